@@ -1,0 +1,125 @@
+"""Split an article's text into blocks: what is headline, dateline, caption, credit, and what is the story itself.
+
+Captions and credits describe pictures; taking them for the story makes actors of photo agencies and facts of captions.
+"""
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from generator.records import Block, BlockKind, Span
+
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_BLANK = re.compile(r"\n[^\S\n]*\n")
+_WRAP_WIDTH = 100
+
+_CREDIT = re.compile(
+    r"(?:photo|image|picture|video|illustration|graphic)s?\s*(?:credits?|courtesy(?:\s+of)?|by)?\s*[:–—/]\s*\S"
+    r"|(?:photo|image|picture)s?\s+(?:credit|courtesy|by)\b"
+    r"|\((?:photo|image|picture|ap photo|file)\b",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.’'-]+(?:[ ,]+(?:[A-Z][A-Z.’'-]*|[A-Z][a-z]+\.?|\d{1,2}))*[ ,]*(?:\([^)\n]{2,40}\))?)\s*(?:[–—]|-{1,2})\s+"
+    r"|(?:[A-Z][\w.’'-]+(?:[ ,]+[A-Z][\w.’'-]+){0,3},?\s*\([^)\n]{2,40}\))\s*(?:[–—]|-{1,2})\s+"
+)
+_BYLINE = re.compile(r"by\s+[A-Z][\w.’'-]+(?:\s+(?:and\s+)?[A-Z][\w.’'-]*){1,7}\s*$", re.IGNORECASE)
+_NOTICE = re.compile(r"(?:read more|see also|related|click here|advertisement|subscribe|sign up)\b", re.IGNORECASE)
+_ENDS = re.compile(r"[.!?…:;”\"'’)\]]\s*$")
+
+
+def paragraphs(text: str) -> Iterator[Span]:
+    """The paragraphs of `text`, without surrounding white space.
+
+    A line is a paragraph, unless the text is hard-wrapped (blank lines between paragraphs, and short lines that break off
+    within a sentence), when blank lines alone separate them.
+    """
+    if _is_wrapped(text):
+        start = 0
+        for gap in _BLANK.finditer(text):
+            yield from _trimmed(text, start, gap.start())
+            start = gap.end()
+        yield from _trimmed(text, start, len(text))
+        return
+    for line in _LINE.finditer(text):
+        yield from _trimmed(text, line.start(), line.end())
+
+
+def find_blocks(text: str, title: str | None = None) -> tuple[Block, ...]:
+    """Split `text` into blocks in reading order.
+
+    `title` is the headline as metadata give it; a first line that repeats it is the headline in the text.
+    """
+    spans = list(paragraphs(text))
+    captions = _captions(text, spans)
+    blocks: list[Block] = []
+    lede_seen = False
+    for index, (start, end) in enumerate(spans):
+        line = text[start:end]
+        if index in captions:
+            blocks += _caption(text, start, end)
+        elif index == 0 and len(spans) > 1 and _is_headline(line, title):
+            blocks.append(Block("headline", start, end))
+        elif _BYLINE.match(line) and len(line) < 120:
+            blocks.append(Block("byline", start, end))
+        elif _NOTICE.match(line) and len(line) < 120:
+            blocks.append(Block("notice", start, end))
+        else:
+            kind: BlockKind = "body" if lede_seen else "lede"
+            match = None if lede_seen else _DATELINE.match(text, start, end)
+            if match is not None and match.end() == end:
+                match = None
+            if match is not None:
+                blocks.append(Block("dateline", start, start + len(text[start : match.end()].rstrip())))
+            lede_seen = True
+            blocks.append(Block(kind, match.end() if match is not None else start, end))
+    return tuple(blocks)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    part = text[start:end]
+    left = len(part) - len(part.lstrip())
+    right = len(part.rstrip())
+    if left < right:
+        yield start + left, start + right
+
+
+def _is_wrapped(text: str) -> bool:
+    if not _BLANK.search(text):
+        return False
+    lines = [line.rstrip() for line in text.split("\n")]
+    inner = [line for line, following in itertools.pairwise(lines) if line and following.strip()]
+    if len(inner) < 3 or max(map(len, inner)) > _WRAP_WIDTH:
+        return False
+    return sum(not _ENDS.search(line) for line in inner) > len(inner) / 2
+
+
+def _is_headline(line: str, title: str | None) -> bool:
+    if title is not None and line.strip(" .").casefold() == title.strip(" .").casefold():
+        return True
+    return len(line) <= 150 and not re.search(r"[.!?…:;][”\"'’)\]]*$", line) and " " in line
+
+
+def _captions(text: str, spans: list[Span]) -> set[int]:
+    """Paragraphs with a credit, and the paragraphs that repeat the words of such a caption."""
+    found: set[int] = set()
+    words: list[str] = []
+    for index, (start, end) in enumerate(spans):
+        line = text[start:end]
+        credit = _CREDIT.search(line)
+        if credit and len(line) < 400:
+            found.add(index)
+            words.append(line[: credit.start()].strip())
+    for index, (start, end) in enumerate(spans):
+        if text[start:end].strip() in {w for w in words if w}:
+            found.add(index)
+    return found
+
+
+def _caption(text: str, start: int, end: int) -> list[Block]:
+    credit = _CREDIT.search(text, start, end)
+    if credit is None:
+        return [Block("caption", start, end)]
+    edge = start + len(text[start : credit.start()].rstrip())
+    head = [Block("caption", start, edge)] if edge > start else []
+    return [*head, Block("credit", credit.start(), end)]

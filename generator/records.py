@@ -1,0 +1,260 @@
+"""Every immutable record that travels between the stages.
+
+All offsets are half-open and count Unicode code points of `Article.text`; `text[start:end]` equals a record's `text`.
+Records of one article refer to each other by index into the tuples of their `Analysis`; records of the corpus by id.
+"""
+
+from typing import Literal
+
+from msgspec import Struct, field
+
+Span = tuple[int, int]
+"""A half-open range of code points."""
+
+BlockKind = Literal["headline", "byline", "dateline", "lede", "body", "heading", "caption", "credit", "label", "notice"]
+"""What a stretch of an article is. Only `headline`, `lede`, `body` and `heading` state facts of the story."""
+
+TitleSource = Literal["metadata", "headline", "lede"]
+PublishedSource = Literal["metadata", "url", "dateline", "filename"]
+MentionKind = Literal["name", "nominal", "pronoun"]
+QuoteKind = Literal["direct", "mixed", "indirect"]
+DateType = Literal["DATE", "TIME", "DURATION", "SET"]
+EventStatus = Literal["stated", "planned", "reported", "denied"]
+
+
+class Problem(Struct, frozen=True, order=True):
+    """Something wrong with an input: where, why, and what to do about it. `line` counts from 1."""
+
+    file: str
+    line: int | None
+    cause: str
+    remedy: str
+
+
+class Article(Struct, frozen=True, kw_only=True):
+    """One article as it was read. `published` is an ISO date, possibly partial (`2018`, `2018-05`), or a time stamp."""
+
+    id: str
+    path: str
+    sha256: str
+    text: str
+    title: str | None = None
+    title_source: TitleSource | None = None
+    published: str | None = None
+    published_source: PublishedSource | None = None
+    publisher: str | None = None
+    url: str | None = None
+    author: str | None = None
+    language: str | None = None
+
+
+class Block(Struct, frozen=True):
+    """A stretch of an article's text with one job; blocks are in order, disjoint, and cover all that is not white space."""
+
+    kind: BlockKind
+    start: int
+    end: int
+
+
+class Mention(Struct, frozen=True, kw_only=True):
+    """A place where somebody or something is referred to.
+
+    `type` is an OntoNotes label, `entity` an index into `Analysis.entities`, `actor` an actor's id once the corpus has been
+    resolved. `role` is the office that the words state here (`role_span` is where), without the name.
+    """
+
+    start: int
+    end: int
+    text: str
+    type: str
+    kind: MentionKind
+    actor: str | None = None
+    role: str | None = None
+    role_span: Span | None = None
+    entity: int | None = None
+
+
+class Entity(Struct, frozen=True, kw_only=True):
+    """What one article's mentions refer to: its fullest name there, its type, and the mentions by index.
+
+    `gender` is `f` or `m` only where the text states it (Mr., her husband), never derived from a name.
+    `why` gives the reason for each mention that was joined under another form.
+    """
+
+    name: str
+    type: str
+    mentions: tuple[int, ...]
+    gender: Literal["f", "m"] | None = None
+    why: tuple[str, ...] = ()
+
+
+class DateMention(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
+    """A temporal expression with its TIMEX3 value (TimeML 1.2.1).
+
+    `from_` and `to` are the half-open interval of ISO days that the value denotes, or None where it denotes none. `anchor`
+    is `absolute`, `published`, `date:<index>` of an earlier date of the article, or None where nothing anchors it.
+    `why` says in plain words how the value was reached.
+    """
+
+    start: int
+    end: int
+    text: str
+    type: DateType
+    value: str
+    from_: str | None = None
+    to: str | None = None
+    anchor: str | None = None
+    why: str = ""
+
+
+class Speaker(Struct, frozen=True, kw_only=True):
+    """Who said it, as written: `text` may be a name, a description or a pronoun.
+
+    `via` holds the words that name an office or a spokesman speaking for the actor. `how` says how the written words lead to
+    the entity: `named`, `described`, `pronoun`, `label` (an interview's), or `open` where the evidence is not enough.
+    """
+
+    start: int
+    end: int
+    text: str
+    actor: str | None = None
+    via: str | None = None
+    entity: int | None = None
+    how: Literal["named", "described", "pronoun", "label", "open"] = "open"
+
+
+class Quote(Struct, frozen=True, kw_only=True):
+    """Reported words. `spans` are the content's, quotation marks included, in order; several where attribution interrupts.
+
+    `rule` names the rule that found it, `why` the evidence for its speaker, `said` the index of the date on which it was
+    spoken (into `Analysis.dates`) where the sentence states one. `confidence` is a probability.
+    """
+
+    id: str
+    kind: QuoteKind
+    spans: tuple[Span, ...]
+    text: str
+    cue: Span | None
+    speaker: Speaker | None
+    confidence: float
+    rule: str = ""
+    why: tuple[str, ...] = ()
+    said: int | None = None
+    topics: tuple[str, ...] = ()
+
+
+class Event(Struct, frozen=True, kw_only=True):
+    """A sentence that a date places in time. `date` indexes `Analysis.dates`, `entities` are the actors who take part."""
+
+    start: int
+    end: int
+    date: int
+    verb: Span
+    status: EventStatus
+    entities: tuple[int, ...] = ()
+    topics: tuple[str, ...] = ()
+
+
+class Phrase(Struct, frozen=True):
+    """A noun phrase that may name a topic. `key` is its normal form (lemmas, no determiner), `sentence` an index."""
+
+    start: int
+    end: int
+    text: str
+    key: str
+    sentence: int
+
+
+class Analysis(Struct, frozen=True, kw_only=True):
+    """All that one article yields by itself. `article` has its title and date completed from the text."""
+
+    article: Article
+    blocks: tuple[Block, ...]
+    sentences: tuple[Span, ...]
+    mentions: tuple[Mention, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    events: tuple[Event, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
+    topics: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+class ActorName(Struct, frozen=True):
+    """A spelling that an actor was seen under, and how often."""
+
+    form: str
+    count: int
+
+
+class ActorRole(Struct, frozen=True, kw_only=True):
+    """An office that a source states of an actor, with its place in the source's text."""
+
+    role: str
+    article: str
+    start: int
+    end: int
+
+
+class Actor(Struct, frozen=True, kw_only=True):
+    """A person, organisation or place over all articles.
+
+    `addresses` are slugs that lead to its page, its own (`id`) first; `why` holds the reason for each merge of names.
+    `note` and `wikidata` are an editor's; `hidden` actors have no page.
+    """
+
+    id: str
+    name: str
+    type: str
+    names: tuple[ActorName, ...]
+    roles: tuple[ActorRole, ...]
+    articles: tuple[str, ...]
+    mentions: int
+    why: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
+    note: str | None = None
+    wikidata: str | None = None
+    hidden: bool = False
+
+
+class TopicPlace(Struct, frozen=True):
+    """Why a sentence carries a topic: the matching words' place."""
+
+    article: str
+    start: int
+    end: int
+
+
+class Topic(Struct, frozen=True, kw_only=True):
+    """A subject that articles share: curated by an editor or discovered from recurring phrases."""
+
+    id: str
+    name: str
+    kind: Literal["curated", "discovered"]
+    terms: tuple[str, ...]
+    articles: tuple[str, ...]
+    places: tuple[TopicPlace, ...] = ()
+    description: str | None = None
+    parent: str | None = None
+
+
+class Review(Struct, frozen=True, kw_only=True):
+    """A doubt for an editor: what is unclear, its evidence, and the lines to paste into an editorial file."""
+
+    kind: Literal["merge", "unlinked", "speaker"]
+    weight: float
+    title: str
+    evidence: tuple[str, ...]
+    paste: str
+    places: tuple[TopicPlace, ...] = ()
+
+
+class Corpus(Struct, frozen=True, kw_only=True):
+    """Everything that the site is made from. Mentions and speakers of `analyses` carry their actors."""
+
+    analyses: tuple[Analysis, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    reviews: tuple[Review, ...] = ()
+    problems: tuple[Problem, ...] = field(default_factory=tuple)

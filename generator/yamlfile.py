@@ -1,0 +1,113 @@
+"""Read a YAML mapping with the line of every value, so that an error can say where it is."""
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.errors import ConfigError
+from generator.records import Problem
+
+Path_ = tuple[str | int, ...]
+
+
+class Located:
+    """Plain data of a YAML document, and the line on which each part of it begins.
+
+    `data` holds strings, numbers, booleans, None, lists and dicts alone; days stay the strings that were written.
+    """
+
+    def __init__(self, name: str, data: Any, lines: dict[Path_, int]) -> None:
+        self.name = name
+        self.data = data
+        self._lines = lines
+
+    def line(self, *path: str | int) -> int:
+        """The line, from 1, of the value at `path`, or of its nearest enclosing value."""
+        while path and path not in self._lines:
+            path = path[:-1]
+        return self._lines.get(path, 1)
+
+    def problem(self, path: Path_, cause: str, remedy: str) -> Problem:
+        """A Problem at the place of `path`."""
+        return Problem(self.name, self.line(*path), cause, remedy)
+
+
+class _Loader(yaml.SafeLoader):
+    """SafeLoader that leaves dates as written."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def parse_yaml(text: str, name: str, first_line: int = 1) -> Located:
+    """Parse `text`, which begins on line `first_line` of the file called `name`.
+
+    Raises:
+        ConfigError: malformed YAML, a repeated key, an alias (which could multiply without bound), or a key that is no string.
+    """
+    loader = _Loader(text)
+    lines: dict[Path_, int] = {}
+    try:
+        for event in yaml.parse(text, Loader=_Loader):
+            if isinstance(event, yaml.AliasEvent):
+                line = first_line + (event.start_mark.line if event.start_mark else 0)
+                raise ConfigError((Problem(name, line, "A YAML alias is used.", "Write the value out."),))
+        node = loader.get_single_node()
+        data = None if node is None else _plain(loader, node, (), lines, name, first_line)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = first_line if mark is None else mark.line + first_line
+        cause = f"This is not valid YAML: {getattr(error, 'problem', None) or error}."
+        raise ConfigError((Problem(name, line, cause, "Check indentation, colons and quotes near here."),)) from error
+    except (ValueError, RecursionError) as error:
+        raise ConfigError(
+            (Problem(name, first_line, f"This YAML cannot be read: {error}.", "Simplify the value."),)
+        ) from error
+    finally:
+        loader.dispose()
+    return Located(name, data, lines)
+
+
+def load_yaml(path: Path, name: str | None = None) -> Located:
+    """Read the YAML file at `path`; a missing file is an empty document.
+
+    Raises:
+        ConfigError: the file cannot be decoded or parsed.
+    """
+    name = str(path) if name is None else name
+    try:
+        text = path.read_text("utf-8-sig")
+    except FileNotFoundError:
+        return Located(name, None, {})
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(
+            (Problem(name, None, f"The file cannot be read: {error}.", "Save it as UTF-8 text, readable."),)
+        ) from error
+    return parse_yaml(text, name)
+
+
+def _plain(
+    loader: yaml.SafeLoader, node: yaml.Node, path: Path_, lines: dict[Path_, int], name: str, first_line: int
+) -> Any:
+    lines[path] = node.start_mark.line + first_line
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(loader, child, (*path, i), lines, name, first_line) for i, child in enumerate(node.value)]
+    if not isinstance(node, yaml.MappingNode):
+        return loader.construct_object(node)
+    data: dict[str, Any] = {}
+    for key_node, value_node in node.value:
+        line = key_node.start_mark.line + first_line
+        if not isinstance(key_node, yaml.ScalarNode):
+            raise ConfigError((Problem(name, line, "A key is not plain text.", "Write a simple key."),))
+        key = str(key_node.value)
+        if key in data:
+            raise ConfigError(
+                (Problem(name, line, f"The key {key!r} appears twice.", "Merge or remove one of the two."),)
+            )
+        data[key] = _plain(loader, value_node, (*path, key), lines, name, first_line)
+        lines[(*path, key)] = line
+    return data

@@ -1,0 +1,39 @@
+"""Blocks: captions, credits, datelines and bylines are told from the story."""
+
+from generator.article.blocks import find_blocks, paragraphs
+
+
+def kinds(text: str, title: str | None = None) -> list[tuple[str, str]]:
+    return [(b.kind, text[b.start : b.end]) for b in find_blocks(text, title)]
+
+
+def test_a_caption_that_is_repeated_with_its_credit_is_a_caption_both_times() -> None:
+    text = "A first sentence of the story.\n\nThe envoy at work.\n\nThe envoy at work. Photo Credit: Town Hall.\n\nMore."
+    assert kinds(text) == [
+        ("lede", "A first sentence of the story."),
+        ("caption", "The envoy at work."),
+        ("caption", "The envoy at work."),
+        ("credit", "Photo Credit: Town Hall."),
+        ("body", "More."),
+    ]
+
+
+def test_a_dateline_is_cut_from_the_lede() -> None:
+    assert kinds("OSLO, May 3 (NTB) – Talks began.\nThey went on.") == [
+        ("dateline", "OSLO, May 3 (NTB) –"),
+        ("lede", "Talks began."),
+        ("body", "They went on."),
+    ]
+
+
+def test_a_line_that_repeats_the_title_is_the_headline() -> None:
+    assert kinds("Talks begin.\n\nThe two sides met.", "Talks begin")[0] == ("headline", "Talks begin.")
+
+
+def test_hard_wrapped_lines_make_one_paragraph() -> None:
+    text = "The two sides met\nin a small town\nby the sea to talk\nabout fish.\n\nThey agreed."
+    assert [text[s:e] for s, e in paragraphs(text)] == [text[: text.index("\n\n")], "They agreed."]
+
+
+def test_an_empty_text_has_no_blocks() -> None:
+    assert find_blocks(" \n\n ") == ()
