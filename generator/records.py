@@ -239,6 +239,26 @@ class Topic(Struct, frozen=True, kw_only=True):
     parent: str | None = None
 
 
+class CuratedTopic(Struct, frozen=True, kw_only=True):
+    """A topic as an editor describes it in `editorial/topics.yml`.
+
+    A sentence carries it where one of `any` or one of `actors` (names or ids of actors) occurs in it, every one of `all`
+    does, and none of `none`; with neither `any` nor `actors`, `all` alone decides. Phrases match by lemma, in word order,
+    whatever their case: `buffer zone` finds "buffer zones". `id` is its address, derived from `name` where None; `parent`
+    is the name or id of another curated topic. A `hidden` topic has no page, and keeps its phrases from being discovered.
+    """
+
+    name: str
+    description: str | None = None
+    any: tuple[str, ...] = ()
+    all: tuple[str, ...] = ()
+    none: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    parent: str | None = None
+    id: str | None = None
+    hidden: bool = False
+
+
 class Review(Struct, frozen=True, kw_only=True):
     """A doubt for an editor: what is unclear, its evidence, and the lines to paste into an editorial file."""
 
