@@ -8,7 +8,9 @@ def kinds(text: str, title: str | None = None) -> list[tuple[str, str]]:
 
 
 def test_a_caption_that_is_repeated_with_its_credit_is_a_caption_both_times() -> None:
-    text = "A first sentence of the story.\n\nThe envoy at work.\n\nThe envoy at work. Photo Credit: Town Hall.\n\nMore."
+    text = (
+        "A first sentence of the story.\n\nThe envoy at work.\n\nThe envoy at work. Photo Credit: Town Hall.\n\nMore."
+    )
     assert kinds(text) == [
         ("lede", "A first sentence of the story."),
         ("caption", "The envoy at work."),
