@@ -1,0 +1,61 @@
+# make site    set everything up and build the site from seeds/
+# make test    set everything up and pass the tests
+# make check   lint, types and layers
+# make serve   live preview
+# make bench   accuracy and speed, by hand
+# make lock    renew requirements/*.txt
+# make golden  rewrite the golden site of the tests; read the result as a diff
+
+VENV := .venv
+BIN := $(VENV)/bin
+PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
+	$$python -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null && echo $$python && break; done)
+
+.PHONY: site test check serve bench lock golden setup clean
+.DEFAULT_GOAL := site
+
+site: $(VENV)/.base
+	$(BIN)/briefing build
+
+serve: $(VENV)/.base
+	$(BIN)/briefing serve
+
+test: $(VENV)/.dev
+	$(BIN)/python -m pytest -n auto --dist loadgroup
+
+check: $(VENV)/.dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/zizmor --offline --quiet .github
+
+bench: $(VENV)/.dev
+	$(BIN)/python -m benchmarks.speed
+
+golden: $(VENV)/.dev
+	$(BIN)/python -m pytest tests/golden --rewrite-golden
+
+lock: $(VENV)/.dev
+	for part in base dev; do \
+		$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade \
+			requirements/$$part.in --output-file requirements/$$part.txt || exit 1; \
+	done
+
+setup: $(VENV)/.dev
+
+clean:
+	rm -rf $(VENV) .cache site
+
+$(VENV)/bin/python:
+	@test -n "$(PYTHON)" || { echo "Python 3.11, 3.12 or 3.13 is needed and was not found; install one, or run make PYTHON=/path/to/it." >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV) || { echo "The venv module failed; on Debian and Ubuntu: apt-get install python3-venv." >&2; rm -rf $(VENV); exit 1; }
+
+$(VENV)/.base: requirements/base.txt pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/base.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.dev: requirements/dev.txt $(VENV)/.base
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/dev.txt
+	@touch $@
