@@ -1,0 +1,79 @@
+"""`briefing explain`: what was found of an article or an actor, with its reasons."""
+
+from generator.explain import explain
+from generator.records import (
+    Actor,
+    ActorName,
+    ActorRole,
+    Analysis,
+    Article,
+    Block,
+    Corpus,
+    DateMention,
+    Entity,
+    Event,
+    Mention,
+    Quote,
+    Speaker,
+)
+
+TEXT = "Mayor Ada Quill spoke on Monday. She said: “The ferry stays.”"
+ANALYSIS = Analysis(
+    article=Article(id="ferry", path="seeds/ferry.txt", sha256="0", text=TEXT, title="Ferry", title_source="metadata"),
+    blocks=(Block("lede", 0, len(TEXT)),),
+    sentences=((0, 32), (33, len(TEXT))),
+    mentions=(
+        Mention(start=6, end=15, text="Ada Quill", type="PERSON", kind="name", entity=0, actor="ada-quill", role="mayor"),
+    ),
+    entities=(Entity(name="Ada Quill", type="PERSON", mentions=(0,)),),
+    dates=(DateMention(start=25, end=31, text="Monday", type="DATE", value="XXXX-WXX-1", why="undated article"),),
+    quotes=(
+        Quote(
+            id="q1",
+            kind="direct",
+            spans=((43, len(TEXT)),),
+            text=TEXT[43:],
+            cue=(37, 41),
+            speaker=Speaker(start=33, end=36, text="She", actor="ada-quill", entity=0, how="pronoun"),
+            confidence=0.93,
+            rule="colon",
+            why=("“She” is the running speaker",),
+            said=0,
+        ),
+    ),
+    events=(Event(start=0, end=32, date=0, verb=(16, 21), status="stated", entities=(0,)),),
+)
+ACTOR = Actor(
+    id="ada-quill",
+    name="Ada Quill",
+    type="PERSON",
+    names=(ActorName("Ada Quill", 1),),
+    roles=(ActorRole(role="mayor", article="ferry", start=0, end=5),),
+    articles=("ferry",),
+    mentions=1,
+    why=("only one spelling",),
+    addresses=("ada-quill",),
+)
+CORPUS = Corpus(analyses=(ANALYSIS,), actors=(ACTOR,))
+
+
+def lines(wanted: str) -> str:
+    found = explain(CORPUS, wanted)
+    assert found is not None
+    return "\n".join(found)
+
+
+def test_an_article_is_explained_with_rule_evidence_and_dates() -> None:
+    text = lines("ferry.txt")
+    for part in ("undated", "colon", "running speaker", "'She' → Ada Quill (pronoun)", "XXXX-WXX-1", "role: mayor", "stated"):
+        assert part in text
+
+
+def test_an_actor_is_found_by_any_spelling_whatever_its_case() -> None:
+    text = lines("ada QUILL")
+    for part in ("ACTOR ada-quill", "Ada Quill × 1", "office     mayor (ferry, 0–5)", "only one spelling", "The ferry stays"):
+        assert part in text
+
+
+def test_what_nobody_knows_is_not_explained() -> None:
+    assert explain(CORPUS, "Nobody") is None
