@@ -10,6 +10,8 @@ from generator.records import Problem
 
 Path_ = tuple[str | int, ...]
 
+_DEEPEST = 20
+
 
 class Located:
     """Plain data of a YAML document, and the line on which each part of it begins.
@@ -37,38 +39,22 @@ class _Loader(yaml.SafeLoader):
     """SafeLoader that leaves dates as written."""
 
 
-class _Verbatim(yaml.SafeLoader):
-    """SafeLoader that leaves every plain value but null as written: a title may be `No` or `007`."""
-
-
 _Loader.yaml_implicit_resolvers = {
     first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
 
-_Verbatim.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag == "tag:yaml.org,2002:null"]
-    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-}
 
-
-def parse_yaml(text: str, name: str, first_line: int = 1, *, as_written: bool = False) -> Located:
+def parse_yaml(text: str, name: str, first_line: int = 1) -> Located:
     """Parse `text`, which begins on line `first_line` of the file called `name`.
-
-    With `as_written`, numbers and truth values stay the strings that were written.
 
     Raises:
         ConfigError: malformed YAML, a repeated key, an alias (which could multiply without bound), or a key that is no string.
     """
-    kind = _Verbatim if as_written else _Loader
+    loader = _Loader(text)
     lines: dict[Path_, int] = {}
-    loader = None
     try:
-        loader = kind(text)
-        for event in yaml.parse(text, Loader=kind):
-            if isinstance(event, yaml.AliasEvent):
-                line = first_line + (event.start_mark.line if event.start_mark else 0)
-                raise ConfigError((Problem(name, line, "A YAML alias is used.", "Write the value out."),))
+        _refuse_what_multiplies(text, name, first_line)
         node = loader.get_single_node()
         data = None if node is None else _plain(loader, node, (), lines, name, first_line)
     except yaml.YAMLError as error:
@@ -81,13 +67,24 @@ def parse_yaml(text: str, name: str, first_line: int = 1, *, as_written: bool = 
             (Problem(name, first_line, f"This YAML cannot be read: {error}.", "Simplify the value."),)
         ) from error
     finally:
-        if loader is not None:
-            loader.dispose()
+        loader.dispose()
     return Located(name, data, lines)
 
 
-def load_yaml(path: Path, name: str | None = None, *, as_written: bool = False) -> Located:
-    """Read the YAML file at `path`; a missing file is an empty document. `as_written` is as for `parse_yaml`.
+def _refuse_what_multiplies(text: str, name: str, first_line: int) -> None:
+    """Stop at the first alias or too deep nesting, before anything is built from them."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        line = first_line + (event.start_mark.line if event.start_mark else 0)
+        if isinstance(event, yaml.AliasEvent):
+            raise ConfigError((Problem(name, line, "A YAML alias is used.", "Write the value out."),))
+        if depth > _DEEPEST:
+            raise ConfigError((Problem(name, line, "Lists or mappings are nested too deeply.", "Flatten them."),))
+
+
+def load_yaml(path: Path, name: str | None = None) -> Located:
+    """Read the YAML file at `path`; a missing file is an empty document.
 
     Raises:
         ConfigError: the file cannot be decoded or parsed.
@@ -101,7 +98,7 @@ def load_yaml(path: Path, name: str | None = None, *, as_written: bool = False) 
         raise ConfigError(
             (Problem(name, None, f"The file cannot be read: {error}.", "Save it as UTF-8 text, readable."),)
         ) from error
-    return parse_yaml(text, name, as_written=as_written)
+    return parse_yaml(text, name)
 
 
 def _plain(
