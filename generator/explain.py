@@ -17,7 +17,12 @@ def explain(corpus: Corpus, wanted: str) -> list[str] | None:
     for analysis in corpus.analyses:
         article = analysis.article
         path_name = article.path.rsplit("/", 1)[-1]
-        if key in {article.id.casefold(), article.path.casefold(), path_name.casefold(), (article.title or "").casefold()}:
+        if key in {
+            article.id.casefold(),
+            article.path.casefold(),
+            path_name.casefold(),
+            (article.title or "").casefold(),
+        }:
             lines += explain_article(analysis, corpus)
     for actor in corpus.actors:
         names = {actor.id, actor.name, *actor.addresses, *(n.form for n in actor.names)}

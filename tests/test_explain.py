@@ -23,7 +23,9 @@ ANALYSIS = Analysis(
     blocks=(Block("lede", 0, len(TEXT)),),
     sentences=((0, 32), (33, len(TEXT))),
     mentions=(
-        Mention(start=6, end=15, text="Ada Quill", type="PERSON", kind="name", entity=0, actor="ada-quill", role="mayor"),
+        Mention(
+            start=6, end=15, text="Ada Quill", type="PERSON", kind="name", entity=0, actor="ada-quill", role="mayor"
+        ),
     ),
     entities=(Entity(name="Ada Quill", type="PERSON", mentions=(0,)),),
     dates=(DateMention(start=25, end=31, text="Monday", type="DATE", value="XXXX-WXX-1", why="undated article"),),
@@ -65,13 +67,27 @@ def lines(wanted: str) -> str:
 
 def test_an_article_is_explained_with_rule_evidence_and_dates() -> None:
     text = lines("ferry.txt")
-    for part in ("undated", "colon", "running speaker", "'She' → Ada Quill (pronoun)", "XXXX-WXX-1", "role: mayor", "stated"):
+    for part in (
+        "undated",
+        "colon",
+        "running speaker",
+        "'She' → Ada Quill (pronoun)",
+        "XXXX-WXX-1",
+        "role: mayor",
+        "stated",
+    ):
         assert part in text
 
 
 def test_an_actor_is_found_by_any_spelling_whatever_its_case() -> None:
     text = lines("ada QUILL")
-    for part in ("ACTOR ada-quill", "Ada Quill × 1", "office     mayor (ferry, 0–5)", "only one spelling", "The ferry stays"):
+    for part in (
+        "ACTOR ada-quill",
+        "Ada Quill × 1",
+        "office     mayor (ferry, 0–5)",
+        "only one spelling",
+        "The ferry stays",
+    ):
         assert part in text
 
 
