@@ -278,3 +278,10 @@ class Corpus(Struct, frozen=True, kw_only=True):
     topics: tuple[Topic, ...] = ()
     reviews: tuple[Review, ...] = ()
     problems: tuple[Problem, ...] = field(default_factory=tuple)
+
+
+class Page(Struct, frozen=True):
+    """A file of the site: `path` is relative to `docs/`, with `/` between its parts; bytes are written as they are."""
+
+    path: str
+    content: str | bytes

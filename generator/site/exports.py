@@ -1,0 +1,248 @@
+"""What the site is made from, as files to take along: JSON Lines, tables, and the schemas that describe them.
+
+`briefing extract` writes the three JSON Lines files, the site offers the same for download. The schemas are made from the
+record types themselves, so they cannot say something else than the files.
+"""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping
+from operator import attrgetter
+
+import msgspec
+from msgspec import Struct, structs
+
+from generator.records import (
+    Actor,
+    Analysis,
+    Article,
+    Block,
+    Corpus,
+    DateMention,
+    Entity,
+    Event,
+    Mention,
+    Page,
+    PublishedSource,
+    Quote,
+    TitleSource,
+    Topic,
+)
+
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+"""First characters that make a spreadsheet compute a cell instead of showing it (OWASP, CSV injection)."""
+
+Row = tuple[str | int | float | None, ...]
+
+
+class ArticleExport(Struct, frozen=True, kw_only=True):
+    """One line of `articles.jsonl`: an article and all that was found in it.
+
+    Offsets are half-open and count Unicode code points of `text`; `text[start:end]` equals the `text` of every record that
+    carries offsets. `text` is null where the site may not republish it; the offsets then point into the source's own text.
+    """
+
+    id: str
+    path: str
+    sha256: str
+    title: str | None
+    title_source: TitleSource | None
+    published: str | None
+    published_source: PublishedSource | None
+    publisher: str | None
+    url: str | None
+    author: str | None
+    language: str | None
+    text: str | None
+    mentions: tuple[Mention, ...]
+    dates: tuple[DateMention, ...]
+    quotes: tuple[Quote, ...]
+    topics: tuple[str, ...]
+    entities: tuple[Entity, ...]
+    events: tuple[Event, ...]
+    blocks: tuple[Block, ...]
+
+
+def article_line(analysis: Analysis, with_text: bool = True) -> bytes:
+    """The line of `articles.jsonl` for one analysis, its line end included."""
+    article = analysis.article
+    export = ArticleExport(
+        **{name: getattr(article, name) for name in article.__struct_fields__ if name != "text"},
+        text=article.text if with_text else None,
+        mentions=analysis.mentions,
+        dates=analysis.dates,
+        quotes=analysis.quotes,
+        topics=analysis.topics,
+        entities=analysis.entities,
+        events=analysis.events,
+        blocks=analysis.blocks,
+    )
+    return msgspec.json.encode(export) + b"\n"
+
+
+def article_lines(analyses: Iterable[Analysis], with_text: bool = True) -> Iterator[bytes]:
+    """The lines of `articles.jsonl` one by one, by article id, for a corpus that should not be held in memory twice."""
+    for analysis in sorted(analyses, key=lambda analysis: analysis.article.id):
+        yield article_line(analysis, with_text)
+
+
+def articles_jsonl(analyses: Iterable[Analysis], with_text: bool = True) -> bytes:
+    """`articles.jsonl`: one article a line, by id, whatever order the analyses came in."""
+    return b"".join(article_lines(analyses, with_text))
+
+
+def actors_jsonl(actors: Iterable[Actor]) -> bytes:
+    """`actors.jsonl`: one actor a line, by id."""
+    return b"".join(msgspec.json.encode(actor) + b"\n" for actor in sorted(actors, key=attrgetter("id")))
+
+
+def topics_jsonl(topics: Iterable[Topic]) -> bytes:
+    """`topics.jsonl`: one topic a line, by id."""
+    return b"".join(msgspec.json.encode(topic) + b"\n" for topic in sorted(topics, key=attrgetter("id")))
+
+
+def without_hidden(corpus: Corpus) -> Corpus:
+    """The corpus as it may be published: actors that an editor hid are gone, and nothing refers to them any more."""
+    hidden = frozenset(actor.id for actor in corpus.actors if actor.hidden)
+    if not hidden:
+        return corpus
+    return structs.replace(
+        corpus,
+        actors=tuple(actor for actor in corpus.actors if actor.id not in hidden),
+        analyses=tuple(_without_actors(analysis, hidden) for analysis in corpus.analyses),
+    )
+
+
+def _without_actors(analysis: Analysis, hidden: frozenset[str]) -> Analysis:
+    mentions = tuple(structs.replace(m, actor=None) if m.actor in hidden else m for m in analysis.mentions)
+    quotes = tuple(
+        structs.replace(q, speaker=structs.replace(q.speaker, actor=None))
+        if q.speaker is not None and q.speaker.actor in hidden
+        else q
+        for q in analysis.quotes
+    )
+    return structs.replace(analysis, mentions=mentions, quotes=quotes)
+
+
+def quotations_csv(analyses: Iterable[Analysis], actor_names: Mapping[str, str]) -> bytes:
+    """A table of all quotations, one a row; `actor_names` gives the name of each actor's id.
+
+    `start` and `end` enclose all parts of a quotation in its article's text. White space is made single, so that a row is
+    a line; the exact words are in `articles.jsonl`.
+    """
+    header = (
+        "id,article,title,published,publisher,url,kind,quotation,speaker,actor_id,actor,via,how,confidence,"
+        "said_from,said_to,topics,start,end"
+    )
+    rows = (row for analysis in _by_id(analyses) for row in _quotation_rows(analysis, actor_names))
+    return table(header.split(","), rows)
+
+
+def _quotation_rows(analysis: Analysis, actor_names: Mapping[str, str]) -> Iterator[Row]:
+    article = analysis.article
+    about = (article.title, article.published, article.publisher, article.url)
+    for quote in analysis.quotes:
+        speaker = quote.speaker
+        who: Row = (None,) * 5
+        if speaker is not None:
+            who = (speaker.text, speaker.actor, actor_names.get(speaker.actor or ""), speaker.via, speaker.how)
+        said: Row = (None, None)
+        if quote.said is not None:
+            said = (analysis.dates[quote.said].from_, analysis.dates[quote.said].to)
+        place = (quote.spans[0][0], quote.spans[-1][1])
+        topics = " ".join(quote.topics)
+        yield (quote.id, article.id, *about, quote.kind, quote.text, *who, quote.confidence, *said, topics, *place)
+
+
+def dates_csv(analyses: Iterable[Analysis]) -> bytes:
+    """A table of all dates and times, with the half-open interval of days that each denotes and how it was reached."""
+    header = "article,title,published,words,type,value,from,to,anchor,how,start,end"
+    rows = (_date_row(analysis.article, date) for analysis in _by_id(analyses) for date in analysis.dates)
+    return table(header.split(","), rows)
+
+
+def _date_row(article: Article, date: DateMention) -> Row:
+    about = (article.id, article.title, article.published)
+    value = (date.text, date.type, date.value, date.from_, date.to, date.anchor, date.why)
+    return (*about, *value, date.start, date.end)
+
+
+def actors_csv(actors: Iterable[Actor]) -> bytes:
+    """A table of all actors: spellings and offices separated by semicolons, most frequent spelling first."""
+    header = "id,name,type,spellings,roles,articles,mentions,wikidata"
+    rows = (
+        (
+            actor.id,
+            actor.name,
+            actor.type,
+            "; ".join(name.form for name in actor.names),
+            "; ".join(dict.fromkeys(role.role for role in actor.roles)),
+            len(actor.articles),
+            actor.mentions,
+            actor.wikidata,
+        )
+        for actor in sorted(actors, key=attrgetter("id"))
+    )
+    return table(header.split(","), rows)
+
+
+def topics_csv(topics: Iterable[Topic]) -> bytes:
+    """A table of all topics with their terms, separated by semicolons."""
+    header = "id,name,kind,terms,articles,description,parent"
+    rows = (
+        (t.id, t.name, t.kind, "; ".join(t.terms), len(t.articles), t.description, t.parent)
+        for t in sorted(topics, key=attrgetter("id"))
+    )
+    return table(header.split(","), rows)
+
+
+def table(header: Iterable[str], rows: Iterable[Row]) -> bytes:
+    """A CSV file (RFC 4180) that spreadsheets read as UTF-8, and in which no cell is a formula."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow(header)
+    writer.writerows(tuple(_cell(value) for value in row) for row in rows)
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _cell(value: str | float | None) -> str | float | None:
+    if not isinstance(value, str):
+        return value
+    words = " ".join(value.split())
+    return f"'{words}" if words.startswith(_FORMULA) else words
+
+
+def schemas() -> dict[str, bytes]:
+    """JSON Schema (2020-12) of one line of each JSON Lines file, by the name of the schema's file."""
+    types: dict[str, type[Struct]] = {"articles": ArticleExport, "actors": Actor, "topics": Topic}
+    return {f"{name}.schema.json": _schema(name, record) for name, record in types.items()}
+
+
+def _schema(name: str, record: type[Struct]) -> bytes:
+    made = msgspec.json.schema(record)
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"One line of {name}.jsonl"}
+    return msgspec.json.format(msgspec.json.encode(head | made, order="deterministic"), indent=2) + b"\n"
+
+
+def download_pages(corpus: Corpus, with_text: bool = True) -> tuple[Page, ...]:
+    """Everything that the site offers for download, below `downloads/`; hidden actors are left out.
+
+    `with_text` False leaves the articles' full texts out, for a site that may not republish them.
+    """
+    corpus = without_hidden(corpus)
+    names = {actor.id: actor.name for actor in corpus.actors}
+    files = {
+        "articles.jsonl": articles_jsonl(corpus.analyses, with_text),
+        "actors.jsonl": actors_jsonl(corpus.actors),
+        "topics.jsonl": topics_jsonl(corpus.topics),
+        "quotations.csv": quotations_csv(corpus.analyses, names),
+        "dates.csv": dates_csv(corpus.analyses),
+        "actors.csv": actors_csv(corpus.actors),
+        "topics.csv": topics_csv(corpus.topics),
+        **schemas(),
+    }
+    return tuple(Page(f"downloads/{name}", content) for name, content in files.items())
+
+
+def _by_id(analyses: Iterable[Analysis]) -> list[Analysis]:
+    return sorted(analyses, key=lambda analysis: analysis.article.id)
