@@ -39,21 +39,34 @@ class _Loader(yaml.SafeLoader):
     """SafeLoader that leaves dates as written."""
 
 
+class _Verbatim(yaml.SafeLoader):
+    """SafeLoader that leaves every plain value but null as written: a title may be `No` or `007`."""
+
+
 _Loader.yaml_implicit_resolvers = {
     first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
 
+_Verbatim.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag == "tag:yaml.org,2002:null"]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
 
-def parse_yaml(text: str, name: str, first_line: int = 1) -> Located:
+
+def parse_yaml(text: str, name: str, first_line: int = 1, *, as_written: bool = False) -> Located:
     """Parse `text`, which begins on line `first_line` of the file called `name`.
+
+    With `as_written`, numbers and truth values stay the strings that were written.
 
     Raises:
         ConfigError: malformed YAML, a repeated key, an alias (which could multiply without bound), or a key that is no string.
     """
-    loader = _Loader(text)
+    kind = _Verbatim if as_written else _Loader
     lines: dict[Path_, int] = {}
+    loader = None
     try:
+        loader = kind(text)
         _refuse_what_multiplies(text, name, first_line)
         node = loader.get_single_node()
         data = None if node is None else _plain(loader, node, (), lines, name, first_line)
@@ -67,7 +80,8 @@ def parse_yaml(text: str, name: str, first_line: int = 1) -> Located:
             (Problem(name, first_line, f"This YAML cannot be read: {error}.", "Simplify the value."),)
         ) from error
     finally:
-        loader.dispose()
+        if loader is not None:
+            loader.dispose()
     return Located(name, data, lines)
 
 
@@ -83,8 +97,8 @@ def _refuse_what_multiplies(text: str, name: str, first_line: int) -> None:
             raise ConfigError((Problem(name, line, "Lists or mappings are nested too deeply.", "Flatten them."),))
 
 
-def load_yaml(path: Path, name: str | None = None) -> Located:
-    """Read the YAML file at `path`; a missing file is an empty document.
+def load_yaml(path: Path, name: str | None = None, *, as_written: bool = False) -> Located:
+    """Read the YAML file at `path`; a missing file is an empty document. `as_written` is as for `parse_yaml`.
 
     Raises:
         ConfigError: the file cannot be decoded or parsed.
@@ -98,7 +112,7 @@ def load_yaml(path: Path, name: str | None = None) -> Located:
         raise ConfigError(
             (Problem(name, None, f"The file cannot be read: {error}.", "Save it as UTF-8 text, readable."),)
         ) from error
-    return parse_yaml(text, name)
+    return parse_yaml(text, name, as_written=as_written)
 
 
 def _plain(

@@ -1,0 +1,75 @@
+"""Read every article below some inputs; what cannot be read is reported, and the rest is."""
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from msgspec import Struct, structs
+
+from generator.records import Article, Problem
+from generator.sources.decode import MAX_BYTES
+from generator.sources.draft import Draft, Read
+from generator.sources.files import METADATA, Source, discover, reason
+from generator.sources.html import read_html
+from generator.sources.ids import settle
+from generator.sources.jsonl import read_jsonl
+from generator.sources.metadata import FolderMetadata, for_file, merge, read_folder
+from generator.sources.text import read_markdown, read_text
+
+Reader = Callable[[Source, bytes], Iterator[Read]]
+
+_READERS: dict[str, Reader] = {".txt": read_text, ".md": read_markdown, ".html": read_html}
+
+
+class Reading(Struct, frozen=True):
+    """Articles sorted by id, and the Problems found on the way, sorted by file and line."""
+
+    articles: tuple[Article, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_sources(inputs: Sequence[Path], root: Path) -> Reading:
+    """Read the articles of `inputs`: folders and `.txt`, `.md`, `.html` and `.jsonl` files in any mix and order.
+
+    `root` is the folder that the records' paths are relative to. Nothing that a file holds raises; the caller sees to it that
+    at least one article was found.
+    """
+    sources, problems = discover(inputs, root)
+    folders: dict[Path, FolderMetadata] = {}
+    for source in sources:
+        folder = source.path.parent
+        if folder not in folders:
+            folders[folder] = read_folder(folder, source.name.removesuffix(source.name.rpartition("/")[2]) + METADATA)
+    drafts: list[Draft] = []
+    found = [*problems, *(problem for folder in folders.values() for problem in folder.problems)]
+    for source in sources:
+        known = for_file(folders[source.path.parent], source.path)
+        for part in _read(source):
+            if isinstance(part, Draft):
+                drafts.append(structs.replace(part, metadata=merge(part.metadata, known)))
+            else:
+                found.append(part)
+    articles, clashes = settle(drafts)
+    return Reading(articles, tuple(sorted({*found, *clashes}, key=_place)))
+
+
+def _read(source: Source) -> Iterator[Read]:
+    """What one source holds; an error of the file system becomes a Problem, and what was read before it stays."""
+    suffix = source.path.suffix.lower()
+    try:
+        if suffix == ".jsonl":
+            yield from read_jsonl(source)
+            return
+        size = source.path.stat().st_size
+        if size > MAX_BYTES:
+            cause = f"The file has {size:,} bytes; at most {MAX_BYTES:,} are read."
+            yield Problem(source.name, None, cause, "Split it into several articles.")
+            return
+        yield from _READERS[suffix](source, source.path.read_bytes())
+    except OSError as error:
+        yield Problem(
+            source.name, None, f"The file cannot be read: {reason(error)}.", "Check that it exists and is readable."
+        )
+
+
+def _place(problem: Problem) -> tuple[str, int, str]:
+    return problem.file, -1 if problem.line is None else problem.line, problem.cause
