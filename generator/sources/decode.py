@@ -11,9 +11,6 @@ from generator.records import Problem
 MAX_BYTES = 8_000_000
 """A single article's file is not even opened when it holds more bytes."""
 
-MAX_CHARACTERS = 1_000_000
-"""Longer texts are left out: this is far beyond a book, and parsing needs memory in proportion."""
-
 _SAMPLE = 64_000
 _MAX_CHAOS = 0.1
 _BOMS = (
@@ -88,14 +85,6 @@ def detect(data: bytes) -> str | None:
 def line_ends(text: str) -> str:
     r"""`text` with the line ends of Windows and old Macintoshes as `\n`."""
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
-
-
-def too_long(text: str, file: str, line: int | None = None) -> Problem | None:
-    """A Problem where `text` is longer than an article may be."""
-    if len(text) <= MAX_CHARACTERS:
-        return None
-    cause = f"The text has {len(text):,} characters; at most {MAX_CHARACTERS:,} are read."
-    return Problem(file, line, cause, "Split it into several articles.")
 
 
 def _odd_1252() -> frozenset[int]:

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterator
 
 from generator.records import Problem
-from generator.sources.decode import decode, line_ends, too_long
+from generator.sources.decode import decode, line_ends
 from generator.sources.draft import Draft, Read
 from generator.sources.files import Source
 from generator.sources.metadata import check
@@ -25,10 +25,6 @@ def read_html(source: Source, data: bytes) -> Iterator[Read]:
     text = line_ends(found.get("text") or "")
     if not text.strip():
         yield Problem(source.name, None, "No article was found in this page.", "Copy its text into a .txt file.")
-        return
-    problem = too_long(text, source.name)
-    if problem is not None:
-        yield problem
         return
     known = {
         "title": found.get("title"),

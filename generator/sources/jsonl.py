@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from generator.records import Problem
-from generator.sources.decode import MAX_BYTES, line_ends, too_long
+from generator.sources.decode import MAX_BYTES, line_ends
 from generator.sources.draft import Draft, Read
 from generator.sources.files import Source
 from generator.sources.metadata import KEYS, check
@@ -75,10 +75,6 @@ def _article(source: Source, digest: str, number: int, line: bytes | None, unkno
     text = data.pop("text", None)
     if not isinstance(text, str) or not text.strip():
         yield Problem(source.name, number, "The article has no `text`.", "Give each object a `text` that is not empty.")
-        return
-    problem = too_long(text, source.name, number)
-    if problem is not None:
-        yield problem
         return
     foreign = {key for key in data if key not in KEYS}
     checked = check(

@@ -20,6 +20,10 @@ Reader = Callable[[Source, bytes], Iterator[Read]]
 _READERS: dict[str, Reader] = {".txt": read_text, ".md": read_markdown, ".html": read_html}
 
 
+LARGEST = 1_000_000
+"""An article's most code points, unless told otherwise: far beyond a book, and parsing needs memory in proportion."""
+
+
 class Reading(Struct, frozen=True):
     """Articles sorted by id, and the Problems found on the way, sorted by file and line."""
 
@@ -27,10 +31,10 @@ class Reading(Struct, frozen=True):
     problems: tuple[Problem, ...]
 
 
-def read_sources(inputs: Sequence[Path], root: Path) -> Reading:
+def read_sources(inputs: Sequence[Path], root: Path, largest: int = LARGEST) -> Reading:
     """Read the articles of `inputs`: folders and `.txt`, `.md`, `.html` and `.jsonl` files in any mix and order.
 
-    `root` is the folder that the records' paths are relative to. Nothing that a file holds raises; the caller sees to it that
+    `root` is the folder that the records' paths are relative to, `largest` an article's most code points. Nothing that a file holds raises; the caller sees to it that
     at least one article was found.
     """
     sources, problems = discover(inputs, root)
@@ -44,7 +48,10 @@ def read_sources(inputs: Sequence[Path], root: Path) -> Reading:
     for source in sources:
         known = for_file(folders[source.path.parent], source.path)
         for part in _read(source):
-            if isinstance(part, Draft):
+            if isinstance(part, Draft) and len(part.text) > largest:
+                cause = f"The text has {len(part.text):,} characters; at most {largest:,} are read."
+                found.append(Problem(part.file, part.line, cause, "Split it into several articles."))
+            elif isinstance(part, Draft):
                 drafts.append(structs.replace(part, metadata=merge(part.metadata, known)))
             else:
                 found.append(part)

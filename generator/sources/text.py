@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from generator.errors import ConfigError
 from generator.records import Problem
-from generator.sources.decode import decode, too_long
+from generator.sources.decode import decode
 from generator.sources.draft import Draft, Metadata, Read
 from generator.sources.files import Source
 from generator.sources.markdown import plain_text
@@ -63,10 +63,6 @@ def _read(source: Source, data: bytes, render: Callable[[str], str]) -> Iterator
     text = render(body)
     if not text.strip():
         yield Problem(source.name, None, "The file has metadata but no text.", "Put the article below the second ---.")
-        return
-    problem = too_long(text, source.name)
-    if problem is not None:
-        yield problem
         return
     digest = hashlib.sha256(data).hexdigest()
     yield Draft(file=source.name, sha256=digest, stem=source.path.stem, text=text, metadata=metadata)

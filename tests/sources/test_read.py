@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.records import Problem
 from generator.sources import Reading, read_sources
-from generator.sources.decode import MAX_CHARACTERS
+from generator.sources.read import LARGEST
 
 TEXT = "The mayor of Lindborg said on Monday that the bridge will open.\n"
 
@@ -111,7 +111,7 @@ def test_time_stamps_are_spelled_alike(tmp_path: Path) -> None:
         ("a.txt", b"\x01\x02\x03\x04 abc", None, "binary"),
         ("a.txt", bytes(range(128, 256)) * 4, None, "known encoding"),
         ("a.txt", b"\xff\xfea", None, "utf-16"),
-        ("a.txt", b"x" * (MAX_CHARACTERS + 1), None, "characters"),
+        ("a.txt", b"x" * (LARGEST + 1), None, "characters"),
         ("a.txt", b"---\ntitle: x\n---\n \n", None, "no text"),
         ("a.txt", b"---\ntitle: a: b\n---\nText stays.\n", 2, "YAML"),
         ("a.txt", b"---\ntitle: a\ntitle: b\n---\nText stays.\n", 3, "twice"),
