@@ -34,8 +34,8 @@ class Reading(Struct, frozen=True):
 def read_sources(inputs: Sequence[Path], root: Path, largest: int = LARGEST) -> Reading:
     """Read the articles of `inputs`: folders and `.txt`, `.md`, `.html` and `.jsonl` files in any mix and order.
 
-    `root` is the folder that the records' paths are relative to, `largest` an article's most code points. Nothing that a file holds raises; the caller sees to it that
-    at least one article was found.
+    `root` is the folder that the records' paths are relative to, `largest` an article's most code points. Nothing that a file
+    holds raises; the caller sees to it that at least one article was found.
     """
     sources, problems = discover(inputs, root)
     folders: dict[Path, FolderMetadata] = {}
