@@ -3,6 +3,7 @@
 from spacy.tokens import Doc
 
 from generator.article.blocks import find_blocks
+from generator.article.dates import find_dates
 from generator.article.mentions import find_mentions
 from generator.records import Analysis, Article
 
@@ -17,4 +18,5 @@ def analyse(article: Article, doc: Doc) -> Analysis:
         sentences=tuple((s.start_char, s.end_char) for s in doc.sents),
         mentions=mentions,
         entities=entities,
+        dates=find_dates(doc, article.published, blocks),
     )
