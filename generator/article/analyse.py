@@ -1,22 +1,36 @@
 """Analyse one article: the steps in order."""
 
+import msgspec
 from spacy.tokens import Doc
 
 from generator.article.blocks import find_blocks
-from generator.article.dates import find_dates
 from generator.article.mentions import find_mentions
-from generator.records import Analysis, Article
+from generator.article.quotes import find_quotes
+from generator.records import Analysis, Article, Entity, Mention
 
 
 def analyse(article: Article, doc: Doc) -> Analysis:
     """All that `article` yields by itself. `doc` is its text as `parse` made it."""
     blocks = find_blocks(article.text, article.title)
     mentions, entities = find_mentions(doc, blocks)
+    spoken = find_quotes(doc, blocks, mentions, entities)
     return Analysis(
         article=article,
         blocks=blocks,
         sentences=tuple((s.start_char, s.end_char) for s in doc.sents),
-        mentions=mentions,
-        entities=entities,
-        dates=find_dates(doc, article.published, blocks),
+        mentions=(*mentions, *spoken.references),
+        entities=_with_references(entities, len(mentions), spoken.references),
+        quotes=spoken.quotes,
+    )
+
+
+def _with_references(entities: tuple[Entity, ...], count: int, references: tuple[Mention, ...]) -> tuple[Entity, ...]:
+    """Give each entity the pronouns and descriptions that lead to it; they follow the `count` names by index."""
+    added: dict[int, list[int]] = {}
+    for index, reference in enumerate(references, count):
+        if reference.entity is not None:
+            added.setdefault(reference.entity, []).append(index)
+    return tuple(
+        msgspec.structs.replace(e, mentions=(*e.mentions, *added[i])) if i in added else e
+        for i, e in enumerate(entities)
     )

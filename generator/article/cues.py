@@ -1,0 +1,123 @@
+"""Cues: the words that say that somebody says something, and who that is by grammar."""
+
+import re
+from dataclasses import dataclass
+
+from generator.article.tables import reporting_verbs, words
+from generator.article.tree import Tree
+
+_SUBJECTS = ("nsubj",)
+_CARRIES_SUBJECT = frozenset({"conj", "xcomp", "advcl", "dep", "pcomp"})
+_UTTERING_HEADS = words("go continue begin start proceed rush use keep take rise appear seem come pause stop")
+_CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
+_FUTURE = frozenset({"will", "'ll", "shall", "wo"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting expression.
+
+    `verb` is its token, `first:end` its words, `subject` the head token of who speaks, None where nobody is named.
+    `frames` says what it can take (see data/reporting_verbs.tsv). `uttered` is False where the saying is negated, future or
+    hypothetical, so that nothing was said.
+    """
+
+    kind: str
+    verb: int
+    first: int
+    end: int
+    subject: int | None
+    frames: frozenset[str]
+    uttered: bool = True
+
+
+def find_cues(tree: Tree, tokens: range, quoted: list[int]) -> list[Cue]:
+    """The cues among `tokens`, in order; `quoted` is 1 for each token that stands between quotation marks."""
+    cues = []
+    for token in tokens:
+        if quoted[token]:
+            continue
+        if tree.tags[token].startswith("VB"):
+            cue = _verb_cue(tree, token)
+        elif tree.lower[token] == "according" and token + 1 in tokens and tree.lower[token + 1] == "to":
+            cue = _according_cue(tree, token)
+        else:
+            cue = None
+        if cue is not None:
+            cues.append(cue)
+    return cues
+
+
+def _verb_cue(tree: Tree, verb: int) -> Cue | None:
+    frames = reporting_verbs().get(tree.lemmas[verb])
+    if frames is None:
+        if tree.child(verb, "nsubj") is None:
+            return None
+        frames = frozenset()
+    first, end = verb, verb + 1
+    for child in tree.children[verb]:
+        if tree.deps[child] in ("aux", "auxpass", "neg") and child < verb and verb - child <= 4:
+            first = min(first, child)
+        elif tree.deps[child] == "prt":
+            end = max(end, child + 1)
+    return Cue("verb", verb, first, end, subject_of(tree, verb), frames, is_uttered(tree, verb))
+
+
+def _according_cue(tree: Tree, token: int) -> Cue | None:
+    source = next((c for c in tree.children[token + 1] if tree.deps[c] == "pobj"), None)
+    if source is None:
+        return None
+    return Cue("according", token, token, token + 2, source, frozenset({"clause", "quote", "document"}))
+
+
+def subject_of(tree: Tree, verb: int) -> int | None:
+    """The head token of who does what `verb` says, looked for up the chain of shared subjects; None where unnamed."""
+    for _ in range(6):
+        if tree.child(verb, "nsubjpass", "auxpass") is not None or (
+            tree.tags[verb] == "VBN" and tree.deps[verb] in ("advcl", "acl") and tree.child(verb, "aux") is None
+        ):
+            agent = tree.child(verb, "agent")
+            return tree.child(agent, "pobj") if agent is not None else None
+        subject = tree.child(verb, *_SUBJECTS)
+        if subject is not None:
+            return None if tree.deps[subject] == "expl" else subject
+        head = tree.heads[verb]
+        if tree.deps[verb] in ("acl", "relcl") and tree.pos[head] in ("NOUN", "PROPN", "PRON"):
+            return head
+        if head == verb or tree.deps[verb] not in _CARRIES_SUBJECT:
+            return None
+        if tree.deps[verb] == "pcomp":
+            head = tree.heads[head]
+        verb = head
+    return None
+
+
+def is_uttered(tree: Tree, verb: int) -> bool:
+    """Whether the saying happens: not negated, not future, not hypothetical, not merely wanted or refused."""
+    for child in tree.children[verb]:
+        label, word = tree.deps[child], tree.lower[child]
+        if label == "neg" or (label == "aux" and tree.tags[child] == "MD") or (label == "mark" and word in _CONDITIONS):
+            return False
+        if label == "advmod" and word in ("never", "hardly", "barely"):
+            return False
+        if label == "aux" and tree.tags[child] == "TO":
+            return _purpose_or_aspect(tree, verb)
+    if tree.deps[verb] in ("conj", "xcomp") and tree.heads[verb] != verb and tree.child(verb, "nsubj", "aux") is None:
+        head = tree.heads[verb]
+        return head > verb or tree.tags[verb] != "VB" or is_uttered(tree, head)
+    return True
+
+
+def _purpose_or_aspect(tree: Tree, verb: int) -> bool:
+    head = tree.heads[verb]
+    if tree.deps[verb] == "xcomp":
+        return tree.lemmas[head] in _UTTERING_HEADS and is_uttered(tree, head)
+    return tree.deps[verb] == "advcl" and tree.tags[head] in ("VBD", "VBZ", "VBP", "VBN") and is_uttered(tree, head)
+
+
+_WORD = re.compile(r"\w")
+
+
+def is_word(tree: Tree, token: int) -> bool:
+    """Whether a token has a letter or digit."""
+    return _WORD.search(tree.words[token]) is not None

@@ -1,0 +1,68 @@
+"""Who speaks: the words that name the speaker at a cue, and for whom an office or a spokesman speaks."""
+
+from dataclasses import dataclass
+
+from generator.article.cues import Cue
+from generator.article.tables import words
+from generator.article.tree import Tree
+
+_KEEPS = frozenset({"prep", "cc", "conj", "case", "poss", "nummod", "quantmod", "compound", "flat"})
+_VOICES = words(
+    "office offices spokesman spokeswoman spokesperson spokespeople spokesmen representative representatives aide aides "
+    "lawyer lawyers attorney attorneys campaign press statement team"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The words of a speaker as tokens: `first:end` is shown, `head` is its noun or name, `spoken_for` the one behind it.
+
+    `via` names the office or spokesman by tokens where it speaks for another.
+    """
+
+    first: int
+    end: int
+    head: int
+    spoken_for: int | None = None
+    via: tuple[int, int] | None = None
+
+
+def find_source(tree: Tree, cue: Cue) -> Source | None:
+    """The source that a cue names, or None where it names nobody."""
+    head = cue.subject
+    if head is None:
+        return None
+    return source_at(tree, head)
+
+
+def source_at(tree: Tree, head: int) -> Source:
+    """The noun phrase around `head` without its clauses and appositions."""
+    first, end = tree.lefts[head], head + 1
+    for child in tree.children[head]:
+        if child > head and tree.deps[child] in _KEEPS and tree.rights[child] - head <= 14:
+            end = max(end, tree.rights[child])
+        elif child > head and tree.words[child] not in (",", "-"):
+            break
+    while first < head and (tree.words[first] in "\"“”'‘,;:-–—" or tree.deps[first] in ("cc", "punct")):
+        first += 1
+    if tree.lower[head] in _VOICES:
+        behind = _behind(tree, head)
+        if behind is not None:
+            return Source(first, end, head, behind, _via(tree, head, behind))
+    return Source(first, end, head)
+
+
+def _behind(tree: Tree, head: int) -> int | None:
+    for child in tree.children[head]:
+        if tree.deps[child] in ("poss", "compound", "nmod") and tree.pos[child] in ("PROPN", "NOUN", "PRON"):
+            return child
+    for child in tree.children[head]:
+        if tree.deps[child] == "prep" and tree.lower[child] in ("for", "of", "from"):
+            return next((c for c in tree.children[child] if tree.deps[c] == "pobj"), None)
+    return None
+
+
+def _via(tree: Tree, head: int, behind: int) -> tuple[int, int]:
+    if behind > head:
+        return tree.lefts[head], head + 1
+    return min(tree.rights[behind], head), head + 1

@@ -1,1 +1,0 @@
-"""Names: the cases in `tests/cases/names`, and properties of every comparison."""
