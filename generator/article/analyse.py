@@ -4,6 +4,7 @@ import msgspec
 from spacy.tokens import Doc
 
 from generator.article.blocks import find_blocks
+from generator.article.dates import find_dates
 from generator.article.mentions import find_mentions
 from generator.article.quotes import find_quotes
 from generator.records import Analysis, Article, Entity, Mention
@@ -20,6 +21,7 @@ def analyse(article: Article, doc: Doc) -> Analysis:
         sentences=tuple((s.start_char, s.end_char) for s in doc.sents),
         mentions=(*mentions, *spoken.references),
         entities=_with_references(entities, len(mentions), spoken.references),
+        dates=find_dates(doc, article.published, blocks),
         quotes=spoken.quotes,
     )
 

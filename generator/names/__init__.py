@@ -1,1 +1,33 @@
-"""What a written name is, and when two names can denote one actor."""
+"""What a written name is, and when two can be one person, organisation or place.
+
+`compare` explains itself by named, weighted reasons; a resolver adds what it knows beside the names. `name_keys` tells which
+names are worth comparing. Knowledge of language only: no article, no corpus, no files but the tables of `generator.data`.
+"""
+
+from generator.names.compare import THRESHOLD, NameMatch, compare
+from generator.names.keys import name_keys
+from generator.names.organisations import OrganisationMatch, acronym_of, compare_organisations
+from generator.names.parse import PersonName, parse_name
+from generator.names.places import Place, PlaceMatch, compare_places, place_of
+from generator.names.titles import canonical_role, is_role_head, is_title, strip_title, title_gender
+
+__all__ = [
+    "THRESHOLD",
+    "NameMatch",
+    "OrganisationMatch",
+    "PersonName",
+    "Place",
+    "PlaceMatch",
+    "acronym_of",
+    "canonical_role",
+    "compare",
+    "compare_organisations",
+    "compare_places",
+    "is_role_head",
+    "is_title",
+    "name_keys",
+    "parse_name",
+    "place_of",
+    "strip_title",
+    "title_gender",
+]

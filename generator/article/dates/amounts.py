@@ -1,0 +1,244 @@
+"""Grammar of how long and how often: durations, sets, and times that no calendar fixes."""
+
+from generator.article.dates import numbers
+from generator.article.dates.absolute import month_name
+from generator.article.dates.readings import Amount, Parsed, Reference, Repeat, Rule
+from generator.article.dates.words import Words, lexicon, skip, skip_dash
+
+_BOUNDS = frozenset(
+    {"nearly", "almost", "about", "around", "over", "roughly", "approximately", "some", "under", "barely", "just"}
+)
+_LONGER = {"F": ("W", 2), "DE": ("Y", 10), "CE": ("Y", 100), "ML": ("Y", 1000), "Q": ("Q", 1)}
+_SPLIT = {"H": ("TM", 60), "Y": ("M", 12), "M": ("M", 1), "D": ("TH", 24), "W": ("W", 1)}
+_VAGUE_UNITS = ("TM", "TH", "D", "W", "M", "Y", "DE", "CE", "ML")
+_TIMES = frozenset({"once", "twice", "thrice", "times"})
+_SINCE = (
+    "in",
+    "for",
+    "within",
+    "after",
+    "over",
+    "of",
+    "by",
+    "took",
+    "take",
+    "takes",
+    "the",
+    "last",
+    "lasted",
+    "until",
+    "these",
+    "spent",
+    "several",
+)
+
+
+def unit_at(words: Words, index: int) -> tuple[str, int] | None:
+    """A unit of time ("days", "year-", "year's") as its TIMEX3 letter and the index after it."""
+    unit = lexicon()["unit"].get(words.at(index))
+    return None if unit is None else (unit, index + 1)
+
+
+def counted(words: Words, index: int) -> tuple[float | None, str, int] | None:
+    """A number of units: (number, unit letter, index after): "two days", "10-year", "an hour and a half", "half a century"."""
+    start = bound(words, index)
+    number = numbers.cardinal(words, start)
+    if number is None:
+        return None
+    value, after = number
+    joined = skip_dash(words, after)
+    if joined > after and words.at(start) in ("a", "an"):
+        return None
+    after = skip(
+        words,
+        joined,
+        "more",
+        "full",
+        "straight",
+        "consecutive",
+        "long",
+        "whole",
+        "additional",
+        "extra",
+        "short",
+        "calendar",
+        "working",
+        "business",
+    )
+    after = _alternative(words, after)
+    unit = unit_at(words, after)
+    if unit is None:
+        return None
+    letter, after = unit
+    if value is not None and words.at(after) == "and" and words.at(after + 1) == "a" and words.at(after + 2) == "half":
+        return value + 0.5, letter, after + 3
+    if words.at(after) == "or" and words.at(after + 1) == "so":
+        after += 2
+    return value, letter, after
+
+
+def bound(words: Words, index: int) -> int:
+    """The index after words that bound an amount: "nearly", "more than", "at least", "up to"."""
+    if words.at(index) in _BOUNDS:
+        return index + 1
+    if words.at(index) in ("more", "less", "fewer", "longer") and words.at(index + 1) == "than":
+        return index + 2
+    if (words.at(index), words.at(index + 1)) in (
+        ("at", "least"),
+        ("at", "most"),
+        ("up", "to"),
+        ("as", "many"),
+        ("close", "to"),
+    ):
+        return index + 2
+    return index
+
+
+def amount(words: Words, index: int) -> Parsed | None:
+    """A duration with its number: `P3D`, `PT30M`, `PXY`; never an age ("a two-year-old", "55 years old")."""
+    found = counted(words, index)
+    if found is None:
+        return None
+    value, unit, after = found
+    if unit == "WE" or is_age(words, after) or (unit == "TS" and words.at(after - 1) == "second"):
+        return None
+    return Amount(written(value, unit)), after
+
+
+def is_age(words: Words, after: int) -> bool:
+    """Whether an amount that ends before `after` is somebody's age."""
+    following = skip_dash(words, after)
+    return words.at(following) in ("old", "olds") or (words.at(after) == "of" and words.at(after + 1) == "age")
+
+
+def plural_units(words: Words, index: int) -> Parsed | None:
+    """Units with no number: "for weeks", "recent years", "in the coming days", "months of talks"."""
+    start = skip(words, index, "the")
+    adjective = words.at(start) in (
+        "recent",
+        "coming",
+        "past",
+        "ensuing",
+        "intervening",
+        "preceding",
+        "following",
+        "early",
+    )
+    start += adjective
+    unit = unit_at(words, start)
+    if unit is None or unit[0] not in _VAGUE_UNITS or not words.at(start).endswith(("s", "a")):
+        return None
+    if is_age(words, unit[1]) or words.at(start) == "seconds":
+        return None
+    after = skip(words, unit[1], "ahead")
+    return Amount(written(None, unit[0])), after
+
+
+def repeat(words: Words, index: int) -> Parsed | None:
+    """A set: "every Monday", "each year", "twice a month", "daily", "every other week", "Mondays"."""
+    table = lexicon()
+    word = words.at(index)
+    if word in table["often"]:
+        return Repeat(table["often"][word]), index + 1
+    if word in ("every", "each"):
+        return _every(words, index + 1)
+    singular = word.removesuffix("s")
+    if word.endswith("s") and singular in table["weekday"] and len(singular) > 5 and words.written(index)[0].isupper():
+        return Repeat(f"XXXX-WXX-{table['weekday'][singular]}"), index + 1
+    start = index + 1 if word in _TIMES else index + 2
+    if word in _TIMES or words.at(index + 1) == "times":
+        if word not in _TIMES and numbers.cardinal(words, index) is None:
+            return None
+        unit = unit_at(words, start + 1)
+        if words.at(start) in ("a", "an", "per", "each", "every") and unit is not None:
+            return Repeat(written(1, unit[0])), unit[1]
+    return None
+
+
+def reference(words: Words, index: int) -> Parsed | None:
+    """Now, recently, soon, "the past", "the future", "at present"."""
+    table = lexicon()["reference"]
+    word, following = words.at(index), words.at(index + 1)
+    if (
+        word == "the"
+        and words.at(index + 1) in ("near", "immediate", "not")
+        and "future" in (words.at(index + 2), words.at(index + 4))
+    ):
+        return Reference("FUTURE_REF"), index + (3 if words.at(index + 2) == "future" else 5)
+    if word == "the" and following in ("past", "future") and unit_at(words, index + 2) is None:
+        if _ends_phrase(words, index + 2):
+            return Reference("PAST_REF" if following == "past" else "FUTURE_REF"), index + 2
+        return None
+    if word == "right" and following == "now":
+        return Reference("PRESENT_REF"), index + 2
+    if word == "more" and following == "recently":
+        return Reference("PAST_REF"), index + 2
+    if word == "as" and following == "soon" and words.at(index + 2) == "as" and words.at(index + 3) == "possible":
+        return Reference("FUTURE_REF"), index + 4
+    if word in table:
+        if word == "soon" and (words.at(index - 1) in ("as", "too", "how") or following in ("after", "to", "as")):
+            return None
+        return Reference(table[word]), index + 1
+    return None
+
+
+def written(value: float | None, unit: str) -> str:
+    """A duration as TIMEX3 writes it: (3, "D") is `P3D`, (None, "TM") is `PTXM`, (1.5, "TH") is `PT90M`."""
+    if unit == "N":
+        unit = "D"
+    if unit == "WE":
+        unit = "WE"
+    if value is not None and unit in _LONGER:
+        unit, times = _LONGER[unit]
+        value *= times
+    if value is None:
+        count = "X"
+    elif value == int(value):
+        count = str(int(value))
+    elif unit.removeprefix("T") in _SPLIT and (value * 2) == int(value * 2) and unit != "TM":
+        smaller, times = _SPLIT[unit.removeprefix("T")]
+        return written(value * times, smaller) if times > 1 else f"P{value:g}{unit}"
+    else:
+        count = f"{value:g}"
+    return f"PT{count}{unit[1:]}" if unit.startswith("T") else f"P{count}{unit}"
+
+
+def _alternative(words: Words, index: int) -> int:
+    """The index after "to four" in "three to four", "or five" in "four or five": the first number is taken."""
+    if words.at(index) in ("to", "or"):
+        other = numbers.cardinal(words, index + 1)
+        if other is not None:
+            return skip_dash(words, other[1])
+    return index
+
+
+def _every(words: Words, index: int) -> Parsed | None:
+    table = lexicon()
+    word = words.at(index)
+    if word in table["weekday"] and len(word) > 5:
+        return Repeat(f"XXXX-WXX-{table['weekday'][word]}"), index + 1
+    month = month_name(words, index)
+    if month is not None:
+        return Repeat(f"XXXX-{month[0]:02}"), month[1]
+    if word in table["season"]:
+        return Repeat(f"XXXX-{table['season'][word]}"), index + 1
+    if word in table["part"]:
+        return Repeat(f"XXXX-XX-XXT{table['part'][word]}"), index + 1
+    if word == "other" and unit_at(words, index + 1) is not None:
+        unit = unit_at(words, index + 1)
+        return (Repeat(written(2, unit[0])), unit[1]) if unit is not None else None
+    number = numbers.cardinal(words, index)
+    after = number[1] if number is not None else skip(words, index, "single", "passing")
+    unit = unit_at(words, after)
+    if unit is None:
+        return None
+    return Repeat(written(number[0] if number is not None else 1, unit[0])), unit[1]
+
+
+def _ends_phrase(words: Words, index: int) -> bool:
+    """Whether no noun follows, so that "the past" is the past and not "the past president"."""
+    following = words.at(index)
+    return not following.isalpha() or following in lexicon()["function"]
+
+
+RULES: tuple[Rule, ...] = (amount, repeat, reference, plural_units)

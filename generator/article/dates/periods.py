@@ -1,0 +1,199 @@
+"""Stretches of the calendar and their arithmetic: what a TIMEX3 value denotes, with no words and no article in sight."""
+
+import calendar
+import datetime as dt
+from typing import Literal
+
+from msgspec import Struct
+
+Grain = Literal["day", "week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century"]
+"""How precise a date is; "2018" is a year and never 1 January."""
+
+SEASONS = ("SP", "SU", "FA", "WI")
+"""TIMEX3's seasons in the order of a year that begins in March; a winter carries the year in which it begins."""
+
+FIRST_YEAR, LAST_YEAR = 1, 9998
+_MONTHS_OF: dict[Grain, int] = {"month": 1, "quarter": 3, "half": 6}
+_YEARS_OF: dict[Grain, int] = {"year": 1, "decade": 10, "century": 100}
+
+
+class Period(Struct, frozen=True):
+    """The `n`-th stretch of one grain: periods of a grain are numbered without gaps, so that shifting is addition.
+
+    A day's number is its proleptic Gregorian ordinal, a week's and a weekend's the number of ISO weeks since Monday of year
+    1, a month's `12 * year + month - 1`, and so on down from the year.
+    """
+
+    grain: Grain
+    n: int
+
+    @property
+    def start(self) -> dt.date:
+        """First day."""
+        return dt.date.fromordinal(_first_day(self.grain, self.n))
+
+    @property
+    def end(self) -> dt.date:
+        """The day after the last one."""
+        if self.grain == "weekend":
+            return dt.date.fromordinal(_first_day("weekend", self.n) + 2)
+        return dt.date.fromordinal(_first_day(self.grain, self.n + 1))
+
+    @property
+    def value(self) -> str:
+        """As TIMEX3 writes it: `2018-05-31`, `2018-W22-WE`, `2018-05`, `2018-Q2`, `2018-SP`, `2018`, `201`, `20`."""
+        if self.grain in ("week", "weekend"):
+            year, week, _ = self.start.isocalendar()
+            return f"{year:04}-W{week:02}" + ("-WE" if self.grain == "weekend" else "")
+        return _written(self)
+
+    def shifted(self, by: int) -> "Period":
+        """The period `by` places later, of the same grain."""
+        return Period(self.grain, self.n + by)
+
+    def to(self, grain: Grain) -> "Period | None":
+        """The period of `grain` that this one begins in; None where `grain` is finer, since nothing says which."""
+        if grain == self.grain:
+            return self
+        if _FINENESS[grain] < _FINENESS[self.grain]:
+            return None
+        return containing(grain, self.start)
+
+    def is_possible(self) -> bool:
+        """Whether its days exist in the calendar at hand (years 1 to 9998)."""
+        return _first_day(self.grain, self.n) >= _FIRST_ORDINAL and _first_day(self.grain, self.n + 1) <= _LAST_ORDINAL
+
+
+_FINENESS: dict[Grain, int] = {
+    "day": 0,
+    "weekend": 1,
+    "week": 2,
+    "month": 3,
+    "quarter": 4,
+    "season": 4,
+    "half": 5,
+    "year": 6,
+    "decade": 7,
+    "century": 8,
+}
+_FIRST_ORDINAL = dt.date(FIRST_YEAR, 1, 1).toordinal()
+_LAST_ORDINAL = dt.date(LAST_YEAR, 12, 31).toordinal()
+
+
+def finer(left: Grain, right: Grain) -> bool:
+    """Whether `left` is a more precise grain than `right`."""
+    return _FINENESS[left] < _FINENESS[right]
+
+
+def day(date: dt.date) -> Period:
+    """The period of one day."""
+    return Period("day", date.toordinal())
+
+
+def year(number: int) -> Period:
+    """The period of one year."""
+    return Period("year", number)
+
+
+def month(year_number: int, month_number: int) -> Period:
+    """The period of one month; `month_number` counts from 1."""
+    return Period("month", 12 * year_number + month_number - 1)
+
+
+def quarter(year_number: int, number: int) -> Period:
+    """The period of one calendar quarter; `number` counts from 1."""
+    return Period("quarter", 4 * year_number + number - 1)
+
+
+def half(year_number: int, number: int) -> Period:
+    """The period of one half of a year; `number` counts from 1."""
+    return Period("half", 2 * year_number + number - 1)
+
+
+def season(year_number: int, code: str) -> Period:
+    """The period of one season of the northern half of the earth; `code` is TIMEX3's (`SP`, `SU`, `FA`, `WI`)."""
+    return Period("season", 4 * year_number + SEASONS.index(code))
+
+
+def day_of(year_number: int, month_number: int, number: int) -> Period | None:
+    """The period of a day of the month, or None where there is no such day (30 February, 29 February 2019)."""
+    if not (FIRST_YEAR <= year_number <= LAST_YEAR and 1 <= month_number <= 12):
+        return None
+    if not 1 <= number <= calendar.monthrange(year_number, month_number)[1]:
+        return None
+    return day(dt.date(year_number, month_number, number))
+
+
+def containing(grain: Grain, date: dt.date) -> Period:
+    """The period of `grain` that `date` lies in; for a weekend, that of its ISO week."""
+    if grain == "day":
+        return day(date)
+    if grain in ("week", "weekend"):
+        return Period(grain, (date.toordinal() - 1) // 7)
+    if grain == "season":
+        return Period("season", (12 * date.year + date.month - 3) // 3)
+    if grain in _MONTHS_OF:
+        return Period(grain, (12 * date.year + date.month - 1) // _MONTHS_OF[grain])
+    return Period(grain, date.year // _YEARS_OF[grain])
+
+
+def add_months(date: dt.date, months: int) -> dt.date:
+    """The same day of the month, `months` later; the month's last day where it is shorter."""
+    year_number, index = divmod(12 * date.year + date.month - 1 + months, 12)
+    last = calendar.monthrange(year_number, index + 1)[1]
+    return dt.date(year_number, index + 1, min(date.day, last))
+
+
+def parse_published(published: str | None) -> Period | None:
+    """The period that an article's own date names: a day (also of a time stamp, as written there), a month or a year.
+
+    Returns None for anything else, so that a broken date anchors nothing.
+    """
+    if not published:
+        return None
+    text = published.strip()
+    try:
+        if len(text) >= 10:
+            return day(dt.date.fromisoformat(text[:10]))
+        numbers = [int(part) for part in text.split("-")]
+    except ValueError:
+        return None
+    if len(numbers) == 2 and FIRST_YEAR <= numbers[0] <= LAST_YEAR and 1 <= numbers[1] <= 12:
+        return month(*numbers)
+    if len(numbers) == 1 and FIRST_YEAR <= numbers[0] <= LAST_YEAR:
+        return year(numbers[0])
+    return None
+
+
+def _first_day(grain: Grain, n: int) -> int:
+    """The ordinal of a period's first day; clamped at the calendar's ends, where `is_possible` says no."""
+    if grain == "day":
+        return n
+    if grain == "week":
+        return 7 * n + 1
+    if grain == "weekend":
+        return 7 * n + 6
+    months = (
+        n * _MONTHS_OF[grain] if grain in _MONTHS_OF else 3 * n + 2 if grain == "season" else 12 * n * _YEARS_OF[grain]
+    )
+    year_number, index = divmod(months, 12)
+    if year_number < FIRST_YEAR:
+        return 0
+    if year_number > LAST_YEAR:
+        return _LAST_ORDINAL + 1
+    return dt.date(year_number, index + 1, 1).toordinal()
+
+
+def _written(period: Period) -> str:
+    grain, n = period.grain, period.n
+    if grain == "day":
+        return period.start.isoformat()
+    if grain == "month":
+        return f"{n // 12:04}-{n % 12 + 1:02}"
+    if grain == "quarter":
+        return f"{n // 4:04}-Q{n % 4 + 1}"
+    if grain == "half":
+        return f"{n // 2:04}-H{n % 2 + 1}"
+    if grain == "season":
+        return f"{n // 4:04}-{SEASONS[n % 4]}"
+    return f"{n:0{ {'year': 4, 'decade': 3}.get(grain, 2) }}"

@@ -1,0 +1,296 @@
+"""Grammar of what is told from somewhere else: yesterday, last month, two days earlier, the following year."""
+
+from generator.article.dates import absolute, amounts
+from generator.article.dates.periods import Grain
+from generator.article.dates.readings import (
+    Amount,
+    Base,
+    Fixed,
+    Parsed,
+    Partial,
+    Pointer,
+    Reading,
+    Rule,
+    Shift,
+    Timed,
+    first,
+)
+from generator.article.dates.words import Words, lexicon, skip, skip_dash, skip_possessive
+
+_GRAINS: dict[str, Grain] = {
+    "D": "day",
+    "WE": "weekend",
+    "W": "week",
+    "F": "week",
+    "M": "month",
+    "Q": "quarter",
+    "Y": "year",
+    "DE": "decade",
+    "CE": "century",
+}
+_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0}
+_FROM_PUBLICATION = {
+    "last": -1,
+    "past": -1,
+    "this": 0,
+    "current": 0,
+    "present": 0,
+    "next": 1,
+    "coming": 1,
+    "upcoming": 1,
+}
+_FROM_STORY = {"previous": -1, "preceding": -1, "prior": -1, "same": 0, "that": 0, "following": 1, "subsequent": 1}
+_POINTERS: dict[str, Pointer] = {
+    "last": "last",
+    "past": "last",
+    "this": "this",
+    "current": "this",
+    "next": "next",
+    "coming": "next",
+    "upcoming": "next",
+    "previous": "previous",
+    "preceding": "previous",
+    "same": "same",
+    "that": "same",
+    "following": "following",
+}
+_MODIFIERS = ("early", "late", "earlier", "later", "mid", "sometime")
+_EDGES = ("end", "beginning", "start", "middle", "close", "turn", "rest", "remainder")
+
+
+def named_day(words: Words, index: int) -> Parsed | None:
+    """Read "yesterday", "tomorrow night", "the day before yesterday", "tonight"."""
+    start = index
+    step = 0
+    if words.at(start) == "the" and words.at(start + 1) == "day" and words.at(start + 2) in ("before", "after"):
+        step = -1 if words.at(start + 2) == "before" else 1
+        start += 3
+    word = words.at(start)
+    if word not in _DAYS or (step and word == "tonight"):
+        return None
+    shift = Shift(grain="day", by=_DAYS[word] + step, base="published", words=word)
+    return (Timed("TNI", shift) if word == "tonight" else shift), start + 1
+
+
+def pointed(words: Words, index: int) -> Parsed | None:
+    """A pointer and what it points at: "last month", "this spring", "next Thursday", "the same day", "the last two weeks"."""
+    start = skip(words, index, "the", "its", "their", "his", "her", "our")
+    word = words.at(start)
+    definite = start > index
+    if word not in _POINTERS and word not in _FROM_STORY:
+        return None
+    start += 1
+    if word == "this":
+        inner = words.at(start)
+        start += inner in ("past", "coming", "same", "current")
+        word = {"past": "last", "coming": "next"}.get(inner, word)
+        definite = False
+    elif word == "that":
+        start += words.at(start) == "same"
+    start = skip(words, start, "full", "fiscal", "calendar", "financial")
+    found = _pointed_unit(words, word, definite, start)
+    return found if found is not None else _pointed_part(words, word, start)
+
+
+def _pointed_unit(words: Words, word: str, definite: bool, start: int) -> Parsed | None:
+    unit = amounts.unit_at(words, start)
+    if unit is None:
+        found = amounts.counted(words, start)
+        if found is None or words.at(start) in ("a", "an", "half") or word in ("this", "that", "same", "current"):
+            return None
+        return Amount(amounts.written(found[0], found[1])), found[2]
+    letter, after = unit
+    if words.at(start).endswith("s") and words.at(start) != "century":
+        if word in ("last", "past", "next", "coming", "previous", "preceding", "following", "these"):
+            return Amount(amounts.written(None, letter)), after
+        return None
+    if letter == "N":
+        return _night(word, after)
+    grain = _GRAINS.get(letter)
+    if grain is None:
+        return None
+    if definite and word in ("past", "last", "coming") and letter in ("D", "W", "M", "Y", "Q", "DE", "CE"):
+        return Amount(amounts.written(1, letter)), after
+    return _shift_of(word, grain, definite), after
+
+
+def _shift_of(word: str, grain: Grain, definite: bool) -> Shift:
+    if word in _FROM_STORY:
+        return Shift(grain=grain, by=_FROM_STORY[word], base="running", words=word)
+    base: Base = "running" if definite and word == "next" else "published"
+    return Shift(grain=grain, by=_FROM_PUBLICATION[word], base=base, words=word)
+
+
+def _night(word: str, after: int) -> Parsed | None:
+    if word == "last":
+        return Timed("TNI", Shift(grain="day", by=-1, base="published", words="last night")), after
+    if word == "this":
+        return Timed("TNI", Shift(grain="day", by=0, base="published", words="this night")), after
+    return Timed("TNI", _shift_of(word, "day", definite=True)), after
+
+
+def _pointed_part(words: Words, word: str, start: int) -> Parsed | None:
+    table = lexicon()
+    part = table["part"].get(words.at(start))
+    if part is not None:
+        base = (
+            _shift_of(word, "day", definite=word == "next") if word in _FROM_STORY or word in ("next", "this") else None
+        )
+        return (Timed(f"T{part}", base), start + 1) if base is not None else None
+    pointer = _POINTERS.get(word)
+    if pointer is None:
+        return None
+    weekday = absolute.weekday_name(words, start)
+    if weekday is not None:
+        return Partial(weekday=weekday[0], pointer=pointer), weekday[1]
+    month = absolute.month_name(words, start)
+    if month is not None:
+        day = absolute.day_number(words, month[1])
+        if day is not None and absolute.year_after(words, month[1]) is None:
+            return Partial(month=month[0], day=day[0], pointer=pointer), day[1]
+        return Partial(month=month[0], pointer=pointer), month[1]
+    season = table["season"].get(words.at(start))
+    if season is not None:
+        return Partial(part=season, pointer=pointer), start + 1
+    inner = absolute.part_of_year(words, start)
+    if inner is not None and isinstance(inner[0], Partial):
+        return Partial(part=inner[0].part, pointer=pointer), inner[1]
+    return None
+
+
+def counted_away(words: Words, index: int) -> Parsed | None:
+    """A number of units and the direction: "two days ago", "a week later", "six months before", "three years from now"."""
+    start = skip(words, index, "the") if words.at(index + 1) in ("day", "week", "month", "year") else index
+    if start > index:
+        unit = amounts.unit_at(words, start)
+        if unit is None or words.at(unit[1]) not in ("before", "after"):
+            return None
+        return _away(words, 1, unit[0], unit[1])
+    found = amounts.counted(words, index)
+    if found is None or words.at(found[2] - 1) == "-":
+        return None
+    return _away(words, *found)
+
+
+def _away(words: Words, number: float | None, letter: str, after: int) -> Parsed | None:
+    word = words.at(after)
+    grain = _GRAINS.get(letter)
+    if grain is None:
+        return _hours_away(number, letter, word, after)
+    if letter == "F" and number is not None:
+        number *= 2
+    if number is not None and number != int(number):
+        months = number * 12 if grain == "year" else None
+        if months is None or months != int(months):
+            return None
+        grain, number = "month", months
+    count = None if number is None else int(number)
+    said = f"{'' if count is None else count} {grain} {word}".strip()
+    if word == "ago":
+        return Shift(grain=grain, by=None if count is None else -count, base="published", words=said), after + 1
+    if word == "hence" or (word == "from" and words.at(after + 1) in ("now", "today")):
+        return Shift(grain=grain, by=count, base="published", words=said), after + (1 if word == "hence" else 2)
+    if word in ("earlier", "later"):
+        by = None if count is None else count if word == "later" else -count
+        return Shift(grain=grain, by=by, base="running", words=said), after + 1
+    if word in ("before", "after", "from"):
+        return _before_or_after(words, grain, count, after, said)
+    return None
+
+
+def _before_or_after(words: Words, grain: Grain, count: int | None, after: int, said: str) -> Parsed | None:
+    """Read "two days before Christmas", "the day before": what follows is a date, or nothing at all."""
+    by = None if count is None else -count if words.at(after) == "before" else count
+    other = first(words, after + 1, (named_day, pointed, *absolute.RULES))
+    if other is not None and by is not None and not isinstance(other[0], Amount):
+        return Shift(grain=grain, by=by, base=other[0], words=said), other[1]
+    following = words.at(after + 1)
+    if (
+        words.at(after) != "from"
+        and (not following.isalnum() or following in ("and", "but", "when"))
+        and following not in ("“", '"')
+    ):
+        return Shift(grain=grain, by=by, base="running", words=said), after + 1
+    return None
+
+
+def _hours_away(number: float | None, letter: str, word: str, after: int) -> Parsed | None:
+    """Hours and minutes away fall on a day that is not known: only whole days of hours are counted."""
+    if letter == "TH" and word == "ago" and number is not None and number % 24 == 0:
+        return Shift(grain="day", by=-int(number // 24), base="published", words=f"{int(number)} hours ago"), after + 1
+    return None
+
+
+def edge(words: Words, index: int) -> Parsed | None:
+    """Read "the end of the month", "early next year", "mid-May", "later this week": the whole that they are part of."""
+    start = skip(words, index, "the")
+    if words.at(start) in _EDGES and words.at(start + 1) == "of":
+        inner = first(words, start + 2, (pointed, bare_unit, *absolute.RULES))
+        return inner if inner is not None and not isinstance(inner[0], Amount) else None
+    word = words.at(index)
+    if word not in _MODIFIERS:
+        return None
+    start = skip_dash(words, index + 1)
+    start = skip(words, start, "in", "on") if word in ("later", "earlier", "early", "late", "sometime") else start
+    inner = first(words, start, (named_day, pointed, bare_unit, *absolute.RULES))
+    return inner if inner is not None and not isinstance(inner[0], Amount) else None
+
+
+def bare_unit(words: Words, index: int) -> Parsed | None:
+    """Read "the year", "the week", "the weekend", "year-end": the current one."""
+    if words.at(index) == "year" and words.at(skip_dash(words, index + 1)) == "end":
+        return Partial(month=12, day=31), skip_dash(words, index + 1) + 1
+    if words.at(index) not in ("the", "this"):
+        return None
+    start = skip(words, index + 1, "full", "whole", "entire", "fiscal", "calendar")
+    unit = amounts.unit_at(words, start)
+    if unit is None or words.at(start).endswith("s") or unit[0] not in ("WE", "W", "M", "Y", "Q"):
+        return None
+    if unit[0] == "Y" and words.at(skip_dash(words, start + 1)) == "end":
+        return Partial(month=12, day=31), skip_dash(words, start + 1) + 1
+    if words.at(unit[1]) in ("before", "after"):
+        return None
+    if words.at(unit[1]) in ("ended", "ending", "to") and unit[0] in ("Y", "M", "W"):
+        return Amount(amounts.written(1, unit[0])), unit[1]
+    base: Base = "running" if unit[0] == "Q" else "published"
+    return Shift(grain=_GRAINS[unit[0]], by=0, base=base, words="the " + words.at(start)), unit[1]
+
+
+def possessed(words: Words, index: int) -> Parsed | None:
+    """Read "last year's third quarter", "this week's Thursday": the part is completed from the whole."""
+    whole = pointed(words, index)
+    if whole is None or not isinstance(whole[0], Shift):
+        return None
+    after = skip_possessive(words, whole[1])
+    if after == whole[1]:
+        return None
+    part = first(
+        words, after, (absolute.part_of_year, absolute.month_date, absolute.weekday_date, absolute.season_date)
+    )
+    if part is None:
+        return None
+    return within(part[0], whole[0]), part[1]
+
+
+def within(reading: Reading, whole: Reading) -> Reading:
+    """`reading` with what it lacks taken from `whole`."""
+    if isinstance(reading, Partial):
+        return Partial(
+            month=reading.month,
+            day=reading.day,
+            weekday=reading.weekday,
+            part=reading.part,
+            holiday=reading.holiday,
+            within=whole,
+        )
+    return reading
+
+
+def is_year(reading: Reading) -> bool:
+    """Whether a reading is a year, or points at one ("last year")."""
+    if isinstance(reading, Fixed):
+        return reading.period is not None and reading.period.grain == "year"
+    return isinstance(reading, Shift) and reading.grain == "year" and reading.base == "published"
+
+
+RULES: tuple[Rule, ...] = (possessed, named_day, counted_away, pointed, edge, bare_unit)

@@ -1,0 +1,172 @@
+"""Whether two written names can be one person, with the reasons for and against.
+
+The words of both names are aligned; every difference costs, about 1 for one slip of the pen, and `score` falls from 1 (no
+cost) to 0. A word that stands on one side only costs little (a middle name left out); a word on both sides that finds no
+partner means a different name. What cannot be one person by what is written (father and son, Mr. and Mrs.) ends it.
+"""
+
+import itertools
+from functools import lru_cache
+from typing import Literal
+
+from msgspec import Struct
+
+from generator.names.parse import PersonName, parse_name
+from generator.names.variants import TokenMatch, compare_tokens
+
+THRESHOLD = 0.5
+"""The least score of `same`."""
+
+Strength = Literal["equal", "variant", "partial", "typo", "different"]
+
+
+class NameMatch(Struct, frozen=True):
+    """The outcome of a comparison.
+
+    `score` is in [0, 1]; `same` is `score >= THRESHOLD`. `reasons` say in plain words what speaks for and against, each with
+    its weight (`+` for, `-` against). `strength` is the weakest kind of evidence that `same` rests on: `equal` words,
+    spelling `variant`s and short forms, a `partial` name (initials, words left out, one word only), or a supposed `typo`,
+    which a careful reader accepts only when something else than the name speaks for it too.
+    """
+
+    same: bool
+    score: float
+    reasons: tuple[str, ...]
+    strength: Strength
+
+
+class _Alignment(Struct):
+    """Pairs of words that were matched, and those of each name that were not (as positions)."""
+
+    pairs: list[tuple[int, int, TokenMatch]]
+    left: list[int]
+    right: list[int]
+
+
+_WORDS_FOR = {
+    "same": "{a} in both",
+    "variant": "{a} and {b} are spellings of one name",
+    "short": "{a} is short for {b} or the reverse",
+    "initial": "{a} and {b} share the initial",
+    "typo": "{a} and {b} differ by a slip of the pen",
+}
+_STRENGTHS: tuple[Strength, ...] = ("equal", "variant", "partial", "typo", "different")
+_STRENGTH_OF: dict[str, Strength] = {
+    "same": "equal",
+    "variant": "variant",
+    "short": "variant",
+    "initial": "partial",
+    "typo": "typo",
+}
+
+
+def _align(a: tuple[str, ...], b: tuple[str, ...]) -> _Alignment:
+    """Pair words greedily, cheapest first, then nearest in position; strangers are not paired."""
+    options = []
+    for i, x in enumerate(a):
+        for j, y in enumerate(b):
+            match = compare_tokens(x, y)
+            if match.likeness != "different":
+                options.append((match.cost, abs(i - j), i, j, match))
+    options.sort(key=lambda o: o[:4])
+    used_a: set[int] = set()
+    used_b: set[int] = set()
+    pairs = []
+    for _, _, i, j, match in options:
+        if i not in used_a and j not in used_b:
+            used_a.add(i)
+            used_b.add(j)
+            pairs.append((i, j, match))
+    pairs.sort(key=lambda p: p[0])
+    return _Alignment(
+        pairs, [i for i in range(len(a)) if i not in used_a], [j for j in range(len(b)) if j not in used_b]
+    )
+
+
+def _in_order(pairs: list[tuple[int, int, TokenMatch]]) -> Literal["same", "rotated", "mixed"]:
+    """Whether matched words come in the same order, or turned round (family name first), or any other way."""
+    seconds = [j for _, j, _ in pairs]
+    drops = sum(x > y for x, y in itertools.pairwise(seconds))
+    if drops == 0:
+        return "same"
+    return "rotated" if drops == 1 and seconds[-1] < seconds[0] else "mixed"
+
+
+def _conflict(a: PersonName, b: PersonName) -> str | None:
+    """What rules out one person whatever the words are."""
+    if a.gender and b.gender and a.gender != b.gender:
+        return f"the titles {a.title} and {b.title} are not of one person"
+    if a.suffix and b.suffix and a.suffix != b.suffix:
+        return f"{a.suffix} is not {b.suffix}: relatives of one name"
+    return None
+
+
+def _different(reason: str, score: float = 0.0, more: tuple[str, ...] = ()) -> NameMatch:
+    return NameMatch(False, score, (*more, f"-1.0 {reason}"), "different")
+
+
+def _extra_cost(longer: PersonName, extra: list[int], matched: int) -> float:
+    """The cost of words that only the longer name has."""
+    if matched == 1:
+        return 2.1
+    last = len(longer.tokens) - 1
+    return sum(0.2 if len(longer.tokens[i]) == 1 else 0.5 if i in {0, last} else 0.35 for i in extra)
+
+
+def _judge(a: PersonName, b: PersonName) -> NameMatch:
+    """Compare two parsed names that hold at least a word each and no plain conflict."""
+    joined = "".join(a.tokens) == "".join(b.tokens)
+    if joined and a.tokens != b.tokens:
+        return NameMatch(True, 0.97, ("+0.97 the same letters, parted otherwise",), "variant")
+    found = _align(a.tokens, b.tokens)
+    reasons = [
+        f"{1 - m.cost / 4:+.2f} " + _WORDS_FOR[m.likeness].format(a=a.tokens[i], b=b.tokens[j])
+        for i, j, m in found.pairs
+    ]
+    if not found.pairs:
+        return _different("no word in common")
+    if found.left and found.right:
+        rest = " ".join(a.tokens[i] for i in found.left), " ".join(b.tokens[j] for j in found.right)
+        return _different(f"{rest[0]} is not {rest[1]}", 0.1, tuple(reasons))
+    cost = sum(m.cost for _, _, m in found.pairs)
+    strengths = {_STRENGTH_OF[m.likeness] for _, _, m in found.pairs}
+    order = _in_order(found.pairs)
+    if order == "mixed" or (order == "rotated" and (a.fathers or b.fathers)):
+        cost += 3
+        reasons.append("-0.75 the words come in another order")
+    elif order == "rotated":
+        cost += 0.2
+        reasons.append("-0.05 family name first in one of them")
+    longer, extra = (a, found.left) if found.left else (b, found.right)
+    if extra:
+        more = _extra_cost(longer, extra, len(found.pairs))
+        cost += more
+        strengths.add("partial")
+        reasons.append(f"{-more / 4:+.2f} only one has " + " ".join(longer.tokens[i] for i in extra))
+    if bool(a.suffix) != bool(b.suffix):
+        cost += 0.3
+        reasons.append(f"-0.07 only one is {a.suffix or b.suffix}")
+    score = round(max(0.0, 1 - cost / 4), 4)
+    same = score >= THRESHOLD
+    weakest = max(strengths, key=_STRENGTHS.index)
+    return NameMatch(same, score, tuple(reasons), weakest if same else "different")
+
+
+@lru_cache(maxsize=65536)
+def compare(a: str, b: str) -> NameMatch:
+    """Whether two written names of persons can be one person's, with reasons.
+
+    Titles, case, accents, script, order, particles and punctuation do not count; spelling variants, short forms, initials
+    and words left out cost little; different names, generations or gendered titles end it. Symmetric and total: any text
+    can be given, only its first 300 code points count. Two names without letters are the same only if they are equal.
+    """
+    if a > b:
+        return compare(b, a)
+    first, second = parse_name(a), parse_name(b)
+    if not first.tokens or not second.tokens:
+        equal = a == b
+        return NameMatch(equal, float(equal), ("no letters to compare",), "equal" if equal else "different")
+    conflict = _conflict(first, second)
+    if conflict:
+        return _different(conflict)
+    return _judge(first, second)

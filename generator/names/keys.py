@@ -1,0 +1,37 @@
+"""Blocking keys: names that may be one person's share at least one, so that only those need be compared."""
+
+from functools import lru_cache
+
+from generator.names.parse import parse_name
+from generator.names.variants import formal_names, skeleton
+
+_MOST_TOKENS = 5
+
+
+@lru_cache(maxsize=131072)
+def _initials(token: str) -> frozenset[str]:
+    """The first letters that a word can have under its spellings and its formal names."""
+    return frozenset(skeleton(form)[0] for form in formal_names(token) if form)
+
+
+@lru_cache(maxsize=131072)
+def name_keys(name: str) -> frozenset[str]:
+    """Keys of a person's name: a word's consonants with the initial of another, for every two words.
+
+    Spellings of one name in other romanisations, another order, middle names left out, initials and short forms share a
+    key; a slip of the pen in one word leaves the keys of the others. A single word has the key of its consonants alone.
+    A name without letters has none. At most 5 words count: `rsl|m` and the like, never more than a few dozen.
+    """
+    tokens = parse_name(name).tokens
+    if len(tokens) > _MOST_TOKENS:
+        tokens = (*tokens[:3], *tokens[-2:])
+    if len(tokens) == 1:
+        return frozenset({skeleton(tokens[0])})
+    return frozenset(
+        f"{skeleton(x)}|{initial}"
+        for i, x in enumerate(tokens)
+        if len(x) > 1
+        for j, y in enumerate(tokens)
+        if i != j
+        for initial in _initials(y)
+    )

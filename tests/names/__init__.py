@@ -1,0 +1,1 @@
+"""Names: the cases in `tests/cases/names`, and properties of every comparison."""
