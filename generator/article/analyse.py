@@ -5,25 +5,41 @@ from spacy.tokens import Doc
 
 from generator.article.blocks import find_blocks
 from generator.article.dates import find_dates
+from generator.article.events import find_events, said_on
 from generator.article.mentions import find_mentions
+from generator.article.publication import complete_publication, publication_problems
 from generator.article.quotes import find_quotes
-from generator.records import Analysis, Article, Entity, Mention
+from generator.records import Analysis, Article, Entity, Mention, Quote, Span
 
 
 def analyse(article: Article, doc: Doc) -> Analysis:
     """All that `article` yields by itself. `doc` is its text as `parse` made it."""
     blocks = find_blocks(article.text, article.title)
+    problems = publication_problems(article, blocks)
+    article = complete_publication(article, blocks)
     mentions, entities = find_mentions(doc, blocks)
     spoken = find_quotes(doc, blocks, mentions, entities)
+    mentions, entities = (
+        (*mentions, *spoken.references),
+        _with_references(entities, len(mentions), spoken.references),
+    )
+    dates = find_dates(doc, article.published, blocks, _quoted(spoken.quotes))
     return Analysis(
         article=article,
         blocks=blocks,
         sentences=tuple((s.start_char, s.end_char) for s in doc.sents),
-        mentions=(*mentions, *spoken.references),
-        entities=_with_references(entities, len(mentions), spoken.references),
-        dates=find_dates(doc, article.published, blocks),
-        quotes=spoken.quotes,
+        mentions=mentions,
+        entities=entities,
+        dates=dates,
+        quotes=said_on(doc, spoken.quotes, dates),
+        events=find_events(doc, blocks, dates, mentions),
+        problems=problems,
     )
+
+
+def _quoted(quotes: tuple[Quote, ...]) -> tuple[Span, ...]:
+    """The stretches in quotation marks."""
+    return tuple(sorted(span for quote in quotes if quote.kind == "direct" for span in quote.spans))
 
 
 def _with_references(entities: tuple[Entity, ...], count: int, references: tuple[Mention, ...]) -> tuple[Entity, ...]:

