@@ -43,7 +43,7 @@ def write_pages(docs: Path, pages: Iterable[Page]) -> WriteResult:
     """
     contents = _contents(pages)
     files, links = _existing(docs)
-    ours = _read_manifest(docs) & files.keys()
+    ours = generated_paths(docs) & files.keys()
     _check_symlinks(docs, contents, links)
     _check_clashes(docs, contents, files.keys() - ours)
     changed = [path for path, content in contents.items() if not _same(docs, path, content, files.get(path))]
@@ -62,6 +62,15 @@ def write_pages(docs: Path, pages: Iterable[Page]) -> WriteResult:
             f"{error.filename or docs} cannot be written: {error.strerror}. Free space or permit it."
         ) from error
     return WriteResult(tuple(sorted(changed)), tuple(sorted(contents.keys() - set(changed))), tuple(gone))
+
+
+def generated_paths(docs: Path) -> set[str]:
+    """The paths that earlier builds wrote; none where the list is missing or damaged, so that nothing is removed by it."""
+    try:
+        listed = json.loads((docs / MANIFEST).read_bytes())
+    except (OSError, ValueError):
+        return set()
+    return {path for path in listed if isinstance(path, str)} if isinstance(listed, list) else set()
 
 
 def write_file(path: Path, content: bytes | Iterable[bytes]) -> None:
@@ -185,15 +194,6 @@ def _check_clashes(docs: Path, contents: Mapping[str, bytes], by_hand: Iterable[
 
 def _same(docs: Path, path: str, content: bytes, size: int | None) -> bool:
     return size == len(content) and (docs / path).read_bytes() == content
-
-
-def _read_manifest(docs: Path) -> set[str]:
-    """The paths that earlier builds wrote; none where the list is missing or damaged, so that nothing is removed by it."""
-    try:
-        listed = json.loads((docs / MANIFEST).read_bytes())
-    except (OSError, ValueError):
-        return set()
-    return {path for path in listed if isinstance(path, str)} if isinstance(listed, list) else set()
 
 
 def _apply(docs: Path, contents: Mapping[str, bytes], changed: list[str], gone: list[str], ours: set[str]) -> None:

@@ -1,0 +1,208 @@
+"""The way from `docs/` to `site/`: build beside the old site, finish, then swap.
+
+What a site was made from is kept in `.cache/publish.json` by content, never by time stamp. When nothing changed, nothing
+happens. When only pages changed, only these are built again: the others are linked over from the site as it is. When the
+theme, `mkdocs.yml`, a version or this package changed, everything is built again. All three ways end with the same bytes.
+"""
+
+import gzip
+import hashlib
+import importlib.metadata
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+from mkdocs.structure.files import File
+from mkdocs.utils.yaml import yaml_load
+from msgspec import Struct
+
+from generator.errors import PublishError
+from generator.publish.mkdocs import run_mkdocs
+from generator.publish.policy import foreign_style, script_hashes, seal
+from generator.publish.search import index_site
+from generator.site.write import generated_paths
+
+_PROGRAMS = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2", "pygments", "pagefind")
+_THEME_PAGE = "404.html"
+"""The page that holds what the theme puts around every page and no article's text."""
+
+_LASTMOD = re.compile(rb"\s*<lastmod>[^<]*</lastmod>")
+
+
+class PublishResult(Struct, frozen=True):
+    """How many pages the site has, and how many of them were built now; none where nothing had changed."""
+
+    pages: int
+    built: int
+
+
+class _State(Struct, frozen=True):
+    """What a site was made from and consists of: hashes of the settings and of each file of `docs/`, sizes of its files."""
+
+    settings: str
+    docs: dict[str, str]
+    site: dict[str, int]
+
+
+def publish(root: Path, full: bool = False) -> PublishResult:
+    """Build `root/site` from `root/docs`, `root/mkdocs.yml` and `root/templates/theme`; with `full`, all of it anew.
+
+    Raises:
+        PublishError: MkDocs or Pagefind failed, or a page holds what must not be live. The last good site stays.
+    """
+    site, fresh, record = root / "site", root / ".site.new", root / ".cache" / "publish.json"
+    _recover(root)
+    docs = _hashes(root / "docs")
+    settings = _settings(root, docs)
+    state = None if full else _read_state(record)
+    if state is not None and state.site != _sizes(site):
+        state = None
+    if state is not None and (state.settings, state.docs) == (settings, docs):
+        return PublishResult(_count_pages(state.site), 0)
+    keep = _unchanged(root, state, docs) if state is not None and state.settings == settings else {}
+    try:
+        _link(site, fresh, root / "docs", keep)
+        run_mkdocs(root, fresh, keep=bool(keep))
+        built = _finish(fresh, frozenset(keep.values()))
+        pages = _count_pages(_sizes(fresh))
+        index_site(fresh, pages)
+        _swap(root)
+        _write_state(record, _State(settings, docs, _sizes(site)))
+    except OSError as error:
+        raise PublishError(
+            f"{error.filename or fresh} cannot be written: {error.strerror}. Free space or permit it; "
+            "the last good site is as it was."
+        ) from error
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+    return PublishResult(pages, built)
+
+
+def _settings(root: Path, docs: dict[str, str]) -> str:
+    """A hash of everything that every page may depend on: all but the generated pages, which stand for themselves.
+
+    A hand-written page may give the navigation its title, and the navigation is on every page.
+    """
+    digest = hashlib.sha256()
+    generated = generated_paths(root / "docs")
+    digest.update(msgspec.json.encode([item for item in docs.items() if item[0] not in generated]))
+    for program in _PROGRAMS:
+        digest.update(f"{program} {importlib.metadata.version(program)}\n".encode())
+    sources = [root / "mkdocs.yml", *sorted(Path(__file__).parent.glob("*.py"))]
+    theme = root / "templates" / "theme"
+    for file in (*sources, *(theme / path for path in sorted(_hashes(theme)))):
+        if not file.is_file():
+            raise PublishError(f"{file} is missing. Restore it from the project.")
+        digest.update(f"{file.name}\n".encode() + hashlib.sha256(file.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def _files(folder: Path) -> Iterator[str]:
+    """The paths of the files below `folder`, relative and with `/`, dot-files left out as MkDocs does."""
+    for base, folders, names in os.walk(folder, followlinks=True):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith("."):
+                yield (Path(base) / name).relative_to(folder).as_posix()
+
+
+def _hashes(folder: Path) -> dict[str, str]:
+    return {path: hashlib.sha256((folder / path).read_bytes()).hexdigest() for path in _files(folder)}
+
+
+def _sizes(folder: Path) -> dict[str, int]:
+    return {path: (folder / path).stat().st_size for path in _files(folder)}
+
+
+def _count_pages(site: dict[str, int]) -> int:
+    return sum(path.endswith(".html") for path in site if path != _THEME_PAGE)
+
+
+def _read_state(record: Path) -> _State | None:
+    """What the last build noted; None where it noted nothing that can be read."""
+    try:
+        return msgspec.json.decode(record.read_bytes(), type=_State)
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+        return None
+
+
+def _write_state(record: Path, state: _State) -> None:
+    record.parent.mkdir(parents=True, exist_ok=True)
+    scratch = record.with_suffix(".tmp")
+    scratch.write_bytes(msgspec.json.encode(state, order="deterministic"))
+    scratch.replace(record)
+
+
+def _unchanged(root: Path, state: _State, docs: dict[str, str]) -> dict[str, str]:
+    """The HTML page of each Markdown page whose bytes are those that the site was made from."""
+    with (root / "mkdocs.yml").open("rb") as file:
+        directory_urls = bool(yaml_load(file).get("use_directory_urls", True))
+    pages = (path for path, digest in docs.items() if path.endswith(".md") and state.docs.get(path) == digest)
+    kept = {path: File(path, "docs", "site", directory_urls).dest_uri for path in pages}
+    return {path: html for path, html in kept.items() if html in state.site}
+
+
+def _link(site: Path, fresh: Path, docs: Path, keep: dict[str, str]) -> None:
+    """Start `fresh` with the pages that stay. Their time is set so that MkDocs, which compares times, leaves them alone."""
+    shutil.rmtree(fresh, ignore_errors=True)
+    fresh.mkdir()
+    for source, html in keep.items():
+        target = fresh / html
+        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            target.hardlink_to(site / html)
+        except OSError:
+            shutil.copyfile(site / html, target)
+        written = (docs / source).stat()
+        if target.stat().st_mtime_ns < written.st_mtime_ns:
+            os.utime(target, ns=(written.st_atime_ns, written.st_mtime_ns))
+
+
+def _finish(fresh: Path, kept: frozenset[str]) -> int:
+    """Seal every page that was built now; the number of these pages.
+
+    Raises:
+        PublishError: a page or a style sheet holds what must not be live.
+    """
+    theme_page = fresh / _THEME_PAGE
+    if not theme_page.is_file():
+        raise PublishError(f"The theme made no {_THEME_PAGE}. Build with a theme that extends Material for MkDocs.")
+    trusted = script_hashes(theme_page.read_bytes())
+    built = 0
+    for path in _files(fresh):
+        file = fresh / path
+        if path.endswith(".html") and path not in kept:
+            file.write_bytes(seal(file.read_bytes(), trusted, path))
+            built += path != _THEME_PAGE
+        elif path.endswith(".css") and foreign_style(file.read_text("utf-8", "replace")):
+            raise PublishError(f"{path} would ask another host. Keep fonts and pictures with the theme.")
+    _undate_sitemap(fresh / "sitemap.xml")
+    return built
+
+
+def _undate_sitemap(sitemap: Path) -> None:
+    """Take out the day of the build, which MkDocs gives as the day on which every page changed."""
+    content = _LASTMOD.sub(b"", sitemap.read_bytes())
+    sitemap.write_bytes(content)
+    sitemap.with_suffix(".xml.gz").write_bytes(gzip.compress(content, mtime=0))
+
+
+def _swap(root: Path) -> None:
+    """Put the fresh site in the place of the old one; between the two steps `_recover` knows the way back."""
+    site, old = root / "site", root / ".site.old"
+    if site.exists():
+        site.rename(old)
+    (root / ".site.new").rename(site)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _recover(root: Path) -> None:
+    """Undo what a build that was killed left behind."""
+    site, old = root / "site", root / ".site.old"
+    if old.exists() and not site.exists():
+        old.rename(site)
+    for left in (old, root / ".site.new"):
+        shutil.rmtree(left, ignore_errors=True)

@@ -1,0 +1,44 @@
+"""Run MkDocs in a process of its own: its memory is gone afterwards, and its warnings are errors."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from generator.errors import PublishError
+
+_ENVIRONMENT = {
+    "NO_MKDOCS_2_WARNING": "1",
+    "PYTHONHASHSEED": "0",
+    "SOURCE_DATE_EPOCH": "0",
+    "PYTHONDONTWRITEBYTECODE": "1",
+}
+"""The clock and the order of sets are fixed, so that the same pages give the same bytes."""
+
+_DIRTY_WARNING = "A 'dirty' build is being performed"
+
+
+def run_mkdocs(root: Path, into: Path, keep: bool) -> None:
+    """Build the pages of `root` into the folder `into`.
+
+    With `keep`, pages that are already in `into`, and not older than their source, stay as they are.
+
+    Raises:
+        PublishError: MkDocs failed or warned; the message holds what it said.
+    """
+    command = [sys.executable, "-m", "mkdocs", "build", "--config-file", str(root / "mkdocs.yml")]
+    command += ["--site-dir", str(into), "--dirty" if keep else "--clean"]
+    done = subprocess.run(  # noqa: S603 - our own interpreter, and paths that come from us
+        command, cwd=root, env={**os.environ, **_ENVIRONMENT}, capture_output=True, text=True, encoding="utf-8",
+        errors="replace", check=False,
+    )  # fmt: skip
+    said = [line.strip() for line in done.stderr.splitlines()]
+    warnings = [
+        line for line in said if line.startswith(("WARNING", "ERROR", "CRITICAL")) and _DIRTY_WARNING not in line
+    ]
+    if done.returncode != 0 or warnings:
+        what = warnings or [line for line in said if line][-3:] or ["It said nothing."]
+        raise PublishError(
+            f"MkDocs could not build the site: {' '.join(what[:5])} "
+            "Correct the page or mkdocs.yml; the site is as it was before."
+        )

@@ -1,0 +1,190 @@
+"""Builds of a small site with the real MkDocs, theme and Pagefind: what is built again, what stays, and what is refused."""
+
+import gzip
+import json
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from generator.errors import PublishError
+from generator.publish import PublishResult, publish
+from generator.records import Page
+from generator.site.write import write_pages
+
+pytestmark = pytest.mark.build
+
+SETTINGS = """\
+site_name: Briefing
+site_url: https://briefing.example/
+use_directory_urls: false
+theme: {name: material, custom_dir: templates/theme, font: false, palette: {scheme: default}}
+nav: [{Start: index.md}]
+not_in_nav: "*"
+extra: {scope: /, generator: false}
+plugins: []
+"""
+FRAME = '{% extends "base.html" %}{% block content %}{% if page %}<div data-pagefind-body>{{ page.content }}</div>{% endif %}'
+
+
+def a_page(body: str, title: str = "A page") -> str:
+    return f"---\ntitle: {title}\n---\n\n<div><h1>{title}</h1><p>{body}</p></div>\n"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    make_root(tmp_path)
+    write(tmp_path, {"index.md": "start", "actors/ada.md": "Ada Quill", "actors/ben.md": "Ben Oduya"})
+    return tmp_path
+
+
+def make_root(root: Path) -> None:
+    (root / "templates" / "theme").mkdir(parents=True)
+    (root / "templates" / "theme" / "main.html").write_text(FRAME + "{% endblock %}")
+    (root / "mkdocs.yml").write_text(SETTINGS)
+    (root / "docs").mkdir()
+    (root / "docs" / "about.md").write_text("# About\n\nBy hand.\n")
+
+
+def write(root: Path, bodies: Mapping[str, str]) -> None:
+    write_pages(root / "docs", [Page(path, a_page(body)) for path, body in bodies.items()])
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+def test_a_site_has_its_pages_sealed_and_searchable(root: Path) -> None:
+    assert publish(root) == PublishResult(pages=4, built=4)
+    files = tree(root / "site")
+    pages = {path for path in files if path.endswith(".html")}
+    assert pages == {"404.html", "index.html", "about.html", "actors/ada.html", "actors/ben.html"}
+    for path in pages:
+        assert files[path].count(b"Content-Security-Policy") == 1
+    assert json.loads(files["pagefind/pagefind-entry.json"])["languages"]["en"]["page_count"] == 4
+    assert "pagefind/pagefind-component-ui.js" in files
+    assert "pagefind/pagefind-ui.js" not in files
+
+
+def test_a_second_build_touches_nothing(root: Path) -> None:
+    publish(root)
+    before = {path: path.stat().st_mtime_ns for path in (root / "site").rglob("*")}
+    assert publish(root) == PublishResult(pages=4, built=0)
+    assert {path: path.stat().st_mtime_ns for path in (root / "site").rglob("*")} == before
+
+
+def test_the_same_pages_give_the_same_bytes_in_another_place_at_another_time(root: Path, tmp_path: Path) -> None:
+    publish(root)
+    other = tmp_path / "elsewhere"
+    make_root(other)
+    write(other, {"actors/ben.md": "Ben Oduya", "actors/ada.md": "Ada Quill", "index.md": "start"})
+    publish(other)
+    assert tree(other / "site") == tree(root / "site")
+
+
+def test_the_sitemap_claims_no_dates(root: Path) -> None:
+    publish(root)
+    sitemap = (root / "site" / "sitemap.xml").read_bytes()
+    assert b"https://briefing.example/actors/ada.html" in sitemap
+    assert b"lastmod" not in sitemap
+    assert gzip.decompress((root / "site" / "sitemap.xml.gz").read_bytes()) == sitemap
+
+
+def test_only_the_pages_that_changed_are_built_and_the_bytes_are_those_of_a_full_build(root: Path) -> None:
+    publish(root)
+    bodies = {"index.md": "start", "actors/ada.md": "Ada Quill", "actors/ben.md": "Ben Oduya"}
+    steps: list[tuple[dict[str, str], int]] = [
+        (bodies | {"actors/cleo.md": "Cleo Brand"}, 1),
+        (bodies | {"actors/cleo.md": "Cleo Brand, mayor", "actors/ada.md": "Ada Quill, judge"}, 2),
+        (bodies | {"actors/ada.md": "Ada Quill, judge"}, 0),
+        ({"index.md": "begin", "actors/ada.md": "Ada Quill"}, 2),
+    ]
+    for wanted, built in steps:
+        write(root, wanted)
+        assert publish(root) == PublishResult(pages=len(wanted) + 1, built=built)
+        incremental = tree(root / "site")
+        shutil.copytree(root, root.parent / "full", ignore=shutil.ignore_patterns("site", ".cache"))
+        publish(root.parent / "full", full=True)
+        assert incremental == tree(root.parent / "full" / "site")
+        shutil.rmtree(root.parent / "full")
+
+
+def test_time_stamps_mean_nothing(root: Path) -> None:
+    """A fresh checkout gives every file a new time, and a restored cache an old one."""
+    publish(root)
+    good = tree(root / "site")
+    fresh = root.parent / "checkout"
+    shutil.copytree(root, fresh, copy_function=shutil.copyfile)
+    assert publish(fresh) == PublishResult(pages=4, built=0)
+    write(fresh, {"index.md": "start", "actors/ada.md": "Ada Quill", "actors/ben.md": "Ben Oduya", "new.md": "new"})
+    assert publish(fresh).built == 1
+    assert {path: data for path, data in tree(fresh / "site").items() if path.startswith("actors/")} == {
+        path: data for path, data in good.items() if path.startswith("actors/")
+    }
+
+
+@pytest.mark.parametrize("change", ["theme", "settings", "hand-written", "full", "lost", "damaged record", "tampered"])
+def test_everything_is_built_again_when_every_page_may_have_changed(root: Path, change: str) -> None:
+    publish(root)
+    if change == "theme":
+        (root / "templates" / "theme" / "main.html").write_text(FRAME + "<hr>{% endblock %}")
+    elif change == "settings":
+        (root / "mkdocs.yml").write_text(SETTINGS.replace("Briefing", "Other"))
+    elif change == "hand-written":
+        (root / "docs" / "about.md").write_text("# About us\n")
+    elif change == "lost":
+        (root / "site" / "about.html").unlink()
+    elif change == "damaged record":
+        (root / ".cache" / "publish.json").write_text("{")
+    elif change == "tampered":
+        (root / "site" / "extra.html").write_text("<script>alert(1)</script>")
+    assert publish(root, full=change == "full").built == 4
+    assert not (root / "site" / "extra.html").exists()
+
+
+@pytest.mark.parametrize(
+    ("path", "content", "cause"),
+    [
+        ("mkdocs.yml", SETTINGS + "theme_typo: 1\n", "theme_typo"),
+        ("mkdocs.yml", "site_name: [", "mkdocs.yml"),
+        (
+            "templates/theme/main.html",
+            "{% extends 'base.html' %}{% block content %}{{ nothing.there }}",
+            "main.html|endblock",
+        ),
+        ("docs/about.md", "[gone](gone.md)\n", "gone.md"),
+        ("docs/about.md", "<script>alert(1)</script>\n", "inline script"),
+        ("docs/about.md", "<img src='https://spy.example/p.gif'>\n", "spy.example"),
+        ("docs/assets/own.css", "a{background:url(https://spy.example/p.gif)}", "own.css"),
+    ],
+)
+def test_a_failed_build_says_why_and_leaves_the_last_good_site(root: Path, path: str, content: str, cause: str) -> None:
+    publish(root)
+    good = tree(root / "site")
+    (root / path).parent.mkdir(exist_ok=True)
+    (root / path).write_text(content)
+    with pytest.raises(PublishError, match=cause):
+        publish(root)
+    assert tree(root / "site") == good
+    assert not (root / ".site.new").exists()
+
+
+def test_a_warning_is_an_error_in_a_partial_build_too(root: Path) -> None:
+    publish(root)
+    write_pages(
+        root / "docs", [Page("index.md", a_page("start")), Page("bad.md", "---\ntitle: x\n---\n[gone](gone.md)\n")]
+    )
+    with pytest.raises(PublishError, match=r"gone\.md"):
+        publish(root)
+
+
+def test_a_build_that_was_killed_between_the_swaps_is_undone(root: Path) -> None:
+    publish(root)
+    good = tree(root / "site")
+    (root / "site").rename(root / ".site.old")
+    (root / ".site.new").mkdir()
+    assert publish(root).built == 0
+    assert tree(root / "site") == good
+    assert not (root / ".site.old").exists()
+    assert not (root / ".site.new").exists()

@@ -1,0 +1,127 @@
+import pytest
+
+from generator.errors import PublishError
+from generator.publish.policy import _SUSPECT, complaints, foreign_style, script_hashes, seal
+
+THEME = (
+    '<!doctype html><html><head><meta charset="utf-8"><script>theme()</script>'
+    '<script id="__config" type="application/json">{"base": "."}</script></head>'
+    '<body><form class="md-header__option"><input type="radio"></form>{}<script src="assets/a.js"></script></body></html>'
+)
+TRUSTED = script_hashes(THEME.encode())
+
+LIVE = [
+    "<iframe src='x.html'></iframe>",
+    "<IFRAME srcdoc='&lt;b>'>",
+    '<object data="a.swf"></object>',
+    "<embed src=a>",
+    "<base href='/x/'>",
+    "<img src=x onerror=alert(1)>",
+    '<img/src="x"/onerror="alert(1)">',
+    "<svg onload=alert(1)>",
+    "<b\tOnClick = 'x()'>",
+    '<a href="javascript:alert(1)">x</a>',
+    '<a href="&#106;avascript:alert(1)">x</a>',
+    '<a href="java\tscript:alert(1)">x</a>',
+    "<a href=javascript:alert(1)>x</a>",
+    '<a href="data:text/html,x">x</a>',
+    '<a href="vbscript:x">x</a>',
+    '<a href="a.html" ping="https://spy.example/">x</a>',
+    '<img src="https://spy.example/p.gif">',
+    '<img src="//spy.example/p.gif">',
+    '<img src="\\\\spy.example/p.gif">',
+    '<img src="/\\spy.example/p.gif">',
+    "<img src=https://spy.example/p.gif>",
+    '<img srcset="a.png 1x, https://spy.example/p.gif 2x">',
+    '<video poster="https://spy.example/p.gif"></video>',
+    '<link rel="stylesheet" href="https://spy.example/a.css">',
+    '<link rel="preconnect" href="https://spy.example">',
+    '<link href="//spy.example/a.css" rel="alternate stylesheet">',
+    '<p style="background:url(https://spy.example/p.gif)">x</p>',
+    "<p style=\"background:url('//spy.example/p.gif')\">x</p>",
+    '<style>@import "https://spy.example/a.css";</style>',
+    '<meta http-equiv="refresh" content="0;url=https://spy.example/">',
+    '<form action="https://spy.example/"></form>',
+    '<button formaction="https://spy.example/">x</button>',
+    '<svg><use xlink:href="https://spy.example/a.svg#x"></use></svg>',
+    '<svg><image href="https://spy.example/p.gif"></image></svg>',
+]
+HARMLESS = [
+    '<a href="https://paper.example/story?a=1&amp;b=2">source</a>',
+    '<a href="../actors/ada-quill.html#s3">x</a>',
+    '<a href="#s3">x</a>',
+    '<a href="mailto:desk@paper.example">x</a>',
+    "<p>&lt;script&gt;alert(1)&lt;/script&gt; &lt;img src=x onerror=alert(1)&gt; javascript:alert(1)</p>",
+    '<p title="the onset = a start">based on = x</p>',
+    '<img src="data:image/svg+xml,%3Csvg%3E">',
+    '<link rel="canonical" href="https://briefing.example/a.html">',
+    '<link rel="alternate" type="application/atom+xml" href="https://briefing.example/feed.xml">',
+    '<blockquote cite="https://paper.example/story">x</blockquote>',
+    '<script type="application/ld+json">{"@type": "Person"}</script>',
+    '<meta property="og:url" content="https://briefing.example/">',
+    '<meta http-equiv="refresh" content="0; url=../actors/ada.html">',
+]
+
+
+def page(body: str) -> str:
+    return THEME.replace("{}", body)
+
+
+@pytest.mark.parametrize("body", LIVE)
+def test_whatever_is_live_is_named_and_refused(body: str) -> None:
+    assert complaints(page(body))
+    with pytest.raises(PublishError, match=r"page\.html holds"):
+        seal(page(body).encode(), TRUSTED, "page.html")
+
+
+@pytest.mark.parametrize("body", LIVE)
+def test_the_quick_look_finds_all_that_the_exact_one_does(body: str) -> None:
+    assert _SUSPECT.search(body.encode())
+
+
+@pytest.mark.parametrize("body", HARMLESS)
+def test_harmless_markup_passes(body: str) -> None:
+    assert complaints(page(body)) == ()
+    assert b"Content-Security-Policy" in seal(page(body).encode(), TRUSTED, "page.html")
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "<script>alert(1)</script>",
+        "<SCRIPT >alert(1)</SCRIPT\n>",
+        '<script type="module">x</script>',
+        "<script\n>x</script>",
+    ],
+)
+def test_a_script_that_is_not_of_the_theme_is_never_allowed(script: str) -> None:
+    with pytest.raises(PublishError, match="inline script"):
+        seal(page(script).encode(), TRUSTED, "page.html")
+
+
+def test_the_policy_comes_before_every_script_and_names_the_theme_ones() -> None:
+    sealed = seal(page("").encode(), TRUSTED, "page.html").decode()
+    assert sealed.index("Content-Security-Policy") < sealed.index("<script")
+    (hash_of_theme,) = TRUSTED
+    assert f"'{hash_of_theme}'" in sealed
+    assert "default-src 'none'" in sealed
+    assert "unsafe-inline" not in sealed.partition("script-src")[2].partition(";")[0]
+
+
+def test_a_page_that_is_not_of_the_theme_is_refused() -> None:
+    with pytest.raises(PublishError, match="does not begin as a page of the theme"):
+        seal(b'<html><script>early()</script><meta charset="utf-8">', TRUSTED, "page.html")
+
+
+@pytest.mark.parametrize(
+    ("css", "foreign"),
+    [
+        ("a{background:url(https://x.example/a)}", True),
+        ("a{background:url( '//x.example/a')}", True),
+        ('@import "http://x.example/a.css";', True),
+        ("a{background:url(data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'%3E)}", False),
+        ("a{background:url(../images/a.svg)} /* see https://x.example */", False),
+    ],
+)
+def test_style_sheets_that_ask_another_host_are_recognised(css: str, foreign: bool) -> None:
+    assert foreign_style(css) is foreign
