@@ -9,6 +9,7 @@ from generator.article.events import find_events, said_on
 from generator.article.mentions import find_mentions
 from generator.article.publication import complete_publication, publication_problems
 from generator.article.quotes import find_quotes
+from generator.article.title import complete_title
 from generator.records import Analysis, Article, Entity, Mention, Quote, Span
 
 
@@ -16,7 +17,8 @@ def analyse(article: Article, doc: Doc) -> Analysis:
     """All that `article` yields by itself. `doc` is its text as `parse` made it."""
     blocks = find_blocks(article.text, article.title)
     problems = publication_problems(article, blocks)
-    article = complete_publication(article, blocks)
+    sentences = tuple((s.start_char, s.end_char) for s in doc.sents)
+    article = complete_title(complete_publication(article, blocks), blocks, sentences)
     mentions, entities = find_mentions(doc, blocks)
     spoken = find_quotes(doc, blocks, mentions, entities)
     mentions, entities = (
@@ -27,7 +29,7 @@ def analyse(article: Article, doc: Doc) -> Analysis:
     return Analysis(
         article=article,
         blocks=blocks,
-        sentences=tuple((s.start_char, s.end_char) for s in doc.sents),
+        sentences=sentences,
         mentions=mentions,
         entities=entities,
         dates=dates,
