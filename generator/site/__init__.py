@@ -1,1 +1,12 @@
-"""4. Corpus to pages: views, links, templates, exports and the one writer."""
+"""Corpus in, pages out: links, what each page shows, how it looks, what is offered for download."""
+
+from pathlib import Path
+
+from generator.config import Config
+from generator.records import Corpus, Page
+from generator.site.render import render_pages
+
+
+def render_site(corpus: Corpus, config: Config, templates: Path) -> tuple[Page, ...]:
+    """Every page of the site. Pure: no clock, no files but the templates; the same corpus gives the same pages."""
+    return tuple(render_pages(corpus, config, templates))

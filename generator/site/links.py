@@ -1,0 +1,93 @@
+"""Addresses: where each page lives, where a sentence or quotation stands on it, and how one page points to another.
+
+Every address is made from the content of what it names, so that adding an unrelated article changes none.
+"""
+
+import hashlib
+import posixpath
+import re
+import unicodedata
+
+from generator.records import Quote
+
+MAX_SLUG = 60
+_NOT_PLAIN = re.compile(r"[^a-z0-9]+")
+_RESERVED = frozenset({"index", "readme", "404", "search", "sitemap"})
+
+HOME = "index.html"
+ACTORS = "actors/index.html"
+TOPICS = "topics/index.html"
+ARTICLES = "articles/index.html"
+QUOTATIONS = "quotations/index.html"
+TIMELINE = "timeline/index.html"
+MATRIX = "positions.html"
+COMPARE = "compare/index.html"
+CHANGES = "changes.html"
+REVIEW = "review.html"
+METHOD = "method.html"
+EDITING = "editing.html"
+ABOUT = "about.html"
+
+
+def digest(text: str, length: int = 8) -> str:
+    """The first `length` hexadecimal digits of the SHA-256 of `text`."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:length]
+
+
+def slug(text: str) -> str:
+    """A name for a file: `[a-z0-9-]`, at most 60 characters, and never one that a web server or MkDocs treats specially.
+
+    Text that is a slug already stays as it is. Anything else gets a hash of the whole text at its end, so that two texts
+    never share a slug, whatever else is in the corpus.
+    """
+    folded = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii").lower()
+    plain = _NOT_PLAIN.sub("-", folded).strip("-")
+    if plain and plain == text and len(plain) <= MAX_SLUG and plain not in _RESERVED:
+        return plain
+    return f"{plain[: MAX_SLUG - 9].strip('-')}-{digest(text)}".strip("-")
+
+
+def article_path(article: str) -> str:
+    """The page of the article with this id."""
+    return f"articles/{slug(article)}.html"
+
+
+def actor_path(actor: str) -> str:
+    """The page of the actor with this id or address."""
+    return f"actors/{slug(actor)}.html"
+
+
+def topic_path(topic: str) -> str:
+    """The page of the topic with this id."""
+    return f"topics/{slug(topic)}.html"
+
+
+def quote_anchor(quote: Quote) -> str:
+    """The anchor of a quotation on its article's page."""
+    return f"q-{slug(quote.id).removeprefix('q-')}"
+
+
+def sentence_anchor(sentence: str, earlier: int = 0) -> str:
+    """The anchor of a sentence on its article's page; `earlier` counts the same sentence before it."""
+    anchor = f"s-{digest(' '.join(sentence.split()))}"
+    return f"{anchor}-{earlier + 1}" if earlier else anchor
+
+
+def href(page: str, target: str, anchor: str = "") -> str:
+    """The relative address of `target` (and a place on it) as seen from `page`; both are paths in the site."""
+    if page == target and anchor:
+        return f"#{anchor}"
+    relative = posixpath.relpath(target, posixpath.dirname(page) or ".")
+    return f"{relative}#{anchor}" if anchor else relative
+
+
+def web_address(url: str | None) -> str | None:
+    """`url` where it is one that a reader may safely follow (http or https, no blanks or control characters), else None."""
+    if url is None or not re.fullmatch(r"https?://[^\s\"'<>\\^`{|}\x00-\x20\x7f]+", url, re.IGNORECASE):
+        return None
+    return url
+
+
+def source_path(page: str) -> str:
+    """The Markdown file that MkDocs makes the page `page` from."""
+    return f"{page.removesuffix('.html')}.md"

@@ -1,0 +1,172 @@
+"""The corpus as pages ask for it: everything by its id, its actor, its topic and its place, computed once."""
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from typing import TypeVar
+
+from msgspec import Struct
+
+from generator.records import Actor, Analysis, Corpus, Event, Quote, Span, Topic
+from generator.site.links import sentence_anchor
+
+T = TypeVar("T")
+
+
+class Said(Struct, frozen=True):
+    """A quotation with the article that it stands in, and its first sentence (an index)."""
+
+    analysis: Analysis
+    quote: Quote
+    sentence: int
+
+    @property
+    def speaker(self) -> str | None:
+        """The actor who speaks, if one was found."""
+        return self.quote.speaker.actor if self.quote.speaker else None
+
+    @property
+    def spoken(self) -> str | None:
+        """The first day on which it can have been said: as stated by the sentence, else as the article is dated."""
+        if self.quote.said is not None:
+            stated = self.analysis.dates[self.quote.said].from_
+            if stated is not None:
+                return stated
+        return self.analysis.article.published
+
+
+class Happened(Struct, frozen=True):
+    """A dated event with the article that tells it, its sentence (an index), and the actors who take part."""
+
+    analysis: Analysis
+    event: Event
+    sentence: int
+    actors: tuple[str, ...]
+
+    @property
+    def begins(self) -> str:
+        """The first day of the event's date, or nothing where it is not fixed."""
+        return self.analysis.dates[self.event.date].from_ or ""
+
+
+class Lookup(Struct, frozen=True):
+    """What views look up. Articles, quotations and events are newest first, undated ones last; hidden actors are left out."""
+
+    analyses: tuple[Analysis, ...]
+    by_article: dict[str, Analysis]
+    actors: dict[str, Actor]
+    topics: dict[str, Topic]
+    anchors: dict[str, tuple[str, ...]]
+    said: tuple[Said, ...]
+    said_by: dict[str, list[Said]]
+    said_about: dict[str, list[Said]]
+    said_on: dict[str, list[Said]]
+    happened: tuple[Happened, ...]
+    happened_to: dict[str, list[Happened]]
+    happened_on: dict[str, list[Happened]]
+    actors_in: dict[str, tuple[str, ...]]
+    topics_in: dict[str, tuple[str, ...]]
+    together: dict[str, Counter[str]]
+
+    def anchor(self, article: str, start: int) -> str:
+        """The anchor of the sentence at this offset of an article."""
+        return self.anchors[article][sentence_at(self.by_article[article].sentences, start)]
+
+
+def sentence_at(sentences: tuple[Span, ...], start: int) -> int:
+    """The index of the sentence that holds offset `start`, or of the one before it."""
+    return max(bisect_right(sentences, start, key=lambda s: s[0]) - 1, 0)
+
+
+def build_lookup(corpus: Corpus, hide_below: float) -> Lookup:
+    """Arrange `corpus` for the views; quotations whose probability is below `hide_below` are left out."""
+    analyses = tuple(newest_first(corpus.analyses))
+    actors = {a.id: a for a in corpus.actors if not a.hidden}
+    topics = {t.id: t for t in corpus.topics}
+    said = [s for a in analyses for s in _said(a, hide_below)]
+    said.sort(key=lambda s: s.spoken or "", reverse=True)
+    happened = [h for a in analyses for h in _happened(a, actors)]
+    happened.sort(key=lambda h: h.begins, reverse=True)
+    actors_in = {a.article.id: _actors_in(a, actors) for a in analyses}
+    return Lookup(
+        analyses=analyses,
+        by_article={a.article.id: a for a in analyses},
+        actors=actors,
+        topics=topics,
+        anchors={a.article.id: _anchors(a) for a in analyses},
+        said=tuple(said),
+        said_by=_group((s.speaker, s) for s in said if s.speaker in actors),
+        said_about=_group((actor, s) for s in said for actor in _named_in(s) if actor in actors and actor != s.speaker),
+        said_on=_group((t, s) for s in said for t in s.quote.topics if t in topics),
+        happened=tuple(happened),
+        happened_to=_group((actor, h) for h in happened for actor in h.actors),
+        happened_on=_group((t, h) for h in happened for t in h.event.topics if t in topics),
+        actors_in=actors_in,
+        topics_in={a.article.id: tuple(t for t in a.topics if t in topics) for a in analyses},
+        together=_together(actors_in),
+    )
+
+
+def newest_first(analyses: Iterable[Analysis]) -> list[Analysis]:
+    """Articles by date, newest first; of one date by id; undated ones last."""
+    by_id = sorted(analyses, key=lambda a: a.article.id)
+    return sorted(by_id, key=lambda a: a.article.published or "", reverse=True)
+
+
+def _said(analysis: Analysis, hide_below: float) -> list[Said]:
+    return [
+        Said(analysis, quote, sentence_at(analysis.sentences, quote.spans[0][0]))
+        for quote in analysis.quotes
+        if quote.confidence >= hide_below
+    ]
+
+
+def _happened(analysis: Analysis, actors: dict[str, Actor]) -> list[Happened]:
+    found = []
+    for event in analysis.events:
+        inside = (m.actor for m in analysis.mentions if event.start <= m.start < event.end)
+        taking_part = dict.fromkeys(a for a in inside if a is not None and a in actors)
+        found.append(Happened(analysis, event, sentence_at(analysis.sentences, event.start), tuple(taking_part)))
+    return found
+
+
+def _named_in(said: Said) -> tuple[str, ...]:
+    return tuple(
+        dict.fromkeys(
+            m.actor
+            for m in said.analysis.mentions
+            if m.actor is not None and any(start <= m.start and m.end <= end for start, end in said.quote.spans)
+        )
+    )
+
+
+def _actors_in(analysis: Analysis, actors: dict[str, Actor]) -> tuple[str, ...]:
+    counts = Counter(m.actor for m in analysis.mentions if m.actor is not None and m.actor in actors)
+    return tuple(actor for actor, _ in sorted(counts.items(), key=lambda c: (-c[1], c[0])))
+
+
+def _anchors(analysis: Analysis) -> tuple[str, ...]:
+    seen: Counter[str] = Counter()
+    anchors = []
+    for start, end in analysis.sentences:
+        plain = sentence_anchor(analysis.article.text[start:end])
+        anchors.append(sentence_anchor(analysis.article.text[start:end], seen[plain]))
+        seen[plain] += 1
+    return tuple(anchors)
+
+
+def _together(actors_in: dict[str, tuple[str, ...]]) -> dict[str, Counter[str]]:
+    together: dict[str, Counter[str]] = defaultdict(Counter)
+    for names in actors_in.values():
+        main = names[:30]  # pairs grow with the square; who is named least in a long list is no company
+        for actor in main:
+            together[actor].update(other for other in main if other != actor)
+    return dict(together)
+
+
+def _group(pairs: Iterable[tuple[str | None, T]]) -> dict[str, list[T]]:
+    groups: dict[str, list[T]] = defaultdict(list)
+    for key, value in pairs:
+        if key is not None:
+            groups[key].append(value)
+    return dict(groups)

@@ -1,0 +1,109 @@
+"""Views to pages. The only module that knows Jinja2.
+
+Everything that comes from articles passes through templates with autoescape on and ends up in one raw HTML block, which
+MkDocs hands on as it is. What MkDocs' own templates show without escaping (title, description) is escaped here.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from generator.config import Config
+from generator.records import Actor, Corpus, Page
+from generator.site import links
+from generator.site.lookup import Lookup, build_lookup
+from generator.site.views.actor import actor_view, period_views
+from generator.site.views.article import article_view
+from generator.site.views.common import Head
+from generator.site.views.hubs import actors_views, articles_views, home_view, topics_view
+from generator.site.views.lists import quotations_views, timeline_views
+from generator.site.views.topic import topic_view
+
+_UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
+"""Characters with no place in a page: controls, halves of pairs, and those that turn the direction of what follows."""
+_BREAKS = re.compile(r"\s*\n\s*")
+
+
+def render_pages(corpus: Corpus, config: Config, templates: Path) -> Iterator[Page]:
+    """Every page of the site, in a stable order. `templates` is the folder with a template for each kind of page.
+
+    Raises:
+        jinja2.TemplateError: a template is missing, broken, or uses a name that its view doesn't have.
+    """
+    render = _Renderer(templates, config)
+    lookup = build_lookup(corpus, config.hide_below)
+    yield render.page("home", home_view(lookup, config))
+    for name, views in (
+        ("list", actors_views(lookup)),
+        ("list", (topics_view(lookup),)),
+        ("list", articles_views(lookup)),
+        ("quotations", quotations_views(lookup, config)),
+        ("timeline", timeline_views(lookup)),
+    ):
+        yield from (render.page(name, view) for view in views)
+    for analysis in lookup.analyses:
+        yield render.page("article", article_view(analysis, lookup, config))
+    for actor in lookup.actors.values():
+        yield render.page("actor", actor_view(actor, lookup, config))
+        yield from (render.page("period", view) for view in period_views(actor, lookup, config))
+    for topic in lookup.topics.values():
+        yield render.page("topic", topic_view(topic, lookup, config))
+    yield from _aliases(render, lookup)
+
+
+class _Renderer:
+    def __init__(self, templates: Path, config: Config) -> None:
+        self._config = config
+        self._environment = Environment(
+            loader=FileSystemLoader(templates),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+        self._environment.filters["svg"] = Markup
+        self._environment.filters["to"] = links.href
+
+    def page(self, template: str, view: Any) -> Page:
+        """The Markdown file of a view: front matter for MkDocs, then the body as one HTML block without a blank line."""
+        head: Head = view.head
+        front = {
+            "title": _plain(head.title),
+            "description": _plain(head.description),
+            "generated": True,
+            "kind": head.kind,
+        }
+        body = self._html(template, {"view": view, "head": head, "config": self._config})
+        text = yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=10_000)
+        return Page(links.source_path(head.path), f"---\n{text}---\n{body}\n")
+
+    def redirect(self, actor: Actor, address: str) -> Page:
+        """A page at an earlier or other address of an actor that leads to its page, with and without script."""
+        path = links.actor_path(address)
+        target = links.href(path, links.actor_path(actor.id))
+        return Page(path, self._html("redirect", {"name": actor.name, "target": target}) + "\n")
+
+    def _html(self, template: str, values: dict[str, Any]) -> str:
+        html = self._environment.get_template(f"{template}.html.j2").render(values)
+        return _BREAKS.sub("\n", _UNFIT.sub("", html)).strip()
+
+
+def _aliases(render: _Renderer, lookup: Lookup) -> Iterator[Page]:
+    taken = {links.actor_path(a) for a in lookup.actors}
+    for actor in lookup.actors.values():
+        for address in actor.addresses:
+            path = links.actor_path(address)
+            if path not in taken:
+                taken.add(path)
+                yield render.redirect(actor, address)
+
+
+def _plain(text: str) -> str:
+    """One line, escaped for the places where MkDocs' templates put it as it is."""
+    return str(escape(" ".join(_UNFIT.sub("", text).split())))

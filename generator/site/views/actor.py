@@ -1,0 +1,264 @@
+"""An actor's page: who this is as the sources put it, what was said and when, and where it is written."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from generator.config import Config
+from generator.records import Actor, ActorRole
+from generator.site import links, wording
+from generator.site.lookup import Happened, Lookup, Said, newest_first
+from generator.site.views.common import (
+    Cites,
+    Happening,
+    Head,
+    Link,
+    Ref,
+    Source,
+    Statement,
+    about_article,
+    actor_link,
+    article_link,
+    happening,
+    statement,
+    topic_link,
+)
+from generator.site.views.periods import periods
+
+MOST_STATEMENTS = 120
+MOST_OTHERS = 20
+MOST_EVENTS = 60
+MOST_ARTICLES = 40
+MOST_COMPANIONS = 12
+
+
+class Clause(Struct, frozen=True):
+    """A part of a summary: words of the build, words of a source (`quoted`), and the place that they are taken from."""
+
+    lead: str
+    quoted: str
+    ref: Ref
+    link: Link | None = None
+
+
+class Office(Struct, frozen=True):
+    """An office as the sources word it, when articles state it, and where."""
+
+    role: str
+    when: str
+    refs: tuple[Ref, ...]
+
+
+class Group(Struct, frozen=True):
+    """Statements on one topic; `topic` None for those on no topic."""
+
+    topic: Link | None
+    id: str
+    statements: tuple[Statement, ...]
+
+
+class ActorView(Struct, frozen=True, kw_only=True):
+    """What an actor's page shows; empty parts are left out by its template."""
+
+    head: Head
+    id: str
+    summary: tuple[Clause, ...]
+    note: str | None
+    offices: tuple[Office, ...]
+    spellings: tuple[Link, ...]
+    companions: tuple[Link, ...]
+    topics: tuple[Link, ...]
+    groups: tuple[Group, ...]
+    statements: int
+    older: tuple[Link, ...]
+    others: tuple[Statement, ...]
+    others_left: int
+    events: tuple[Happening, ...]
+    events_left: int
+    articles: tuple[Link, ...]
+    articles_left: int
+    why: tuple[str, ...]
+    sources: tuple[Source, ...]
+    wikidata: str | None
+
+
+class PeriodView(Struct, frozen=True, kw_only=True):
+    """Statements of an actor in one year or month."""
+
+    head: Head
+    actor: Link
+    statements: tuple[Statement, ...]
+    sources: tuple[Source, ...]
+
+
+def actor_view(actor: Actor, lookup: Lookup, config: Config) -> ActorView:
+    """The page of one actor."""
+    page = links.actor_path(actor.id)
+    cites = Cites(page, lookup)
+    said = lookup.said_by.get(actor.id, [])
+    happened = lookup.happened_to.get(actor.id, [])
+    others = lookup.said_about.get(actor.id, [])
+    offices = _offices(actor, lookup, cites)
+    summary = _summary(page, actor, lookup, cites, said, happened, config)
+    shown = said[:MOST_STATEMENTS]
+    articles = newest_first(lookup.by_article[a] for a in actor.articles)
+    groups = _groups(page, lookup, shown, cites, config)
+    return ActorView(
+        head=_head(page, actor, lookup, said),
+        id=actor.id,
+        summary=summary,
+        note=actor.note,
+        offices=offices,
+        spellings=tuple(Link(n.form, note=f"{n.count:,}") for n in actor.names),
+        companions=_companions(page, actor, lookup),
+        topics=_topics(page, lookup, said),
+        groups=groups,
+        statements=len(said),
+        older=_older(page, actor, said),
+        others=tuple(statement(page, lookup, s, config.certain, cites) for s in others[:MOST_OTHERS]),
+        others_left=max(len(others) - MOST_OTHERS, 0),
+        events=tuple(happening(page, lookup, h, cites) for h in happened[:MOST_EVENTS]),
+        events_left=max(len(happened) - MOST_EVENTS, 0),
+        articles=tuple(article_link(page, a, about_article(a)) for a in articles[:MOST_ARTICLES]),
+        articles_left=max(len(articles) - MOST_ARTICLES, 0),
+        why=actor.why,
+        sources=cites.sources(),
+        wikidata=actor.wikidata,
+    )
+
+
+def period_views(actor: Actor, lookup: Lookup, config: Config) -> tuple[PeriodView, ...]:
+    """Pages with all statements of an actor, by year or month; none where the actor's own page holds them all."""
+    said = lookup.said_by.get(actor.id, [])
+    if len(said) <= MOST_STATEMENTS:
+        return ()
+    views = []
+    for period in periods(said, lambda s: s.spoken, MOST_STATEMENTS * 2):
+        page = _period_path(actor, period.key)
+        cites = Cites(page, lookup)
+        statements = tuple(statement(page, lookup, s, config.certain, cites) for s in period.items)
+        head = Head(
+            path=page,
+            title=f"{actor.name}: statements, {period.name}",
+            description=f"{wording.count(len(statements), 'statement')} of {actor.name}, {period.name}.",
+            kicker=(
+                Link(wording.TYPES.get(actor.type, "Actor")),
+                Link(wording.count(len(statements), "statement")),
+                Link(period.name),
+            ),
+            kind="Statements",
+            actors=(actor.name,),
+        )
+        views.append(
+            PeriodView(
+                head=head, actor=actor_link(page, lookup, actor.id), statements=statements, sources=cites.sources()
+            )
+        )
+    return tuple(views)
+
+
+def _head(page: str, actor: Actor, lookup: Lookup, said: Sequence[Said]) -> Head:
+    dates = [d for a in actor.articles if (d := lookup.by_article[a].article.published)]
+    kind = wording.TYPES.get(actor.type, "Actor")
+    counted = [wording.count(len(actor.articles), "article")]
+    if said:
+        counted.append(wording.count(len(said), "statement"))
+    spell = wording.span_of_time(dates)
+    office = f", {actor.roles[0].role}" if actor.roles else ""
+    return Head(
+        path=page,
+        title=actor.name,
+        description=f"{actor.name}{office}: {wording.join(counted)}, each with its source.",
+        kicker=tuple(Link(words) for words in (kind, *counted, spell) if words),
+        kind="Actor",
+        actors=(actor.name,),
+        date=max(dates, default=None),
+    )
+
+
+def _offices(actor: Actor, lookup: Lookup, cites: Cites) -> tuple[Office, ...]:
+    """Each office once, by the words that state it, with the time of the articles that do and up to five places."""
+    stated: dict[str, list[ActorRole]] = {}
+    for role in actor.roles:
+        stated.setdefault(" ".join(role.role.split()).casefold(), []).append(role)
+    offices = []
+    for roles in sorted(stated.values(), key=lambda r: -len(r)):
+        dates = [d for r in roles if (d := lookup.by_article[r.article].article.published)]
+        refs = {r.article: cites.ref(r.article, lookup.anchor(r.article, r.start)) for r in roles[:5]}
+        offices.append(Office(roles[0].role, wording.span_of_time(dates) or "", tuple(refs.values())))
+    return tuple(offices)
+
+
+def _summary(
+    page: str,
+    actor: Actor,
+    lookup: Lookup,
+    cites: Cites,
+    said: Sequence[Said],
+    happened: Sequence[Happened],
+    config: Config,
+) -> tuple[Clause, ...]:
+    """Two or three sentences made of the sources' own words: the office, the latest sure statement, the latest dated event."""
+    clauses = []
+    if actor.roles:
+        counts = Counter(r.role for r in actor.roles)
+        role = min(actor.roles, key=lambda r: (-counts[r.role], -len(r.role), r.article, r.start))
+        ref = cites.ref(role.article, lookup.anchor(role.article, role.start))
+        clauses.append(Clause("Described as", f"“{role.role}”", ref))
+    sure = [s for s in said if s.quote.kind != "indirect" and s.quote.confidence >= config.certain and s.spoken]
+    if sure:
+        latest = sure[0]
+        shown = statement(page, lookup, latest, config.certain, cites)
+        text = wording.shorten(shown.text, 220)
+        lead = f"Last quoted {_on(shown.when)}:"
+        clauses.append(Clause(lead, text, shown.ref or cites.ref(latest.analysis.article.id, "")))
+    certain = [h for h in happened if h.event.status == "stated" and h.begins]
+    if certain:
+        event = happening(page, lookup, certain[0], cites)
+        ref = event.ref or cites.ref(certain[0].analysis.article.id, "")
+        clauses.append(Clause(f"{event.when[0].upper()}{event.when[1:]}:", wording.shorten(event.text, 260), ref))
+    return tuple(clauses)
+
+
+def _on(when: str) -> str:
+    return f"on {when}" if when[:1].isdigit() and " " in when else f"in {when}" if when[:1].isupper() else when
+
+
+def _companions(page: str, actor: Actor, lookup: Lookup) -> tuple[Link, ...]:
+    together = lookup.together.get(actor.id, Counter())
+    ranked = sorted(together, key=lambda a: (-together[a], -lookup.actors[a].mentions, a))
+    return tuple(actor_link(page, lookup, a, f"{together[a]:,}") for a in ranked[:MOST_COMPANIONS])
+
+
+def _topics(page: str, lookup: Lookup, said: Sequence[Said]) -> tuple[Link, ...]:
+    counts = Counter(t for s in said for t in s.quote.topics if t in lookup.topics)
+    return tuple(topic_link(page, lookup, t, f"{n:,}") for t, n in counts.most_common(10))
+
+
+def _groups(page: str, lookup: Lookup, said: Sequence[Said], cites: Cites, config: Config) -> tuple[Group, ...]:
+    """Statements by topic, each once, under the topic that most of this actor's statements share."""
+    counts = Counter(t for s in said for t in s.quote.topics if t in lookup.topics)
+    grouped: dict[str, list[Statement]] = {}
+    for one in said:
+        own = sorted((t for t in one.quote.topics if t in counts), key=lambda t: (-counts[t], t))
+        shown = statement(page, lookup, one, config.certain, cites)
+        grouped.setdefault(own[0] if own else "", []).append(shown)
+    order = sorted(grouped, key=lambda t: (t == "", -len(grouped[t]), t))
+    return tuple(
+        Group(topic_link(page, lookup, t) if t else None, f"on-{links.slug(t)}" if t else "on-other", tuple(grouped[t]))
+        for t in order
+    )
+
+
+def _period_path(actor: Actor, key: str) -> str:
+    return f"actors/{links.slug(actor.id)}/{key}.html"
+
+
+def _older(page: str, actor: Actor, said: Sequence[Said]) -> tuple[Link, ...]:
+    if len(said) <= MOST_STATEMENTS:
+        return ()
+    return tuple(
+        Link(p.name, links.href(page, _period_path(actor, p.key)), f"{len(p.items):,}")
+        for p in periods(said, lambda s: s.spoken, MOST_STATEMENTS * 2)
+    )

@@ -1,0 +1,283 @@
+"""An article's page: its text with actors, dates and statements marked, and what was found in it beside the text."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+from msgspec import Struct
+
+from generator.config import Config
+from generator.records import Analysis, Block, DateMention, Mention, Quote, Span
+from generator.site import links, wording
+from generator.site.lookup import Lookup, sentence_at
+from generator.site.views.common import Head, Link, actor_link, article_link, published_in_words, topic_link
+
+MANY_RELATED = 5
+UNSHOWN = frozenset({"DURATION", "SET"})
+Mark = tuple[int, int, Mention | DateMention]
+
+
+class Run(Struct, frozen=True):
+    """A stretch of text: plain, an `actor` that links to its page, or a `date` whose `note` says what it means."""
+
+    text: str
+    kind: str = ""
+    href: str = ""
+    note: str = ""
+    value: str = ""
+
+
+class Piece(Struct, frozen=True):
+    """Runs inside one quotation, or outside any. `id` is the quotation's anchor on its first piece; `key` names it on all.
+
+    `others` are anchors of quotations that begin here too.
+    """
+
+    runs: tuple[Run, ...]
+    key: str = ""
+    id: str = ""
+    kind: str = ""
+    note: str = ""
+    others: tuple[str, ...] = ()
+
+
+class Sentence(Struct, frozen=True):
+    """A sentence of the text with its anchor; `id` empty for what goes on from the block before."""
+
+    id: str
+    pieces: tuple[Piece, ...]
+
+
+class Paragraph(Struct, frozen=True):
+    """A block of the text; `kind` as in `Block`. `gap` says that text was left out before it."""
+
+    kind: str
+    sentences: tuple[Sentence, ...]
+    gap: bool = False
+
+
+class Reading(Struct, frozen=True):
+    """A date as it is written, what it means, and how that was reached."""
+
+    text: str
+    meaning: str
+    why: str
+    href: str
+
+
+class ArticleView(Struct, frozen=True, kw_only=True):
+    """What an article's page shows."""
+
+    head: Head
+    paragraphs: tuple[Paragraph, ...]
+    original: str | None
+    undated: bool
+    excerpts: bool
+    speaking: tuple[Link, ...]
+    named: tuple[Link, ...]
+    readings: tuple[Reading, ...]
+    topics: tuple[Link, ...]
+    related: tuple[Link, ...]
+    marks: tuple[str, ...]
+
+
+def article_view(analysis: Analysis, lookup: Lookup, config: Config) -> ArticleView:
+    """The page of one article."""
+    article = analysis.article
+    page = links.article_path(article.id)
+    actors, topics = lookup.actors_in[article.id], lookup.topics_in[article.id]
+    speaking = _speaking(page, analysis, lookup, config.hide_below)
+    names = {link.text for link in speaking}
+    original = links.web_address(article.url)
+    day = wording.weekday(article.published) if article.published and len(article.published) >= 10 else None
+    when = published_in_words(article.published)
+    kicker = [Link("Article"), Link(article.publisher or ""), Link(f"{day}, {when}" if day else when)]
+    if original:
+        kicker.append(Link("Original", original))
+    readings = tuple(_readings(analysis, lookup))
+    paragraphs = tuple(_paragraphs(page, analysis, lookup, config))
+    return ArticleView(
+        head=Head(
+            path=page,
+            title=article.title or article.id,
+            description=wording.shorten(_lead(analysis), 200),
+            kicker=tuple(k for k in kicker if k.text),
+            kind="Article",
+            actors=tuple(lookup.actors[a].name for a in actors[:8]),
+            topics=tuple(lookup.topics[t].name for t in topics),
+            date=article.published,
+        ),
+        paragraphs=paragraphs,
+        original=original,
+        undated=article.published is None,
+        excerpts=config.article_text == "excerpts",
+        speaking=speaking,
+        named=tuple(actor_link(page, lookup, a) for a in actors if lookup.actors[a].name not in names),
+        readings=readings,
+        topics=tuple(topic_link(page, lookup, t) for t in topics),
+        related=tuple(_related(page, analysis, lookup)),
+        marks=tuple(
+            mark for mark, there in (("actors", actors), ("dates", readings), ("statements", speaking)) if there
+        ),
+    )
+
+
+def _lead(analysis: Analysis) -> str:
+    body = [b for b in analysis.blocks if b.kind in {"lede", "body"}] or analysis.blocks
+    return analysis.article.text[body[0].start : body[0].end] if body else analysis.article.title or ""
+
+
+def _speaking(page: str, analysis: Analysis, lookup: Lookup, hide_below: float) -> tuple[Link, ...]:
+    quoted: Counter[str] = Counter()
+    reported: Counter[str] = Counter()
+    places: dict[str, Link] = {}
+    for quote in analysis.quotes:
+        if quote.confidence < hide_below:
+            continue
+        actor = quote.speaker.actor if quote.speaker else None
+        known = actor is not None and actor in lookup.actors
+        key = actor if known and actor else " ".join(quote.speaker.text.split()) if quote.speaker else "Not named"
+        places.setdefault(key, actor_link(page, lookup, key) if known else Link(key, f"#{links.quote_anchor(quote)}"))
+        (reported if quote.kind == "indirect" else quoted)[key] += 1
+    notes = {
+        key: ", ".join(f"{n} {word}" for n, word in ((quoted[key], "quoted"), (reported[key], "reported")) if n)
+        for key in places
+    }
+    return tuple(Link(link.text, link.href, notes[key]) for key, link in places.items())
+
+
+def _readings(analysis: Analysis, lookup: Lookup) -> Iterator[Reading]:
+    seen = set()
+    for date in analysis.dates:
+        meaning = wording.date_in_words(date)
+        text = " ".join(date.text.split())
+        plain = date.from_ is None and date.anchor is None
+        if date.type in UNSHOWN or (text, meaning) in seen or meaning.lower() == text.lower():
+            continue
+        seen.add((text, meaning))
+        where = f"#{lookup.anchor(analysis.article.id, date.start)}"
+        yield Reading(text, "not fixed by the article" if plain else meaning, date.why, where)
+
+
+def _related(page: str, analysis: Analysis, lookup: Lookup) -> Iterator[Link]:
+    """Articles that share topics (worth three) and main actors (worth one), the closest first."""
+    own = analysis.article.id
+    shared: Counter[str] = Counter()
+    for topic in lookup.topics_in[own]:
+        shared.update(dict.fromkeys(lookup.topics[topic].articles, 3))
+    for actor in lookup.actors_in[own][:8]:
+        shared.update(dict.fromkeys(lookup.actors[actor].articles, 1))
+    ranked = sorted((a for a in shared if a != own and a in lookup.by_article), key=lambda a: (-shared[a], a))
+    for other in ranked[:MANY_RELATED]:
+        if shared[other] > 1:
+            found = lookup.by_article[other]
+            yield article_link(page, found, published_in_words(found.article.published))
+
+
+def _paragraphs(page: str, analysis: Analysis, lookup: Lookup, config: Config) -> Iterator[Paragraph]:
+    cited = _cited(analysis, config.hide_below)
+    marks = _marks(analysis)
+    quotes = [q for q in analysis.quotes if q.confidence >= config.hide_below]
+    begun: set[int] = set()
+    seen: set[str] = set()
+    gap = False
+    for block in analysis.blocks:
+        sentences = []
+        for index, span in _sentences_in(analysis, block):
+            if config.article_text == "excerpts" and index not in cited:
+                gap = True
+                continue
+            if config.article_text == "none":
+                continue
+            anchor = "" if index in begun else lookup.anchors[analysis.article.id][index]
+            begun.add(index)
+            sentences.append(Sentence(anchor, tuple(_pieces(page, analysis, lookup, span, quotes, marks, seen))))
+        repeated = analysis.article.text[block.start : block.end] == analysis.article.title and block.kind == "headline"
+        if sentences and not repeated:
+            yield Paragraph(block.kind, tuple(sentences), gap)
+            gap = False
+
+
+def _cited(analysis: Analysis, hide_below: float) -> set[int]:
+    """Sentences that another page leads to: those with statements, dates, events and offices."""
+    starts = [start for q in analysis.quotes if q.confidence >= hide_below for start, _ in q.spans]
+    starts += [e.start for e in analysis.events]
+    starts += [d.start for d in analysis.dates if d.type not in UNSHOWN]
+    starts += [m.role_span[0] for m in analysis.mentions if m.role_span is not None]
+    return {sentence_at(analysis.sentences, start) for start in starts}
+
+
+def _sentences_in(analysis: Analysis, block: Block) -> Iterator[tuple[int, Span]]:
+    first = sentence_at(analysis.sentences, block.start)
+    for index, (start, end) in enumerate(analysis.sentences[first:], first):
+        if start >= block.end:
+            return
+        if end > block.start:
+            yield index, (max(start, block.start), min(end, block.end))
+
+
+def _marks(analysis: Analysis) -> list[Mark]:
+    """Mentions of actors and dates, in order and disjoint: where two overlap, the earlier and longer one stays."""
+    found: list[Mark] = [(m.start, m.end, m) for m in analysis.mentions if m.actor is not None]
+    found += [(d.start, d.end, d) for d in analysis.dates]
+    found.sort(key=lambda m: (m[0], -m[1]))
+    kept: list[Mark] = []
+    for mark in found:
+        if not kept or mark[0] >= kept[-1][1]:
+            kept.append(mark)
+    return kept
+
+
+def _pieces(
+    page: str, analysis: Analysis, lookup: Lookup, span: Span, quotes: list[Quote], marks: list[Mark], seen: set[str]
+) -> Iterator[Piece]:
+    """The sentence cut where a quotation begins or ends; where quotations overlap, the shorter one is marked."""
+    start, end = span
+    spans = [(s, e, q) for q in quotes for s, e in q.spans if s < end and e > start]
+    marks = marks[
+        max(bisect_left(marks, start, key=lambda m: m[0]) - 1, 0) : bisect_left(marks, end, key=lambda m: m[0])
+    ]
+    cuts = sorted({start, end, *(p for s, e, _ in spans for p in (s, e) if start < p < end)})
+    for left, right in pairwise(cuts):
+        around = [(e - s, q.id, q) for s, e, q in spans if s <= left and right <= e]
+        runs = tuple(_runs(page, analysis, lookup, (left, right), marks))
+        if not around:
+            yield Piece(runs)
+            continue
+        quote = min(around, key=lambda a: a[:2])[2]
+        key = links.quote_anchor(quote)
+        new = [k for k in dict.fromkeys(links.quote_anchor(q) for _, _, q in around) if k not in seen]
+        others = tuple(k for k in new if k != key)
+        yield Piece(runs, key, key if key in new else "", quote.kind, _spoken_by(quote, lookup), others)
+        seen.update(new)
+
+
+def _spoken_by(quote: Quote, lookup: Lookup) -> str:
+    if quote.speaker is None:
+        return "Speaker not named"
+    actor = quote.speaker.actor
+    return lookup.actors[actor].name if actor in lookup.actors else " ".join(quote.speaker.text.split())
+
+
+def _runs(page: str, analysis: Analysis, lookup: Lookup, span: Span, marks: list[Mark]) -> Iterator[Run]:
+    text, (at, end) = analysis.article.text, span
+    for start, stop, mark in marks:
+        if stop <= at or start >= end:
+            continue
+        if start > at:
+            yield Run(text[at:start])
+        yield _run(page, text[max(start, at) : min(stop, end)], mark, lookup)
+        at = min(stop, end)
+    if at < end:
+        yield Run(text[at:end])
+
+
+def _run(page: str, text: str, mark: Mention | DateMention, lookup: Lookup) -> Run:
+    if isinstance(mark, DateMention):
+        meaning = wording.date_in_words(mark)
+        return Run(text, "date", note=f"{meaning} ({mark.why})" if mark.why else meaning, value=mark.from_ or "")
+    if mark.actor in lookup.actors and mark.actor is not None:
+        actor = lookup.actors[mark.actor]
+        return Run(text, "actor", links.href(page, links.actor_path(actor.id)), actor.name)
+    return Run(text)

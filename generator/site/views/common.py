@@ -1,0 +1,235 @@
+"""What many kinds of page show: links, numbered sources, statements and dated events."""
+
+from msgspec import Struct
+
+from generator.records import Analysis, Span
+from generator.site import links, wording
+from generator.site.lookup import Happened, Lookup, Said, sentence_at
+
+KINDS = {"direct": "", "mixed": "partly in the article’s words", "indirect": "in the article’s words"}
+STATUS = {"stated": "", "planned": "planned", "reported": "reported", "denied": "denied"}
+
+
+class Link(Struct, frozen=True):
+    """Words that lead somewhere; `href` empty where they lead nowhere, `note` is said beside them."""
+
+    text: str
+    href: str = ""
+    note: str = ""
+
+
+class Source(Struct, frozen=True, kw_only=True):
+    """An article that a page cites: its number there, its own page, and its address in the world."""
+
+    number: int
+    title: str
+    href: str
+    about: str
+    url: str | None
+
+
+class Ref(Struct, frozen=True):
+    """A source's number, leading to the sentence on the article's page."""
+
+    number: int
+    href: str
+    label: str
+
+
+class Head(Struct, frozen=True, kw_only=True):
+    """What every page has: its path, its title, one sentence about it, the line above its title, and what search filters by."""
+
+    path: str
+    title: str
+    description: str
+    kicker: tuple[Link, ...]
+    kind: str
+    actors: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    date: str | None = None
+
+
+class Statement(Struct, frozen=True, kw_only=True):
+    """A quotation as pages show it. `hints` say in plain words what is derived or doubtful; `context` is before and after."""
+
+    text: str
+    kind: str
+    speaker: Link | None
+    when: str
+    date: str | None
+    source: Link
+    hints: tuple[str, ...]
+    topics: tuple[Link, ...]
+    before: str
+    after: str
+    citation: str
+    ref: Ref | None = None
+
+
+class Happening(Struct, frozen=True, kw_only=True):
+    """A dated sentence: when it places what, whether it is planned or only reported, and how its date was reached."""
+
+    when: str
+    begins: str
+    ends: str
+    status: str
+    text: str
+    why: str
+    actors: tuple[Link, ...]
+    source: Link
+    ref: Ref | None = None
+
+
+class Cites:
+    """The sources that one page cites, numbered in the order in which it first names them."""
+
+    def __init__(self, page: str, lookup: Lookup) -> None:
+        self._page = page
+        self._lookup = lookup
+        self._numbers: dict[str, int] = {}
+
+    def ref(self, article: str, anchor: str) -> Ref:
+        """The number of this article, leading to the place `anchor` on its page."""
+        number = self._numbers.setdefault(article, len(self._numbers) + 1)
+        about = self._lookup.by_article[article].article
+        label = f"Source {number}: {about.publisher or about.title or article}"
+        return Ref(number, links.href(self._page, links.article_path(article), anchor), label)
+
+    def sources(self) -> tuple[Source, ...]:
+        """All that were cited so far."""
+        return tuple(
+            source_of(self._page, self._lookup.by_article[article], number) for article, number in self._numbers.items()
+        )
+
+
+def source_of(page: str, analysis: Analysis, number: int) -> Source:
+    """An article as an entry of a list of sources."""
+    article = analysis.article
+    return Source(
+        number=number,
+        title=article.title or article.id,
+        href=links.href(page, links.article_path(article.id)),
+        about=about_article(analysis),
+        url=links.web_address(article.url),
+    )
+
+
+def published_in_words(published: str | None) -> str:
+    """An article's date for readers; an undated article says so."""
+    return (wording.when(published) if published else None) or "undated"
+
+
+def about_article(analysis: Analysis) -> str:
+    """Who published an article, and when."""
+    article = analysis.article
+    return ", ".join(words for words in (article.publisher, published_in_words(article.published)) if words)
+
+
+def actor_link(page: str, lookup: Lookup, actor: str, note: str = "") -> Link:
+    """The name of an actor, leading to its page."""
+    return Link(lookup.actors[actor].name, links.href(page, links.actor_path(actor)), note)
+
+
+def topic_link(page: str, lookup: Lookup, topic: str, note: str = "") -> Link:
+    """The name of a topic, leading to its page."""
+    return Link(lookup.topics[topic].name, links.href(page, links.topic_path(topic)), note)
+
+
+def article_link(page: str, analysis: Analysis, note: str = "") -> Link:
+    """The title of an article, leading to its page."""
+    article = analysis.article
+    return Link(article.title or article.id, links.href(page, links.article_path(article.id)), note)
+
+
+def statement(page: str, lookup: Lookup, said: Said, certain: float, cites: Cites | None = None) -> Statement:
+    """A quotation as `page` shows it; `certain` is the probability from which on its speaker is shown without doubt."""
+    article, quote = said.analysis.article, said.quote
+    anchor = links.quote_anchor(quote)
+    target = links.href(page, links.article_path(article.id), anchor)
+    before, after = _around(said)
+    text = _one_line(quote.text)
+    speaker = _speaker(page, lookup, said)
+    when = _spoken_in_words(said)
+    name = speaker.text if speaker else "Speaker not named"
+    cited = [f"{name}: {text}", article.title or article.id, article.publisher, published_in_words(article.published)]
+    return Statement(
+        text=text,
+        kind=quote.kind,
+        speaker=speaker,
+        when=when,
+        date=said.spoken,
+        source=Link(article.publisher or article.title or article.id, target),
+        hints=tuple(_hints(said, lookup, certain)),
+        topics=tuple(topic_link(page, lookup, t) for t in quote.topics if t in lookup.topics),
+        before=before,
+        after=after,
+        citation=". ".join(part.rstrip(".") for part in [*cited, article.url] if part),
+        ref=cites.ref(article.id, anchor) if cites else None,
+    )
+
+
+def happening(page: str, lookup: Lookup, happened: Happened, cites: Cites | None = None) -> Happening:
+    """A dated event as `page` shows it."""
+    article, event = happened.analysis.article, happened.event
+    date = happened.analysis.dates[event.date]
+    anchor = lookup.anchors[article.id][happened.sentence]
+    target = links.href(page, links.article_path(article.id), anchor)
+    return Happening(
+        when=wording.date_in_words(date),
+        begins=date.from_ or "",
+        ends=date.to or "",
+        status=STATUS[event.status],
+        text=_one_line(article.text[event.start : event.end]),
+        why=date.why,
+        actors=tuple(actor_link(page, lookup, a) for a in happened.actors[:6]),
+        source=Link(article.publisher or article.title or article.id, target),
+        ref=cites.ref(article.id, anchor) if cites else None,
+    )
+
+
+def _speaker(page: str, lookup: Lookup, said: Said) -> Link | None:
+    if said.speaker is not None and said.speaker in lookup.actors:
+        return actor_link(page, lookup, said.speaker)
+    if said.quote.speaker is not None:
+        return Link(_one_line(said.quote.speaker.text))
+    return None
+
+
+def _spoken_in_words(said: Said) -> str:
+    if said.quote.said is not None:
+        return wording.date_in_words(said.analysis.dates[said.quote.said])
+    return published_in_words(said.analysis.article.published)
+
+
+def _hints(said: Said, lookup: Lookup, certain: float) -> list[str]:
+    quote, speaker = said.quote, said.quote.speaker
+    hints = [KINDS[quote.kind]] if KINDS[quote.kind] else []
+    if speaker is None:
+        return [*hints, "speaker not named"]
+    if speaker.via:
+        hints.append(f"through “{_one_line(speaker.via)}”")
+    elif speaker.how in {"pronoun", "described"}:
+        hints.append(f"speaker written “{_one_line(speaker.text)}”")
+    if speaker.actor is None or speaker.actor not in lookup.actors:
+        hints.append("not known who that is" if speaker.how in {"pronoun", "open"} else "")
+    if quote.confidence < certain:
+        hints.append("probably" if quote.confidence >= 2 / 3 else "uncertain")
+    return [hint for hint in hints if hint]
+
+
+def _around(said: Said) -> tuple[str, str]:
+    """The article's words just before and after a quotation: to the start of the sentence before, and the end of its own."""
+    text, sentences = said.analysis.article.text, said.analysis.sentences
+    start, end = said.quote.spans[0][0], said.quote.spans[-1][1]
+    first = sentences[max(said.sentence - 1, 0)][0]
+    last = sentences[sentence_at(sentences, max(end - 1, start))][1]
+    return wording.shorten_left(text[first:start], 320), wording.shorten(text[end:last], 320)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def sentence_text(analysis: Analysis, span: Span) -> str:
+    """A stretch of an article on one line."""
+    return _one_line(analysis.article.text[span[0] : span[1]])

@@ -1,0 +1,312 @@
+"""The pages that lead to all others: home, actors A–Z, topics, articles."""
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+
+from generator.config import Config
+from generator.records import Actor, Analysis
+from generator.site import figures, links, wording
+from generator.site.lookup import Happened, Lookup, Said
+from generator.site.views.common import (
+    Head,
+    Link,
+    Statement,
+    about_article,
+    actor_link,
+    article_link,
+    statement,
+    topic_link,
+)
+from generator.site.views.periods import Period, periods
+
+LATEST = 8
+IN_THEIR_WORDS = 6
+MOST_ACTORS = 10
+MOST_TOPICS = 8
+STRIP = 40
+ONE_LIST = 400
+MOST_NAMED = 80
+ARTICLES_A_PAGE = 300
+
+
+class Entry(Struct, frozen=True, kw_only=True):
+    """A line of a list: where it leads, what is said of it, how many, and the other words that lead here too."""
+
+    link: Link
+    about: str = ""
+    count: str = ""
+    also: tuple[str, ...] = ()
+
+
+class Section(Struct, frozen=True):
+    """Entries under one heading."""
+
+    name: str
+    id: str
+    entries: tuple[Entry, ...]
+
+
+class HomeView(Struct, frozen=True, kw_only=True):
+    """What the first page shows."""
+
+    head: Head
+    description: str
+    strip: str
+    articles: tuple[Entry, ...]
+    statements: tuple[Statement, ...]
+    actors: tuple[Entry, ...]
+    topics: tuple[Entry, ...]
+    start: tuple[Link, ...]
+
+
+class ListView(Struct, frozen=True, kw_only=True):
+    """A page that is a list: its sections, a line that leads to other pages of it, and whether it can be narrowed."""
+
+    head: Head
+    lead: str
+    pages: tuple[Link, ...]
+    sections: tuple[Section, ...]
+    narrow: str = ""
+
+
+def home_view(lookup: Lookup, config: Config) -> HomeView:
+    """The first page."""
+    page = links.HOME
+    dates = [a.article.published for a in lookup.analyses if a.article.published]
+    counted = (
+        wording.count(len(lookup.analyses), "article"),
+        wording.count(len(lookup.actors), "actor"),
+        wording.count(len(lookup.said), "statement"),
+        wording.span_of_time(dates) or "",
+    )
+    topics = sorted(lookup.topics.values(), key=lambda t: (-len(t.articles), t.name))
+    return HomeView(
+        head=Head(
+            path=page,
+            title=config.title,
+            description=config.description,
+            kicker=tuple(Link(w) for w in counted if w),
+            kind="Home",
+        ),
+        description=config.description,
+        strip=_strip(page, lookup.happened[:STRIP], lookup),
+        articles=tuple(_article_entry(page, a, lookup) for a in lookup.analyses[:LATEST]),
+        statements=tuple(
+            statement(page, lookup, s, config.certain) for s in _telling(lookup.said, lookup, config.certain)
+        ),
+        actors=tuple(_actor_entry(page, a, lookup) for a in _most_named(lookup)[:MOST_ACTORS]),
+        topics=tuple(
+            Entry(
+                link=topic_link(page, lookup, t.id),
+                count=_counts(len(t.articles), len(lookup.said_on.get(t.id, ()))),
+            )
+            for t in topics[:MOST_TOPICS]
+        ),
+        start=tuple(
+            Link(words, links.href(page, path), note)
+            for words, path, note in (
+                ("Actors A–Z", links.ACTORS, "everybody named, under every spelling"),
+                ("All statements", links.QUOTATIONS, "who said what, newest first"),
+                ("Timeline", links.TIMELINE, "what happened when, as exactly as it is known"),
+                ("Articles", links.ARTICLES, "the sources, with what was found in each"),
+                ("How it is made", links.METHOD, "what is found how, and where it errs"),
+            )
+        ),
+    )
+
+
+def actors_views(lookup: Lookup) -> tuple[ListView, ...]:
+    """Actors A–Z: one page where they are few, else the most named and a page for each letter."""
+    page = links.ACTORS
+    total = wording.count(len(lookup.actors), "actor")
+    lead = "Everybody and everything named, under every spelling that the articles use. People stand under their last name."
+    if len(lookup.actors) <= ONE_LIST:
+        sections = _letters(page, lookup)
+        return (_list(page, "Actors", (total,), lead, sections, "Narrow by name"),)
+    letters = [(s, f"actors/by/{s.id.removeprefix('letter-')}.html") for s in _letters("actors/by/a.html", lookup)]
+    pages = tuple((s.name, path) for s, path in letters)
+    most = _most_named(lookup)[:MOST_NAMED]
+    first = Section("Most named", "most", tuple(_actor_entry(page, a, lookup) for a in most))
+    views = [_list(page, "Actors", (total,), lead, (first,), "", pages)]
+    for section, path in letters:
+        counted = wording.count(len(section.entries), "name")
+        views.append(_list(path, f"Actors: {section.name}", (counted,), lead, (section,), "Narrow by name", pages))
+    return tuple(views)
+
+
+def topics_view(lookup: Lookup) -> ListView:
+    """All topics: an editor's first, then those that were discovered, the most written about first."""
+    page = links.TOPICS
+    ranked = sorted(lookup.topics.values(), key=lambda t: (-len(t.articles), t.name))
+    sections = []
+    for kind, name in (("curated", "Chosen by the editors"), ("discovered", "Found in the articles")):
+        entries = tuple(
+            Entry(
+                link=topic_link(page, lookup, t.id),
+                about=t.description or "",
+                count=_counts(len(t.articles), len(lookup.said_on.get(t.id, ()))),
+            )
+            for t in ranked
+            if t.kind == kind
+        )
+        if entries:
+            sections.append(Section(name, kind, entries))
+    lead = "What the articles have in common, with what each actor said about it."
+    return _list(page, "Topics", (wording.count(len(ranked), "topic"),), lead, tuple(sections), "Narrow by name")
+
+
+def articles_views(lookup: Lookup) -> tuple[ListView, ...]:
+    """All articles, newest first; where there are many, a page for each year or month."""
+    page = links.ARTICLES
+    total = wording.count(len(lookup.analyses), "article")
+    lead = "The sources of this site, newest first, with what was found in each."
+    parts = periods(lookup.analyses, lambda a: a.article.published, ARTICLES_A_PAGE)
+    if len(lookup.analyses) <= ARTICLES_A_PAGE:
+        sections = tuple(_articles(page, p, lookup) for p in parts)
+        return (_list(page, "Articles", (total,), lead, sections, "Narrow by title or publisher"),)
+    pages = tuple((p.name, f"articles/in/{p.key}.html") for p in parts)
+    latest = Period("latest", "Latest", lookup.analyses[:50])
+    views = [_list(page, "Articles", (total,), lead, (_articles(page, latest, lookup),), "", pages)]
+    for part, (_, path) in zip(parts, pages, strict=True):
+        counted = wording.count(len(part.items), "article")
+        section = _articles(path, part, lookup)
+        views.append(_list(path, f"Articles: {part.name}", (counted,), lead, (section,), "Narrow by title", pages))
+    return tuple(views)
+
+
+def _list(
+    path: str,
+    title: str,
+    kicker: tuple[str, ...],
+    lead: str,
+    sections: tuple[Section, ...],
+    narrow: str,
+    pages: tuple[tuple[str, str], ...] = (),
+) -> ListView:
+    shown = tuple(Link(name, "" if target == path else links.href(path, target)) for name, target in pages)
+    head = Head(path=path, title=title, description=lead, kicker=tuple(Link(k) for k in ("List", *kicker)), kind="List")
+    return ListView(head=head, lead=lead, pages=shown, sections=sections, narrow=narrow)
+
+
+def _articles(page: str, period: Period[Analysis], lookup: Lookup) -> Section:
+    return Section(period.name, f"in-{period.key}", tuple(_article_entry(page, a, lookup) for a in period.items))
+
+
+def _article_entry(page: str, analysis: Analysis, lookup: Lookup) -> Entry:
+    names = [lookup.actors[a].name for a in lookup.actors_in[analysis.article.id][:4]]
+    said = wording.count(len(analysis.quotes), "statement") if analysis.quotes else ""
+    return Entry(
+        link=article_link(page, analysis),
+        about=about_article(analysis),
+        count=said,
+        also=tuple(names),
+    )
+
+
+def _actor_entry(page: str, actor: Actor, lookup: Lookup) -> Entry:
+    return Entry(
+        link=actor_link(page, lookup, actor.id),
+        about=actor.roles[0].role if actor.roles else wording.TYPES.get(actor.type, ""),
+        count=_counts(len(actor.articles), len(lookup.said_by.get(actor.id, ()))),
+    )
+
+
+def _counts(articles: int, statements: int) -> str:
+    counted = wording.count(articles, "article")
+    return f"{counted}, {wording.count(statements, 'statement')}" if statements else counted
+
+
+def _most_named(lookup: Lookup) -> list[Actor]:
+    """Those who speak most and are named most, people and organisations before places."""
+
+    def weight(actor: Actor) -> tuple[float, str]:
+        spoken = len(lookup.said_by.get(actor.id, ()))
+        place = 0.5 if actor.type in {"GPE", "LOC", "FAC", "NORP"} else 1
+        return (-(len(actor.articles) + 2 * spoken) * place, actor.id)
+
+    return sorted(lookup.actors.values(), key=weight)
+
+
+def _telling(said: Iterable[Said], lookup: Lookup, certain: float) -> list[Said]:
+    """The newest statements in quotation marks whose speaker is sure, one a speaker, neither too short nor too long."""
+    found: dict[str, Said] = {}
+    for one in said:
+        speaker, quote = one.speaker, one.quote
+        fits = quote.kind == "direct" and quote.confidence >= certain and 40 <= len(quote.text) <= 320
+        if fits and speaker is not None and speaker in lookup.actors and speaker not in found:
+            found[speaker] = one
+        if len(found) == IN_THEIR_WORDS:
+            break
+    return list(found.values())
+
+
+def _strip(page: str, happened: Sequence[Happened], lookup: Lookup) -> str:
+    marks = []
+    for one in happened:
+        date = one.analysis.dates[one.event.date]
+        if date.from_ is None or date.to is None:
+            continue
+        text = one.analysis.article.text
+        article = one.analysis.article.id
+        anchor = lookup.anchors[article][one.sentence]
+        marks.append(
+            figures.Mark(
+                begins=date.from_,
+                ends=date.to,
+                planned=one.event.status == "planned",
+                href=links.href(page, links.article_path(article), anchor),
+                label=_label(one),
+                title=f"{wording.date_in_words(date)}: {' '.join(text[one.event.start : one.event.end].split())}",
+            )
+        )
+    return figures.strip(marks, "Dated events, each leading to its sentence; the timeline page lists them all")
+
+
+def _label(happened: Happened) -> str:
+    """A few of the sentence's own words: from the last actor named before the verb on."""
+    event, text = happened.event, happened.analysis.article.text
+    before = [
+        m.start for m in happened.analysis.mentions if event.start <= m.start and m.end <= event.verb[0] and m.actor
+    ]
+    return wording.shorten(text[before[-1] : event.end], 30) if before else ""
+
+
+def _letters(page: str, lookup: Lookup) -> tuple[Section, ...]:
+    """Every name of every actor, by the letter that it is looked up under."""
+    letters: dict[str, list[tuple[str, str, Entry]]] = {}
+    for actor in lookup.actors.values():
+        main = sort_name(actor.name, actor.type)
+        keys = {main[:1]}
+        own = _actor_entry(page, actor, lookup)
+        others = tuple(n.form for n in actor.names if n.form != actor.name)
+        letters.setdefault(_letter(main), []).append(
+            (main, actor.id, Entry(link=own.link, about=own.about, count=own.count, also=others[:6]))
+        )
+        for form in others:
+            key = sort_name(form, actor.type)
+            if key[:1] not in keys:
+                keys.add(key[:1])
+                see = Entry(link=Link(form, own.link.href), about=f"see {actor.name}")
+                letters.setdefault(_letter(key), []).append((key, actor.id, see))
+    sections = []
+    for letter in sorted(letters, key=lambda x: (x == "#", x)):
+        entries = tuple(entry for _, _, entry in sorted(letters[letter], key=lambda e: e[:2]))
+        sections.append(Section(letter, f"letter-{'other' if letter == '#' else letter.lower()}", entries))
+    return tuple(sections)
+
+
+def sort_name(name: str, kind: str) -> str:
+    """What a name is looked up under: people by their last name, articles left out, accents and case folded."""
+    folded = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii").casefold() or name.casefold()
+    words = folded.split()
+    if kind == "PERSON" and len(words) > 1 and words[-1].strip(".") not in {"jr", "sr", "ii", "iii", "iv"}:
+        return " ".join([words[-1], *words[:-1]])
+    if len(words) > 1 and words[0] in {"the", "a", "an"}:
+        return " ".join(words[1:])
+    return folded
+
+
+def _letter(key: str) -> str:
+    return key[:1].upper() if key[:1].isalpha() and key[:1].isascii() else "#"

@@ -1,0 +1,178 @@
+// What the pages do beyond HTML: search, narrowing lists, showing marks, and marking every part of a quotation.
+// Without this script every page still reads, links and prints.
+"use strict";
+
+(() => {
+  const every = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const memory = {
+    get(key) { try { return localStorage.getItem(`briefing.${key}`); } catch { return null; } },
+    set(key, value) { try { localStorage.setItem(`briefing.${key}`, value); } catch { /* private windows forget */ } },
+  };
+
+  // A quotation that its attribution interrupts has several parts: all are marked when a link leads to it.
+  function markParts() {
+    every(".hit").forEach((part) => part.classList.remove("hit"));
+    const key = decodeURIComponent(location.hash.slice(1));
+    if (key.startsWith("q-")) every("[data-q]").filter((p) => p.dataset.q === key).forEach((p) => p.classList.add("hit"));
+  }
+  addEventListener("hashchange", markParts);
+  markParts();
+
+  // Which marks of an article are shown is remembered.
+  every("[data-show]").forEach((box) => {
+    if (memory.get(`hide.${box.dataset.show}`)) box.checked = false;
+    box.addEventListener("change", () => memory.set(`hide.${box.dataset.show}`, box.checked ? "" : "1"));
+  });
+
+  // Lists can be narrowed by words, statements and events by a name.
+  every(".narrow").forEach((line) => { line.hidden = false; });
+  const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  every("[data-narrow]").forEach((field) => {
+    const items = every(".entries li").map((item) => [item, fold(item.textContent)]);
+    field.addEventListener("input", () => {
+      const words = fold(field.value).split(/\s+/).filter(Boolean);
+      items.forEach(([item, text]) => { item.hidden = !words.every((word) => text.includes(word)); });
+      hideEmpty(".entries li");
+    });
+  });
+  every("[data-choose]").forEach((field) => {
+    field.addEventListener("change", () => {
+      every(field.dataset.choose).forEach((item) => {
+        const names = (item.dataset[field.dataset.by] || "").split("|");
+        item.hidden = field.value !== "" && !names.includes(field.value);
+      });
+      hideEmpty(field.dataset.choose);
+    });
+  });
+  function hideEmpty(items) {
+    every(".body section").forEach((section) => {
+      const inside = every(items, section);
+      section.hidden = inside.length > 0 && inside.every((item) => item.hidden);
+    });
+  }
+
+  // Search: Pagefind's index, which is loaded when the dialog opens.
+  const dialog = document.querySelector(".b-search");
+  const button = document.querySelector(".b-find");
+  if (!dialog || !dialog.showModal) return;
+  const form = dialog.querySelector("form");
+  const told = dialog.querySelector(".b-told");
+  const found = dialog.querySelector(".b-found");
+  const base = new URL(`${dialog.dataset.base.replace(/\/?$/, "/")}`, location.href);
+  const MOST = 12;
+  let engine = null;
+  let asked = 0;
+  button.hidden = false;
+
+  async function load() {
+    if (engine) return engine;
+    if (location.protocol === "file:") {
+      throw new Error("Search needs a web server; in pages opened from a folder, use the lists of actors, topics and articles.");
+    }
+    const pagefind = await import(new URL("pagefind/pagefind.js", base).href);
+    await pagefind.options({ bundlePath: new URL("pagefind/", base).pathname, baseUrl: base.pathname, excerptLength: 28 });
+    await pagefind.init();
+    const filters = await pagefind.filters();
+    for (const name of ["kind", "actor", "topic", "year"]) {
+      const values = Object.keys(filters[name] || {}).sort();
+      if (name === "year") values.reverse();
+      form.elements[name].append(...values.map((value) => new Option(value, value)));
+      form.elements[name].parentElement.hidden = values.length < 2;
+    }
+    form.querySelector(".b-filters").hidden = false;
+    engine = pagefind;
+    return engine;
+  }
+
+  // Pagefind marks hits in an excerpt of escaped text; only the marks become elements, all else stays text.
+  function excerpt(html) {
+    const line = document.createElement("p");
+    const plain = document.createElement("textarea");
+    html.split(/(<mark>.*?<\/mark>)/s).forEach((part) => {
+      const hit = /^<mark>(.*)<\/mark>$/s.exec(part);
+      plain.innerHTML = hit ? hit[1] : part;
+      if (!hit) { line.append(plain.value); return; }
+      const mark = document.createElement("mark");
+      mark.textContent = plain.value;
+      line.append(mark);
+    });
+    return line;
+  }
+
+  function entry(result) {
+    const item = document.createElement("li");
+    const link = document.createElement("a");
+    link.href = result.url;
+    link.textContent = result.meta.title || result.url;
+    const kind = (result.filters.kind || [])[0];
+    if (kind) {
+      const note = document.createElement("span");
+      note.className = "kind";
+      note.textContent = `  ${kind}${result.filters.year ? `, ${result.filters.year[0]}` : ""}`;
+      link.append(note);
+    }
+    item.append(link, excerpt(result.excerpt));
+    (result.sub_results || []).filter((sub) => sub.url.includes("#")).slice(0, 2).forEach((sub) => {
+      const more = document.createElement("a");
+      more.className = "sub";
+      more.href = sub.url;
+      more.textContent = sub.title;
+      item.append(more);
+    });
+    return item;
+  }
+
+  async function ask() {
+    const turn = ++asked;
+    const words = form.elements.q.value.trim();
+    if (!words) { found.replaceChildren(); told.textContent = ""; return; }
+    try {
+      const pagefind = await load();
+      const filters = {};
+      for (const name of ["kind", "actor", "topic", "year"]) {
+        if (form.elements[name].value) filters[name] = form.elements[name].value;
+      }
+      const options = { filters, ...(form.elements.order.value ? { sort: { date: "desc" } } : {}) };
+      const search = await pagefind.debouncedSearch(words, options, 120);
+      if (search === null || turn !== asked) return;
+      const results = await Promise.all(search.results.slice(0, MOST).map((result) => result.data()));
+      if (turn !== asked) return;
+      const number = search.results.length;
+      told.textContent = number === 0 ? "Nothing found." : number > MOST ? `${number} pages, the first ${MOST}` : number === 1 ? "1 page" : `${number} pages`;
+      found.replaceChildren(...results.map(entry));
+    } catch (error) {
+      told.textContent = location.protocol === "file:" ? error.message : "The search index could not be loaded.";
+    }
+  }
+
+  function open() {
+    if (!dialog.open) dialog.showModal();
+    form.elements.q.select();
+    load().catch((error) => { told.textContent = location.protocol === "file:" ? error.message : "The search index could not be loaded."; });
+  }
+  button.addEventListener("click", open);
+  form.addEventListener("input", ask);
+  form.addEventListener("submit", (event) => {
+    if (event.submitter && event.submitter.value === "close" && event.submitter === document.activeElement) return;
+    event.preventDefault();
+    const first = found.querySelector("a");
+    if (first) first.click();
+  });
+  dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
+  dialog.addEventListener("keydown", (event) => {
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    const stops = [form.elements.q, ...every("a", found)];
+    const at = stops.indexOf(document.activeElement);
+    if (at < 0) return;
+    event.preventDefault();
+    stops[Math.min(Math.max(at + (event.key === "ArrowDown" ? 1 : -1), 0), stops.length - 1)].focus();
+  });
+  addEventListener("keydown", (event) => {
+    const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement?.tagName || "") && document.activeElement.type !== "checkbox";
+    const slash = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (!slash && !(event.key === "k" && (event.ctrlKey || event.metaKey))) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    open();
+  }, true);
+})();

@@ -1,0 +1,193 @@
+"""Pages as they are handed to MkDocs: complete, linked, escaped."""
+
+import re
+from pathlib import Path
+
+import markdown
+import pytest
+import yaml
+from msgspec import structs
+
+from generator.config import Config
+from generator.records import Analysis, Article, Block, Corpus, Page
+from generator.site import render_site
+from tests.site import sample
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+
+
+def pages_of(corpus: Corpus, config: Config | None = None) -> dict[str, str]:
+    rendered = render_site(corpus, config or Config(), TEMPLATES)
+    assert len({p.path for p in rendered}) == len(rendered)
+    return {p.path: str(p.content) for p in rendered}
+
+
+@pytest.fixture(scope="module")
+def pages() -> dict[str, str]:
+    return pages_of(sample.corpus())
+
+
+def test_every_kind_of_page_is_made(pages: dict[str, str]) -> None:
+    assert {
+        "index.md",
+        "actors/index.md",
+        "actors/mara-ellingsen.md",
+        "topics/index.md",
+        "topics/harbour-tolls.md",
+        "articles/index.md",
+        "articles/harbour.md",
+        "quotations/index.md",
+        "timeline/index.md",
+    } <= set(pages)
+
+
+def test_an_empty_corpus_gives_every_page_of_the_navigation() -> None:
+    assert {"index.md", "actors/index.md", "topics/index.md", "timeline/index.md", "quotations/index.md"} <= set(
+        pages_of(Corpus())
+    )
+
+
+def test_order_of_articles_does_not_matter(pages: dict[str, str]) -> None:
+    corpus = sample.corpus()
+    turned = structs.replace(corpus, analyses=corpus.analyses[::-1])
+    assert pages_of(turned) == pages
+
+
+def test_every_link_inside_the_site_leads_to_a_page_and_a_place(pages: dict[str, str]) -> None:
+    """Hand-written pages are the only targets that are not made here."""
+    written = {"method.html", "about.html", "editing.html"}
+    checked = 0
+    for path, text in pages.items():
+        folder = Path("/") / Path(path).parent
+        for target in re.findall(r'href="([^"]+)"', text):
+            if target.startswith("https:"):
+                continue
+            address, _, anchor = target.partition("#")
+            resolved = str((folder / address).resolve().relative_to("/")) if address else path
+            source = re.sub(r"\.html$", ".md", resolved)
+            assert source in pages or resolved in pages or resolved in written, (path, target)
+            if anchor:
+                assert f'id="{anchor}"' in pages[source], (path, target)
+            checked += 1
+    assert checked > 60
+
+
+def test_ids_on_a_page_are_unique(pages: dict[str, str]) -> None:
+    for path, text in pages.items():
+        ids = re.findall(r'\bid="([^"]+)"', text)
+        assert len(ids) == len(set(ids)), path
+
+
+def test_a_speaker_behind_a_pronoun_or_an_office_is_said_so(pages: dict[str, str]) -> None:
+    assert "speaker written “She”" in pages["actors/mara-ellingsen.md"]
+    assert "through “Brekke’s office”" in pages["actors/tomas-brekke.md"]
+
+
+def test_doubt_is_said_in_words(pages: dict[str, str]) -> None:
+    assert "probably" in pages["actors/tomas-brekke.md"]
+    assert "uncertain" in pages["quotations/index.md"]
+
+
+def test_an_undated_article_says_so_and_keeps_its_dates_as_written(pages: dict[str, str]) -> None:
+    article = pages["articles/tolls-2.md"]
+    assert "This article is undated" in article
+    assert "not fixed by the article" in article
+    assert "2031" not in article.split("<div", 1)[1].split('id="related"')[0]
+
+
+def test_an_actor_page_shows_spellings_office_and_reasons(pages: dict[str, str]) -> None:
+    page = pages["actors/mara-ellingsen.md"]
+    assert "Marah Ellingsen" in page
+    assert re.search(r"Harbour Minister</span>.*?href=\"\.\./articles/harbour\.html#s-", page, re.DOTALL)
+    assert "one letter apart" in page
+
+
+def test_another_spelling_is_an_address_that_leads_to_the_page(pages: dict[str, str]) -> None:
+    page = pages["actors/marah-ellingsen.html"]
+    assert 'content="0; url=mara-ellingsen.html"' in page
+    assert '<a href="mara-ellingsen.html">' in page
+
+
+def test_an_interrupted_quotation_is_marked_in_all_its_parts(pages: dict[str, str]) -> None:
+    key = sample.harbour().quotes[0].id
+    assert pages["articles/harbour.md"].count(f'data-q="{key}"') == 2
+    assert pages["articles/harbour.md"].count(f'id="{key}"') == 1
+
+
+def test_the_article_keeps_its_text(pages: dict[str, str]) -> None:
+    body = pages["articles/harbour.md"].split('<div class="text">')[1].split("</div>")[0]
+    plain = " ".join(re.sub(r"<[^>]+>", "", body).split())
+    assert plain == " ".join(sample.HARBOUR.split())
+
+
+def test_excerpts_keep_every_cited_sentence() -> None:
+    made = pages_of(sample.corpus(), Config(article_text="excerpts"))
+    article = made["articles/harbour.md"]
+    assert "The quay stays open" in article
+    assert "Ellingsen at the quay" not in article
+    assert "[…]" in article
+    test_every_link_inside_the_site_leads_to_a_page_and_a_place(made)
+
+
+TRICKS = (
+    '<script>alert(1)</script> <img src=x onerror="alert(2)"> [click](javascript:alert(3)) ![p](http://evil.example/p.png)\n\n'
+    "# heading {: onclick='alert(4)'}\n\n--8<-- \"/etc/passwd\"\n\n{{ config }} {% raw %} ${x} <!-- </div></div> -->\n\n"
+    "<div markdown=1>*x*</div>\n\n\x02wzxhzdk:0\x03 &lt;b&gt; &#60;i&#62; \u202etxt ]]> <![CDATA[ x ]]> <?php ?>"
+)  # fmt: skip
+
+
+def hostile() -> Analysis:
+    article = Article(
+        id="../../x\"><script>", path="x", sha256="0", text=TRICKS, title="Foo </title><script>alert(5)</script> \"' {{ 7*7 }}",
+        publisher="<b onmouseover=alert(6)>P</b>", published="2031-01-01", url="javascript:alert(7)", author="'\n---\nx: y",
+    )  # fmt: skip
+    return Analysis(article=article, blocks=(Block("body", 0, len(TRICKS)),), sentences=((0, len(TRICKS)),))
+
+
+def test_nothing_of_a_hostile_article_is_live() -> None:
+    made = pages_of(sample.corpus(hostile()))
+    for path, text in made.items():
+        if not path.endswith(".md"):
+            continue
+        front, body = text.removeprefix("---\n").split("\n---\n", 1)
+        assert set(yaml.safe_load(front)) == {"title", "description", "generated", "kind"}
+        assert "<" not in yaml.safe_load(front)["title"]
+        html = markdown.markdown(body, extensions=["toc", "tables", "footnotes", "admonition"])
+        assert html.strip() == body.strip(), f"Markdown changed {path}"
+        for live in (
+            "<script",
+            "<img",
+            "<b ",
+            "<h1 id",
+            'href="javascript',
+            'onerror="',
+            "<!--",
+            "<?php",
+            "\x02",
+            "\u202e",
+        ):
+            assert live not in html, (path, live)
+
+
+def test_no_page_has_a_blank_line_in_its_body(pages: dict[str, str]) -> None:
+    for path, text in pages.items():
+        assert "\n\n" not in text, path
+
+
+def test_hidden_actors_have_no_page_and_no_link() -> None:
+    corpus = sample.corpus()
+    actors = tuple(structs.replace(a, hidden=a.id == "tomas-brekke") for a in corpus.actors)
+    made = pages_of(structs.replace(corpus, actors=actors))
+    assert "actors/tomas-brekke.md" not in made
+    assert not any("tomas-brekke.html" in text for text in made.values())
+
+
+def test_unsure_statements_below_the_threshold_are_left_out() -> None:
+    made = pages_of(sample.corpus(), Config(hide_below=0.6))
+    assert '<p class="said">“We have nothing to add,”' not in made["quotations/index.md"]
+    assert "data-q" in made["articles/tolls-2.md"]
+    assert made["articles/tolls-2.md"].count("data-q=") == 1
+
+
+def test_page_is_a_file_of_docs() -> None:
+    assert isinstance(render_site(Corpus(), Config(), TEMPLATES)[0], Page)
