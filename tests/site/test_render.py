@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-import markdown
+import markdown  # type: ignore[import-untyped]
 import pytest
 import yaml
 from msgspec import structs
@@ -184,8 +184,7 @@ def test_hidden_actors_have_no_page_and_no_link() -> None:
 
 def test_unsure_statements_below_the_threshold_are_left_out() -> None:
     made = pages_of(sample.corpus(), Config(hide_below=0.6))
-    assert '<p class="said">“We have nothing to add,”' not in made["quotations/index.md"]
-    assert "data-q" in made["articles/tolls-2.md"]
+    assert made["quotations/index.md"].count("<blockquote") == 5
     assert made["articles/tolls-2.md"].count("data-q=") == 1
 
 
