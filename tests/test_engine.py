@@ -69,6 +69,7 @@ def test_no_articles() -> None:
     assert analyse_all((), "m", 4, work=simple).analyses == ()
 
 
+@pytest.mark.processes
 @pytest.mark.usefixtures("small_chunks")
 def test_processes_give_the_same() -> None:
     articles = [article(i) for i in range(20)]
@@ -80,6 +81,7 @@ def test_processes_give_the_same() -> None:
     assert seen[-1] == 20
 
 
+@pytest.mark.processes
 @pytest.mark.usefixtures("small_chunks")
 def test_a_killed_process_loses_nothing(tmp_path: Path) -> None:
     articles = [article(i) for i in range(12)]
@@ -101,6 +103,7 @@ def test_an_article_that_always_kills_is_named_and_the_rest_is_analysed() -> Non
     assert "report" in problem.remedy
 
 
+@pytest.mark.processes
 @pytest.mark.usefixtures("small_chunks")
 def test_where_no_process_survives_this_one_does_the_work() -> None:
     articles = [article(i) for i in range(6)]
