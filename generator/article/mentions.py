@@ -1,31 +1,100 @@
-"""Find who and what an article names, and group the names of one article into entities."""
+"""Find who and what an article names, with the offices stated beside them, and group the names into entities.
+
+The steps: clean the model's names and add what it overlooked (`spans`), settle one type a form (`nametypes`), read offices
+(`roles`), and join the forms of one actor (`entities`).
+"""
+
+import bisect
 
 from spacy.tokens import Doc
 
+from generator.article.entities import Group, Naming, group_names
+from generator.article.nametypes import settle_types
+from generator.article.roles import gender_beside, role_after, role_before
+from generator.article.spans import ACTOR_TYPES, STORY, Name, Story, find_names, known_forms, story_of
+from generator.names import place_of
 from generator.records import Block, Entity, Mention
 
-ACTOR_TYPES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"})
-STORY = frozenset({"headline", "lede", "body", "heading"})
+__all__ = ["ACTOR_TYPES", "STORY", "find_mentions"]
 
 
 def find_mentions(doc: Doc, blocks: tuple[Block, ...]) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
-    """Names in the story's own blocks, and the entities that they refer to."""
-    story = [(b.start, b.end) for b in blocks if b.kind in STORY]
+    """Names in the story's own blocks, and the entities that they refer to.
+
+    A country's adjective ("Israeli") is a mention of the country, typed GPE; its people ("Israelis") stay NORP. Places as
+    governments keep their place type.
+    """
+    story = story_of(doc, blocks)
+    names = settle_types(doc, known_forms(doc, story, find_names(doc, story)))
+    names = [_demonym(doc, name) for name in names]
+    people = frozenset(i for n in names if n.type == "PERSON" for i in range(n.start, n.end))
     mentions: list[Mention] = []
-    groups: dict[str, list[int]] = {}
-    for ent in doc.ents:
-        if ent.label_ not in ACTOR_TYPES or not any(s <= ent.start_char and ent.end_char <= e for s, e in story):
-            continue
-        name = ent.text.removesuffix("’s").removesuffix("'s").strip()
-        key = name
-        if ent.label_ == "PERSON":
-            key = next((k for k in groups if k.split()[-1] == name.split()[-1]), name)
-        group = groups.setdefault(key, [])
-        group.append(len(mentions))
-        entity = list(groups).index(key)
-        end = ent.start_char + len(name)
-        mentions.append(Mention(start=ent.start_char, end=end, text=name, type=ent.label_, kind="name", entity=entity))
-    entities = tuple(
-        Entity(name=key, type=mentions[members[0]].type, mentions=tuple(members)) for key, members in groups.items()
+    namings: list[Naming] = []
+    for name in names:
+        mention, naming = _mention(doc, name, story, people)
+        mentions.append(mention)
+        namings.append(naming)
+    groups = group_names(namings)
+    entity_of = {member: index for index, group in enumerate(groups) for member in group.members}
+    return (
+        tuple(_with_entity(mention, entity_of[i], groups[entity_of[i]]) for i, mention in enumerate(mentions)),
+        tuple(_entity(group) for group in groups),
     )
-    return tuple(mentions), entities
+
+
+def _demonym(doc: Doc, name: Name) -> Name:
+    """The country's type for its adjective, whatever the model called it; NORP for its people."""
+    text = doc[name.start : name.end].text
+    place = place_of(text)
+    if place is None or name.type in ("PERSON", "ORG", "FAC", "LOC"):
+        return name
+    plural = place.form == "adjective" and text.endswith("s") and place_of(text[:-1]) == place
+    if plural or (place.form == "adjective" and doc[name.end - 1].tag_ == "NNPS"):
+        return Name(name.start, name.end, "NORP", name.sure)
+    return Name(name.start, name.end, "GPE", name.sure)
+
+
+def _mention(doc: Doc, name: Name, story: Story, people: frozenset[int]) -> tuple[Mention, Naming]:
+    span = doc[name.start : name.end]
+    starts = [first for first, _ in story.ranges]
+    block = bisect.bisect_right(starts, name.start) - 1
+    first, last = story.ranges[block]
+    sentence = doc[name.start].sent
+    role = None
+    gender = None
+    if name.type == "PERSON":
+        floor, ceiling = max(first, sentence.start), min(last, sentence.end)
+        role = role_before(doc, name.start, floor, people) or role_after(doc, name.end, ceiling, people)
+        gender = gender_beside(doc, name.start, role)
+    start, end = span.start_char, span.end_char
+    words = None if role is None else doc[role[0] : role[1]]
+    mention = Mention(
+        start=start,
+        end=end,
+        text=doc.text[start:end],
+        type=name.type,
+        kind="name",
+        role=None if words is None else words.text,
+        role_span=None if words is None else (words.start_char, words.end_char),
+    )
+    text = " ".join(mention.text.split())
+    return mention, Naming(text, name.type, gender, first in story.titled)
+
+
+def _with_entity(mention: Mention, entity: int, group: Group) -> Mention:
+    return Mention(
+        start=mention.start,
+        end=mention.end,
+        text=mention.text,
+        type=group.type,
+        kind="name",
+        role=mention.role,
+        role_span=mention.role_span,
+        entity=entity,
+    )
+
+
+def _entity(group: Group) -> Entity:
+    return Entity(
+        name=group.name, type=group.type, mentions=tuple(group.members), gender=group.gender, why=tuple(group.why)
+    )

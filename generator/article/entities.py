@@ -1,0 +1,205 @@
+"""Which of an article's names are one person, organisation or place, before other articles are asked."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from generator.article.namewords import Gender
+from generator.names import acronym_of, compare, compare_organisations, parse_name, place_of
+
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+
+
+class Naming(Struct, frozen=True):
+    """One mention as grouping sees it: the words, the type, the block's index, and the gender that stands beside it."""
+
+    text: str
+    type: str
+    gender: Gender | None = None
+    headline: bool = False
+
+
+class Group(Struct):
+    """An entity while it grows: its mentions by index, its forms, why they were joined, and the gender stated."""
+
+    type: str
+    members: list[int]
+    forms: list[str]
+    why: list[str]
+    gender: Gender | None = None
+
+    def add(self, index: int, naming: Naming, reason: str | None = None) -> None:
+        """Join one mention, with the reason where its form is new."""
+        self.members.append(index)
+        if naming.text not in self.forms:
+            self.forms.append(naming.text)
+            if reason is not None:
+                self.why.append(reason)
+        if self.gender is None:
+            self.gender = naming.gender
+
+    @property
+    def name(self) -> str:
+        """The fullest form: most words, then most letters, then the first written."""
+        forms = [f for f in self.forms if not f.isupper() or " " not in f] or self.forms
+        return max(forms, key=lambda f: (len(f.split()), len(f), -self.forms.index(f)))
+
+
+def group_names(namings: Sequence[Naming]) -> list[Group]:
+    """The article's entities in order of their first mention."""
+    groups = [
+        *_people([(i, n) for i, n in enumerate(namings) if n.type == "PERSON"]),
+        *_organisations([(i, n) for i, n in enumerate(namings) if n.type == "ORG"]),
+        *_others([(i, n) for i, n in enumerate(namings) if n.type not in ("PERSON", "ORG")]),
+    ]
+    for group in groups:
+        group.members.sort()
+    return sorted(groups, key=lambda g: g.members[0])
+
+
+def _people(named: list[tuple[int, Naming]]) -> list[Group]:
+    """Full names first, in order; then each short name goes to the full name that it fits, if there is only one."""
+    groups: list[Group] = []
+    by_key: dict[str, list[Group]] = {}
+    full = [(i, n) for i, n in named if _is_full(n.text)]
+    short = [(i, n) for i, n in named if not _is_full(n.text)]
+    for index, naming in full:
+        keys = _word_keys(naming.text)
+        near = {id(g): g for k in keys for g in by_key.get(k, ())}
+        best: tuple[float, Group, str] | None = None
+        for group in near.values():
+            if naming.gender is not None and group.gender is not None and naming.gender != group.gender:
+                continue
+            verdicts = [(f, compare(f, naming.text)) for f in group.forms]
+            score, form, verdict = max(((v.score if v.same else 0.0, f, v) for f, v in verdicts), key=lambda x: (x[0], x[1]))
+            if verdict.same and (best is None or score > best[0]):
+                best = (score, group, _because(naming.text, form, verdict.reasons))
+        if best is None:
+            group = Group("PERSON", [], [], [])
+            group.add(index, naming)
+            groups.append(group)
+        else:
+            group = best[1]
+            group.add(index, naming, best[2])
+        for key in keys:
+            if group not in by_key.setdefault(key, []):
+                by_key[key].append(group)
+    _short_names(short, groups)
+    return groups
+
+
+def _because(form: str, other: str, reasons: tuple[str, ...]) -> str:
+    return f"{form} = {other}: {'; '.join(reasons)}" if reasons else f"{form} = {other}"
+
+
+def _is_full(text: str) -> bool:
+    name = parse_name(text)
+    return bool(name.family and name.given)
+
+
+def _word_keys(text: str) -> list[str]:
+    """Rough keys under which the names of one article meet: the first letters of each word."""
+    return sorted({w.casefold()[:2] for w in text.replace("-", " ").split() if len(w) > 1})
+
+
+def _short_names(short: list[tuple[int, Naming]], groups: list[Group]) -> None:
+    lone: dict[str, Group] = {}
+    for index, naming in short:
+        fits = [g for g in groups if g.forms and _fits(naming, g)]
+        owner = _owner(index, naming, fits)
+        if owner is not None:
+            owner.add(index, naming, f"{naming.text}: the only {owner.name} that the article names in full")
+            continue
+        key = naming.text.casefold() if not fits else f"{naming.text.casefold()} ?"
+        if key in lone and not (naming.gender and lone[key].gender and naming.gender != lone[key].gender):
+            lone[key].add(index, naming)
+        else:
+            group = Group("PERSON", [], [], [])
+            group.add(index, naming)
+            lone[key] = group
+    groups += lone.values()
+
+
+def _fits(naming: Naming, group: Group) -> bool:
+    if naming.gender is not None and group.gender is not None and naming.gender != group.gender:
+        return False
+    words = naming.text.casefold()
+    for form in group.forms:
+        name = parse_name(form)
+        if words == name.family.casefold() or words == form.casefold().split()[-1]:
+            return True
+        if name.given and words == name.given.casefold():
+            return True
+        if compare(naming.text, name.family).same:
+            return True
+    return False
+
+
+def _owner(index: int, naming: Naming, fits: list[Group]) -> Group | None:
+    """The one person whom a short name means.
+
+    Where relatives share the name, the one who already bore it alone before the other came up keeps it; a stated gender
+    decides between a man and a woman; otherwise nobody is chosen.
+    """
+    if len(fits) <= 1:
+        return fits[0] if fits else None
+    if naming.gender is not None and len(same := [g for g in fits if g.gender == naming.gender]) == 1:
+        return same[0]
+    first = sorted(fits, key=lambda g: g.members[0])
+    if naming.headline:
+        return None
+    before = [g for g in first if g.members[0] < index]
+    if len(before) == 1:
+        return before[0]
+    bore = [g for g in before if naming.text in g.forms]
+    return bore[0] if len(bore) == 1 else None
+
+
+def _organisations(named: list[tuple[int, Naming]]) -> list[Group]:
+    groups: list[Group] = []
+    by_form: dict[str, Group] = {}
+    for index, naming in sorted(named, key=lambda item: (-len(item[1].text.split()), item[0])):
+        form = _plain(naming.text)
+        group = by_form.get(form)
+        reason = None
+        if group is None:
+            group, reason = _same_organisation(naming.text, groups)
+        if group is None:
+            group = Group("ORG", [], [], [])
+            groups.append(group)
+        group.add(index, naming, reason)
+        by_form[form] = group
+    return groups
+
+
+def _same_organisation(text: str, groups: list[Group]) -> tuple[Group | None, str | None]:
+    """The one longer name that `text` shortens; None where several do."""
+    found: list[tuple[Group, str]] = []
+    for group in groups:
+        for form in group.forms:
+            if acronym_of(form, text):
+                found.append((group, f"{text}: acronym of {form}"))
+                break
+            verdict = compare_organisations(text, form)
+            if verdict.same:
+                found.append((group, _because(text, form, verdict.reasons)))
+                break
+            words, longer = _plain(text).split(), _plain(form).split()
+            if len(words) < len(longer) and longer[: len(words)] == words and len(words[0]) > 1 and "of" not in longer:
+                found.append((group, f"{text}: short for {form} in this article"))
+                break
+    return found[0] if len(found) == 1 else (None, None)
+
+
+def _plain(text: str) -> str:
+    return text.casefold().removeprefix("the ").replace(".", "").strip()
+
+
+def _others(named: list[tuple[int, Naming]]) -> list[Group]:
+    groups: dict[str, Group] = {}
+    for index, naming in named:
+        place = place_of(naming.text) if naming.type in PLACES else None
+        key = place.code if place is not None and naming.type == "GPE" else f"{naming.type in PLACES} {_plain(naming.text)}"
+        group = groups.setdefault(key, Group(naming.type, [], [], []))
+        group.add(index, naming, f"{naming.text}: a form of the same place's name" if place is not None else None)
+    return list(groups.values())

@@ -1,0 +1,117 @@
+"""What kind of thing a name names, decided once for all places of an article where it is written.
+
+A model that reads one sentence at a time types one name in several ways. Here every place gives its evidence, and the form
+gets the type with the most of it: the model's label, what stands beside the name (a title, an age, "who"), the words of the
+name itself, and the full names that a short form belongs to.
+"""
+
+from collections import Counter, defaultdict
+
+from spacy.tokens import Doc
+
+from generator.article.roles import is_office
+from generator.article.spans import OPEN, Name
+from generator.article.namewords import GENERATIONS, HONORIFICS, organisation_words
+from generator.names import place_of
+
+Weights = Counter[str]
+
+
+def form_of(doc: Doc, name: Name) -> str:
+    """How the name is written, in one spelling for all places: lower case, single spaces."""
+    return " ".join(t.lower_ for t in doc[name.start : name.end])
+
+
+def settle_types(doc: Doc, names: list[Name]) -> list[Name]:
+    """`names` with one type a form; names that nothing types are left out."""
+    weights: dict[str, Weights] = defaultdict(Counter)
+    for name in names:
+        form = form_of(doc, name)
+        if name.type != OPEN and name.sure:
+            weights[form][name.type] += 2 if not doc[name.start].text.isupper() else 1
+        weights[form].update(_beside(doc, name))
+    shapes = {form_of(doc, name): (name.start, name.end) for name in reversed(names)}
+    for form, (start, end) in shapes.items():
+        weights[form].update(_of_words(doc, start, end))
+    _from_full_names(weights)
+    types = {form: _decide(counts) for form, counts in weights.items()}
+    return [
+        Name(n.start, n.end, kind, n.sure) for n in names if (kind := types[form_of(doc, n)]) != OPEN
+    ]
+
+
+def _decide(counts: Weights) -> str:
+    if not counts:
+        return OPEN
+    order = ("PERSON", "GPE", "ORG", "NORP", "LOC", "FAC")
+    best = max(counts.items(), key=lambda item: (item[1], -order.index(item[0])))
+    return best[0] if best[1] > 0 else OPEN
+
+
+def _beside(doc: Doc, name: Name) -> Weights:
+    """Evidence from the words next to one place of a name."""
+    found: Weights = Counter()
+    before = doc[name.start - 1] if name.start else None
+    after = doc[name.end] if name.end < len(doc) else None
+    if before is not None and not before.is_space:
+        word = before.lower_.rstrip(".")
+        if word in HONORIFICS and before.text[:1].isupper() and word not in ("st", "right", "hon"):
+            found["PERSON"] += 8
+        elif is_office(before) and before.pos_ in ("PROPN", "NOUN") and not doc[name.end - 1].lower_.endswith("s'"):
+            found["PERSON"] += 3 if before.text[:1].isupper() else 1
+        elif before.lower_ == "in" and doc[name.start].dep_ == "pobj":
+            found["GPE"] += 1
+    if after is not None:
+        nxt = doc[name.end + 1] if name.end + 1 < len(doc) else None
+        nxt2 = doc[name.end + 2] if name.end + 2 < len(doc) else None
+        if after.text == "," and nxt is not None:
+            if nxt.text.isdigit() and len(nxt.text) < 3 and nxt2 is not None and nxt2.text in (",", "."):
+                found["PERSON"] += 6
+            elif nxt.lower_ in ("who", "whose"):
+                found["PERSON"] += 3
+        elif after.lower_ in ("who", "himself", "herself"):
+            found["PERSON"] += 3
+    return found
+
+
+def _of_words(doc: Doc, start: int, end: int) -> Weights:
+    """Evidence in the words of a name itself."""
+    found: Weights = Counter()
+    words = [t.lower_ for t in doc[start:end]]
+    kinds = [organisation_words().get(w) or organisation_words().get(w.rstrip("."), "") for w in words]
+    text = doc[start:end].text
+    if len(words) > 1 and (kinds[-1] in ("head", "legal") or (kinds[0] == "head" and "of" in words[1:3])):
+        found["ORG"] += 5
+    elif len(words) > 1 and kinds[-1] == "place":
+        found["FAC"] += 2
+    elif len(words) > 1 and (kinds[-1] == "land" or kinds[0] == "land"):
+        found["LOC"] += 2
+    if place_of(text) is not None:
+        found["GPE"] += 4
+    if len(words) == 1 and 2 <= len(text) <= 6 and text.isupper():
+        found["ORG"] += 1
+    return found
+
+
+def _from_full_names(weights: dict[str, Weights]) -> None:
+    """A lone surname or given name is the person whose full name the article writes; likewise an organisation's first word."""
+    people: dict[str, float] = {}
+    groups: dict[str, float] = {}
+    for form, counts in weights.items():
+        words = form.split()
+        if len(words) < 2 or not counts:
+            continue
+        kind = _decide(counts)
+        if kind == "PERSON":
+            family = next((w for w in reversed(words) if w.rstrip(".") not in GENERATIONS), words[-1])
+            people[family] = max(people.get(family, 0), 4)
+            people[words[0]] = max(people.get(words[0], 0), 2)
+        elif kind == "ORG":
+            groups[words[0]] = 1
+    for form, counts in weights.items():
+        if " " in form:
+            continue
+        if form in people:
+            counts["PERSON"] += int(people[form])
+        if form in groups:
+            counts["ORG"] += 1

@@ -1,0 +1,160 @@
+"""The offices that a text states beside a name: "Defense Minister Ana Ruiz", "Omar Haddad, head of the central bank,"."""
+
+from spacy.tokens import Doc, Token
+
+from generator.article.namewords import GENDERED, HONORIFICS, Gender, offices
+
+Range = tuple[int, int]
+
+_BEFORE = frozenset("former ex acting deputy vice prime foreign chief senior interim incoming outgoing then late longtime "
+                    "veteran assistant associate junior first second lead managing executive general federal state "
+                    "military political national international special top current new retired honorary".split())  # fmt: skip
+_ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "my", "your"})
+_INSIDE = frozenset({"of", "for", "at", "in", "on", "to", "and", "the", "&", "-", "/", "'s", "’s", "'", "’", "with", "under", "affairs"})
+_JOIN = frozenset({"of", "for", "at", "in", "to", "on", "with"})
+_LONGEST = 16
+"""No office is stated in more tokens than this."""
+
+
+def is_office(token: Token) -> bool:
+    """Whether the word names an office, rank or occupation of one person."""
+    word = token.lower_.rstrip(".")
+    return word in offices() or word.removeprefix("ex-") in offices() or word.split("-")[-1] in offices() and "-" in word
+
+
+def role_before(doc: Doc, start: int, floor: int, people: frozenset[int]) -> Range | None:
+    """The tokens of an office right before the name that begins at `start`, looking back no further than `floor`.
+
+    `people` are the tokens of persons' names, at which an office ends. A possessor or demonym at the left edge ("Israel's",
+    "French") is not part of it.
+    """
+    last = start
+    if last - 1 > floor and doc[last - 1].text == "," and _is_definite(doc, last - 1, floor):
+        last -= 1
+    first = last
+    while first > floor and last - first < _LONGEST and _is_inside(doc[first - 1], people):
+        first -= 1
+    if first == last:
+        return None
+    head = last - 1
+    if not is_office(doc[head]):
+        heads = [i for i in range(first, last - 1) if is_office(doc[i]) and doc[i + 1].lower_ in _JOIN]
+        if not heads or doc[last - 1].lower_ in _INSIDE or last != start and not heads:
+            return None
+        head = heads[0]
+        if not (doc[head].text[:1].isupper() or _has_article(doc, first, head)):
+            return None
+    begin = _left_edge(doc, first, head)
+    return trim_role(doc, begin, last)
+
+
+def _is_definite(doc: Doc, comma: int, floor: int) -> bool:
+    """ "the Israeli prime minister, Ana Ruiz,": a description that a comma parts from the name it describes."""
+    i = comma - 1
+    if not is_office(doc[i]):
+        return False
+    while i > floor and comma - i < 6:
+        i -= 1
+        if doc[i].lower_ in _ARTICLES or doc[i].text in ("'s", "’s", "'", "’"):
+            return True
+        if not (doc[i].is_alpha or doc[i].text in (".", "-")):
+            return False
+    return False
+
+
+def _is_inside(token: Token, people: frozenset[int]) -> bool:
+    if token.is_space or token.is_quote or token.i in people:
+        return False
+    if token.lower_ in _INSIDE or is_office(token) or token.lower_ in _BEFORE:
+        return True
+    return token.pos_ in ("PROPN", "NOUN", "ADJ") and not token.like_num or token.text in ("U.S.", "U.N.", "D.C.")
+
+
+def _has_article(doc: Doc, first: int, head: int) -> bool:
+    return any(doc[i].lower_ in _ARTICLES for i in range(max(first, head - 4), head))
+
+
+def _left_edge(doc: Doc, first: int, head: int) -> int:
+    """How far left the office reaches from its noun: over modifiers, and over "and" or "/" to another office."""
+    i = head
+    while i > first:
+        token = doc[i - 1]
+        if token.lower_ in ("and", "/", "&", "-") and i - 1 > first and (is_office(doc[i - 2]) or token.text in "-/"):
+            i -= 2 if token.text not in "-/" or i - 2 >= first else 1
+        elif token.lower_ in _BEFORE or token.pos_ in ("PROPN", "ADJ", "NOUN") and token.lower_ not in _INSIDE:
+            if token.pos_ != "PROPN" and not token.text[:1].isupper() and token.lower_ not in _BEFORE and not _fits(token):
+                break
+            i -= 1
+        else:
+            break
+    return i
+
+
+def _fits(token: Token) -> bool:
+    """A lower-case word that belongs to an office behind it: a noun ("defense minister") or an adjective of a field."""
+    return token.dep_ in ("compound", "amod", "nmod") and token.tag_ not in ("JJR", "JJS", "VBG")
+
+
+def trim_role(doc: Doc, first: int, last: int) -> Range | None:
+    """The office without articles, forms of address, and the country at its left edge; None where nothing is left."""
+    while first < last:
+        token = doc[first]
+        possessive = first + 1 < last and doc[first + 1].text in ("'s", "’s", "'", "’")
+        if possessive:
+            first += 2
+        elif token.lower_ in _ARTICLES or token.lower_.rstrip(".") in HONORIFICS or token.is_punct or token.ent_type_ == "NORP":
+            first += 1
+        elif token.lower_ in _INSIDE or (token.ent_type_ == "GPE" and not _is_name_of_office(doc, first, last)):
+            first += 1
+        else:
+            break
+    while last > first and (doc[last - 1].is_punct or doc[last - 1].lower_ in _INSIDE or doc[last - 1].is_space):
+        last -= 1
+    if first >= last or not any(is_office(t) for t in doc[first:last]):
+        return None
+    return first, last
+
+
+def _is_name_of_office(doc: Doc, first: int, last: int) -> bool:
+    """A town leads the name of its own office ("New York City police chief"); a country does not."""
+    return last - first > 1 and doc[first + 1].tag_ == "POS"
+
+
+def role_after(doc: Doc, end: int, ceiling: int, people: frozenset[int]) -> Range | None:
+    """The tokens of an office that stands in apposition behind the name that ends at `end`, before `ceiling`."""
+    if end + 1 >= ceiling or doc[end].text not in (",", "–", "—", "("):
+        return None
+    first = end + 1
+    if doc[first].lower_ in ("who", "then", "now") and first + 2 < ceiling:
+        first += 1
+        if doc[first].lemma_ in ("be", "serve", "become"):
+            first += 1 + (doc[first + 1].lower_ == "as")
+        elif doc[first - 1].lower_ == "who":
+            return None
+    last = first
+    while last < ceiling and last - first < _LONGEST and _is_inside(doc[last], people):
+        last += 1
+    closed = last >= ceiling or doc[last].text in (",", ".", ";", ")", "–", "—", ":", "?") or doc[last].lower_ in ("who", "whose")
+    head = next((i for i in range(first, last) if is_office(doc[i])), None)
+    if head is None or any(doc[i].lower_ in _JOIN for i in range(first, head)):
+        return None
+    if last < len(doc) and doc[last].i in people or not closed:
+        cut = next((i for i in range(head + 1, last) if doc[i].lower_ == "and"), last)
+        if not (last < len(doc) and doc[last].i in people and cut < last):
+            return None
+        last = cut
+    if head + 1 < last and doc[head + 1].text in ("'s", "’s"):
+        return None
+    return trim_role(doc, first, last)
+
+
+def gender_beside(doc: Doc, start: int, role: Range | None) -> Gender | None:
+    """What a form of address or noun of kinship right before the name at `start` states, or the words of its office."""
+    if start and (word := doc[start - 1].lower_.rstrip(".")) in HONORIFICS:
+        return HONORIFICS[word]
+    words = [doc[start - 1].lower_] if start else []
+    if start > 1 and words == [","]:
+        words = [doc[start - 2].lower_]
+    if role is not None:
+        words += [t.lower_ for t in doc[role[0] : role[1]]]
+    return next((GENDERED[w] for w in words if w in GENDERED), None)

@@ -1,0 +1,290 @@
+"""Where an article writes names: the model's entities with clean edges, and the names that it overlooked.
+
+The small model clips and joins names and misses some; written English marks names by capitals, so what a sentence
+capitalises and no rule of spelling explains is a name too. Boundaries come first, types second (`nametypes`).
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from msgspec import Struct
+from spacy.tokens import Doc, Token
+
+from generator.article.namewords import HONORIFICS, PARTICLES, SUFFIXES, offices, organisation_words
+from generator.records import Block
+
+ACTOR_TYPES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"})
+STORY = frozenset({"headline", "lede", "body", "heading"})
+UNSURE = frozenset({"PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "LANGUAGE"})
+"""Labels that the small model gives to names of people and organisations often enough to look at them again."""
+
+OPEN = "?"
+"""The type of a name that nothing has typed yet."""
+
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+    "october november december mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov "
+    "dec christmas easter ramadan gmt utc est edt pst bst cet am pm a.m. p.m.".split()
+)
+_EDGE = frozenset("“”‘’\"'`´()[]{}<>,.;:!?…-–—/|*•&#@")
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_LEADING = frozenset({"the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your"})
+
+
+class Name(Struct, frozen=True, order=True):
+    """A name as a half-open range of tokens, with its type (`OPEN` while unknown) and whether the model gave it."""
+
+    start: int
+    end: int
+    type: str
+    sure: bool = True
+
+
+class Story(Struct, frozen=True):
+    """The story's stretches as token ranges, and which of them are headlines in title case."""
+
+    ranges: tuple[tuple[int, int], ...]
+    titled: frozenset[int]
+
+    def tokens(self) -> Iterator[tuple[int, int]]:
+        """Each range in turn."""
+        return iter(self.ranges)
+
+
+def story_of(doc: Doc, blocks: tuple[Block, ...]) -> Story:
+    """The token ranges of the blocks that tell the story."""
+    ranges = []
+    titled = set()
+    pending = iter(doc)
+    token = next(pending, None)
+    for block in blocks:
+        while token is not None and token.idx < block.start:
+            token = next(pending, None)
+        first = len(doc) if token is None else token.i
+        while token is not None and token.idx + len(token.text) <= block.end:
+            token = next(pending, None)
+        last = len(doc) if token is None else token.i
+        if block.kind in STORY and first < last:
+            ranges.append((first, last))
+            if _in_title_case(doc[first:last]):
+                titled.add(first)
+    return Story(tuple(ranges), frozenset(titled))
+
+
+def find_names(doc: Doc, story: Story) -> list[Name]:
+    """Disjoint names in order of the text: the model's, cleaned, then capitalised runs that it left out."""
+    given = {e.start: e for e in doc.ents if e.label_ in ACTOR_TYPES or e.label_ in UNSURE}
+    taken = [False] * len(doc)
+    names: list[Name] = []
+    for first, last in story.ranges:
+        for start in range(first, last):
+            entity = given.get(start)
+            if entity is None:
+                continue
+            for name in _clean(doc, entity.start, min(entity.end, last), entity.label_):
+                if not any(taken[name.start : name.end]):
+                    taken[name.start : name.end] = [True] * (name.end - name.start)
+                    names.append(name)
+    for first, last in story.ranges:
+        names += _overlooked(doc, first, last, taken, titled=first in story.titled)
+    return sorted(names)
+
+
+def known_forms(doc: Doc, story: Story, names: list[Name]) -> list[Name]:
+    """`names` with every further place where the article writes one of them the same way."""
+    taken = {i for n in names for i in range(n.start, n.end)}
+    forms: dict[str, list[tuple[tuple[str, ...], Name]]] = {}
+    for name in names:
+        words = tuple(t.text for t in doc[name.start : name.end])
+        if name.type != OPEN and words[0][:1].isupper():
+            forms.setdefault(words[0].casefold(), []).append((words, name))
+    for entries in forms.values():
+        entries.sort(key=lambda e: (-len(e[0]), e[1]))
+    found = list(names)
+    for first, last in story.ranges:
+        i = first
+        while i < last:
+            step = 1
+            if i not in taken and doc[i].text[:1].isupper():
+                for words, name in forms.get(doc[i].text.casefold(), ()):
+                    end = i + len(words)
+                    if end <= last and _same_words(doc, i, words) and not taken & set(range(i, end)):
+                        found.append(Name(i, end, name.type, False))
+                        taken |= set(range(i, end))
+                        step = len(words)
+                        break
+            i += step
+    return sorted(found)
+
+
+def _same_words(doc: Doc, start: int, words: tuple[str, ...]) -> bool:
+    """The same letters; a lone word must also keep its capitals, or be a headline's capitals."""
+    return all(
+        doc[start + k].text == w or (doc[start + k].text.isupper() and len(w) > 3 and doc[start + k].text == w.upper())
+        for k, w in enumerate(words)
+    )
+
+
+def _clean(doc: Doc, start: int, end: int, label: str) -> Iterator[Name]:
+    for first, last in _pieces(doc, start, end, label):
+        first, last = trim(doc, first, last)
+        kind = label
+        if kind == "PERSON":
+            first = _after_titles(doc, first, last)
+            last = _with_suffix(doc, last)
+        elif kind == "ORG":
+            last = _with_legal_form(doc, last)
+        if first >= last or not any(t.text[:1].isupper() or t.text[:1].isdigit() for t in doc[first:last]):
+            continue
+        if not any(t.is_alpha or any(c.isalpha() for c in t.text) for t in doc[first:last]):
+            continue
+        if label in UNSURE:
+            if last - first > 3 or any(t.like_num or t.text in ("“", "”", '"') for t in doc[first:last]):
+                continue
+            kind = OPEN
+        if all(t.lower_ in _DAYS for t in doc[first:last]):
+            continue
+        yield Name(first, last, kind)
+
+
+def _pieces(doc: Doc, start: int, end: int, label: str) -> Iterator[tuple[int, int]]:
+    """Cut an entity where two names were joined: at a line's end, a comma, "and" between people, a possessor."""
+    first = start
+    for i in range(start, end):
+        token = doc[i]
+        cut = "\n" in token.text or token.text in (";", "–", "—", ":", "|", "(", ")")
+        if token.text == "," and not (i + 1 < end and _word(doc[i + 1]) in SUFFIXES | _legal()):
+            cut = label != "ORG" or doc[i + 1 if i + 1 < len(doc) else i].lower_ not in ("and",)
+        if label == "PERSON" and token.lower_ in ("and", "&", "or", "with"):
+            cut = True
+        if token.tag_ == "POS" and token.text in _POSSESSIVE and i + 1 < end and label in ("ORG", "PERSON", "GPE", "FAC"):
+            cut = i > first and _is_possessor(doc, first, i)
+        if cut:
+            yield first, i
+            first = i + 1
+    yield first, end
+
+
+def _is_possessor(doc: Doc, first: int, last: int) -> bool:
+    """Whether what stands before "'s" is a name by itself: it is written elsewhere in the text without the possessive."""
+    words = tuple(t.text for t in doc[first:last] if t.lower_ not in _LEADING)
+    if not words:
+        return False
+    hits = sum(1 for t in doc if t.text == words[0] and tuple(x.text for x in doc[t.i : t.i + len(words)]) == words)
+    return hits > 1 or any(t.ent_type_ == "GPE" for t in doc[first:last])
+
+
+def trim(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """Leave out determiners, quotation marks, possessives and lower-case words at the edges of a name."""
+    while first < last and (_is_edge(doc[first]) or (doc[first].lower_ in _LEADING) or _leads_in(doc, first, last)):
+        first += 1
+    while last > first and (
+        _is_edge(doc[last - 1])
+        or doc[last - 1].text in _POSSESSIVE
+        or (doc[last - 1].text.islower() and doc[last - 1].lower_ not in SUFFIXES)
+        or doc[last - 1].lower_ in _LEADING
+    ):
+        last -= 1
+    return first, last
+
+
+def _leads_in(doc: Doc, first: int, last: int) -> bool:
+    token = doc[first]
+    if not token.text.islower() or token.lower_ in PARTICLES and first + 1 < last:
+        return token.text.islower() and token.lower_ not in PARTICLES
+    return len(token.text) > 1 and not any(c.isupper() for c in token.text)
+
+
+def _is_edge(token: Token) -> bool:
+    return token.is_space or all(c in _EDGE for c in token.text)
+
+
+def _after_titles(doc: Doc, first: int, last: int) -> int:
+    """The first token of the name itself, behind forms of address and offices."""
+    i = first
+    while i < last - 1:
+        word = _word(doc[i])
+        if word in HONORIFICS or word in offices() or doc[i].text in ("-", ".", "’s", "'s") or word in ("former", "ex"):
+            i += 1
+        else:
+            break
+    return i
+
+
+def _with_suffix(doc: Doc, last: int) -> int:
+    """Jr., Sr. and the like belong to the name, also behind a comma."""
+    i = last
+    if i < len(doc) and doc[i].text == "," and i + 1 < len(doc):
+        i += 1
+    if i < len(doc) and _word(doc[i]) in ("jr", "sr", "ii", "iii", "iv") and doc[i].text[:1].isupper():
+        return i + 1
+    return last
+
+
+def _with_legal_form(doc: Doc, last: int) -> int:
+    i = last
+    if i + 1 < len(doc) and doc[i].text == ",":
+        i += 1
+    if i < len(doc) and _word(doc[i]) in _legal() and doc[i].text[:1].isupper():
+        return i + 1
+    return last
+
+
+def _legal() -> frozenset[str]:
+    return frozenset(w for w, kind in organisation_words().items() if kind == "legal")
+
+
+def _word(token: Token) -> str:
+    return token.lower_.rstrip(".")
+
+
+def _overlooked(doc: Doc, first: int, last: int, taken: list[bool], *, titled: bool) -> Iterator[Name]:
+    """Runs of capitalised proper nouns that no entity covers. A headline in title case marks nothing by its capitals."""
+    if titled:
+        return
+    i = first
+    while i < last:
+        if taken[i] or not _may_be_name(doc[i]):
+            i += 1
+            continue
+        end = i + 1
+        while end < last and not taken[end] and (_may_be_name(doc[end]) or _links(doc, end, last, taken)):
+            end += 1
+        start, stop = trim(doc, i, end)
+        start = _after_titles(doc, start, stop)
+        if start < stop and not _is_only_word(doc, start, stop):
+            yield Name(start, stop, OPEN, False)
+        i = end
+
+
+def _links(doc: Doc, i: int, last: int, taken: list[bool]) -> bool:
+    """A particle or hyphen inside a name."""
+    inside = doc[i].lower_ in PARTICLES and len(doc[i].text) > 1 or doc[i].text in ("-", "&") or doc[i].text == "of"
+    return inside and i + 1 < last and not taken[i + 1] and _may_be_name(doc[i + 1])
+
+
+def _may_be_name(token: Token) -> bool:
+    if not token.text[:1].isupper() and not (len(token.text) > 2 and token.text[:1].islower() and token.text[1:2].isupper()):
+        if not (token.text[:1].isalpha() and any(c.isupper() for c in token.text[1:]) and token.tag_.startswith("NNP")):
+            return False
+    if token.ent_type_ and token.ent_type_ not in UNSURE and token.ent_type_ not in ACTOR_TYPES:
+        return False
+    return token.tag_ in ("NNP", "NNPS") and token.lower_ not in _DAYS and len(token.text) > 1
+
+
+def _is_only_word(doc: Doc, start: int, stop: int) -> bool:
+    """One capitalised word that its place explains: a sentence's first, or an office standing for its holder."""
+    words = [_word(t) for t in doc[start:stop]]
+    if all(w in offices() or w in HONORIFICS or organisation_words().get(w) in ("head", "legal") for w in words):
+        return True
+    return stop - start == 1 and bool(doc[start].is_sent_start) and not doc[start].text.isupper()
+
+
+def _in_title_case(tokens: object) -> bool:
+    words = [t for t in tokens if t.is_alpha and len(t.text) > 3]  # type: ignore[attr-defined]
+    return len(words) > 3 and sum(w.text[:1].isupper() for w in words) >= 0.8 * len(words)
+
+
+def runs_together(names: list[Name]) -> Iterator[tuple[Name, Name]]:
+    """Neighbouring names with nothing between them."""
+    return ((a, b) for a, b in pairwise(names) if a.end == b.start)

@@ -1,0 +1,196 @@
+"""Decide which names of all articles are one actor: editors first, then articles, then evidence.
+
+The order of articles changes nothing: names are compared in an order of their own, and every tie is broken by spelling.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import msgspec
+from msgspec import Struct
+
+from generator.corpus.addresses import assign
+from generator.corpus.decisions import Applied, apply_decisions
+from generator.corpus.editorial import ActorDecisions
+from generator.corpus.resolution import State, build, join_across, join_short_names, join_within_articles
+from generator.corpus.review import reviews_of
+from generator.corpus.units import PLACES, Unit, is_full, units_of
+from generator.names import place_of
+from generator.records import Actor, ActorName, ActorRole, Analysis, Problem, Quote, Review
+
+
+class Resolution(Struct, frozen=True, kw_only=True):
+    """Analyses whose mentions and speakers carry actors, the actors themselves, doubts for an editor, and Problems."""
+
+    analyses: tuple[Analysis, ...]
+    actors: tuple[Actor, ...]
+    reviews: tuple[Review, ...]
+    problems: tuple[Problem, ...]
+
+
+def resolve(analyses: Sequence[Analysis], decisions: ActorDecisions) -> Resolution:
+    """Join the entities of all articles into actors.
+
+    Decisions beat evidence: names in `same` are one actor, names in `different` never are. A short name that fits several
+    actors stays without one, and is in `reviews`.
+    """
+    units = units_of(analyses)
+    applied = apply_decisions(units, analyses, decisions)
+    state = build(applied.units, applied.scopes)
+    applied.enforce(state)
+    join_within_articles(state)
+    join_across(state)
+    join_short_names(state)
+    groups = _actor_groups(state)
+    actors, ids = _actors(groups, state, applied, analyses)
+    return Resolution(
+        analyses=tuple(_marked(a, i, ids) for i, a in enumerate(analyses)),
+        actors=tuple(sorted(actors, key=lambda a: a.id)),
+        reviews=reviews_of(state, analyses, ids),
+        problems=applied.problems,
+    )
+
+
+def _actor_groups(state: State) -> list[list[int]]:
+    """The units of each actor; short names that nobody could link belong to none."""
+    open_units = {u.unit for u in state.unlinked}
+    found = []
+    for nodes in state.groups.all():
+        units = sorted(u for n in nodes for u in state.node_units[n] if u not in open_units)
+        if units:
+            found.append(units)
+    return found
+
+
+def _actors(
+    groups: list[list[int]], state: State, applied: Applied, analyses: Sequence[Analysis]
+) -> tuple[list[Actor], dict[tuple[int, int], str]]:
+    """The actors, and the id of the actor of each (article, mention)."""
+    facts = [_Facts(group, state, analyses) for group in groups]
+    addresses = assign([(f.first_name, f.type, f.addressed) for f in facts])
+    reasons: dict[int, list[str]] = {}
+    for node, reason in state.why:
+        reasons.setdefault(state.groups.find(node), []).append(reason)
+    actors = []
+    ids: dict[tuple[int, int], str] = {}
+    for f, own in zip(facts, addresses, strict=True):
+        root = state.groups.find(state.unit_node[f.units[0]])
+        edited = applied.edits(state, root)
+        actors.append(
+            Actor(
+                id=own[0],
+                name=edited.name or f.name,
+                type=edited.type or f.type,
+                names=tuple(ActorName(form, count) for form, count in f.names),
+                roles=f.roles,
+                articles=f.articles,
+                mentions=sum(state.units[u].size for u in f.units),
+                why=tuple(dict.fromkeys(sorted(reasons.get(root, [])) + f.why)),
+                addresses=own,
+                note=edited.note,
+                wikidata=edited.wikidata,
+                hidden=edited.hidden,
+            )
+        )
+        for u in f.units:
+            ids.update(((state.units[u].article, m), own[0]) for m in state.units[u].mentions)
+    return actors, ids
+
+
+class _Facts:
+    """What the units of one actor say together."""
+
+    def __init__(self, units: list[int], state: State, analyses: Sequence[Analysis]) -> None:
+        self.units = units
+        members = [state.units[u] for u in units]
+        counts: Counter[str] = Counter()
+        for unit in members:
+            counts.update(dict(unit.forms))
+        self.type = _type(members)
+        self.names = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+        self.articles = tuple(sorted({analyses[u.article].article.id for u in members}))
+        self.name = _display(self.type, counts)
+        self.first_name = _first(self.type, members, analyses, self.name)
+        self.addressed = sorted({f for f in counts if self.type != "PERSON" or is_full(f)} | {self.name, self.first_name})
+        self.roles = _roles(members, analyses)
+        self.why = sorted({reason for unit in members for reason in unit.why})
+
+
+def _type(units: Sequence[Unit]) -> str:
+    counts: Counter[str] = Counter()
+    for unit in units:
+        counts[unit.type] += unit.size
+    return max(counts.items(), key=lambda item: (item[1], item[0]))[0]
+
+
+def _full_forms(kind: str, counts: Counter[str]) -> list[str]:
+    if kind == "PERSON":
+        return [f for f in counts if is_full(f)] or list(counts)
+    if kind == "ORG":
+        long = [f for f in counts if len(f.split()) > 1]
+        whole = [f for f in long if counts[f] * 10 >= sum(counts.values())]
+        return whole or list(counts)
+    return list(counts)
+
+
+def _display(kind: str, counts: Counter[str]) -> str:
+    """The most frequent full form, written as names are; a country's own name."""
+    if kind in PLACES:
+        for form in sorted(counts, key=lambda f: (-counts[f], f)):
+            if (place := place_of(form)) is not None:
+                return place.name
+    forms = _full_forms(kind, counts)
+    return min(forms, key=lambda f: (f.isupper() and " " in f, -counts[f], f))
+
+
+def _first(kind: str, units: Sequence[Unit], analyses: Sequence[Analysis], name: str) -> str:
+    """The full form of the oldest article: later articles do not change it, so that an address lasts."""
+    if kind in PLACES and place_of(name) is not None:
+        return name
+    counts: Counter[str] = Counter()
+    for unit in units:
+        counts.update(dict(unit.forms))
+    full = set(_full_forms(kind, counts))
+
+    def age(unit: Unit) -> tuple[str, str]:
+        article = analyses[unit.article].article
+        return article.published or "9999", article.id
+
+    for unit in sorted(units, key=age):
+        own = Counter({f: c for f, c in unit.forms if f in full})
+        if own:
+            return min(own, key=lambda f: (f.isupper() and " " in f, -own[f], f))
+    return name
+
+
+def _roles(units: Sequence[Unit], analyses: Sequence[Analysis]) -> tuple[ActorRole, ...]:
+    found = set()
+    for unit in units:
+        analysis = analyses[unit.article]
+        for m in unit.mentions:
+            mention = analysis.mentions[m]
+            if mention.role is not None and mention.role_span is not None:
+                start, end = mention.role_span
+                found.add((analysis.article.id, start, end, mention.role))
+    return tuple(ActorRole(role=role, article=article, start=s, end=e) for article, s, e, role in sorted(found))
+
+
+def _marked(analysis: Analysis, number: int, ids: dict[tuple[int, int], str]) -> Analysis:
+    """The analysis with actors at its mentions and speakers."""
+    mentions = tuple(
+        msgspec.structs.replace(m, actor=ids.get((number, i))) for i, m in enumerate(analysis.mentions)
+    )
+    return msgspec.structs.replace(
+        analysis, mentions=mentions, quotes=tuple(_with_speaker(q, analysis, mentions) for q in analysis.quotes)
+    )
+
+
+def _with_speaker(quote: Quote, analysis: Analysis, mentions: tuple) -> Quote:  # type: ignore[type-arg]
+    """A speaker is the actor of the mention at its place, else of its entity."""
+    speaker = quote.speaker
+    if speaker is None or speaker.entity is None or speaker.entity >= len(analysis.entities):
+        return quote
+    own = analysis.entities[speaker.entity].mentions
+    here = [m for m in own if mentions[m].start < speaker.end and speaker.start < mentions[m].end]
+    actor = next((mentions[m].actor for m in (*here, *own) if mentions[m].actor is not None), None)
+    return msgspec.structs.replace(quote, speaker=msgspec.structs.replace(speaker, actor=actor))

@@ -1,0 +1,47 @@
+"""Which names are worth comparing: those that share a key, never all pairs."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from generator.corpus.units import PLACES, plain
+from generator.names import name_keys, place_of
+
+WINDOW = 40
+"""In a block of many names, each is compared with so many neighbours in alphabetical order."""
+
+_SMALL = frozenset({"the", "of", "and", "for", "in", "a", "&", "de", "la"})
+
+
+def candidate_pairs(names: Sequence[tuple[str, str]]) -> Iterator[tuple[int, int]]:
+    """Pairs of indices into `names`, (type, spelling) each, that share a key; every pair once, in order."""
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for index, (kind, form) in enumerate(names):
+        for key in keys(kind, form):
+            blocks[key].append(index)
+    seen: set[tuple[int, int]] = set()
+    for key in sorted(blocks):
+        block = sorted(blocks[key], key=lambda i: (names[i][1], i))
+        for position, i in enumerate(block):
+            for j in block[position + 1 : position + 1 + WINDOW]:
+                pair = (i, j) if i < j else (j, i)
+                if pair not in seen:
+                    seen.add(pair)
+                    yield pair
+
+
+def keys(kind: str, form: str) -> set[str]:
+    """The blocks of one name."""
+    if kind == "PERSON":
+        return {f"p {key}" for key in name_keys(form)}
+    words = [w for w in plain(form).replace(",", " ").split() if w not in _SMALL and place_of(w.title()) is None]
+    if kind in PLACES:
+        return {f"l {' '.join(words)}", f"l {words[0]}"} if words else set()
+    if kind != "ORG" or not words:
+        return set()
+    letters = "".join(w[0] for w in words)
+    found = {"o " + " ".join(sorted(w[:6] for w in words)), f"o {words[0][:5]} {words[-1][:5]}"}
+    if len(words) == 1 and form.replace(".", "").isupper():
+        found.add(f"a {words[0]}")
+    elif len(words) > 2:
+        found.add(f"a {letters}")
+    return found

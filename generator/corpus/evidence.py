@@ -1,0 +1,111 @@
+"""For and against: named, weighted reasons why two names are one actor, and the probability that they amount to.
+
+A weight is a log-odds: 0 says nothing, +1 makes the odds 2.7 times as good. The weights of names come from how
+`generator.names` compared them; what stands beside the names adds to that or takes away.
+"""
+
+import math
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from generator.names import compare, compare_organisations, compare_places, parse_name
+
+MERGE = 0.85
+"""Names are joined from this probability on: a wrong join costs more than a missed one."""
+
+DOUBT = 0.3
+"""From here up to `MERGE`, an editor is asked."""
+
+_BY_STRENGTH = {"equal": 3.5, "variant": 2.6, "partial": 0.6, "typo": 0.2}
+_COMMON_FAMILY = 4
+"""A family name that so many different given names share is common: it says less."""
+
+
+class Reason(Struct, frozen=True):
+    """What speaks for (above 0) or against (below 0) two names being one, in plain words."""
+
+    weight: float
+    text: str
+
+
+class Node(Struct, frozen=True):
+    """A name over all articles: its spelling, type, articles, offices, gender, and who it appears with."""
+
+    key: str
+    name: str
+    type: str
+    articles: frozenset[int]
+    roles: frozenset[str]
+    gender: str | None
+    company: frozenset[str]
+
+
+def probability(reasons: tuple[Reason, ...]) -> float:
+    """What the reasons amount to, as a probability."""
+    return 1 / (1 + math.exp(-sum(r.weight for r in reasons)))
+
+
+def weigh(a: Node, b: Node, bearers: Mapping[str, int]) -> tuple[Reason, ...]:
+    """The reasons for and against `a` and `b` being one actor.
+
+    `bearers` counts how many different full names share a family name. An empty tuple means that their names exclude it.
+    """
+    if a.type == "PERSON" and b.type == "PERSON":
+        return _people(a, b, bearers)
+    if a.type == "ORG" and b.type == "ORG":
+        verdict = compare_organisations(a.name, b.name)
+        if not verdict.same:
+            return ()
+        weight = 3.0 if verdict.score >= 0.9 else 0.8
+        return (Reason(weight, f"{a.name} and {b.name}: {'; '.join(verdict.reasons)}"), *_company(a, b))
+    place = compare_places(a.name, b.name)
+    if not place.same:
+        return ()
+    return (Reason(3.0 if place.score >= 0.9 else 0.8, f"{a.name} and {b.name}: {'; '.join(place.reasons)}"), *_company(a, b))
+
+
+def _people(a: Node, b: Node, bearers: Mapping[str, int]) -> tuple[Reason, ...]:
+    verdict = compare(a.name, b.name)
+    if not verdict.same:
+        return ()
+    if a.gender is not None and b.gender is not None and a.gender != b.gender:
+        return ()
+    weight = _BY_STRENGTH.get(verdict.strength, 0.0)
+    reasons = [Reason(weight, f"{a.name} and {b.name}: {_plain('; '.join(verdict.reasons))}")]
+    if verdict.strength in ("partial", "typo"):
+        first, second = parse_name(a.name), parse_name(b.name)
+        if verdict.strength == "partial" and _only_middle(first.tokens, second.tokens):
+            reasons.append(Reason(1.6, "first and last name agree, only a middle name is left out"))
+        shared = max(bearers.get(first.family.casefold(), 0), bearers.get(second.family.casefold(), 0))
+        if shared >= _COMMON_FAMILY:
+            reasons.append(Reason(-1.0, f"{shared} different people here are called {first.family}"))
+    if common := a.roles & b.roles:
+        reasons.append(Reason(1.5, f"both are called {min(common)}"))
+    elif a.roles and b.roles and not _related(a.roles, b.roles):
+        reasons.append(Reason(-0.4, f"one is called {min(a.roles)}, the other {min(b.roles)}"))
+    return (*reasons, *_company(a, b))
+
+
+def _plain(text: str) -> str:
+    """The comparison's own reasons, without its numbers."""
+    return "; ".join(part.strip().lstrip("+-0123456789. ") for part in text.split(";"))
+
+
+def _only_middle(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    return len(a) > 1 and len(b) > 1 and a[0] == b[0] and a[-1] == b[-1]
+
+
+def _related(a: frozenset[str], b: frozenset[str]) -> bool:
+    return any(set(x.split()) & set(y.split()) for x in a for y in b)
+
+
+def _company(a: Node, b: Node) -> tuple[Reason, ...]:
+    """Shared company speaks for one actor; appearing side by side in one article under both names does too, a little."""
+    common = (a.company & b.company) - {a.key, b.key}
+    least = min(len(a.company), len(b.company))
+    if not common or not least:
+        return ()
+    share = len(common) / least
+    named = ", ".join(sorted(k.partition(" ")[2] for k in common)[:3])
+    return (Reason(round(min(1.5, 0.4 * len(common) ** 0.5 + share), 2), f"they appear with the same names ({named})"),)

@@ -1,0 +1,293 @@
+"""The steps from units to groups: nodes, what editors joined and parted, what articles and evidence join, short names."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct, field
+
+from generator.corpus.blocking import candidate_pairs
+from generator.corpus.evidence import DOUBT, MERGE, Node, Reason, probability, weigh
+from generator.corpus.groups import Groups
+from generator.corpus.units import Unit, is_full, key_of
+from generator.names import compare, compare_organisations, parse_name
+
+_CLEAR = 4
+"""A short name means the most frequent of its long names if that is so many times as frequent as the next."""
+
+_MOST_COMPANY = 60
+
+
+class Doubt(Struct, frozen=True, order=True):
+    """Two names that may be one actor, with the probability and the reasons."""
+
+    chance: float
+    a: int
+    b: int
+    reasons: tuple[Reason, ...]
+
+
+class Unlinked(Struct, frozen=True):
+    """A short name that fits several actors: its unit, and a node of each."""
+
+    unit: int
+    candidates: tuple[int, ...]
+
+
+class State(Struct):
+    """Nodes over all articles, the groups that they form, and why."""
+
+    units: Sequence[Unit]
+    keys: list[str]
+    names: list[str]
+    types: list[str]
+    node_units: list[list[int]]
+    groups: Groups
+    unit_node: dict[int, int] = field(default_factory=dict)
+    why: list[tuple[int, str]] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+    unlinked: list[Unlinked] = field(default_factory=list)
+
+    def join(self, a: int, b: int, reason: str) -> bool:
+        """Join two groups for `reason` unless something keeps them apart."""
+        if self.groups.find(a) == self.groups.find(b):
+            return True
+        if not self.groups.may_join(a, b):
+            return False
+        self.groups.join(a, b)
+        self.why.append((a, reason))
+        return True
+
+    def size(self, node: int) -> int:
+        """How many units the node's group has."""
+        return sum(len(self.node_units[n]) for n in self.groups.group(node))
+
+
+def build(units: Sequence[Unit], scopes: dict[int, str]) -> State:
+    """One node for each name, as `key_of` tells names apart; `scopes` gives units that an editor named their own node.
+
+    A unit is at the node of its fullest form.
+    """
+    index: dict[str, int] = {}
+    keys: list[str] = []
+    spellings: list[Counter[str]] = []
+    types: list[Counter[str]] = []
+    members: list[list[int]] = []
+    unit_node: dict[int, int] = {}
+    for number, unit in sorted(enumerate(units), key=lambda item: key_of(item[1].type, item[1].name)):
+        key = key_of(unit.type, unit.name)
+        if number in scopes:
+            key = f"{key} @ {scopes[number]}"
+        if key not in index:
+            index[key] = len(keys)
+            keys.append(key)
+            spellings.append(Counter())
+            types.append(Counter())
+            members.append([])
+        node = index[key]
+        unit_node[number] = node
+        members[node].append(number)
+        types[node][unit.type] += 1
+        for form, count in unit.forms:
+            if key_of(unit.type, form) == key_of(unit.type, unit.name):
+                spellings[node][form] += count
+    names = [_best(s, keys[i]) for i, s in enumerate(spellings)]
+    kinds = [max(t.items(), key=lambda item: (item[1], item[0]))[0] for t in types]
+    return State(units, keys, names, kinds, members, Groups.of(len(keys)), unit_node)
+
+
+def _best(spellings: Counter[str], key: str) -> str:
+    """The most frequent spelling; all capitals and the alphabet decide between equals."""
+    if not spellings:
+        return key.partition(" ")[2]
+    return min(spellings, key=lambda f: (f.isupper() and len(f) > 5, -spellings[f], f))
+
+
+def join_within_articles(state: State) -> None:
+    """Other full forms of one article's entity are the same actor: the article itself was read so."""
+    nodes = {key: i for i, key in enumerate(state.keys)}
+    for number, unit in enumerate(state.units):
+        home = state.unit_node[number]
+        for form, _ in unit.forms:
+            if unit.type == "PERSON" and not is_full(form):
+                continue
+            other = nodes.get(key_of(unit.type, form))
+            if other is None or other == home or unit.type == "ORG" and _is_shorter(form, unit.name):
+                continue
+            if agree(state, home, other):
+                reason = next((w for w in unit.why if form in w), f"{form} and {unit.name} are one in an article")
+                state.join(home, other, reason)
+
+
+def _is_shorter(form: str, name: str) -> bool:
+    return len(form.split()) < len(name.split())
+
+
+def agree(state: State, a: int, b: int) -> bool:
+    """Whether no name of one group is known to differ from a name of the other."""
+    first = [n for n in state.groups.group(a) if state.types[n] in ("PERSON", "ORG")][:12]
+    second = [n for n in state.groups.group(b) if state.types[n] in ("PERSON", "ORG")][:12]
+    for x in first:
+        for y in second:
+            if state.types[x] == state.types[y] == "PERSON":
+                if is_full(state.names[x]) and is_full(state.names[y]) and not compare(state.names[x], state.names[y]).same:
+                    return False
+            elif state.types[x] == state.types[y] and compare_organisations(state.names[x], state.names[y]).score < 0.03:
+                return False
+    return True
+
+
+def join_across(state: State) -> None:
+    """Compare the names that share a key, best evidence first, and join or doubt."""
+    pool = [n for n in range(len(state.keys)) if state.types[n] != "PERSON" or is_full(state.names[n])]
+    pool = [n for n in pool if state.types[n] != "NORP"]
+    bearers = _bearers(state, pool)
+    made = _Nodes(state)
+    weighed = []
+    for i, j in candidate_pairs([(state.types[n], state.names[n]) for n in pool]):
+        a, b = pool[i], pool[j]
+        reasons = weigh(made.node(a), made.node(b), bearers)
+        if reasons and (chance := probability(reasons)) >= DOUBT:
+            weighed.append(Doubt(round(chance, 6), a, b, reasons))
+    weighed.sort(key=lambda d: (-d.chance, state.keys[d.a], state.keys[d.b]))
+    rivals = _rivals(state, weighed)
+    for doubt in weighed:
+        if state.groups.find(doubt.a) == state.groups.find(doubt.b):
+            continue
+        clear = doubt.chance >= MERGE and (doubt.a, doubt.b) not in rivals
+        if clear and agree(state, doubt.a, doubt.b):
+            state.join(doubt.a, doubt.b, "; ".join(r.text for r in doubt.reasons if r.weight > 0))
+        elif state.groups.may_join(doubt.a, doubt.b):
+            state.doubts.append(doubt)
+
+
+def _rivals(state: State, weighed: Sequence[Doubt]) -> set[tuple[int, int]]:
+    """Pairs of a partial name with one of several full names that cannot be one person: nobody knows which."""
+    partial: dict[int, list[Doubt]] = defaultdict(list)
+    for doubt in weighed:
+        if doubt.chance < 0.95 and state.types[doubt.a] == "PERSON":
+            partial[doubt.a].append(doubt)
+            partial[doubt.b].append(doubt)
+    found: set[tuple[int, int]] = set()
+    for node, doubts in partial.items():
+        others = [d.b if d.a == node else d.a for d in doubts][:6]
+        if any(not compare(state.names[x], state.names[y]).same for x in others for y in others if x < y):
+            found |= {(d.a, d.b) for d in doubts}
+    return found
+
+
+def _bearers(state: State, pool: Sequence[int]) -> dict[str, int]:
+    given: dict[str, set[str]] = defaultdict(set)
+    for n in pool:
+        if state.types[n] == "PERSON":
+            name = parse_name(state.names[n])
+            given[name.family.casefold()].add(name.given.casefold())
+    return {family: len(names) for family, names in given.items()}
+
+
+class _Nodes:
+    """Nodes as evidence sees them, made when first asked for."""
+
+    def __init__(self, state: State) -> None:
+        self._state = state
+        self._made: dict[int, Node] = {}
+        self._present: dict[int, list[str]] = defaultdict(list)
+        for number, unit in enumerate(state.units):
+            if unit.type in ("PERSON", "ORG"):
+                self._present[unit.article].append(state.keys[state.unit_node[number]])
+
+    def node(self, n: int) -> Node:
+        if n not in self._made:
+            state = self._state
+            units = [state.units[u] for u in state.node_units[n]]
+            articles = frozenset(u.article for u in units)
+            company = {k for a in sorted(articles)[:20] for k in self._present[a][:_MOST_COMPANY]}
+            genders = {u.gender for u in units if u.gender is not None}
+            self._made[n] = Node(
+                key=state.keys[n],
+                name=state.names[n],
+                type=state.types[n],
+                articles=articles,
+                roles=frozenset(r for u in units for r in u.roles),
+                gender=next(iter(genders)) if len(genders) == 1 else None,
+                company=frozenset(company),
+            )
+        return self._made[n]
+
+
+def join_short_names(state: State) -> None:
+    """Give each name that stands alone in its article to the one long name that it can mean, or leave it open."""
+    made = _Nodes(state)
+    by_word = _by_family(state)
+    shorts = _shorts(state)
+    for node in range(len(state.keys)):
+        if state.types[node] == "PERSON" and not is_full(state.names[node]):
+            fits = by_word.get(parse_name(state.names[node]).family.casefold(), {})
+        elif state.types[node] == "ORG":
+            fits = shorts.get(state.keys[node], {})
+        else:
+            continue
+        roots = _rooted(state, fits, node)
+        if roots:
+            _link(state, made, node, roots)
+
+
+def _rooted(state: State, fits: dict[int, int], node: int) -> list[tuple[int, int]]:
+    """Groups that the fitting nodes form, as (weight, a node of it), heaviest first; without the node's own."""
+    total: Counter[int] = Counter()
+    for other, count in fits.items():
+        if state.groups.find(other) != state.groups.find(node):
+            total[state.groups.find(other)] += count
+    return sorted(((c, n) for n, c in total.items()), key=lambda item: (-item[0], state.keys[item[1]]))
+
+
+def _by_family(state: State) -> dict[str, dict[int, int]]:
+    found: dict[str, dict[int, int]] = defaultdict(dict)
+    for n, name in enumerate(state.names):
+        if state.types[n] == "PERSON" and is_full(name):
+            found[parse_name(name).family.casefold()][n] = len(state.node_units[n])
+    return found
+
+
+def _shorts(state: State) -> dict[str, dict[int, int]]:
+    """For each short form's key: the longer organisations that articles use it for, and in how many articles."""
+    found: dict[str, dict[int, int]] = defaultdict(lambda: defaultdict(int))
+    for number, unit in enumerate(state.units):
+        if unit.type != "ORG":
+            continue
+        home = state.unit_node[number]
+        for form, _ in unit.forms:
+            if (key := key_of("ORG", form)) != state.keys[home]:
+                found[key][home] += 1
+    return found
+
+
+def _link(state: State, made: _Nodes, node: int, roots: list[tuple[int, int]]) -> None:
+    """Join a short name's whole node where one long name is clear, else each unit by what stands beside it."""
+    name = state.names[node]
+    weight, best = roots[0]
+    if len(roots) == 1 or weight >= _CLEAR * roots[1][0] and weight >= 3:
+        only = "the only" if len(roots) == 1 else "by far the most frequent"
+        if not _contradicts(made.node(node), made.node(best)):
+            state.join(node, best, f"{name}: {only} long form in these articles is {state.names[best]}")
+        return
+    told = [n for _, n in roots if made.node(node).roles & _group_roles(state, made, n)]
+    if len(told) == 1:
+        role = min(made.node(node).roles & _group_roles(state, made, told[0]))
+        state.join(node, told[0], f"{name}: called {role}, as only {state.names[told[0]]} is")
+        return
+    for unit in state.node_units[node]:
+        state.unlinked.append(Unlinked(unit, tuple(n for _, n in roots[:5])))
+
+
+def _group_roles(state: State, made: _Nodes, node: int) -> frozenset[str]:
+    return frozenset(r for n in state.groups.group(node) for r in made.node(n).roles)
+
+
+def _contradicts(a: Node, b: Node) -> bool:
+    return a.gender is not None and b.gender is not None and a.gender != b.gender
+
+
+def part_all(state: State, pairs: Iterable[tuple[int, int]]) -> None:
+    """Keep the groups of each pair apart for good."""
+    for a, b in pairs:
+        state.groups.part(a, b)

@@ -1,0 +1,123 @@
+"""What articles name, ready to be compared: one unit for each entity of each article."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from generator.names import canonical_role, parse_name, place_of
+from generator.records import Analysis
+
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+
+
+class Unit(Struct, frozen=True, kw_only=True):
+    """An entity of one article: `forms` are its spellings with counts, `roles` the offices stated, in one spelling.
+
+    `mentions` index the analysis's mentions. `scope` is not None where an editor parted the unit from its namesakes.
+    """
+
+    article: int
+    entity: int
+    name: str
+    type: str
+    forms: tuple[tuple[str, int], ...]
+    roles: frozenset[str] = frozenset()
+    gender: str | None = None
+    mentions: tuple[int, ...] = ()
+    why: tuple[str, ...] = ()
+
+    @property
+    def size(self) -> int:
+        """How many mentions it has."""
+        return len(self.mentions)
+
+
+def clean_form(text: str) -> str:
+    """A spelling without line breaks or a possessive ending."""
+    form = " ".join(text.split())
+    for ending in ("’s", "'s"):
+        form = form.removesuffix(ending)
+    return form
+
+
+def units_of(analyses: Sequence[Analysis]) -> list[Unit]:
+    """The units of all articles, in order, each form with one type over all of them where it is clear."""
+    units = [unit for number, analysis in enumerate(analyses) for unit in _units(number, analysis)]
+    return _settled(units)
+
+
+def _units(number: int, analysis: Analysis) -> list[Unit]:
+    units = []
+    for index, entity in enumerate(analysis.entities):
+        named = [m for m in entity.mentions if analysis.mentions[m].kind == "name"]
+        forms = Counter(clean_form(analysis.mentions[m].text) for m in named)
+        if not forms:
+            continue
+        roles = frozenset(canonical_role(role) for m in entity.mentions if (role := analysis.mentions[m].role))
+        units.append(
+            Unit(
+                article=number,
+                entity=index,
+                name=clean_form(entity.name),
+                type=entity.type,
+                forms=tuple(sorted(forms.items())),
+                roles=roles,
+                gender=entity.gender,
+                mentions=entity.mentions,
+                why=entity.why,
+            )
+        )
+    return units
+
+
+def _settled(units: list[Unit]) -> list[Unit]:
+    """One type for a name that most articles agree on: three quarters of those that use it, and at least three of them."""
+    votes: dict[str, Counter[str]] = {}
+    for unit in units:
+        votes.setdefault(unit.name.casefold(), Counter())[unit.type] += 1
+    settled = []
+    for unit in units:
+        count = votes[unit.name.casefold()]
+        best, number = max(count.items(), key=lambda item: (item[1], item[0]))
+        clear = best != unit.type and number >= 3 and number >= 0.75 * sum(count.values())
+        settled.append(_retyped(unit, best) if clear else unit)
+    return settled
+
+
+def _retyped(unit: Unit, kind: str) -> Unit:
+    return Unit(
+        article=unit.article,
+        entity=unit.entity,
+        name=unit.name,
+        type=kind,
+        forms=unit.forms,
+        roles=unit.roles,
+        gender=unit.gender,
+        mentions=unit.mentions,
+        why=unit.why,
+    )
+
+
+def is_full(form: str) -> bool:
+    """Whether a person's name has more than one word of its own."""
+    return len(parse_name(form).tokens) > 1
+
+
+def key_of(kind: str, form: str) -> str:
+    """The same for all spellings that nobody would tell apart: case, accents, titles and articles do not count."""
+    if kind == "PERSON":
+        name = parse_name(form)
+        words = [*name.tokens, name.suffix] if name.suffix else list(name.tokens)
+        return "person " + (" ".join(words) or form.casefold())
+    if kind in PLACES:
+        place = place_of(form)
+        return f"place {place.code}" if place is not None else "place " + plain(form)
+    if kind == "NORP":
+        return "norp " + plain(form).removesuffix("s")
+    return f"{kind.casefold()} {plain(form)}"
+
+
+def plain(form: str) -> str:
+    """Lower case without "the" and full stops."""
+    return " ".join(form.casefold().replace(".", "").removeprefix("the ").split())
