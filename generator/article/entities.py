@@ -71,7 +71,9 @@ def _people(named: list[tuple[int, Naming]]) -> list[Group]:
             if naming.gender is not None and group.gender is not None and naming.gender != group.gender:
                 continue
             verdicts = [(f, compare(f, naming.text)) for f in group.forms]
-            score, form, verdict = max(((v.score if v.same else 0.0, f, v) for f, v in verdicts), key=lambda x: (x[0], x[1]))
+            score, form, verdict = max(
+                ((v.score if v.same else 0.0, f, v) for f, v in verdicts), key=lambda x: (x[0], x[1])
+            )
             if verdict.same and (best is None or score > best[0]):
                 best = (score, group, _because(naming.text, form, verdict.reasons))
         if best is None:
@@ -199,7 +201,11 @@ def _others(named: list[tuple[int, Naming]]) -> list[Group]:
     groups: dict[str, Group] = {}
     for index, naming in named:
         place = place_of(naming.text) if naming.type in PLACES else None
-        key = place.code if place is not None and naming.type == "GPE" else f"{naming.type in PLACES} {_plain(naming.text)}"
+        key = (
+            place.code
+            if place is not None and naming.type == "GPE"
+            else f"{naming.type in PLACES} {_plain(naming.text)}"
+        )
         group = groups.setdefault(key, Group(naming.type, [], [], []))
         group.add(index, naming, f"{naming.text}: a form of the same place's name" if place is not None else None)
     return list(groups.values())

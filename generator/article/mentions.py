@@ -74,7 +74,7 @@ def _mention(doc: Doc, name: Name, story: Story, people: frozenset[int]) -> tupl
         text=doc.text[start:end],
         type=name.type,
         kind="name",
-        role=None if words is None else words.text,
+        role=None if words is None else " ".join(words.text.split()),
         role_span=None if words is None else (words.start_char, words.end_char),
     )
     text = " ".join(mention.text.split())

@@ -9,10 +9,11 @@ from collections import Counter, defaultdict
 
 from spacy.tokens import Doc
 
-from generator.article.roles import is_office
-from generator.article.spans import OPEN, Name
 from generator.article.namewords import GENERATIONS, HONORIFICS, organisation_words
+from generator.article.roles import is_office, role_before
+from generator.article.spans import OPEN, Name
 from generator.names import place_of
+from generator.names.variants import is_given_name
 
 Weights = Counter[str]
 
@@ -35,9 +36,7 @@ def settle_types(doc: Doc, names: list[Name]) -> list[Name]:
         weights[form].update(_of_words(doc, start, end))
     _from_full_names(weights)
     types = {form: _decide(counts) for form, counts in weights.items()}
-    return [
-        Name(n.start, n.end, kind, n.sure) for n in names if (kind := types[form_of(doc, n)]) != OPEN
-    ]
+    return [Name(n.start, n.end, kind, n.sure) for n in names if (kind := types[form_of(doc, n)]) != OPEN]
 
 
 def _decide(counts: Weights) -> str:
@@ -59,6 +58,8 @@ def _beside(doc: Doc, name: Name) -> Weights:
             found["PERSON"] += 8
         elif is_office(before) and before.pos_ in ("PROPN", "NOUN") and not doc[name.end - 1].lower_.endswith("s'"):
             found["PERSON"] += 3 if before.text[:1].isupper() else 1
+        elif name.end - name.start in (2, 3) and role_before(doc, name.start, before.sent.start, frozenset()):
+            found["PERSON"] += 3
         elif before.lower_ == "in" and doc[name.start].dep_ == "pobj":
             found["GPE"] += 1
     if after is not None:
@@ -86,6 +87,8 @@ def _of_words(doc: Doc, start: int, end: int) -> Weights:
         found["FAC"] += 2
     elif len(words) > 1 and (kinds[-1] == "land" or kinds[0] == "land"):
         found["LOC"] += 2
+    if len(words) in (2, 3) and is_given_name(words[0]) and not any(kinds) and doc[end - 1].text[:1].isupper():
+        found["PERSON"] += 3
     if place_of(text) is not None:
         found["GPE"] += 4
     if len(words) == 1 and 2 <= len(text) <= 6 and text.isupper():

@@ -3,7 +3,9 @@
 from functools import lru_cache
 from typing import Literal
 
+from generator.article.tables import words
 from generator.data import rows
+from generator.names import is_role_head
 
 Gender = Literal["f", "m"]
 
@@ -16,42 +18,68 @@ HONORIFICS: dict[str, Gender | None] = {
 
 GENDERED: dict[str, Gender] = {
     **dict.fromkeys(
-        "king prince duke baron count earl husband father son brother uncle nephew grandson grandfather businessman "
-        "congressman councilman actor widower boyfriend stepfather stepson fiancé assemblyman".split(),
+        words(
+            """
+    king prince duke baron count earl husband father son brother uncle nephew grandson grandfather businessman
+    congressman councilman actor widower boyfriend stepfather stepson fiancé assemblyman
+    """
+        ),
         "m",
     ),
     **dict.fromkeys(
-        "queen princess duchess baroness countess wife mother daughter sister aunt niece granddaughter grandmother "
-        "businesswoman congresswoman councilwoman actress widow girlfriend stepmother fiancée spokeswoman chairwoman "
-        "policewoman assemblywoman empress midwife".split(),
+        words(
+            """
+    queen princess duchess baroness countess wife mother daughter sister aunt niece granddaughter grandmother
+    businesswoman congresswoman councilwoman actress widow girlfriend stepmother fiancée spokeswoman chairwoman
+    policewoman assemblywoman empress midwife
+    """
+        ),
         "f",
     ),
 }
 """Nouns beside a name that state the gender of who bears it."""
 
-PARTICLES = frozenset(
-    "al el bin bint ibn abu abd ben bar van von der den ter ten de del della di da dos das do du la le las los lo af av zu "
-    "zur vom st ap y e un san".split()
+PARTICLES = words(
+    """
+    al el bin bint ibn abu abd ben bar van von der den ter ten de del della di da dos das do du la le las los lo
+    af av zu zur vom st ap y e un san
+    """
 )
 """Words inside a name that are often written in lower case."""
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "jnr", "snr", "esq", "qc", "kc", "mp", "phd", "md"})
 """What may follow a name; the generation among them is part of it."""
 
+_NO_OFFICE = frozenset({"leaders", "ministers", "officials", "presidents", "senators", "lawmakers", "members"})
+"""Plurals stand for many, not for the one who is named."""
+
 GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv", "jnr", "snr"})
 
 
 @lru_cache(maxsize=1)
-def offices() -> dict[str, str]:
-    """Nouns for an office (`office`), rank (`rank`) or occupation (`work`)."""
-    return _table("offices.tsv")
+def occupations() -> frozenset[str]:
+    """Nouns for what a person does, beside the offices and ranks that `generator.names` knows."""
+    return frozenset(row[0] for row in rows("occupations.tsv"))
+
+
+@lru_cache(maxsize=16384)
+def is_office(word: str) -> bool:
+    """Whether a word names an office, rank or occupation of one person: `Minister`, `Gen.`, `ex-premier`, `economist`."""
+    word = word.lower().rstrip(".").removeprefix("ex-")
+    if word in _NO_OFFICE or (word.endswith("s") and word[:-1] in occupations()):
+        return False
+    if is_role_head(word) or word in occupations():
+        return True
+    return "-" in word and word.split("-")[-1] in occupations() | {"chair", "chairman", "founder", "owner", "president"}
 
 
 @lru_cache(maxsize=1)
 def organisation_words() -> dict[str, str]:
     """Words that tell an organisation (`head`), its legal form (`legal`), a built place (`place`) or land (`land`)."""
-    return _table("organisation_words.tsv")
+    return {row[0]: row[1] for row in rows("organisation_words.tsv")}
 
 
-def _table(name: str) -> dict[str, str]:
-    return {row[0]: row[1] for row in rows(name)}
+@lru_cache(maxsize=1)
+def legal_forms() -> frozenset[str]:
+    """Legal forms of companies, lower case, without final full stop."""
+    return frozenset(w.rstrip(".") for w, kind in organisation_words().items() if kind == "legal")

@@ -2,15 +2,23 @@
 
 from spacy.tokens import Doc, Token
 
-from generator.article.namewords import GENDERED, HONORIFICS, Gender, offices
+from generator.article.namewords import GENDERED, HONORIFICS, Gender
+from generator.article.namewords import is_office as is_office_word
+from generator.article.tables import words
 
 Range = tuple[int, int]
 
-_BEFORE = frozenset("former ex acting deputy vice prime foreign chief senior interim incoming outgoing then late longtime "
-                    "veteran assistant associate junior first second lead managing executive general federal state "
-                    "military political national international special top current new retired honorary".split())  # fmt: skip
+_BEFORE = words(
+    """
+    former ex acting deputy vice prime foreign chief senior interim incoming outgoing then late longtime veteran
+    assistant associate junior first second lead managing executive general federal state military political
+    national international special top current new retired honorary
+    """
+)
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "my", "your"})
-_INSIDE = frozenset({"of", "for", "at", "in", "on", "to", "and", "the", "&", "-", "/", "'s", "’s", "'", "’", "with", "under", "affairs"})
+_INSIDE = frozenset(
+    {"of", "for", "at", "in", "on", "to", "and", "the", "&", "-", "/", "'s", "’s", "'", "’", "with", "under", "affairs"}
+)
 _JOIN = frozenset({"of", "for", "at", "in", "to", "on", "with"})
 _LONGEST = 16
 """No office is stated in more tokens than this."""
@@ -18,8 +26,7 @@ _LONGEST = 16
 
 def is_office(token: Token) -> bool:
     """Whether the word names an office, rank or occupation of one person."""
-    word = token.lower_.rstrip(".")
-    return word in offices() or word.removeprefix("ex-") in offices() or word.split("-")[-1] in offices() and "-" in word
+    return is_office_word(token.text)
 
 
 def role_before(doc: Doc, start: int, floor: int, people: frozenset[int]) -> Range | None:
@@ -39,7 +46,7 @@ def role_before(doc: Doc, start: int, floor: int, people: frozenset[int]) -> Ran
     head = last - 1
     if not is_office(doc[head]):
         heads = [i for i in range(first, last - 1) if is_office(doc[i]) and doc[i + 1].lower_ in _JOIN]
-        if not heads or doc[last - 1].lower_ in _INSIDE or last != start and not heads:
+        if not heads or doc[last - 1].lower_ in _INSIDE or (last != start and not heads):
             return None
         head = heads[0]
         if not (doc[head].text[:1].isupper() or _has_article(doc, first, head)):
@@ -49,7 +56,7 @@ def role_before(doc: Doc, start: int, floor: int, people: frozenset[int]) -> Ran
 
 
 def _is_definite(doc: Doc, comma: int, floor: int) -> bool:
-    """ "the Israeli prime minister, Ana Ruiz,": a description that a comma parts from the name it describes."""
+    """Whether a comma parts a description from the name it describes: "the Israeli prime minister, Ana Ruiz,"."""
     i = comma - 1
     if not is_office(doc[i]):
         return False
@@ -63,11 +70,13 @@ def _is_definite(doc: Doc, comma: int, floor: int) -> bool:
 
 
 def _is_inside(token: Token, people: frozenset[int]) -> bool:
-    if token.is_space or token.is_quote or token.i in people:
+    if token.is_space:
+        return "\n" not in token.text
+    if token.is_quote or token.i in people:
         return False
     if token.lower_ in _INSIDE or is_office(token) or token.lower_ in _BEFORE:
         return True
-    return token.pos_ in ("PROPN", "NOUN", "ADJ") and not token.like_num or token.text in ("U.S.", "U.N.", "D.C.")
+    return (token.pos_ in ("PROPN", "NOUN", "ADJ") and not token.like_num) or token.text in ("U.S.", "U.N.", "D.C.")
 
 
 def _has_article(doc: Doc, first: int, head: int) -> bool:
@@ -81,8 +90,13 @@ def _left_edge(doc: Doc, first: int, head: int) -> int:
         token = doc[i - 1]
         if token.lower_ in ("and", "/", "&", "-") and i - 1 > first and (is_office(doc[i - 2]) or token.text in "-/"):
             i -= 2 if token.text not in "-/" or i - 2 >= first else 1
-        elif token.lower_ in _BEFORE or token.pos_ in ("PROPN", "ADJ", "NOUN") and token.lower_ not in _INSIDE:
-            if token.pos_ != "PROPN" and not token.text[:1].isupper() and token.lower_ not in _BEFORE and not _fits(token):
+        elif token.lower_ in _BEFORE or (token.pos_ in ("PROPN", "ADJ", "NOUN") and token.lower_ not in _INSIDE):
+            if (
+                token.pos_ != "PROPN"
+                and not token.text[:1].isupper()
+                and token.lower_ not in _BEFORE
+                and not _fits(token)
+            ):
                 break
             i -= 1
         else:
@@ -102,12 +116,21 @@ def trim_role(doc: Doc, first: int, last: int) -> Range | None:
         possessive = first + 1 < last and doc[first + 1].text in ("'s", "’s", "'", "’")
         if possessive:
             first += 2
-        elif token.lower_ in _ARTICLES or token.lower_.rstrip(".") in HONORIFICS or token.is_punct or token.ent_type_ == "NORP":
-            first += 1
-        elif token.lower_ in _INSIDE or (token.ent_type_ == "GPE" and not _is_name_of_office(doc, first, last)):
+        elif (
+            (
+                token.lower_ in _ARTICLES
+                or token.lower_.rstrip(".") in HONORIFICS
+                or token.is_punct
+                or token.ent_type_ == "NORP"
+            )
+            or token.lower_ in _INSIDE
+            or (token.ent_type_ == "GPE" and not _is_name_of_office(doc, first, last))
+        ):
             first += 1
         else:
             break
+    while first < last and doc[first].is_space:
+        first += 1
     while last > first and (doc[last - 1].is_punct or doc[last - 1].lower_ in _INSIDE or doc[last - 1].is_space):
         last -= 1
     if first >= last or not any(is_office(t) for t in doc[first:last]):
@@ -134,11 +157,15 @@ def role_after(doc: Doc, end: int, ceiling: int, people: frozenset[int]) -> Rang
     last = first
     while last < ceiling and last - first < _LONGEST and _is_inside(doc[last], people):
         last += 1
-    closed = last >= ceiling or doc[last].text in (",", ".", ";", ")", "–", "—", ":", "?") or doc[last].lower_ in ("who", "whose")
+    closed = (
+        last >= ceiling
+        or doc[last].text in (",", ".", ";", ")", "–", "—", ":", "?")
+        or doc[last].lower_ in ("who", "whose")
+    )
     head = next((i for i in range(first, last) if is_office(doc[i])), None)
     if head is None or any(doc[i].lower_ in _JOIN for i in range(first, head)):
         return None
-    if last < len(doc) and doc[last].i in people or not closed:
+    if (last < len(doc) and doc[last].i in people) or not closed:
         cut = next((i for i in range(head + 1, last) if doc[i].lower_ == "and"), last)
         if not (last < len(doc) and doc[last].i in people and cut < last):
             return None

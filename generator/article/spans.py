@@ -4,31 +4,39 @@ The small model clips and joins names and misses some; written English marks nam
 capitalises and no rule of spelling explains is a name too. Boundaries come first, types second (`nametypes`).
 """
 
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 from spacy.tokens import Doc, Token
 
-from generator.article.namewords import HONORIFICS, PARTICLES, SUFFIXES, offices, organisation_words
+from generator.article.namewords import HONORIFICS, PARTICLES, SUFFIXES, is_office, legal_forms, organisation_words
+from generator.article.tables import words
+from generator.names import is_title
 from generator.records import Block
 
 ACTOR_TYPES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"})
 STORY = frozenset({"headline", "lede", "body", "heading"})
+BESIDE = frozenset({"caption", "dateline"})
+"""Blocks beside the story: what they name may lead to an actor of the stories, and makes none."""
+
 UNSURE = frozenset({"PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "LANGUAGE"})
 """Labels that the small model gives to names of people and organisations often enough to look at them again."""
 
 OPEN = "?"
 """The type of a name that nothing has typed yet."""
 
-_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
-    "october november december mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov "
-    "dec christmas easter ramadan gmt utc est edt pst bst cet am pm a.m. p.m.".split()
+_DAYS = words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug
+    sep sept oct nov dec christmas easter ramadan gmt utc est edt pst bst cet am pm a.m. p.m.
+    """
 )
 _EDGE = frozenset("“”‘’\"'`´()[]{}<>,.;:!?…-–—/|*•&#@")
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
-_LEADING = frozenset({"the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your"})
+_LEADING = frozenset(
+    {"the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your"}
+)
 
 
 class Name(Struct, frozen=True, order=True):
@@ -46,13 +54,9 @@ class Story(Struct, frozen=True):
     ranges: tuple[tuple[int, int], ...]
     titled: frozenset[int]
 
-    def tokens(self) -> Iterator[tuple[int, int]]:
-        """Each range in turn."""
-        return iter(self.ranges)
-
 
 def story_of(doc: Doc, blocks: tuple[Block, ...]) -> Story:
-    """The token ranges of the blocks that tell the story."""
+    """The token ranges of the blocks that tell the story, or stand beside it."""
     ranges = []
     titled = set()
     pending = iter(doc)
@@ -64,7 +68,7 @@ def story_of(doc: Doc, blocks: tuple[Block, ...]) -> Story:
         while token is not None and token.idx + len(token.text) <= block.end:
             token = next(pending, None)
         last = len(doc) if token is None else token.i
-        if block.kind in STORY and first < last:
+        if block.kind in STORY | BESIDE and first < last:
             ranges.append((first, last))
             if _in_title_case(doc[first:last]):
                 titled.add(first)
@@ -126,25 +130,27 @@ def _same_words(doc: Doc, start: int, words: tuple[str, ...]) -> bool:
 
 
 def _clean(doc: Doc, start: int, end: int, label: str) -> Iterator[Name]:
-    for first, last in _pieces(doc, start, end, label):
-        first, last = trim(doc, first, last)
-        kind = label
-        if kind == "PERSON":
-            first = _after_titles(doc, first, last)
-            last = _with_suffix(doc, last)
-        elif kind == "ORG":
-            last = _with_legal_form(doc, last)
-        if first >= last or not any(t.text[:1].isupper() or t.text[:1].isdigit() for t in doc[first:last]):
-            continue
-        if not any(t.is_alpha or any(c.isalpha() for c in t.text) for t in doc[first:last]):
-            continue
-        if label in UNSURE:
-            if last - first > 3 or any(t.like_num or t.text in ("“", "”", '"') for t in doc[first:last]):
-                continue
-            kind = OPEN
-        if all(t.lower_ in _DAYS for t in doc[first:last]):
-            continue
-        yield Name(first, last, kind)
+    for piece in _pieces(doc, start, end, label):
+        name = _cleaned(doc, *trim(doc, *piece), label)
+        if name is not None:
+            yield name
+
+
+def _cleaned(doc: Doc, first: int, last: int, label: str) -> Name | None:
+    """The name in one piece of an entity; None where the piece is no name."""
+    if label == "PERSON":
+        first, last = _after_titles(doc, first, last), _with_suffix(doc, last)
+    elif label == "ORG":
+        last = _with_legal_form(doc, _with_field(doc, first, last))
+    if first >= last or not any(t.text[:1].isupper() or t.text[:1].isdigit() for t in doc[first:last]):
+        return None
+    if not any(c.isalpha() for t in doc[first:last] for c in t.text):
+        return None
+    if label in UNSURE and (last - first > 3 or any(t.like_num or t.is_quote for t in doc[first:last])):
+        return None
+    if all(t.lower_ in _DAYS for t in doc[first:last]) or _is_part_of_office(doc, first, last):
+        return None
+    return Name(first, last, OPEN if label in UNSURE else label)
 
 
 def _pieces(doc: Doc, start: int, end: int, label: str) -> Iterator[tuple[int, int]]:
@@ -153,11 +159,16 @@ def _pieces(doc: Doc, start: int, end: int, label: str) -> Iterator[tuple[int, i
     for i in range(start, end):
         token = doc[i]
         cut = "\n" in token.text or token.text in (";", "–", "—", ":", "|", "(", ")")
-        if token.text == "," and not (i + 1 < end and _word(doc[i + 1]) in SUFFIXES | _legal()):
-            cut = label != "ORG" or doc[i + 1 if i + 1 < len(doc) else i].lower_ not in ("and",)
+        if token.text == "," and not (i + 1 < end and _word(doc[i + 1]) in SUFFIXES | legal_forms()):
+            cut = label != "ORG" or doc[i + 1 if i + 1 < len(doc) else i].lower_ != "and"
         if label == "PERSON" and token.lower_ in ("and", "&", "or", "with"):
             cut = True
-        if token.tag_ == "POS" and token.text in _POSSESSIVE and i + 1 < end and label in ("ORG", "PERSON", "GPE", "FAC"):
+        if (
+            token.tag_ == "POS"
+            and token.text in _POSSESSIVE
+            and i + 1 < end
+            and label in ("ORG", "PERSON", "GPE", "FAC")
+        ):
             cut = i > first and _is_possessor(doc, first, i)
         if cut:
             yield first, i
@@ -190,7 +201,7 @@ def trim(doc: Doc, first: int, last: int) -> tuple[int, int]:
 
 def _leads_in(doc: Doc, first: int, last: int) -> bool:
     token = doc[first]
-    if not token.text.islower() or token.lower_ in PARTICLES and first + 1 < last:
+    if not token.text.islower() or (token.lower_ in PARTICLES and first + 1 < last):
         return token.text.islower() and token.lower_ not in PARTICLES
     return len(token.text) > 1 and not any(c.isupper() for c in token.text)
 
@@ -204,7 +215,7 @@ def _after_titles(doc: Doc, first: int, last: int) -> int:
     i = first
     while i < last - 1:
         word = _word(doc[i])
-        if word in HONORIFICS or word in offices() or doc[i].text in ("-", ".", "’s", "'s") or word in ("former", "ex"):
+        if word in HONORIFICS or is_office(word) or doc[i].text in ("-", ".", "’s", "'s") or word in ("former", "ex"):
             i += 1
         else:
             break
@@ -221,17 +232,47 @@ def _with_suffix(doc: Doc, last: int) -> int:
     return last
 
 
+def _with_field(doc: Doc, first: int, last: int) -> int:
+    """The end of a name such as "Ministry" with what it is responsible for: "of Defense", "of Health and Education"."""
+    if last <= first or organisation_words().get(doc[last - 1].lower_) != "head":
+        return last
+    end = last
+    while end + 1 < len(doc) and doc[end].lower_ in ("of", "for", "and"):
+        i = end + 1 + _is_gap(doc[end + 1])
+        if i >= len(doc) or not _is_field(doc[i]):
+            break
+        while i < len(doc) and _is_field(doc[i]):
+            i += 1
+        end = i
+    return end
+
+
+def _is_gap(token: Token) -> bool:
+    """White space within a line, which the tokeniser keeps where there is more than one blank."""
+    return token.is_space and "\n" not in token.text
+
+
+def _is_field(token: Token) -> bool:
+    return token.text[:1].isupper() and is_title(token.text) and not is_office(token.text)
+
+
+def _is_part_of_office(doc: Doc, first: int, last: int) -> bool:
+    """Only words of an office: "Defense" before "Minister", or "Ministry" alone."""
+    words = [t.text for t in doc[first:last]]
+    if len(words) == 1 and organisation_words().get(words[0].lower()) in ("head", "legal") and not words[0].isupper():
+        return True
+    if not all(is_title(w) or w in ("of", "and", "&") for w in words) or all(w.isupper() for w in words):
+        return False
+    return any(is_office(w) for w in words) or (last < len(doc) and is_title(doc[last].text))
+
+
 def _with_legal_form(doc: Doc, last: int) -> int:
     i = last
     if i + 1 < len(doc) and doc[i].text == ",":
         i += 1
-    if i < len(doc) and _word(doc[i]) in _legal() and doc[i].text[:1].isupper():
+    if i < len(doc) and _word(doc[i]) in legal_forms() and doc[i].text[:1].isupper():
         return i + 1
     return last
-
-
-def _legal() -> frozenset[str]:
-    return frozenset(w for w, kind in organisation_words().items() if kind == "legal")
 
 
 def _word(token: Token) -> str:
@@ -259,14 +300,13 @@ def _overlooked(doc: Doc, first: int, last: int, taken: list[bool], *, titled: b
 
 def _links(doc: Doc, i: int, last: int, taken: list[bool]) -> bool:
     """A particle or hyphen inside a name."""
-    inside = doc[i].lower_ in PARTICLES and len(doc[i].text) > 1 or doc[i].text in ("-", "&") or doc[i].text == "of"
+    inside = (doc[i].lower_ in PARTICLES and len(doc[i].text) > 1) or doc[i].text in ("-", "&", "of")
     return inside and i + 1 < last and not taken[i + 1] and _may_be_name(doc[i + 1])
 
 
 def _may_be_name(token: Token) -> bool:
-    if not token.text[:1].isupper() and not (len(token.text) > 2 and token.text[:1].islower() and token.text[1:2].isupper()):
-        if not (token.text[:1].isalpha() and any(c.isupper() for c in token.text[1:]) and token.tag_.startswith("NNP")):
-            return False
+    if not token.text[:1].isalpha() or not any(c.isupper() for c in token.text[:1] + token.text[1:]):
+        return False
     if token.ent_type_ and token.ent_type_ not in UNSURE and token.ent_type_ not in ACTOR_TYPES:
         return False
     return token.tag_ in ("NNP", "NNPS") and token.lower_ not in _DAYS and len(token.text) > 1
@@ -275,16 +315,11 @@ def _may_be_name(token: Token) -> bool:
 def _is_only_word(doc: Doc, start: int, stop: int) -> bool:
     """One capitalised word that its place explains: a sentence's first, or an office standing for its holder."""
     words = [_word(t) for t in doc[start:stop]]
-    if all(w in offices() or w in HONORIFICS or organisation_words().get(w) in ("head", "legal") for w in words):
+    if all(is_office(w) or w in HONORIFICS or organisation_words().get(w) in ("head", "legal") for w in words):
         return True
     return stop - start == 1 and bool(doc[start].is_sent_start) and not doc[start].text.isupper()
 
 
-def _in_title_case(tokens: object) -> bool:
-    words = [t for t in tokens if t.is_alpha and len(t.text) > 3]  # type: ignore[attr-defined]
+def _in_title_case(tokens: Iterable[Token]) -> bool:
+    words = [t for t in tokens if t.is_alpha and len(t.text) > 3]
     return len(words) > 3 and sum(w.text[:1].isupper() for w in words) >= 0.8 * len(words)
-
-
-def runs_together(names: list[Name]) -> Iterator[tuple[Name, Name]]:
-    """Neighbouring names with nothing between them."""
-    return ((a, b) for a, b in pairwise(names) if a.end == b.start)

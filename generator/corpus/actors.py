@@ -16,7 +16,7 @@ from generator.corpus.resolution import State, build, join_across, join_short_na
 from generator.corpus.review import reviews_of
 from generator.corpus.units import PLACES, Unit, is_full, units_of
 from generator.names import place_of
-from generator.records import Actor, ActorName, ActorRole, Analysis, Problem, Quote, Review
+from generator.records import Actor, ActorName, ActorRole, Analysis, Mention, Problem, Quote, Review
 
 
 class Resolution(Struct, frozen=True, kw_only=True):
@@ -57,7 +57,7 @@ def _actor_groups(state: State) -> list[list[int]]:
     found = []
     for nodes in state.groups.all():
         units = sorted(u for n in nodes for u in state.node_units[n] if u not in open_units)
-        if units:
+        if any(state.units[u].told for u in units):
             found.append(units)
     return found
 
@@ -111,7 +111,9 @@ class _Facts:
         self.articles = tuple(sorted({analyses[u.article].article.id for u in members}))
         self.name = _display(self.type, counts)
         self.first_name = _first(self.type, members, analyses, self.name)
-        self.addressed = sorted({f for f in counts if self.type != "PERSON" or is_full(f)} | {self.name, self.first_name})
+        self.addressed = sorted(
+            {f for f in counts if self.type != "PERSON" or is_full(f)} | {self.name, self.first_name}
+        )
         self.roles = _roles(members, analyses)
         self.why = sorted({reason for unit in members for reason in unit.why})
 
@@ -177,15 +179,13 @@ def _roles(units: Sequence[Unit], analyses: Sequence[Analysis]) -> tuple[ActorRo
 
 def _marked(analysis: Analysis, number: int, ids: dict[tuple[int, int], str]) -> Analysis:
     """The analysis with actors at its mentions and speakers."""
-    mentions = tuple(
-        msgspec.structs.replace(m, actor=ids.get((number, i))) for i, m in enumerate(analysis.mentions)
-    )
+    mentions = tuple(msgspec.structs.replace(m, actor=ids.get((number, i))) for i, m in enumerate(analysis.mentions))
     return msgspec.structs.replace(
         analysis, mentions=mentions, quotes=tuple(_with_speaker(q, analysis, mentions) for q in analysis.quotes)
     )
 
 
-def _with_speaker(quote: Quote, analysis: Analysis, mentions: tuple) -> Quote:  # type: ignore[type-arg]
+def _with_speaker(quote: Quote, analysis: Analysis, mentions: tuple[Mention, ...]) -> Quote:
     """A speaker is the actor of the mention at its place, else of its entity."""
     speaker = quote.speaker
     if speaker is None or speaker.entity is None or speaker.entity >= len(analysis.entities):

@@ -1,5 +1,6 @@
 """Apply what editors decided to the names of all articles, and report decisions that match nothing."""
 
+import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -47,7 +48,7 @@ class Applied(Struct, frozen=True, kw_only=True):
                             state.groups.part(a, b)
         for refs in self.decisions.same:
             same = sorted({state.unit_node[u] for r in refs for u in self.meant.get(r, ())})
-            for a, b in zip(same, same[1:], strict=False):
+            for a, b in itertools.pairwise(same):
                 state.join(a, b, f"{' = '.join(str(r) for r in refs)}: an editor's decision")
 
     def edits(self, state: State, root: int) -> Edited:

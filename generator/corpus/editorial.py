@@ -118,9 +118,11 @@ def _mapping(located: Located, where: _Where, known: set[str], problems: list[Pr
     if not isinstance(value, dict):
         problems.append(located.problem(where, "Keys with values are expected here.", f"Use {_listed(known)}."))
         return {}
-    for key in value:
-        if key not in known:
-            problems.append(located.problem((*where, key), f"The key {key!r} is unknown.", f"Use {_listed(known)}."))
+    problems += [
+        located.problem((*where, key), f"The key {key!r} is unknown.", f"Use {_listed(known)}.")
+        for key in value
+        if key not in known
+    ]
     return {key: part for key, part in value.items() if key in known}
 
 
@@ -134,7 +136,9 @@ def _text(located: Located, value: Any, where: _Where, problems: list[Problem]) 
         return " ".join(value.split())
     if isinstance(value, int | float) and not isinstance(value, bool):
         return str(value)
-    problems.append(located.problem(where, "A text is expected here.", "Write a name, in quotes if it has signs in it."))
+    problems.append(
+        located.problem(where, "A text is expected here.", "Write a name, in quotes if it has signs in it.")
+    )
     return None
 
 
@@ -142,7 +146,9 @@ def _refs(located: Located, value: Any, where: _Where, problems: list[Problem]) 
     if value is None:
         return ()
     if not isinstance(value, list):
-        problems.append(located.problem(where, "A list of names is expected here.", "Write `[first name, second name]`."))
+        problems.append(
+            located.problem(where, "A list of names is expected here.", "Write `[first name, second name]`.")
+        )
         return ()
     texts = [(i, _text(located, item, (*where, i), problems)) for i, item in enumerate(value)]
     return tuple(parse_ref(text, located.line(*where, i)) for i, text in texts if text is not None)
@@ -153,7 +159,9 @@ def _groups(located: Located, data: dict[str, Any], key: str, problems: list[Pro
     if value is None:
         return ()
     if not isinstance(value, list):
-        problems.append(located.problem((key,), f"`{key}` is no list.", "Write `- [first name, second name]` below it."))
+        problems.append(
+            located.problem((key,), f"`{key}` is no list.", "Write `- [first name, second name]` below it.")
+        )
         return ()
     groups = []
     for index, item in enumerate(value):
@@ -180,9 +188,13 @@ def _values(located: Located, data: dict[str, Any], key: str, problems: list[Pro
         if text is None:
             continue
         if key == "type" and text not in ACTOR_TYPES:
-            problems.append(located.problem((key, written), f"{text!r} is no type.", f"Use one of {', '.join(ACTOR_TYPES)}."))
+            problems.append(
+                located.problem((key, written), f"{text!r} is no type.", f"Use one of {', '.join(ACTOR_TYPES)}.")
+            )
         elif key == "wikidata" and not _WIKIDATA.fullmatch(text):
-            problems.append(located.problem((key, written), f"{text!r} is no Wikidata item.", "Write Q and its number."))
+            problems.append(
+                located.problem((key, written), f"{text!r} is no Wikidata item.", "Write Q and its number.")
+            )
         else:
             found.append((parse_ref(written, located.line(key, written)), text))
     return tuple(found)
@@ -220,13 +232,15 @@ def _topic(located: Located, where: _Where, problems: list[Problem]) -> CuratedT
     lists = {k: _phrases(located, data[k], (*where, k), problems) for k in _TOPIC_LISTS if k in data}
     hidden = data.get("hidden", False)
     if not isinstance(hidden, bool):
-        problems.append(located.problem((*where, "hidden"), "`hidden` is neither true nor false.", "Write true or false."))
+        problems.append(
+            located.problem((*where, "hidden"), "`hidden` is neither true nor false.", "Write true or false.")
+        )
     if "name" not in data:
         problems.append(located.problem(where, "The topic has no name.", "Begin it with `- name: …`."))
     if texts.get("id") is not None and not _SLUG.fullmatch(str(texts["id"])):
         cause = f"{texts['id']!r} is no address."
         problems.append(located.problem((*where, "id"), cause, "Use lower-case letters, digits and single hyphens."))
-    if not hidden and not any(lists.get(k) for k in ("any", "all", "actors")):
+    if len(problems) == before and not hidden and not any(lists.get(k) for k in ("any", "all", "actors")):
         cause = "The topic says nothing about what belongs to it."
         problems.append(located.problem(where, cause, "Give phrases in `any` or `all`, or names in `actors`."))
     if len(problems) > before:
@@ -267,7 +281,10 @@ def _topic_conflicts(located: Located, topics: list[tuple[int, CuratedTopic]]) -
             problems.append(located.problem(where, cause, "Name another topic of the file."))
             continue
         seen, above = {topic.name}, topic
-        while above.parent is not None and (nxt := keys.get(above.parent) or keys.get(above.parent.casefold())) is not None:
+        while (
+            above.parent is not None
+            and (nxt := keys.get(above.parent) or keys.get(above.parent.casefold())) is not None
+        ):
             if nxt.name in seen:
                 cause = f"The topic {topic.name!r} is its own ancestor."
                 problems.append(located.problem(where, cause, "Break the circle of parents."))

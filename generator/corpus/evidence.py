@@ -62,7 +62,10 @@ def weigh(a: Node, b: Node, bearers: Mapping[str, int]) -> tuple[Reason, ...]:
     place = compare_places(a.name, b.name)
     if not place.same:
         return ()
-    return (Reason(3.0 if place.score >= 0.9 else 0.8, f"{a.name} and {b.name}: {'; '.join(place.reasons)}"), *_company(a, b))
+    return (
+        Reason(3.0 if place.score >= 0.9 else 0.8, f"{a.name} and {b.name}: {'; '.join(place.reasons)}"),
+        *_company(a, b),
+    )
 
 
 def _people(a: Node, b: Node, bearers: Mapping[str, int]) -> tuple[Reason, ...]:

@@ -111,7 +111,7 @@ def join_within_articles(state: State) -> None:
             if unit.type == "PERSON" and not is_full(form):
                 continue
             other = nodes.get(key_of(unit.type, form))
-            if other is None or other == home or unit.type == "ORG" and _is_shorter(form, unit.name):
+            if other is None or other == home or (unit.type == "ORG" and _is_shorter(form, unit.name)):
                 continue
             if agree(state, home, other):
                 reason = next((w for w in unit.why if form in w), f"{form} and {unit.name} are one in an article")
@@ -129,9 +129,15 @@ def agree(state: State, a: int, b: int) -> bool:
     for x in first:
         for y in second:
             if state.types[x] == state.types[y] == "PERSON":
-                if is_full(state.names[x]) and is_full(state.names[y]) and not compare(state.names[x], state.names[y]).same:
+                if (
+                    is_full(state.names[x])
+                    and is_full(state.names[y])
+                    and not compare(state.names[x], state.names[y]).same
+                ):
                     return False
-            elif state.types[x] == state.types[y] and compare_organisations(state.names[x], state.names[y]).score < 0.03:
+            elif (
+                state.types[x] == state.types[y] and compare_organisations(state.names[x], state.names[y]).score < 0.03
+            ):
                 return False
     return True
 
@@ -226,6 +232,9 @@ def join_short_names(state: State) -> None:
             fits = shorts.get(state.keys[node], {})
         else:
             continue
+        own = state.groups.group(node)
+        if any(n in fits for n in own) or any(state.types[n] == "PERSON" and is_full(state.names[n]) for n in own):
+            continue
         roots = _rooted(state, fits, node)
         if roots:
             _link(state, made, node, roots)
@@ -265,7 +274,7 @@ def _link(state: State, made: _Nodes, node: int, roots: list[tuple[int, int]]) -
     """Join a short name's whole node where one long name is clear, else each unit by what stands beside it."""
     name = state.names[node]
     weight, best = roots[0]
-    if len(roots) == 1 or weight >= _CLEAR * roots[1][0] and weight >= 3:
+    if len(roots) == 1 or (weight >= _CLEAR * roots[1][0] and weight >= 3):
         only = "the only" if len(roots) == 1 else "by far the most frequent"
         if not _contradicts(made.node(node), made.node(best)):
             state.join(node, best, f"{name}: {only} long form in these articles is {state.names[best]}")

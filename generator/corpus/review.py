@@ -11,9 +11,7 @@ MOST_PLACES = 5
 """So many places are shown for one doubt."""
 
 
-def reviews_of(
-    state: State, analyses: Sequence[Analysis], ids: dict[tuple[int, int], str]
-) -> tuple[Review, ...]:
+def reviews_of(state: State, analyses: Sequence[Analysis], ids: dict[tuple[int, int], str]) -> tuple[Review, ...]:
     """Doubtful merges, short names that nobody could link, and quotations whose speaker is open.
 
     `weight` counts the mentions or quotations that a decision would move.
@@ -82,8 +80,10 @@ def _speakers(analyses: Sequence[Analysis], ids: dict[tuple[int, int], str]) -> 
                     kind="speaker",
                     weight=float(len(places)) / 2,
                     title=f"Who speaks as “{' '.join(words.split())}” in {article}?",
-                    evidence=(f"{len(places)} quotation(s) are given to these words, and the article does not say who it is",),
-                    paste=f"same:  # put the right name second\n  - [{quoted(f'{words} @ {article}')}, \"\"]\n",
+                    evidence=(
+                        f"{len(places)} quotation(s) are given to these words, and the article does not say who it is",
+                    ),
+                    paste=f'same:  # put the right name second\n  - [{quoted(f"{words} @ {article}")}, ""]\n',
                     places=tuple(places[:MOST_PLACES]),
                 )
             )

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+import msgspec
 from msgspec import Struct
 
 from generator.names import canonical_role, parse_name, place_of
@@ -14,7 +15,8 @@ PLACES = frozenset({"GPE", "LOC", "FAC"})
 class Unit(Struct, frozen=True, kw_only=True):
     """An entity of one article: `forms` are its spellings with counts, `roles` the offices stated, in one spelling.
 
-    `mentions` index the analysis's mentions. `scope` is not None where an editor parted the unit from its namesakes.
+    `mentions` index the analysis's mentions. `told` is false where only captions and datelines name it: such a unit may lead
+    to an actor, but makes none.
     """
 
     article: int
@@ -26,6 +28,7 @@ class Unit(Struct, frozen=True, kw_only=True):
     gender: str | None = None
     mentions: tuple[int, ...] = ()
     why: tuple[str, ...] = ()
+    told: bool = True
 
     @property
     def size(self) -> int:
@@ -66,9 +69,15 @@ def _units(number: int, analysis: Analysis) -> list[Unit]:
                 gender=entity.gender,
                 mentions=entity.mentions,
                 why=entity.why,
+                told=any(_is_told(analysis, m) for m in named),
             )
         )
     return units
+
+
+def _is_told(analysis: Analysis, mention: int) -> bool:
+    start = analysis.mentions[mention].start
+    return not any(b.start <= start < b.end for b in analysis.blocks if b.kind in ("caption", "dateline"))
 
 
 def _settled(units: list[Unit]) -> list[Unit]:
@@ -81,22 +90,8 @@ def _settled(units: list[Unit]) -> list[Unit]:
         count = votes[unit.name.casefold()]
         best, number = max(count.items(), key=lambda item: (item[1], item[0]))
         clear = best != unit.type and number >= 3 and number >= 0.75 * sum(count.values())
-        settled.append(_retyped(unit, best) if clear else unit)
+        settled.append(msgspec.structs.replace(unit, type=best) if clear else unit)
     return settled
-
-
-def _retyped(unit: Unit, kind: str) -> Unit:
-    return Unit(
-        article=unit.article,
-        entity=unit.entity,
-        name=unit.name,
-        type=kind,
-        forms=unit.forms,
-        roles=unit.roles,
-        gender=unit.gender,
-        mentions=unit.mentions,
-        why=unit.why,
-    )
 
 
 def is_full(form: str) -> bool:

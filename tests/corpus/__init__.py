@@ -1,0 +1,1 @@
+"""Corpus level: actors, decisions, reviews."""

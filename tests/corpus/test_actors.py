@@ -1,0 +1,153 @@
+"""Names of several articles become actors."""
+
+import itertools
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from generator.corpus.actors import Resolution, resolve
+from generator.corpus.editorial import ActorDecisions, read_actors
+from generator.records import Analysis
+from tests.corpus.helpers import analysis, organisation, person
+
+
+def decide(tmp_path: Path, text: str) -> ActorDecisions:
+    file = tmp_path / "actors.yml"
+    file.write_text(text, "utf-8")
+    return read_actors(file)
+
+
+def actor_of(resolution: Resolution, form: str, article: str | None = None) -> str | None:
+    """The one actor of a form (of one article)."""
+    found = {
+        m.actor for a in resolution.analyses for m in a.mentions if m.text == form and article in (None, a.article.id)
+    }
+    assert len(found) == 1, found
+    return next(iter(found))
+
+
+def test_spellings_of_one_name_are_one_actor_with_a_reason() -> None:
+    r = resolve(
+        [analysis("a", person("Sergey Lugovoy", "Lugovoy")), analysis("b", person("Sergei Lugovoi"))], ActorDecisions()
+    )
+    assert [a.names[0].form for a in r.actors] == ["Lugovoy"] or len(r.actors) == 1
+    assert any("spellings" in reason for reason in r.actors[0].why)
+    assert set(r.actors[0].addresses) == {"sergey-lugovoy", "sergei-lugovoi"}
+
+
+def test_a_lone_surname_goes_to_the_only_person_of_that_name() -> None:
+    r = resolve([analysis("a", person("Ana Ruiz")), analysis("b", person("Ruiz"))], ActorDecisions())
+    assert actor_of(r, "Ruiz") == "ana-ruiz"
+
+
+def test_an_ambiguous_surname_links_to_no_one_and_is_reviewed() -> None:
+    r = resolve(
+        [analysis("a", person("Ana Ruiz")), analysis("b", person("Pedro Ruiz")), analysis("c", person("Ruiz"))],
+        ActorDecisions(),
+    )
+    assert actor_of(r, "Ruiz") is None
+    [review] = [x for x in r.reviews if x.kind == "unlinked"]
+    assert "Ruiz @ c" in review.paste
+
+
+def test_a_role_tells_which_namesake_is_meant() -> None:
+    r = resolve(
+        [
+            analysis("a", [("Ana Ruiz", "PERSON", "foreign minister")]),
+            analysis("b", [("Pedro Ruiz", "PERSON", "coach")]),
+            analysis("c", [("Ruiz", "PERSON", "foreign minister")]),
+        ],
+        ActorDecisions(),
+    )
+    assert actor_of(r, "Ruiz") == "ana-ruiz"
+
+
+def test_father_and_son_stay_two() -> None:
+    r = resolve([analysis("a", person("Omar Haddad Sr.")), analysis("b", person("Omar Haddad Jr."))], ActorDecisions())
+    assert len(r.actors) == 2
+
+
+def test_an_acronym_leads_to_the_organisation_that_an_article_spells_out() -> None:
+    r = resolve(
+        [analysis("a", organisation("Northern Fishing Union", "NFU")), analysis("b", organisation("NFU"))],
+        ActorDecisions(),
+    )
+    assert actor_of(r, "NFU") == "northern-fishing-union"
+
+
+def test_a_name_in_a_caption_makes_no_actor_but_may_lead_to_one() -> None:
+    r = resolve(
+        [
+            analysis("a", person("Ana Ruiz"), caption="Press Pool"),
+            analysis("b", person("Pedro Gil"), caption="Ana Ruiz"),
+        ],
+        ActorDecisions(),
+    )
+    assert {a.id for a in r.actors} == {"ana-ruiz", "pedro-gil"}
+    assert actor_of(r, "Press Pool") is None
+
+
+def test_a_country_under_all_its_forms_is_one_place() -> None:
+    r = resolve([analysis("a", [("France", "GPE")]), analysis("b", [("French", "GPE")])], ActorDecisions())
+    assert [(a.id, a.name) for a in r.actors] == [("france", "France")]
+
+
+CORPUS: Sequence[Analysis] = (
+    analysis("a", person("Ana Ruiz", "Ruiz"), organisation("Northern Fishing Union", "NFU"), published="2020-01-01"),
+    analysis("b", person("Anna Ruiz"), person("Pedro Ruiz"), published="2020-01-02"),
+    analysis("c", person("Ruiz"), organisation("NFU"), published="2019-01-01"),
+    analysis("d", person("A. Ruiz"), [("Peru", "GPE")]),
+)
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(range(4)))[1::5], ids=str)
+def test_the_order_of_articles_changes_nothing(order: tuple[int, ...]) -> None:
+    first = resolve(CORPUS, ActorDecisions())
+    second = resolve([CORPUS[i] for i in order], ActorDecisions())
+    assert second.actors == first.actors
+    assert second.reviews == first.reviews
+    assert {a.article.id: a for a in second.analyses} == {a.article.id: a for a in first.analyses}
+
+
+def test_different_is_never_merged_even_within_one_article(tmp_path: Path) -> None:
+    decisions = decide(tmp_path, "different:\n  - [Sergey Lugovoy, Sergei Lugovoi]\n")
+    one = resolve([analysis("a", person("Sergey Lugovoy", "Sergei Lugovoi", "Lugovoi"))], decisions)
+    assert actor_of(one, "Sergey Lugovoy") != actor_of(one, "Sergei Lugovoi") == actor_of(one, "Lugovoi")
+    two = resolve([analysis("a", person("Sergey Lugovoy")), analysis("b", person("Sergei Lugovoi"))], decisions)
+    assert len(two.actors) == 2
+
+
+def test_same_is_always_merged(tmp_path: Path) -> None:
+    decisions = decide(tmp_path, "same:\n  - [Ana Ruiz, Omar Haddad]\n")
+    r = resolve([analysis("a", person("Ana Ruiz")), analysis("b", person("Omar Haddad"))], decisions)
+    assert len(r.actors) == 1
+    assert "an editor's decision" in r.actors[0].why[0]
+
+
+def test_an_editor_links_a_surname_of_one_article(tmp_path: Path) -> None:
+    decisions = decide(tmp_path, 'same:\n  - ["Ruiz @ c", Pedro Ruiz]\n')
+    r = resolve(
+        [analysis("a", person("Ana Ruiz")), analysis("b", person("Pedro Ruiz")), analysis("c", person("Ruiz"))],
+        decisions,
+    )
+    assert actor_of(r, "Ruiz") == "pedro-ruiz"
+
+
+def test_name_type_note_wikidata_and_hide_are_applied(tmp_path: Path) -> None:
+    decisions = decide(
+        tmp_path,
+        "name: {A. Ruiz: Doña Ana}\ntype: {Front: ORG}\nnote: {Front: A club.}\nwikidata: {Front: Q5}\nhide: [Pool]\n",
+    )
+    r = resolve([analysis("a", person("A. Ruiz"), [("Front", "GPE")], organisation("Pool"))], decisions)
+    by_id = {a.id: a for a in r.actors}
+    assert by_id["a-ruiz"].name == "Doña Ana"
+    assert (by_id["front"].type, by_id["front"].note, by_id["front"].wikidata) == ("ORG", "A club.", "Q5")
+    assert by_id["pool"].hidden
+
+
+def test_a_decision_that_matches_nothing_suggests_the_nearest_name(tmp_path: Path) -> None:
+    r = resolve([analysis("a", person("Ana Ruiz"))], decide(tmp_path, "hide:\n  - Ana Ruis\n"))
+    [problem] = r.problems
+    assert problem.line == 2
+    assert "'Ana Ruiz'" in problem.remedy

@@ -1,0 +1,78 @@
+"""The editorial files are read strictly, with every error at its line."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.corpus.editorial import ActorDecisions, read_actors, read_topics
+from generator.errors import ConfigError
+
+EDITORIAL = Path(__file__).parents[2] / "editorial"
+
+
+def errors(path: Path, text: str, topics: bool = False) -> list[tuple[int | None, str]]:
+    path.write_text(text, "utf-8")
+    with pytest.raises(ConfigError) as caught:
+        (read_topics if topics else read_actors)(path)
+    return [(p.line, p.cause) for p in caught.value.problems]
+
+
+def test_the_examples_decide_nothing_as_they_stand() -> None:
+    assert read_actors(EDITORIAL / "actors.yml") == ActorDecisions()
+    assert read_topics(EDITORIAL / "topics.yml") == ()
+
+
+@pytest.mark.parametrize("file", ["actors.yml", "topics.yml"])
+def test_the_examples_are_valid_once_uncommented(file: str, tmp_path: Path) -> None:
+    lines = (EDITORIAL / file).read_text("utf-8").splitlines()
+    first = next(
+        i
+        for i, line in enumerate(lines)
+        if line in ("# same:                         # these names are one actor", "# topics:")
+    )
+    path = tmp_path / file
+    path.write_text("\n".join(line[2:] for line in lines[first:]), "utf-8")
+    if file == "actors.yml":
+        decisions = read_actors(path)
+        assert decisions.same[1][0].article == "2024-05-harbour-talks"
+        assert decisions.hide[0].form == "Press Pool"
+    else:
+        assert [t.name for t in read_topics(path)] == ["Harbour dispute", "Trade", "last month"]
+
+
+def test_a_missing_file_decides_nothing(tmp_path: Path) -> None:
+    assert read_actors(tmp_path / "none.yml") == ActorDecisions(file=f"{tmp_path.name}/none.yml")
+    assert read_topics(tmp_path / "none.yml") == ()
+
+
+def test_every_error_of_actors_is_reported_with_its_line(tmp_path: Path) -> None:
+    text = "same:\n  - [A, A]\nsmae: []\ntype:\n  B: HUMAN\nwikidata:\n  B: 12\nhide: B\nnote:\n  B: ''\n"
+    assert [line for line, _ in errors(tmp_path / "actors.yml", text)] == [2, 3, 5, 7, 8, 10]
+
+
+def test_same_and_different_at_once_is_an_error(tmp_path: Path) -> None:
+    text = "same:\n  - [A, B]\n  - [B, C]\ndifferent:\n  - [A, C]\n"
+    assert errors(tmp_path / "actors.yml", text) == [(5, "A and C are said to be the same, and to be different.")]
+
+
+def test_every_error_of_topics_is_reported_with_its_line(tmp_path: Path) -> None:
+    text = (
+        "topics:\n  - any: [x]\n  - name: B\n  - name: C\n    any: [x]\n    parent: D\n"
+        "  - name: C\n    any: x\n  - name: E\n    id: A B\n    actors: [x]\n  - name: F\n    any: [f]\n    parent: F\n"
+    )
+    found = errors(tmp_path / "topics.yml", text, topics=True)
+    assert [line for line, _ in found] == [2, 3, 6, 8, 10, 14]
+
+
+def test_a_topic_is_read_whole(tmp_path: Path) -> None:
+    path = tmp_path / "topics.yml"
+    path.write_text(
+        "topics:\n  - name: Trade\n    description: Goods.\n    any: [deal]\n    all: [2024]\n    none: [art]\n"
+        "    actors: [Union]\n    id: trade-1\n  - name: Ports\n    any: [port]\n    parent: trade-1\n",
+        "utf-8",
+    )
+    trade, ports = read_topics(path)
+    assert (trade.description, trade.any, trade.all, trade.none, trade.actors) == (
+        "Goods.", ("deal",), ("2024",), ("art",), ("Union",),
+    )  # fmt: skip
+    assert ports.parent == "trade-1"
