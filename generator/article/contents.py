@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 
+from generator.article.complements import clause_after, phrase_with_piece
 from generator.article.cues import Cue
 from generator.article.passages import Passage, Piece, inner_end
 from generator.article.tree import Tree
@@ -11,23 +12,10 @@ _COMMA = frozenset({",", "-", "–", "—", "--"})
 _LEAD = frozenset({",", ":", "-", "–", "—", "--", "that"})
 _TRIM = frozenset({",", ";", ":", ".", "-", "–", "—", "--", "...", "…"})
 _BEFORE_CUE = frozenset(",?!…—–-")
-_COUNTS_AS_VERB = frozenset({"VERB", "AUX"})
-_PREPOSITIONS = {
-    "call": ("for", "on", "upon"),
-    "warn": ("of", "about", "against"),
-    "complain": ("about", "of"),
-    "speak": ("of", "about"),
-    "point": ("to",),
-    "apologize": ("for",),
-    "apologise": ("for",),
-    "refer": ("to",),
-    "respond": ("to",),
-    "ask": ("for", "about"),
-    "insist": ("on",),
-    "hint": ("at",),
-    "boast": ("of", "about"),
-    "admit": ("to",),
-}
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_FILLS = frozenset({"ADV", "ADP", "PART", "PUNCT", "SPACE", "INTJ"})
+_ADVERBIALS = frozenset({"prep", "npadvmod", "advmod", "advcl", "dative", "prt"})
+_WAYS_TO_SAY = frozenset({"clause", "infinitive", "object-infinitive", "object", "noun", "question"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +27,7 @@ class Content:
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class Place:
     """A cue in its sentence: `left:right` is its reporting clause, `begin:stop` the sentence, by tokens."""
 
     cue: Cue
@@ -52,30 +40,33 @@ class _Place:
 def find_content(tree: Tree, passage: Passage, cue: Cue, verbs: list[int]) -> Content | None:
     """What `cue` reports, or None. `verbs` are the verbs of all cues of the passage, ascending."""
     place = _place(tree, passage, cue)
+    if tree.tags[cue.verb] == "VBG" and tree.words[place.left - 1 : place.left] == [","]:
+        content = _after(tree, passage, place, verbs)
+        if content is not None:
+            return content
     piece = _piece_before(tree, passage, place)
     if piece is not None and (cue.subject is not None or cue.frames):
         return _quoted_before(tree, passage, place, piece, verbs)
     if cue.kind == "according":
-        return _around(tree, place) if cue.uttered else None
+        return _around(tree, place)
     return _after(tree, passage, place, verbs) or _plain_before(tree, place, verbs)
 
 
-def _place(tree: Tree, passage: Passage, cue: Cue) -> _Place:
+def _place(tree: Tree, passage: Passage, cue: Cue) -> Place:
     begin, stop = passage.sentence(cue.verb)
     left, right = cue.first, cue.end
     subject = cue.subject
-    own = subject is not None and (tree.heads[subject] == cue.verb or cue.kind == "according")
-    if subject is not None and own and subject < cue.verb:
+    if subject is not None and subject < cue.verb and cue.owns_subject:
         left = min(left, max(tree.lefts[subject], begin, _last_piece_end(passage, subject)))
-    if subject is not None and own and subject > cue.verb:
+    if subject is not None and subject > cue.verb and cue.owns_subject:
         right = max(right, min(tree.rights[subject], stop, _next_piece_start(passage, subject)))
     while (
         left > begin
         and (tree.pos[left - 1] == "ADV" or tree.deps[left - 1] == "npadvmod")
-        and left - 1 not in passage.ending
+        and left not in passage.ending
     ):
         left -= 1
-    return _Place(cue, left, right, begin, stop)
+    return Place(cue, left, right, begin, stop)
 
 
 def _last_piece_end(passage: Passage, token: int) -> int:
@@ -88,7 +79,32 @@ def _next_piece_start(passage: Passage, token: int) -> int:
     return passage.pieces[index].first if index < len(passage.pieces) else passage.end
 
 
-def _piece_before(tree: Tree, passage: Passage, place: _Place) -> Piece | None:
+def _pieces_from(passage: Passage, token: int) -> tuple[Piece, ...]:
+    """The next few quoted pieces from `token` on."""
+    index = bisect_left(passage.pieces, token, key=lambda p: p.first)
+    return passage.pieces[index : index + 4]
+
+
+def _has(verbs: list[int], start: int, end: int) -> bool:
+    index = bisect_left(verbs, start)
+    return index < len(verbs) and verbs[index] < end
+
+
+def _skip(tree: Tree, start: int, end: int) -> int:
+    while start < end and (tree.words[start] in _TRIM or tree.words[start].isspace() or tree.words[start] == "("):
+        start += 1
+    return start
+
+
+def _trim(tree: Tree, start: int, end: int) -> int:
+    while end > start and (
+        tree.words[end - 1] in _TRIM or tree.words[end - 1].isspace() or tree.lower[end - 1] in ("and", "but")
+    ):
+        end -= 1
+    return end
+
+
+def _piece_before(tree: Tree, passage: Passage, place: Place) -> Piece | None:
     """The quoted piece that ends where the reporting clause begins: “…,” she said."""
     at = place.left
     comma = False
@@ -101,10 +117,10 @@ def _piece_before(tree: Tree, passage: Passage, place: _Place) -> Piece | None:
     return piece if comma or inner_end(tree, piece) in _BEFORE_CUE else None
 
 
-def _quoted_before(tree: Tree, passage: Passage, place: _Place, piece: Piece, verbs: list[int]) -> Content:
+def _quoted_before(tree: Tree, passage: Passage, place: Place, piece: Piece, verbs: list[int]) -> Content:
     begin = passage.sentence(piece.first)[0]
-    start = piece.first if _has(verbs, begin, piece.first) else begin
-    start = _skip(tree, start, piece.first)
+    alone = _has(verbs, begin, piece.first) or tree.words[piece.first - 1] in ("(", ":")
+    start = _skip(tree, piece.first if alone else begin, piece.first)
     ranges = [(start, piece.end)]
     rule = "quotation before the cue" if start == piece.first else "quoted words before the cue"
     following = next((p for p in _pieces_from(passage, place.right) if p.first < place.stop), None)
@@ -118,36 +134,18 @@ def _quoted_before(tree: Tree, passage: Passage, place: _Place, piece: Piece, ve
     return Content(tuple(ranges), rule)
 
 
-def _skip(tree: Tree, start: int, end: int) -> int:
-    while start < end and (tree.words[start] in _TRIM or tree.words[start].isspace()):
-        start += 1
-    return start
-
-
-def _pieces_from(passage: Passage, token: int) -> tuple[Piece, ...]:
-    index = bisect_left(passage.pieces, token, key=lambda p: p.first)
-    return passage.pieces[index : index + 4]
-
-
-def _has(verbs: list[int], start: int, end: int) -> bool:
-    index = bisect_left(verbs, start)
-    return index < len(verbs) and verbs[index] < end
-
-
-def _piece_stop(tree: Tree, passage: Passage, place: _Place, piece: Piece, verbs: list[int]) -> int:
+def _piece_stop(tree: Tree, passage: Passage, place: Place, piece: Piece, verbs: list[int]) -> int:
     """Where the reported words end that begin with `piece`: with it, or with the clause that it is part of."""
     end = piece.end
-    if end >= place.stop or inner_end(tree, piece) in ".?!,":
+    if end >= place.stop or inner_end(tree, piece) in ".?!," or tree.words[end] in _TRIM or tree.words[end] == ")":
         return _with_following_piece(passage, place, end, verbs)
-    if tree.words[end] in _TRIM or tree.words[end] == ")":
-        return _with_following_piece(passage, place, end, verbs)
-    limit = next((v for v in range(end, place.stop) if tree.words[v] in (",", ";", "—", "–", "--")), place.stop)
+    limit = next((t for t in range(end, place.stop) if tree.words[t] in (",", ";", "—", "–", "--")), place.stop)
     if _has(verbs, end, limit):
         return end
     return _trim(tree, end, limit)
 
 
-def _with_following_piece(passage: Passage, place: _Place, end: int, verbs: list[int]) -> int:
+def _with_following_piece(passage: Passage, place: Place, end: int, verbs: list[int]) -> int:
     for piece in _pieces_from(passage, end):
         if piece.first >= place.stop or piece.first - end > 3 or _has(verbs, end, piece.first):
             break
@@ -155,90 +153,57 @@ def _with_following_piece(passage: Passage, place: _Place, end: int, verbs: list
     return end
 
 
-def _after(tree: Tree, passage: Passage, place: _Place, verbs: list[int]) -> Content | None:
+def _after(tree: Tree, passage: Passage, place: Place, verbs: list[int]) -> Content | None:
     cue = place.cue
-    clause = _clause_after(tree, place)
+    clause = clause_after(tree, cue, place.begin, place.stop)
     piece = next((p for p in _pieces_from(passage, cue.end) if p.first < place.stop), None)
     if piece is not None and _introduces(tree, place, piece, clause, verbs):
-        start = piece.first
-        return Content(((start, _piece_stop(tree, passage, place, piece, verbs)),), "quotation after the cue")
+        return Content(((piece.first, _piece_stop(tree, passage, place, piece, verbs)),), "quotation after the cue")
+    if not cue.uttered or not cue.frames:
+        return None
+    if clause is None and piece is not None and not _has(verbs, cue.end, piece.first):
+        clause = phrase_with_piece(tree, cue, max(place.right, cue.end), place.stop, piece)
     if clause is None:
         return None
-    start, end = clause
-    holds = piece is not None and piece.first < end
-    if not cue.frames or (not cue.uttered and not holds) or not cue.uttered:
+    return _clause(tree, passage, place, clause, verbs)
+
+
+def _clause(
+    tree: Tree, passage: Passage, place: Place, clause: tuple[int, int, str], verbs: list[int]
+) -> Content | None:
+    start, end, way = clause
+    end = _close_pieces(passage, start, _cut(tree, place.cue, start, end, verbs))
+    holds = any(start <= p.first < end for p in _pieces_from(passage, start))
+    if not holds and not place.cue.frames & _WAYS_TO_SAY:
         return None
-    if (
-        "clause" not in cue.frames
-        and not holds
-        and not cue.frames & {"infinitive", "object-infinitive", "object", "noun", "question"}
-    ):
-        return None
-    end = _cut(tree, cue, start, end, verbs)
-    end = _close_pieces(passage, start, end)
     ranges = [(start, _trim(tree, start, end))]
-    if start < cue.verb:
-        inner = place.left
-        ranges = [(start, _trim(tree, start, inner)), (_skip(tree, place.right, end), _trim(tree, place.right, end))]
-        ranges = [r for r in ranges if r[0] < r[1]]
-    if not ranges or ranges[0][0] >= ranges[0][1]:
+    if start < place.cue.verb:
+        ranges = [
+            (start, _trim(tree, start, place.left)),
+            (_skip(tree, place.right, end), _trim(tree, place.right, end)),
+        ]
+    ranges = [r for r in ranges if r[0] < r[1]]
+    if not ranges:
         return None
-    return Content(tuple(ranges), "quoted words in the clause after the cue" if holds else "clause after the cue")
+    return Content(tuple(ranges), f"quoted words in the {way} after the cue" if holds else f"{way} after the cue")
 
 
-def _introduces(tree: Tree, place: _Place, piece: Piece, clause: tuple[int, int] | None, verbs: list[int]) -> bool:
+def _introduces(tree: Tree, place: Place, piece: Piece, clause: tuple[int, int, str] | None, verbs: list[int]) -> bool:
     """Whether the quotation follows the cue directly: said: “…”, said that “…”, told reporters in the evening, “…”."""
+    cue = place.cue
     before = tree.words[piece.first - 1]
-    if _has(verbs, place.cue.verb + 1, piece.first):
+    if _has(verbs, cue.verb + 1, piece.first) or (clause is not None and clause[0] < piece.first - 1):
         return False
-    if clause is not None and clause[0] < piece.first - 1:
+    if before == ":":
+        return bool(cue.frames) or not _has(verbs, place.begin, cue.verb)
+    nameless = tree.words[cue.verb - 1] == "-" or (cue.subject is None and tree.tags[cue.verb] == "VBN")
+    if nameless or not cue.frames or (not cue.uttered and before != ","):
         return False
     if before in _LEAD:
-        return bool(place.cue.frames) or before == ":"
-    if clause is not None:
-        return bool(place.cue.frames)
-    return bool(place.cue.frames) and piece.first - max(place.right, place.cue.end) <= 1
-
-
-def _clause_after(tree: Tree, place: _Place) -> tuple[int, int] | None:
-    """The complement of the cue's verb by the parse, in the order in which they say most."""
-    cue = place.cue
-    verb = cue.verb
-    later = [c for c in tree.children[verb] if c > verb and c < place.stop]
-    objects = [c for c in later if tree.deps[c] in ("dobj", "dative")]
-    for child in later:
-        if tree.deps[child] == "ccomp" and tree.pos[child] in _COUNTS_AS_VERB | {"ADJ", "NOUN", "ADV", "PROPN"}:
-            infinitive = any(tree.tags[c] == "TO" for c in tree.children[child])
-            if infinitive and "object-infinitive" not in cue.frames and "infinitive" not in cue.frames:
-                continue
-            return max(tree.lefts[child], place.begin), min(tree.rights[child], place.stop)
-    for child in later:
-        if tree.deps[child] == "xcomp" and any(tree.tags[c] == "TO" for c in tree.children[child]):
-            if objects and "object-infinitive" in cue.frames:
-                return tree.lefts[objects[0]], min(tree.rights[child], place.stop)
-            if "infinitive" in cue.frames and not objects:
-                return max(tree.lefts[child], cue.end), min(tree.rights[child], place.stop)
-        if (
-            tree.deps[child] == "advcl"
-            and "question" in cue.frames
-            and tree.lower[tree.lefts[child]] in ("if", "whether")
-        ):
-            return tree.lefts[child], min(tree.rights[child], place.stop)
-    return _phrase_after(tree, place, later, objects)
-
-
-def _phrase_after(tree: Tree, place: _Place, later: list[int], objects: list[int]) -> tuple[int, int] | None:
-    cue = place.cue
-    allowed = _PREPOSITIONS.get(tree.lemmas[cue.verb], ())
-    for child in later:
-        if tree.deps[child] == "prep" and tree.lower[child] in allowed and tree.rights[child] > child + 1:
-            return child + 1, min(tree.rights[child], place.stop)
-    if objects and "object" in cue.frames:
-        last = max([c for c in later if tree.deps[c] in ("dobj", "prep", "oprd", "xcomp", "ccomp")], default=objects[0])
-        return tree.lefts[objects[0]], min(tree.rights[last], place.stop)
-    if objects and "noun" in cue.frames:
-        return tree.lefts[objects[0]], min(tree.rights[objects[0]], place.stop)
-    return None
+        return before == "that" or "weak" not in cue.frames or tree.text[piece.quoted.start + 1].isupper()
+    gap = range(max(place.right, cue.end), piece.first)
+    direct = all(tree.pos[t] in _FILLS for t in gap) or "addressee" in cue.frames
+    return direct and "weak" not in cue.frames and all(tree.deps[t] not in ("nsubj", "nsubjpass") for t in gap)
 
 
 def _cut(tree: Tree, cue: Cue, start: int, end: int, verbs: list[int]) -> int:
@@ -249,13 +214,18 @@ def _cut(tree: Tree, cue: Cue, start: int, end: int, verbs: list[int]) -> int:
             break
         if tree.tags[verb] == "VBG" and tree.words[verb - 1] == ",":
             return verb - 1
-        if (
-            tree.tags[verb] == tree.tags[cue.verb]
-            and tree.lower[verb - 1] in ("and", "but")
-            and tree.heads[verb] == cue.verb
-        ):
-            return verb - 1
+        if _starts_another(tree, cue, verb):
+            return verb - 1 if tree.lower[verb - 1] in ("and", "but") else verb - 2
     return end
+
+
+def _starts_another(tree: Tree, cue: Cue, verb: int) -> bool:
+    joint = next((tree.lower[t] for t in (verb - 1, verb - 2) if tree.lower[t] in ("and", "but")), None)
+    if joint is None or tree.tags[verb] not in _FINITE or tree.child(verb, "nsubj", "nsubjpass") is not None:
+        return False
+    if tree.heads[verb] == cue.verb:
+        return True
+    return tree.tags[verb] == tree.tags[cue.verb] and (joint == "but" or tree.child(verb, "ccomp") is not None)
 
 
 def _close_pieces(passage: Passage, start: int, end: int) -> int:
@@ -265,55 +235,48 @@ def _close_pieces(passage: Passage, start: int, end: int) -> int:
     return end
 
 
-def _trim(tree: Tree, start: int, end: int) -> int:
-    while end > start and (
-        tree.words[end - 1] in _TRIM or tree.words[end - 1].isspace() or tree.lower[end - 1] in ("and", "but")
-    ):
-        end -= 1
-    return end
-
-
-def _plain_before(tree: Tree, place: _Place, verbs: list[int]) -> Content | None:
+def _plain_before(tree: Tree, place: Place, verbs: list[int]) -> Content | None:
     """The talks failed, she said. The talks, she said, had failed."""
     cue = place.cue
-    if not cue.uttered or "clause" not in cue.frames or cue.subject is None or place.left <= place.begin + 2:
-        return None
-    if tree.words[place.left - 1] not in _COMMA:
+    if cue.subject is None or "clause" not in cue.frames or not _may_follow(tree, place):
         return None
     start = _skip(tree, place.begin, place.left)
     end = _trim(tree, start, place.left)
-    if tree.tags[cue.verb] == "VBG" or (_has(verbs, start, end) and tree.words[place.right - 1 : place.right] == [","]):
-        return None
-    ranges = [(start, end)]
-    rest = _rest(tree, place)
+    rest = _rest(tree, place, start, end)
     if rest is not None:
-        ranges.append(rest)
-    elif not any(tree.pos[t] in _COUNTS_AS_VERB for t in range(start, end)):
+        return Content(((start, end), rest), "clause around the cue")
+    joined = cue.subject < cue.verb and _joined(tree, place) and _has(verbs, start, end)
+    if joined or not any(tree.pos[t] in ("VERB", "AUX") for t in range(start, end)):
         return None
-    return Content(tuple(ranges), "clause around the cue" if rest is not None else "clause before the cue")
+    return Content(((start, end),), "clause before the cue")
 
 
-def _rest(tree: Tree, place: _Place) -> tuple[int, int] | None:
+def _joined(tree: Tree, place: Place) -> bool:
+    """Whether a conjunction or relative leads the reporting clause, so that it stands for itself: …, while he said …."""
+    return any(tree.deps[c] in ("mark", "cc") for c in tree.children[place.cue.verb] if c < place.cue.verb)
+
+
+def _rest(tree: Tree, place: Place, start: int, end: int) -> tuple[int, int] | None:
     """What follows a reporting clause between commas, where the clause that it interrupts goes on."""
     right = place.right
-    while right < place.stop and tree.words[right] not in _COMMA and tree.words[right] not in _TRIM:
+    while right < place.stop and tree.words[right] not in _TRIM:
         right += 1
     if right + 1 >= place.stop or tree.words[right] not in _COMMA:
         return None
-    verb = place.cue.verb
-    head = tree.heads[verb]
-    crosses = head > right or any(c > right and tree.lefts[c] < place.left for c in tree.children[verb])
+    crosses = any(place.stop >= tree.rights[t] > right + 1 for t in range(start, min(end, start + 40)))
+    crosses = crosses or any(tree.heads[t] > right for t in range(start, min(end, start + 40)))
     if not crosses:
         return None
-    end = _trim(tree, right + 1, place.stop)
-    return (right + 1, end) if end > right + 1 else None
+    last = _trim(tree, right + 1, place.stop)
+    return (right + 1, last) if last > right + 1 else None
 
 
-def _around(tree: Tree, place: _Place) -> Content | None:
+def _around(tree: Tree, place: Place) -> Content | None:
     """According to X, …; …, according to X; …, according to X, …."""
-    cue = place.cue
-    assert cue.subject is not None
-    right = min(tree.rights[cue.subject], place.stop)
+    subject = place.cue.subject
+    if subject is None:
+        return None
+    right = min(tree.rights[subject], place.stop)
     if place.left <= place.begin + 1:
         start = _skip(tree, right, place.stop)
         end = _trim(tree, start, place.stop)
@@ -322,8 +285,16 @@ def _around(tree: Tree, place: _Place) -> Content | None:
     end = _trim(tree, start, place.left)
     if start >= end:
         return None
-    ranges = [(start, end)]
-    rest = _rest(tree, replace(place, right=right))
-    if rest is not None:
-        ranges.append(rest)
-    return Content(tuple(ranges), "according to")
+    rest = _rest(tree, replace(place, right=right), start, end)
+    return Content(((start, end),) if rest is None else ((start, end), rest), "according to")
+
+
+def _may_follow(tree: Tree, place: Place) -> bool:
+    """Whether a reporting clause stands behind a comma and has nothing of its own to report."""
+    cue = place.cue
+    if not cue.uttered or place.left <= place.begin + 1 or tree.tags[cue.verb] == "VBG":
+        return False
+    if tree.words[place.left - 1] not in _COMMA:
+        return False
+    takes = any(tree.deps[c] in ("dobj", "xcomp") for c in tree.children[cue.verb] if cue.end < c < place.stop)
+    return not takes or "addressee" in cue.frames

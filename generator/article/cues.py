@@ -9,6 +9,7 @@ from generator.article.tree import Tree
 _SUBJECTS = ("nsubj",)
 _CARRIES_SUBJECT = frozenset({"conj", "xcomp", "advcl", "dep", "pcomp"})
 _UTTERING_HEADS = words("go continue begin start proceed rush use keep take rise appear seem come pause stop")
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 _FUTURE = frozenset({"will", "'ll", "shall", "wo"})
 
@@ -19,7 +20,7 @@ class Cue:
 
     `verb` is its token, `first:end` its words, `subject` the head token of who speaks, None where nobody is named.
     `frames` says what it can take (see data/reporting_verbs.tsv). `uttered` is False where the saying is negated, future or
-    hypothetical, so that nothing was said.
+    hypothetical, so that nothing was said; `owns_subject` where the subject stands at this verb, not at one before it.
     """
 
     kind: str
@@ -29,6 +30,7 @@ class Cue:
     subject: int | None
     frames: frozenset[str]
     uttered: bool = True
+    owns_subject: bool = True
 
 
 def find_cues(tree: Tree, tokens: range, quoted: list[int]) -> list[Cue]:
@@ -37,10 +39,10 @@ def find_cues(tree: Tree, tokens: range, quoted: list[int]) -> list[Cue]:
     for token in tokens:
         if quoted[token]:
             continue
-        if tree.tags[token].startswith("VB"):
-            cue = _verb_cue(tree, token)
-        elif tree.lower[token] == "according" and token + 1 in tokens and tree.lower[token + 1] == "to":
+        if tree.lower[token] == "according" and token + 1 in tokens and tree.lower[token + 1] == "to":
             cue = _according_cue(tree, token)
+        elif tree.tags[token].startswith("VB"):
+            cue = _verb_cue(tree, token, quoted)
         else:
             cue = None
         if cue is not None:
@@ -48,19 +50,43 @@ def find_cues(tree: Tree, tokens: range, quoted: list[int]) -> list[Cue]:
     return cues
 
 
-def _verb_cue(tree: Tree, verb: int) -> Cue | None:
+def _verb_cue(tree: Tree, verb: int, quoted: list[int]) -> Cue | None:
     frames = reporting_verbs().get(tree.lemmas[verb])
     if frames is None:
         if tree.child(verb, "nsubj") is None:
             return None
         frames = frozenset()
+    subject = subject_of(tree, verb)
+    if subject is not None and quoted[subject]:
+        subject = None
+    owns = subject is not None and tree.heads[subject] == verb
+    if subject is None and tree.tags[verb] in ("VBD", "VBZ", "VBP"):
+        subject = _beside(tree, verb, quoted)
+        owns = True
     first, end = verb, verb + 1
     for child in tree.children[verb]:
         if tree.deps[child] in ("aux", "auxpass", "neg") and child < verb and verb - child <= 4:
             first = min(first, child)
         elif tree.deps[child] == "prt":
             end = max(end, child + 1)
-    return Cue("verb", verb, first, end, subject_of(tree, verb), frames, is_uttered(tree, verb))
+    return Cue("verb", verb, first, end, subject, frames, is_uttered(tree, verb), owns)
+
+
+def _beside(tree: Tree, verb: int, quoted: list[int]) -> int | None:
+    """The subject that a parse confused by quotation marks misses: “…,” added a clerk. “…,” the mayor said."""
+    if verb > 0 and quoted[verb - 1]:
+        labels = ("dobj", "attr", "ccomp", "dep", "npadvmod", "appos")
+        return next(
+            (c for c in tree.children[verb] if c > verb and tree.deps[c] in labels and tree.pos[c] in _NOMINAL), None
+        )
+    token = verb - 1
+    while token > 0 and not quoted[token - 1] and verb - token <= 8:
+        token -= 1
+    if not (token > 0 and quoted[token - 1]):
+        return None
+    return next(
+        (t for t in range(verb - 1, token - 1, -1) if tree.pos[t] in _NOMINAL and tree.deps[t] != "npadvmod"), None
+    )
 
 
 def _according_cue(tree: Tree, token: int) -> Cue | None:

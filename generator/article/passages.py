@@ -8,6 +8,7 @@ from generator.article.tree import Tree
 
 _TERMINAL = frozenset(".?!…:;")
 _FINAL = frozenset(".?!…")
+_MARKS = "\"'“”„‟«»‹›‘’‚`＂「」『』 \t\xa0\u202f"
 _GOES_ON = frozenset({",", ";", ":", "-", "–", "—", "--", ")", "]", "'s", "’s", "and", "or", "but"})
 
 
@@ -54,14 +55,17 @@ def make_passage(
         pieces.append(Piece(inner[0], inner[-1] + 1, stretch))
         for token in inner:
             quoted[token] = 1
-    sentences = [tokens[0]]
     ends = {piece.end: piece for piece in pieces}
+    firsts = {piece.first: piece for piece in pieces}
+    sentences = [tokens[0]]
     for token in range(tokens[0] + 1, tokens[-1] + 1):
         piece = ends.get(token)
-        after_piece = piece is not None and _ends_sentence(tree, piece, token)
-        if after_piece or (
-            tree.opens[token] and (not quoted[token] or not quoted[token - 1]) and _after_terminal(tree, token)
-        ):
+        if piece is not None and _ends_sentence(tree, piece, token):
+            sentences.append(token)
+            continue
+        opens = tree.opens[token] or tree.words[token - 1] in _FINAL
+        outside = not quoted[token] or not quoted[token - 1] or token in firsts
+        if opens and outside and _after_terminal(tree, token):
             sentences.append(token)
     return Passage(
         kind=kind,
@@ -69,16 +73,15 @@ def make_passage(
         end=tokens[-1] + 1,
         pieces=tuple(pieces),
         sentences=tuple(sentences),
-        starting={piece.first: piece for piece in pieces},
+        starting=firsts,
         ending=ends,
     )
 
 
 def inner_end(tree: Tree, piece: Piece) -> str:
     """The last character between the marks that is not white space, or an empty string."""
-    last = piece.end - 1 if piece.quoted.closed else piece.end
-    text = tree.text[piece.quoted.start : tree.ends[last - 1] if last > piece.first else piece.quoted.end].rstrip()
-    return text[-1:] if len(text) > 1 else ""
+    text = tree.text[piece.quoted.start : piece.quoted.end].strip(_MARKS)
+    return text[-1:]
 
 
 def _ends_sentence(tree: Tree, piece: Piece, following: int) -> bool:
@@ -89,7 +92,6 @@ def _ends_sentence(tree: Tree, piece: Piece, following: int) -> bool:
 
 
 def _after_terminal(tree: Tree, token: int) -> bool:
-    before = token - 1
-    if tree.words[before][-1] in "\"”’'»)" and before > 0 and tree.words[before] not in _TERMINAL:
-        before -= 1
-    return tree.words[before][-1] in _FINAL or tree.words[before].isspace()
+    """Whether the text before a token ends a sentence; closing marks and brackets may stand between."""
+    before = tree.text[max(0, tree.starts[token] - 5) : tree.starts[token]].rstrip(_MARKS + ")]")
+    return not before or before[-1] in _FINAL

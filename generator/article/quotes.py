@@ -106,18 +106,19 @@ def _is_sentence(tree: Tree, passage: Passage, piece: Piece) -> bool:
 
 
 def _draft_before(passages: list[Passage], index: int, piece: Piece, drafts: list[_Draft]) -> _Draft | None:
-    if not drafts:
+    earlier = [d for d in drafts[-12:] if d.ranges[-1][1] <= piece.first]
+    if not earlier:
         return None
-    last = max(drafts[-3:], key=lambda d: (d.passage, d.ranges[-1][1]))
+    last = max(earlier, key=lambda d: (d.passage, d.ranges[-1][1]))
     passage = passages[index]
     if last.passage == index:
         begin = passage.sentence(piece.first)[0]
         end = max(last.ranges[-1][1], last.cue.end if last.cue else 0)
         return last if passage.sentence(max(end - 1, passage.first))[1] >= begin else None
     if last.passage == index - 1 and piece.first == passage.first:
-        earlier = passages[index - 1]
+        previous = passages[index - 1]
         end = max(last.ranges[-1][1], last.cue.end if last.cue else 0)
-        if earlier.sentence(end - 1)[1] >= earlier.end and last.rule != "clause after the cue":
+        if previous.sentence(end - 1)[1] >= previous.end and last.rule != "clause after the cue":
             last.passage = index
             return last
     return None

@@ -13,6 +13,12 @@ _VOICES = words(
 )
 
 
+_DOCUMENTS = words(
+    "statement email e-mail letter memo message note tweet post release report article column op-ed blog brief filing speech "
+    "interview video ad advertisement pamphlet petition complaint lawsuit resolution order ruling text essay editorial"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """The words of a speaker as tokens: `first:end` is shown, `head` is its noun or name, `spoken_for` the one behind it.
@@ -32,7 +38,24 @@ def find_source(tree: Tree, cue: Cue) -> Source | None:
     head = cue.subject
     if head is None:
         return None
+    if tree.deps[cue.verb] == "acl" and tree.heads[cue.verb] == head:
+        head = _issuer(tree, head)
     return source_at(tree, head)
+
+
+def _issuer(tree: Tree, document: int) -> int:
+    """Who issued a document: the club put out a statement saying …."""
+    verb = tree.heads[document]
+    if tree.deps[document] == "pobj":
+        verb = tree.heads[verb]
+    elif tree.deps[document] != "dobj":
+        return document
+    subject = tree.child(verb, "nsubj")
+    return (
+        subject
+        if subject is not None and tree.pos[verb] == "VERB" and tree.lemmas[document] in _DOCUMENTS
+        else document
+    )
 
 
 def source_at(tree: Tree, head: int) -> Source:
