@@ -10,17 +10,15 @@ _PREPOSITIONS = {
     "warn": ("of", "about", "against"),
     "complain": ("about", "of"),
     "speak": ("of", "about"),
-    "point": ("to",),
     "apologize": ("for",),
     "apologise": ("for",),
-    "refer": ("to",),
-    "respond": ("to",),
     "ask": ("for", "about"),
-    "insist": ("on",),
     "hint": ("at",),
-    "boast": ("of", "about"),
     "admit": ("to",),
 }
+
+_SHORT = 4
+"""A phrase of fewer words names a subject rather than stating something."""
 
 Clause = tuple[int, int, str]
 """First token, end, and what it is: clause, infinitive, question, phrase."""
@@ -75,13 +73,14 @@ def _infinite(tree: Tree, cue: Cue, later: list[int], stop: int) -> Clause | Non
 def _phrase(tree: Tree, cue: Cue, later: list[int], stop: int) -> Clause | None:
     allowed = _PREPOSITIONS.get(tree.lemmas[cue.verb], ())
     for child in later:
-        if tree.deps[child] == "prep" and tree.lower[child] in allowed and tree.rights[child] > child + 1:
-            return child + 1, min(tree.rights[child], stop), "prepositional phrase"
+        if tree.deps[child] == "prep" and tree.lower[child] in allowed and tree.rights[child] > child + _SHORT:
+            end = tree.rights[cue.verb] if tree.lower[child] in ("on", "upon") else tree.rights[child]
+            return child + 1, min(end, stop), "prepositional phrase"
     objects = [c for c in later if tree.deps[c] == "dobj"]
     if objects and "object" in cue.frames:
         last = max((c for c in later if tree.deps[c] in ("dobj", "prep", "oprd", "xcomp", "ccomp")), default=objects[0])
         return tree.lefts[objects[0]], min(tree.rights[last], stop), "object"
-    if objects and "noun" in cue.frames:
+    if objects and "noun" in cue.frames and tree.rights[objects[0]] - tree.lefts[objects[0]] >= _SHORT:
         return tree.lefts[objects[0]], min(tree.rights[objects[0]], stop), "noun phrase"
     return None
 

@@ -13,6 +13,7 @@ _LEAD = frozenset({",", ":", "-", "–", "—", "--", "that"})
 _TRIM = frozenset({",", ";", ":", ".", "-", "–", "—", "--", "...", "…"})
 _BEFORE_CUE = frozenset(",?!…—–-")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_JOINS = frozenset({"and", "but", "while", "whereas", "although"})
 _FILLS = frozenset({"ADV", "ADP", "PART", "PUNCT", "SPACE", "INTJ"})
 _ADVERBIALS = frozenset({"prep", "npadvmod", "advmod", "advcl", "dative", "prt"})
 _WAYS_TO_SAY = frozenset({"clause", "infinitive", "object-infinitive", "object", "noun", "question"})
@@ -207,7 +208,7 @@ def _introduces(tree: Tree, place: Place, piece: Piece, clause: tuple[int, int, 
 
 
 def _cut(tree: Tree, cue: Cue, start: int, end: int, verbs: list[int]) -> int:
-    """End a clause where a second act of saying follows it: …, adding that …; … and added …."""
+    """End a clause where a second act of saying follows it: …, adding that …; … and added …; …, while others said …."""
     index = bisect_left(verbs, max(start, cue.verb) + 1)
     for verb in verbs[index : index + 12]:
         if verb >= end:
@@ -216,6 +217,10 @@ def _cut(tree: Tree, cue: Cue, start: int, end: int, verbs: list[int]) -> int:
             return verb - 1
         if _starts_another(tree, cue, verb):
             return verb - 1 if tree.lower[verb - 1] in ("and", "but") else verb - 2
+        subject = tree.child(verb, "nsubj")
+        opening = tree.lefts[subject] - 1 if subject is not None else verb
+        if start < opening - 1 and tree.lower[opening] in _JOINS and tree.words[opening - 1] == ",":
+            return opening - 1
     return end
 
 
@@ -245,6 +250,8 @@ def _plain_before(tree: Tree, place: Place, verbs: list[int]) -> Content | None:
     rest = _rest(tree, place, start, end)
     if rest is not None:
         return Content(((start, end), rest), "clause around the cue")
+    if tree.tags[start] in ("VBN", "VBG") and tree.deps[start] == "advcl":
+        return None
     joined = cue.subject < cue.verb and _joined(tree, place) and _has(verbs, start, end)
     if joined or not any(tree.pos[t] in ("VERB", "AUX") for t in range(start, end)):
         return None

@@ -1,5 +1,7 @@
 """Quotations and their speakers: marks, cues, contents, speakers, in that order."""
 
+import itertools
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -74,10 +76,25 @@ def _drafts(tree: Tree, passages: list[Passage], quoted: list[int]) -> list[_Dra
                 continue
             taken.update(pieces)
             here.append(_Draft(list(content.ranges), content.rule, cue, find_source(tree, cue), index))
+        here = _without_hearsay(passage, here)
         here.sort(key=lambda d: min(d.cue.verb if d.cue else d.ranges[0][0], d.ranges[0][0]))
         drafts += here
         _join_free_pieces(tree, passages, index, drafts, taken)
     return drafts
+
+
+def _without_hearsay(passage: Passage, drafts: list[_Draft]) -> list[_Draft]:
+    """Drop paraphrase inside paraphrase: who reports that others said something vouches for it, and its words stay there."""
+    spans = sorted((a, b, index) for index, d in enumerate(drafts) for a, b in d.ranges)
+    starts = [a for a, _, _ in spans]
+    widest = list(itertools.accumulate(((((b, i),)) for _, b, i in spans), _two_widest))
+    kept = []
+    for index, draft in enumerate(drafts):
+        at = bisect_right(starts, draft.cue.first) if draft.cue is not None else 0
+        around = any(i != index and draft.ranges[-1][1] <= b for b, i in widest[at - 1]) if at else False
+        if not around or _holds_piece(passage, draft):
+            kept.append(draft)
+    return kept
 
 
 def _pieces_in(passage: Passage, content: Content) -> list[int]:
@@ -157,3 +174,17 @@ def _kind(tree: Tree, draft: _Draft, quoted: list[int]) -> QuoteKind:
     if not inside:
         return "indirect"
     return "mixed" if outside else "direct"
+
+
+def _two_widest(best: tuple[tuple[int, int], ...], new: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+    """The furthest ends of two different owners, so that a draft is never measured against itself alone."""
+    ends = {owner: end for end, owner in sorted((*best, *new))}
+    return tuple(sorted(((end, owner) for owner, end in ends.items()), reverse=True)[:2])
+
+
+def _holds_piece(passage: Passage, draft: _Draft) -> bool:
+    for first, end in draft.ranges:
+        index = bisect_left(passage.pieces, first, key=lambda p: p.end - 1)
+        if index < len(passage.pieces) and passage.pieces[index].first < end:
+            return True
+    return False
