@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
+import numpy as np
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -16,8 +17,11 @@ from generator.article.blocks import paragraphs
 from generator.errors import ModelError
 from generator.records import Article
 
-BATCH_CHARACTERS = 200_000
-"""Articles are parsed in batches of about this many characters, which bounds memory whatever their lengths."""
+BATCH_CHARACTERS = 50_000
+"""Articles are parsed in batches of about this many characters: larger ones leave the processor's caches, and take longer."""
+
+PIECE_CHARACTERS = 100_000
+"""Longer texts are parsed in pieces of at most this size; the parser's memory grows with the longest text."""
 
 
 @lru_cache(maxsize=2)
@@ -55,32 +59,56 @@ def model_version(name: str) -> str:
 def make_doc(nlp: Language, text: str) -> Doc:
     """Tokenise `text` and fix a sentence start at each paragraph, so that no sentence runs over a paragraph's end."""
     doc = nlp.make_doc(text)
-    starts = iter([start for start, _ in paragraphs(text)])
-    start = next(starts, None)
-    for token in doc:
-        while start is not None and token.idx + len(token.text) > start:
-            token.is_sent_start = True
-            start = next(starts, None)
+    starts = [start for start, _ in paragraphs(text)]
+    begins = doc.to_array("IDX")
+    for token in np.unique(np.searchsorted(begins, starts, side="right") - 1) if starts else ():
+        doc[int(token)].is_sent_start = True
     return doc
 
 
 def parse(nlp: Language, articles: Iterable[Article]) -> Iterator[tuple[Article, Doc]]:
-    """Parse articles in order, in batches bounded by characters."""
+    """Parse articles in order, in batches bounded by characters; long ones in pieces that end where a paragraph does."""
     for batch in _batches(articles):
-        docs = nlp.pipe((make_doc(nlp, article.text) for article in batch), batch_size=len(batch))
-        yield from zip(batch, docs, strict=True)
+        pieces = [list(_pieces(article.text)) for article in batch]
+        texts = [piece for parts in pieces for piece in parts]
+        docs = nlp.pipe((make_doc(nlp, text) for text in texts), batch_size=len(texts))
+        for article, parts in zip(batch, pieces, strict=True):
+            yield article, _joined(list(itertools.islice(docs, len(parts))))
 
 
 def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
-    pending = iter(articles)
-    while first := list(itertools.islice(pending, 1)):
-        batch, size = first, len(first[0].text)
-        for article in pending:
-            batch.append(article)
-            size += len(article.text)
-            if size >= BATCH_CHARACTERS:
-                break
+    batch: list[Article] = []
+    size = 0
+    for article in articles:
+        batch.append(article)
+        size += len(article.text)
+        if size >= BATCH_CHARACTERS:
+            yield batch
+            batch, size = [], 0
+    if batch:
         yield batch
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Consecutive slices of `text` of at most PIECE_CHARACTERS, cut at a line's end, else at white space, else anywhere."""
+    start = 0
+    while len(text) - start > PIECE_CHARACTERS:
+        limit = start + PIECE_CHARACTERS
+        cut = text.rfind("\n", start, limit) + 1 or text.rfind(" ", start, limit) + 1
+        end = cut if cut > start else limit
+        yield text[start:end]
+        start = end
+    yield text[start:]
+
+
+def _joined(docs: list[Doc]) -> Doc:
+    """One `Doc` whose text is that of `docs` one after the other."""
+    if len(docs) == 1:
+        return docs[0]
+    joined = Doc.from_docs(docs, ensure_whitespace=False)
+    if joined is None:
+        raise ValueError("There is nothing to join.")
+    return joined
 
 
 def model_folder(name: str) -> Path:
