@@ -29,6 +29,7 @@ _PROGRAMS = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jin
 _THEME_PAGE = "404.html"
 """The page that holds what the theme puts around every page and no article's text."""
 
+_PAGES = (".md", ".html")
 _LASTMOD = re.compile(rb"\s*<lastmod>[^<]*</lastmod>")
 
 
@@ -137,12 +138,12 @@ def _write_state(record: Path, state: _State) -> None:
 
 
 def _unchanged(root: Path, state: _State, docs: dict[str, str]) -> dict[str, str]:
-    """The HTML page of each Markdown page whose bytes are those that the site was made from."""
+    """The finished page of each Markdown or HTML page of `docs/` whose bytes are those that the site was made from."""
     with (root / "mkdocs.yml").open("rb") as file:
         directory_urls = bool(yaml_load(file).get("use_directory_urls", True))
-    pages = (path for path, digest in docs.items() if path.endswith(".md") and state.docs.get(path) == digest)
+    pages = (path for path, digest in docs.items() if path.endswith(_PAGES) and state.docs.get(path) == digest)
     kept = {path: File(path, "docs", "site", directory_urls).dest_uri for path in pages}
-    return {path: html for path, html in kept.items() if html in state.site}
+    return {path: html for path, html in kept.items() if html in state.site and html != _THEME_PAGE}
 
 
 def _link(site: Path, fresh: Path, docs: Path, keep: dict[str, str]) -> None:

@@ -7,7 +7,9 @@ from pathlib import Path
 from generator.errors import PublishError
 
 BUNDLE = "pagefind"
-_UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-highlight.js")
+_UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
+"""Pagefind's own dialogs and marks: the theme's script asks the index itself."""
+
 _FULL_TEXT_PAGES = 10_000
 """Above this many pages, articles are found by title, lead and facts: Pagefind's memory is linear in the indexed text."""
 
@@ -18,7 +20,7 @@ def index_site(site: Path, pages: int) -> None:
     Raises:
         PublishError: Pagefind failed; the message holds what it said.
     """
-    excluded = ".headerlink" if pages <= _FULL_TEXT_PAGES else ".headerlink, [data-search-full-text]"
+    excluded = ".headerlink" if pages <= _FULL_TEXT_PAGES else ".headerlink, .b-article .text"
     command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-subdir", BUNDLE, "--quiet"]
     command += ["--exclude-selectors", excluded]
     done = subprocess.run(  # noqa: S603 - our own interpreter, and paths that come from us

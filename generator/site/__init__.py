@@ -4,9 +4,11 @@ from pathlib import Path
 
 from generator.config import Config
 from generator.records import Corpus, Page
+from generator.site.exports import download_pages
 from generator.site.render import render_pages
 
 
 def render_site(corpus: Corpus, config: Config, templates: Path) -> tuple[Page, ...]:
-    """Every page of the site. Pure: no clock, no files but the templates; the same corpus gives the same pages."""
-    return tuple(render_pages(corpus, config, templates))
+    """Every page and download of the site. Pure: no clock, no files but the templates; the same corpus, the same pages."""
+    downloads = download_pages(corpus, with_text=config.article_text == "full")
+    return (*render_pages(corpus, config, templates), *downloads)

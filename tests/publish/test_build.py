@@ -27,6 +27,10 @@ plugins: []
 """
 FRAME = '{% extends "base.html" %}{% block content %}{% if page %}<div data-pagefind-body>{{ page.content }}</div>{% endif %}'
 
+REDIRECT = (
+    '<!doctype html>\n<html><head><meta charset="utf-8"><meta http-equiv="refresh" content="0; url={}"></head></html>'
+)
+
 
 def a_page(body: str, title: str = "A page") -> str:
     return f"---\ntitle: {title}\n---\n\n<div><h1>{title}</h1><p>{body}</p></div>\n"
@@ -48,7 +52,8 @@ def make_root(root: Path) -> None:
 
 
 def write(root: Path, bodies: Mapping[str, str]) -> None:
-    write_pages(root / "docs", [Page(path, a_page(body)) for path, body in bodies.items()])
+    pages = {path: REDIRECT.format(body) if path.endswith(".html") else a_page(body) for path, body in bodies.items()}
+    write_pages(root / "docs", [Page(path, content) for path, content in pages.items()])
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -63,7 +68,7 @@ def test_a_site_has_its_pages_sealed_and_searchable(root: Path) -> None:
     for path in pages:
         assert files[path].count(b"Content-Security-Policy") == 1
     assert json.loads(files["pagefind/pagefind-entry.json"])["languages"]["en"]["page_count"] == 4
-    assert "pagefind/pagefind-component-ui.js" in files
+    assert "pagefind/pagefind.js" in files
     assert "pagefind/pagefind-ui.js" not in files
 
 
@@ -93,7 +98,14 @@ def test_the_sitemap_claims_no_dates(root: Path) -> None:
 
 def test_only_the_pages_that_changed_are_built_and_the_bytes_are_those_of_a_full_build(root: Path) -> None:
     publish(root)
-    bodies = {"index.md": "start", "actors/ada.md": "Ada Quill", "actors/ben.md": "Ben Oduya"}
+    bodies = {
+        "index.md": "start",
+        "actors/ada.md": "Ada Quill",
+        "actors/ben.md": "Ben Oduya",
+        "actors/ad.html": "ada.html",
+    }
+    write(root, bodies)
+    publish(root)
     steps: list[tuple[dict[str, str], int]] = [
         (bodies | {"actors/cleo.md": "Cleo Brand"}, 1),
         (bodies | {"actors/cleo.md": "Cleo Brand, mayor", "actors/ada.md": "Ada Quill, judge"}, 2),
