@@ -34,7 +34,7 @@ bench: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.speed
 
 golden: $(VENV)/.dev
-	$(BIN)/python -m pytest tests/golden --rewrite-golden
+	$(BIN)/python -m pytest tests/test_golden.py --rewrite-golden
 
 lock: $(VENV)/.dev
 	for part in base dev; do \

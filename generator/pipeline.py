@@ -1,0 +1,146 @@
+"""The build, top to bottom: read, extract, resolve, render, publish."""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from msgspec import Struct
+
+from generator import engine, publish
+from generator.cache import AnalysisCache
+from generator.config import Config, load_config
+from generator.corpus.actors import resolve
+from generator.corpus.editorial import read_actors, read_topics
+from generator.errors import UsageError
+from generator.records import Analysis, Article, Corpus
+from generator.report import Report
+from generator.site import render_site
+from generator.site.exports import actors_jsonl, article_lines, topics_jsonl
+from generator.site.write import write_file, write_pages
+from generator.sources import Reading, read_sources
+
+SEEDS, EDITORIAL, TEMPLATES, DOCS, SITE, CACHE = "seeds", "editorial", "templates", "docs", "site", ".cache"
+WATCHED = (SEEDS, EDITORIAL, TEMPLATES, "briefing.yml", "mkdocs.yml")
+"""What a live preview follows."""
+
+Progress = Callable[[str, int, int], None]
+"""Called with a stage's name, how much of it is done, and how much there is."""
+
+
+class Run(Struct, frozen=True, kw_only=True):
+    """How to run: the project's folder, processes to use, and whether earlier analyses may be used."""
+
+    root: Path
+    jobs: int = 1
+    cached: bool = True
+    full: bool = False
+
+
+def no_progress(_stage: str, _done: int, _total: int) -> None:
+    """Show nothing."""
+
+
+def build(run: Run, report: Report, progress: Progress = no_progress) -> Corpus:
+    """Build the site of the project in `run.root` from its `seeds/`.
+
+    Raises:
+        BriefingError: configuration, model or output is wrong; what is wrong with an article goes into `report`.
+    """
+    config = load_config(run.root)
+    corpus = _corpus([run.root / SEEDS], run, config, report, progress)
+    with _stage("render", report):
+        pages = render_site(corpus, config, run.root / TEMPLATES)
+    with _stage("write", report):
+        written = write_pages(run.root / DOCS, pages)
+    report.count(pages_written=len(written.written), pages_unchanged=len(written.unchanged))
+    with _stage("publish", report):
+        publish.publish(run.root.resolve(), full=run.full)
+    return corpus
+
+
+def extract(inputs: Sequence[Path], output: Path, run: Run, report: Report, progress: Progress = no_progress) -> Corpus:
+    """Write what is found in `inputs` to `output` as the records of the data contract."""
+    config = load_config(run.root)
+    corpus = _corpus(inputs, run, config, report, progress)
+    with _stage("write", report):
+        write_file(output / "articles.jsonl", article_lines(corpus.analyses))
+        write_file(output / "actors.jsonl", actors_jsonl(corpus.actors))
+        write_file(output / "topics.jsonl", topics_jsonl(corpus.topics))
+    return corpus
+
+
+def examine(inputs: Sequence[Path], run: Run, report: Report, progress: Progress = no_progress) -> Corpus:
+    """Analyse `inputs` and write nothing but the cache; for `explain`, `review` and `topic suggest`."""
+    return _corpus(inputs, run, load_config(run.root), report, progress)
+
+
+def check(run: Run, report: Report) -> Reading:
+    """Validate articles, configuration and editorial files; analyse nothing and write nothing."""
+    config = load_config(run.root)
+    read_actors(run.root / EDITORIAL / "actors.yml")
+    read_topics(run.root / EDITORIAL / "topics.yml")
+    return _read([run.root / SEEDS], run, config, report)
+
+
+def _corpus(inputs: Sequence[Path], run: Run, config: Config, report: Report, progress: Progress) -> Corpus:
+    decisions = read_actors(run.root / EDITORIAL / "actors.yml")
+    read_topics(run.root / EDITORIAL / "topics.yml")
+    reading = _read(inputs, run, config, report)
+    if not reading.articles:
+        places = ", ".join(str(path) for path in inputs)
+        raise UsageError(f"No article was found in {places}. Put .txt, .md, .html or .jsonl files there.")
+    analyses = _analyses(reading.articles, run, config, report, progress)
+    with _stage("resolve", report):
+        resolution = resolve(analyses, decisions)
+    report.add_problems(resolution.problems)
+    for analysis in analyses:
+        report.add_problems(analysis.problems)
+    corpus = Corpus(
+        analyses=resolution.analyses,
+        actors=resolution.actors,
+        reviews=resolution.reviews,
+        problems=report.problems,
+    )
+    report.count(
+        actors=len(corpus.actors),
+        quotations=sum(len(a.quotes) for a in corpus.analyses),
+        dates=sum(len(a.dates) for a in corpus.analyses),
+        topics=len(corpus.topics),
+    )
+    return corpus
+
+
+def _read(inputs: Sequence[Path], run: Run, config: Config, report: Report) -> Reading:
+    with _stage("read", report):
+        reading = read_sources(inputs, run.root, config.largest_article)
+    report.add_problems(reading.problems)
+    report.count(articles=len(reading.articles))
+    return reading
+
+
+def _analyses(
+    articles: Sequence[Article], run: Run, config: Config, report: Report, progress: Progress
+) -> tuple[Analysis, ...]:
+    with _stage("extract", report), ExitStack() as stack:
+        cache = stack.enter_context(open_cache(run.root, config)) if run.cached else None
+        result = engine.analyse_all(
+            articles, config.model, run.jobs, cache, lambda done: progress("extract", done, len(articles))
+        )
+    report.add_problems(result.problems)
+    report.count(reused_from_cache=result.reused)
+    return result.analyses
+
+
+def open_cache(root: Path, config: Config) -> AnalysisCache:
+    """The analyses that earlier runs kept, for the configured model."""
+    return AnalysisCache(root / CACHE / "analyses.sqlite", config.model)
+
+
+@contextmanager
+def _stage(name: str, report: Report) -> Iterator[None]:
+    start = time.perf_counter()
+    try:
+        yield
+    finally:
+        report.add_stage(name, time.perf_counter() - start)
