@@ -156,13 +156,20 @@ class Event(Struct, frozen=True, kw_only=True):
 
 
 class Phrase(Struct, frozen=True):
-    """A noun phrase that may name a topic. `key` is its normal form (lemmas, no determiner), `sentence` an index."""
+    """A noun phrase that may name a topic, without its determiner: "military presence" of "Iran’s military presence in Syria".
+
+    `key` is its normal form (lemmas), `sentence` an index. `owner` is the mention (an index into `Analysis.mentions`) whose
+    it is, however that is put ("Iran’s presence", "the presence of Iran", "Iranian presence"), and `place` the mention that
+    follows with a preposition ("in Syria").
+    """
 
     start: int
     end: int
     text: str
     key: str
     sentence: int
+    owner: int | None = None
+    place: int | None = None
 
 
 class Analysis(Struct, frozen=True, kw_only=True):

@@ -7,6 +7,7 @@ from generator.article.blocks import find_blocks
 from generator.article.dates import find_dates
 from generator.article.events import find_events, said_on
 from generator.article.mentions import find_mentions
+from generator.article.phrases import find_phrases
 from generator.article.publication import complete_publication, publication_problems
 from generator.article.quotes import find_quotes
 from generator.article.title import complete_title
@@ -35,6 +36,7 @@ def analyse(article: Article, doc: Doc) -> Analysis:
         dates=dates,
         quotes=said_on(doc, spoken.quotes, dates),
         events=find_events(doc, blocks, dates, mentions),
+        phrases=find_phrases(doc, blocks, mentions),
         problems=problems,
     )
 

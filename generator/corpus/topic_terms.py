@@ -1,0 +1,167 @@
+"""What the phrases of a corpus have in common: candidate terms, how often and how they recur, and which are topics.
+
+A term is written as its words, an actor among them as `@id`:
+
+- `buffer zone`       two neighbouring words within phrases,
+- `deportation`       the head of phrases,
+- `@iowa caucus`      the head of phrases that an actor owns (never a person: "her speech" is about her),
+- `@iran in @syria`   whatever of an actor's is at a place: "Iran’s presence in Syria", "its foothold in Syria".
+
+A term's worth rests on its own occurrences alone: in how many articles it is, in how many of those it comes back (a subject
+is returned to, a cliché is used once: Church and Gale's adaptation), and how rare its words are in general English. So an
+article without the term changes nothing about it. Only the bars in `_STEPS` depend on the size of the corpus, and they
+change when it has grown fourfold.
+"""
+
+import itertools
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from wordfreq import zipf_frequency
+
+from generator.records import Analysis, Phrase
+
+PLACE_TYPES = frozenset({"GPE", "LOC", "FAC"})
+_PLACE_WORDS = frozenset({"in", "on", "at", "inside", "along"})
+_SHORTEST = 3
+_COMMON = 4.3
+"""A word alone is a topic only below this Zipf frequency (occurrences per thousand million words, log 10)."""
+
+
+class Step(NamedTuple):
+    """The bars for a corpus of at least `size` articles: the least articles, sentences and worth, and how many topics stay."""
+
+    size: int
+    articles: int
+    sentences: int
+    worth: float
+    most: int
+
+
+_STEPS = (
+    Step(0, 1, 2, 1.0, 8),
+    Step(4, 1, 3, 1.2, 24),
+    Step(16, 2, 3, 1.4, 48),
+    Step(64, 3, 4, 1.6, 80),
+    Step(256, 4, 5, 1.8, 120),
+    Step(1024, 6, 8, 2.0, 200),
+    Step(4096, 10, 14, 2.2, 320),
+    Step(16384, 20, 30, 2.4, 500),
+    Step(65536, 40, 60, 2.6, 800),
+)
+
+
+class Count(NamedTuple):
+    """In how many articles a term is, in how many of them more than once, and how often in all (sentences)."""
+
+    articles: int
+    returns: int
+    sentences: int
+
+
+def step(size: int) -> Step:
+    """The bars for a corpus of `size` articles."""
+    return max(s for s in _STEPS if s.size <= size)
+
+
+def terms(analysis: Analysis, phrase: Phrase) -> Iterator[str]:
+    """The candidate terms of one phrase. Actors are named by id, or by their words where the corpus has not resolved them."""
+    words = phrase.key.split()
+    yield from (f"{a} {b}" for a, b in itertools.pairwise(words))
+    yield words[-1]
+    owner = _actor(analysis, phrase.owner)
+    if owner is None:
+        return
+    if len(words) == 1 and analysis.mentions[phrase.owner or 0].type != "PERSON":
+        yield f"{owner} {words[0]}"
+    place = _actor(analysis, phrase.place)
+    if place is not None and place != owner and _is_place(analysis, phrase):
+        yield f"{owner} in {place}"
+
+
+def _actor(analysis: Analysis, index: int | None) -> str | None:
+    if index is None:
+        return None
+    mention = analysis.mentions[index]
+    if mention.actor is not None:
+        return f"@{mention.actor}"
+    if mention.kind != "name":
+        if mention.entity is None:
+            return None
+        return f"@{_slug(analysis.entities[mention.entity].name)}"
+    return f"@{_slug(mention.text)}"
+
+
+def _slug(name: str) -> str:
+    return "-".join(name.casefold().split())
+
+
+def _is_place(analysis: Analysis, phrase: Phrase) -> bool:
+    mention = analysis.mentions[phrase.place or 0]
+    between = analysis.article.text[phrase.end : mention.start].split()
+    return mention.type in PLACE_TYPES and bool(between) and between[0].lower() in _PLACE_WORDS
+
+
+def count_terms(analyses: Iterable[Analysis]) -> dict[str, Count]:
+    """How often each candidate term occurs, each sentence counted once."""
+    articles: Counter[str] = Counter()
+    returns: Counter[str] = Counter()
+    sentences: Counter[str] = Counter()
+    for analysis in analyses:
+        here = {(term, phrase.sentence) for phrase in analysis.phrases for term in terms(analysis, phrase)}
+        times = Counter(term for term, _ in here)
+        articles.update(times.keys())
+        sentences.update(times)
+        returns.update(term for term, n in times.items() if n > 1)
+    return {term: Count(n, returns[term], sentences[term]) for term, n in articles.items()}
+
+
+def worth(term: str, count: Count) -> float:
+    """How much `term` says as a topic; 0 for one that cannot be one."""
+    words = [word for word in term.split() if not word.startswith("@")]
+    rare = [rarity(word) for word in words if word != "in"]
+    actors = len(term.split()) - len(words)
+    if actors == 2:
+        rare = [3.5]
+    elif actors == 0 and len(words) == 1 and (7.5 - rare[0] > _COMMON or len(words[0]) < _SHORTEST):
+        return 0.0
+    adaptation = (count.returns + 0.25) / (count.articles + 1.25)
+    return (
+        math.sqrt(count.articles) * adaptation * (sum(rare) / len(rare)) * (0.5 if len(rare) == 1 and not actors else 1)
+    )
+
+
+@lru_cache(maxsize=65536)
+def rarity(word: str) -> float:
+    """How rare a word is in general English: 7.5 less its Zipf frequency; for a hyphenated word its commonest part's."""
+    return 7.5 - max(zipf_frequency(part, "en") for part in word.split("-") if part)
+
+
+def choose(counts: Mapping[str, Count], size: int) -> list[str]:
+    """The terms that pass the bars of a corpus of `size` articles, the worthiest first."""
+    bars = step(size)
+    passing: list[tuple[float, str]] = []
+    for term, count in counts.items():
+        if count.articles < bars.articles or count.sentences < bars.sentences:
+            continue
+        if count.articles == 1 and " " not in term:
+            continue
+        value = worth(term, count)
+        if value >= bars.worth:
+            passing.append((-value, term))
+    return [term for _, term in sorted(passing)]
+
+
+def sharing(analyses: Sequence[Analysis], chosen: Sequence[str]) -> dict[str, list[tuple[int, int]]]:
+    """For each chosen term its occurrences: (article index, phrase index), in order."""
+    wanted = set(chosen)
+    found: dict[str, list[tuple[int, int]]] = {term: [] for term in chosen}
+    for a, analysis in enumerate(analyses):
+        for p, phrase in enumerate(analysis.phrases):
+            for term in terms(analysis, phrase):
+                if term in wanted:
+                    found[term].append((a, p))
+    return found
