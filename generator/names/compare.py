@@ -6,13 +6,15 @@ partner means a different name. What cannot be one person by what is written (fa
 """
 
 import itertools
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Literal
 
 from msgspec import Struct
 
+from generator.names.eastern import given_sounds, same_family
 from generator.names.parse import PersonName, parse_name
-from generator.names.variants import TokenMatch, compare_tokens
+from generator.names.variants import TokenMatch, compare_consonants, compare_tokens, is_given_name
 
 THRESHOLD = 0.5
 """The least score of `same`."""
@@ -60,12 +62,22 @@ _STRENGTH_OF: dict[str, Strength] = {
 }
 
 
-def _align(a: tuple[str, ...], b: tuple[str, ...]) -> _Alignment:
-    """Pair words greedily, cheapest first, then nearest in position; strangers are not paired."""
+def _role(position: int, count: int) -> int:
+    """The place of a word in its name: 0 first, 1 in the middle, 2 last."""
+    return 0 if position == 0 else 2 if position == count - 1 else 1
+
+
+def _align(a: tuple[str, ...], b: tuple[str, ...], relate: Callable[[str, str], TokenMatch]) -> _Alignment:
+    """Pair words greedily, cheapest first, then nearest in position; strangers are not paired.
+
+    An initial is paired only in its own place: the B. of `Alan B. Ray` is no `Berg`, that of `B. Ray` no middle name.
+    """
     options = []
     for i, x in enumerate(a):
         for j, y in enumerate(b):
-            match = compare_tokens(x, y)
+            match = relate(x, y)
+            if match.likeness == "initial" and _role(i, len(a)) != _role(j, len(b)):
+                continue
             if match.likeness != "different":
                 options.append((match.cost, abs(i - j), i, j, match))
     options.sort(key=lambda o: o[:4])
@@ -78,9 +90,8 @@ def _align(a: tuple[str, ...], b: tuple[str, ...]) -> _Alignment:
             used_b.add(j)
             pairs.append((i, j, match))
     pairs.sort(key=lambda p: p[0])
-    return _Alignment(
-        pairs, [i for i in range(len(a)) if i not in used_a], [j for j in range(len(b)) if j not in used_b]
-    )
+    left = [i for i in range(len(a)) if i not in used_a]
+    return _Alignment(pairs, left, [j for j in range(len(b)) if j not in used_b])
 
 
 def _in_order(pairs: list[tuple[int, int, TokenMatch]]) -> Literal["same", "rotated", "mixed"]:
@@ -98,6 +109,9 @@ def _conflict(a: PersonName, b: PersonName) -> str | None:
         return f"the titles {a.title} and {b.title} are not of one person"
     if a.suffix and b.suffix and a.suffix != b.suffix:
         return f"{a.suffix} is not {b.suffix}: relatives of one name"
+    first, second = (n.middle[0].strip(".") if n.middle else "" for n in (a, b))
+    if len(first) == 1 and len(second) == 1 and first.lower() != second.lower() and a.given and b.given:
+        return f"the middle initials {first} and {second} differ"
     return None
 
 
@@ -113,12 +127,43 @@ def _extra_cost(longer: PersonName, extra: list[int], matched: int) -> float:
     return sum(0.2 if len(longer.tokens[i]) == 1 else 0.5 if i in {0, last} else 0.35 for i in extra)
 
 
+def _same_sounds(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two East Asian names (family name last) are one family name and one given name in other letters."""
+    languages = same_family(a[-1], b[-1])
+    pairs = zip(("zh", "ko"), given_sounds(a[:-1]), given_sounds(b[:-1]), strict=True)
+    return a != b and any(language in languages and x == y for language, x, y in pairs)
+
+
+def _pair_compounds(a: tuple[str, ...], b: tuple[str, ...], found: _Alignment) -> None:
+    """Pair what is left over on both sides if it is one word parted otherwise: `abu bakr`, `aboubakr`."""
+    if len(found.left) + len(found.right) < 3 or not found.left or not found.right:
+        return
+    match = compare_tokens("".join(a[i] for i in found.left), "".join(b[j] for j in found.right))
+    if match.likeness in {"same", "variant"}:
+        found.pairs.append((found.left[0], found.right[0], match))
+        found.pairs.sort(key=lambda p: p[0])
+        found.left.clear()
+        found.right.clear()
+
+
+def _turned(a: PersonName, found: _Alignment) -> tuple[float, str]:
+    """What it costs that the family name is first in one name, though neither says so by a comma or its script."""
+    ends = {a.tokens[found.pairs[0][0]], a.tokens[found.pairs[-1][0]]}
+    if any(m.likeness in {"typo", "initial"} for _, _, m in found.pairs):
+        return 2.2, "-0.55 the words are turned round, and not all are the same"
+    if all(is_given_name(word) for word in ends):
+        return 2.2, "-0.55 the words are turned round, and each can be a given name"
+    return 0.4, "-0.10 family name first in one of them"
+
+
 def _judge(a: PersonName, b: PersonName) -> NameMatch:
     """Compare two parsed names that hold at least a word each and no plain conflict."""
-    joined = "".join(a.tokens) == "".join(b.tokens)
-    if joined and a.tokens != b.tokens:
+    if a.tokens != b.tokens and "".join(a.tokens) == "".join(b.tokens):
         return NameMatch(True, 0.97, ("+0.97 the same letters, parted otherwise",), "variant")
-    found = _align(a.tokens, b.tokens)
+    if a.eastern and b.eastern and _same_sounds(a.tokens, b.tokens):
+        return NameMatch(True, 0.93, ("+0.93 one name in two romanisations",), "variant")
+    found = _align(a.tokens, b.tokens, compare_tokens if a.abjad == b.abjad else compare_consonants)
+    _pair_compounds(a.tokens, b.tokens, found)
     reasons = [
         f"{1 - m.cost / 4:+.2f} " + _WORDS_FOR[m.likeness].format(a=a.tokens[i], b=b.tokens[j])
         for i, j, m in found.pairs
@@ -130,13 +175,17 @@ def _judge(a: PersonName, b: PersonName) -> NameMatch:
         return _different(f"{rest[0]} is not {rest[1]}", 0.1, tuple(reasons))
     cost = sum(m.cost for _, _, m in found.pairs)
     strengths = {_STRENGTH_OF[m.likeness] for _, _, m in found.pairs}
+    if "typo" in strengths and sum(m.likeness != "same" for _, _, m in found.pairs) > 1:
+        cost += 0.5
+        reasons.append("-0.12 a slip of the pen beside another difference")
     order = _in_order(found.pairs)
     if order == "mixed" or (order == "rotated" and (a.fathers or b.fathers)):
         cost += 3
         reasons.append("-0.75 the words come in another order")
     elif order == "rotated":
-        cost += 0.2
-        reasons.append("-0.05 family name first in one of them")
+        more, reason = _turned(a, found)
+        cost += more
+        reasons.append(reason)
     longer, extra = (a, found.left) if found.left else (b, found.right)
     if extra:
         more = _extra_cost(longer, extra, len(found.pairs))
@@ -144,8 +193,9 @@ def _judge(a: PersonName, b: PersonName) -> NameMatch:
         strengths.add("partial")
         reasons.append(f"{-more / 4:+.2f} only one has " + " ".join(longer.tokens[i] for i in extra))
     if bool(a.suffix) != bool(b.suffix):
-        cost += 0.3
-        reasons.append(f"-0.07 only one is {a.suffix or b.suffix}")
+        cost += 1.2
+        strengths.add("partial")
+        reasons.append(f"-0.30 only one is {a.suffix or b.suffix}")
     score = round(max(0.0, 1 - cost / 4), 4)
     same = score >= THRESHOLD
     weakest = max(strengths, key=_STRENGTHS.index)

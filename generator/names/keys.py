@@ -2,8 +2,9 @@
 
 from functools import lru_cache
 
+from generator.names.eastern import family_forms, given_sounds
 from generator.names.parse import parse_name
-from generator.names.variants import formal_names, skeleton
+from generator.names.variants import consonants, formal_names, skeleton
 
 _MOST_TOKENS = 5
 
@@ -22,16 +23,23 @@ def name_keys(name: str) -> frozenset[str]:
     key; a slip of the pen in one word leaves the keys of the others. A single word has the key of its consonants alone.
     A name without letters has none. At most 5 words count: `rsl|m` and the like, never more than a few dozen.
     """
-    tokens = parse_name(name).tokens
+    parsed = parse_name(name)
+    tokens = parsed.tokens
     if len(tokens) > _MOST_TOKENS:
         tokens = (*tokens[:3], *tokens[-2:])
     if len(tokens) == 1:
         return frozenset({skeleton(tokens[0])})
-    return frozenset(
-        f"{skeleton(x)}|{initial}"
+    last = len(tokens) - 1
+    keys = {
+        f"{skeleton(x)}|{start}"
         for i, x in enumerate(tokens)
         if len(x) > 1
         for j, y in enumerate(tokens)
         if i != j
-        for initial in _initials(y)
-    )
+        for start in (_initials(y) if i == last else {skeleton(y)[:2]})
+    }
+    if tokens:
+        keys.add("~" + "|".join(sorted((consonants(tokens[0]), consonants(tokens[-1])))))
+    if parsed.eastern:
+        keys.update(f"{form}/{sounds}" for form in family_forms(tokens[-1]) for sounds in given_sounds(tokens[:-1]))
+    return frozenset(keys)

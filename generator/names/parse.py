@@ -7,9 +7,9 @@ from typing import Literal
 from msgspec import Struct
 
 from generator.data import rows
-from generator.names.text import LONGEST, fold, words
+from generator.names.eastern import is_eastern_given, is_family
+from generator.names.text import LONGEST, fold, is_abjad, part_script, words
 from generator.names.titles import Gender, is_credential, is_suffix, strip_title, title_gender
-from generator.names.variants import is_given_name
 
 NameOrder = Literal["given-first", "family-first", "single"]
 
@@ -23,6 +23,7 @@ class PersonName(Struct, frozen=True, kw_only=True):
     `given` and `family` are empty where the name does not say ("Netanyahu" alone is a family name). `tokens` hold the
     significant words in the order given, middle, family, without title, suffix and particles, compound words parted at
     hyphens. `fathers` are the tokens that a patronymic particle (bin, ibn) introduces. `suffix` is `jr`, `sr`, `ii`, ….
+    `eastern` names are Chinese or Korean, `abjad` ones in Arabic or Hebrew script, whose tokens lack vowels.
     """
 
     written: str
@@ -37,15 +38,16 @@ class PersonName(Struct, frozen=True, kw_only=True):
     order: NameOrder = "given-first"
     tokens: tuple[str, ...] = ()
     fathers: tuple[str, ...] = ()
+    eastern: bool = False
+    abjad: bool = False
 
 
 _PARTICLES = {form: (kind, leading == "yes") for form, kind, leading in rows("particles.tsv")}
 _PATRONYMS = frozenset(f for f, (kind, _) in _PARTICLES.items() if kind == "patronym")
-_FAMILIES = frozenset(f for _, forms in rows("eastern_families.tsv") for f in forms.split(";"))
 _NICKNAME = re.compile(r"[\"“”„«»(]([^\"“”„«»()]{1,40})[\"“”„«»)]|(?<!\w)['‘]([^'‘’]{2,30})['’](?!\w)")
-_ONE = r"(?:zh|ch|sh|ts|hs|kh|ph|[bcdfghjklmnpqrstwxyz])?[yw]?(?:[aeiou]{1,3}|yo|yu)(?:ng?|[klmpt]|r(?=$))?"
-_SYLLABLE = re.compile(_ONE)
-_TWO_SYLLABLES = re.compile(f"{_ONE}(?:{_ONE})?")
+_FAITH = re.compile(r"(?<=[a-z]{2})(?:[aeou]+(?:dd|ld)[aei]+ne?|u+d[ie]+n)$")
+_JOINED_INITIALS = re.compile(r"\b([A-Z])\.(?=[A-Z])")
+_BARE_INITIALS = re.compile(r"(?<!\S)([A-Z])([B-DF-HJ-NP-TV-Z])(?= )")
 _ABD = re.compile(r"abd(?:[aeiou]+[lrsndtz])?")
 _ABD_PREFIX = re.compile(r"abd(?:[aeo]l|[ou]+[lrsndzt])(?=[a-z]{4})")
 
@@ -71,6 +73,12 @@ def _take_suffixes(written: str) -> tuple[str, str]:
     return " ".join(parts).rstrip(","), suffix
 
 
+def _part_initials(text: str) -> str:
+    """Part initials written in one: `George H.W. Bush` and, unless all is in capitals, `JD Vance`."""
+    text = _JOINED_INITIALS.sub(r"\1. ", text)
+    return text if text.isupper() else _BARE_INITIALS.sub(r"\1. \2.", text)
+
+
 def _is_particle(parts: list[str], i: int) -> bool:
     word = fold(parts[i]).rstrip(".")
     if word not in _PARTICLES or i == len(parts) - 1:
@@ -85,22 +93,9 @@ def _upright(parts: list[str]) -> tuple[list[str], bool]:
         cut = capital.count(True)
         return parts[cut:] + parts[:cut], True
     folded = [fold(p) for p in parts]
-    if 2 <= len(parts) <= 3 and folded[0] in _FAMILIES and _eastern(folded[0], folded[1:]):
+    if 2 <= len(parts) <= 3 and is_family(folded[0]) and is_eastern_given(folded[0], tuple(folded[1:])):
         return parts[1:] + parts[:1], True
     return parts, False
-
-
-def _eastern(family: str, rest: list[str]) -> bool:
-    """Whether words can be the given name after an East Asian family name: one or two of the syllables of Chinese or Korean.
-
-    `Kim`, `Lee` and `Jo` are English given names too; after them only two parted syllables will do (`Kim Dae-jung`).
-    """
-    syllables = [s for word in rest for s in word.split("-") if s]
-    if len(syllables) == 2 and all(_SYLLABLE.fullmatch(s) for s in syllables):
-        return True
-    if len(syllables) != 1 or is_given_name(family) or is_given_name(syllables[0]) or syllables[0] in _FAMILIES:
-        return False
-    return bool(_TWO_SYLLABLES.fullmatch(syllables[0]))
 
 
 def _split(word: str) -> list[str]:
@@ -125,14 +120,14 @@ def _join_faith(tokens: list[str]) -> list[str]:
         if token in {"din", "deen", "eddin", "uddin", "eddine"} and joined:
             joined[-1] += "din"
         else:
-            joined.append(re.sub(r"[aeiou]+d?deen?$|[aeiou]+d+ine?$|[aeiou]+ldin$", "din", token))
+            joined.append(_FAITH.sub("din", token))
     return joined
 
 
 def _prepare(written: str) -> tuple[str, str, str, str]:
     """The name without title, suffix and nickname, comma inversion undone: `(name, title, suffix, nickname)`."""
     text, nickname = _take_nickname(" ".join(written[:LONGEST].split()))
-    text = re.sub(r"['’]s?$", "", text) if re.search(r"\w['’]s?$", text) and not text.isupper() else text
+    text = re.sub(r"['’‘`]s?$", "", text) if re.search(r"\w['’‘`]s?$", text) and not text.isupper() else text
     text, suffix = _take_suffixes(text)
     title, text = strip_title(text)
     before, comma, after = text.partition(",")
@@ -145,6 +140,25 @@ def _prepare(written: str) -> tuple[str, str, str, str]:
     return text.strip(" ,"), title, suffix, nickname
 
 
+def _tokens(parts: list[str], particle: list[bool]) -> tuple[list[str], list[str]]:
+    """The significant tokens of a name, and those among them that a patronymic particle introduces."""
+    tokens: list[str] = []
+    fathers: list[str] = []
+    for i, part in enumerate(parts):
+        if not particle[i]:
+            new = _split(part)
+            tokens += new
+            if i and particle[i - 1] and fold(parts[i - 1]) in _PATRONYMS:
+                fathers += new
+    return _join_faith(tokens)[:MOST_WORDS], fathers
+
+
+def _is_eastern(parts: list[str]) -> bool:
+    """Whether upright parts (given names first) are a Chinese or Korean name."""
+    folded = [" ".join(words(p)) if "-" not in p else fold(p) for p in parts]
+    return 2 <= len(parts) <= 3 and is_family(folded[-1]) and is_eastern_given(folded[-1], tuple(folded[:-1]))
+
+
 @lru_cache(maxsize=131072)
 def parse_name(written: str) -> PersonName:
     """Take a person's name apart as it was written, in any script and order.
@@ -154,32 +168,31 @@ def parse_name(written: str) -> PersonName:
     word is a family name. Only the first 300 code points and 12 words count. Never raises.
     """
     text, title, suffix, nickname = _prepare(written)
-    parts = [p for p in text.split()[:MOST_WORDS] if words(p)]
+    block = part_script(text)
+    parts = [p for p in _part_initials(block).split()[:MOST_WORDS] if words(p)]
     inverted = "," in written and "," not in text and len(parts) > 1 and not parts[0].isupper()
-    parts, family_first = (parts, False) if inverted else _upright(parts)
-    is_part = [_is_particle(parts, i) for i in range(len(parts))]
+    if block != text and len(parts) == 2 and not is_abjad(text):
+        parts, family_first = parts[::-1], True
+    else:
+        parts, family_first = (parts, False) if inverted else _upright(parts)
+    particle = [_is_particle(parts, i) for i in range(len(parts))]
     start = len(parts) - 1
-    while start > 0 and is_part[start - 1]:
+    while start > 0 and particle[start - 1]:
         start -= 1
-    tokens: list[str] = []
-    fathers: list[str] = []
-    for i, part in enumerate(parts):
-        if not is_part[i]:
-            new = _split(part)
-            tokens += new
-            if i and is_part[i - 1] and fold(parts[i - 1]) in _PATRONYMS:
-                fathers += new
+    tokens, fathers = _tokens(parts, particle)
     return PersonName(
         written=written,
         title=title,
         gender=title_gender(title),
         given=parts[0] if start > 0 else "",
         middle=tuple(parts[1:start]),
-        particles=tuple(p for p, particle in zip(parts, is_part, strict=True) if particle),
+        particles=tuple(p for p, is_one in zip(parts, particle, strict=True) if is_one),
         family=" ".join(parts[start:]),
         suffix=suffix,
         nickname=nickname,
         order="single" if start <= 0 else "family-first" if family_first or inverted else "given-first",
-        tokens=tuple(_join_faith(tokens)[:MOST_WORDS]),
+        tokens=tuple(tokens),
         fathers=tuple(fathers),
+        eastern=_is_eastern(parts),
+        abjad=is_abjad(text),
     )

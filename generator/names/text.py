@@ -1,8 +1,4 @@
-"""Writing: any script to folded Latin words. Nothing here knows what a name is.
-
-Transliteration to ASCII is the library anyascii's; Chinese characters and Korean syllables carry no spaces, so they are parted
-here into family name and given name, as both languages write the one before the other in a single block.
-"""
+"""Writing: any script to folded Latin words. Transliteration to ASCII is the library anyascii's."""
 
 import re
 import unicodedata
@@ -14,7 +10,11 @@ LONGEST = 300
 """Code points of a written name that are looked at. No name is longer; text that claims to be one costs no more than this."""
 
 _APOSTROPHES = str.maketrans(dict.fromkeys("'’‘ʼʻʿʾ`´ˈ′ʹ″", None))
-_HAN_OR_HANGUL = re.compile(r"[㐀-䶿一-鿿豈-﫿가-힣]{2,6}")
+_BLOCK = re.compile(r"[㐀-䶿一-鿿豈-﫿가-힣]{2,6}")
+_ARABIC_ARTICLE = re.compile(r"(?<!\S)ال(?=[\u0621-\u064a]{3})")
+_ABJAD = re.compile(r"[\u0590-\u05ff\u0600-\u06ff]")
+_HEBREW = str.maketrans("בוחכךפ", "bwhkkp")
+"""Letters that anyascii reads as in vowelled modern Hebrew (v for ב and ו alike), which tells less."""
 _WORD = re.compile(r"[a-z0-9]+")
 _DOUBLE_FAMILIES = frozenset(
     {
@@ -37,13 +37,6 @@ _DOUBLE_FAMILIES = frozenset(
 )
 
 
-def _part_block(match: re.Match[str]) -> str:
-    """`习近平` to ` xi jinping `: the family name is one character, or two of a short known list."""
-    block = match.group()
-    family = 2 if len(block) > 2 and block[:2] in _DOUBLE_FAMILIES else 1
-    return f" {anyascii(block[:family])} {anyascii(block[family:])} "
-
-
 @lru_cache(maxsize=65536)
 def fold(written: str) -> str:
     """Lower-case ASCII letters, digits and punctuation of a name in any script; apostrophes and accents are gone.
@@ -53,10 +46,29 @@ def fold(written: str) -> str:
     written = written[:LONGEST]
     if not written.isascii():
         written = unicodedata.normalize("NFKC", written).translate(_APOSTROPHES)
-        written = anyascii(_HAN_OR_HANGUL.sub(_part_block, written))
+        written = anyascii(written.translate(_HEBREW))
     return written.lower().translate(_APOSTROPHES)[: 2 * LONGEST]
 
 
 def words(written: str) -> tuple[str, ...]:
     """The folded words of a name: `Jean-Luc O’Neill` to `("jean", "luc", "oneill")`."""
     return tuple(_WORD.findall(fold(written)))
+
+
+def part_script(written: str) -> str:
+    """A person's name in its own script, with its parts told apart by spaces as in Latin script.
+
+    Chinese characters and Korean syllables stand in one block, the family name first: one character, or two of a short known
+    list. The Arabic article is cut off its word.
+    """
+    if written.isascii():
+        return written
+    if _BLOCK.fullmatch(written):
+        family = 2 if len(written) > 2 and written[:2] in _DOUBLE_FAMILIES else 1
+        return f"{written[:family]} {written[family:]}"
+    return _ARABIC_ARTICLE.sub("", written)
+
+
+def is_abjad(written: str) -> bool:
+    """Whether a text is in Arabic or Hebrew script, which do not write all vowels."""
+    return not written.isascii() and _ABJAD.search(written) is not None

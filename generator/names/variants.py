@@ -12,6 +12,9 @@ from typing import Literal
 from msgspec import Struct
 from nicknames import NickNamer
 from rapidfuzz.distance import OSA
+from wordfreq import get_frequency_dict
+
+from generator.data import rows
 
 Likeness = Literal["same", "variant", "short", "initial", "typo", "different"]
 
@@ -23,6 +26,7 @@ class TokenMatch(Struct, frozen=True):
     cost: float
 
 
+_STRANGERS = TokenMatch("different", 4.0)
 _SOUNDS = (
     ("schtsch", "S"), ("shch", "S"), ("dsch", "j"), ("tsch", "C"), ("tch", "C"), ("dzh", "j"), ("sch", "S"), ("chr", "kr"),
     ("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("sh", "S"), ("ch", "C"), ("cz", "C"), ("sz", "S"),
@@ -32,8 +36,11 @@ _SOUNDS = (
 )  # fmt: skip
 _Y_BEFORE_VOWEL = re.compile(r"y(?=[aeou])")
 _SILENT_H = re.compile(r"(?<=[a-zA-Z])h(?![aeiouy])")
+_SOFT_ENDING = re.compile(r"(?<=[SC])[ie]?uv$")
 _DOUBLE = re.compile(r"(.)\1+")
-_SKELETON = str.maketrans({"g": "k", "z": "s", "S": "s", "C": "s", "v": "f", "p": "b", "d": "t"})
+_SKELETON = str.maketrans({"g": "k", "z": "s", "S": "x", "C": "x", "v": "f", "p": "b", "d": "t"})
+_UNSURE = re.compile(r"[aeiouhvj]")
+_NEIGHBOURS = ({"a", "e"}, {"e", "i"})
 _VOWELS = re.compile(r"[aeiou]")
 
 
@@ -49,7 +56,7 @@ def spelling(token: str) -> str:
     text = _SILENT_H.sub("", text).replace("o", "u").replace("ij", "i")
     if len(text) > 4 and text.endswith("uf"):
         text = text[:-1] + "v"
-    return _DOUBLE.sub(r"\1", text)
+    return _DOUBLE.sub(r"\1", _SOFT_ENDING.sub("ev", text))
 
 
 @lru_cache(maxsize=131072)
@@ -65,32 +72,90 @@ def skeleton(token: str) -> str:
     )
 
 
+@lru_cache(maxsize=65536)
+def consonants(token: str) -> str:
+    """What an Arabic or Hebrew spelling surely shows of a folded word: consonants, but none that also write vowels."""
+    return _DOUBLE.sub(r"\1", _UNSURE.sub("", spelling(token)).translate(_SKELETON).replace("f", "b"))
+
+
+@lru_cache(maxsize=65536)
+def compare_consonants(a: str, b: str) -> TokenMatch:
+    """How a word transliterated from Arabic or Hebrew script relates to one written with vowels; symmetric."""
+    x, y = consonants(a), consonants(b)
+    if x and x == y:
+        return TokenMatch("variant", 0.4)
+    if min(len(x), len(y)) >= 4 and OSA.distance(x, y) == 1:
+        return TokenMatch("typo", 0.9)
+    return _STRANGERS
+
+
 @cache
 def _namer() -> NickNamer:
     return NickNamer()
 
 
+@cache
+def _rows_of() -> dict[str, frozenset[int]]:
+    """The rows of `data/given_names.tsv` that a folded word stands in."""
+    found: dict[str, set[int]] = {}
+    for number, (forms,) in enumerate(rows("given_names.tsv")):
+        for form in forms.split(";"):
+            found.setdefault(form, set()).add(number)
+    return {form: frozenset(numbers) for form, numbers in found.items()}
+
+
 @lru_cache(maxsize=65536)
 def formal_names(token: str) -> frozenset[str]:
-    """The given names that a folded word may be short for (`bill` for `william`), itself included."""
-    return frozenset({token, *_namer().canonicals_of(token)})
+    """The given names that a folded word may be short for or a form of (`bill`: `william`), itself included."""
+    numbers = _rows_of().get(token, frozenset())
+    return frozenset(
+        {token, *_namer().canonicals_of(token), *(rows("given_names.tsv")[n][0].split(";")[0] for n in numbers)}
+    )
+
+
+def _plausible(a: str, b: str) -> bool:
+    """Whether a short form shows in its formal name: the table also lists some that nobody would take for one."""
+    return a[0] == b[0] or any(a[i : i + 2] in b for i in range(len(a) - 1)) or {a, b} in _UNLIKE
+
+
+_UNLIKE = ({"peggy", "margaret"}, {"peg", "margaret"}, {"polly", "mary"})
 
 
 @lru_cache(maxsize=65536)
 def is_short_form(a: str, b: str) -> bool:
-    """Whether one word is a short form of the other (Bill, William) by the table of the `nicknames` package."""
-    return b in formal_names(a) or a in formal_names(b)
+    """Whether two words can be forms of one given name: Bill and William, Misha and Mikhail, Igor and Ihor."""
+    if _rows_of().get(a, frozenset()) & _rows_of().get(b, frozenset()):
+        return True
+    return (b in _namer().canonicals_of(a) or a in _namer().canonicals_of(b)) and _plausible(a, b)
 
 
 @lru_cache(maxsize=65536)
 def is_given_name(token: str) -> bool:
-    """Whether the `nicknames` table knows a folded word as an English given name or short form."""
-    return bool(_namer().canonicals_of(token)) or bool(_namer().nicknames_of(token))
+    """Whether a folded word is an established given name or short form, of English or of `data/given_names.tsv`."""
+    return token in _rows_of() or bool(_namer().canonicals_of(token)) or bool(_namer().nicknames_of(token))
 
 
-def _is_consonantal(token: str) -> bool:
-    """Whether a word shows no vowels, as transliterated Arabic and Hebrew do."""
-    return len(token) > 1 and not _VOWELS.search(token)
+def _is_usual_shift(x: str, y: str) -> bool:
+    """Whether two spellings one edit apart differ as romanisations do.
+
+    That is in a vowel left out, a neighbouring vowel (a and e, e and i), or a voiced and a voiceless consonant; two letters
+    swapped are a slip of the pen.
+    """
+    if len(x) != len(y):
+        return True
+    differing = [{p, q} for p, q in zip(x, y, strict=True) if p != q]
+    return len(differing) == 1 and (differing[0] in _NEIGHBOURS or not differing[0] & set("aeiou"))
+
+
+@cache
+def _common_words() -> dict[str, float]:
+    """Words that English text is full of, well-known surnames among them."""
+    return get_frequency_dict("en", wordlist="small")
+
+
+def is_established(token: str) -> bool:
+    """Whether a folded word is common in English text: then it is hardly a slip of the pen for another."""
+    return token in _common_words()
 
 
 def _variant_cost(a: str, b: str) -> float | None:
@@ -100,39 +165,51 @@ def _variant_cost(a: str, b: str) -> float | None:
         return 0.15
     if skeleton(a) != skeleton(b):
         return None
-    if _is_consonantal(a) != _is_consonantal(b):
-        return 0.4
     distance = OSA.distance(x, y)
-    consonants = len(skeleton(a))
-    if distance == 1 and consonants >= 2 and min(len(x), len(y)) >= 4:
+    length = len(skeleton(a))
+    if (
+        distance == 1
+        and length >= (2 if len(x) == len(y) else 3)
+        and min(len(x), len(y)) >= 4
+        and _is_usual_shift(x, y)
+    ):
         return 0.4
-    return 0.7 if distance == 2 and consonants >= 4 else None
+    return 0.7 if distance == 2 and length >= 5 else None
 
 
 def _typo_cost(a: str, b: str) -> float | None:
     """The cost of slips of the pen (a letter more, less, other, or two swapped), or None where there are too many."""
     distance = OSA.distance(a, b, score_cutoff=2)
     shorter = min(len(a), len(b))
-    if distance == 1:
-        return 0.9 if shorter >= 5 else 1.2
-    if distance == 2 and shorter >= 4:
-        return 1.7
-    return None
+    if distance > (2 if shorter >= 4 else 1):
+        return None
+    cost = 1.7 if distance == 2 else 0.9 if shorter >= 5 else 1.2
+    if is_established(a) and is_established(b):
+        return cost + 0.6 if distance == 1 else None
+    return cost
 
 
 @lru_cache(maxsize=262144)
 def compare_tokens(a: str, b: str) -> TokenMatch:
-    """How two folded words of names relate; symmetric."""
+    """How two folded words of names relate; symmetric.
+
+    Two established given names that are not forms of one name are different, however few letters they differ by.
+    """
     if a == b:
         return TokenMatch("same", 0.0)
-    if a > b:
-        return compare_tokens(b, a)
     if min(len(a), len(b)) == 1:
-        return TokenMatch("initial", 0.4) if a[0] == b[0] else TokenMatch("different", 4.0)
+        return TokenMatch("initial", 0.4) if a[0] == b[0] else _STRANGERS
+    return _compare_words(*sorted((a, b)))
+
+
+def _compare_words(a: str, b: str) -> TokenMatch:
+    """Compare two different words in full."""
     variant = _variant_cost(a, b)
     if is_short_form(a, b) and (variant is None or variant > 0.3):
         return TokenMatch("short", 0.3)
+    if (variant is None or variant > 0.3) and is_given_name(a) and is_given_name(b):
+        return _STRANGERS
     if variant is not None:
         return TokenMatch("variant", variant)
     typo = _typo_cost(a, b)
-    return TokenMatch("different", 4.0) if typo is None else TokenMatch("typo", typo)
+    return _STRANGERS if typo is None else TokenMatch("typo", typo)
