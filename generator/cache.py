@@ -21,7 +21,7 @@ from msgspec import Struct, structs
 
 from generator.records import Analysis, Article, Problem
 
-LIBRARIES = ("spacy", "thinc", "numpy", "rapidfuzz", "jellyfish", "anyascii", "nicknames", "pycountry")
+LIBRARIES = ("spacy", "thinc", "numpy", "rapidfuzz", "jellyfish", "anyascii", "nicknames", "pycountry", "wordfreq")
 """Libraries whose version may change an analysis; those that are not installed do not count."""
 
 CODE = ("article", "names", "data", "records.py")

@@ -173,6 +173,8 @@ def _judge(a: PersonName, b: PersonName) -> NameMatch:
     if found.left and found.right:
         rest = " ".join(a.tokens[i] for i in found.left), " ".join(b.tokens[j] for j in found.right)
         return _different(f"{rest[0]} is not {rest[1]}", 0.1, tuple(reasons))
+    if a.eastern and b.eastern and any(m.likeness == "typo" and m.cost > 1.5 for _, _, m in found.pairs):
+        return _different("other syllables make another name", 0.2, tuple(reasons))
     cost = sum(m.cost for _, _, m in found.pairs)
     strengths = {_STRENGTH_OF[m.likeness] for _, _, m in found.pairs}
     if "typo" in strengths and sum(m.likeness != "same" for _, _, m in found.pairs) > 1:

@@ -1,5 +1,6 @@
 """Blocking keys: names that may be one person's share at least one, so that only those need be compared."""
 
+import itertools
 from functools import lru_cache
 
 from generator.names.eastern import family_forms, given_sounds
@@ -39,7 +40,8 @@ def name_keys(name: str) -> frozenset[str]:
         for start in (_initials(y) if i == last else {skeleton(y)[:2]})
     }
     if tokens:
-        keys.add("~" + "|".join(sorted((consonants(tokens[0]), consonants(tokens[-1])))))
+        ends = itertools.product(consonants(tokens[0]), consonants(tokens[-1]))
+        keys.update("~" + "|".join(sorted(pair)) for pair in ends)
     if parsed.eastern:
         keys.update(f"{form}/{sounds}" for form in family_forms(tokens[-1]) for sounds in given_sounds(tokens[:-1]))
     return frozenset(keys)

@@ -1,6 +1,6 @@
 """Organisations: legal forms, articles, acronyms, and institutions that every country has one of."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 from rapidfuzz.distance import OSA
@@ -8,6 +8,7 @@ from rapidfuzz.distance import OSA
 from generator.data import rows
 from generator.names.places import place_of
 from generator.names.text import words
+from generator.names.variants import is_established
 
 
 class OrganisationMatch(Struct, frozen=True):
@@ -51,24 +52,45 @@ def _plain(written: str) -> tuple[tuple[str, ...], frozenset[str]]:
     return tuple(w for w in kept if w not in _SMALL), frozenset(countries)
 
 
+@lru_cache(maxsize=65536)
 def acronym_of(long: str, short: str) -> bool:
     """Whether `short` is made of the initials of `long`: `IDF` of `Israel Defense Forces`, `NATO`, `U.N.`, `FBI`, `DoJ`.
 
-    Small words (of, the, and) may count or not; a leading country may be left out of the short form.
+    Small words (of, the, and) may count or not; a country that opens the long form may be left out of the short one. Two
+    letters fit many names by chance: what they stand for is for the text around them to say.
     """
-    letters = short.replace(".", "").replace("&", "").strip()
+    letters = short[:20].replace(".", "").replace("&", "").strip()
     if not 2 <= len(letters) <= 10 or not letters.isalnum() or sum(c.isupper() for c in letters) * 2 < len(letters):
         return False
-    found = words(long.replace("&", " and ")[:300])
-    if len(found) < 2:
-        return False
     target = letters.lower()
-    without = [w for w in found if w not in _SMALL]
-    legal = [w for w in without if w not in _LEGAL]
-    options = {"".join(w[0] for w in option) for option in (found, without, legal) if option}
-    if place_of(long.split(maxsplit=1)[0]) is not None:
-        options |= {option[1:] for option in options if len(option) > 2}
+    options: set[str] = set()
+    for text in (long[:300], _without_country(long[:300])):
+        found = words(text.replace("&", " and "))
+        without = [w for w in found if w not in _SMALL]
+        legal = [w for w in without if w not in _LEGAL]
+        options |= {"".join(w[0] for w in option) for option in (found, without, legal) if len(option) > 1}
     return target in options
+
+
+def _without_country(long: str) -> str:
+    """A name without the country that it opens with: `United States Department of Justice`."""
+    parts = long.split()
+    if parts and parts[0].lower() == "the":
+        parts = parts[1:]
+    for width in (3, 2, 1):
+        if len(parts) > width and place_of(" ".join(parts[:width])) is not None:
+            return " ".join(parts[width:])
+    return ""
+
+
+@cache
+def _known() -> dict[tuple[tuple[str, ...], frozenset[str]], int]:
+    """The rows of `data/organisations.tsv` by the comparable words of every form."""
+    return {
+        _plain(form): number
+        for number, (name, forms) in enumerate(rows("organisations.tsv"))
+        for form in (name, *forms.split(";"))
+    }
 
 
 def _match(score: float, reason: str) -> OrganisationMatch:
@@ -90,8 +112,12 @@ def compare_organisations(a: str, b: str) -> OrganisationMatch:
         return _match(float(a == b), "no letters to compare")
     if here and there and here != there:
         return _match(0.02, "of different countries")
+    known = _known()
+    if (row := known.get((first, here))) is not None and row == known.get((second, there)):
+        return _match(0.95, "two established names of one organisation")
     if acronym_of(a, b) or acronym_of(b, a):
-        return _match(0.85, "one is the acronym of the other")
+        score = {2: 0.45, 3: 0.6}.get(min(len("".join(first)), len("".join(second))), 0.8)
+        return _match(score, "one is the acronym of the other")
     return _compare_words(first, second, here == there)
 
 
@@ -110,12 +136,23 @@ def _compare_words(first: tuple[str, ...], second: tuple[str, ...], same_country
     return _compare_spelling(first, second)
 
 
+def _slip(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """Whether one word of several differs by one letter, and is long and rare enough for that to be a slip or a plural."""
+    differing = [(x, y) for x, y in zip(first, second, strict=False) if x != y]
+    if len(first) != len(second) or len(differing) != 1:
+        return False
+    x, y = sorted(differing[0], key=len)
+    if f"{x}s" == y:
+        return len(x) >= 3
+    return len(x) >= 5 and not (is_established(x) and is_established(y)) and OSA.distance(x, y, score_cutoff=1) <= 1
+
+
 def _compare_spelling(first: tuple[str, ...], second: tuple[str, ...]) -> OrganisationMatch:
     x, y = " ".join(first), " ".join(second)
     if x.replace(" ", "") == y.replace(" ", ""):
         return _match(0.95, "same letters, parted otherwise")
-    if min(len(x), len(y)) >= 8 and OSA.distance(x, y, score_cutoff=1) <= 1:
-        return _match(0.65, "spelling differs by one letter")
+    if _slip(first, second):
+        return _match(0.6, "one word differs by a letter")
     shorter, longer = sorted((first, second), key=len)
     if shorter and longer[: len(shorter)] == shorter:
         return _match(0.45, "one is the beginning of the other")

@@ -124,20 +124,21 @@ def _join_faith(tokens: list[str]) -> list[str]:
     return joined
 
 
-def _prepare(written: str) -> tuple[str, str, str, str]:
-    """The name without title, suffix and nickname, comma inversion undone: `(name, title, suffix, nickname)`."""
+def _prepare(written: str) -> tuple[str, str, str, str, bool]:
+    """The name without title, suffix and nickname, comma inversion undone: `(name, title, suffix, nickname, inverted)`."""
     text, nickname = _take_nickname(" ".join(written[:LONGEST].split()))
     text = re.sub(r"['’‘`]s?$", "", text) if re.search(r"\w['’‘`]s?$", text) and not text.isupper() else text
     text, suffix = _take_suffixes(text)
     title, text = strip_title(text)
-    before, comma, after = text.partition(",")
-    if comma and before.strip() and after.strip():
+    before, _, after = text.partition(",")
+    inverted = bool(before.strip() and after.strip())
+    if inverted:
         more, inner = _take_suffixes(after.strip() + " ,")
         suffix = suffix or inner
         deeper, rest = strip_title(more.strip(" ,"))
         title = title or deeper
         text = f"{rest} {before.strip()}"
-    return text.strip(" ,"), title, suffix, nickname
+    return text.strip(" ,"), title, suffix, nickname, inverted
 
 
 def _tokens(parts: list[str], particle: list[bool]) -> tuple[list[str], list[str]]:
@@ -167,10 +168,9 @@ def parse_name(written: str) -> PersonName:
     suffixes and degrees, particles, family names in capitals, and the East Asian order (by common family names). A single
     word is a family name. Only the first 300 code points and 12 words count. Never raises.
     """
-    text, title, suffix, nickname = _prepare(written)
+    text, title, suffix, nickname, inverted = _prepare(written)
     block = part_script(text)
     parts = [p for p in _part_initials(block).split()[:MOST_WORDS] if words(p)]
-    inverted = "," in written and "," not in text and len(parts) > 1 and not parts[0].isupper()
     if block != text and len(parts) == 2 and not is_abjad(text):
         parts, family_first = parts[::-1], True
     else:

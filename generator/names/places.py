@@ -1,6 +1,7 @@
-"""Places: a country under its official name, short name, abbreviation and adjective is one place.
+"""Places: a country (US state, region) under its official name, short name, abbreviation and adjective is one place.
 
-Names come from ISO 3166 (pycountry), what newspapers add to them from `data/places.tsv`.
+Names come from ISO 3166 (pycountry), what newspapers add to them from
+`data/places.tsv` and `data/regions.tsv`.
 """
 
 import re
@@ -15,7 +16,7 @@ from generator.names.text import fold, words
 
 
 class Place(Struct, frozen=True):
-    """A country as `place_of` knows it. `form` says which kind of word led there."""
+    """A country, state or region as `place_of` knows it. `form` says which kind of word led there."""
 
     name: str
     code: str
@@ -31,6 +32,7 @@ class PlaceMatch(Struct, frozen=True):
 
 
 _INVERTED = re.compile(r"^(?P<head>[^,]+), (?P<rest>.+)$")
+_POSSESSIVE = re.compile(r"['’]s?$")
 _PARENTHESIS = re.compile(r"\s*\([^)]*\)")
 _AMBIGUOUS = frozenset({"Korea", "Congo", "Virgin Islands"})
 """Names that more than one country answers to; alone they decide nothing."""
@@ -76,6 +78,11 @@ def _iso_forms(country: object) -> tuple[str, list[str]]:
     return name, [f for f in forms if f]
 
 
+def _adjectival(adjectives: str, place: Place) -> list[tuple[str, Place]]:
+    """The keys of a table's cell of adjectives, with their plurals."""
+    return [(_key(form), place) for a in adjectives.split(";") if a != "-" for form in (a, *_plurals(a))]
+
+
 @cache
 def _table() -> dict[str, Place]:
     """Every known form's key and the country it stands for; names win over adjectives."""
@@ -91,11 +98,12 @@ def _table() -> dict[str, Place]:
         for form in forms:
             if form not in _AMBIGUOUS and (form == country.name or _key(form) not in table):
                 table[_key(form)] = Place(name, country.alpha_2, "name")
-        for adjective in adjectives.split(";"):
-            if adjective != "-":
-                later += [
-                    (_key(a), Place(name, country.alpha_2, "adjective")) for a in (adjective, *_plurals(adjective))
-                ]
+        later += _adjectival(adjectives, Place(name, country.alpha_2, "adjective"))
+    states: dict[str, str] = {division.code: division.name for division in pycountry.subdivisions}
+    for code, own, more, adjectives in rows("regions.tsv"):
+        name = own if own != "-" else states[code]
+        later += [(_key(f), Place(name, code, "name")) for f in (name, *more.split(";")) if f != "-"]
+        later += _adjectival(adjectives, Place(name, code, "adjective"))
     for key, place in later:
         table.setdefault(key, place)
     return table
@@ -103,15 +111,17 @@ def _table() -> dict[str, Place]:
 
 @lru_cache(maxsize=65536)
 def place_of(word: str) -> Place | None:
-    """The country that a word or phrase stands for, or None: `Israeli`, `Israelis`, `U.S.`, `America`, `State of Israel`.
+    """The country (or US state, or region of the world) that a word or phrase stands for, or None.
 
-    Lower-case `us` is the pronoun, not the country. Only whole names count: no text is searched.
+    `Israeli`, `Israelis`, `U.S.`, `America`, `State of Israel`, `Fla.`, `Europeans`; a possessive may follow. Where a
+    country and a state share a name, the country has it. `code` is ISO's, or starts with `x-`. Lower-case `us` is the
+    pronoun, not the country. Only whole names count: no text is searched.
     """
     if not word[:1].isupper() and not word.lower().startswith("the "):
         return None
-    if len(word) > 80 or word in {"Us", "In", "It", "Is", "As", "Car", "the us"}:
+    if len(word) > 80 or word in {"La", "La.", "Us", "In", "It", "Is", "As", "Car", "the us"}:
         return None
-    return _table().get(_key(word))
+    return _table().get(_key(_POSSESSIVE.sub("", word)))
 
 
 def _plain(written: str) -> list[str]:

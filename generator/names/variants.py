@@ -73,18 +73,23 @@ def skeleton(token: str) -> str:
 
 
 @lru_cache(maxsize=65536)
-def consonants(token: str) -> str:
-    """What an Arabic or Hebrew spelling surely shows of a folded word: consonants, but none that also write vowels."""
-    return _DOUBLE.sub(r"\1", _UNSURE.sub("", spelling(token)).translate(_SKELETON).replace("f", "b"))
+def consonants(token: str) -> tuple[str, ...]:
+    """What an Arabic or Hebrew spelling surely shows of a folded word: consonants, but none that also write vowels.
+
+    Two readings where there is a v, which Hebrew writes by the letter of b or by that of u.
+    """
+    text = spelling(token)
+    readings = {_UNSURE.sub("", text), _UNSURE.sub("", text.replace("v", "b"))}
+    return tuple(sorted(_DOUBLE.sub(r"\1", r.translate(_SKELETON).replace("f", "b")) for r in readings))
 
 
 @lru_cache(maxsize=65536)
 def compare_consonants(a: str, b: str) -> TokenMatch:
     """How a word transliterated from Arabic or Hebrew script relates to one written with vowels; symmetric."""
-    x, y = consonants(a), consonants(b)
-    if x and x == y:
+    pairs = [(x, y) for x in consonants(a) for y in consonants(b) if x and y]
+    if any(x == y for x, y in pairs):
         return TokenMatch("variant", 0.4)
-    if min(len(x), len(y)) >= 4 and OSA.distance(x, y) == 1:
+    if any(min(len(x), len(y)) >= 4 and OSA.distance(x, y) == 1 for x, y in pairs):
         return TokenMatch("typo", 0.9)
     return _STRANGERS
 
@@ -203,10 +208,12 @@ def compare_tokens(a: str, b: str) -> TokenMatch:
 
 
 def _compare_words(a: str, b: str) -> TokenMatch:
-    """Compare two different words in full."""
-    variant = _variant_cost(a, b)
-    if is_short_form(a, b) and (variant is None or variant > 0.3):
+    """Compare two different words in full, the first before the second; a feminine ending tells relatives apart."""
+    if is_short_form(a, b) and spelling(a) != spelling(b):
         return TokenMatch("short", 0.3)
+    if len(a) >= 4 and f"{a}a" == b:
+        return _STRANGERS
+    variant = _variant_cost(a, b)
     if (variant is None or variant > 0.3) and is_given_name(a) and is_given_name(b):
         return _STRANGERS
     if variant is not None:
