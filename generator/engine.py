@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Protocol
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from generator.records import Analysis, Article, Problem
+from generator.sources.repair import repaired, restore
 
 CHUNK_CHARACTERS = 100_000
 """Articles are analysed, travel to a process and are kept in chunks of about this many characters, which bounds memory."""
@@ -83,10 +84,13 @@ def analyse_chunk(articles: Sequence[Article], model: str) -> list[Outcome]:
 
     nlp = load_model(model)
     outcomes: list[Outcome] = []
+    views = [repaired(article.text) for article in articles]
+    seen = [a if v is None else structs.replace(a, text=v.text) for a, v in zip(articles, views, strict=True)]
     try:
-        for article, doc in parse(nlp, articles):
+        for article, view, (clean, doc) in zip(articles, views, parse(nlp, seen), strict=True):
             try:
-                outcomes.append(Outcome(analyse(article, doc)))
+                analysis = analyse(clean, doc)
+                outcomes.append(Outcome(analysis if view is None else restore(analysis, article, view)))
             except Exception as error:  # noqa: BLE001 - whatever it is, it must not cost the other articles
                 outcomes.append(Outcome(None, _failure(article, error)))
     except Exception as error:  # noqa: BLE001

@@ -13,6 +13,7 @@ from generator.errors import ConfigError
 from generator.records import Problem
 from generator.sources.draft import Metadata
 from generator.sources.files import METADATA
+from generator.sources.repair import clean
 from generator.yamlfile import load_yaml
 
 KEYS = tuple(field.name for field in structs.fields(Metadata))
@@ -125,7 +126,7 @@ def as_text(raw: Any) -> str | None:
         raw = ", ".join(raw)
     if not isinstance(raw, str) or len(raw) > _MAX_VALUE:
         return None
-    return " ".join("".join(c if unicodedata.category(c) not in {"Cc", "Cs"} else " " for c in raw).split())
+    return " ".join("".join(c if unicodedata.category(c) not in {"Cc", "Cs"} else " " for c in clean(raw)).split())
 
 
 def published(value: str) -> str | None:

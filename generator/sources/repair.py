@@ -1,0 +1,163 @@
+"""A repaired view of a text for analysis, and the way back: offsets in the view to offsets in the text as it was read.
+
+The article keeps its text, character for character. The view is without what readers do not see or see as something else:
+mojibake, HTML entities, ligatures, soft hyphens, zero-width and bidirectional controls, decomposed letters, odd white space.
+"""
+
+import html
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from msgspec import Struct, structs
+
+from generator.records import Analysis, Article, Block, DateMention, Event, Mention, Phrase, Quote, Span, Speaker
+
+_LEAD_BYTE = re.compile("[\u00c2-\u00f4][^\x00-\x7f]")
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}[0-9]{0,2});")
+_INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
+_ODD = re.compile(
+    f"[{_INVISIBLE}]+"
+    "|[\ufb00-\ufb06]"
+    "|[\x0b\x0c\x85\u2028\u2029]"
+    "|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]"
+    "|[^\\W\\d_][\u0300-\u036f]{1,8}"
+)
+_GAP = " … "
+
+Fix = Callable[[re.Match[str]], str]
+
+
+class View(Struct, frozen=True):
+    """A repaired text. Its character `i` stands for the characters from `starts[i]` to `ends[i]` of the text as read."""
+
+    text: str
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+    def original(self, span: Span) -> Span:
+        """Where the view's `span` is in the text as read; it covers all of what any of its characters stands for."""
+        start, end = span
+        if start < end:
+            return self.starts[start], self.ends[end - 1]
+        edge = self.starts[start] if start < len(self.starts) else self.ends[-1] if self.ends else 0
+        return edge, edge
+
+
+def repaired(text: str) -> View | None:
+    """The view of `text`, or None where nothing needs repair."""
+    view: View | None = None
+    for stage in (_mojibake, _entities, _odd):
+        step = stage(text)
+        if step is None:
+            continue
+        text = step.text
+        if view is None:
+            view = step
+        else:
+            view = View(text, [view.starts[i] for i in step.starts], [view.ends[i - 1] for i in step.ends])
+    return view
+
+
+def clean(text: str) -> str:
+    """`text` repaired, where no offsets are needed."""
+    view = repaired(text)
+    return text if view is None else view.text
+
+
+def restore(analysis: Analysis, article: Article, view: View) -> Analysis:
+    """The `analysis` of a view with all its offsets in `article`, whose text was read; its `text` fields are slices of that."""
+    text, place = article.text, view.original
+    return structs.replace(
+        analysis,
+        article=structs.replace(analysis.article, text=text),
+        blocks=tuple(Block(b.kind, *place((b.start, b.end))) for b in analysis.blocks),
+        sentences=tuple(place(span) for span in analysis.sentences),
+        mentions=tuple(
+            structs.replace(_moved(m, text, view), role_span=None if m.role_span is None else place(m.role_span))
+            for m in analysis.mentions
+        ),
+        dates=tuple(_moved(d, text, view) for d in analysis.dates),
+        quotes=tuple(_quote(q, text, view) for q in analysis.quotes),
+        events=tuple(_event(e, view) for e in analysis.events),
+        phrases=tuple(_moved(p, text, view) for p in analysis.phrases),
+    )
+
+
+_Placed = TypeVar("_Placed", Mention, DateMention, Phrase, Speaker)
+
+
+def _moved(record: _Placed, text: str, view: View) -> _Placed:
+    start, end = view.original((record.start, record.end))
+    return structs.replace(record, start=start, end=end, text=text[start:end])
+
+
+def _quote(quote: Quote, text: str, view: View) -> Quote:
+    spans = tuple(view.original(span) for span in quote.spans)
+    return structs.replace(
+        quote,
+        spans=spans,
+        text=_GAP.join(text[start:end] for start, end in spans),
+        cue=None if quote.cue is None else view.original(quote.cue),
+        speaker=None if quote.speaker is None else _moved(quote.speaker, text, view),
+    )
+
+
+def _event(event: Event, view: View) -> Event:
+    start, end = view.original((event.start, event.end))
+    return structs.replace(event, start=start, end=end, verb=view.original(event.verb))
+
+
+def _mojibake(text: str) -> View | None:
+    """UTF-8 that was read as another encoding, as ftfy recognises it."""
+    if not _LEAD_BYTE.search(text):
+        return None
+    from ftfy import fix_encoding  # noqa: PLC0415 - few texts need it
+    from ftfy.badness import is_bad  # noqa: PLC0415
+    from ftfy.chardata import UTF8_DETECTOR_RE  # noqa: PLC0415
+
+    return _replaced(text, UTF8_DETECTOR_RE, lambda m: fix_encoding(m.group()) if is_bad(m.group()) else m.group())
+
+
+def _entities(text: str) -> View | None:
+    return _replaced(text, _ENTITY, lambda m: html.unescape(m.group())) if "&" in text else None
+
+
+def _odd(text: str) -> View | None:
+    return None if text.isascii() and text.isprintable() else _replaced(text, _ODD, _plain)
+
+
+def _plain(match: re.Match[str]) -> str:
+    found = match.group()
+    first = found[0]
+    if "\ufb00" <= first <= "\ufb06":
+        return unicodedata.normalize("NFKC", found)
+    if len(found) > 1 and first.isalpha():
+        return unicodedata.normalize("NFC", found)
+    if first in "\x0b\x0c\x85\u2028\u2029":
+        return "\n"
+    return " " if unicodedata.category(first) in {"Zs", "Cc"} else ""
+
+
+def _replaced(text: str, pattern: re.Pattern[str], fix: Fix) -> View | None:
+    """The view of `text` with each match of `pattern` fixed, or None where that changes nothing."""
+    parts: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    at = 0
+    for match in pattern.finditer(text):
+        fixed = fix(match)
+        if fixed == match.group():
+            continue
+        start, end = match.span()
+        parts += (text[at:start], fixed)
+        starts += (*range(at, start), *[start] * len(fixed))
+        ends += (*range(at + 1, start + 1), *[end] * len(fixed))
+        at = end
+    if at == 0:
+        return None
+    parts.append(text[at:])
+    starts += range(at, len(text))
+    ends += range(at + 1, len(text) + 1)
+    return View("".join(parts), starts, ends)
