@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from datetime import date
 from typing import TypeVar
 
 from msgspec import Struct
@@ -11,6 +12,7 @@ from generator.records import Actor, Analysis, Corpus, Event, Quote, Span, Topic
 from generator.site.links import sentence_anchor
 
 T = TypeVar("T")
+LONGEST_MONTH = 31
 
 
 class Said(Struct, frozen=True):
@@ -48,9 +50,25 @@ class Happened(Struct, frozen=True):
         """The first day of the event's date, or nothing where it is not fixed."""
         return self.analysis.dates[self.event.date].from_ or ""
 
+    @property
+    def ends(self) -> str:
+        """The day after the last of the event's date, or nothing where it is not fixed."""
+        return self.analysis.dates[self.event.date].to or ""
+
+    @property
+    def known(self) -> str:
+        """The event's date as exact as it is known: a day or month in its month (`2018-05`), anything longer in its year."""
+        if not self.begins or not self.ends:
+            return self.begins
+        days = date.fromisoformat(self.ends) - date.fromisoformat(self.begins)
+        return self.begins[:7] if days.days <= LONGEST_MONTH else self.begins[:4]
+
 
 class Lookup(Struct, frozen=True):
-    """What views look up. Articles, quotations and events are newest first, undated ones last; hidden actors are left out."""
+    """What views look up. Articles, quotations and events are newest first, undated ones last; hidden actors are left out.
+
+    `latest` is the newest article's date, the corpus's own idea of now.
+    """
 
     analyses: tuple[Analysis, ...]
     by_article: dict[str, Analysis]
@@ -67,6 +85,7 @@ class Lookup(Struct, frozen=True):
     actors_in: dict[str, tuple[str, ...]]
     topics_in: dict[str, tuple[str, ...]]
     together: dict[str, Counter[str]]
+    latest: str
 
     def anchor(self, article: str, start: int) -> str:
         """The anchor of the sentence at this offset of an article."""
@@ -104,6 +123,7 @@ def build_lookup(corpus: Corpus, hide_below: float) -> Lookup:
         actors_in=actors_in,
         topics_in={a.article.id: tuple(t for t in a.topics if t in topics) for a in analyses},
         together=_together(actors_in),
+        latest=max((a.article.published[:10] for a in analyses if a.article.published), default=""),
     )
 
 

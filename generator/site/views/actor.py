@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from generator.config import Config
-from generator.records import Actor, ActorRole
+from generator.records import Actor, ActorRole, Analysis
 from generator.site import links, wording
-from generator.site.lookup import Happened, Lookup, Said, newest_first
+from generator.site.lookup import Lookup, Said, newest_first, sentence_at
 from generator.site.views.common import (
     Cites,
     Happening,
@@ -21,10 +21,12 @@ from generator.site.views.common import (
     actor_link,
     article_link,
     happening,
+    sentence_text,
     statement,
     topic_link,
 )
-from generator.site.views.periods import periods
+from generator.site.views.periods import Row, periods, rows
+from generator.site.views.summary import Clause, summary
 
 MOST_STATEMENTS = 120
 MOST_OTHERS = 20
@@ -33,21 +35,21 @@ MOST_ARTICLES = 40
 MOST_COMPANIONS = 12
 
 
-class Clause(Struct, frozen=True):
-    """A part of a summary: words of the build, words of a source (`quoted`), and the place that they are taken from."""
-
-    lead: str
-    quoted: str
-    ref: Ref
-    link: Link | None = None
-
-
 class Office(Struct, frozen=True):
     """An office as the sources word it, when articles state it, and where."""
 
     role: str
     when: str
     refs: tuple[Ref, ...]
+
+
+class Appearance(Struct, frozen=True):
+    """An article that names an actor, with the first sentence that does."""
+
+    article: Link
+    about: str
+    sentence: str
+    href: str
 
 
 class Group(Struct, frozen=True):
@@ -71,12 +73,12 @@ class ActorView(Struct, frozen=True, kw_only=True):
     topics: tuple[Link, ...]
     groups: tuple[Group, ...]
     statements: int
-    older: tuple[Link, ...]
+    older: tuple[Row, ...]
     others: tuple[Statement, ...]
     others_left: int
     events: tuple[Happening, ...]
     events_left: int
-    articles: tuple[Link, ...]
+    articles: tuple[Appearance, ...]
     articles_left: int
     why: tuple[str, ...]
     sources: tuple[Source, ...]
@@ -100,14 +102,14 @@ def actor_view(actor: Actor, lookup: Lookup, config: Config) -> ActorView:
     happened = lookup.happened_to.get(actor.id, [])
     others = lookup.said_about.get(actor.id, [])
     offices = _offices(actor, lookup, cites)
-    summary = _summary(page, actor, lookup, cites, said, happened, config)
+    first_lines = summary(page, actor, lookup, cites, config)
     shown = said[:MOST_STATEMENTS]
     articles = newest_first(lookup.by_article[a] for a in actor.articles)
     groups = _groups(page, lookup, shown, cites, config)
     return ActorView(
         head=_head(page, actor, lookup, said),
         id=actor.id,
-        summary=summary,
+        summary=first_lines,
         note=actor.note,
         offices=offices,
         spellings=tuple(Link(n.form, note=f"{n.count:,}") for n in actor.names),
@@ -120,7 +122,7 @@ def actor_view(actor: Actor, lookup: Lookup, config: Config) -> ActorView:
         others_left=max(len(others) - MOST_OTHERS, 0),
         events=tuple(happening(page, lookup, h, cites) for h in happened[:MOST_EVENTS]),
         events_left=max(len(happened) - MOST_EVENTS, 0),
-        articles=tuple(article_link(page, a, about_article(a)) for a in articles[:MOST_ARTICLES]),
+        articles=tuple(_appearance(page, actor.id, a, lookup) for a in articles[:MOST_ARTICLES]),
         articles_left=max(len(articles) - MOST_ARTICLES, 0),
         why=actor.why,
         sources=cites.sources(),
@@ -190,39 +192,13 @@ def _offices(actor: Actor, lookup: Lookup, cites: Cites) -> tuple[Office, ...]:
     return tuple(offices)
 
 
-def _summary(
-    page: str,
-    actor: Actor,
-    lookup: Lookup,
-    cites: Cites,
-    said: Sequence[Said],
-    happened: Sequence[Happened],
-    config: Config,
-) -> tuple[Clause, ...]:
-    """Two or three sentences made of the sources' own words: the office, the latest sure statement, the latest dated event."""
-    clauses = []
-    if actor.roles:
-        counts = Counter(r.role for r in actor.roles)
-        role = min(actor.roles, key=lambda r: (-counts[r.role], -len(r.role), r.article, r.start))
-        ref = cites.ref(role.article, lookup.anchor(role.article, role.start))
-        clauses.append(Clause("Described as", f"“{role.role}”", ref))
-    sure = [s for s in said if s.quote.kind != "indirect" and s.quote.confidence >= config.certain and s.spoken]
-    if sure:
-        latest = sure[0]
-        shown = statement(page, lookup, latest, config.certain, cites)
-        text = wording.shorten(shown.text, 220)
-        lead = f"Last quoted {_on(shown.when)}:"
-        clauses.append(Clause(lead, text, shown.ref or cites.ref(latest.analysis.article.id, "")))
-    certain = [h for h in happened if h.event.status == "stated" and h.begins]
-    if certain:
-        event = happening(page, lookup, certain[0], cites)
-        ref = event.ref or cites.ref(certain[0].analysis.article.id, "")
-        clauses.append(Clause(f"{event.when[0].upper()}{event.when[1:]}:", wording.shorten(event.text, 260), ref))
-    return tuple(clauses)
-
-
-def _on(when: str) -> str:
-    return f"on {when}" if when[:1].isdigit() and " " in when else f"in {when}" if when[:1].isupper() else when
+def _appearance(page: str, actor: str, analysis: Analysis, lookup: Lookup) -> Appearance:
+    article = analysis.article
+    first = next((m.start for m in analysis.mentions if m.actor == actor), 0)
+    index = sentence_at(analysis.sentences, first)
+    text = wording.shorten(sentence_text(analysis, analysis.sentences[index]), 280) if analysis.sentences else ""
+    target = links.href(page, links.article_path(article.id), lookup.anchor(article.id, first)) if text else ""
+    return Appearance(article_link(page, analysis), about_article(analysis), text, target)
 
 
 def _companions(page: str, actor: Actor, lookup: Lookup) -> tuple[Link, ...]:
@@ -255,10 +231,8 @@ def _period_path(actor: Actor, key: str) -> str:
     return f"actors/{links.slug(actor.id)}/{key}.html"
 
 
-def _older(page: str, actor: Actor, said: Sequence[Said]) -> tuple[Link, ...]:
+def _older(page: str, actor: Actor, said: Sequence[Said]) -> tuple[Row, ...]:
     if len(said) <= MOST_STATEMENTS:
         return ()
-    return tuple(
-        Link(p.name, links.href(page, _period_path(actor, p.key)), f"{len(p.items):,}")
-        for p in periods(said, lambda s: s.spoken, MOST_STATEMENTS * 2)
-    )
+    parts = periods(said, lambda s: s.spoken, MOST_STATEMENTS * 2)
+    return rows(page, parts, lambda key: _period_path(actor, key))

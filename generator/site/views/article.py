@@ -19,7 +19,10 @@ Mark = tuple[int, int, Mention | DateMention]
 
 
 class Run(Struct, frozen=True):
-    """A stretch of text: plain, an `actor` that links to its page, or a `date` whose `note` says what it means."""
+    """A stretch of text: plain, an `actor` that links to its page, or a `date`; `note` says who or what is meant.
+
+    The kind is `meant` where a pronoun or a description stands for the actor's name.
+    """
 
     text: str
     kind: str = ""
@@ -200,11 +203,16 @@ def _paragraphs(page: str, analysis: Analysis, lookup: Lookup, config: Config) -
 
 
 def _cited(analysis: Analysis, hide_below: float) -> set[int]:
-    """Sentences that another page leads to: those with statements, dates, events and offices."""
+    """Sentences that another page leads to: those with statements, dates, events, offices and first mentions."""
     starts = [start for q in analysis.quotes if q.confidence >= hide_below for start, _ in q.spans]
     starts += [e.start for e in analysis.events]
     starts += [d.start for d in analysis.dates if d.type not in UNSHOWN]
     starts += [m.role_span[0] for m in analysis.mentions if m.role_span is not None]
+    first: dict[str, int] = {}
+    for mention in analysis.mentions:
+        if mention.actor is not None:
+            first.setdefault(mention.actor, mention.start)
+    starts += first.values()
     return {sentence_at(analysis.sentences, start) for start in starts}
 
 
@@ -279,5 +287,6 @@ def _run(page: str, text: str, mark: Mention | DateMention, lookup: Lookup) -> R
         return Run(text, "date", note=f"{meaning} ({mark.why})" if mark.why else meaning, value=mark.from_ or "")
     if mark.actor in lookup.actors and mark.actor is not None:
         actor = lookup.actors[mark.actor]
-        return Run(text, "actor", links.href(page, links.actor_path(actor.id)), actor.name)
+        kind = "actor" if mark.kind == "name" else "meant"
+        return Run(text, kind, links.href(page, links.actor_path(actor.id)), actor.name)
     return Run(text)

@@ -158,7 +158,7 @@ def statement(page: str, lookup: Lookup, said: Said, certain: float, cites: Cite
         speaker=speaker,
         when=when,
         date=said.spoken,
-        source=Link(article.publisher or article.title or article.id, target),
+        source=Link(article.publisher or wording.shorten(article.title or article.id, 60), target),
         hints=tuple(_hints(said, lookup, certain)),
         topics=tuple(topic_link(page, lookup, t) for t in quote.topics if t in lookup.topics),
         before=before,
@@ -182,7 +182,7 @@ def happening(page: str, lookup: Lookup, happened: Happened, cites: Cites | None
         text=_one_line(article.text[event.start : event.end]),
         why=date.why,
         actors=tuple(actor_link(page, lookup, a) for a in happened.actors[:6]),
-        source=Link(article.publisher or article.title or article.id, target),
+        source=Link(article.publisher or wording.shorten(article.title or article.id, 60), target),
         ref=cites.ref(article.id, anchor) if cites else None,
     )
 

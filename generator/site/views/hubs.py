@@ -19,13 +19,13 @@ from generator.site.views.common import (
     statement,
     topic_link,
 )
-from generator.site.views.periods import Period, periods
+from generator.site.views.periods import Period, Row, periods, rows
 
 LATEST = 8
 IN_THEIR_WORDS = 6
 MOST_ACTORS = 10
 MOST_TOPICS = 8
-STRIP = 40
+STRIP = 30
 ONE_LIST = 400
 MOST_NAMED = 80
 ARTICLES_A_PAGE = 300
@@ -66,7 +66,7 @@ class ListView(Struct, frozen=True, kw_only=True):
 
     head: Head
     lead: str
-    pages: tuple[Link, ...]
+    pages: tuple[Row, ...]
     sections: tuple[Section, ...]
     narrow: str = ""
 
@@ -91,16 +91,16 @@ def home_view(lookup: Lookup, config: Config) -> HomeView:
             kind="Home",
         ),
         description=config.description,
-        strip=_strip(page, lookup.happened[:STRIP], lookup),
+        strip=_strip(page, _recent(lookup), lookup),
         articles=tuple(_article_entry(page, a, lookup) for a in lookup.analyses[:LATEST]),
         statements=tuple(
             statement(page, lookup, s, config.certain) for s in _telling(lookup.said, lookup, config.certain)
         ),
-        actors=tuple(_actor_entry(page, a, lookup) for a in _most_named(lookup)[:MOST_ACTORS]),
+        actors=tuple(_short_entry(page, a, lookup) for a in _most_named(lookup)[:MOST_ACTORS]),
         topics=tuple(
             Entry(
                 link=topic_link(page, lookup, t.id),
-                count=_counts(len(t.articles), len(lookup.said_on.get(t.id, ()))),
+                count=wording.count(len(t.articles), "article"),
             )
             for t in topics[:MOST_TOPICS]
         ),
@@ -126,14 +126,23 @@ def actors_views(lookup: Lookup) -> tuple[ListView, ...]:
         sections = _letters(page, lookup)
         return (_list(page, "Actors", (total,), lead, sections, "Narrow by name"),)
     letters = [(s, f"actors/by/{s.id.removeprefix('letter-')}.html") for s in _letters("actors/by/a.html", lookup)]
-    pages = tuple((s.name, path) for s, path in letters)
+    pages = [(s.name, path) for s, path in letters]
     most = _most_named(lookup)[:MOST_NAMED]
     first = Section("Most named", "most", tuple(_actor_entry(page, a, lookup) for a in most))
-    views = [_list(page, "Actors", (total,), lead, (first,), "", pages)]
+    views = [_list(page, "Actors", (total,), lead, (first,), "", _alphabet(page, pages))]
     for section, path in letters:
         counted = wording.count(len(section.entries), "name")
-        views.append(_list(path, f"Actors: {section.name}", (counted,), lead, (section,), "Narrow by name", pages))
+        views.append(
+            _list(
+                path, f"Actors: {section.name}", (counted,), lead, (section,), "Narrow by name", _alphabet(path, pages)
+            )
+        )
     return tuple(views)
+
+
+def _alphabet(page: str, letters: list[tuple[str, str]]) -> tuple[Row, ...]:
+    found = tuple(Link(name, "" if path == page else links.href(page, path)) for name, path in letters)
+    return (Row(Link("A–Z", "" if page == links.ACTORS else links.href(page, links.ACTORS)), found),)
 
 
 def topics_view(lookup: Lookup) -> ListView:
@@ -166,14 +175,23 @@ def articles_views(lookup: Lookup) -> tuple[ListView, ...]:
     if len(lookup.analyses) <= ARTICLES_A_PAGE:
         sections = tuple(_articles(page, p, lookup) for p in parts)
         return (_list(page, "Articles", (total,), lead, sections, "Narrow by title or publisher"),)
-    pages = tuple((p.name, f"articles/in/{p.key}.html") for p in parts)
     latest = Period("latest", "Latest", lookup.analyses[:50])
-    views = [_list(page, "Articles", (total,), lead, (_articles(page, latest, lookup),), "", pages)]
-    for part, (_, path) in zip(parts, pages, strict=True):
+    views = [_list(page, "Articles", (total,), lead, (_articles(page, latest, lookup),), "", _times(page, parts))]
+    for part in parts:
+        path = _articles_in(part.key)
         counted = wording.count(len(part.items), "article")
         section = _articles(path, part, lookup)
-        views.append(_list(path, f"Articles: {part.name}", (counted,), lead, (section,), "Narrow by title", pages))
+        times = _times(path, parts)
+        views.append(_list(path, f"Articles: {part.name}", (counted,), lead, (section,), "Narrow by title", times))
     return tuple(views)
+
+
+def _articles_in(key: str) -> str:
+    return f"articles/in/{key}.html"
+
+
+def _times(page: str, parts: tuple[Period[Analysis], ...]) -> tuple[Row, ...]:
+    return rows(page, parts, _articles_in)
 
 
 def _list(
@@ -183,11 +201,10 @@ def _list(
     lead: str,
     sections: tuple[Section, ...],
     narrow: str,
-    pages: tuple[tuple[str, str], ...] = (),
+    pages: tuple[Row, ...] = (),
 ) -> ListView:
-    shown = tuple(Link(name, "" if target == path else links.href(path, target)) for name, target in pages)
     head = Head(path=path, title=title, description=lead, kicker=tuple(Link(k) for k in ("List", *kicker)), kind="List")
-    return ListView(head=head, lead=lead, pages=shown, sections=sections, narrow=narrow)
+    return ListView(head=head, lead=lead, pages=pages, sections=sections, narrow=narrow)
 
 
 def _articles(page: str, period: Period[Analysis], lookup: Lookup) -> Section:
@@ -211,6 +228,13 @@ def _actor_entry(page: str, actor: Actor, lookup: Lookup) -> Entry:
         about=actor.roles[0].role if actor.roles else wording.TYPES.get(actor.type, ""),
         count=_counts(len(actor.articles), len(lookup.said_by.get(actor.id, ()))),
     )
+
+
+def _short_entry(page: str, actor: Actor, lookup: Lookup) -> Entry:
+    said = len(lookup.said_by.get(actor.id, ()))
+    counted = wording.count(said, "statement") if said else wording.count(len(actor.articles), "article")
+    role = wording.shorten(actor.roles[0].role, 60) if actor.roles else ""
+    return Entry(link=actor_link(page, lookup, actor.id), about=role, count=counted)
 
 
 def _counts(articles: int, statements: int) -> str:
@@ -240,6 +264,15 @@ def _telling(said: Iterable[Said], lookup: Lookup, certain: float) -> list[Said]
         if len(found) == IN_THEIR_WORDS:
             break
     return list(found.values())
+
+
+def _recent(lookup: Lookup) -> list[Happened]:
+    """The newest events that are known to a month or better, and plans up to a year after the newest article."""
+    if not lookup.latest:
+        return list(lookup.happened[:STRIP])
+    horizon = f"{int(lookup.latest[:4]) + 1}{lookup.latest[4:]}"
+    known = [h for h in lookup.happened if len(h.known) == 7 and h.begins <= horizon]
+    return known[:STRIP]
 
 
 def _strip(page: str, happened: Sequence[Happened], lookup: Lookup) -> str:

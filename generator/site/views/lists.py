@@ -1,17 +1,17 @@
 """All statements, and all dated events: newest first, a page for each year or month where there are many."""
 
-from itertools import groupby
-
 from msgspec import Struct
 
 from generator.config import Config
 from generator.site import figures, links, wording
 from generator.site.lookup import Happened, Lookup, Said
 from generator.site.views.common import Happening, Head, Link, Statement, happening, statement
-from generator.site.views.periods import Period, periods
+from generator.site.views.periods import UNDATED, Period, Row, periods, rows
 
 STATEMENTS_A_PAGE = 200
 EVENTS_A_PAGE = 250
+EVENTS_FIRST = 100
+EVENTS_AHEAD = 20
 MOST_CHOICES = 40
 
 
@@ -28,7 +28,7 @@ class QuotationsView(Struct, frozen=True, kw_only=True):
 
     head: Head
     lead: str
-    pages: tuple[Link, ...]
+    pages: tuple[Row, ...]
     months: tuple[Month, ...]
     bars: str
     speakers: tuple[str, ...]
@@ -47,7 +47,7 @@ class TimelineView(Struct, frozen=True, kw_only=True):
 
     head: Head
     lead: str
-    pages: tuple[Link, ...]
+    pages: tuple[Row, ...]
     stretches: tuple[Stretch, ...]
     strip: str
     actors: tuple[str, ...]
@@ -57,14 +57,14 @@ def quotations_views(lookup: Lookup, config: Config) -> tuple[QuotationsView, ..
     """The page of the newest statements, and one for each period where they don't fit on it."""
     total = wording.count(len(lookup.said), "statement")
     parts = periods(lookup.said, lambda s: s.spoken, STATEMENTS_A_PAGE)
-    pages = tuple((p.name, f"quotations/{p.key}.html", len(p.items)) for p in parts)
     if len(lookup.said) <= STATEMENTS_A_PAGE:
         return (_quotations(links.QUOTATIONS, "Statements", total, Period("", "", lookup.said), (), lookup, config),)
     newest = Period("", "", lookup.said[:50])
-    views = [_quotations(links.QUOTATIONS, "Statements", total, newest, pages, lookup, config)]
-    for part, (name, path, number) in zip(parts, pages, strict=True):
-        counted = wording.count(number, "statement")
-        views.append(_quotations(path, f"Statements: {name}", counted, part, pages, lookup, config))
+    views = [_quotations(links.QUOTATIONS, "Statements", total, newest, parts, lookup, config)]
+    for part in parts:
+        counted = wording.count(len(part.items), "statement")
+        title = f"Statements: {part.name}"
+        views.append(_quotations(_said_in(part.key), title, counted, part, parts, lookup, config))
     return tuple(views)
 
 
@@ -72,19 +72,24 @@ def timeline_views(lookup: Lookup) -> tuple[TimelineView, ...]:
     """The page of the newest dated events, and one for each period where they don't fit on it."""
     dated = tuple(h for h in lookup.happened if h.begins)
     total = wording.count(len(dated), "dated event")
-    parts = periods(dated, lambda h: h.begins, EVENTS_A_PAGE)
-    pages = tuple((p.name, f"timeline/{p.key}.html", len(p.items)) for p in parts)
+    parts = periods(dated, lambda h: h.known, EVENTS_A_PAGE)
     if len(dated) <= EVENTS_A_PAGE:
         return (_timeline(links.TIMELINE, "Timeline", total, Period("", "", dated), (), lookup),)
-    views = [_timeline(links.TIMELINE, "Timeline", total, Period("", "", dated[:100]), pages, lookup)]
-    for part, (name, path, number) in zip(parts, pages, strict=True):
-        counted = wording.count(number, "dated event")
-        views.append(_timeline(path, f"Timeline: {name}", counted, part, pages, lookup))
+    ahead = [h for h in dated if h.begins > lookup.latest]
+    near = (*ahead[-EVENTS_AHEAD:], *dated[len(ahead) : len(ahead) + EVENTS_FIRST])
+    views = [_timeline(links.TIMELINE, "Timeline", total, Period("", "", near), parts, lookup)]
+    for part in parts:
+        counted = wording.count(len(part.items), "dated event")
+        views.append(_timeline(_happened_in(part.key), f"Timeline: {part.name}", counted, part, parts, lookup))
     return tuple(views)
 
 
-def _pages(path: str, pages: tuple[tuple[str, str, int], ...]) -> tuple[Link, ...]:
-    return tuple(Link(name, "" if to == path else links.href(path, to), f"{n:,}") for name, to, n in pages)
+def _said_in(key: str) -> str:
+    return f"quotations/{key}.html"
+
+
+def _happened_in(key: str) -> str:
+    return f"timeline/{key}.html"
 
 
 def _quotations(
@@ -92,28 +97,29 @@ def _quotations(
     title: str,
     counted: str,
     part: Period[Said],
-    pages: tuple[tuple[str, str, int], ...],
+    parts: tuple[Period[Said], ...],
     lookup: Lookup,
     config: Config,
 ) -> QuotationsView:
     lead = "Who said what, newest first. Each statement leads to its sentence in the article."
     months = []
-    for month, inside in groupby(part.items, key=lambda s: (s.spoken or "")[:7]):
-        name = (wording.when(month) if month else None) or "Undated"
-        shown = tuple(statement(path, lookup, s, config.certain) for s in inside)
-        months.append(Month(name, f"in-{month or 'undated'}", shown))
+    for month in periods(part.items, lambda s: s.spoken, 0):
+        shown = tuple(statement(path, lookup, s, config.certain) for s in month.items)
+        months.append(Month(month.name, f"in-{month.key}", shown))
     names: dict[str, int] = {}
     for one in part.items:
         if one.speaker in lookup.actors and one.speaker is not None:
             names[lookup.actors[one.speaker].name] = names.get(lookup.actors[one.speaker].name, 0) + 1
     choices = sorted(names, key=lambda n: (-names[n], n))[:MOST_CHOICES]
     spread = [
-        figures.Bar(name, number, links.href(path, to)) for name, to, number in reversed(pages) if name != "Undated"
+        figures.Bar(p.name, len(p.items), links.href(path, _said_in(p.key)))
+        for p in reversed(parts)
+        if p.key != UNDATED
     ]
     return QuotationsView(
         head=_head(path, title, counted, lead),
         lead=lead,
-        pages=_pages(path, pages),
+        pages=rows(path, parts, _said_in),
         months=tuple(months),
         bars=figures.bars(spread, "Statements over time; the list of periods beside has the numbers"),
         speakers=tuple(sorted(choices)),
@@ -125,7 +131,7 @@ def _timeline(
     title: str,
     counted: str,
     part: Period[Happened],
-    pages: tuple[tuple[str, str, int], ...],
+    parts: tuple[Period[Happened], ...],
     lookup: Lookup,
 ) -> TimelineView:
     lead = (
@@ -134,9 +140,10 @@ def _timeline(
     )
     stretches = []
     names: dict[str, int] = {}
-    for month, inside in groupby(part.items, key=lambda h: h.begins[:7]):
-        shown = tuple(happening(path, lookup, h) for h in inside)
-        stretches.append(Stretch(wording.when(month) or month, f"in-{month}", shown))
+    for month in periods(part.items, lambda h: h.known, 0):
+        shown = tuple(happening(path, lookup, h) for h in month.items)
+        name = f"{month.name}, month not stated" if len(month.key) == 4 else month.name
+        stretches.append(Stretch(name, f"in-{month.key}", shown))
         for event in shown:
             for actor in event.actors:
                 names[actor.text] = names.get(actor.text, 0) + 1
@@ -150,7 +157,7 @@ def _timeline(
     return TimelineView(
         head=_head(path, title, counted, lead),
         lead=lead,
-        pages=_pages(path, pages),
+        pages=rows(path, parts, _happened_in),
         stretches=tuple(stretches),
         strip=figures.strip(
             marks, "The dated events of this page, each leading to its sentence; the list below has them all"
