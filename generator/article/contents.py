@@ -41,16 +41,21 @@ class Place:
 def find_content(tree: Tree, passage: Passage, cue: Cue, verbs: list[int]) -> Content | None:
     """What `cue` reports, or None. `verbs` are the verbs of all cues of the passage, ascending."""
     place = _place(tree, passage, cue)
-    if tree.tags[cue.verb] == "VBG" and tree.words[place.left - 1 : place.left] == [","]:
+    piece = _piece_before(tree, passage, place)
+    inner = piece is not None and piece.first != place.begin and _has_clause_right(tree, cue)
+    if inner or (tree.tags[cue.verb] == "VBG" and tree.words[place.left - 1 : place.left] == [","]):
         content = _after(tree, passage, place, verbs)
         if content is not None:
             return content
-    piece = _piece_before(tree, passage, place)
     if piece is not None and (cue.subject is not None or cue.frames):
         return _quoted_before(tree, passage, place, piece, verbs)
     if cue.kind == "according":
         return _around(tree, place)
     return _after(tree, passage, place, verbs) or _plain_before(tree, place, verbs)
+
+
+def _has_clause_right(tree: Tree, cue: Cue) -> bool:
+    return any(c > cue.verb and tree.deps[c] == "ccomp" for c in tree.children[cue.verb])
 
 
 def _place(tree: Tree, passage: Passage, cue: Cue) -> Place:
@@ -175,6 +180,9 @@ def _clause(
     start, end, way = clause
     end = _close_pieces(passage, start, _cut(tree, place.cue, start, end, verbs))
     holds = any(start <= p.first < end for p in _pieces_from(passage, start))
+    if not holds:
+        end = _reach(tree, passage, place, start, end, verbs)
+        holds = any(start <= p.first < end for p in _pieces_from(passage, start))
     if not holds and not place.cue.frames & _WAYS_TO_SAY:
         return None
     ranges = [(start, _trim(tree, start, end))]
@@ -187,6 +195,18 @@ def _clause(
     if not ranges:
         return None
     return Content(tuple(ranges), f"quoted words in the {way} after the cue" if holds else f"{way} after the cue")
+
+
+def _reach(tree: Tree, passage: Passage, place: Place, start: int, end: int, verbs: list[int]) -> int:
+    """Where a parse breaks off just before quoted words, go on to their end: said the plan | was “dead”."""
+    if start < place.cue.verb:
+        return end
+    piece = next((p for p in _pieces_from(passage, end) if p.first < place.stop), None)
+    if piece is None or piece.first - end > 6 or _has(verbs, end, piece.first):
+        return end
+    if any(tree.words[t] in _TRIM or tree.words[t] in ("(", "and", "but") for t in range(end, piece.first)):
+        return end
+    return _piece_stop(tree, passage, place, piece, verbs)
 
 
 def _introduces(tree: Tree, place: Place, piece: Piece, clause: tuple[int, int, str] | None, verbs: list[int]) -> bool:

@@ -9,6 +9,7 @@ from generator.article.tree import Tree
 _SUBJECTS = ("nsubj",)
 _CARRIES_SUBJECT = frozenset({"conj", "xcomp", "advcl", "dep", "pcomp"})
 _UTTERING_HEADS = words("go continue begin start proceed rush use keep take rise appear seem come pause stop")
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 _FUTURE = frozenset({"will", "'ll", "shall", "wo"})
@@ -60,7 +61,7 @@ def _verb_cue(tree: Tree, verb: int, quoted: list[int]) -> Cue | None:
     if subject is not None and quoted[subject]:
         subject = None
     owns = subject is not None and tree.heads[subject] == verb
-    if subject is None and tree.tags[verb] in ("VBD", "VBZ", "VBP"):
+    if subject is None and (tree.tags[verb] in _FINITE or _bare_participle(tree, verb)):
         subject = _beside(tree, verb, quoted)
         owns = True
     first, end = verb, verb + 1
@@ -72,21 +73,24 @@ def _verb_cue(tree: Tree, verb: int, quoted: list[int]) -> Cue | None:
     return Cue("verb", verb, first, end, subject, frames, is_uttered(tree, verb), owns)
 
 
+def _bare_participle(tree: Tree, verb: int) -> bool:
+    """A past form that was taken for a participle: “…,” Hill barked."""
+    return tree.tags[verb] == "VBN" and tree.child(verb, "aux", "auxpass") is None
+
+
 def _beside(tree: Tree, verb: int, quoted: list[int]) -> int | None:
-    """The subject that a parse confused by quotation marks misses: “…,” added a clerk. “…,” the mayor said."""
+    """The subject that a parse confused by quotation marks misses: “…,” added a clerk. “…,” the mayor, 58, said."""
     if verb > 0 and quoted[verb - 1]:
         labels = ("dobj", "attr", "ccomp", "dep", "npadvmod", "appos")
         return next(
-            (c for c in tree.children[verb] if c > verb and tree.deps[c] in labels and tree.pos[c] in _NOMINAL), None
+            (c for c in tree.children[verb] if c > verb and tree.deps[c] in labels and _may_speak(tree, c)), None
         )
     token = verb - 1
     while token > 0 and not quoted[token - 1] and verb - token <= 8:
         token -= 1
     if not (token > 0 and quoted[token - 1]):
         return None
-    return next(
-        (t for t in range(verb - 1, token - 1, -1) if tree.pos[t] in _NOMINAL and tree.deps[t] != "npadvmod"), None
-    )
+    return next((t for t in range(verb - 1, token - 1, -1) if _may_speak(tree, t)), None)
 
 
 def _according_cue(tree: Tree, token: int) -> Cue | None:
@@ -147,3 +151,7 @@ _WORD = re.compile(r"\w")
 def is_word(tree: Tree, token: int) -> bool:
     """Whether a token has a letter or digit."""
     return _WORD.search(tree.words[token]) is not None
+
+
+def _may_speak(tree: Tree, token: int) -> bool:
+    return tree.pos[token] in _NOMINAL and (tree.deps[token] != "npadvmod" or tree.tags[token] == "NNP")

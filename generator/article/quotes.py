@@ -62,7 +62,7 @@ def _drafts(tree: Tree, passages: list[Passage], quoted: list[int]) -> list[_Dra
     drafts: list[_Draft] = []
     for index, passage in enumerate(passages):
         cues = find_cues(tree, range(passage.first, passage.end), quoted)
-        verbs = [c.verb for c in cues if c.frames]
+        verbs = [c.verb for c in cues if c.frames and "weak" not in c.frames and c.uttered]
         taken: set[int] = set()
         here: list[_Draft] = []
         for cue in cues:
@@ -122,11 +122,16 @@ def _is_sentence(tree: Tree, passage: Passage, piece: Piece) -> bool:
     return not rest and (inner_end(tree, piece) in ".?!…" or stop - piece.end > 0 or not piece.quoted.closed)
 
 
+_DIRECT = frozenset({"quotation before the cue", "quotation after the cue", "cue inside the quotation"})
+
+
 def _draft_before(passages: list[Passage], index: int, piece: Piece, drafts: list[_Draft]) -> _Draft | None:
     earlier = [d for d in drafts[-12:] if d.ranges[-1][1] <= piece.first]
     if not earlier:
         return None
-    last = max(earlier, key=lambda d: (d.passage, d.ranges[-1][1]))
+    nearest = [d for d in earlier if d.passage == index]
+    nearest = nearest or [d for d in earlier if d.passage == index - 1 and d.rule in _DIRECT]
+    last = max(nearest or earlier, key=lambda d: (d.passage, d.ranges[-1][1]))
     passage = passages[index]
     if last.passage == index:
         begin = passage.sentence(piece.first)[0]

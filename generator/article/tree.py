@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from generator.records import Span
 
@@ -45,28 +46,21 @@ class Tree:
 
 
 def read_tree(doc: Doc) -> Tree:
-    """Read the lists out of a parsed `doc`, in time linear in its length."""
+    """Read the lists out of a parsed `doc`, in time linear in its length. Tokens of mere white space are left out."""
     columns = doc.to_array(["LEMMA", "POS", "TAG", "DEP", "HEAD"]).reshape(len(doc), 5)
-    names: dict[int, str] = {0: ""}
-    strings = doc.vocab.strings
-    decoded: list[list[str]] = []
-    for column in range(4):
-        values = columns[:, column].tolist()
-        for value in set(values) - names.keys():
-            names[value] = strings[value]
-        decoded.append([names[value] for value in values])
-    offsets = columns[:, 4].astype("int64").tolist()
-    heads = [index + offset for index, offset in enumerate(offsets)]
+    kept = [index for index, token in enumerate(doc) if not token.is_space]
+    decoded = [_decode(doc.vocab, columns[:, column].tolist(), kept) for column in range(4)]
+    heads = _heads(columns[:, 4].astype("int64").tolist(), kept)
     children: list[list[int]] = [[] for _ in heads]
     for index, head in enumerate(heads):
         if head != index:
             children[head].append(index)
     lefts, rights = _edges(heads, children)
-    starts = [token.idx for token in doc]
-    words = [token.text for token in doc]
-    opens = [False] * len(doc)
-    for sentence in doc.sents:
-        opens[sentence.start] = True
+    tokens = [doc[index] for index in kept]
+    starts = [token.idx for token in tokens]
+    words = [token.text for token in tokens]
+    firsts = {sentence.start for sentence in doc.sents}
+    opens = [index in firsts or (index - 1 in firsts and doc[index - 1].is_space) for index in kept]
     return Tree(
         text=doc.text,
         starts=starts,
@@ -96,3 +90,20 @@ def _edges(heads: list[int], children: list[list[int]]) -> tuple[list[int], list
         lefts[head] = min(lefts[head], lefts[index])
         rights[head] = max(rights[head], rights[index])
     return lefts, rights
+
+
+def _decode(vocab: Vocab, column: list[int], kept: list[int]) -> list[str]:
+    names = {value: vocab.strings[value] if value else "" for value in set(column)}
+    return [names[column[index]] for index in kept]
+
+
+def _heads(offsets: list[int], kept: list[int]) -> list[int]:
+    """Heads as indices among the kept tokens; a dependent of white space goes to that token's own head, or is a root."""
+    place = {index: position for position, index in enumerate(kept)}
+    heads = []
+    for position, index in enumerate(kept):
+        head = index + offsets[index]
+        if head not in place:
+            head += offsets[head]
+        heads.append(place.get(head, position))
+    return heads
