@@ -57,7 +57,7 @@ def build(root: Path, jobs: int | None, no_cache: bool, strict: bool, full: bool
     with _reporting(strict) as (report, progress):
         run = pipeline.Run(root=root, jobs=_cores(jobs), cached=not no_cache, full=full)
         pipeline.build(run, report, progress)
-        _say(f"The site is in {root / pipeline.SITE}; open {root / pipeline.SITE / 'index.html'}.")
+    _say(f"Open {root / pipeline.SITE / 'index.html'}, or run `briefing serve`.")
 
 
 @cli.command(epilog="\b\nExample:\n  briefing serve --port 8001")
@@ -151,6 +151,24 @@ def review(root: Path, jobs: int | None, limit: int) -> None:
             for line in item.paste.splitlines():
                 _say(f"    {line}")
         _say(f"{min(limit, len(corpus.reviews))} of {len(corpus.reviews)} doubts.")
+
+
+@cli.group(epilog="\b\nExample:\n  briefing topic suggest")
+def topic() -> None:
+    """Work on topics."""
+
+
+@topic.command(epilog="\b\nExample:\n  briefing topic suggest")
+@_root
+@_jobs
+def suggest(root: Path, jobs: int | None) -> None:
+    """Print the discovered topics as entries for editorial/topics.yml."""
+    from generator import pipeline
+    from generator.corpus.topics import topic_suggestions
+
+    with _reporting(strict=False, quiet=True) as (report, progress):
+        corpus = pipeline.examine([root / pipeline.SEEDS], pipeline.Run(root=root, jobs=_cores(jobs)), report, progress)
+        _say(topic_suggestions(corpus.topics))
 
 
 @cli.group(epilog="\b\nExample:\n  briefing cache info")

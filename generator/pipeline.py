@@ -12,6 +12,7 @@ from generator.cache import AnalysisCache
 from generator.config import Config, load_config
 from generator.corpus.actors import resolve
 from generator.corpus.editorial import read_actors, read_topics
+from generator.corpus.topics import find_topics
 from generator.errors import UsageError
 from generator.records import Analysis, Article, Corpus
 from generator.report import Report
@@ -85,7 +86,7 @@ def check(run: Run, report: Report) -> Reading:
 
 def _corpus(inputs: Sequence[Path], run: Run, config: Config, report: Report, progress: Progress) -> Corpus:
     decisions = read_actors(run.root / EDITORIAL / "actors.yml")
-    read_topics(run.root / EDITORIAL / "topics.yml")
+    curated = read_topics(run.root / EDITORIAL / "topics.yml")
     reading = _read(inputs, run, config, report)
     if not reading.articles:
         places = ", ".join(str(path) for path in inputs)
@@ -93,12 +94,14 @@ def _corpus(inputs: Sequence[Path], run: Run, config: Config, report: Report, pr
     analyses = _analyses(reading.articles, run, config, report, progress)
     with _stage("resolve", report):
         resolution = resolve(analyses, decisions)
+        topics = find_topics(resolution.analyses, resolution.actors, curated)
     report.add_problems(resolution.problems)
     for analysis in analyses:
         report.add_problems(analysis.problems)
     corpus = Corpus(
-        analyses=resolution.analyses,
+        analyses=tuple(topics.analyses),
         actors=resolution.actors,
+        topics=topics.topics,
         reviews=resolution.reviews,
         problems=report.problems,
     )
