@@ -156,6 +156,14 @@ def _turned(a: PersonName, found: _Alignment) -> tuple[float, str]:
     return 0.4, "-0.10 family name first in one of them"
 
 
+def _readings(name: PersonName) -> tuple[PersonName, ...]:
+    """A name as written, and with its nickname in the given name's place (`Jane “Ginger” Ray` as `Ginger Ray`)."""
+    if not name.nickname or not name.family:
+        return (name,)
+    called = parse_name(f"{name.nickname} {name.family}")
+    return (name, called) if called.tokens else (name,)
+
+
 def _judge(a: PersonName, b: PersonName) -> NameMatch:
     """Compare two parsed names that hold at least a word each and no plain conflict."""
     if a.tokens != b.tokens and "".join(a.tokens) == "".join(b.tokens):
@@ -221,4 +229,4 @@ def compare(a: str, b: str) -> NameMatch:
     conflict = _conflict(first, second)
     if conflict:
         return _different(conflict)
-    return _judge(first, second)
+    return max((_judge(x, y) for x in _readings(first) for y in _readings(second)), key=lambda m: m.score)

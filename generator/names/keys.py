@@ -37,7 +37,7 @@ def name_keys(name: str) -> frozenset[str]:
         if len(x) > 1
         for j, y in enumerate(tokens)
         if i != j
-        for start in (_initials(y) if i == last else {skeleton(y)[:2]})
+        for start in (_initials(y) if i == last else {skeleton(y)[:3]})
     }
     if tokens:
         ends = itertools.product(consonants(tokens[0]), consonants(tokens[-1]))

@@ -209,6 +209,10 @@ def compare_tokens(a: str, b: str) -> TokenMatch:
 
 def _compare_words(a: str, b: str) -> TokenMatch:
     """Compare two different words in full, the first before the second; a feminine ending tells relatives apart."""
+    if not (
+        skeleton(a) == skeleton(b) or (is_given_name(a) and is_given_name(b)) or OSA.distance(a, b, score_cutoff=2) < 3
+    ):
+        return _STRANGERS
     if is_short_form(a, b) and spelling(a) != spelling(b):
         return TokenMatch("short", 0.3)
     if len(a) >= 4 and f"{a}a" == b:
