@@ -19,6 +19,9 @@ from generator.records import Block, Mention, Phrase
 STORY = frozenset({"headline", "lede", "body", "heading"})
 _SHELL = "issue"
 """The shell noun that stands for all in a key."""
+_POSSESSIVES = frozenset({"its", "their", "his", "her"})
+_PERSONAL = frozenset({"his", "her"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PLACE_PREPOSITIONS = frozenset({"in", "on", "at", "with", "from", "against", "to", "for", "over", "towards", "toward"})
 _NOUNS = frozenset({"NN", "NNS"})
 _CORE_TAGS = frozenset({"NN", "NNS", "JJ", "VBG", "VBN", "NNP", "NNPS"})
@@ -47,6 +50,7 @@ class _Names:
     """Which mention covers a token, by index; the longest where several do."""
 
     def __init__(self, doc: Doc, mentions: tuple[Mention, ...]) -> None:
+        self._mentions = mentions
         self._by_token: dict[int, int] = {}
         order = sorted(range(len(mentions)), key=lambda i: mentions[i].end - mentions[i].start)
         for index in order:
@@ -56,6 +60,14 @@ class _Names:
 
     def at(self, token: Token) -> int | None:
         return self._by_token.get(token.i)
+
+    def names(self, token: Token) -> bool:
+        """Whether `token` is part of a name, not of a pronoun or description that stands for one."""
+        index = self.at(token)
+        return index is not None and self._mentions[index].kind == "name"
+
+    def type(self, index: int) -> str:
+        return self._mentions[index].type
 
 
 def find_phrases(doc: Doc, blocks: tuple[Block, ...], mentions: tuple[Mention, ...]) -> tuple[Phrase, ...]:
@@ -82,7 +94,7 @@ def _phrase(doc: Doc, chunk: Span, names: _Names, sentence: int) -> Phrase | Non
     units = _core(doc, chunk, names)
     if not units:
         return None
-    owner, place = _owner(head, doc[units[0].start], chunk, names), _object(head, _PLACE_PREPOSITIONS, names)
+    owner, place = _owner(head, doc[units[0].start], chunk, names), _place(head, names)
     units = _topical(units)
     if not units or (len(units) == 1 and len(units[0].form) < 3):
         return None
@@ -143,9 +155,32 @@ def _owner(head: Token, start: Token, chunk: Span, names: _Names) -> int | None:
     if before is not None and (owner := names.at(before)) is not None:
         return owner
     for child in head.children:
-        if child.dep_ == "poss" and (owner := names.at(child)) is not None:
-            return owner
+        if child.dep_ == "poss":
+            owner = names.at(child) if names.names(child) else _subject(child, names)
+            if owner is not None:
+                return owner
     return _object(head, {"of", "by"}, names)
+
+
+def _subject(pronoun: Token, names: _Names) -> int | None:
+    """The name that a possessive pronoun refers back to: the subject of the nearest clause around it that has one."""
+    if pronoun.lower_ not in _POSSESSIVES:
+        return None
+    for above in pronoun.ancestors:
+        for child in above.lefts:
+            if child.dep_ in _SUBJECTS and child.i < pronoun.i:
+                owner = names.at(child) if names.names(child) else None
+                fits = owner is not None and (names.type(owner) == "PERSON") == (pronoun.lower_ in _PERSONAL)
+                return owner if fits else None
+    return None
+
+
+def _place(head: Token, names: _Names) -> int | None:
+    """The name that follows with a preposition, right after the head even where the parser hangs it on the verb."""
+    after = head.nbor() if head.i + 1 < len(head.doc) else None
+    if after is not None and after.dep_ == "prep" and after.lower_ in _PLACE_PREPOSITIONS:
+        return next((names.at(t) for t in after.rights if t.dep_ == "pobj" and names.names(t)), None)
+    return _object(head, _PLACE_PREPOSITIONS, names)
 
 
 def _object(head: Token, prepositions: frozenset[str] | set[str], names: _Names) -> int | None:

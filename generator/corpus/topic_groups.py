@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from generator.corpus.topic_terms import before_place
 from generator.records import Actor, Analysis, Mention, Phrase
 
 Occurrence = tuple[int, int]
@@ -59,14 +60,20 @@ class Namer:
         self._actors = {actor.id: actor.name for actor in actors}
 
     def wordings(self, group: Group) -> list[str]:
-        """How the group is put in the articles, most frequent first: "northern border", "Iran’s presence in Syria"."""
+        """How the group is put in the articles, most frequent first: "northern border", "Iran’s presence in Syria".
+
+        Articles count first, then occurrences, then the alphabet.
+        """
         related = " in @" in group.leader
         owned = related or group.leader.startswith("@") or self._one_owner(group)
-        votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        for _, words in sorted({(o[0], self._words(o, owned, related)) for o in self._telling(group, owned)}):
-            votes[words.casefold()][words] += 1
-        order = sorted((-forms.total(), folded) for folded, forms in votes.items())
-        return [_usual(votes[folded]) for _, folded in order]
+        forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        articles: defaultdict[str, set[int]] = defaultdict(set)
+        for occurrence in self._telling(group, owned):
+            words = self._words(occurrence, owned, related)
+            forms[words.casefold()][words] += 1
+            articles[words.casefold()].add(occurrence[0])
+        order = sorted((-len(articles[folded]), -forms[folded].total(), folded) for folded in forms)
+        return [_usual(forms[folded]) for *_, folded in order]
 
     def _telling(self, group: Group, owned: bool) -> list[Occurrence]:
         """The occurrences that can name the group: not the longer phrases around a single word, nor those without owner."""
@@ -93,8 +100,7 @@ class Namer:
             words = self._with_owner(analysis, phrase)
         if related and phrase.place is not None:
             place = analysis.mentions[phrase.place]
-            between = " ".join(analysis.article.text[phrase.end : place.start].split())
-            words = f"{words} {between} {place.text}"
+            words = f"{words} {before_place(analysis, phrase)} {place.text}"
         return " ".join(words.replace("'", "’").split())
 
     def _with_owner(self, analysis: Analysis, phrase: Phrase) -> str:

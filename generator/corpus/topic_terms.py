@@ -27,7 +27,9 @@ from generator.records import Analysis, Phrase
 PLACE_TYPES = frozenset({"GPE", "LOC", "FAC"})
 _PLACE_WORDS = frozenset({"in", "on", "at", "inside", "along"})
 _SHORTEST = 3
-_COMMON = 4.3
+_COMMON = 4.55
+_VERB = 3.3
+"""A noun in -er or -or is a doer where its stem is a word at least this frequent."""
 """A word alone is a topic only below this Zipf frequency (occurrences per thousand million words, log 10)."""
 
 
@@ -42,7 +44,7 @@ class Step(NamedTuple):
 
 
 _STEPS = (
-    Step(0, 1, 2, 1.0, 8),
+    Step(0, 1, 2, 0.6, 8),
     Step(4, 1, 3, 1.2, 24),
     Step(16, 2, 3, 1.4, 48),
     Step(64, 3, 4, 1.6, 80),
@@ -100,9 +102,16 @@ def _slug(name: str) -> str:
 
 
 def _is_place(analysis: Analysis, phrase: Phrase) -> bool:
-    mention = analysis.mentions[phrase.place or 0]
-    between = analysis.article.text[phrase.end : mention.start].split()
-    return mention.type in PLACE_TYPES and bool(between) and between[0].lower() in _PLACE_WORDS
+    between = before_place(analysis, phrase).lower().split()
+    return analysis.mentions[phrase.place or 0].type in PLACE_TYPES and between[:1] != [] and between[0] in _PLACE_WORDS
+
+
+def before_place(analysis: Analysis, phrase: Phrase) -> str:
+    """The words between a phrase (with its owner, if that follows) and its place: "in", "in the"."""
+    after = phrase.end
+    if phrase.owner is not None:
+        after = max(after, analysis.mentions[phrase.owner].end)
+    return " ".join(analysis.article.text[after : analysis.mentions[phrase.place or 0].start].split())
 
 
 def count_terms(analyses: Iterable[Analysis]) -> dict[str, Count]:
@@ -126,18 +135,34 @@ def worth(term: str, count: Count) -> float:
     actors = len(term.split()) - len(words)
     if actors == 2:
         rare = [3.5]
-    elif actors == 0 and len(words) == 1 and (7.5 - rare[0] > _COMMON or len(words[0]) < _SHORTEST):
+    elif actors == 0 and len(words) == 1 and not _stands_alone(words[0]):
         return 0.0
-    adaptation = (count.returns + 0.25) / (count.articles + 1.25)
+    adaptation = (count.returns + 0.6) / (count.articles + 2)
     return (
         math.sqrt(count.articles) * adaptation * (sum(rare) / len(rare)) * (0.5 if len(rare) == 1 and not actors else 1)
     )
 
 
-@lru_cache(maxsize=65536)
+def _stands_alone(word: str) -> bool:
+    """Whether a word by itself can name a subject: not too common, and no doer ("protester", "lobbyist")."""
+    if zipf(word) > _COMMON or len(word) < _SHORTEST:
+        return False
+    if word.endswith("ist") and len(word) > 6:
+        return False
+    stem = word[:-2]
+    stems = {stem, f"{stem}e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem}
+    return not (word.endswith(("er", "or")) and any(zipf(s) >= _VERB for s in stems))
+
+
 def rarity(word: str) -> float:
     """How rare a word is in general English: 7.5 less its Zipf frequency; for a hyphenated word its commonest part's."""
-    return 7.5 - max(zipf_frequency(part, "en") for part in word.split("-") if part)
+    return 7.5 - max(zipf(part) for part in word.split("-") if part)
+
+
+@lru_cache(maxsize=65536)
+def zipf(word: str) -> float:
+    """The Zipf frequency of `word` (occurrences per thousand million words, log 10), 3 where it is rarer than that."""
+    return max(3.0, zipf_frequency(word, "en", "small"))
 
 
 def choose(counts: Mapping[str, Count], size: int) -> list[str]:

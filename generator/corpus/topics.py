@@ -56,7 +56,7 @@ def _discovered(analyses: Sequence[Analysis], actors: Sequence[Actor], claimed: 
     for group in group_terms(sharing(analyses, chosen)):
         wordings = namer.wordings(group)
         names = {wordings[0].casefold(), slug(group.leader).replace("-", " ")}
-        if not names & taken and not claimed.intersection(map(lemmas, names)):
+        if not names & taken and not (claimed and claimed.intersection(map(lemmas, names))):
             topic = _topic(analyses, group, wordings)
             topics.setdefault(topic.id, topic)
         if len(topics) == step(len(analyses)).most:
