@@ -90,7 +90,7 @@ class _Scale:
 
 
 def _svg(height: int, name: str, kind: str) -> Element:
-    root = Element("svg", {"class": f"b-{kind}", "width": "100%", "height": str(height), "role": "img"})
+    root = Element("svg", {"class": f"b-{kind}", "width": "100%", "height": str(height), "role": "group"})
     root.set("aria-label", name)
     return root
 

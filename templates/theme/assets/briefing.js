@@ -70,7 +70,7 @@
       throw new Error("Search needs a web server; in pages opened from a folder, use the lists of actors, topics and articles.");
     }
     const pagefind = await import(new URL("pagefind/pagefind.js", base).href);
-    await pagefind.options({ bundlePath: new URL("pagefind/", base).pathname, baseUrl: base.pathname, excerptLength: 28 });
+    await pagefind.options({ baseUrl: base.pathname, excerptLength: 28 });
     await pagefind.init();
     const filters = await pagefind.filters();
     for (const name of ["kind", "actor", "topic", "year"]) {

@@ -1,0 +1,158 @@
+"""What a reader does with the site, in a real browser."""
+
+import re
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import WIDTHS, Watched
+
+pytestmark = [pytest.mark.browser, pytest.mark.build, pytest.mark.xdist_group("browser")]
+
+KINDS = {
+    "home": "index.html",
+    "actors": "actors/index.html",
+    "actor": "actors/mara-ellingsen.html",
+    "topics": "topics/index.html",
+    "topic": "topics/harbour-tolls.html",
+    "articles": "articles/index.html",
+    "article": "articles/harbour.html",
+    "undated": "articles/tolls-2.html",
+    "quotations": "quotations/index.html",
+    "timeline": "timeline/index.html",
+    "about": "about.html",
+    "method": "method.html",
+    "editing": "editing.html",
+    "missing": "404.html",
+}
+SCHEMES = ("light", "dark")
+
+
+def search_for(page: Page, words: str) -> None:
+    page.keyboard.press("/")
+    page.get_by_role("searchbox").fill(words)
+
+
+def test_a_spelling_leads_to_the_actor_and_a_statement_to_its_marked_sentence(tab: Watched) -> None:
+    page = tab.open()
+    search_for(page, "Marah")
+    page.get_by_role("dialog").get_by_role("link", name=re.compile("^Mara Ellingsen")).first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Mara Ellingsen")
+    statement = page.locator("blockquote.statement", has_text="The quay stays open")
+    statement.get_by_role("link", name="The Norvale Post", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Ministers meet on the harbour")
+    target = page.locator(":target")
+    expect(target).to_contain_text("The quay stays open to every flag")
+    expect(target).to_be_in_viewport()
+    plain = page.locator(".text p").last.evaluate("e => getComputedStyle(e).backgroundColor")
+    assert target.evaluate("e => getComputedStyle(e).backgroundColor") != plain
+
+
+def test_search_can_be_narrowed(tab: Watched) -> None:
+    page = tab.open()
+    search_for(page, "Ellingsen")
+    told = page.get_by_role("status")
+    expect(told).to_have_text(re.compile("page"))
+    before = told.text_content()
+    page.locator("dialog select[name=kind]").select_option("Actor")
+    expect(told).not_to_have_text(before or "")
+    expect(page.get_by_role("dialog").get_by_role("listitem").first).to_contain_text("Actor")
+
+
+def test_from_the_keyboard_to_a_source_sentence(tab: Watched) -> None:
+    page = tab.open()
+    search_for(page, "Brekke")
+    expect(page.get_by_role("dialog").get_by_role("listitem").first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    expect(page.get_by_role("dialog").get_by_role("link").first).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Tomas Brekke")
+    link = page.locator("blockquote.statement a.place").first
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if link.evaluate("e => e === document.activeElement"):
+            break
+    expect(link).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(":target")).to_be_in_viewport()
+
+
+def test_search_asks_for_nothing_before_it_is_opened(tab: Watched) -> None:
+    asked: list[str] = []
+    tab.page.on("request", lambda request: asked.append(request.url))
+    tab.open()
+    tab.page.wait_for_load_state("networkidle")
+    assert not [url for url in asked if "pagefind" in url]
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_page_is_accessible_and_clean(
+    browser: Browser, sample_address: str, kind: str, scheme: str
+) -> None:
+    context = browser.new_context(color_scheme=scheme, viewport={"width": 1280, "height": 900}, bypass_csp=True)  # type: ignore[arg-type]
+    watched = Watched(context, sample_address)
+    page = watched.open(KINDS[kind])
+    wanted = "slate" if scheme == "dark" else "default"
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", wanted)
+    results = Axe().run(page)
+    context.close()
+    assert results.response["violations"] == []
+    assert watched.wrong == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_page_is_wider_than_its_window(tab: Watched, kind: str, width: str) -> None:
+    tab.page.set_viewport_size({"width": WIDTHS[width], "height": 800})
+    page = tab.open(KINDS[kind])
+    assert page.evaluate("document.documentElement.scrollWidth") <= WIDTHS[width]
+
+
+def test_the_search_dialog_is_accessible_and_fits_a_phone(browser: Browser, sample_address: str) -> None:
+    context = browser.new_context(viewport={"width": 375, "height": 700}, bypass_csp=True)
+    page = Watched(context, sample_address).open()
+    search_for(page, "Ellingsen")
+    expect(page.get_by_role("dialog").get_by_role("listitem").first).to_be_visible()
+    violations = Axe().run(page).response["violations"]
+    width = page.evaluate("document.documentElement.scrollWidth")
+    context.close()
+    assert violations == []
+    assert width <= 375
+
+
+def test_a_site_opened_as_files_reads_and_says_that_search_needs_http(browser: Browser, sample_site: Path) -> None:
+    context = browser.new_context()
+    watched = Watched(context, sample_site.as_uri() + "/")
+    page = watched.open("index.html")
+    page.keyboard.press("/")
+    expect(page.get_by_role("status")).to_contain_text("web server")
+    page.keyboard.press("Escape")
+    page.get_by_role("navigation", name="Site").get_by_role("link", name="Actors").click()
+    page.get_by_role("link", name="Mara Ellingsen").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Mara Ellingsen")
+    assert page.locator("body").evaluate("e => getComputedStyle(e).fontFamily") != ""
+    context.close()
+    assert watched.wrong == []
+
+
+def test_the_policy_holds_in_the_browser(tab: Watched) -> None:
+    """Markup that got in all the same could neither run nor report anything: this is the last line of defence."""
+    page = tab.open("actors/mara-ellingsen.html")
+    page.evaluate(
+        """() => {
+          window.ran = false;
+          document.body.insertAdjacentHTML("beforeend", "<img src='x.png' onerror='window.ran = true'>");
+          const script = document.createElement("script");
+          script.textContent = "window.ran = true";
+          document.body.append(script);
+          document.body.insertAdjacentHTML("beforeend", "<img src='https://spy.example/p.gif'>");
+        }"""
+    )
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.ran") is False
+    blocked = [line for line in tab.wrong if "Content Security Policy" in line]
+    assert len(blocked) >= 3
+    tab.wrong.clear()
