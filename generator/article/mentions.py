@@ -71,7 +71,7 @@ def _mention(doc: Doc, name: Name, story: Story, people: frozenset[int]) -> tupl
     mention = Mention(
         start=start,
         end=end,
-        text=doc.text[start:end],
+        text=span.text,
         type=name.type,
         kind="name",
         role=None if words is None else " ".join(words.text.split()),

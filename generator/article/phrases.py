@@ -102,7 +102,7 @@ def _phrase(doc: Doc, chunk: Span, names: _Names, sentence: int) -> Phrase | Non
     right = end.idx + len(end)
     key = " ".join(unit.form for unit in units)
     whole = end.i == head.i
-    return Phrase(start.idx, right, doc.text[start.idx : right], key, sentence, owner, place if whole else None)
+    return Phrase(start.idx, right, doc[start.i : end.i + 1].text, key, sentence, owner, place if whole else None)
 
 
 def _topical(units: list[_Unit]) -> list[_Unit]:

@@ -32,11 +32,13 @@ def find_dates(
         The dates in order of their place; anchors refer to earlier ones by index.
     """
     own = periods.parse_published(published)
+    # A Doc puts its text together anew each time that it is asked for it.
+    text = doc.text
     tenses = Tenses(doc)
     dates: list[DateMention] = []
     story: tuple[Known, ...] = ()
     for block in blocks:
-        words = read_words(doc.text, block.start, block.end)
+        words = read_words(text, block.start, block.end)
         for found in grammar.find(words):
             start, end = words.starts[found.first], words.ends[found.last - 1]
             setting = Setting(
@@ -45,7 +47,7 @@ def find_dates(
                 direction=partial(tenses.direction, start),
             )
             outcome = resolve(found.reading, setting)
-            dates.append(_mention(doc.text, start, end, found, outcome))
+            dates.append(_mention(text, start, end, found, outcome))
             if outcome.period is not None and not any(s <= start < e for s, e in quoted):
                 story = (*story[1 - _MEMORY :], Known(outcome.period, f"date:{len(dates) - 1}"))
     return tuple(dates)
