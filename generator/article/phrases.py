@@ -92,7 +92,7 @@ def _phrase(doc: Doc, chunk: Span, names: _Names, sentence: int) -> Phrase | Non
     if head.tag_ not in _NOUNS or not head.text[0].islower() or head.i != chunk.end - 1 or names.at(head) is not None:
         return None
     units = _core(doc, chunk, names)
-    if not units:
+    if not units or (head.i + 1 < len(doc) and not head.whitespace_ and head.nbor().text == "-"):
         return None
     owner, place = _owner(head, doc[units[0].start], chunk, names), _place(head, names)
     units = _topical(units)

@@ -59,6 +59,7 @@ def phrases(rows: str, *names: str, kind: BlockKind = "body") -> list[Phrase]:
             "The/DT/det/2 security/NN/compound/2 needs/NNS/nsubj/3 stay/VBP/ROOT/3",
             [("security needs", "security issue")],
         ),
+        ("A/DT/det/2 gun/NN/compound/2 co/NN/nsubj/4 -/HYPH/punct/2 stays/VBZ/ROOT/4", []),
         ("Long/JJ/amod/1 needs/NNS/nsubj/2 stay/VBP/ROOT/2", []),
         (
             "A/DT/det/4 two/CD/nummod/3 -/HYPH/punct/3 state/NN/compound/4 solution/NN/nsubj/5 stays/VBZ/ROOT/5",
