@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from generator.article.namewords import Gender
+from generator.article.namewords import Gender, legal_forms, organisation_words
 from generator.names import acronym_of, compare, compare_organisations, parse_name, place_of
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -187,10 +187,15 @@ def _same_organisation(text: str, groups: list[Group]) -> tuple[Group | None, st
                 found.append((group, _because(text, form, verdict.reasons)))
                 break
             words, longer = _plain(text).split(), _plain(form).split()
-            if len(words) < len(longer) and longer[: len(words)] == words and len(words[0]) > 1 and "of" not in longer:
+            if len(words) < len(longer) and longer[: len(words)] == words and _may_leave_out(longer[len(words) :]):
                 found.append((group, f"{text}: short for {form} in this article"))
                 break
     return found[0] if len(found) == 1 else (None, None)
+
+
+def _may_leave_out(words: list[str]) -> bool:
+    """Whether a short form leaves out only what kind of firm it is: "Acme" for "Acme Motor Company"."""
+    return all(organisation_words().get(w) == "firm" or w in legal_forms() for w in words)
 
 
 def _plain(text: str) -> str:

@@ -26,6 +26,7 @@ def find_mentions(doc: Doc, blocks: tuple[Block, ...]) -> tuple[tuple[Mention, .
     """
     story = story_of(doc, blocks)
     names = settle_types(doc, known_forms(doc, story, find_names(doc, story)))
+    names = known_forms(doc, story, names)
     names = [_demonym(doc, name) for name in names]
     people = frozenset(i for n in names if n.type == "PERSON" for i in range(n.start, n.end))
     mentions: list[Mention] = []

@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 
 from spacy.tokens import Doc
 
-from generator.article.namewords import GENERATIONS, HONORIFICS, organisation_words
+from generator.article.namewords import COMPANIES, GENERATIONS, HONORIFICS, legal_forms, organisation_words
 from generator.article.roles import is_office, role_before
 from generator.article.spans import OPEN, Name
 from generator.names import place_of
@@ -17,10 +17,14 @@ from generator.names.variants import is_given_name
 
 Weights = Counter[str]
 
+_NOBLE = frozenset(
+    {"duke", "duchess", "prince", "princess", "earl", "countess", "marquess", "archbishop", "bishop", "sultan"}
+)
+
 
 def form_of(doc: Doc, name: Name) -> str:
     """How the name is written, in one spelling for all places: lower case, single spaces."""
-    return " ".join(t.lower_ for t in doc[name.start : name.end])
+    return " ".join(doc[name.start : name.end].text.casefold().split())
 
 
 def settle_types(doc: Doc, names: list[Name]) -> list[Name]:
@@ -37,6 +41,11 @@ def settle_types(doc: Doc, names: list[Name]) -> list[Name]:
     _from_full_names(weights)
     types = {form: _decide(counts) for form, counts in weights.items()}
     return [Name(n.start, n.end, kind, n.sure) for n in names if (kind := types[form_of(doc, n)]) != OPEN]
+
+
+def is_noble(word: str) -> bool:
+    """Whether a word is a title of nobility that a place can follow: "Duchess of Northmoor"."""
+    return word in _NOBLE
 
 
 def _decide(counts: Weights) -> str:
@@ -61,7 +70,12 @@ def _beside(doc: Doc, name: Name) -> Weights:
         elif name.end - name.start in (2, 3) and role_before(doc, name.start, before.sent.start, frozenset()):
             found["PERSON"] += 3
         elif before.lower_ == "in" and doc[name.start].dep_ == "pobj":
-            found["GPE"] += 1
+            found["GPE"] += 2
+        elif before.lower_ in COMPANIES and before.dep_ in ("compound", "nmod", "appos", "nsubj"):
+            found["ORG"] += 5
+        elif before.lower_ == "the":
+            found["PERSON"] -= 3
+            found["ORG"] += 1
     if after is not None:
         nxt = doc[name.end + 1] if name.end + 1 < len(doc) else None
         nxt2 = doc[name.end + 2] if name.end + 2 < len(doc) else None
@@ -72,6 +86,8 @@ def _beside(doc: Doc, name: Name) -> Weights:
                 found["PERSON"] += 3
         elif after.lower_ in ("who", "himself", "herself"):
             found["PERSON"] += 3
+        elif is_office(after) and after.text.islower() and name.end - name.start > 1:
+            found["ORG"] += 1
     return found
 
 
@@ -79,9 +95,9 @@ def _of_words(doc: Doc, start: int, end: int) -> Weights:
     """Evidence in the words of a name itself."""
     found: Weights = Counter()
     words = [t.lower_ for t in doc[start:end]]
-    kinds = [organisation_words().get(w) or organisation_words().get(w.rstrip("."), "") for w in words]
+    kinds = ["firm" if w.rstrip(".") in legal_forms() else organisation_words().get(w, "") for w in words]
     text = doc[start:end].text
-    if len(words) > 1 and (kinds[-1] in ("head", "legal") or (kinds[0] == "head" and "of" in words[1:3])):
+    if len(words) > 1 and (kinds[-1] in ("head", "firm") or (kinds[0] in ("head", "firm") and "of" in words[1:3])):
         found["ORG"] += 5
     elif len(words) > 1 and kinds[-1] == "place":
         found["FAC"] += 2
@@ -91,15 +107,20 @@ def _of_words(doc: Doc, start: int, end: int) -> Weights:
         found["PERSON"] += 3
     if place_of(text) is not None:
         found["GPE"] += 4
-    if len(words) == 1 and 2 <= len(text) <= 6 and text.isupper():
+    if len(words) > 2 and words[1] == "of" and is_noble(words[0]):
+        found["PERSON"] += 6
+    if len(words) == 1 and 2 <= len(text) <= 6 and (text.isupper() or any(c.isupper() for c in text[2:])):
         found["ORG"] += 1
     return found
 
 
 def _from_full_names(weights: dict[str, Weights]) -> None:
-    """A lone surname or given name is the person whose full name the article writes; likewise an organisation's first word."""
-    people: dict[str, float] = {}
-    groups: dict[str, float] = {}
+    """A lone surname or given name is the person whose full name the article writes; likewise an organisation's first word.
+
+    A family name that a firm bears too stays what most of its places make it.
+    """
+    people: dict[str, int] = {}
+    firms: set[str] = set()
     for form, counts in weights.items():
         words = form.split()
         if len(words) < 2 or not counts:
@@ -107,14 +128,14 @@ def _from_full_names(weights: dict[str, Weights]) -> None:
         kind = _decide(counts)
         if kind == "PERSON":
             family = next((w for w in reversed(words) if w.rstrip(".") not in GENERATIONS), words[-1])
-            people[family] = max(people.get(family, 0), 4)
-            people[words[0]] = max(people.get(words[0], 0), 2)
+            people[family] = 8
+            people.setdefault(words[0], 2)
         elif kind == "ORG":
-            groups[words[0]] = 1
+            firms.add(words[0])
     for form, counts in weights.items():
         if " " in form:
             continue
-        if form in people:
-            counts["PERSON"] += int(people[form])
-        if form in groups:
+        if form in people and form not in firms:
+            counts["PERSON"] += people[form] + (counts["ORG"] + counts["GPE"] if people[form] == 8 else 0)
+        elif form in firms:
             counts["ORG"] += 1

@@ -50,6 +50,18 @@ PARTICLES = words(
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "jnr", "snr", "esq", "qc", "kc", "mp", "phd", "md"})
 """What may follow a name; the generation among them is part of it."""
 
+COMPANIES = words(
+    """
+    company firm group giant maker manufacturer retailer carmaker automaker chain network broadcaster newspaper magazine
+    publisher agency airline bank party club band charity union startup start-up website supplier brand operator developer
+    producer provider watchdog group nonprofit militia label insurer lender brewer builder contractor studio conglomerate
+    """
+)
+"""Nouns that describe an organisation right before its name."""
+
+SPEECH = words("say tell add warn state announce argue claim insist explain note write ask reply respond declare tweet")
+"""Verbs whose subject is somebody who can speak."""
+
 _NO_OFFICE = frozenset({"leaders", "ministers", "officials", "presidents", "senators", "lawmakers", "members"})
 """Plurals stand for many, not for the one who is named."""
 
@@ -75,11 +87,11 @@ def is_office(word: str) -> bool:
 
 @lru_cache(maxsize=1)
 def organisation_words() -> dict[str, str]:
-    """Words that tell an organisation (`head`), its legal form (`legal`), a built place (`place`) or land (`land`)."""
+    """Words that tell an organisation (`head`, `firm`), a built place (`place`) or land (`land`)."""
     return {row[0]: row[1] for row in rows("organisation_words.tsv")}
 
 
 @lru_cache(maxsize=1)
 def legal_forms() -> frozenset[str]:
     """Legal forms of companies, lower case, without final full stop."""
-    return frozenset(w.rstrip(".") for w, kind in organisation_words().items() if kind == "legal")
+    return frozenset(row[0] for row in rows("legal_forms.tsv"))

@@ -148,7 +148,7 @@ def _cleaned(doc: Doc, first: int, last: int, label: str) -> Name | None:
         return None
     if label in UNSURE and (last - first > 3 or any(t.like_num or t.is_quote for t in doc[first:last])):
         return None
-    if all(t.lower_ in _DAYS for t in doc[first:last]) or _is_part_of_office(doc, first, last):
+    if all(t.lower_ in _DAYS for t in doc[first:last]) or (label != "NORP" and _is_part_of_office(doc, first, last)):
         return None
     return Name(first, last, OPEN if label in UNSURE else label)
 
@@ -259,7 +259,7 @@ def _is_field(token: Token) -> bool:
 def _is_part_of_office(doc: Doc, first: int, last: int) -> bool:
     """Only words of an office: "Defense" before "Minister", or "Ministry" alone."""
     words = [t.text for t in doc[first:last]]
-    if len(words) == 1 and organisation_words().get(words[0].lower()) in ("head", "legal") and not words[0].isupper():
+    if len(words) == 1 and organisation_words().get(words[0].lower()) in ("head", "firm") and not words[0].isupper():
         return True
     if not all(is_title(w) or w in ("of", "and", "&") for w in words) or all(w.isupper() for w in words):
         return False
@@ -315,7 +315,10 @@ def _may_be_name(token: Token) -> bool:
 def _is_only_word(doc: Doc, start: int, stop: int) -> bool:
     """One capitalised word that its place explains: a sentence's first, or an office standing for its holder."""
     words = [_word(t) for t in doc[start:stop]]
-    if all(is_office(w) or w in HONORIFICS or organisation_words().get(w) in ("head", "legal") for w in words):
+    if all(
+        is_office(w) or w in HONORIFICS or organisation_words().get(w) in ("head", "firm") or w in legal_forms()
+        for w in words
+    ):
         return True
     return stop - start == 1 and bool(doc[start].is_sent_start) and not doc[start].text.isupper()
 

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 import msgspec
 from msgspec import Struct
 
+from generator.data import rows
 from generator.names import canonical_role, parse_name, place_of
 from generator.records import Analysis
 
+_LEGAL = frozenset(row[0] for row in rows("legal_forms.tsv"))
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -110,7 +112,17 @@ def key_of(kind: str, form: str) -> str:
         return f"place {place.code}" if place is not None else "place " + plain(form)
     if kind == "NORP":
         return "norp " + plain(form).removesuffix("s")
+    if kind == "ORG":
+        return "org " + without_legal_form(plain(form))
     return f"{kind.casefold()} {plain(form)}"
+
+
+def without_legal_form(form: str) -> str:
+    """A plain form without Inc., Ltd., Group and the like at its end; at least one word stays."""
+    words = form.replace(",", " ").split()
+    while len(words) > 1 and words[-1] in _LEGAL:
+        words.pop()
+    return " ".join(words)
 
 
 def plain(form: str) -> str:
