@@ -112,13 +112,10 @@ def _short_names(short: list[tuple[int, Naming]], groups: list[Group]) -> None:
         if owner is not None:
             owner.add(index, naming, f"{naming.text}: the only {owner.name} that the article names in full")
             continue
-        key = naming.text.casefold() if not fits else f"{naming.text.casefold()} ?"
-        if key in lone and not (naming.gender and lone[key].gender and naming.gender != lone[key].gender):
-            lone[key].add(index, naming)
-        else:
-            group = Group("PERSON", [], [], [])
-            group.add(index, naming)
-            lone[key] = group
+        key = naming.text.casefold()
+        if naming.gender is not None and key in lone and lone[key].gender not in (None, naming.gender):
+            key = f"{key} {naming.gender}"
+        lone.setdefault(key, Group("PERSON", [], [], [])).add(index, naming)
     groups += lone.values()
 
 

@@ -58,36 +58,47 @@ def _decide(counts: Weights) -> str:
 
 def _beside(doc: Doc, name: Name) -> Weights:
     """Evidence from the words next to one place of a name."""
+    found = _after(doc, name)
+    if name.start:
+        found.update(_before(doc, name))
+    return found
+
+
+def _before(doc: Doc, name: Name) -> Weights:
     found: Weights = Counter()
-    before = doc[name.start - 1] if name.start else None
-    after = doc[name.end] if name.end < len(doc) else None
-    if before is not None and not before.is_space:
-        word = before.lower_.rstrip(".")
-        if word in HONORIFICS and before.text[:1].isupper() and word not in ("st", "right", "hon"):
-            found["PERSON"] += 8
-        elif is_office(before) and before.pos_ in ("PROPN", "NOUN") and not doc[name.end - 1].lower_.endswith("s'"):
-            found["PERSON"] += 3 if before.text[:1].isupper() else 1
-        elif name.end - name.start in (2, 3) and role_before(doc, name.start, before.sent.start, frozenset()):
-            found["PERSON"] += 3
-        elif before.lower_ == "in" and doc[name.start].dep_ == "pobj":
-            found["GPE"] += 2
-        elif before.lower_ in COMPANIES and before.dep_ in ("compound", "nmod", "appos", "nsubj"):
-            found["ORG"] += 5
-        elif before.lower_ == "the":
-            found["PERSON"] -= 3
-            found["ORG"] += 1
-    if after is not None:
-        nxt = doc[name.end + 1] if name.end + 1 < len(doc) else None
-        nxt2 = doc[name.end + 2] if name.end + 2 < len(doc) else None
-        if after.text == "," and nxt is not None:
-            if nxt.text.isdigit() and len(nxt.text) < 3 and nxt2 is not None and nxt2.text in (",", "."):
-                found["PERSON"] += 6
-            elif nxt.lower_ in ("who", "whose"):
-                found["PERSON"] += 3
-        elif after.lower_ in ("who", "himself", "herself"):
-            found["PERSON"] += 3
-        elif is_office(after) and after.text.islower() and name.end - name.start > 1:
-            found["ORG"] += 1
+    before = doc[name.start - 1]
+    word = before.lower_.rstrip(".")
+    if before.is_space:
+        return found
+    if word in HONORIFICS and before.text[:1].isupper() and word not in ("st", "right", "hon"):
+        found["PERSON"] = 8
+    elif is_office(before) and before.pos_ in ("PROPN", "NOUN"):
+        found["PERSON"] = 3 if before.text[:1].isupper() else 1
+    elif name.end - name.start in (2, 3) and role_before(doc, name.start, before.sent.start, frozenset()):
+        found["PERSON"] = 3
+    elif word == "in" and doc[name.start].dep_ == "pobj":
+        found["GPE"] = 2
+    elif word in COMPANIES and before.dep_ in ("compound", "nmod", "appos", "nsubj"):
+        found["ORG"] = 5
+    elif word == "the":
+        found.update({"PERSON": -3, "ORG": 1})
+    return found
+
+
+def _after(doc: Doc, name: Name) -> Weights:
+    found: Weights = Counter()
+    after, second, third = (doc[i] if i < len(doc) else None for i in range(name.end, name.end + 3))
+    if after is None:
+        return found
+    if after.text == "," and second is not None:
+        if second.text.isdigit() and len(second.text) < 3 and third is not None and third.text in (",", "."):
+            found["PERSON"] = 6
+        elif second.lower_ in ("who", "whose"):
+            found["PERSON"] = 3
+    elif after.lower_ in ("who", "himself", "herself"):
+        found["PERSON"] = 3
+    elif is_office(after) and after.text.islower() and name.end - name.start > 1:
+        found["ORG"] = 1
     return found
 
 
