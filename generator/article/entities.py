@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from generator.article.namewords import Gender, legal_forms, organisation_words
-from generator.names import acronym_of, compare, compare_organisations, parse_name, place_of
+from generator.names import acronym_of, compare, compare_organisations, parse_name, place_of, same_person
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 
@@ -70,10 +70,11 @@ def _people(named: list[tuple[int, Naming]]) -> list[Group]:
         for group in near.values():
             if naming.gender is not None and group.gender is not None and naming.gender != group.gender:
                 continue
-            verdicts = [(f, compare(f, naming.text)) for f in group.forms]
-            score, form, verdict = max(
-                ((v.score if v.same else 0.0, f, v) for f, v in verdicts), key=lambda x: (x[0], x[1])
-            )
+            verdicts = [(f, same_person(f, naming.text)) for f in group.forms if _one_generation(f, naming.text)]
+            if not verdicts:
+                continue
+            form, verdict = max(verdicts, key=lambda v: (v[1].same, v[1].score, v[0]))
+            score = verdict.score
             if verdict.same and (best is None or score > best[0]):
                 best = (score, group, _because(naming.text, form, verdict.reasons))
         if best is None:
@@ -125,13 +126,24 @@ def _fits(naming: Naming, group: Group) -> bool:
     words = naming.text.casefold()
     for form in group.forms:
         name = parse_name(form)
-        if words == name.family.casefold() or words == form.casefold().split()[-1]:
+        if words in (name.family.casefold(), form.casefold().split()[-1], name.given.casefold()):
             return True
-        if name.given and words == name.given.casefold():
-            return True
-        if compare(naming.text, name.family).same:
+        if _is_spelling(words, name.family.casefold()):
             return True
     return False
+
+
+def _is_spelling(word: str, family: str) -> bool:
+    """Another spelling of a family name, or a slip in a long one; its plural means the family."""
+    if word[:1] != family[:1] or len(word) < 5 or word in (f"{family}s", f"{family}es"):
+        return False
+    verdict = compare(word, family)
+    return verdict.same and (verdict.strength in ("equal", "variant") or (verdict.strength == "typo" and len(word) > 6))
+
+
+def _one_generation(a: str, b: str) -> bool:
+    """An article that writes Jr. at one name and not at another tells two people apart."""
+    return parse_name(a).suffix == parse_name(b).suffix
 
 
 def _owner(index: int, naming: Naming, fits: list[Group]) -> Group | None:

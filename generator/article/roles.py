@@ -20,13 +20,16 @@ _INSIDE = frozenset(
     {"of", "for", "at", "in", "on", "to", "and", "the", "&", "-", "/", "'s", "’s", "'", "’", "with", "under", "affairs"}
 )
 _JOIN = frozenset({"of", "for", "at", "in", "to", "on", "with"})
+_FIELDS = ("al", "ic", "ry", "ve")
+"""How adjectives of a field end (financial, economic, military, executive); others praise or blame."""
+
 _LONGEST = 16
 """No office is stated in more tokens than this."""
 
 
 def is_office(token: Token) -> bool:
     """Whether the word names an office, rank or occupation of one person."""
-    return is_office_word(token.text)
+    return token.tag_ not in ("NNS", "NNPS") and is_office_word(token.text)
 
 
 def role_before(doc: Doc, start: int, floor: int, people: frozenset[int]) -> Range | None:
@@ -36,12 +39,14 @@ def role_before(doc: Doc, start: int, floor: int, people: frozenset[int]) -> Ran
     "French") is not part of it.
     """
     last = start
+    while last - 1 > floor and doc[last - 1].lower_.rstrip(".") in HONORIFICS:
+        last -= 1
     if last - 1 > floor and doc[last - 1].text == "," and _is_definite(doc, last - 1, floor):
         last -= 1
     first = last
     while first > floor and last - first < _LONGEST and _is_inside(doc[first - 1], people):
         first -= 1
-    if first == last:
+    if first == last or doc[last - 1].lower_ in _INSIDE:
         return None
     head = last - 1
     if not is_office(doc[head]):
@@ -72,11 +77,16 @@ def _is_definite(doc: Doc, comma: int, floor: int) -> bool:
 def _is_inside(token: Token, people: frozenset[int]) -> bool:
     if token.is_space:
         return "\n" not in token.text
-    if token.is_quote or token.i in people:
+    if token.is_quote or token.i in people or token.text[0] in "@#" or _is_dash(token):
         return False
     if token.lower_ in _INSIDE or is_office(token) or token.lower_ in _BEFORE:
         return True
     return (token.pos_ in ("PROPN", "NOUN", "ADJ") and not token.like_num) or token.text in ("U.S.", "U.N.", "D.C.")
+
+
+def _is_dash(token: Token) -> bool:
+    """A hyphen between blanks, which parts what it stands between."""
+    return token.text == "-" and bool(token.whitespace_) and token.i > 0 and bool(token.nbor(-1).whitespace_)
 
 
 def _has_article(doc: Doc, first: int, head: int) -> bool:
@@ -113,6 +123,12 @@ def trim_role(doc: Doc, first: int, last: int) -> Range | None:
     """The office without articles, forms of address, and the country at its left edge; None where nothing is left."""
     while first < last:
         token = doc[first]
+        loose = (
+            token.pos_ == "ADJ"
+            and token.text.islower()
+            and token.lower_ not in _BEFORE
+            and token.text[-2:] not in _FIELDS
+        )
         possessive = first + 1 < last and doc[first + 1].text in ("'s", "’s", "'", "’")
         if possessive:
             first += 2
@@ -121,6 +137,8 @@ def trim_role(doc: Doc, first: int, last: int) -> Range | None:
                 token.lower_ in _ARTICLES
                 or token.lower_.rstrip(".") in HONORIFICS
                 or token.is_punct
+                or loose
+                or token.lower_ in ("fellow", "rival", "opponent")
                 or token.ent_type_ == "NORP"
             )
             or token.lower_ in _INSIDE

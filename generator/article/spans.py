@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 
 from generator.article.namewords import HONORIFICS, PARTICLES, SUFFIXES, is_office, legal_forms, organisation_words
 from generator.article.tables import words
-from generator.names import is_title
+from generator.names import is_title, place_of
 from generator.records import Block
 
 ACTOR_TYPES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"})
@@ -33,7 +33,7 @@ _DAYS = words(
     """
 )
 _EDGE = frozenset("“”‘’\"'`´()[]{}<>,.;:!?…-–—/|*•&#@")
-_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_POSSESSIVE = frozenset({"'s", "’s", "‘s", "`s", "'S", "’S", "'", "’", "‘"})
 _LEADING = frozenset(
     {"the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your"}
 )
@@ -83,7 +83,7 @@ def find_names(doc: Doc, story: Story) -> list[Name]:
     for first, last in story.ranges:
         for start in range(first, last):
             entity = given.get(start)
-            if entity is None:
+            if entity is None or (first in story.titled and not _stands_in_title(doc, entity.start, entity.end)):
                 continue
             for name in _clean(doc, entity.start, min(entity.end, last), entity.label_):
                 if not any(taken[name.start : name.end]):
@@ -92,6 +92,19 @@ def find_names(doc: Doc, story: Story) -> list[Name]:
     for first, last in story.ranges:
         names += _overlooked(doc, first, last, taken, titled=first in story.titled)
     return sorted(names)
+
+
+def _stands_in_title(doc: Doc, start: int, end: int) -> bool:
+    """Whether a name that the model sees in a headline in title case is one by its own words, not by its capitals.
+
+    There a verb or noun beside a name looks like a part of it; longer names are found by what the article's text has.
+    """
+    words = [t.text for t in doc[start:end]]
+    if place_of(doc[start:end].text) is not None or (len(words) == 1 and words[0].isupper()):
+        return True
+    if organisation_words().get(words[-1].lower()) in ("head", "firm"):
+        return True
+    return len(words) <= 2 and all(t.tag_ in ("NNP", "NNPS") for t in doc[start:end])
 
 
 def known_forms(doc: Doc, story: Story, names: list[Name]) -> list[Name]:
@@ -207,7 +220,7 @@ def _leads_in(doc: Doc, first: int, last: int) -> bool:
 
 
 def _is_edge(token: Token) -> bool:
-    return token.is_space or all(c in _EDGE for c in token.text)
+    return token.is_space or token.text[0] in "@#" or "://" in token.text or all(c in _EDGE for c in token.text)
 
 
 def _after_titles(doc: Doc, first: int, last: int) -> int:

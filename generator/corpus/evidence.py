@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from generator.names import compare, compare_organisations, compare_places, parse_name
+from generator.names import acronym_of, compare_organisations, compare_places, parse_name, same_person
 
 MERGE = 0.85
 """Names are joined from this probability on: a wrong join costs more than a missed one."""
@@ -55,8 +55,8 @@ def weigh(a: Node, b: Node, bearers: Mapping[str, int]) -> tuple[Reason, ...]:
         return _people(a, b, bearers)
     if a.type == "ORG" and b.type == "ORG":
         verdict = compare_organisations(a.name, b.name)
-        if not verdict.same:
-            return ()
+        if not verdict.same or acronym_of(a.name, b.name) or acronym_of(b.name, a.name):
+            return ()  # what an acronym means is decided by the articles that spell it out
         weight = 3.0 if verdict.score >= 0.9 else 0.8
         return (Reason(weight, f"{a.name} and {b.name}: {'; '.join(verdict.reasons)}"), *_company(a, b))
     place = compare_places(a.name, b.name)
@@ -69,7 +69,7 @@ def weigh(a: Node, b: Node, bearers: Mapping[str, int]) -> tuple[Reason, ...]:
 
 
 def _people(a: Node, b: Node, bearers: Mapping[str, int]) -> tuple[Reason, ...]:
-    verdict = compare(a.name, b.name)
+    verdict = same_person(a.name, b.name)
     if not verdict.same:
         return ()
     if a.gender is not None and b.gender is not None and a.gender != b.gender:
@@ -78,11 +78,15 @@ def _people(a: Node, b: Node, bearers: Mapping[str, int]) -> tuple[Reason, ...]:
     reasons = [Reason(weight, f"{a.name} and {b.name}: {_plain('; '.join(verdict.reasons))}")]
     if verdict.strength in ("partial", "typo"):
         first, second = parse_name(a.name), parse_name(b.name)
-        if verdict.strength == "partial" and _only_middle(first.tokens, second.tokens):
-            reasons.append(Reason(1.6, "first and last name agree, only a middle name is left out"))
         shared = max(bearers.get(first.family.casefold(), 0), bearers.get(second.family.casefold(), 0))
-        if shared >= _COMMON_FAMILY:
+        if verdict.strength == "partial" and _only_middle(first.tokens, second.tokens):
+            reasons.append(Reason(2.0, "first and last name agree, only what stands between is left out"))
+        elif shared >= _COMMON_FAMILY:
             reasons.append(Reason(-1.0, f"{shared} different people here are called {first.family}"))
+        if first.suffix != second.suffix:
+            reasons.append(Reason(-2.5, f"only one is called {first.suffix or second.suffix}"))
+        if both := len(a.articles & b.articles):
+            reasons.append(Reason(-2.0, f"{both} article(s) use both names, and not as one"))
     if common := a.roles & b.roles:
         reasons.append(Reason(1.5, f"both are called {min(common)}"))
     elif a.roles and b.roles and not _related(a.roles, b.roles):

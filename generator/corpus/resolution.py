@@ -9,7 +9,7 @@ from generator.corpus.blocking import candidate_pairs
 from generator.corpus.evidence import DOUBT, MERGE, Node, Reason, probability, weigh
 from generator.corpus.groups import Groups
 from generator.corpus.units import Unit, is_full, key_of
-from generator.names import compare, compare_organisations, parse_name
+from generator.names import compare_organisations, parse_name, same_person
 
 _CLEAR = 4
 """A short name means the most frequent of its long names if that is so many times as frequent as the next."""
@@ -132,7 +132,7 @@ def agree(state: State, a: int, b: int) -> bool:
                 if (
                     is_full(state.names[x])
                     and is_full(state.names[y])
-                    and not compare(state.names[x], state.names[y]).same
+                    and not same_person(state.names[x], state.names[y]).same
                 ):
                     return False
             elif (
@@ -176,7 +176,7 @@ def _rivals(state: State, weighed: Sequence[Doubt]) -> set[tuple[int, int]]:
     found: set[tuple[int, int]] = set()
     for node, doubts in partial.items():
         others = [d.b if d.a == node else d.a for d in doubts][:6]
-        if any(not compare(state.names[x], state.names[y]).same for x in others for y in others if x < y):
+        if any(not same_person(state.names[x], state.names[y]).same for x in others for y in others if x < y):
             found |= {(d.a, d.b) for d in doubts}
     return found
 

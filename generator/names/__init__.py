@@ -8,6 +8,7 @@ from generator.names.compare import THRESHOLD, NameMatch, compare
 from generator.names.keys import name_keys
 from generator.names.organisations import OrganisationMatch, acronym_of, compare_organisations
 from generator.names.parse import PersonName, parse_name
+from generator.names.persons import same_person
 from generator.names.places import Place, PlaceMatch, compare_places, place_of
 from generator.names.titles import canonical_role, is_role_head, is_title, strip_title, title_gender
 
@@ -28,6 +29,7 @@ __all__ = [
     "name_keys",
     "parse_name",
     "place_of",
+    "same_person",
     "strip_title",
     "title_gender",
 ]
