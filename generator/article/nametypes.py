@@ -76,6 +76,8 @@ def _before(doc: Doc, name: Name) -> Weights:
         found["PERSON"] = 3 if before.text[:1].isupper() else 1
     elif name.end - name.start in (2, 3) and role_before(doc, name.start, before.sent.start, frozenset()):
         found["PERSON"] = 3
+    elif word in ("on", "via") and name.end - name.start == 1:
+        found.update({"PERSON": -2, "ORG": 2})
     elif word == "in" and doc[name.start].dep_ == "pobj":
         found["GPE"] = 2
     elif word in COMPANIES and before.dep_ in ("compound", "nmod", "appos", "nsubj"):
@@ -146,7 +148,7 @@ def _from_full_names(weights: dict[str, Weights]) -> None:
     for form, counts in weights.items():
         if " " in form:
             continue
-        if form in people and form not in firms:
+        if form in people and (form not in firms or counts["PERSON"] >= counts["ORG"]):
             counts["PERSON"] += people[form] + (counts["ORG"] + counts["GPE"] if people[form] == 8 else 0)
         elif form in firms:
             counts["ORG"] += 1

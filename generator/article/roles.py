@@ -153,6 +153,8 @@ def trim_role(doc: Doc, first: int, last: int) -> Range | None:
         last -= 1
     if first >= last or not any(is_office(t) for t in doc[first:last]):
         return None
+    if any(c in '<>="|@' for t in doc[first:last] for c in t.text) or doc[first].text[0] in "-–—":
+        return None  # markup that was left in the text, or a word cut in two
     return first, last
 
 

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 from generator.article.namewords import HONORIFICS, PARTICLES, SUFFIXES, is_office, legal_forms, organisation_words
 from generator.article.tables import words
 from generator.names import is_title, place_of
+from generator.names.variants import is_given_name
 from generator.records import Block
 
 ACTOR_TYPES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"})
@@ -157,7 +158,7 @@ def _cleaned(doc: Doc, first: int, last: int, label: str) -> Name | None:
         last = _with_legal_form(doc, _with_field(doc, first, last))
     if first >= last or not any(t.text[:1].isupper() or t.text[:1].isdigit() for t in doc[first:last]):
         return None
-    if not any(c.isalpha() for t in doc[first:last] for c in t.text):
+    if doc[first].text == "of" or not any(c.isalpha() for t in doc[first:last] for c in t.text):
         return None
     if label in UNSURE and (last - first > 3 or any(t.like_num or t.is_quote for t in doc[first:last])):
         return None
@@ -226,6 +227,8 @@ def _is_edge(token: Token) -> bool:
 def _after_titles(doc: Doc, first: int, last: int) -> int:
     """The first token of the name itself, behind forms of address and offices."""
     i = first
+    if last - first > 2 and doc[first].tag_ != "NNP" and is_given_name(doc[first + 1].text.lower()):
+        i += 1  # a word that began the sentence: "Certainly Ana Ruiz"
     while i < last - 1:
         word = _word(doc[i])
         if word in HONORIFICS or is_office(word) or doc[i].text in ("-", ".", "’s", "'s") or word in ("former", "ex"):
@@ -276,6 +279,8 @@ def _is_part_of_office(doc: Doc, first: int, last: int) -> bool:
         return True
     if not all(is_title(w) or w in ("of", "and", "&") for w in words) or all(w.isupper() for w in words):
         return False
+    if first > 1 and doc[first - 1].lower_ in ("of", "for") and is_office(doc[first - 2].text):
+        return True
     return any(is_office(w) for w in words) or (last < len(doc) and is_title(doc[last].text))
 
 
@@ -306,7 +311,7 @@ def _overlooked(doc: Doc, first: int, last: int, taken: list[bool], *, titled: b
             end += 1
         start, stop = trim(doc, i, end)
         start = _after_titles(doc, start, stop)
-        if start < stop and not _is_only_word(doc, start, stop):
+        if start < stop and doc[start].text != "of" and not _is_only_word(doc, start, stop):
             yield Name(start, stop, OPEN, False)
         i = end
 

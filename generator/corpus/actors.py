@@ -142,7 +142,7 @@ def _display(kind: str, counts: Counter[str]) -> str:
             if (place := place_of(form)) is not None:
                 return place.name
     forms = _full_forms(kind, counts)
-    return min(forms, key=lambda f: (f.isupper() and " " in f, -counts[f], f))
+    return min(forms, key=lambda f: (f.isupper() and " " in f, -counts[f], -len(f.split()), f))
 
 
 def _first(kind: str, units: Sequence[Unit], analyses: Sequence[Analysis], name: str) -> str:

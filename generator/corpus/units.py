@@ -83,16 +83,28 @@ def _is_told(analysis: Analysis, mention: int) -> bool:
 
 
 def _settled(units: list[Unit]) -> list[Unit]:
-    """One type for a name that most articles agree on: three quarters of those that use it, and at least three of them."""
+    """One type for a name, where most of its mentions in all articles agree.
+
+    Every form of a unit votes, so that a surname that stands alone is weighed against the full names that bear it. One word
+    needs three quarters of the votes and three articles, since it may well be two things; more words need two thirds.
+    """
     votes: dict[str, Counter[str]] = {}
+    articles: Counter[tuple[str, str]] = Counter()
     for unit in units:
-        votes.setdefault(unit.name.casefold(), Counter())[unit.type] += 1
+        for form, count in unit.forms:
+            votes.setdefault(form.casefold(), Counter())[unit.type] += count
+            articles[form.casefold(), unit.type] += 1
     settled = []
     for unit in units:
-        count = votes[unit.name.casefold()]
-        best, number = max(count.items(), key=lambda item: (item[1], item[0]))
-        clear = best != unit.type and number >= 3 and number >= 0.75 * sum(count.values())
-        settled.append(msgspec.structs.replace(unit, type=best) if clear else unit)
+        name = unit.name.casefold()
+        best, number = (
+            max(votes[name].items(), key=lambda item: (item[1], item[0])) if name in votes else (unit.type, 0)
+        )
+        if " " in name:
+            clear = 3 * number >= 2 * votes[name].total()
+        else:
+            clear = articles[name, best] >= 3 and 4 * number >= 3 * votes[name].total()
+        settled.append(msgspec.structs.replace(unit, type=best) if number and clear and best != unit.type else unit)
     return settled
 
 
