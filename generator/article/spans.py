@@ -145,9 +145,23 @@ def _same_words(doc: Doc, start: int, words: tuple[str, ...]) -> bool:
 
 def _clean(doc: Doc, start: int, end: int, label: str) -> Iterator[Name]:
     for piece in _pieces(doc, start, end, label):
-        name = _cleaned(doc, *trim(doc, *piece), label)
-        if name is not None:
-            yield name
+        first, last = trim(doc, *piece)
+        holder = _holder(doc, first, last) if label == "ORG" else last
+        names = [_cleaned(doc, first, holder, label)]
+        if holder < last:
+            names.append(_cleaned(doc, holder, last, "PERSON"))
+        yield from (name for name in names if name is not None)
+
+
+def _holder(doc: Doc, first: int, last: int) -> int:
+    """Where the name of an office's holder begins that runs on from an institution's: "Ministry of Defense | Ada Quill"."""
+    for i in range(first, last - 1):
+        if organisation_words().get(doc[i].lower_) == "head" and doc[i + 1].lower_ == "of":
+            field = _with_field(doc, first, i + 1)
+            tail = doc[field:last]
+            if field > i + 1 and len(tail) >= 2 and all(t.text[:1].isupper() and not _is_field(t) for t in tail):
+                return field
+    return last
 
 
 def _cleaned(doc: Doc, first: int, last: int, label: str) -> Name | None:
