@@ -12,13 +12,15 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Dialog, Page, sync_playwright
 
 from generator.config import Config
+from generator.pipeline import Run, build
 from generator.publish import publish
 from generator.records import Corpus
+from generator.report import Report
 from generator.site import render_site
 from generator.site.write import write_pages
+from tests.project import PROJECT, copy_project
 from tests.site.sample import corpus as sample_corpus
 
-PROJECT = Path(__file__).parents[2]
 WIDTHS = {"phone": 375, "tablet": 820, "wide": 1440}
 
 
@@ -79,6 +81,23 @@ def serve(site: Path) -> Iterator[str]:
 def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the tests' written corpus, built without a language model."""
     return build_site(tmp_path_factory.mktemp("sample"), sample_corpus(), Config())
+
+
+@pytest.fixture(scope="session")
+def seeds_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the project's own two articles, through the whole build."""
+    root = tmp_path_factory.mktemp("seeds")
+    copy_project(root)
+    for name in ("seeds", "editorial"):
+        shutil.copytree(PROJECT / name, root / name)
+    build(Run(root=root), Report())
+    return root / "site"
+
+
+@pytest.fixture(scope="session")
+def seeds_address(seeds_site: Path) -> Iterator[str]:
+    """Where the seeds' site is served."""
+    yield from serve(seeds_site)
 
 
 @pytest.fixture(scope="session")
