@@ -67,7 +67,7 @@ class Happened(Struct, frozen=True):
 class Lookup(Struct, frozen=True):
     """What views look up. Articles, quotations and events are newest first, undated ones last; hidden actors are left out.
 
-    `latest` is the newest article's date, the corpus's own idea of now.
+    `places` are offsets that topics and reviews point to; `latest` is the newest article's date, the corpus's own idea of now.
     """
 
     analyses: tuple[Analysis, ...]
@@ -85,6 +85,7 @@ class Lookup(Struct, frozen=True):
     actors_in: dict[str, tuple[str, ...]]
     topics_in: dict[str, tuple[str, ...]]
     together: dict[str, Counter[str]]
+    places: dict[str, list[int]]
     latest: str
 
     def anchor(self, article: str, start: int) -> str:
@@ -123,6 +124,11 @@ def build_lookup(corpus: Corpus, hide_below: float) -> Lookup:
         actors_in=actors_in,
         topics_in={a.article.id: tuple(t for t in a.topics if t in topics) for a in analyses},
         together=_together(actors_in),
+        places=_group(
+            (p.article, p.start)
+            for places in (*(t.places for t in corpus.topics), *(r.places for r in corpus.reviews))
+            for p in places
+        ),
         latest=max((a.article.published[:10] for a in analyses if a.article.published), default=""),
     )
 

@@ -22,6 +22,8 @@ from generator.site.views.article import article_view
 from generator.site.views.common import Head
 from generator.site.views.hubs import actors_views, articles_views, home_view, topics_view
 from generator.site.views.lists import quotations_views, timeline_views
+from generator.site.views.positions import compare_view, matrix_view, pairs_to_compare
+from generator.site.views.review import review_view
 from generator.site.views.topic import topic_view
 
 _UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
@@ -53,6 +55,11 @@ def render_pages(corpus: Corpus, config: Config, templates: Path) -> Iterator[Pa
         yield from (render.page("period", view) for view in period_views(actor, lookup, config))
     for topic in lookup.topics.values():
         yield render.page("topic", topic_view(topic, lookup, config))
+    yield render.page("positions", matrix_view(lookup))
+    for left, right in pairs_to_compare(lookup):
+        yield render.page("compare", compare_view(left, right, lookup, config))
+    if config.review_page:
+        yield render.page("review", review_view(corpus, lookup))
     yield from _aliases(render, lookup)
 
 

@@ -53,6 +53,11 @@ def when(value: str) -> str | None:
     return words
 
 
+def with_dates(words: str) -> str:
+    """`words` with every ISO day in it as a reader would write it."""
+    return re.sub(r"\b\d{4}-\d\d-\d\d\b", lambda m: when(m.group()) or m.group(), words)
+
+
 def weekday(value: str) -> str | None:
     """The day of the week of a whole ISO day."""
     try:

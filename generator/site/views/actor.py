@@ -8,8 +8,9 @@ from msgspec import Struct
 from generator.config import Config
 from generator.records import Actor, ActorRole, Analysis
 from generator.site import links, wording
-from generator.site.lookup import Lookup, Said, newest_first, sentence_at
+from generator.site.lookup import Lookup, Said, newest_first
 from generator.site.views.common import (
+    Appearance,
     Cites,
     Happening,
     Head,
@@ -17,11 +18,9 @@ from generator.site.views.common import (
     Ref,
     Source,
     Statement,
-    about_article,
     actor_link,
-    article_link,
+    appearance,
     happening,
-    sentence_text,
     statement,
     topic_link,
 )
@@ -41,15 +40,6 @@ class Office(Struct, frozen=True):
     role: str
     when: str
     refs: tuple[Ref, ...]
-
-
-class Appearance(Struct, frozen=True):
-    """An article that names an actor, with the first sentence that does."""
-
-    article: Link
-    about: str
-    sentence: str
-    href: str
 
 
 class Group(Struct, frozen=True):
@@ -122,7 +112,7 @@ def actor_view(actor: Actor, lookup: Lookup, config: Config) -> ActorView:
         others_left=max(len(others) - MOST_OTHERS, 0),
         events=tuple(happening(page, lookup, h, cites) for h in happened[:MOST_EVENTS]),
         events_left=max(len(happened) - MOST_EVENTS, 0),
-        articles=tuple(_appearance(page, actor.id, a, lookup) for a in articles[:MOST_ARTICLES]),
+        articles=tuple(appearance(page, lookup, a, _first(a, actor.id)) for a in articles[:MOST_ARTICLES]),
         articles_left=max(len(articles) - MOST_ARTICLES, 0),
         why=actor.why,
         sources=cites.sources(),
@@ -192,13 +182,8 @@ def _offices(actor: Actor, lookup: Lookup, cites: Cites) -> tuple[Office, ...]:
     return tuple(offices)
 
 
-def _appearance(page: str, actor: str, analysis: Analysis, lookup: Lookup) -> Appearance:
-    article = analysis.article
-    first = next((m.start for m in analysis.mentions if m.actor == actor), 0)
-    index = sentence_at(analysis.sentences, first)
-    text = wording.shorten(sentence_text(analysis, analysis.sentences[index]), 280) if analysis.sentences else ""
-    target = links.href(page, links.article_path(article.id), lookup.anchor(article.id, first)) if text else ""
-    return Appearance(article_link(page, analysis), about_article(analysis), text, target)
+def _first(analysis: Analysis, actor: str) -> int | None:
+    return next((m.start for m in analysis.mentions if m.actor == actor), None)
 
 
 def _companions(page: str, actor: Actor, lookup: Lookup) -> tuple[Link, ...]:

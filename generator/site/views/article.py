@@ -160,7 +160,7 @@ def _readings(analysis: Analysis, lookup: Lookup) -> Iterator[Reading]:
             continue
         seen.add((text, meaning))
         where = f"#{lookup.anchor(analysis.article.id, date.start)}"
-        yield Reading(text, "not fixed by the article" if plain else meaning, date.why, where)
+        yield Reading(text, "not fixed by the article" if plain else meaning, wording.with_dates(date.why), where)
 
 
 def _related(page: str, analysis: Analysis, lookup: Lookup) -> Iterator[Link]:
@@ -179,7 +179,7 @@ def _related(page: str, analysis: Analysis, lookup: Lookup) -> Iterator[Link]:
 
 
 def _paragraphs(page: str, analysis: Analysis, lookup: Lookup, config: Config) -> Iterator[Paragraph]:
-    cited = _cited(analysis, config.hide_below)
+    cited = _cited(analysis, lookup, config.hide_below)
     marks = _marks(analysis)
     quotes = [q for q in analysis.quotes if q.confidence >= config.hide_below]
     begun: set[int] = set()
@@ -202,8 +202,8 @@ def _paragraphs(page: str, analysis: Analysis, lookup: Lookup, config: Config) -
             gap = False
 
 
-def _cited(analysis: Analysis, hide_below: float) -> set[int]:
-    """Sentences that another page leads to: those with statements, dates, events, offices and first mentions."""
+def _cited(analysis: Analysis, lookup: Lookup, hide_below: float) -> set[int]:
+    """Sentences that another page leads to: those with statements, dates, events, offices, topics and first mentions."""
     starts = [start for q in analysis.quotes if q.confidence >= hide_below for start, _ in q.spans]
     starts += [e.start for e in analysis.events]
     starts += [d.start for d in analysis.dates if d.type not in UNSHOWN]
@@ -213,6 +213,7 @@ def _cited(analysis: Analysis, hide_below: float) -> set[int]:
         if mention.actor is not None:
             first.setdefault(mention.actor, mention.start)
     starts += first.values()
+    starts += lookup.places.get(analysis.article.id, ())
     return {sentence_at(analysis.sentences, start) for start in starts}
 
 
@@ -284,7 +285,12 @@ def _runs(page: str, analysis: Analysis, lookup: Lookup, span: Span, marks: list
 def _run(page: str, text: str, mark: Mention | DateMention, lookup: Lookup) -> Run:
     if isinstance(mark, DateMention):
         meaning = wording.date_in_words(mark)
-        return Run(text, "date", note=f"{meaning} ({mark.why})" if mark.why else meaning, value=mark.from_ or "")
+        return Run(
+            text,
+            "date",
+            note=f"{meaning} ({wording.with_dates(mark.why)})" if mark.why else meaning,
+            value=mark.from_ or "",
+        )
     if mark.actor in lookup.actors and mark.actor is not None:
         actor = lookup.actors[mark.actor]
         kind = "actor" if mark.kind == "name" else "meant"

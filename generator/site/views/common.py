@@ -80,6 +80,15 @@ class Happening(Struct, frozen=True, kw_only=True):
     ref: Ref | None = None
 
 
+class Appearance(Struct, frozen=True):
+    """An article with a sentence of it: the first that names an actor, or that a topic was found in."""
+
+    article: Link
+    about: str
+    sentence: str
+    href: str
+
+
 class Cites:
     """The sources that one page cites, numbered in the order in which it first names them."""
 
@@ -180,7 +189,7 @@ def happening(page: str, lookup: Lookup, happened: Happened, cites: Cites | None
         ends=date.to or "",
         status=STATUS[event.status],
         text=_one_line(article.text[event.start : event.end]),
-        why=date.why,
+        why="" if date.anchor == "absolute" else wording.with_dates(date.why),
         actors=tuple(actor_link(page, lookup, a) for a in happened.actors[:6]),
         source=Link(article.publisher or wording.shorten(article.title or article.id, 60), target),
         ref=cites.ref(article.id, anchor) if cites else None,
@@ -207,7 +216,7 @@ def _hints(said: Said, lookup: Lookup, certain: float) -> list[str]:
     if speaker is None:
         return [*hints, "speaker not named"]
     if speaker.via:
-        hints.append(f"through “{_one_line(speaker.via)}”")
+        hints.append(f"through “{_through(said)}”")
     elif speaker.how in {"pronoun", "described"}:
         hints.append(f"speaker written “{_one_line(speaker.text)}”")
     if speaker.actor is None or speaker.actor not in lookup.actors:
@@ -215,6 +224,16 @@ def _hints(said: Said, lookup: Lookup, certain: float) -> list[str]:
     if quote.confidence < certain:
         hints.append("probably" if quote.confidence >= 2 / 3 else "uncertain")
     return [hint for hint in hints if hint]
+
+
+def _through(said: Said) -> str:
+    """The words that name the office or spokesman, with the name where it stands before them: `Ellingsen’s office`."""
+    text, speaker = said.analysis.article.text, said.quote.speaker
+    if speaker is None or speaker.via is None:
+        return ""
+    at = text.find(speaker.via, speaker.start, speaker.end + 80)
+    near = at >= 0 and "." not in text[speaker.end : at]
+    return _one_line(text[speaker.start : max(at + len(speaker.via), speaker.end)] if near else speaker.via)
 
 
 def _around(said: Said) -> tuple[str, str]:
@@ -233,3 +252,14 @@ def _one_line(text: str) -> str:
 def sentence_text(analysis: Analysis, span: Span) -> str:
     """A stretch of an article on one line."""
     return _one_line(analysis.article.text[span[0] : span[1]])
+
+
+def appearance(page: str, lookup: Lookup, analysis: Analysis, start: int | None) -> Appearance:
+    """An article with the sentence at offset `start`; without a sentence where that is None."""
+    article = analysis.article
+    if start is None or not analysis.sentences:
+        return Appearance(article_link(page, analysis), about_article(analysis), "", "")
+    span = analysis.sentences[sentence_at(analysis.sentences, start)]
+    target = links.href(page, links.article_path(article.id), lookup.anchor(article.id, start))
+    text = wording.shorten(sentence_text(analysis, span), 280)
+    return Appearance(article_link(page, analysis), about_article(analysis), text, target)

@@ -109,9 +109,15 @@ def home_view(lookup: Lookup, config: Config) -> HomeView:
             for words, path, note in (
                 ("Actors A–Z", links.ACTORS, "everybody named, under every spelling"),
                 ("All statements", links.QUOTATIONS, "who said what, newest first"),
+                ("Positions", links.MATRIX, "who spoke on what, and two actors side by side"),
                 ("Timeline", links.TIMELINE, "what happened when, as exactly as it is known"),
                 ("Articles", links.ARTICLES, "the sources, with what was found in each"),
                 ("How it is made", links.METHOD, "what is found how, and where it errs"),
+                *(
+                    [("To review", links.REVIEW, "for editors: what the build was not sure of")]
+                    if config.review_page
+                    else []
+                ),
             )
         ),
     )
@@ -203,7 +209,7 @@ def _list(
     narrow: str,
     pages: tuple[Row, ...] = (),
 ) -> ListView:
-    head = Head(path=path, title=title, description=lead, kicker=tuple(Link(k) for k in ("List", *kicker)), kind="List")
+    head = Head(path=path, title=title, description=lead, kicker=tuple(Link(k) for k in kicker), kind="List")
     return ListView(head=head, lead=lead, pages=pages, sections=sections, narrow=narrow)
 
 

@@ -167,4 +167,4 @@ def _timeline(
 
 
 def _head(path: str, title: str, counted: str, lead: str) -> Head:
-    return Head(path=path, title=title, description=lead, kicker=(Link("List"), Link(counted)), kind="List")
+    return Head(path=path, title=title, description=lead, kicker=(Link(counted),), kind="List")

@@ -9,15 +9,15 @@ from generator.records import Topic
 from generator.site import links, wording
 from generator.site.lookup import Lookup, Said, newest_first
 from generator.site.views.common import (
+    Appearance,
     Cites,
     Happening,
     Head,
     Link,
     Source,
     Statement,
-    about_article,
     actor_link,
-    article_link,
+    appearance,
     happening,
     statement,
     topic_link,
@@ -55,7 +55,7 @@ class TopicView(Struct, frozen=True, kw_only=True):
     events: tuple[Happening, ...]
     actors: tuple[Link, ...]
     related: tuple[Link, ...]
-    articles: tuple[Link, ...]
+    articles: tuple[Appearance, ...]
     articles_left: int
     sources: tuple[Source, ...]
 
@@ -74,6 +74,9 @@ def topic_view(topic: Topic, lookup: Lookup, config: Config) -> TopicView:
     positions = tuple(_position(page, lookup, a, by_actor[a], cites, config) for a in order[:MOST_SPEAKERS])
     articles = newest_first(lookup.by_article[a] for a in topic.articles)
     dates = [a.article.published for a in articles if a.article.published]
+    first: dict[str, int] = {}
+    for place in topic.places:
+        first[place.article] = min(place.start, first.get(place.article, place.start))
     counted = [wording.count(len(articles), "article")]
     if said:
         counted.append(wording.count(len(said), "statement"))
@@ -99,7 +102,7 @@ def topic_view(topic: Topic, lookup: Lookup, config: Config) -> TopicView:
         events=tuple(happening(page, lookup, h, cites) for h in happened[:MOST_EVENTS]),
         actors=_actors(page, lookup, topic),
         related=_related(page, lookup, topic),
-        articles=tuple(article_link(page, a, about_article(a)) for a in articles[:MOST_ARTICLES]),
+        articles=tuple(appearance(page, lookup, a, first.get(a.article.id)) for a in articles[:MOST_ARTICLES]),
         articles_left=max(len(articles) - MOST_ARTICLES, 0),
         sources=cites.sources(),
     )
