@@ -4,6 +4,7 @@ import hashlib
 import importlib
 import importlib.metadata
 import itertools
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -56,6 +57,11 @@ def model_version(name: str) -> str:
     return f"{name} {meta.get('version')} {config} spacy {importlib.metadata.version('spacy')}"
 
 
+_LONG_RUN = 400
+_RUN = re.compile(rf"(?<!\S)\S{{{_LONG_RUN},}}")
+"""spaCy's tokenizer takes quadratic time for what has no white space, so such runs are cut."""
+
+
 def make_doc(nlp: Language, text: str) -> Doc:
     """Tokenise `text` and fix a sentence start at each paragraph, so that no sentence runs over a paragraph's end."""
     doc = nlp.make_doc(text)
@@ -90,7 +96,19 @@ def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """Consecutive slices of `text` of at most PIECE_CHARACTERS, cut at a line's end, else at white space, else anywhere."""
+    """Consecutive slices of `text`: at most PIECE_CHARACTERS, no long run without white space in one.
+
+    They are cut at a line's end, else at white space, else anywhere.
+    """
+    start = 0
+    for run in _RUN.finditer(text):
+        for cut in range(run.start() + _LONG_RUN, run.end(), _LONG_RUN):
+            yield from _bounded(text[start:cut])
+            start = cut
+    yield from _bounded(text[start:])
+
+
+def _bounded(text: str) -> Iterator[str]:
     start = 0
     while len(text) - start > PIECE_CHARACTERS:
         limit = start + PIECE_CHARACTERS

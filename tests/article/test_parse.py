@@ -60,6 +60,14 @@ def test_articles_come_in_order_and_whole_whatever_their_length(monkeypatch: pyt
         assert all(a.text[e.start_char : e.end_char] == e.text for e in doc.ents)
 
 
+@pytest.mark.parametrize("text", ["," * 1999, "a " * 300 + "“" * 900 + " b\n" + "x" * 401, "y" * 400])
+def test_what_has_no_white_space_is_cut(text: str) -> None:
+    pieces = list(_pieces(text))
+    assert "".join(pieces) == text
+    assert all(len(word) <= 800 for piece in pieces for word in piece.split())
+    assert len(pieces) == (1 if len(text) == 400 else 5 if text[0] == "," else 4)
+
+
 @pytest.mark.model
 def test_neighbours_do_not_change_an_article(monkeypatch: pytest.MonkeyPatch) -> None:
     nlp = load_model(MODEL)
