@@ -24,7 +24,7 @@ from generator.records import Analysis, Article, Problem
 LIBRARIES = ("spacy", "thinc", "numpy", "rapidfuzz", "jellyfish", "anyascii", "nicknames", "pycountry", "wordfreq")
 """Libraries whose version may change an analysis; those that are not installed do not count."""
 
-CODE = ("article", "names", "data", "records.py", "engine.py", "sources/repair.py")
+CODE = ("article", "names", "data", "records.py", "engine.py", "sources")
 """The parts of this package that an analysis depends on."""
 
 _APPLICATION = 0x42524946

@@ -7,6 +7,7 @@ import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -14,6 +15,7 @@ import msgspec
 from msgspec import Struct, structs
 
 from generator.records import Analysis, Article, Problem
+from generator.sources.language import foreign_language, same_language
 from generator.sources.repair import repaired, restore
 
 CHUNK_CHARACTERS = 100_000
@@ -79,25 +81,52 @@ def analyse_chunk(articles: Sequence[Article], model: str) -> list[Outcome]:
         ModelError: the model cannot be loaded.
     """
     # spaCy takes seconds to import; a run that finds everything in its cache does without.
-    from generator.article.analyse import analyse  # noqa: PLC0415
+    from generator.article.analyse import analyse, list_only  # noqa: PLC0415
     from generator.article.parse import load_model, parse  # noqa: PLC0415
 
     nlp = load_model(model)
-    outcomes: list[Outcome] = []
     views = [repaired(article.text) for article in articles]
     seen = [a if v is None else structs.replace(a, text=v.text) for a, v in zip(articles, views, strict=True)]
+    outcomes: dict[int, Outcome] = {}
+
+    def settle(index: int, made: Callable[[], Analysis]) -> None:
+        try:
+            analysis, view = made(), views[index]
+            outcomes[index] = Outcome(analysis if view is None else restore(analysis, articles[index], view))
+        except Exception as error:  # noqa: BLE001 - whatever it is, it must not cost the other articles
+            outcomes[index] = Outcome(None, _failure(articles[index], error))
+
+    for index, article in enumerate(seen):
+        other = _other_language(article, nlp.lang or "en")
+        if other is not None:
+            settle(index, partial(list_only, article, other))
+    own = [index for index in range(len(articles)) if index not in outcomes]
     try:
-        for article, view, (clean, doc) in zip(articles, views, parse(nlp, seen), strict=True):
-            try:
-                analysis = analyse(clean, doc)
-                outcomes.append(Outcome(analysis if view is None else restore(analysis, article, view)))
-            except Exception as error:  # noqa: BLE001 - whatever it is, it must not cost the other articles
-                outcomes.append(Outcome(None, _failure(article, error)))
+        for index, (article, doc) in zip(own, parse(nlp, [seen[index] for index in own]), strict=True):
+            settle(index, partial(analyse, article, doc))
     except Exception as error:  # noqa: BLE001
         if len(articles) == 1:
             return [Outcome(None, _failure(articles[0], error))]
         return [outcome for article in articles for outcome in analyse_chunk((article,), model)]
-    return outcomes
+    return [outcomes[index] for index in range(len(articles))]
+
+
+def _other_language(article: Article, expected: str) -> Problem | None:
+    """A Problem where the article says, or its text leaves no doubt, that it is in another language than the model's."""
+    written = article.language
+    if written is None:
+        found = foreign_language(article.text, expected)
+    else:
+        found = None if same_language(written, expected) else written
+    if found is None:
+        return None
+    cause = (
+        f"The article {article.id!r} is in another language ({found}) than the model ({expected}); it is only listed."
+    )
+    remedy = (
+        "Name a spaCy pipeline for its language as `model` in briefing.yml, or state its `language` if this is wrong."
+    )
+    return Problem(article.path, None, cause, remedy)
 
 
 def analyse_all(

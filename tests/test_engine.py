@@ -151,3 +151,35 @@ def test_an_article_that_cannot_be_parsed_spares_the_others(monkeypatch: pytest.
     monkeypatch.setattr(load_model(MODEL), "max_length", 2000)
     outcomes = analyse_chunk([article(0), article(1, "word " * 500), article(2)], MODEL)
     assert [o.problem is None for o in outcomes] == [True, False, True]
+
+
+@pytest.mark.model
+def test_an_article_in_another_language_is_listed_and_reported() -> None:
+    german = (
+        "Die neue Brücke\n\nDer Bürgermeister von Lindborg sagte am Montag, dass die neue Brücke über den Fluss im Frühjahr "
+        "des nächsten Jahres eröffnet wird. Die Bauarbeiten hatten sich lange verzögert, weil das Geld fehlte und die Firma "
+        "nicht liefern konnte, wie ihre Sprecherin gestern mitteilte."
+    )
+    said = Article(id="said", path="said.txt", sha256="", text="Kurz.", language="de-AT")
+    own = Article(id="own", path="own.txt", sha256="", text="Rain fell on Lindborg.", language="en-GB")
+    outcomes = analyse_chunk([article(0), article(1, german), said, own], MODEL)
+    analyses = [o.analysis for o in outcomes if o.analysis is not None]
+    assert [bool(a.problems) for a in analyses] == [False, True, True, False]
+    assert analyses[1].article.title == "Die neue Brücke"
+    assert (analyses[1].mentions, analyses[1].quotes) == ((), ())
+    assert "(de)" in analyses[1].problems[0].cause
+    assert analyses[1].article.text == german
+
+
+@pytest.mark.model
+def test_offsets_lead_to_the_text_as_it_was_read() -> None:
+    text = "Rain fell.\n\n“We can\u00ad\u00adnot wait,” said Minister JosÃ© Ruiz on\u00a0Monday, 4 May\u00a02018.\n"
+    (outcome,) = analyse_chunk([article(0, text)], MODEL)
+    analysis = outcome.analysis
+    assert analysis is not None
+    assert analysis.article.text == text
+    assert all(text[m.start : m.end] == m.text for m in analysis.mentions)
+    assert all(text[p.start : p.end] == p.text for p in analysis.phrases)
+    assert all(text[d.start : d.end] == d.text for d in analysis.dates)
+    assert "4 May\u00a02018" in " ".join(d.text for d in analysis.dates)
+    assert [text[slice(*q.spans[0])] for q in analysis.quotes] == ["“We can\u00ad\u00adnot wait,”"]

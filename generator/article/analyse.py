@@ -11,7 +11,7 @@ from generator.article.phrases import find_phrases
 from generator.article.publication import complete_publication, publication_problems
 from generator.article.quotes import find_quotes
 from generator.article.title import complete_title
-from generator.records import Analysis, Article, Entity, Mention, Quote, Span
+from generator.records import Analysis, Article, Entity, Mention, Problem, Quote, Span
 
 
 def analyse(article: Article, doc: Doc) -> Analysis:
@@ -38,6 +38,15 @@ def analyse(article: Article, doc: Doc) -> Analysis:
         events=find_events(doc, blocks, dates, mentions),
         phrases=find_phrases(doc, blocks, mentions),
         problems=problems,
+    )
+
+
+def list_only(article: Article, problem: Problem) -> Analysis:
+    """An article that is shown but not analysed: its blocks and title alone, and why."""
+    blocks = find_blocks(article.text, article.title)
+    sentences = tuple((block.start, block.end) for block in blocks)
+    return Analysis(
+        article=complete_title(article, blocks, sentences), blocks=blocks, sentences=sentences, problems=(problem,)
     )
 
 

@@ -1,0 +1,117 @@
+"""Saved web pages to articles: their text and what they say about themselves."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.records import Article
+from generator.sources import Reading, read_sources
+
+BODY = """<header><nav><a href="/">Home</a> <a href="/world">World news</a></nav></header>
+<div class="cookie-consent">We use cookies to improve our service. Accept all cookies.</div>
+<article><h1>Bridge opens in Lindborg</h1>
+<p>The mayor of Lindborg said on Monday that the new bridge across the river <b>will open</b> in the spring of next year.</p>
+<p>“We can’t wait,” Tim Ash told the <a href="x">Lindborg Post</a> in an interview. He had opposed the plan for a long time.</p>
+<ul><li>The bridge is 400 metres long.</li><li>It cost 30 million crowns.</li></ul>
+<p>The firm, which built a similar bridge in Oakham, declined to comment when it was asked by reporters last week.</p></article>
+<aside class="related"><h3>Related stories</h3><a href="y">Another story about bridges and rivers</a></aside>
+<section id="comments"><h3>Comments</h3><p class="comment">Nice bridge! says a visitor of this page.</p></section>
+<footer>© Lindborg Post. Subscribe to our newsletter.</footer>"""
+
+SCHEMA = """<script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+"headline": "Bridge opens in Lindborg", "datePublished": "2018-05-31T08:00:00+02:00", "dateModified": "2019-01-01",
+"author": {"@type": "Person", "name": "Ada Brook"}, "publisher": {"@type": "Organization", "name": "Lindborg Post"}}</script>"""
+
+OPEN_GRAPH = """<meta property="og:title" content="Bridge opens in Lindborg">
+<meta property="og:site_name" content="Lindborg Post">
+<meta property="article:published_time" content="2018-05-31T08:00:00+02:00"><meta name="author" content="Ada Brook">
+<link rel="canonical" href="https://post.example/2018/05/31/bridge">"""
+
+AMP = """<meta name="viewport" content="width=device-width"><link rel="canonical" href="https://post.example/bridge">
+<meta name="date" content="2018-05-31"><script async src="https://cdn.example/v0.js"></script>"""
+
+
+def page(head: str, body: str = BODY, charset: str = "utf-8") -> str:
+    title = "<title>Bridge opens in Lindborg - Lindborg Post</title>"
+    return (
+        f'<!doctype html><html lang="en"><head><meta charset="{charset}">{title}{head}</head><body>{body}</body></html>'
+    )
+
+
+def read(folder: Path, data: str | bytes) -> Reading:
+    (folder / "page.html").write_bytes(data if isinstance(data, bytes) else data.encode())
+    return read_sources([folder], folder)
+
+
+def article(folder: Path, data: str | bytes) -> Article:
+    reading = read(folder, data)
+    assert reading.problems == ()
+    (one,) = reading.articles
+    return one
+
+
+@pytest.mark.parametrize("head", ["", SCHEMA, OPEN_GRAPH, AMP], ids=["plain", "schema.org", "Open Graph", "AMP"])
+def test_the_text_is_the_article_and_nothing_else(tmp_path: Path, head: str) -> None:
+    found = article(tmp_path, page(head))
+    lines = found.text.split("\n")
+    assert (
+        "The mayor of Lindborg said on Monday that the new bridge across the river will open in the spring of next year."
+        in lines
+    )
+    assert "The bridge is 400 metres long." in lines
+    for foreign in ("cookie", "World news", "Related", "Nice bridge", "newsletter", "<", "@type"):
+        assert foreign not in found.text
+    assert found.title == "Bridge opens in Lindborg"
+    assert found.title_source == "metadata"
+
+
+@pytest.mark.parametrize("head", [SCHEMA, OPEN_GRAPH, AMP], ids=["schema.org", "Open Graph", "AMP"])
+def test_the_day_is_what_the_page_states(tmp_path: Path, head: str) -> None:
+    found = article(tmp_path, page(head))
+    assert (found.published, found.published_source) == ("2018-05-31", "metadata")
+
+
+@pytest.mark.parametrize("head", [SCHEMA, OPEN_GRAPH], ids=["schema.org", "Open Graph"])
+def test_author_and_publisher(tmp_path: Path, head: str) -> None:
+    found = article(tmp_path, page(head))
+    assert (found.author, found.publisher) == ("Ada Brook", "Lindborg Post")
+
+
+def test_no_date_is_guessed_where_the_page_states_none(tmp_path: Path) -> None:
+    assert article(tmp_path, page("", BODY.replace("on Monday", "on 3 March 2016"))).published is None
+
+
+def test_metadata_yml_completes_a_page(tmp_path: Path) -> None:
+    (tmp_path / "metadata.yml").write_text("page.html:\n  published: 2018-06\n  title: Other\n")
+    found = article(tmp_path, page(""))
+    assert (found.published, found.title) == ("2018-06", "Bridge opens in Lindborg")
+
+
+def test_the_declared_encoding_is_used(tmp_path: Path) -> None:
+    found = article(tmp_path, page("", charset="iso-8859-1").encode("cp1252"))
+    assert "“We can’t wait,”" in found.text
+
+
+def test_an_address_that_could_run_is_not_taken(tmp_path: Path) -> None:
+    found = article(tmp_path, page('<link rel="canonical" href="javascript:alert(1)">'))
+    assert found.url is None or found.url.startswith("http")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "<html></html>",
+        "<html><body><p></p></body></html>",
+        "<" * 5000,
+        "<div>" * 5000,
+        "<a href='" * 2000,
+        "&#x0;&#xD800;&#99999999;",
+        b"<html>\xff\xfe\xfd" * 50,
+        "<!DOCTYPE x [<!ENTITY a 'b'><!ENTITY c '&a;&a;&a;'>]><html>&c;</html>",
+        "<script type='application/ld+json'>" + "[" * 5000 + "</script>",
+    ],
+)
+def test_a_page_without_an_article_is_a_problem(tmp_path: Path, data: str | bytes) -> None:
+    reading = read(tmp_path, data)
+    assert reading.articles or reading.problems
+    assert all(p.file == "page.html" for p in reading.problems)
