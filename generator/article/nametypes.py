@@ -116,7 +116,9 @@ def _of_words(doc: Doc, start: int, end: int) -> Weights:
         found["FAC"] += 2
     elif len(words) > 1 and (kinds[-1] == "land" or kinds[0] == "land"):
         found["LOC"] += 2
-    if len(words) in (2, 3) and is_given_name(words[0]) and not any(kinds) and doc[end - 1].text[:1].isupper():
+    parts = text.casefold().split()
+    given = len(parts) in (2, 3) and is_given_name(parts[0].partition("-")[0])
+    if given and not any(kinds) and doc[end - 1].text[:1].isupper():
         found["PERSON"] += 3
     if place_of(text) is not None:
         found["GPE"] += 4
@@ -133,7 +135,7 @@ def _from_full_names(weights: dict[str, Weights]) -> None:
     A family name that a firm bears too stays what most of its places make it.
     """
     people: dict[str, int] = {}
-    firms: set[str] = set()
+    firms: dict[str, int] = {}
     for form, counts in weights.items():
         words = form.split()
         if len(words) < 2 or not counts:
@@ -144,11 +146,12 @@ def _from_full_names(weights: dict[str, Weights]) -> None:
             people[family] = 8
             people.setdefault(words[0], 2)
         elif kind == "ORG":
-            firms.add(words[0])
+            short = all(organisation_words().get(w) == "firm" or w in legal_forms() for w in words[1:])
+            firms[words[0]] = max(firms.get(words[0], 1), 5 if short else 1)
     for form, counts in weights.items():
         if " " in form:
             continue
         if form in people and (form not in firms or counts["PERSON"] >= counts["ORG"]):
             counts["PERSON"] += people[form] + (counts["ORG"] + counts["GPE"] if people[form] == 8 else 0)
         elif form in firms:
-            counts["ORG"] += 1
+            counts["ORG"] += firms[form]

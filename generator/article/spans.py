@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 
 from generator.article.namewords import HONORIFICS, PARTICLES, SUFFIXES, is_office, legal_forms, organisation_words
 from generator.article.tables import words
-from generator.names import is_title, place_of
+from generator.names import is_title, place_of, strip_title
 from generator.names.variants import is_given_name
 from generator.records import Block
 
@@ -116,6 +116,9 @@ def known_forms(doc: Doc, story: Story, names: list[Name]) -> list[Name]:
         words = tuple(t.text for t in doc[name.start : name.end])
         if name.type != OPEN and words[0][:1].isupper():
             forms.setdefault(words[0].casefold(), []).append((words, name))
+        family = _family(doc, name)
+        if family is not None:
+            forms.setdefault(family.casefold(), []).append(((family,), name))
     for entries in forms.values():
         entries.sort(key=lambda e: (-len(e[0]), e[1]))
     found = list(names)
@@ -135,10 +138,24 @@ def known_forms(doc: Doc, story: Story, names: list[Name]) -> list[Name]:
     return sorted(found)
 
 
+def _family(doc: Doc, name: Name) -> str | None:
+    """The family name of a person's full name, where it is a word of its own."""
+    if name.type != "PERSON" or name.end - name.start < 2:
+        return None
+    last = name.end - 1
+    while last > name.start and (_word(doc[last]) in SUFFIXES or not doc[last].is_alpha):
+        last -= 1
+    family = doc[last].text
+    if last == name.start or len(family) < 3 or not family[:1].isupper() or family.isupper():
+        return None
+    return family
+
+
 def _same_words(doc: Doc, start: int, words: tuple[str, ...]) -> bool:
-    """The same letters; a lone word must also keep its capitals, or be a headline's capitals."""
+    """The same letters, as they are or all in capitals; a short word alone keeps its capitals."""
+    short = len(words) == 1 and len(words[0]) < 4
     return all(
-        doc[start + k].text == w or (doc[start + k].text.isupper() and len(w) > 3 and doc[start + k].text == w.upper())
+        doc[start + k].text == w or (not short and doc[start + k].text.isupper() and doc[start + k].text == w.upper())
         for k, w in enumerate(words)
     )
 
@@ -252,6 +269,15 @@ def _after_titles(doc: Doc, first: int, last: int) -> int:
     return i
 
 
+def _after_office(doc: Doc, first: int, last: int) -> int:
+    """The first token behind an office that a run of capitals begins with: "Chief of Military Intelligence Ana Ruiz"."""
+    _, name = strip_title(" ".join(doc[first:last].text.split()))
+    i = last
+    while i > first and len(name.replace(" ", "")) > len("".join(doc[i:last].text.split())):
+        i -= 1
+    return i if "".join(doc[i:last].text.split()) == name.replace(" ", "") else first
+
+
 def _with_suffix(doc: Doc, last: int) -> int:
     """Jr., Sr. and the like belong to the name, also behind a comma."""
     i = last
@@ -324,7 +350,7 @@ def _overlooked(doc: Doc, first: int, last: int, taken: list[bool], *, titled: b
         while end < last and not taken[end] and (_may_be_name(doc[end]) or _links(doc, end, last, taken)):
             end += 1
         start, stop = trim(doc, i, end)
-        start = _after_titles(doc, start, stop)
+        start = _after_titles(doc, _after_office(doc, start, stop), stop)
         if start < stop and doc[start].text != "of" and not _is_only_word(doc, start, stop):
             yield Name(start, stop, OPEN, False)
         i = end

@@ -90,10 +90,13 @@ def _settled(units: list[Unit]) -> list[Unit]:
     """
     votes: dict[str, Counter[str]] = {}
     articles: Counter[tuple[str, str]] = Counter()
+    bearers: Counter[str] = Counter()
     for unit in units:
         for form, count in unit.forms:
             votes.setdefault(form.casefold(), Counter())[unit.type] += count
             articles[form.casefold(), unit.type] += 1
+            if unit.type == "PERSON" and is_full(form):
+                bearers[parse_name(form).family.casefold()] += 1
     settled = []
     for unit in units:
         name = unit.name.casefold()
@@ -102,6 +105,8 @@ def _settled(units: list[Unit]) -> list[Unit]:
         )
         if " " in name:
             clear = 3 * number >= 2 * votes[name].total()
+        elif unit.type in ("FAC", "LOC", "ORG") and bearers[name] > 1 and bearers[name] >= articles[name, unit.type]:
+            best, clear = "PERSON", True  # the model took a surname for something else
         else:
             clear = articles[name, best] >= 3 and 4 * number >= 3 * votes[name].total()
         settled.append(msgspec.structs.replace(unit, type=best) if number and clear and best != unit.type else unit)
