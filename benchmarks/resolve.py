@@ -14,9 +14,11 @@ from generator.corpus.editorial import ActorDecisions
 from generator.records import Analysis, Article, Block, Entity, Mention
 
 _PER_ARTICLE = 10
-_ONSETS = ["b", "br", "d", "dr", "f", "g", "gr", "h", "j", "k", "kr", "l", "m", "n", "p", "pr", "r", "s", "st", "t", "tr", "v", "w", "z"]
-_RIMES = ["an", "ar", "el", "en", "er", "ic", "il", "in", "is", "od", "ol", "on", "or", "ov", "um", "un", "ur", "us", "ay", "ow"]
-_GIVEN = ["Ana", "Ben", "Carl", "Dora", "Elena", "Frank", "Greta", "Hugo", "Irene", "Jonas", "Karin", "Luis", "Marta", "Nils", "Olga", "Pedro", "Ruth", "Samir", "Tara", "Viktor"]
+_ONSETS = tuple("b br d dr f g gr h j k kr l m n p pr r s st t tr v w z".split())  # noqa: SIM905
+_RIMES = tuple("an ar el en er ic il in is od ol on or ov um un ur us ay ow".split())  # noqa: SIM905
+_GIVEN = tuple(
+    "Ana Ben Carl Dora Elena Frank Greta Hugo Irene Jonas Karin Luis Marta Nils Olga Pedro Ruth Samir Tara Viktor".split()  # noqa: SIM905
+)
 
 
 def family_names() -> Iterator[str]:

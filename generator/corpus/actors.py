@@ -10,7 +10,7 @@ import msgspec
 from msgspec import Struct
 
 from generator.corpus.addresses import assign
-from generator.corpus.decisions import Applied, apply_decisions
+from generator.corpus.decisions import Applied, Edited, apply_decisions
 from generator.corpus.editorial import ActorDecisions
 from generator.corpus.resolution import State, build, join_across, join_short_names, join_within_articles
 from generator.corpus.review import reviews_of
@@ -68,6 +68,7 @@ def _actors(
     """The actors, and the id of the actor of each (article, mention)."""
     facts = [_Facts(group, state, analyses) for group in groups]
     addresses = assign([(f.first_name, f.type, f.addressed) for f in facts])
+    edits = applied.edits(state)
     reasons: dict[int, list[str]] = {}
     for node, reason in state.why:
         reasons.setdefault(state.groups.find(node), []).append(reason)
@@ -75,7 +76,7 @@ def _actors(
     ids: dict[tuple[int, int], str] = {}
     for f, own in zip(facts, addresses, strict=True):
         root = state.groups.find(state.unit_node[f.units[0]])
-        edited = applied.edits(state, root)
+        edited = edits.get(root, Edited())
         actors.append(
             Actor(
                 id=own[0],

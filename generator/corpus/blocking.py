@@ -3,11 +3,16 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from rapidfuzz import fuzz
+
 from generator.corpus.units import PLACES, plain
 from generator.names import name_keys, place_of
 
-WINDOW = 40
+WINDOW = 16
 """In a block of many names, each is compared with so many neighbours in alphabetical order."""
+
+_LEAST_LIKENESS = 62
+"""Of two last words, in rapidfuzz's hundredths: romanisations of one name are above it ("Gaddafi", "Qadhafi": 71)."""
 
 _SMALL = frozenset({"the", "of", "and", "for", "in", "a", "&", "de", "la"})
 
@@ -24,9 +29,21 @@ def candidate_pairs(names: Sequence[tuple[str, str]]) -> Iterator[tuple[int, int
         for position, i in enumerate(block):
             for j in block[position + 1 : position + 1 + WINDOW]:
                 pair = (i, j) if i < j else (j, i)
-                if pair not in seen:
+                if pair not in seen and _near(names[i], names[j]):
                     seen.add(pair)
                     yield pair
+
+
+def _near(a: tuple[str, str], b: tuple[str, str]) -> bool:
+    """A cheap look before the comparison: people's last words are alike, or one is a word of the other name."""
+    if a[0] != b[0]:
+        return False
+    if a[0] != "PERSON":
+        return True
+    first, second = a[1].casefold().split(), b[1].casefold().split()
+    if not first or not second or first[-1] in second or second[-1] in first:
+        return True
+    return fuzz.ratio(first[-1], second[-1]) >= _LEAST_LIKENESS
 
 
 def keys(kind: str, form: str) -> set[str]:

@@ -51,20 +51,19 @@ class Applied(Struct, frozen=True, kw_only=True):
             for a, b in itertools.pairwise(same):
                 state.join(a, b, f"{' = '.join(str(r) for r in refs)}: an editor's decision")
 
-    def edits(self, state: State, root: int) -> Edited:
-        """What is decided about the group called `root`."""
-
-        def about(ref: Ref) -> bool:
-            return any(state.groups.find(state.unit_node[u]) == root for u in self.meant.get(ref, ()))
-
+    def edits(self, state: State) -> dict[int, Edited]:
+        """What is decided about each group that a decision is about, by the node that names it. The first one counts."""
         d = self.decisions
-        return Edited(
-            name=next((v for r, v in d.name if about(r)), None),
-            type=next((v for r, v in d.type if about(r)), None),
-            note=next((v for r, v in d.note if about(r)), None),
-            wikidata=next((v for r, v in d.wikidata if about(r)), None),
-            hidden=any(about(r) for r in d.hide),
-        )
+        fields: dict[int, dict[str, str | bool]] = defaultdict(dict)
+        kinds = (("name", d.name), ("type", d.type), ("note", d.note), ("wikidata", d.wikidata))
+        for field, values in kinds:
+            for ref, value in values:
+                for u in self.meant.get(ref, ()):
+                    fields[state.groups.find(state.unit_node[u])].setdefault(field, value)
+        for ref in d.hide:
+            for u in self.meant.get(ref, ()):
+                fields[state.groups.find(state.unit_node[u])]["hidden"] = True
+        return {root: msgspec.convert(values, Edited) for root, values in fields.items()}
 
 
 def apply_decisions(units: list[Unit], analyses: Sequence[Analysis], decisions: ActorDecisions) -> Applied:
