@@ -170,7 +170,7 @@ def _rivals(state: State, weighed: Sequence[Doubt]) -> set[tuple[int, int]]:
     """Pairs of a partial name with one of several full names that cannot be one person: nobody knows which."""
     partial: dict[int, list[Doubt]] = defaultdict(list)
     for doubt in weighed:
-        if doubt.chance < 0.95 and state.types[doubt.a] == "PERSON":
+        if doubt.chance >= MERGE and state.types[doubt.a] == "PERSON":
             partial[doubt.a].append(doubt)
             partial[doubt.b].append(doubt)
     found: set[tuple[int, int]] = set()
