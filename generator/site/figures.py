@@ -40,7 +40,8 @@ class Bar(Struct, frozen=True):
 
 def strip(marks: Sequence[Mark], name: str) -> str:
     """A line of time: a day is a dot, longer is a bar as long as it is known, a plan is dashed. At least two marks, or ''."""
-    dated = sorted((m for m in marks if m.begins and m.ends), key=lambda m: (m.begins, m.ends, m.title))
+    told = {(m.begins, m.ends, m.title): m for m in reversed(marks) if m.begins and m.ends}
+    dated = [told[key] for key in sorted(told)]
     if len({m.begins for m in dated}) < 2:
         return ""
     first = date.fromisoformat(dated[0].begins).toordinal()

@@ -4,9 +4,9 @@ Every address is made from the content of what it names, so that adding an unrel
 """
 
 import hashlib
-import posixpath
 import re
 import unicodedata
+from functools import lru_cache
 
 from generator.records import Quote
 
@@ -34,6 +34,7 @@ def digest(text: str, length: int = 8) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:length]
 
 
+@lru_cache(maxsize=100_000)
 def slug(text: str) -> str:
     """A name for a file: `[a-z0-9-]`, at most 60 characters, and never one that a web server or MkDocs treats specially.
 
@@ -77,7 +78,11 @@ def href(page: str, target: str, anchor: str = "") -> str:
     """The relative address of `target` (and a place on it) as seen from `page`; both are paths in the site."""
     if page == target and anchor:
         return f"#{anchor}"
-    relative = posixpath.relpath(target, posixpath.dirname(page) or ".")
+    here, there = page.split("/")[:-1], target.split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    relative = "../" * (len(here) - shared) + "/".join(there[shared:])
     return f"{relative}#{anchor}" if anchor else relative
 
 

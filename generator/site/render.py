@@ -4,12 +4,12 @@ Everything that comes from articles passes through templates with autoescape on 
 MkDocs hands on as it is. What MkDocs' own templates show without escaping (title, description) is escaped here.
 """
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
@@ -78,7 +78,10 @@ class _Renderer:
         self._environment.filters["to"] = links.href
 
     def page(self, template: str, view: Any) -> Page:
-        """The Markdown file of a view: front matter for MkDocs, then the body as one HTML block without a blank line."""
+        """The Markdown file of a view: front matter for MkDocs, then the body as one HTML block without a blank line.
+
+        Values of the front matter are JSON, which YAML reads as what it is, whatever it holds.
+        """
         head: Head = view.head
         front = {
             "title": _plain(head.title),
@@ -86,9 +89,9 @@ class _Renderer:
             "generated": True,
             "kind": head.kind,
         }
+        lines = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items())
         body = self._html(template, {"view": view, "head": head, "config": self._config})
-        text = yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=10_000)
-        return Page(links.source_path(head.path), f"---\n{text}---\n{body}\n")
+        return Page(links.source_path(head.path), f"---\n{lines}\n---\n{body}\n")
 
     def redirect(self, actor: Actor, address: str) -> Page:
         """A page at an earlier or other address of an actor that leads to its page, with and without script."""

@@ -169,7 +169,9 @@ def statement(page: str, lookup: Lookup, said: Said, certain: float, cites: Cite
         date=said.spoken,
         source=Link(article.publisher or wording.shorten(article.title or article.id, 60), target),
         hints=tuple(_hints(said, lookup, certain)),
-        topics=tuple(topic_link(page, lookup, t) for t in quote.topics if t in lookup.topics),
+        topics=tuple(
+            topic_link(page, lookup, t) for t in quote.topics if t in lookup.topics and links.topic_path(t) != page
+        ),
         before=before,
         after=after,
         citation=". ".join(part.rstrip(".") for part in [*cited, article.url] if part),

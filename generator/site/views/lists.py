@@ -1,10 +1,12 @@
 """All statements, and all dated events: newest first, a page for each year or month where there are many."""
 
+from datetime import date
+
 from msgspec import Struct
 
 from generator.config import Config
 from generator.site import figures, links, wording
-from generator.site.lookup import Happened, Lookup, Said
+from generator.site.lookup import LONGEST_MONTH, Happened, Lookup, Said
 from generator.site.views.common import Happening, Head, Link, Statement, happening, statement
 from generator.site.views.periods import UNDATED, Period, Row, periods, rows
 
@@ -84,6 +86,12 @@ def timeline_views(lookup: Lookup) -> tuple[TimelineView, ...]:
     return tuple(views)
 
 
+def _near(begins: str, ends: str, latest: str) -> bool:
+    """Whether dates are known to a month or better and fall before the year after the newest article is over."""
+    days = date.fromisoformat(ends) - date.fromisoformat(begins)
+    return days.days <= LONGEST_MONTH and (not latest or begins <= f"{int(latest[:4]) + 1}{latest[4:]}")
+
+
 def _said_in(key: str) -> str:
     return f"quotations/{key}.html"
 
@@ -152,7 +160,7 @@ def _timeline(
         figures.Mark(e.begins, e.ends, e.status == "planned", e.source.href, "", f"{e.when}: {e.text}")
         for s in stretches
         for e in s.events
-        if e.ends
+        if e.ends and (parts == () or part.key or _near(e.begins, e.ends, lookup.latest))
     ]
     return TimelineView(
         head=_head(path, title, counted, lead),

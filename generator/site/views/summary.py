@@ -12,6 +12,12 @@ from generator.site.views.common import Cites, Ref, happening, statement
 
 TELLING = 40
 """A statement shorter than this says too little by itself."""
+NEAR = 4
+PREPOSITIONS = frozenset(
+    {"about", "after", "against", "among", "around", "at", "before", "behind", "between", "by", "despite", "during"}
+    | {"for", "from", "in", "into", "near", "of", "on", "over", "since", "through", "to", "toward", "towards", "under"}
+    | {"until", "upon", "with", "within", "without"}
+)
 
 
 class Clause(Struct, frozen=True):
@@ -51,13 +57,23 @@ def _telling(said: Said, certain: float) -> bool:
 
 
 def _acts(happened: Happened, actor: str, latest: str) -> bool:
-    """Whether an event happened, is known to a month or better, and names this actor before its verb."""
+    """Whether an event happened, is known to a month or better, and this actor seems to be who acts in it."""
     event = happened.event
     if event.status != "stated" or len(happened.known) != 7 or happened.begins > (latest or "9"):
         return False
     return any(
-        m.actor == actor and event.start <= m.start and m.end <= event.verb[0] for m in happened.analysis.mentions
+        m.actor == actor
+        and event.start <= m.start
+        and m.end <= event.verb[0]
+        and not _after_preposition(happened.analysis.article.text[event.start : m.start])
+        for m in happened.analysis.mentions
     )
+
+
+def _after_preposition(before: str) -> bool:
+    """Whether the words since the last comma end in what may be a prepositional phrase, as in `a rally for President …`."""
+    words = before.rpartition(",")[2].lower().split()
+    return any(word in PREPOSITIONS for word in words[-NEAR:])
 
 
 def _on(when: str) -> str:
