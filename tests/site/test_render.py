@@ -9,7 +9,7 @@ import yaml
 from msgspec import structs
 
 from generator.config import Config
-from generator.records import Analysis, Article, Block, Corpus, Page
+from generator.records import Analysis, Article, Block, Corpus, Page, Review, TopicPlace
 from generator.site import render_site
 from tests.site import sample
 
@@ -127,6 +127,62 @@ def test_excerpts_keep_every_cited_sentence() -> None:
     assert "Ellingsen at the quay" not in article
     assert "[…]" in article
     test_every_link_inside_the_site_leads_to_a_page_and_a_place(made)
+
+
+def shared_topic() -> Corpus:
+    """Ellingsen and Brekke both speak on two topics."""
+    corpus = sample.corpus()
+    (first, *rest) = corpus.analyses
+    quotes = tuple(structs.replace(q, topics=("harbour-tolls", "open-quay")) for q in first.quotes)
+    second = structs.replace(corpus.topics[0], id="open-quay", name="Open quay")
+    return structs.replace(
+        corpus, analyses=(structs.replace(first, quotes=quotes), *rest), topics=(*corpus.topics, second)
+    )
+
+
+def test_the_matrix_counts_statements_and_leads_to_them(pages: dict[str, str]) -> None:
+    cell = re.search(r'<a href="topics/harbour-tolls\.html#by-mara-ellingsen"[^>]*>(\d+)</a>', pages["positions.md"])
+    assert cell is not None
+    assert cell.group(1) == "2"
+    assert 'id="by-mara-ellingsen"' in pages["topics/harbour-tolls.md"]
+
+
+def test_two_actors_who_share_two_topics_are_set_side_by_side() -> None:
+    made = pages_of(shared_topic())
+    page = made["compare/mara-ellingsen--tomas-brekke.md"]
+    assert page.count('class="both"') == 2
+    assert "a treaty is near" in page
+    test_every_link_inside_the_site_leads_to_a_page_and_a_place(made)
+
+
+def test_actors_with_one_shared_topic_are_not_compared(pages: dict[str, str]) -> None:
+    assert not any(path.startswith("compare/") for path in pages)
+
+
+def test_the_review_list_shows_lines_to_paste_as_they_are() -> None:
+    review = Review(
+        kind="merge",
+        weight=1.0,
+        title="Is A also B?",
+        evidence=("for: one letter apart",),
+        paste='same:\n  - ["A", "B <b>"]',
+        places=(TopicPlace("harbour", 0, 7),),
+    )
+    made = pages_of(structs.replace(sample.corpus(), reviews=(review,)))
+    assert "same:<br>  - [&#34;A&#34;, &#34;B &lt;b&gt;&#34;]" in made["review.md"]
+    assert "articles/harbour.html#s-" in made["review.md"]
+    assert "review.html" in made["index.md"]
+
+
+def test_without_a_review_page_nothing_leads_there() -> None:
+    made = pages_of(sample.corpus(), Config(review_page=False))
+    assert not any("review" in path or "review.html" in text for path, text in made.items())
+
+
+def test_lists_are_not_searched_but_pages_are(pages: dict[str, str]) -> None:
+    searched = {path for path, text in pages.items() if "data-pagefind-body" in text}
+    assert {"actors/mara-ellingsen.md", "articles/harbour.md", "topics/harbour-tolls.md"} <= searched
+    assert not {"index.md", "actors/index.md", "quotations/index.md", "timeline/index.md"} & searched
 
 
 TRICKS = (

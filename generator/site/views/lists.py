@@ -77,8 +77,9 @@ def timeline_views(lookup: Lookup) -> tuple[TimelineView, ...]:
     parts = periods(dated, lambda h: h.known, EVENTS_A_PAGE)
     if len(dated) <= EVENTS_A_PAGE:
         return (_timeline(links.TIMELINE, "Timeline", total, Period("", "", dated), (), lookup),)
-    ahead = [h for h in dated if h.begins > lookup.latest]
-    near = (*ahead[-EVENTS_AHEAD:], *dated[len(ahead) : len(ahead) + EVENTS_FIRST])
+    past = [h for h in dated if h.begins <= lookup.latest or not lookup.latest]
+    ahead = [h for h in dated if h.begins > lookup.latest and _near(h.begins, h.ends, lookup.latest)]
+    near = (*(ahead[-EVENTS_AHEAD:] if lookup.latest else ()), *past[:EVENTS_FIRST])
     views = [_timeline(links.TIMELINE, "Timeline", total, Period("", "", near), parts, lookup)]
     for part in parts:
         counted = wording.count(len(part.items), "dated event")

@@ -1,0 +1,58 @@
+"""Figures: time as it is known, nothing where there is nothing to see, nothing live from words."""
+
+from xml.etree.ElementTree import fromstring
+
+from generator.site.figures import Bar, Mark, bars, strip
+
+
+def mark(begins: str, ends: str, planned: bool = False, label: str = "") -> Mark:
+    return Mark(begins, ends, planned, "articles/x.html#s-1", label, f"{begins}: it rained")
+
+
+def test_a_day_is_a_dot_a_month_a_bar_and_a_plan_is_dashed() -> None:
+    svg = fromstring(
+        strip(
+            [
+                mark("2031-03-04", "2031-03-05"),
+                mark("2031-02-01", "2031-03-01"),
+                mark("2031-10-01", "2031-11-01", True),
+            ],
+            "n",
+        )
+    )
+    assert [c.get("class") for c in svg.iter("circle")] == ["day"]
+    assert [r.get("class") for r in svg.iter("rect")] == ["stretch", "stretch planned"]
+    assert all(a.get("href") == "articles/x.html#s-1" for a in svg.iter("a"))
+
+
+def test_one_moment_is_no_figure() -> None:
+    assert strip([mark("2031-03-04", "2031-03-05"), mark("2031-03-04", "2031-03-06")], "n") == ""
+    assert strip([], "n") == ""
+
+
+def test_what_is_told_twice_is_drawn_once() -> None:
+    svg = fromstring(strip([mark("2031-03-04", "2031-03-05")] * 2 + [mark("2031-04-04", "2031-04-05")], "n"))
+    assert len(list(svg.iter("circle"))) == 2
+
+
+def test_words_of_articles_stay_words() -> None:
+    drawn = strip(
+        [Mark("2031-03-04", "2031-03-05", False, "x", "<b>", "</title><script>"), mark("2031-05-04", "2031-05-05")], "n"
+    )
+    assert "<script" not in drawn
+    assert "<b>" not in drawn
+
+
+def test_centuries_fit_and_their_ticks_are_few() -> None:
+    svg = fromstring(strip([mark("0900-01-01", "1000-01-01"), mark("2031-03-04", "2031-03-05")], "n"))
+    assert 1 <= sum(1 for t in svg.iter("text") if t.get("class") == "tick") <= 10
+
+
+def test_the_highest_bar_is_the_largest_number() -> None:
+    svg = fromstring(bars([Bar("2029", 2), Bar("2030", 8), Bar("2031", 4)], "n"))
+    heights = [float(r.get("height", "0")) for r in svg.iter("rect")]
+    assert heights == [14.0, 56.0, 28.0]
+
+
+def test_two_bars_are_no_figure() -> None:
+    assert bars([Bar("2029", 2), Bar("2030", 8)], "n") == ""

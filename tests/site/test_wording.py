@@ -1,0 +1,60 @@
+"""Dates and counts in the words of a reader."""
+
+import pytest
+
+from generator.site import wording
+from generator.site.views.periods import periods
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("2031-03-05", "5 March 2031"),
+        ("2031-03-05T14:00", "5 March 2031"),
+        ("2031-03", "March 2031"),
+        ("2031", "2031"),
+        ("203", "2030s"),
+        ("2031-Q2", "second quarter of 2031"),
+        ("2031-SP", "spring 2031"),
+        ("2031-W01", "week of 30 December 2030"),
+        ("2031-02-30", None),
+        ("2031-13", None),
+        ("XXXX-10", None),
+        ("PAST_REF", None),
+        ("", None),
+    ],
+)
+def test_a_date_in_words(value: str, words: str | None) -> None:
+    assert wording.when(value) == words
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        ("2031-03-05", "2031-03-06", "5 March 2031"),
+        ("2031-03-05", "2031-03-08", "5 to 7 March 2031"),
+        ("2031-03-30", "2031-04-02", "30 March to 1 April 2031"),
+        ("2030-12-31", "2031-01-02", "31 December 2030 to 1 January 2031"),
+    ],
+)
+def test_an_interval_names_its_last_day(start: str, end: str, words: str) -> None:
+    assert wording.interval(start, end) == words
+
+
+def test_words_are_not_cut_in_the_middle() -> None:
+    assert wording.shorten("one two three", 9) == "one two …"
+    assert wording.shorten("one two", 9) == "one two"
+    assert wording.shorten_left("one two three", 9) == "… three"
+
+
+def test_old_years_share_a_page_and_busy_years_are_cut_by_month() -> None:
+    dates = ["2031-05-02", "2031-05-01", "2031", "2030-01-01", "1987-02-03", "1981", "1789-07-14", None]
+    found = [(p.key, p.name, len(p.items)) for p in periods(dates, lambda d: d, 2)]
+    assert found == [
+        ("2031-05", "May 2031", 2),
+        ("2031", "2031", 1),
+        ("2030", "2030", 1),
+        ("1980s", "1980s", 2),
+        ("1700s", "1700s", 1),
+        ("undated", "Undated", 1),
+    ]
