@@ -21,10 +21,23 @@ from msgspec import Struct, structs
 
 from generator.records import Analysis, Article, Problem
 
-LIBRARIES = ("spacy", "thinc", "numpy", "rapidfuzz", "jellyfish", "anyascii", "nicknames", "pycountry", "wordfreq")
+LIBRARIES = (
+    "anyascii",
+    "ftfy",
+    "jellyfish",
+    "langcodes",
+    "nicknames",
+    "numpy",
+    "py3langid",
+    "pycountry",
+    "rapidfuzz",
+    "spacy",
+    "thinc",
+    "wordfreq",
+)
 """Libraries whose version may change an analysis; those that are not installed do not count."""
 
-CODE = ("article", "names", "data", "records.py", "engine.py", "sources")
+CODE = ("article", "names", "data", "records.py", "engine.py", "sources/language.py", "sources/repair.py")
 """The parts of this package that an analysis depends on."""
 
 _APPLICATION = 0x42524946

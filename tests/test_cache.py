@@ -84,7 +84,12 @@ def test_another_model_or_code_finds_nothing(tmp_path: Path, monkeypatch: pytest
 def test_every_library_that_analyses_is_part_of_the_key() -> None:
     root = Path(module.__file__).parent
     used = set()
-    for path in [root / "records.py", *(root / "article").rglob("*.py"), *(root / "names").rglob("*.py")]:
+    for part in (root / part for part in module.CODE):
+        assert part.exists()
+    code = (
+        path for part in module.CODE for path in [root / part, *(root / part).rglob("*.py")] if path.suffix == ".py"
+    )
+    for path in code:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.ImportFrom | ast.Import):
                 names = [node.module or ""] if isinstance(node, ast.ImportFrom) else [a.name for a in node.names]

@@ -8,7 +8,7 @@ SAMPLE = 5_000
 """Code points of a text that are looked at."""
 
 _WORD = re.compile(r"[^\W\d_]+")
-_FEW_LETTERS = 200
+_FEW_LETTERS = 120
 _SURE = 0.999
 _ENGLISH = re.compile(
     r"\b(?:an?|and|are|as|at|be|by|for|from|ha[dsv]e?|he|in|is|it|not|of|on|or|said|th(?:at|e|is)|to|was|with)\b",
