@@ -1,6 +1,6 @@
 """Decide which names of all articles are one actor: editors first, then articles, then evidence.
 
-The order of articles changes nothing: names are compared in an order of their own, and every tie is broken by spelling.
+The order of articles changes nothing: they are taken by their ids, names by their keys, and ties are broken by spelling.
 """
 
 from collections import Counter
@@ -34,6 +34,8 @@ def resolve(analyses: Sequence[Analysis], decisions: ActorDecisions) -> Resoluti
     Decisions beat evidence: names in `same` are one actor, names in `different` never are. A short name that fits several
     actors stays without one, and is in `reviews`.
     """
+    given = analyses
+    analyses = sorted(given, key=lambda a: a.article.id)
     units = units_of(analyses)
     applied = apply_decisions(units, analyses, decisions)
     state = build(applied.units, applied.scopes)
@@ -43,8 +45,9 @@ def resolve(analyses: Sequence[Analysis], decisions: ActorDecisions) -> Resoluti
     join_short_names(state)
     groups = _actor_groups(state)
     actors, ids = _actors(groups, state, applied, analyses)
+    marked = {a.article.id: _marked(a, i, ids) for i, a in enumerate(analyses)}
     return Resolution(
-        analyses=tuple(_marked(a, i, ids) for i, a in enumerate(analyses)),
+        analyses=tuple(marked[a.article.id] for a in given),
         actors=tuple(sorted(actors, key=lambda a: a.id)),
         reviews=reviews_of(state, analyses, ids),
         problems=applied.problems,
@@ -112,9 +115,9 @@ class _Facts:
         self.articles = tuple(sorted({analyses[u.article].article.id for u in members}))
         self.name = _display(self.type, counts)
         self.first_name = _first(self.type, members, analyses, self.name)
-        self.addressed = sorted(
-            {f for f in counts if self.type != "PERSON" or is_full(f)} | {self.name, self.first_name}
-        )
+        full = {f for f in counts if self.type != "PERSON" or is_full(f)}
+        alone = {unit.name for unit in members}  # where no article knew a full name, the short one was the address
+        self.addressed = sorted(full | alone | {self.name, self.first_name})
         self.roles = _roles(members, analyses)
         self.why = sorted({reason for unit in members for reason in unit.why})
 

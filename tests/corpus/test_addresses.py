@@ -1,0 +1,45 @@
+"""Addresses come from names alone and last."""
+
+from generator.corpus.actors import resolve
+from generator.corpus.addresses import LONGEST, assign, slug
+from generator.corpus.editorial import ActorDecisions
+from tests.corpus.helpers import analysis, organisation, person
+
+
+def test_a_slug_is_plain_and_short() -> None:
+    assert slug("José O’Neill-Muñoz Jr.") == "jose-oneill-munoz-jr"
+    assert slug("Łódź — 習") == slug("Łódź — 習").strip("-")
+    assert slug("…") == "actor"
+    assert len(slug("word " * 40)) <= LONGEST
+
+
+def test_two_actors_with_one_slug_get_two_addresses() -> None:
+    addresses = assign([("Paris", "PERSON", ["Paris"]), ("Paris", "GPE", ["Paris"]), ("Paris", "PERSON", [])])
+    assert [a[0] for a in addresses] == ["paris-person", "paris", "paris-person-2"]
+
+
+def test_an_unrelated_article_changes_no_address() -> None:
+    first = [
+        analysis("a", person("Ana Ruiz", "Ruiz"), organisation("Northern Front")),
+        analysis("b", person("Omar Haddad")),
+    ]
+    more = [analysis("c", person("Peter Nash"), organisation("Larkfield Motors", "Larkfield"))]
+    before = {a.id: a.addresses for a in resolve(first, ActorDecisions()).actors}
+    after = {a.id: a.addresses for a in resolve([*more, *first], ActorDecisions()).actors}
+    assert before.items() <= after.items()
+
+
+def test_every_full_form_and_every_name_that_stood_alone_leads_to_the_actor() -> None:
+    alone = resolve([analysis("a", person("Ruiz"))], ActorDecisions())
+    assert [a.id for a in alone.actors] == ["ruiz"]
+    both = resolve(
+        [analysis("a", person("Ruiz")), analysis("b", person("Ana María Ruiz", "Ana Ruiz"))], ActorDecisions()
+    )
+    assert [set(a.addresses) for a in both.actors] == [{"ana-ruiz", "ana-maria-ruiz", "ruiz"}]
+
+
+def test_a_later_article_in_another_spelling_keeps_the_address() -> None:
+    old = analysis("z", person("Sergey Lugovoy"), published="2018-01-01")
+    new = [analysis(f"a{i}", person("Sergei Lugovoi"), published="2019-01-01") for i in range(3)]
+    [actor] = resolve([*new, old], ActorDecisions()).actors
+    assert (actor.id, actor.name) == ("sergey-lugovoy", "Sergei Lugovoi")
