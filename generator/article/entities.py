@@ -5,7 +5,10 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from generator.article.namewords import Gender, legal_forms, organisation_words
-from generator.names import acronym_of, compare, compare_organisations, parse_name, place_of, same_person
+from generator.names import acronym_of, compare, compare_organisations, is_title, parse_name, place_of, same_person
+
+_DOUBTFUL = 0.7
+"""Organisations that are alike but for a country are scored no higher than this."""
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 
@@ -74,6 +77,8 @@ def _people(named: list[tuple[int, Naming]]) -> list[Group]:
             if not verdicts:
                 continue
             form, verdict = max(verdicts, key=lambda v: (v[1].same, v[1].score, v[0]))
+            if any(not other.same for _, other in verdicts):
+                continue
             score = verdict.score
             if verdict.same and (best is None or score > best[0]):
                 best = (score, group, _because(naming.text, form, verdict.reasons))
@@ -107,9 +112,13 @@ def _word_keys(text: str) -> list[str]:
 
 def _short_names(short: list[tuple[int, Naming]], groups: list[Group]) -> None:
     lone: dict[str, Group] = {}
+    genders: dict[str, set[Gender]] = {}
+    for _, naming in short:
+        if naming.gender is not None:
+            genders.setdefault(naming.text.casefold(), set()).add(naming.gender)
     for index, naming in short:
         fits = [g for g in groups if g.forms and _fits(naming, g)]
-        owner = _owner(index, naming, fits)
+        owner = _owner(index, naming, fits, mixed=len(genders.get(naming.text.casefold(), ())) > 1)
         if owner is not None:
             owner.add(index, naming, f"{naming.text}: the only {owner.name} that the article names in full")
             continue
@@ -146,24 +155,22 @@ def _one_generation(a: str, b: str) -> bool:
     return parse_name(a).suffix == parse_name(b).suffix
 
 
-def _owner(index: int, naming: Naming, fits: list[Group]) -> Group | None:
+def _owner(index: int, naming: Naming, fits: list[Group], *, mixed: bool) -> Group | None:
     """The one person whom a short name means.
 
-    Where relatives share the name, the one who already bore it alone before the other came up keeps it; a stated gender
-    decides between a man and a woman; otherwise nobody is chosen.
+    Where relatives share the name, the one who already bore it alone before the other came up keeps it; otherwise nobody is
+    chosen. Where the article says Mr. and Mrs. of the name (`mixed`), such a mention goes only to who is known to be one.
     """
     if len(fits) <= 1:
         return fits[0] if fits else None
-    if naming.gender is not None and len(same := [g for g in fits if g.gender == naming.gender]) == 1:
-        return same[0]
     first = sorted(fits, key=lambda g: g.members[0])
     if naming.headline:
         return None
     before = [g for g in first if g.members[0] < index]
-    if len(before) == 1:
-        return before[0]
-    bore = [g for g in before if naming.text in g.forms]
-    return bore[0] if len(bore) == 1 else None
+    bore = before if len(before) == 1 else [g for g in before if naming.text in g.forms]
+    if len(bore) != 1 or (mixed and naming.gender is not None and bore[0].gender != naming.gender and len(before) > 1):
+        return None
+    return bore[0]
 
 
 def _organisations(named: list[tuple[int, Naming]]) -> list[Group]:
@@ -192,7 +199,7 @@ def _same_organisation(text: str, groups: list[Group]) -> tuple[Group | None, st
                 found.append((group, f"{text}: acronym of {form}"))
                 break
             verdict = compare_organisations(text, form)
-            if verdict.same:
+            if verdict.same and (verdict.score > _DOUBTFUL or _is_institution(text)):
                 found.append((group, _because(text, form, verdict.reasons)))
                 break
             words, longer = _plain(text).split(), _plain(form).split()
@@ -200,6 +207,11 @@ def _same_organisation(text: str, groups: list[Group]) -> tuple[Group | None, st
                 found.append((group, f"{text}: short for {form} in this article"))
                 break
     return found[0] if len(found) == 1 else (None, None)
+
+
+def _is_institution(text: str) -> bool:
+    """Whether only common words name it ("Foreign Ministry"): then a country may be left out, but not from a brand's name."""
+    return all(organisation_words().get(w) in ("head", "firm") or is_title(w) for w in _plain(text).split())
 
 
 def _may_leave_out(words: list[str]) -> bool:

@@ -12,7 +12,7 @@ from generator.article.entities import Group, Naming, group_names
 from generator.article.nametypes import settle_types
 from generator.article.roles import gender_beside, role_after, role_before
 from generator.article.spans import ACTOR_TYPES, STORY, Name, Story, find_names, known_forms, story_of
-from generator.names import place_of
+from generator.names import is_title, place_of
 from generator.records import Block, Entity, Mention
 
 __all__ = ["ACTOR_TYPES", "STORY", "find_mentions"]
@@ -65,6 +65,8 @@ def _mention(doc: Doc, name: Name, story: Story, people: frozenset[int]) -> tupl
     gender = None
     if name.type == "PERSON":
         floor, ceiling = max(first, sentence.start), min(last, sentence.end)
+        if first in story.titled:  # in a headline in title case every word looks like a part of an office
+            floor = max(floor, _start_of_titles(doc, name.start))
         role = role_before(doc, name.start, floor, people) or role_after(doc, name.end, ceiling, people)
         gender = gender_beside(doc, name.start, role)
     start, end = span.start_char, span.end_char
@@ -80,6 +82,12 @@ def _mention(doc: Doc, name: Name, story: Story, people: frozenset[int]) -> tupl
     )
     text = " ".join(mention.text.split())
     return mention, Naming(text, name.type, gender, first in story.titled)
+
+
+def _start_of_titles(doc: Doc, start: int) -> int:
+    while start > 0 and is_title(doc[start - 1].text):
+        start -= 1
+    return start
 
 
 def _with_entity(mention: Mention, entity: int, group: Group) -> Mention:

@@ -77,9 +77,9 @@ def _before(doc: Doc, name: Name) -> Weights:
     elif name.end - name.start in (2, 3) and role_before(doc, name.start, before.sent.start, frozenset()):
         found["PERSON"] = 3
     elif word in ("on", "via") and name.end - name.start == 1:
-        found.update({"PERSON": -2, "ORG": 2})
+        found.update({"PERSON": -4, "ORG": 3})
     elif word == "in" and doc[name.start].dep_ == "pobj":
-        found["GPE"] = 2
+        found["GPE"] = 3
     elif word in COMPANIES and before.dep_ in ("compound", "nmod", "appos", "nsubj"):
         found["ORG"] = 5
     elif word == "the":

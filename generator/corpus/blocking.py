@@ -9,7 +9,9 @@ from generator.corpus.units import PLACES, plain
 from generator.names import name_keys, place_of
 
 WINDOW = 16
-"""In a block of many names, each is compared with so many neighbours in alphabetical order."""
+"""In a block of many names, each is compared with so many neighbours in alphabetical order; with half, in a crowd."""
+
+_CROWD = 64
 
 _LEAST_LIKENESS = 62
 """Of two last words, in rapidfuzz's hundredths: romanisations of one name are above it ("Gaddafi", "Qadhafi": 71)."""
@@ -26,8 +28,9 @@ def candidate_pairs(names: Sequence[tuple[str, str]]) -> Iterator[tuple[int, int
     seen: set[tuple[int, int]] = set()
     for key in sorted(blocks):
         block = sorted(blocks[key], key=lambda i: (names[i][1], i))
+        reach = WINDOW if len(block) <= _CROWD else WINDOW // 2
         for position, i in enumerate(block):
-            for j in block[position + 1 : position + 1 + WINDOW]:
+            for j in block[position + 1 : position + 1 + reach]:
                 pair = (i, j) if i < j else (j, i)
                 if pair not in seen and _near(names[i], names[j]):
                     seen.add(pair)

@@ -18,6 +18,9 @@ DOUBT = 0.3
 """From here up to `MERGE`, an editor is asked."""
 
 _BY_STRENGTH = {"equal": 3.5, "variant": 2.6, "partial": 0.6, "typo": 0.2}
+_ALIKE = 0.62
+"""Organisations alike but for a country stated in one ("Foreign Ministry", of which country?) are below it."""
+
 _COMMON_FAMILY = 4
 """A family name that so many different given names share is common: it says less."""
 
@@ -57,6 +60,8 @@ def weigh(a: Node, b: Node, bearers: Mapping[str, int]) -> tuple[Reason, ...]:
         verdict = compare_organisations(a.name, b.name)
         if not verdict.same or acronym_of(a.name, b.name) or acronym_of(b.name, a.name):
             return ()  # what an acronym means is decided by the articles that spell it out
+        if verdict.score < _ALIKE:
+            return ()
         weight = 3.0 if verdict.score >= 0.9 else 0.8
         return (Reason(weight, f"{a.name} and {b.name}: {'; '.join(verdict.reasons)}"), *_company(a, b))
     place = compare_places(a.name, b.name)

@@ -14,6 +14,8 @@ from generator.names import compare_organisations, parse_name, same_person
 _CLEAR = 4
 """A short name means the most frequent of its long names if that is so many times as frequent as the next."""
 
+_KNOWN = 3
+
 _MOST_COMPANY = 60
 
 
@@ -223,11 +225,12 @@ class _Nodes:
 def join_short_names(state: State) -> None:
     """Give each name that stands alone in its article to the one long name that it can mean, or leave it open."""
     made = _Nodes(state)
-    by_word = _by_family(state)
+    by_word, by_given = _by_name(state)
     shorts = _shorts(state)
     for node in range(len(state.keys)):
         if state.types[node] == "PERSON" and not is_full(state.names[node]):
-            fits = by_word.get(parse_name(state.names[node]).family.casefold(), {})
+            word = parse_name(state.names[node]).family.casefold()
+            fits = {**by_given.get(word, {}), **by_word.get(word, {})}
         elif state.types[node] == "ORG":
             fits = shorts.get(state.keys[node], {})
         else:
@@ -249,12 +252,17 @@ def _rooted(state: State, fits: dict[int, int], node: int) -> list[tuple[int, in
     return sorted(((c, n) for n, c in total.items()), key=lambda item: (-item[0], state.keys[item[1]]))
 
 
-def _by_family(state: State) -> dict[str, dict[int, int]]:
-    found: dict[str, dict[int, int]] = defaultdict(dict)
-    for n, name in enumerate(state.names):
-        if state.types[n] == "PERSON" and is_full(name):
-            found[parse_name(name).family.casefold()][n] = len(state.node_units[n])
-    return found
+def _by_name(state: State) -> tuple[dict[str, dict[int, int]], dict[str, dict[int, int]]]:
+    """The full names that bear each family name, and each given name, with how many articles have them."""
+    families: dict[str, dict[int, int]] = defaultdict(dict)
+    given: dict[str, dict[int, int]] = defaultdict(dict)
+    for n, full in enumerate(state.names):
+        if state.types[n] == "PERSON" and is_full(full):
+            name = parse_name(full)
+            families[name.family.casefold()][n] = len(state.node_units[n])
+            if len(state.node_units[n]) >= _KNOWN:  # only somebody who is in the news often goes by a given name
+                given[name.given.casefold()][n] = len(state.node_units[n])
+    return families, given
 
 
 def _shorts(state: State) -> dict[str, dict[int, int]]:
@@ -284,6 +292,8 @@ def _link(state: State, made: _Nodes, node: int, roots: list[tuple[int, int]]) -
         role = min(made.node(node).roles & _group_roles(state, made, told[0]))
         state.join(node, told[0], f"{name}: called {role}, as only {state.names[told[0]]} is")
         return
+    if state.types[node] == "ORG" and not name.replace(".", "").isupper():
+        return  # a name of its own: it may well be none of the longer ones
     for unit in state.node_units[node]:
         state.unlinked.append(Unlinked(unit, tuple(n for _, n in roots[:5])))
 
