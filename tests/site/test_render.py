@@ -129,6 +129,15 @@ def test_excerpts_keep_every_cited_sentence() -> None:
     test_every_link_inside_the_site_leads_to_a_page_and_a_place(made)
 
 
+def test_without_republishing_every_place_is_still_there() -> None:
+    made = pages_of(sample.corpus(), Config(article_text="none"))
+    article = made["articles/harbour.md"].split('<div class="text"')[1].split("<aside")[0]
+    assert "quay" not in article
+    assert "[sentence 2]" in article
+    assert "does not republish" in made["articles/harbour.md"]
+    test_every_link_inside_the_site_leads_to_a_page_and_a_place(made)
+
+
 def shared_topic() -> Corpus:
     """Ellingsen and Brekke both speak on two topics."""
     corpus = sample.corpus()

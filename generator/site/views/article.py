@@ -76,7 +76,7 @@ class ArticleView(Struct, frozen=True, kw_only=True):
     paragraphs: tuple[Paragraph, ...]
     original: str | None
     undated: bool
-    excerpts: bool
+    shown: str
     speaking: tuple[Link, ...]
     named: tuple[Link, ...]
     readings: tuple[Reading, ...]
@@ -114,7 +114,7 @@ def article_view(analysis: Analysis, lookup: Lookup, config: Config) -> ArticleV
         paragraphs=paragraphs,
         original=original,
         undated=article.published is None,
-        excerpts=config.article_text == "excerpts",
+        shown=config.article_text,
         speaking=speaking,
         named=tuple(actor_link(page, lookup, a) for a in actors if lookup.actors[a].name not in names),
         readings=readings,
@@ -188,18 +188,32 @@ def _paragraphs(page: str, analysis: Analysis, lookup: Lookup, config: Config) -
     for block in analysis.blocks:
         sentences = []
         for index, span in _sentences_in(analysis, block):
-            if config.article_text == "excerpts" and index not in cited:
+            if config.article_text != "full" and index not in cited:
                 gap = True
-                continue
-            if config.article_text == "none":
                 continue
             anchor = "" if index in begun else lookup.anchors[analysis.article.id][index]
             begun.add(index)
-            sentences.append(Sentence(anchor, tuple(_pieces(page, analysis, lookup, span, quotes, marks, seen))))
-        repeated = analysis.article.text[block.start : block.end] == analysis.article.title and block.kind == "headline"
+            if config.article_text == "none":
+                pieces = iter((_placeholder(index, span, quotes, seen),))
+            else:
+                pieces = _pieces(page, analysis, lookup, span, quotes, marks, seen)
+            sentences.append(Sentence(anchor, tuple(pieces)))
+        repeated = (
+            config.article_text == "full"
+            and analysis.article.text[block.start : block.end] == analysis.article.title
+            and block.kind == "headline"
+        )
         if sentences and not repeated:
             yield Paragraph(block.kind, tuple(sentences), gap)
             gap = False
+
+
+def _placeholder(index: int, span: Span, quotes: list[Quote], seen: set[str]) -> Piece:
+    """What stands for a sentence that may not be republished: its number, at the places that other pages lead to."""
+    inside = (links.quote_anchor(q) for q in quotes if any(s < span[1] and e > span[0] for s, e in q.spans))
+    anchors = tuple(k for k in dict.fromkeys(inside) if k not in seen)
+    seen.update(anchors)
+    return Piece((Run(f"[sentence {index + 1}]"),), others=anchors)
 
 
 def _cited(analysis: Analysis, lookup: Lookup, hide_below: float) -> set[int]:

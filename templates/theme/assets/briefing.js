@@ -51,6 +51,60 @@
     });
   }
 
+  // A glimpse of where a link leads, on hover and on focus: the sentence or the first lines of the page. Only text is taken over.
+  if (location.protocol !== "file:" && matchMedia("(hover: hover)").matches) preview();
+  function preview() {
+    const card = document.createElement("div");
+    card.className = "b-preview";
+    card.hidden = true;
+    document.body.append(card);
+    const pages = new Map();
+    let over = null;
+    let timer = 0;
+    const squeeze = (text) => text.replace(/\s+/g, " ").trim();
+    const hide = () => { clearTimeout(timer); over = null; card.hidden = true; };
+    function page(url) {
+      if (!pages.has(url.pathname)) {
+        const text = fetch(url.pathname).then((answer) => (answer.ok ? answer.text() : ""));
+        pages.set(url.pathname, text.then((html) => new DOMParser().parseFromString(html, "text/html")).catch(() => null));
+      }
+      return pages.get(url.pathname);
+    }
+    async function show(link) {
+      const url = new URL(link.href);
+      const there = await page(url);
+      if (over !== link || !there || !there.querySelector("h1")) return;
+      const place = url.hash ? there.getElementById(decodeURIComponent(url.hash.slice(1))) : null;
+      const words = place ? place.closest(".s") || place : there.querySelector(".page .lead, .page .entries .named");
+      const kind = document.createElement("p");
+      kind.className = "kind";
+      kind.textContent = squeeze(there.querySelector("h1").textContent);
+      const said = document.createElement("p");
+      said.textContent = words ? squeeze(words.textContent).slice(0, 320) : "";
+      card.replaceChildren(kind, said);
+      card.hidden = false;
+      const box = link.getBoundingClientRect();
+      const below = box.bottom + 8 + card.offsetHeight < innerHeight;
+      card.style.top = `${below ? box.bottom + 8 : Math.max(box.top - 8 - card.offsetHeight, 8)}px`;
+      card.style.left = `${Math.max(Math.min(box.left, innerWidth - card.offsetWidth - 12), 12)}px`;
+    }
+    function maybe(event) {
+      const link = event.target.closest?.(".b a[href]");
+      if (!link || link === over || !(link instanceof HTMLAnchorElement)) return;
+      const url = new URL(link.href);
+      if (url.origin !== location.origin || url.pathname === location.pathname || !url.pathname.endsWith(".html")) return;
+      hide();
+      over = link;
+      timer = setTimeout(() => show(link), event.type === "focusin" ? 500 : 250);
+    }
+    document.addEventListener("pointerover", maybe);
+    document.addEventListener("focusin", maybe);
+    document.addEventListener("pointerout", (event) => { if (over && over.contains(event.target)) hide(); });
+    document.addEventListener("focusout", hide);
+    document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
+    addEventListener("scroll", hide, { passive: true });
+  }
+
   // Search: Pagefind's index, which is loaded when the dialog opens.
   const dialog = document.querySelector(".b-search");
   const button = document.querySelector(".b-find");
