@@ -2,10 +2,19 @@
 
 from collections.abc import Sequence
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from generator.article.namewords import Gender, legal_forms, organisation_words
-from generator.names import acronym_of, compare, compare_organisations, is_title, parse_name, place_of, same_person
+from generator.names import (
+    acronym_of,
+    canonical_role,
+    compare,
+    compare_organisations,
+    is_title,
+    parse_name,
+    place_of,
+    same_person,
+)
 
 _DOUBTFUL = 0.7
 """Organisations that are alike but for a country are scored no higher than this."""
@@ -14,12 +23,13 @@ PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
 class Naming(Struct, frozen=True):
-    """One mention as grouping sees it: the words, the type, the block's index, and the gender that stands beside it."""
+    """One mention as grouping sees it: the words, the type, and what stands beside it: gender and office."""
 
     text: str
     type: str
     gender: Gender | None = None
     headline: bool = False
+    role: str | None = None
 
 
 class Group(Struct):
@@ -30,6 +40,7 @@ class Group(Struct):
     forms: list[str]
     why: list[str]
     gender: Gender | None = None
+    roles: list[str] = field(default_factory=list)
 
     def add(self, index: int, naming: Naming, reason: str | None = None) -> None:
         """Join one mention, with the reason where its form is new."""
@@ -40,6 +51,8 @@ class Group(Struct):
                 self.why.append(reason)
         if self.gender is None:
             self.gender = naming.gender
+        if naming.role is not None:
+            self.roles.append(canonical_role(naming.role))
 
     @property
     def name(self) -> str:
@@ -132,6 +145,8 @@ def _short_names(short: list[tuple[int, Naming]], groups: list[Group]) -> None:
 def _fits(naming: Naming, group: Group) -> bool:
     if naming.gender is not None and group.gender is not None and naming.gender != group.gender:
         return False
+    if parse_name(naming.text).suffix not in ("", *(parse_name(form).suffix for form in group.forms)):
+        return False
     words = naming.text.casefold()
     for form in group.forms:
         name = parse_name(form)
@@ -163,6 +178,10 @@ def _owner(index: int, naming: Naming, fits: list[Group], *, mixed: bool) -> Gro
     """
     if len(fits) <= 1:
         return fits[0] if fits else None
+    if naming.role is not None:
+        told = [g for g in fits if canonical_role(naming.role) in g.roles]
+        if len(told) == 1:
+            return told[0]
     first = sorted(fits, key=lambda g: g.members[0])
     if naming.headline:
         return None

@@ -81,7 +81,7 @@ def _mention(doc: Doc, name: Name, story: Story, people: frozenset[int]) -> tupl
         role_span=None if words is None else (words.start_char, words.end_char),
     )
     text = " ".join(mention.text.split())
-    return mention, Naming(text, name.type, gender, first in story.titled)
+    return mention, Naming(text, name.type, gender, first in story.titled, mention.role)
 
 
 def _start_of_titles(doc: Doc, start: int) -> int:
