@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from generator.article.complements import clause_after, phrase_with_piece
 from generator.article.cues import Cue
+from generator.article.nouns import clause_of_noun
 from generator.article.passages import Passage, Piece, inner_end
 from generator.article.tree import Tree
 
@@ -41,6 +42,8 @@ class Place:
 def find_content(tree: Tree, passage: Passage, cue: Cue, verbs: list[int]) -> Content | None:
     """What `cue` reports, or None. `verbs` are the verbs of all cues of the passage, ascending."""
     place = _place(tree, passage, cue)
+    if cue.kind == "noun":
+        return _of_noun(tree, passage, place)
     piece = _piece_before(tree, passage, place)
     inner = piece is not None and piece.first != place.begin and _has_clause_right(tree, cue)
     if inner or (tree.tags[cue.verb] == "VBG" and tree.words[place.left - 1 : place.left] == [","]):
@@ -138,6 +141,14 @@ def _quoted_before(tree: Tree, passage: Passage, place: Place, piece: Piece, ver
         ranges.append((following.first, _piece_stop(tree, passage, place, following, verbs)))
         rule = "cue inside the quotation"
     return Content(tuple(ranges), rule)
+
+
+def _of_noun(tree: Tree, passage: Passage, place: Place) -> Content | None:
+    clause = clause_of_noun(tree, place.cue.verb)
+    if clause is None:
+        return None
+    start, end = clause[0], _close_pieces(passage, clause[0], min(clause[1], place.stop))
+    return Content(((start, _trim(tree, start, end)),), "clause of a reporting noun") if start < end else None
 
 
 def _piece_stop(tree: Tree, passage: Passage, place: Place, piece: Piece, verbs: list[int]) -> int:

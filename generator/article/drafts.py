@@ -1,0 +1,225 @@
+"""Put quotations together: contents with their cues and sources, over sentences and paragraphs, before anybody is resolved."""
+
+import itertools
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+
+from generator.article.contents import Content, find_content
+from generator.article.cues import Cue, find_cues
+from generator.article.layouts import before_colon, is_shouted, label, signature, speaks
+from generator.article.nouns import noun_cue
+from generator.article.passages import Passage, Piece, inner_end
+from generator.article.speakers import Source, find_source
+from generator.article.tree import Tree
+
+_DIRECT = frozenset(
+    {
+        "quotation before the cue",
+        "quotation after the cue",
+        "cue inside the quotation",
+        "paragraph after a colon",
+        "label",
+    }
+)
+
+
+@dataclass(slots=True)
+class Draft:
+    """A quotation in the making. `ranges` are tokens; `passage` is the paragraph where it ends so far."""
+
+    ranges: list[tuple[int, int]]
+    rule: str
+    cue: Cue | None
+    source: Source | None
+    passage: int
+    why: list[str] = field(default_factory=list)
+
+    @property
+    def end(self) -> int:
+        """The end of content and cue together."""
+        return max(self.ranges[-1][1], self.cue.end if self.cue is not None else 0)
+
+
+@dataclass(slots=True)
+class _State:
+    """What the paragraphs read so far leave behind for those that follow."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    announced: tuple[Cue | None, Source] | None = None
+    waiting: list[tuple[int, Piece]] = field(default_factory=list)
+
+
+def make_drafts(tree: Tree, passages: list[Passage], quoted: list[int], named: list[int]) -> list[Draft]:
+    """The quotations of all paragraphs, in order. `named` is 1 for each token of a name."""
+    state = _State()
+    transcript = _is_transcript(tree, passages)
+    for index, passage in enumerate(passages):
+        tokens = range(passage.first, passage.end)
+        cues = find_cues(tree, tokens, quoted)
+        cues += [c for t in tokens if tree.pos[t] == "NOUN" and not quoted[t] and (c := noun_cue(tree, t)) is not None]
+        taken: set[int] = set()
+        here = _labelled(tree, passage, index, named, transcript=transcript)
+        for draft in here:
+            taken.update(_pieces_in(passage, draft.ranges))
+        if not here:
+            here = _announced(tree, passage, index, state, taken) + _cued(tree, passage, index, cues, taken)
+        _settle_waiting(tree, passage, here, state)
+        state.drafts += here
+        _join_free_pieces(tree, passages, index, state, taken)
+        state.announced = before_colon(tree, passage, cues)
+    return state.drafts
+
+
+def _cued(tree: Tree, passage: Passage, index: int, cues: list[Cue], taken: set[int]) -> list[Draft]:
+    verbs = [c.verb for c in cues if c.frames and "weak" not in c.frames and c.uttered and c.kind != "noun"]
+    here: list[Draft] = []
+    for cue in cues:
+        content = find_content(tree, passage, cue, verbs)
+        if content is None:
+            continue
+        pieces = _pieces_in(passage, content.ranges)
+        if (not cue.frames and not pieces) or any(p in taken for p in pieces):
+            continue
+        taken.update(pieces)
+        here.append(_draft(tree, cue, content, index))
+    here = _without_hearsay(passage, here)
+    here.sort(key=lambda d: min(d.cue.verb if d.cue else d.ranges[0][0], d.ranges[0][0]))
+    return here
+
+
+def _draft(tree: Tree, cue: Cue, content: Content, index: int) -> Draft:
+    return Draft(list(content.ranges), content.rule, cue, find_source(tree, cue), index)
+
+
+def _announced(tree: Tree, passage: Passage, index: int, state: _State, taken: set[int]) -> list[Draft]:
+    """A quoted paragraph behind a paragraph that ends with a colon."""
+    piece = passage.starting.get(passage.first)
+    if state.announced is None or piece is None or not _is_sentence(tree, passage, piece):
+        return []
+    cue, source = state.announced
+    taken.add(piece.first)
+    return [Draft([(piece.first, piece.end)], "paragraph after a colon", cue, source, index)]
+
+
+def _labelled(tree: Tree, passage: Passage, index: int, named: list[int], *, transcript: bool) -> list[Draft]:
+    """A transcript's paragraph or a headline that opens with its speaker and a colon."""
+    found = label(tree, passage)
+    if found is None:
+        return []
+    source, start = found
+    shouted = source is None or is_shouted(tree.text[tree.starts[source.first] : tree.ends[source.end - 1]])
+    if transcript and shouted:
+        return [Draft([(start, passage.end)], "label", None, source, index)]
+    if source is None or not speaks(tree, source, named):
+        return []
+    piece = passage.starting.get(start)
+    if piece is not None and piece.end >= passage.end - 1:
+        return [Draft([(piece.first, piece.end)], "label", None, source, index)]
+    if passage.kind == "headline":
+        end = passage.end - (tree.words[passage.end - 1] == ".")
+        return [Draft([(start, end)], "headline with a colon", None, source, index)] if end > start else []
+    return []
+
+
+def _is_transcript(tree: Tree, passages: list[Passage]) -> bool:
+    """Whether paragraphs open with labels in capitals, at least three and of more than one kind."""
+    texts = []
+    for passage in passages:
+        found = label(tree, passage)
+        if found is not None:
+            text = tree.text[tree.starts[passage.first] : tree.starts[found[1] - 1]].strip()
+            if is_shouted(text) or text in ("Q", "A"):
+                texts.append(text)
+    return len(texts) >= 3 and len(set(texts)) >= 2
+
+
+def _settle_waiting(tree: Tree, passage: Passage, here: list[Draft], state: _State) -> None:
+    """Quoted paragraphs that nobody was named for belong to the signature or the attributed quotation that follows."""
+    waiting, state.waiting = state.waiting, []
+    if not waiting:
+        return
+    ranges = [(piece.first, piece.end) for _, piece in waiting]
+    source = signature(tree, passage)
+    if source is not None:
+        state.drafts.append(Draft(ranges, "signature below", None, source, waiting[-1][0]))
+    elif here and here[0].ranges[0][0] == passage.first and here[0].rule in _DIRECT:
+        here[0].ranges[:0] = ranges
+
+
+def _without_hearsay(passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """Drop paraphrase inside paraphrase: who reports that others said something vouches for it, and its words stay there."""
+    spans = sorted((a, b, index) for index, d in enumerate(drafts) for a, b in d.ranges)
+    starts = [a for a, _, _ in spans]
+    widest = list(itertools.accumulate((((b, i),) for _, b, i in spans), _two_widest))
+    kept = []
+    for index, draft in enumerate(drafts):
+        at = bisect_right(starts, draft.cue.first) if draft.cue is not None else 0
+        around = any(i != index and draft.ranges[-1][1] <= b for b, i in widest[at - 1]) if at else False
+        if not around or _pieces_in(passage, draft.ranges):
+            kept.append(draft)
+    return kept
+
+
+def _two_widest(best: tuple[tuple[int, int], ...], new: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+    """The furthest ends of two different owners, so that a draft is never measured against itself alone."""
+    ends = {owner: end for end, owner in sorted((*best, *new))}
+    return tuple(sorted(((end, owner) for owner, end in ends.items()), reverse=True)[:2])
+
+
+def _pieces_in(passage: Passage, ranges: list[tuple[int, int]] | tuple[tuple[int, int], ...]) -> list[int]:
+    """The first tokens of the quoted pieces that begin inside `ranges`."""
+    found = []
+    for first, end in ranges:
+        low = bisect_left(passage.pieces, first, key=lambda p: p.first)
+        high = bisect_left(passage.pieces, end, key=lambda p: p.first)
+        found += [p.first for p in passage.pieces[low:high]]
+    return found
+
+
+def _join_free_pieces(tree: Tree, passages: list[Passage], index: int, state: _State, taken: set[int]) -> None:
+    """Quoted sentences without a cue of their own carry on the quotation before them, or wait for the one behind."""
+    passage = passages[index]
+    for piece in passage.pieces:
+        if piece.first in taken or not _is_sentence(tree, passage, piece):
+            continue
+        before = _draft_before(passages, index, piece, state.drafts)
+        following = passages[index + 1] if index + 1 < len(passages) else None
+        if following is not None and _fills(passage, piece) and signature(tree, following) is not None:
+            state.waiting.append((index, piece))
+        elif before is not None:
+            before.ranges.append((piece.first, piece.end))
+            before.passage = index
+            taken.add(piece.first)
+        elif _fills(passage, piece):
+            state.waiting.append((index, piece))
+
+
+def _fills(passage: Passage, piece: Piece) -> bool:
+    return piece.first == passage.first and piece.end >= passage.end - 1
+
+
+def _is_sentence(tree: Tree, passage: Passage, piece: Piece) -> bool:
+    """Whether a piece stands alone between sentence borders."""
+    begin, stop = passage.sentence(piece.first)
+    if piece.first != begin or stop - piece.end > 2:
+        return False
+    rest = [t for t in range(piece.end, stop) if tree.words[t].strip(" \n\t.")]
+    return not rest and (inner_end(tree, piece) in ".?!…" or stop > piece.end or not piece.quoted.closed)
+
+
+def _draft_before(passages: list[Passage], index: int, piece: Piece, drafts: list[Draft]) -> Draft | None:
+    """The quotation that a free piece carries on: in the sentence before, or at the end of the paragraph before."""
+    earlier = [d for d in drafts[-12:] if d.ranges[-1][1] <= piece.first]
+    nearest = [d for d in earlier if d.passage == index]
+    if nearest:
+        last = max(nearest, key=lambda d: d.ranges[-1][1])
+        passage = passages[index]
+        begin = passage.sentence(piece.first)[0]
+        return last if passage.sentence(max(last.end - 1, passage.first))[1] >= begin else None
+    nearest = [d for d in earlier if d.passage == index - 1 and d.rule != "clause after the cue"]
+    direct = [d for d in nearest if d.rule in _DIRECT]
+    if not nearest or piece.first != passages[index].first:
+        return None
+    last = max(direct or nearest, key=lambda d: d.ranges[-1][1])
+    previous = passages[index - 1]
+    return last if previous.sentence(last.end - 1)[1] >= previous.end else None

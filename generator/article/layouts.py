@@ -1,0 +1,73 @@
+"""Quotations that the layout introduces: a colon before a paragraph, a signature below it, a headline's or a label's colon."""
+
+import re
+
+from generator.article.cues import Cue, subject_of
+from generator.article.passages import Passage
+from generator.article.speakers import Source, source_at
+from generator.article.tables import words
+from generator.article.tree import Tree
+
+_SIGNATURE = re.compile(r"\s*[-–—―]\s*([^\n]{2,70})")
+_LABEL = re.compile(r"((?:[^\W\d_][\w.’'-]*\s){0,4}[\w.’'-]+(?:\s\([^)\n]{1,30}\))?)\s*:\s*(?=\S)")
+_SPEAKS = words(
+    "minister president premier chancellor senator governor mayor spokesman spokeswoman spokesperson official officials "
+    "police source sources report study poll survey lawyer judge court union expert experts analyst analysts doctor "
+    "prosecutor prosecutors ceo chief leader secretary"
+)
+
+
+def before_colon(tree: Tree, passage: Passage, cues: list[Cue]) -> tuple[Cue | None, Source] | None:
+    """Who speaks in the next paragraph where this one ends with a colon."""
+    if tree.words[passage.end - 1] != ":":
+        return None
+    begin, stop = passage.sentence(passage.end - 1)
+    inside = [c for c in cues if begin <= c.verb < stop and c.subject is not None and c.kind == "verb"]
+    framed = [c for c in inside if c.frames] or inside
+    if framed:
+        cue = framed[-1]
+        return (cue, source_at(tree, cue.subject)) if cue.subject is not None else None
+    verbs = (t for t in range(begin, stop) if tree.pos[t] in ("VERB", "AUX"))
+    subject = next((s for t in verbs if (s := subject_of(tree, t)) is not None), None)
+    return (None, source_at(tree, subject)) if subject is not None else None
+
+
+def signature(tree: Tree, passage: Passage) -> Source | None:
+    """The name in a line such as “— Ada Hill, mayor” below a quotation."""
+    start, end = tree.starts[passage.first], tree.ends[passage.end - 1]
+    match = _SIGNATURE.fullmatch(tree.text, start, end)
+    if match is None or passage.pieces:
+        return None
+    first = next((t for t in tree.tokens(match.start(1), end)), passage.first)
+    stop = next((t for t in range(first, passage.end) if tree.words[t] in (",", ".", "(")), passage.end)
+    if first >= stop or tree.pos[stop - 1] not in ("PROPN", "NOUN"):
+        return None
+    return Source(first, stop, stop - 1)
+
+
+def label(tree: Tree, passage: Passage) -> tuple[Source | None, int] | None:
+    """The speaker's label that opens a paragraph, and the first token behind its colon. `Q:` and `A:` name nobody."""
+    start = tree.starts[passage.first]
+    match = _LABEL.match(tree.text, start, tree.ends[passage.end - 1])
+    if match is None:
+        return None
+    colon = next((t for t in range(passage.first, min(passage.end, passage.first + 12)) if tree.words[t] == ":"), None)
+    if colon is None or colon == passage.first or colon + 1 >= passage.end:
+        return None
+    named = match.group(1)
+    if named in ("Q", "A"):
+        return None, colon + 1
+    return Source(passage.first, colon, colon - 1), colon + 1
+
+
+def is_shouted(text: str) -> bool:
+    """Whether a label is set in capitals, as transcripts set theirs."""
+    return text.isupper() and len(text) > 1
+
+
+def speaks(tree: Tree, source: Source, named: list[int]) -> bool:
+    """Whether the words before a headline's colon are somebody who can speak: a name or an office, without a verb."""
+    tokens = range(source.first, source.end)
+    if any(tree.pos[t] in ("VERB", "AUX") for t in tokens) or len(tokens) > 6:
+        return False
+    return any(named[t] for t in tokens) or tree.lower[source.head] in _SPEAKS
