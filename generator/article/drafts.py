@@ -25,14 +25,17 @@ _DIRECT = frozenset(
 
 @dataclass(slots=True)
 class Draft:
-    """A quotation in the making. `ranges` are tokens; `passage` is the paragraph where it ends so far."""
+    """A quotation in the making. `ranges` are tokens; it was found in paragraph `born` and ends in `passage` so far."""
 
     ranges: list[tuple[int, int]]
     rule: str
     cue: Cue | None
     source: Source | None
     passage: int
-    why: list[str] = field(default_factory=list)
+    born: int = -1
+
+    def __post_init__(self) -> None:
+        self.born = self.passage
 
     @property
     def end(self) -> int:
@@ -103,21 +106,19 @@ def _announced(tree: Tree, passage: Passage, index: int, state: _State, taken: s
 
 def _labelled(tree: Tree, passage: Passage, index: int, named: list[int], *, transcript: bool) -> list[Draft]:
     """A transcript's paragraph or a headline that opens with its speaker and a colon."""
-    found = label(tree, passage)
-    if found is None:
+    source, start = label(tree, passage) or (None, 0)
+    if source is None:
         return []
-    source, start = found
-    shouted = source is None or is_shouted(tree.text[tree.starts[source.first] : tree.ends[source.end - 1]])
-    if transcript and shouted:
+    if transcript and is_shouted(tree.text[tree.starts[source.first] : tree.ends[source.end - 1]]):
         return [Draft([(start, passage.end)], "label", None, source, index)]
-    if source is None or not speaks(tree, source, named):
+    if not speaks(tree, source, named):
         return []
     piece = passage.starting.get(start)
     if piece is not None and piece.end >= passage.end - 1:
         return [Draft([(piece.first, piece.end)], "label", None, source, index)]
-    if passage.kind == "headline":
-        end = passage.end - (tree.words[passage.end - 1] == ".")
-        return [Draft([(start, end)], "headline with a colon", None, source, index)] if end > start else []
+    end = passage.end - (tree.words[passage.end - 1] == ".")
+    if passage.kind == "headline" and end > start:
+        return [Draft([(start, end)], "headline with a colon", None, source, index)]
     return []
 
 

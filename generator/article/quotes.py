@@ -1,10 +1,13 @@
 """Quotations and their speakers: marks, cues, contents, speakers, in that order."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from msgspec.structs import replace
 from spacy.tokens import Doc
 
+from generator.article.confidence import CERTAIN, confidence, features
 from generator.article.drafts import Draft, make_drafts
 from generator.article.marks import find_quoted
 from generator.article.passages import make_passage
@@ -12,15 +15,21 @@ from generator.article.references import Resolver
 from generator.article.tree import Tree, read_tree
 from generator.records import Block, Entity, Mention, Quote, QuoteKind, Speaker
 
+__all__ = ["CERTAIN", "QuoteResult", "find_quotes"]
+
 STORY = frozenset({"headline", "lede", "body", "heading"})
 
 
 @dataclass(frozen=True, slots=True)
 class QuoteResult:
-    """The quotations of an article, and the pronouns and descriptions that lead to one of its entities."""
+    """The quotations of an article, and the pronouns and descriptions that lead to one of its entities.
+
+    `evidence` holds each quotation's features, which its confidence was computed from.
+    """
 
     quotes: tuple[Quote, ...]
     references: tuple[Mention, ...]
+    evidence: tuple[tuple[str, ...], ...] = ()
 
 
 def find_quotes(
@@ -37,9 +46,14 @@ def find_quotes(
         if passage is not None:
             passages.append(passage)
     drafts = make_drafts(tree, passages, quoted, _named(tree, mentions))
-    resolver = Resolver(tree, mentions, entities, quoted)
-    quotes = tuple(_finish(tree, draft, resolver, quoted) for draft in drafts)
-    return QuoteResult(quotes, tuple(resolver.found))
+    resolver = Resolver(tree, passages, mentions, entities, quoted)
+    finished = [_finish(tree, draft, resolver, quoted) for draft in drafts]
+    finished.sort(key=lambda pair: pair[0].spans[0])
+    quotes = _number([quote for quote, _ in finished])
+    references = {(m.start, m.end): m for m in resolver.found}
+    return QuoteResult(
+        quotes, tuple(references[key] for key in sorted(references)), tuple(evidence for _, evidence in finished)
+    )
 
 
 def _named(tree: Tree, mentions: Sequence[Mention]) -> list[int]:
@@ -50,29 +64,43 @@ def _named(tree: Tree, mentions: Sequence[Mention]) -> list[int]:
     return named
 
 
-def _finish(tree: Tree, draft: Draft, resolver: Resolver, quoted: list[int]) -> Quote:
-    spans = tuple(tree.span(a, b) for a, b in draft.ranges)
+def _finish(tree: Tree, draft: Draft, resolver: Resolver, quoted: list[int]) -> tuple[Quote, tuple[str, ...]]:
+    spans = tuple(tree.span(a, b) for a, b in sorted(draft.ranges))
     speaker: Speaker | None = None
-    why: tuple[str, ...] = ()
+    why = "nobody is named as speaker"
     if draft.source is not None:
-        speaker, reason = resolver.speaker(draft.source)
-        why = (reason,)
-    cue = tree.span(draft.cue.first, draft.cue.end) if draft.cue is not None else None
+        speaker, why = resolver.speaker(draft.source, draft.born, labelled=draft.rule == "label")
     kind = _kind(tree, draft, quoted)
-    return Quote(
-        id=f"q{spans[0][0]}-{spans[-1][1]}",
+    evidence = features(tree, draft, kind, speaker)
+    quote = Quote(
+        id="",
         kind=kind,
         spans=spans,
         text=" … ".join(tree.text[a:b] for a, b in spans),
-        cue=cue,
+        cue=tree.span(draft.cue.first, draft.cue.end) if draft.cue is not None else None,
         speaker=speaker,
-        confidence=0.9 if kind != "indirect" else 0.7,
+        confidence=confidence(evidence),
         rule=draft.rule,
-        why=why,
+        why=(why,),
     )
+    return quote, evidence
+
+
+def _number(quotes: list[Quote]) -> tuple[Quote, ...]:
+    """Ids from where the words stand; a second quotation of the same words (two reporters) is told apart by a count."""
+    seen: Counter[str] = Counter()
+    numbered = []
+    for quote in quotes:
+        name = f"q{quote.spans[0][0]}-{quote.spans[-1][1]}"
+        seen[name] += 1
+        suffix = f"-{seen[name]}" if seen[name] > 1 else ""
+        numbered.append(replace(quote, id=name + suffix))
+    return tuple(numbered)
 
 
 def _kind(tree: Tree, draft: Draft, quoted: list[int]) -> QuoteKind:
+    if draft.rule == "label":
+        return "direct"
     inside = outside = 0
     for first, end in draft.ranges:
         for token in range(first, end):
@@ -83,66 +111,3 @@ def _kind(tree: Tree, draft: Draft, quoted: list[int]) -> QuoteKind:
     if not inside:
         return "indirect"
     return "mixed" if outside else "direct"
-
-
-def _two_widest(best: tuple[tuple[int, int], ...], new: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
-    """The furthest ends of two different owners, so that a draft is never measured against itself alone."""
-    ends = {owner: end for end, owner in sorted((*best, *new))}
-    return tuple(sorted(((end, owner) for owner, end in ends.items()), reverse=True)[:2])
-
-
-def _named(tree: Tree, mentions: Sequence[Mention]) -> list[int]:
-    named = [0] * len(tree.words)
-    for mention in mentions:
-        for token in tree.tokens(mention.start, mention.end):
-            named[token] = 1
-    return named
-
-
-def _finish(tree: Tree, draft: Draft, resolver: Resolver, quoted: list[int]) -> Quote:
-    spans = tuple(tree.span(a, b) for a, b in draft.ranges)
-    speaker: Speaker | None = None
-    why: tuple[str, ...] = ()
-    if draft.source is not None:
-        speaker, reason = resolver.speaker(draft.source)
-        why = (reason,)
-    cue = tree.span(draft.cue.first, draft.cue.end) if draft.cue is not None else None
-    kind = _kind(tree, draft, quoted)
-    return Quote(
-        id=f"q{spans[0][0]}-{spans[-1][1]}",
-        kind=kind,
-        spans=spans,
-        text=" … ".join(tree.text[a:b] for a, b in spans),
-        cue=cue,
-        speaker=speaker,
-        confidence=0.9 if kind != "indirect" else 0.7,
-        rule=draft.rule,
-        why=why,
-    )
-
-
-def _kind(tree: Tree, draft: Draft, quoted: list[int]) -> QuoteKind:
-    inside = outside = 0
-    for first, end in draft.ranges:
-        for token in range(first, end):
-            if quoted[token]:
-                inside += 1
-            elif tree.words[token][-1].isalnum() and tree.lower[token] != "that":
-                outside += 1
-    if not inside:
-        return "indirect"
-    return "mixed" if outside else "direct"
-
-
-def _two_widest(best: tuple[tuple[int, int], ...], new: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
-    """The furthest ends of two different owners, so that a draft is never measured against itself alone."""
-    ends = {owner: end for end, owner in sorted((*best, *new))}
-    return tuple(sorted(((end, owner) for owner, end in ends.items()), reverse=True)[:2])
-
-
-def _holds_piece(passage: Passage, draft: Draft) -> bool:
-    for first, end in draft.ranges:
-        index = bisect_left(passage.pieces, first, key=lambda p: p.end - 1)
-        if index < len(passage.pieces) and passage.pieces[index].first < end:
-            return True
-    return False

@@ -1,90 +1,252 @@
-"""Resolve pronouns and descriptions to the entities of an article."""
+"""Resolve pronouns and descriptions to the entities of an article, with the evidence, or leave them open and say why.
 
-from bisect import bisect_left
+Gender is used only where the text states it (an entity's `gender`, or a pronoun that only one person could carry before);
+a name never tells it.
+"""
+
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
 
+from generator.article.passages import Passage
 from generator.article.speakers import Source
+from generator.article.tables import words
 from generator.article.tree import Tree
 from generator.records import Entity, Mention, Speaker
 
-_SINGULAR = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
+_GENDERS = {"he": "m", "she": "f", "him": "m", "his": "m", "her": "f", "hers": "f"}
+_THINGS = frozenset({"it", "its"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
+_PEOPLE = {"man": "m", "woman": "f", "gentleman": "m", "lady": "f", "father": "m", "mother": "f", "actress": "f"}
+_BODIES = words("company firm bank agency group union party club newspaper paper network magazine university court campaign "
+                "ministry department association organisation organization institute board council committee")  # fmt: skip
+_DEFINITE = frozenset({"the", "that", "this"})
+_REACH = 2
+"""Pronouns and descriptions look back this many paragraphs."""
+
+How = Literal["named", "described", "pronoun", "label", "open"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A name outside quotations: the token it ends on, its entity, its paragraph, and how prominent it stands."""
+
+    token: int
+    entity: int
+    passage: int
+    weight: float
 
 
 class Resolver:
-    """Leads the words of speakers to entities, in reading order; remembers who spoke last."""
+    """Leads the words of speakers to entities in reading order, and remembers who spoke last and who is a he or a she."""
 
     def __init__(
-        self, tree: Tree, mentions: Sequence[Mention], entities: Sequence[Entity], quoted: Sequence[int]
+        self,
+        tree: Tree,
+        passages: Sequence[Passage],
+        mentions: Sequence[Mention],
+        entities: Sequence[Entity],
+        quoted: Sequence[int],
     ) -> None:
         self._tree = tree
-        self._mentions = [m for m in mentions if m.entity is not None]
+        self._passages = passages
+        self._firsts = [p.first for p in passages]
+        self._mentions = sorted((m for m in mentions if m.entity is not None), key=lambda m: (m.start, m.end))
         self._starts = [m.start for m in self._mentions]
         self._entities = entities
-        self._quoted = quoted
-        self._last: int | None = None
+        self._genders = {i: e.gender for i, e in enumerate(entities) if e.gender is not None}
+        self._seen = self._prominence(quoted)
+        self._tokens = [s.token for s in self._seen]
+        self._descriptions = self._describe()
+        self._last: tuple[int, int] | None = None
         self.found: list[Mention] = []
 
-    def speaker(self, source: Source) -> tuple[Speaker, str]:
-        """The speaker as written, with its entity where the evidence is enough, and the evidence in words."""
+    def speaker(self, source: Source, passage: int, *, labelled: bool = False) -> tuple[Speaker, str]:
+        """The speaker as written, its entity where the evidence is enough, and that evidence in words."""
         tree = self._tree
+        head = source.head if source.spoken_for is None or source.via is None else source.spoken_for
+        entity, how, why = self._resolve(head, passage)
         start, end = tree.span(source.first, source.end)
         via = None
-        head = source.head
-        if source.spoken_for is not None and source.via is not None:
-            head = source.spoken_for
-            via_start, via_end = tree.span(*source.via)
-            via = tree.text[via_start:via_end]
-        text = tree.text[start:end]
-        entity = self._named(head)
-        word = tree.lower[head]
+        if source.via is not None and source.spoken_for is not None:
+            a, b = tree.span(*source.via)
+            via = tree.text[a:b]
+        elif how == "named":
+            mention = self._mention_at(head)
+            if mention is not None and mention.type == "PERSON":
+                start, end = mention.start, mention.end
         if entity is not None:
-            self._last = entity
-            return Speaker(start=start, end=end, text=text, entity=entity, via=via, how="named"), "named at the cue"
-        if word in _RELATIVE:
-            antecedent = self._named(tree.heads[tree.heads[head]])
-            if antecedent is not None:
-                self._last = antecedent
-                return (
-                    Speaker(start=start, end=end, text=text, entity=antecedent, via=via, how="pronoun"),
-                    "relative pronoun of the name before it",
-                )
-        if word in _SINGULAR:
-            entity = self._pronoun(head, word)
-            if entity is not None:
-                self._last = entity
-                self.found.append(
-                    Mention(
-                        start=tree.starts[head],
-                        end=tree.ends[head],
-                        text=tree.words[head],
-                        kind="pronoun",
-                        type=self._entities[entity].type,
-                        entity=entity,
-                    )
-                )
-                return Speaker(
-                    start=start, end=end, text=text, entity=entity, via=via, how="pronoun"
-                ), "last person named"
-        return Speaker(start=start, end=end, text=text, via=via), "no name in reach that fits"
+            self._last = (entity, passage)
+            if how in ("pronoun", "described"):
+                self._note(head, entity, how)
+        if labelled and entity is not None and how == "named":
+            how = "label"
+        speaker = Speaker(start=start, end=end, text=tree.text[start:end], entity=entity, via=via, how=how)
+        return speaker, why
 
-    def _named(self, head: int) -> int | None:
+    def _resolve(self, head: int, passage: int) -> tuple[int | None, How, str]:
         tree = self._tree
-        index = bisect_left(self._starts, tree.ends[head]) - 1
-        if index >= 0 and self._mentions[index].end > tree.starts[head]:
-            return self._mentions[index].entity
+        mention = self._mention_at(head)
+        if mention is not None:
+            return mention.entity, "named", "named at the cue"
+        for child in tree.children[head]:
+            beside = self._mention_at(child) if tree.deps[child] == "appos" else None
+            if beside is not None:
+                return beside.entity, "named", f"{beside.text!r} stands in apposition"
+        word = tree.lower[head]
+        if word in _RELATIVE and tree.pos[head] == "PRON":
+            return self._relative(head)
+        if tree.pos[head] in ("NOUN", "PROPN"):
+            return self._described(head, passage)
+        return self._pronoun(head, passage)
+
+    def _pronoun(self, head: int, passage: int) -> tuple[int | None, How, str]:
+        word = self._tree.lower[head]
+        if word in _GENDERS:
+            return self._person(head, passage, _GENDERS[word])
+        if word in _THINGS:
+            return self._thing(head, passage)
+        return None, "open", f"{self._tree.words[head]!r} names nobody by itself"
+
+    def _mention_at(self, token: int) -> Mention | None:
+        start, end = self._tree.starts[token], self._tree.ends[token]
+        index = bisect_left(self._starts, end) - 1
+        if index >= 0 and self._mentions[index].end > start:
+            return self._mentions[index]
         return None
 
-    def _pronoun(self, head: int, word: str) -> int | None:
-        gender = _SINGULAR[word]
-        if self._last is not None and self._fits(self._last, gender):
-            return self._last
-        index = bisect_left(self._starts, self._tree.starts[head]) - 1
-        for mention in self._mentions[max(0, index - 12) : index + 1][::-1]:
-            if mention.entity is not None and self._fits(mention.entity, gender):
-                return mention.entity
-        return None
+    def _relative(self, head: int) -> tuple[int | None, How, str]:
+        tree = self._tree
+        verb = tree.heads[head]
+        for _ in range(4):
+            if tree.deps[verb] == "relcl" or tree.heads[verb] == verb:
+                break
+            verb = tree.heads[verb]
+        antecedent = tree.heads[verb]
+        mention = self._mention_at(antecedent)
+        if mention is None or antecedent == verb:
+            return None, "open", "the noun before the relative pronoun names nobody"
+        return mention.entity, "pronoun", f"relative pronoun after {mention.text!r}"
 
-    def _fits(self, entity: int, gender: str) -> bool:
-        record = self._entities[entity]
-        return record.type == "PERSON" and record.gender in (None, gender)
+    def _person(self, head: int, passage: int, gender: str) -> tuple[int | None, How, str]:
+        scores = self._scores(head, passage, frozenset({"PERSON"}), gender)
+        entity, why = self._best(scores)
+        if entity is not None and len(scores) == 1 and entity not in self._genders:
+            self._genders[entity] = "f" if gender == "f" else "m"
+        return entity, "open" if entity is None else "pronoun", why
+
+    def _thing(self, head: int, passage: int) -> tuple[int | None, How, str]:
+        scores = self._scores(head, passage, frozenset({"ORG", "GPE"}), None)
+        entity, why = self._best(scores)
+        return entity, "open" if entity is None else "pronoun", why
+
+    def _described(self, head: int, passage: int) -> tuple[int | None, How, str]:
+        tree = self._tree
+        lemma = tree.lemmas[head]
+        if tree.tags[head] in ("NNS", "NNPS") or not any(tree.lower[c] in _DEFINITE for c in tree.children[head]):
+            return None, "open", "described, not named"
+        bearers = self._descriptions.get(lemma, {})
+        before = [e for e, first in bearers.items() if first < head and self._agrees(e, _PEOPLE.get(lemma))]
+        if len(before) == 1:
+            return before[0], "described", f"the only one called {lemma!r} before"
+        if len(before) > 1:
+            if self._last is not None and self._last[0] in before and passage - self._last[1] <= 1:
+                return self._last[0], "described", f"spoke last, and is called {lemma!r}"
+            return None, "open", f"{len(before)} are called {lemma!r}"
+        if lemma in _PEOPLE or lemma in _BODIES:
+            kinds = frozenset({"PERSON"} if lemma in _PEOPLE else {"ORG"})
+            entity, why = self._best(self._scores(head, passage, kinds, _PEOPLE.get(lemma)))
+            return entity, "open" if entity is None else "described", why
+        return None, "open", f"nobody was called {lemma!r} before"
+
+    def _agrees(self, entity: int, gender: str | None) -> bool:
+        return gender is None or self._genders.get(entity, gender) == gender
+
+    def _scores(self, head: int, passage: int, types: frozenset[str], gender: str | None) -> dict[int, float]:
+        """How strongly each entity of these types stands in reach of `head`, nearest paragraphs first."""
+        lowest = passage
+        while lowest > 0 and passage - lowest < _REACH and self._passages[lowest].kind != "heading":
+            lowest -= 1
+        stop = bisect_left(self._tokens, head)
+        scores: dict[int, float] = {}
+        for seen in self._seen[max(0, stop - 40) : stop][::-1]:
+            if seen.passage < lowest:
+                break
+            if self._entities[seen.entity].type not in types or not self._agrees(seen.entity, gender):
+                continue
+            score = seen.weight - 1.0 * (passage - seen.passage)
+            scores[seen.entity] = max(scores.get(seen.entity, -9.0), score)
+        if self._last is not None and passage - self._last[1] <= 1:
+            entity = self._last[0]
+            if self._entities[entity].type in types and self._agrees(entity, gender):
+                scores[entity] = max(scores.get(entity, 0.0), 1.0) + (2.0 if self._last[1] == passage else 1.5)
+        return scores
+
+    def _best(self, scores: dict[int, float]) -> tuple[int | None, str]:
+        if not scores:
+            return None, "nobody in reach fits"
+        ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
+        entity, score = ranked[0]
+        name = self._entities[entity].name
+        if len(ranked) == 1:
+            return entity, f"{name!r} is the only one in reach that fits"
+        other = self._entities[ranked[1][0]].name
+        if score - ranked[1][1] < 1.0:
+            return None, f"{name!r} and {other!r} fit alike"
+        last = self._last is not None and self._last[0] == entity
+        return entity, f"{name!r} {'spoke last' if last else 'stands out before'}; {other!r} is further off"
+
+    def _prominence(self, quoted: Sequence[int]) -> list[_Seen]:
+        tree = self._tree
+        seen = []
+        for mention in self._mentions:
+            tokens = tree.tokens(mention.start, mention.end)
+            if not tokens or quoted[tokens[-1]] or mention.entity is None:
+                continue
+            token = tokens[-1]
+            label = tree.deps[token]
+            weight = 2.0 if label in ("nsubj", "nsubjpass") else 0.5 if label in ("poss", "compound") else 1.0
+            passage = bisect_right(self._firsts, token) - 1
+            seen.append(_Seen(token, mention.entity, passage, weight))
+        return seen
+
+    def _describe(self) -> dict[str, dict[int, int]]:
+        """For each noun that describes a named entity (its office, an apposition), the entities and where that was first."""
+        tree = self._tree
+        found: dict[str, dict[int, int]] = {}
+
+        def note(word: str, entity: int, token: int) -> None:
+            places = found.setdefault(word, {})
+            places[entity] = min(places.get(entity, token), token)
+
+        for mention in self._mentions:
+            tokens = tree.tokens(mention.start, mention.end)
+            if not tokens or mention.entity is None:
+                continue
+            if mention.role:
+                for word in mention.role.lower().split():
+                    note(word, mention.entity, tokens[-1])
+            for child in tree.children[tokens[-1]]:
+                if tree.deps[child] in ("appos", "compound", "nmod") and child not in tokens:
+                    note(tree.lower[child], mention.entity, tokens[-1])
+            head = tree.heads[tokens[-1]]
+            if tree.deps[tokens[-1]] == "appos":
+                note(tree.lower[head], mention.entity, tokens[-1])
+        return found
+
+    def _note(self, head: int, entity: int, how: str) -> None:
+        tree = self._tree
+        start, end = tree.span(head, head + 1)
+        if how == "described":
+            start, end = tree.span(tree.lefts[head], head + 1)
+        self.found.append(
+            Mention(
+                start=start,
+                end=end,
+                text=tree.text[start:end],
+                type=self._entities[entity].type,
+                kind="pronoun" if how == "pronoun" else "nominal",
+                entity=entity,
+            )
+        )
