@@ -4,7 +4,8 @@
     python benchmarks/fit_confidence.py GOLD.jsonl.gz [--model NAME] [--write generator/data/quote_confidence.tsv]
 
 GOLD holds one article a line: `id`, `text`, optional `title`, and `quotes` with `content_spans` and `source_spans`.
-Articles whose SHA-1 of the id is even are fitted on, the others are held out. A quotation counts as right when its content overlaps an
+Articles whose SHA-1 of the id is even are fitted on, the others are held out. A quotation counts as right when its content
+overlaps an
 annotated one by half (intersection over union of the characters that are neither space nor mark) and its speaker overlaps
 the annotated source. Prints the calibration on both parts; the weights are written only with --write.
 """
@@ -29,7 +30,8 @@ from generator.records import Article, Quote
 
 MARKS = "“”„‟«»\"'‘’,.;:"
 PENALTY = 2.0
-HEADER = """# Weights of the logistic model for a quotation's confidence: a feature of its evidence, a tab, its weight (log-odds).
+HEADER = """# Weights of the logistic model for the confidence of a quotation: a feature of its evidence, a tab, its log-odds
+# (positive: more likely right).
 # Fitted by benchmarks/fit_confidence.py on annotated news articles, with an L2 penalty; an article's features are computed in
 # article/confidence.py. (constant) is the intercept. Features that are not listed weigh nothing.
 """

@@ -133,14 +133,20 @@ def _quoted_before(tree: Tree, passage: Passage, place: Place, piece: Piece, ver
     ranges = [(start, piece.end)]
     rule = "quotation before the cue" if start == piece.first else "quoted words before the cue"
     following = next((p for p in _pieces_from(passage, place.right) if p.first < place.stop), None)
-    if (
-        following is not None
-        and tree.words[following.first - 1] in _LEAD
-        and not _has(verbs, place.right, following.first)
-    ):
+    if following is not None and _resumes(tree, place, following, verbs):
         ranges.append((following.first, _piece_stop(tree, passage, place, following, verbs)))
         rule = "cue inside the quotation"
     return Content(tuple(ranges), rule)
+
+
+def _resumes(tree: Tree, place: Place, piece: Piece, verbs: list[int]) -> bool:
+    """Whether a quotation goes on behind its cue: “…,” she wrote in a note explaining the move, “but …”."""
+    if tree.words[piece.first - 1] not in _LEAD:
+        return False
+    if not _has(verbs, place.right, piece.first):
+        return True
+    small = tree.words[min(piece.first + 1, len(tree.words) - 1)][:1].islower()
+    return small and not _has(verbs, piece.first - 3, piece.first)
 
 
 def _of_noun(tree: Tree, passage: Passage, place: Place) -> Content | None:

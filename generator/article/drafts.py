@@ -213,10 +213,11 @@ def _draft_before(passages: list[Passage], index: int, piece: Piece, drafts: lis
     earlier = [d for d in drafts[-12:] if d.ranges[-1][1] <= piece.first]
     nearest = [d for d in earlier if d.passage == index]
     if nearest:
-        last = max(nearest, key=lambda d: d.ranges[-1][1])
         passage = passages[index]
         begin = passage.sentence(piece.first)[0]
-        return last if passage.sentence(max(last.end - 1, passage.first))[1] >= begin else None
+        beside = [d for d in nearest if passage.sentence(max(d.end - 1, passage.first))[1] >= begin]
+        quoting = [d for d in beside if d.rule in _DIRECT]
+        return max(quoting or beside, key=lambda d: d.ranges[-1][1], default=None)
     nearest = [d for d in earlier if d.passage == index - 1 and d.rule != "clause after the cue"]
     direct = [d for d in nearest if d.rule in _DIRECT]
     if not nearest or piece.first != passages[index].first:
