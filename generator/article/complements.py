@@ -79,7 +79,8 @@ def _phrase(tree: Tree, cue: Cue, later: list[int], stop: int) -> Clause | None:
     objects = [c for c in later if tree.deps[c] == "dobj"]
     if objects and "object" in cue.frames:
         last = max((c for c in later if tree.deps[c] in ("dobj", "prep", "oprd", "xcomp", "ccomp")), default=objects[0])
-        return tree.lefts[objects[0]], min(tree.rights[last], stop), "object"
+        start, end = tree.lefts[objects[0]], min(tree.rights[last], stop)
+        return (start, end, "object") if end - start >= _SHORT else None
     if objects and "noun" in cue.frames and tree.rights[objects[0]] - tree.lefts[objects[0]] >= _SHORT:
         return tree.lefts[objects[0]], min(tree.rights[objects[0]], stop), "noun phrase"
     return None
@@ -87,14 +88,24 @@ def _phrase(tree: Tree, cue: Cue, later: list[int], stop: int) -> Clause | None:
 
 def phrase_with_piece(tree: Tree, cue: Cue, begin: int, stop: int, piece: Piece) -> Clause | None:
     """The objects of a cue from the first to the one that holds quoted words: credited her with “saving the town”."""
-    if (
-        "weak" in cue.frames
-        or piece.first - begin > 25
-        or any(tree.words[t] in ";:" for t in range(begin, piece.first))
-    ):
+    nameless = cue.subject is None and tree.tags[cue.verb] == "VBN"
+    if "weak" in cue.frames or nameless or piece.first - begin > 25 or is_title(tree, piece):
+        return None
+    if any(tree.words[t] in ";:" for t in range(begin, piece.first)):
         return None
     for child in tree.children[cue.verb]:
         inside = begin <= child and tree.lefts[child] <= piece.first < tree.rights[child]
         if inside and tree.deps[child] != "advcl":
             return begin, max(min(tree.rights[child], stop), piece.end), "phrase"
     return None
+
+
+def is_title(tree: Tree, piece: Piece) -> bool:
+    """Whether quoted words name a thing: capitals throughout, behind a noun or another name: the novel “The Long Way”."""
+    before = piece.first - 1
+    if before < 0 or tree.pos[before] not in ("NOUN", "PROPN"):
+        return False
+    inner = [
+        tree.words[t] for t in range(piece.first + 1, piece.end - 1) if len(tree.words[t]) > 3 or t == piece.first + 1
+    ]
+    return bool(inner) and all(word[:1].isupper() or word[:1].isdigit() for word in inner)

@@ -116,10 +116,17 @@ def subject_of(tree: Tree, verb: int) -> int | None:
             return head
         if head == verb or tree.deps[verb] not in _CARRIES_SUBJECT:
             return None
-        if tree.deps[verb] == "pcomp":
+        if tree.deps[verb] == "pcomp" or _shared_with_report(tree, verb, head):
             head = tree.heads[head]
         verb = head
     return None
+
+
+def _shared_with_report(tree: Tree, verb: int, head: int) -> bool:
+    """A second report that the parse joined to the words of the first: she said it failed | and added that …."""
+    outer = tree.heads[head]
+    joined = tree.deps[verb] == "conj" and tree.deps[head] == "ccomp" and tree.tags[outer] == tree.tags[verb]
+    return joined and tree.child(verb, "ccomp") is not None and tree.lemmas[outer] in reporting_verbs()
 
 
 def is_uttered(tree: Tree, verb: int) -> bool:

@@ -17,6 +17,7 @@ from generator.records import Block, Entity, Mention, Quote, QuoteKind, Speaker
 
 __all__ = ["CERTAIN", "QuoteResult", "find_quotes"]
 
+_MARKS = frozenset({'"', "“", "”", "''", "``", "„", "«", "»", "‘", "’", "'"})
 STORY = frozenset({"headline", "lede", "body", "heading"})
 
 
@@ -65,7 +66,8 @@ def _named(tree: Tree, mentions: Sequence[Mention]) -> list[int]:
 
 
 def _finish(tree: Tree, draft: Draft, resolver: Resolver, quoted: list[int]) -> tuple[Quote, tuple[str, ...]]:
-    spans = tuple(tree.span(a, b) for a, b in sorted(draft.ranges))
+    draft.ranges = [_without_stray_mark(tree, a, b, quoted) for a, b in sorted(draft.ranges)]
+    spans = tuple(tree.span(a, b) for a, b in draft.ranges)
     speaker: Speaker | None = None
     why = "nobody is named as speaker"
     if draft.source is not None:
@@ -84,6 +86,15 @@ def _finish(tree: Tree, draft: Draft, resolver: Resolver, quoted: list[int]) -> 
         why=(why,),
     )
     return quote, evidence
+
+
+def _without_stray_mark(tree: Tree, first: int, end: int, quoted: list[int]) -> tuple[int, int]:
+    """Leave out a mark without partner at the edge of a content."""
+    while end - first > 1 and not quoted[first] and tree.words[first] in _MARKS:
+        first += 1
+    while end - first > 1 and not quoted[end - 1] and tree.words[end - 1] in _MARKS:
+        end -= 1
+    return first, end
 
 
 def _number(quotes: list[Quote]) -> tuple[Quote, ...]:

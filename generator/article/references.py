@@ -205,7 +205,10 @@ class Resolver:
             if not tokens or quoted[tokens[-1]] or mention.entity is None:
                 continue
             token = tokens[-1]
-            label = tree.deps[token]
+            joint = token
+            while tree.deps[joint] == "conj" and tree.heads[joint] < joint:
+                joint = tree.heads[joint]
+            label = tree.deps[joint]
             weight = 2.0 if label in ("nsubj", "nsubjpass") else 0.5 if label in ("poss", "compound") else 1.0
             passage = bisect_right(self._firsts, token) - 1
             seen.append(_Seen(token, mention.entity, passage, weight))

