@@ -8,7 +8,7 @@ from generator.article.drafts import Draft
 from generator.article.tree import Tree
 from generator.records import QuoteKind, Speaker
 
-CERTAIN = 0.93
+CERTAIN = 0.95
 """Quotations at or above this confidence may be shown as certain (see benchmarks/accuracy.md for what was measured)."""
 
 
@@ -29,11 +29,26 @@ def features(tree: Tree, draft: Draft, kind: QuoteKind, speaker: Speaker | None)
             found.append("not uttered")
     if len(draft.ranges) > 1:
         found.append("several spans")
+    found += [f"{kind} {doubt}" for doubt in sorted(draft.doubts)]
+    found.append(f"{kind} {_edge(draft)}")
     found.append(f"speaker={_speaker_kind(tree, draft, speaker)}")
     first = draft.ranges[0][0]
     if tree.words[first][:1].isupper() or (first + 1 < len(tree.words) and tree.words[first + 1][:1].isupper()):
         found.append(f"{kind} begins with a capital")
     return tuple(found)
+
+
+def _edge(draft: Draft) -> str:
+    """How far the cue stands from the first span, and on which side."""
+    cue = draft.cue
+    if cue is None:
+        return "no cue"
+    first, end = draft.ranges[0]
+    if cue.first >= end:
+        distance = cue.first - end
+        return "just before the cue" if distance <= 3 else "before the cue" if distance <= 8 else "far before the cue"
+    distance = first - cue.end
+    return "just after the cue" if distance <= 1 else "after the cue" if distance <= 6 else "far after the cue"
 
 
 def confidence(names: tuple[str, ...]) -> float:

@@ -2,6 +2,7 @@
 
 import itertools
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from dataclasses import dataclass, field
 
 from generator.article.contents import Content, find_content
@@ -25,7 +26,10 @@ _DIRECT = frozenset(
 
 @dataclass(slots=True)
 class Draft:
-    """A quotation in the making. `ranges` are tokens; it was found in paragraph `born` and ends in `passage` so far."""
+    """A quotation in the making. `ranges` are tokens; it was found in paragraph `born` and ends in `passage` so far.
+
+    `doubts` names what makes it less sure: another reporter around it, words of another paragraph, marks left over beside it.
+    """
 
     ranges: list[tuple[int, int]]
     rule: str
@@ -33,6 +37,7 @@ class Draft:
     source: Source | None
     passage: int
     born: int = -1
+    doubts: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.born = self.passage
@@ -69,8 +74,24 @@ def make_drafts(tree: Tree, passages: list[Passage], quoted: list[int], named: l
         _settle_waiting(tree, passage, here, state)
         state.drafts += here
         _join_free_pieces(tree, passages, index, state, taken)
+        _doubt(passage, here, taken)
         state.announced = before_colon(tree, passage, cues)
     return state.drafts
+
+
+def _doubt(passage: Passage, drafts: list[Draft], taken: set[int]) -> None:
+    """Note for each quotation of a paragraph what stands around it that could make it another's, or end it elsewhere."""
+    loose = {passage.sentence(p.first)[0] for p in passage.pieces if p.first not in taken}
+    sentences = [passage.sentence(max(passage.first, d.end - 1))[0] for d in drafts]
+    counts = Counter(sentences)
+    reporters = {s for s, d in zip(sentences, drafts, strict=True) if d.cue is not None and d.cue.kind == "according"}
+    for sentence, draft in zip(sentences, drafts, strict=True):
+        if sentence in loose or (draft.ranges and passage.sentence(draft.ranges[0][0])[0] in loose):
+            draft.doubts.add("marks left over in the sentence")
+        if sentence in reporters and (draft.cue is None or draft.cue.kind != "according"):
+            draft.doubts.add("another reporter in the sentence")
+        if counts[sentence] > 1:
+            draft.doubts.add("several reports in the sentence")
 
 
 def _cued(tree: Tree, passage: Passage, index: int, cues: list[Cue], taken: set[int]) -> list[Draft]:
@@ -189,6 +210,7 @@ def _join_free_pieces(tree: Tree, passages: list[Passage], index: int, state: _S
             state.waiting.append((index, piece))
         elif before is not None:
             before.ranges.append((piece.first, piece.end))
+            before.doubts.add("joined paragraphs" if before.passage != index else "joined sentences")
             before.passage = index
             taken.add(piece.first)
         elif _fills(passage, piece):
