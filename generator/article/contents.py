@@ -14,6 +14,9 @@ _LEAD = frozenset({",", ":", "-", "–", "—", "--", "that"})
 _TRIM = frozenset({",", ";", ":", ".", "-", "–", "—", "--", "...", "…"})
 _BEFORE_CUE = frozenset(",?!…—–-")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_FAR = 80
+"""Words that go on behind a quoted piece are read so far, which bounds the time for a sentence of many pieces."""
+
 _JOINS = frozenset({"and", "but", "while", "whereas", "although"})
 _FILLS = frozenset({"ADV", "ADP", "PART", "PUNCT", "SPACE", "INTJ"})
 _ADVERBIALS = frozenset({"prep", "npadvmod", "advmod", "advcl", "dative", "prt"})
@@ -162,7 +165,8 @@ def _piece_stop(tree: Tree, passage: Passage, place: Place, piece: Piece, verbs:
     end = piece.end
     if end >= place.stop or inner_end(tree, piece) in ".?!," or tree.words[end] in _TRIM or tree.words[end] == ")":
         return _with_following_piece(passage, place, end, verbs)
-    limit = next((t for t in range(end, place.stop) if tree.words[t] in (",", ";", "—", "–", "--")), place.stop)
+    stop = min(place.stop, end + _FAR)
+    limit = next((t for t in range(end, stop) if tree.words[t] in (",", ";", "—", "–", "--")), stop)
     if _has(verbs, end, limit):
         return end
     return _trim(tree, end, limit)

@@ -146,9 +146,14 @@ def _with_singles(text: str, start: int, end: int, doubles: list[Quoted]) -> lis
                 weak = weak or at + 1
     if opening is not None and weak is not None:
         singles.append(Quoted(opening, weak))
-    kept = (
-        [d for d in doubles if not any(s.start < d.start and d.end <= s.end for s in singles)] if singles else doubles
-    )
+    kept = []
+    swallowing = iter(singles)
+    single = next(swallowing, None)
+    for double in doubles:
+        while single is not None and single.end < double.end:
+            single = next(swallowing, None)
+        if single is None or double.start < single.start:
+            kept.append(double)
     return sorted([*kept, *singles], key=lambda q: q.start)
 
 

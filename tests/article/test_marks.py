@@ -64,3 +64,8 @@ def test_stretches_are_in_order_disjoint_and_inside_their_paragraph(paragraphs: 
         borders = [b for q in found for b in (q.start, q.end)]
         assert borders == sorted(borders)
         assert all(start <= q.start < q.end <= end for q in found)
+
+
+def test_many_single_marks_around_double_ones_take_linear_time() -> None:
+    text = "'“a”' " * 20_000
+    assert len(find_quoted(text, [(0, len(text))])[0]) == 20_000
