@@ -5,19 +5,24 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from generator import engine, publish
 from generator.cache import AnalysisCache
 from generator.config import Config, load_config
+from generator.corpus import changes
 from generator.corpus.actors import resolve
+from generator.corpus.duplicates import find_clusters
 from generator.corpus.editorial import read_actors, read_topics
+from generator.corpus.repetitions import find_repetitions
 from generator.corpus.topics import find_topics
 from generator.errors import UsageError
+from generator.ledger import FILE_NAME as LEDGER
+from generator.ledger import read_ledger
 from generator.records import Analysis, Article, Corpus
 from generator.report import Report
 from generator.site import render_site
-from generator.site.exports import actors_jsonl, article_lines, topics_jsonl
+from generator.site.exports import actors_jsonl, article_lines, changes_json, topics_jsonl
 from generator.site.write import write_file, write_pages
 from generator.sources import Reading, read_sources
 
@@ -50,6 +55,10 @@ def build(run: Run, report: Report, progress: Progress = no_progress) -> Corpus:
     """
     config = load_config(run.root)
     corpus = _corpus([run.root / SEEDS], run, config, report, progress)
+    earlier, problems = read_ledger(run.root, CACHE)
+    report.add_problems(problems)
+    ledger = changes.record(earlier, changes.snapshot(corpus, config.hide_below))
+    corpus = structs.replace(corpus, ledger=ledger)
     with _stage("render", report):
         pages = render_site(corpus, config, run.root / TEMPLATES)
     with _stage("write", report):
@@ -57,6 +66,7 @@ def build(run: Run, report: Report, progress: Progress = no_progress) -> Corpus:
     report.count(pages_written=len(written.written), pages_unchanged=len(written.unchanged))
     with _stage("publish", report):
         publish.publish(run.root.resolve(), full=run.full)
+    write_file(run.root / CACHE / LEDGER, changes_json(ledger))  # last: what was never published is still to be told
     return corpus
 
 
@@ -95,6 +105,7 @@ def _corpus(inputs: Sequence[Path], run: Run, config: Config, report: Report, pr
     with _stage("resolve", report):
         resolution = resolve(analyses, decisions)
         topics = find_topics(resolution.analyses, resolution.actors, curated)
+        clusters = find_clusters(topics.analyses)
     report.add_problems(resolution.problems)
     for analysis in analyses:
         report.add_problems(analysis.problems)
@@ -103,6 +114,8 @@ def _corpus(inputs: Sequence[Path], run: Run, config: Config, report: Report, pr
         actors=resolution.actors,
         topics=topics.topics,
         reviews=resolution.reviews,
+        clusters=clusters,
+        repetitions=find_repetitions(topics.analyses, clusters),
         problems=report.problems,
     )
     report.count(

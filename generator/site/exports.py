@@ -21,6 +21,7 @@ from generator.records import (
     DateMention,
     Entity,
     Event,
+    Ledger,
     Mention,
     Page,
     PublishedSource,
@@ -212,6 +213,11 @@ def _cell(value: str | float | None) -> str | float | None:
     return f"'{words}" if words.startswith(_FORMULA) else words
 
 
+def changes_json(ledger: Ledger) -> bytes:
+    """The ledger of builds, as the next build reads it."""
+    return msgspec.json.encode(ledger) + b"\n"
+
+
 def schemas() -> dict[str, bytes]:
     """JSON Schema (2020-12) of one line of each JSON Lines file, by the name of the schema's file."""
     types: dict[str, type[Struct]] = {"articles": ArticleExport, "actors": Actor, "topics": Topic}
@@ -239,6 +245,7 @@ def download_pages(corpus: Corpus, with_text: bool = True) -> tuple[Page, ...]:
         "dates.csv": dates_csv(corpus.analyses),
         "actors.csv": actors_csv(corpus.actors),
         "topics.csv": topics_csv(corpus.topics),
+        **({"changes.json": changes_json(corpus.ledger)} if corpus.ledger else {}),
         **schemas(),
     }
     return tuple(Page(f"downloads/{name}", content) for name, content in files.items())

@@ -1,0 +1,208 @@
+"""What changed since an earlier build, told from snapshots: no clock, so that the same two corpora give the same answer.
+
+The ledger keeps the last builds that changed something. A build is known by the digest of its snapshot: building again
+without a change adds no entry, and the last change stays the last.
+"""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from generator.corpus.duplicates import words_of
+from generator.records import (
+    ActorState,
+    Analysis,
+    ArticleState,
+    Change,
+    Corpus,
+    Ledger,
+    Named,
+    Quote,
+    QuotePlace,
+    Regrouping,
+    Shift,
+    Snapshot,
+    StatementState,
+)
+
+KEPT = 50
+"""Builds that the ledger keeps."""
+
+
+def snapshot(corpus: Corpus, hide_below: float = 0.0) -> Snapshot:
+    """What is remembered of `corpus`: all that its pages show. Statements less probable than `hide_below` are left out."""
+    shown = {actor.id for actor in corpus.actors if not actor.hidden}
+    articles = (
+        ArticleState(a.article.id, a.article.title or a.article.id, _digest(a.article.text), a.article.published)
+        for a in corpus.analyses
+    )
+    actors = (ActorState(a.id, a.name, tuple(sorted({a.id, *a.addresses}))) for a in corpus.actors if a.id in shown)
+    statements = sorted(_statements(corpus, shown, hide_below), key=lambda s: (s.article, s.quote))
+    return Snapshot(tuple(sorted(articles)), tuple(sorted(actors)), tuple(statements))
+
+
+def compare(previous: Snapshot | None, current: Snapshot) -> Change:
+    """What `current` has that `previous` had not, or had otherwise; without a previous one, the totals alone."""
+    totals = (len(current.articles), len(current.actors), sum(not s.repeats for s in current.statements))
+    build = _digest(msgspec.json.encode(current).decode())
+    latest = max((a.published[:10] for a in current.articles if a.published), default=None)
+    if previous is None:
+        return Change(build=build, first=True, latest=latest, totals=totals)
+    before = {a.id: a for a in previous.articles}
+    now = {a.id: a for a in current.articles}
+    merged, split = _regroupings(previous.actors, current.actors)
+    new, gone = _new(previous, current), _new(current, previous)
+    return Change(
+        build=build,
+        latest=latest,
+        totals=totals,
+        articles=tuple(Named(a.id, a.title) for a in current.articles if a.id not in before),
+        changed=tuple(
+            Named(a.id, a.title) for a in current.articles if a.id in before and before[a.id].sha256 != a.sha256
+        ),
+        removed=tuple(Named(a.id, a.title) for a in previous.articles if a.id not in now),
+        actors=_only_in(current.actors, previous.actors),
+        actors_removed=_only_in(previous.actors, current.actors),
+        merged=merged,
+        split=split,
+        statements=tuple(QuotePlace(s.article, s.quote) for s in new),
+        statements_removed=len(gone),
+        shifts=tuple(sorted(_shifts(current, new))),
+    )
+
+
+def record(ledger: Ledger | None, current: Snapshot) -> Ledger:
+    """The ledger with this build. It stays as it is where nothing changed; a change that no page shows adds no entry."""
+    if ledger is None:
+        return Ledger(current, (compare(None, current),))
+    if ledger.snapshot == current:
+        return ledger
+    change = compare(ledger.snapshot, current)
+    if change == Change(build=change.build, latest=change.latest, totals=change.totals):
+        return Ledger(current, ledger.changes)
+    return Ledger(current, (change, *ledger.changes)[:KEPT])
+
+
+def decode(content: bytes) -> Ledger:
+    """Read the file `changes.json`.
+
+    Raises:
+        msgspec.MsgspecError: it is damaged, or of another version.
+    """
+    return msgspec.json.decode(content, type=Ledger)
+
+
+def _statements(corpus: Corpus, shown: set[str], hide_below: float) -> Iterator[StatementState]:
+    fullest = {place: r.places[0] for r in corpus.repetitions for place in r.places}
+    words = {
+        place: _digest(" ".join(words_of(quote.text)))
+        for analysis in corpus.analyses
+        for place, quote in _quotes(analysis)
+    }
+    for analysis in corpus.analyses:
+        for place, quote in _quotes(analysis):
+            if quote.confidence < hide_below:
+                continue
+            first = fullest.get(place, place)
+            actor = quote.speaker.actor if quote.speaker else None
+            yield StatementState(
+                article=place.article,
+                quote=place.quote,
+                words=words.get(first, words[place]),
+                actor=actor if actor in shown else None,
+                said=_said(analysis, quote),
+                topics=quote.topics,
+                repeats=first != place,
+            )
+
+
+def _quotes(analysis: Analysis) -> Iterator[tuple[QuotePlace, Quote]]:
+    return ((QuotePlace(analysis.article.id, quote.id), quote) for quote in analysis.quotes)
+
+
+def _said(analysis: Analysis, quote: Quote) -> str | None:
+    stated = analysis.dates[quote.said].from_ if quote.said is not None else None
+    return stated or analysis.article.published
+
+
+def _new(previous: Snapshot, current: Snapshot) -> tuple[StatementState, ...]:
+    """Statements whose words neither their article nor their speaker had before."""
+    known: set[tuple[str | None, str]] = set()
+    for s in previous.statements:
+        known |= {(s.article, s.words), (f"by {s.actor}", s.words)}
+    return tuple(
+        s
+        for s in current.statements
+        if not s.repeats and (s.article, s.words) not in known and (f"by {s.actor}", s.words) not in known
+    )
+
+
+def _regroupings(
+    before: Iterable[ActorState], now: Iterable[ActorState]
+) -> tuple[tuple[Regrouping, ...], tuple[Regrouping, ...]]:
+    """Merges and splits: which actors of two builds have names in common."""
+    return _joined(before, now), tuple(sorted(Regrouping(r.now, r.before) for r in _joined(now, before)))
+
+
+def _joined(several: Iterable[ActorState], into: Iterable[ActorState]) -> tuple[Regrouping, ...]:
+    """Actors of `into` that have the main names of two or more of `several`, which `into` does not tell apart any more."""
+    into = tuple(into)
+    home: dict[str, list[ActorState]] = defaultdict(list)
+    for actor in into:
+        for address in actor.addresses:
+            home[address].append(actor)
+    found: dict[str, list[Named]] = defaultdict(list)
+    for actor in several:
+        places = home.get(actor.id, [])
+        if len(places) == 1:
+            found[places[0].id].append(Named(actor.id, actor.name))
+    return tuple(
+        sorted(
+            Regrouping(tuple(sorted(found[actor.id])), (Named(actor.id, actor.name),))
+            for actor in into
+            if len(found.get(actor.id, ())) > 1
+        )
+    )
+
+
+def _only_in(these: Iterable[ActorState], those: Iterable[ActorState]) -> tuple[Named, ...]:
+    """Actors of whom the other build knows no name."""
+    known = {address for actor in those for address in actor.addresses}
+    return tuple(Named(a.id, a.name) for a in these if known.isdisjoint(a.addresses))
+
+
+def _shifts(current: Snapshot, new: Iterable[StatementState]) -> Iterator[Shift]:
+    """For each actor and topic the newest new statement beside the last one before it that was known already.
+
+    Both must be dated, the later one later by what is known of both dates; each pair is given once, under one topic.
+    """
+    fresh = {(s.article, s.quote) for s in new}
+    spoken: dict[tuple[str, str], list[StatementState]] = defaultdict(list)
+    for s in current.statements:
+        if s.actor is not None and s.said is not None and not s.repeats:
+            for topic in s.topics:
+                spoken[s.actor, topic].append(s)
+    pairs = set()
+    for (actor, topic), said in sorted(spoken.items()):
+        in_order = sorted(said, key=lambda s: (s.said or "", s.article, s.quote))
+        later = next((s for s in reversed(in_order) if (s.article, s.quote) in fresh), None)
+        if later is None:
+            continue
+        known = [s for s in in_order if (s.article, s.quote) not in fresh and _before(s, later)]
+        if known:
+            pair = QuotePlace(known[-1].article, known[-1].quote), QuotePlace(later.article, later.quote)
+            if pair not in pairs:
+                pairs.add(pair)
+                yield Shift(actor, topic, *pair)
+
+
+def _before(one: StatementState, other: StatementState) -> bool:
+    first, second = (one.said or "")[:10], (other.said or "")[:10]
+    known = min(len(first), len(second))
+    return first[:known] < second[:known] and one.words != other.words
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]

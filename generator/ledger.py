@@ -1,0 +1,25 @@
+"""Where the ledger of builds is kept: `changes.json` in the project's folder where one is committed, else in the cache."""
+
+from pathlib import Path
+
+import msgspec
+
+from generator.corpus.changes import decode
+from generator.records import Ledger, Problem
+
+FILE_NAME = "changes.json"
+
+
+def read_ledger(root: Path, cache: str) -> tuple[Ledger | None, tuple[Problem, ...]]:
+    """The ledger of earlier builds, or None where there is none; a file that cannot be read is a Problem, and none."""
+    for path in (root / FILE_NAME, root / cache / FILE_NAME):
+        try:
+            return decode(path.read_bytes()), ()
+        except FileNotFoundError:
+            continue
+        except (OSError, msgspec.MsgspecError) as error:
+            name = path.relative_to(root).as_posix()
+            cause = f"The ledger of earlier builds cannot be read: {error}."
+            remedy = "Restore or delete the file; without it, this build counts as the first."
+            return None, (Problem(name, None, cause, remedy),)
+    return None, ()
