@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TypeVar
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from generator.records import Actor, Analysis, Corpus, Event, Quote, Span, Topic
+from generator.records import Actor, Analysis, Change, Corpus, Event, Quote, QuotePlace, Repetition, Span, Topic
+from generator.site import wording
 from generator.site.links import sentence_anchor
 
 T = TypeVar("T")
@@ -16,11 +17,17 @@ LONGEST_MONTH = 31
 
 
 class Said(Struct, frozen=True):
-    """A quotation with the article that it stands in, and its first sentence (an index)."""
+    """A quotation with its article, its first sentence (an index), and the other reports of the same words."""
 
     analysis: Analysis
     quote: Quote
     sentence: int
+    also: tuple["Said", ...] = ()
+
+    @property
+    def place(self) -> QuotePlace:
+        """What names the quotation."""
+        return QuotePlace(self.analysis.article.id, self.quote.id)
 
     @property
     def speaker(self) -> str | None:
@@ -67,6 +74,9 @@ class Happened(Struct, frozen=True):
 class Lookup(Struct, frozen=True):
     """What views look up. Articles, quotations and events are newest first, undated ones last; hidden actors are left out.
 
+    Words that several reports quote are one statement (`said_at` leads to it from each of them); `copies` gives for an article
+    all articles of its report.
+
     `places` are offsets that topics and reviews point to; `latest` is the newest article's date, the corpus's own idea of now.
     """
 
@@ -87,6 +97,17 @@ class Lookup(Struct, frozen=True):
     together: dict[str, Counter[str]]
     places: dict[str, list[int]]
     latest: str
+    said_at: dict[QuotePlace, Said]
+    copies: dict[str, tuple[str, ...]]
+    changes: tuple[Change, ...]
+
+    def reports(self, articles: Iterable[str]) -> str:
+        """How many articles these are, and how many independent reports where some are copies of others."""
+        each = tuple(articles)
+        apart = len({self.copies.get(a, (a,))[0] for a in each})
+        if apart == len(each):
+            return wording.count(apart, "article")
+        return f"{wording.count(len(each), 'report')}, {apart:,} independent"
 
     def anchor(self, article: str, start: int) -> str:
         """The anchor of the sentence at this offset of an article."""
@@ -103,7 +124,7 @@ def build_lookup(corpus: Corpus, hide_below: float) -> Lookup:
     analyses = tuple(newest_first(corpus.analyses))
     actors = {a.id: a for a in corpus.actors if not a.hidden}
     topics = {t.id: t for t in corpus.topics}
-    said = [s for a in analyses for s in _said(a, hide_below)]
+    said = _once([s for a in analyses for s in _said(a, hide_below)], corpus.repetitions)
     said.sort(key=lambda s: s.spoken or "", reverse=True)
     happened = [h for a in analyses for h in _happened(a, actors)]
     happened.sort(key=lambda h: h.begins, reverse=True)
@@ -117,7 +138,7 @@ def build_lookup(corpus: Corpus, hide_below: float) -> Lookup:
         said=tuple(said),
         said_by=_group((s.speaker, s) for s in said if s.speaker in actors),
         said_about=_group((actor, s) for s in said for actor in _named_in(s) if actor in actors and actor != s.speaker),
-        said_on=_group((t, s) for s in said for t in s.quote.topics if t in topics),
+        said_on=_group((t, s) for s in said for t in _topics(s) if t in topics),
         happened=tuple(happened),
         happened_to=_group((actor, h) for h in happened for actor in h.actors),
         happened_on=_group((t, h) for h in happened for t in h.event.topics if t in topics),
@@ -130,6 +151,9 @@ def build_lookup(corpus: Corpus, hide_below: float) -> Lookup:
             for p in places
         ),
         latest=max((a.article.published[:10] for a in analyses if a.article.published), default=""),
+        said_at={one.place: s for s in said for one in (s, *s.also)},
+        copies={article: cluster.articles for cluster in corpus.clusters for article in cluster.articles},
+        changes=corpus.ledger.changes if corpus.ledger else (),
     )
 
 
@@ -145,6 +169,21 @@ def _said(analysis: Analysis, hide_below: float) -> list[Said]:
         for quote in analysis.quotes
         if quote.confidence >= hide_below
     ]
+
+
+def _once(said: list[Said], repetitions: Iterable[Repetition]) -> list[Said]:
+    """Each statement once, with its other reports: the first that is shown and names its speaker stands for all."""
+    by_place = {s.place: s for s in said}
+    for repetition in repetitions:
+        group = [by_place.pop(place) for place in repetition.places if place in by_place]
+        if group:
+            first = next((s for s in group if s.speaker is not None), group[0])
+            by_place[first.place] = structs.replace(first, also=tuple(s for s in group if s is not first))
+    return [by_place[s.place] for s in said if s.place in by_place]
+
+
+def _topics(said: Said) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(t for one in (said, *said.also) for t in one.quote.topics))
 
 
 def _happened(analysis: Analysis, actors: dict[str, Actor]) -> list[Happened]:

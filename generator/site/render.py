@@ -19,6 +19,7 @@ from generator.site import links
 from generator.site.lookup import Lookup, build_lookup
 from generator.site.views.actor import actor_view, period_views
 from generator.site.views.article import article_view
+from generator.site.views.changes import changes_view
 from generator.site.views.common import Head
 from generator.site.views.hubs import actors_views, articles_views, home_view, topics_view
 from generator.site.views.lists import quotations_views, timeline_views
@@ -58,6 +59,8 @@ def render_pages(corpus: Corpus, config: Config, templates: Path) -> Iterator[Pa
     yield render.page("positions", matrix_view(lookup))
     for left, right in pairs_to_compare(lookup):
         yield render.page("compare", compare_view(left, right, lookup, config))
+    if lookup.changes:
+        yield render.page("changes", changes_view(lookup, config))
     if config.review_page:
         yield render.page("review", review_view(corpus, lookup))
     yield from _aliases(render, lookup)

@@ -106,6 +106,11 @@ def span_of_time(values: list[str]) -> str | None:
     return first if first == last else f"{first} – {last}"
 
 
+def same_words(one: str, other: str) -> bool:
+    """Whether two texts differ in case and punctuation at most."""
+    return re.findall(r"\w+", one.casefold()) == re.findall(r"\w+", other.casefold())
+
+
 def join(items: list[str]) -> str:
     """`a`, `a and b`, `a, b and c`."""
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}" if items else ""

@@ -153,7 +153,7 @@ def period_views(actor: Actor, lookup: Lookup, config: Config) -> tuple[PeriodVi
 def _head(page: str, actor: Actor, lookup: Lookup, said: Sequence[Said]) -> Head:
     dates = [d for a in actor.articles if (d := lookup.by_article[a].article.published)]
     kind = wording.TYPES.get(actor.type, "Actor")
-    counted = [wording.count(len(actor.articles), "article")]
+    counted = [lookup.reports(actor.articles)]
     if said:
         counted.append(wording.count(len(said), "statement"))
     spell = wording.span_of_time(dates)

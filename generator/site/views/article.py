@@ -11,7 +11,15 @@ from generator.config import Config
 from generator.records import Analysis, Block, DateMention, Mention, Quote, Span
 from generator.site import links, wording
 from generator.site.lookup import Lookup, sentence_at
-from generator.site.views.common import Head, Link, actor_link, article_link, published_in_words, topic_link
+from generator.site.views.common import (
+    Head,
+    Link,
+    about_article,
+    actor_link,
+    article_link,
+    published_in_words,
+    topic_link,
+)
 
 MANY_RELATED = 5
 UNSHOWN = frozenset({"DURATION", "SET"})
@@ -81,6 +89,7 @@ class ArticleView(Struct, frozen=True, kw_only=True):
     named: tuple[Link, ...]
     readings: tuple[Reading, ...]
     topics: tuple[Link, ...]
+    same: tuple[Link, ...]
     related: tuple[Link, ...]
     marks: tuple[str, ...]
 
@@ -119,6 +128,11 @@ def article_view(analysis: Analysis, lookup: Lookup, config: Config) -> ArticleV
         named=tuple(actor_link(page, lookup, a) for a in actors if lookup.actors[a].name not in names),
         readings=readings,
         topics=tuple(topic_link(page, lookup, t) for t in topics),
+        same=tuple(
+            article_link(page, found, about_article(found))
+            for other in lookup.copies.get(article.id, ())
+            if other != article.id and (found := lookup.by_article[other])
+        ),
         related=tuple(_related(page, analysis, lookup)),
         marks=tuple(
             mark for mark, there in (("actors", actors), ("dates", readings), ("statements", speaking)) if there
@@ -172,7 +186,8 @@ def _related(page: str, analysis: Analysis, lookup: Lookup) -> Iterator[Link]:
     for actor in lookup.actors_in[own][:8]:
         shared.update(dict.fromkeys(lookup.actors[actor].articles, 1))
     ranked = sorted((a for a in shared if a != own and a in lookup.by_article), key=lambda a: (-shared[a], a))
-    for other in ranked[:MANY_RELATED]:
+    copies = lookup.copies.get(own, ())
+    for other in [a for a in ranked if a not in copies][:MANY_RELATED]:
         if shared[other] > 1:
             found = lookup.by_article[other]
             yield article_link(page, found, published_in_words(found.article.published))

@@ -9,6 +9,8 @@ from generator.site.lookup import Happened, Lookup, Said, sentence_at
 KINDS = {"direct": "", "mixed": "partly in the article’s words", "indirect": "in the article’s words"}
 STATUS = {"stated": "", "planned": "planned", "reported": "reported", "denied": "denied"}
 
+MOST_ALSO = 8
+
 
 class Link(Struct, frozen=True):
     """Words that lead somewhere; `href` empty where they lead nowhere, `note` is said beside them."""
@@ -50,7 +52,10 @@ class Head(Struct, frozen=True, kw_only=True):
 
 
 class Statement(Struct, frozen=True, kw_only=True):
-    """A quotation as pages show it. `hints` say in plain words what is derived or doubtful; `context` is before and after."""
+    """A quotation as pages show it. `hints` say in plain words what is derived or doubtful; `context` is before and after.
+
+    `also` leads to the same words in other reports, with a note where those have other or fewer words.
+    """
 
     text: str
     kind: str
@@ -64,6 +69,7 @@ class Statement(Struct, frozen=True, kw_only=True):
     after: str
     citation: str
     ref: Ref | None = None
+    also: tuple[Link, ...] = ()
 
 
 class Happening(Struct, frozen=True, kw_only=True):
@@ -176,7 +182,15 @@ def statement(page: str, lookup: Lookup, said: Said, certain: float, cites: Cite
         after=after,
         citation=". ".join(part.rstrip(".") for part in [*cited, article.url] if part),
         ref=cites.ref(article.id, anchor) if cites else None,
+        also=tuple(_also(page, said, other) for other in said.also[:MOST_ALSO]),
     )
+
+
+def _also(page: str, said: Said, other: Said) -> Link:
+    article = other.analysis.article
+    target = links.href(page, links.article_path(article.id), links.quote_anchor(other.quote))
+    note = "" if wording.same_words(said.quote.text, other.quote.text) else f"“{_one_line(other.quote.text)}”"
+    return Link(article.publisher or wording.shorten(article.title or article.id, 60), target, note)
 
 
 def happening(page: str, lookup: Lookup, happened: Happened, cites: Cites | None = None) -> Happening:

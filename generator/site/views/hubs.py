@@ -9,6 +9,7 @@ from generator.config import Config
 from generator.records import Actor, Analysis
 from generator.site import figures, links, wording
 from generator.site.lookup import Happened, Lookup, Said
+from generator.site.views.changes import News, news
 from generator.site.views.common import (
     Head,
     Link,
@@ -58,6 +59,7 @@ class HomeView(Struct, frozen=True, kw_only=True):
     statements: tuple[Statement, ...]
     actors: tuple[Entry, ...]
     topics: tuple[Entry, ...]
+    news: News | None
     start: tuple[Link, ...]
 
 
@@ -104,6 +106,7 @@ def home_view(lookup: Lookup, config: Config) -> HomeView:
             )
             for t in topics[:MOST_TOPICS]
         ),
+        news=news(page, lookup),
         start=tuple(
             Link(words, links.href(page, path), note)
             for words, path, note in (
@@ -111,6 +114,7 @@ def home_view(lookup: Lookup, config: Config) -> HomeView:
                 ("All statements", links.QUOTATIONS, "who said what, newest first"),
                 ("Positions", links.MATRIX, "who spoke on what, and two actors side by side"),
                 ("Timeline", links.TIMELINE, "what happened when, as exactly as it is known"),
+                *([("What changed", links.CHANGES, "what each build found that was new")] if lookup.changes else []),
                 ("Articles", links.ARTICLES, "the sources, with what was found in each"),
                 ("How it is made", links.METHOD, "what is found how, and where it errs"),
                 *(

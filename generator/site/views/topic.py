@@ -77,7 +77,7 @@ def topic_view(topic: Topic, lookup: Lookup, config: Config) -> TopicView:
     first: dict[str, int] = {}
     for place in topic.places:
         first[place.article] = min(place.start, first.get(place.article, place.start))
-    counted = [wording.count(len(articles), "article")]
+    counted = [lookup.reports(topic.articles)]
     if said:
         counted.append(wording.count(len(said), "statement"))
     parent = topic.parent if topic.parent in lookup.topics else None
