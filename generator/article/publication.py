@@ -12,18 +12,14 @@ from urllib.parse import urlsplit
 import msgspec
 
 from generator.article.dates import grammar, periods
+from generator.article.dates.datelines import own_date_blocks, own_words
 from generator.article.dates.periods import Period
 from generator.article.dates.readings import Fixed, Partial, Timed
-from generator.article.dates.words import read_words
 from generator.records import Article, Block, Problem, PublishedSource
 
 EARLIER, LATER = 7, 2
 """A dateline may be up to a week older than the publication, or as many days younger as time zones and a late edition make."""
 
-_HEAD_BLOCKS = 5
-"""A line that is nothing but a date stands among the first blocks, or it is part of the story."""
-
-_LABEL = re.compile(r"(?:first |last )?(?:published|posted|updated|issued|date)\b(?: on| at)?\s*:?\s*", re.IGNORECASE)
 _PATH_DAY = re.compile(
     r"(?<!\d)((?:19|20)\d\d)([-/_.]?)(0?[1-9]|1[0-2]|[a-z]{3})\2(0[1-9]|[12]\d|3[01]|[1-9])(?!\d)", re.IGNORECASE
 )
@@ -73,30 +69,13 @@ def publication_problems(article: Article, blocks: tuple[Block, ...]) -> tuple[P
 def stated_dates(text: str, blocks: tuple[Block, ...]) -> Iterator[tuple[int, int, int | None]]:
     """Days that the text gives itself, in a dateline or on a line of their own: (month, day, year or None)."""
     for block in own_date_blocks(text, blocks):
-        label = _LABEL.match(text, block.start, block.end)
-        for found in grammar.find(read_words(text, label.end() if label else block.start, block.end)):
+        for found in grammar.find(own_words(text, block)):
             reading = found.reading.reading if isinstance(found.reading, Timed) else found.reading
             if isinstance(reading, Fixed) and reading.period is not None and reading.period.grain == "day":
                 start = reading.period.start
                 yield start.month, start.day, start.year
             elif isinstance(reading, Partial) and reading.month is not None and reading.day is not None:
                 yield reading.month, reading.day, None
-
-
-def own_date_blocks(text: str, blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """Datelines, and lines near the top that hold a date and nothing else (but a label such as "Published:")."""
-    for index, block in enumerate(blocks):
-        if block.kind == "dateline" or (index < _HEAD_BLOCKS and _is_date_line(text, block)):
-            yield block
-
-
-def _is_date_line(text: str, block: Block) -> bool:
-    if block.end - block.start > 60:
-        return False
-    label = _LABEL.match(text, block.start, block.end)
-    words = read_words(text, label.end() if label else block.start, block.end)
-    found = next(grammar.find(words), None)
-    return found is not None and found.first == 0 and found.last >= len(words) - 1
 
 
 def _addresses(article: Article) -> Iterator[tuple[Period, PublishedSource]]:

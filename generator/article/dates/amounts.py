@@ -169,6 +169,8 @@ def reference(words: Words, index: int) -> Parsed | None:
         if _ends_phrase(words, index + 2):
             return Reference("PAST_REF" if following == "past" else "FUTURE_REF"), index + 2
         return None
+    if word == "one" and following == "day" and words.at(index - 1) in lexicon()["modal"]:
+        return Reference("FUTURE_REF"), index + 2
     if word == "right" and following == "now":
         return Reference("PRESENT_REF"), index + 2
     if word == "more" and following == "recently":

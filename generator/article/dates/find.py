@@ -6,15 +6,21 @@ from functools import partial
 from spacy.tokens import Doc
 
 from generator.article.dates import grammar, periods
+from generator.article.dates.datelines import own_date_blocks
 from generator.article.dates.grammar import Found
-from generator.article.dates.readings import type_of
-from generator.article.dates.resolve import Known, Outcome, Setting, resolve
+from generator.article.dates.readings import Partial, Shift, type_of
+from generator.article.dates.resolve import resolve
+from generator.article.dates.setting import Known, Outcome, Setting
 from generator.article.dates.tense import Tenses
 from generator.article.dates.words import read_words
 from generator.records import Block, DateMention, Span
 
 _MEMORY = 6
 """How many of the story's latest times stay in mind: "two days earlier" never counts from one far back."""
+
+
+_EDITION = 7
+"""Days between a dateline and the publication within which "yesterday" counts from the dateline."""
 
 
 def find_dates(
@@ -31,9 +37,10 @@ def find_dates(
     Returns:
         The dates in order of their place; anchors refer to earlier ones by index.
     """
-    own = periods.parse_published(published)
-    # A Doc puts its text together anew each time that it is asked for it.
-    text = doc.text
+    text = doc.text  # spaCy joins it anew each time
+    day = periods.parse_published(published)
+    own = None if day is None else Known(day, "published")
+    dated = {block.start for block in own_date_blocks(text, blocks)}
     tenses = Tenses(doc)
     dates: list[DateMention] = []
     story: tuple[Known, ...] = ()
@@ -42,15 +49,36 @@ def find_dates(
         for found in grammar.find(words):
             start, end = words.starts[found.first], words.ends[found.last - 1]
             setting = Setting(
-                published=None if own is None else Known(own, "published"),
+                published=own,
                 story=story,
-                direction=partial(tenses.direction, start),
+                direction=partial(tenses.direction, start, end),
             )
             outcome = resolve(found.reading, setting)
             dates.append(_mention(text, start, end, found, outcome))
-            if outcome.period is not None and not any(s <= start < e for s, e in quoted):
-                story = (*story[1 - _MEMORY :], Known(outcome.period, f"date:{len(dates) - 1}"))
+            if _moves_the_story(found, outcome) and not any(s <= start < e for s, e in quoted):
+                assert outcome.period is not None
+                known = Known(outcome.period, f"date:{len(dates) - 1}")
+                story = (*story[1 - _MEMORY :], known)
+                if block.start in dated and own is not None and own.anchor == "published" and _is_own_day(known, own):
+                    own = known
     return tuple(dates)
+
+
+def _moves_the_story(found: Found, outcome: Outcome) -> bool:
+    """Whether what follows may count from this date: not from a comparison ("$2 million a year earlier")."""
+    if outcome.period is None:
+        return False
+    if isinstance(found.reading, Partial) and found.reading.part == "QX":
+        return False
+    reading = found.reading.within if isinstance(found.reading, Partial) else found.reading
+    return not (isinstance(reading, Shift) and reading.grain == "year" and outcome.period.grain == "quarter")
+
+
+def _is_own_day(stated: Known, published: Known) -> bool:
+    """Whether the day that a text gives itself is another one than its publication's, but near enough to be meant."""
+    if stated.period.grain != "day" or published.period.grain != "day":
+        return False
+    return stated.period != published.period and abs(stated.period.n - published.period.n) <= _EDITION
 
 
 def _mention(text: str, start: int, end: int, found: Found, outcome: Outcome) -> DateMention:

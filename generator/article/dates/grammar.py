@@ -5,17 +5,15 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from generator.article.dates import absolute, amounts, clock, periods, relative
+from generator.article.dates import absolute, amounts, business, clock, guards, named_days, periods, relative
 from generator.article.dates.readings import Amount, Fixed, Parsed, Partial, Reading, Rule, first
 from generator.article.dates.words import DASHES, Words, lexicon, skip
 
-RULES: tuple[Rule, ...] = (*clock.RULES, *relative.RULES, *absolute.RULES, *amounts.RULES)
+RULES: tuple[Rule, ...] = (*clock.RULES, *business.RULES, *relative.RULES, *absolute.RULES, *amounts.RULES)
 """In order of preference among readings of equal length."""
 
 _REACH = 7
 """How many words before the first word of time an expression may begin: "at least the past eight and a half years"."""
-
-_NOT_A_START = frozenset({",", ".", ";", ":", ")", "”", '"', "of", "and", "or", "to"})
 
 
 class Found(Struct, frozen=True):
@@ -34,10 +32,10 @@ def find(words: Words) -> Iterator[Found]:
         if index < done or not (word in triggers or (word.isdigit() and len(word) in (1, 2, 4))):
             continue
         for start in range(max(done, index - _REACH), index + 1):
-            if words.low[start] in _NOT_A_START:
+            if not _may_start(words.low[start]) or guards.is_name(words, start):
                 continue
             found = read(words, start)
-            if found is not None:
+            if found is not None and not guards.is_no_date(words, start, *found):
                 parts = list(_ranged(words, start, *found))
                 yield from parts
                 done = parts[-1].last
@@ -91,9 +89,21 @@ def _range_end(words: Words, reading: Reading, after: int) -> Found | None:
     return None
 
 
+def _may_start(word: str) -> bool:
+    """Whether any rule can begin with `word`: most words are ruled out here, which is what makes the search cheap."""
+    return word in _starts() or word.isdigit() or word.removesuffix("s") in _starts()
+
+
+@lru_cache(maxsize=1)
+def _starts() -> frozenset[str]:
+    return _triggers() | frozenset().union(
+        *(lexicon()[kind] for kind in ("number", "tens", "scale", "ordinal", "start"))
+    )
+
+
 @lru_cache(maxsize=1)
 def _triggers() -> frozenset[str]:
     table = lexicon()
     plurals = {f"{word}s" for word in table["weekday"]}
     kinds = ("month", "weekday", "season", "unit", "decade", "part", "often", "reference", "trigger")
-    return frozenset().union(*(table[kind] for kind in kinds), plurals)
+    return frozenset().union(*(table[kind] for kind in kinds), plurals, named_days.first_words())

@@ -1,6 +1,6 @@
 """Grammar of what is told from somewhere else: yesterday, last month, two days earlier, the following year."""
 
-from generator.article.dates import absolute, amounts
+from generator.article.dates import absolute, amounts, years
 from generator.article.dates.periods import Grain
 from generator.article.dates.readings import (
     Amount,
@@ -89,7 +89,9 @@ def pointed(words: Words, index: int) -> Parsed | None:
         start += words.at(start) == "same"
     start = skip(words, start, "full", "fiscal", "calendar", "financial")
     found = _pointed_unit(words, word, definite, start)
-    return found if found is not None else _pointed_part(words, word, start)
+    if found is None:
+        found = _pointed_part(words, "following" if definite and word == "next" else word, start)
+    return found
 
 
 def _pointed_unit(words: Words, word: str, definite: bool, start: int) -> Parsed | None:
@@ -146,13 +148,16 @@ def _pointed_part(words: Words, word: str, start: int) -> Parsed | None:
     month = absolute.month_name(words, start)
     if month is not None:
         day = absolute.day_number(words, month[1])
-        if day is not None and absolute.year_after(words, month[1]) is None:
+        if day is not None and years.year_after(words, month[1]) is None:
             return Partial(month=month[0], day=day[0], pointer=pointer), day[1]
         return Partial(month=month[0], pointer=pointer), month[1]
     season = table["season"].get(words.at(start))
     if season is not None:
         return Partial(part=season, pointer=pointer), start + 1
-    inner = absolute.part_of_year(words, start)
+    named = absolute.holiday(words, start)
+    if named is not None and isinstance(named[0], Partial):
+        return Partial(holiday=named[0].holiday, pointer=pointer), named[1]
+    inner = years.part_of_year(words, start)
     if inner is not None and isinstance(inner[0], Partial):
         return Partial(part=inner[0].part, pointer=pointer), inner[1]
     return None
@@ -250,8 +255,18 @@ def bare_unit(words: Words, index: int) -> Parsed | None:
         return Partial(month=12, day=31), skip_dash(words, start + 1) + 1
     if words.at(unit[1]) in ("before", "after"):
         return None
+    if unit[0] == "W" and words.at(unit[1]) == "of":
+        day = first(words, unit[1] + 1, (absolute.month_date, absolute.day_month, absolute.iso))
+        if day is not None:
+            return Shift(grain="week", by=0, base=day[0], words="the week"), day[1]
     if words.at(unit[1]) in ("ended", "ending", "to") and unit[0] in ("Y", "M", "W"):
         return Amount(amounts.written(1, unit[0])), unit[1]
+    if unit[0] == "WE":
+        return Partial(part="WE"), unit[1]
+    if unit[0] == "Q" and words.at(unit[1]) in ("ended", "ending"):
+        day = first(words, unit[1] + 1, (absolute.month_date, absolute.day_month))
+        if day is not None and getattr(day[0], "day", 0) != 0:
+            return Shift(grain="quarter", by=0, base=day[0], words="the quarter that ended"), unit[1]
     base: Base = "running" if unit[0] == "Q" else "published"
     return Shift(grain=_GRAINS[unit[0]], by=0, base=base, words="the " + words.at(start)), unit[1]
 
@@ -264,9 +279,7 @@ def possessed(words: Words, index: int) -> Parsed | None:
     after = skip_possessive(words, whole[1])
     if after == whole[1]:
         return None
-    part = first(
-        words, after, (absolute.part_of_year, absolute.month_date, absolute.weekday_date, absolute.season_date)
-    )
+    part = first(words, after, (years.part_of_year, absolute.month_date, absolute.weekday_date, years.season_date))
     if part is None:
         return None
     return within(part[0], whole[0]), part[1]

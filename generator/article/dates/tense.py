@@ -7,10 +7,15 @@ from spacy.tokens import Doc, Token
 
 from generator.article.dates.words import lexicon
 
-Direction = Literal["past", "future"]
+Direction = Literal["past", "future", "near"]
+"""`near` is ahead of a telling in the past ("was to meet on Friday"): on either side of publication, but close to it."""
 
 _WILL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _PAST_AUXILIARIES = frozenset({"was", "were", "had", "did", "has", "have", "been", "'d", "’d", "'ve", "’ve"})
+_OVER = frozenset({"had", "has", "have", "'d", "’d"})
+_WAS = frozenset({"was", "were"})
+_MODALS_OF_PAST = frozenset({"would", "could", "might", "'d", "’d"})
+_DEPENDENT = frozenset({"xcomp", "acl", "pcomp", "advcl"})
 _STEPS = 12
 """How far up the tree a governing verb is looked for; a bound, so that a broken tree costs nothing."""
 
@@ -22,6 +27,7 @@ class Tenses:
         """Take the parsed article."""
         self._doc = doc
         self._starts: list[int] = []
+        self._parsed = doc.has_annotation("DEP")
 
     def token(self, offset: int) -> Token | None:
         """The token at code point `offset`."""
@@ -30,13 +36,51 @@ class Tenses:
         index = bisect_right(self._starts, offset) - 1
         return self._doc[index] if index >= 0 else None
 
-    def direction(self, offset: int) -> Direction | None:
-        """Whether the clause around code point `offset` tells of the past or the future; None where it tells neither."""
-        if not self._doc.has_annotation("DEP"):
-            return None
-        token = self.token(offset)
-        verb = None if token is None else governing_verb(token)
-        return None if verb is None else direction_of(verb)
+    def direction(self, start: int, end: int) -> tuple[Direction | None, bool]:
+        """Whether the clause around a date looks back or ahead (None: neither), and whether the verb itself is dated.
+
+        The date of "payable Dec. 15" or "a meeting in May" is not the verb's own; `start` and `end` are its code points.
+        """
+        token = self.token(end - 1) if self._parsed else None
+        while token is not None and token.head.i != token.i and start <= token.head.idx < end:
+            token = token.head
+        if token is None:
+            return None, False
+        verb = governing_verb(token)
+        said = _by_preposition(token, verb)
+        if said is not None:
+            return said, True
+        if verb is None:
+            return None, False
+        own = token.head.i == verb.i or (token.head.pos_ == "ADP" and token.head.head.i == verb.i)
+        if verb.lemma_ in lexicon()["plan"]:
+            return direction_of(verb), False
+        ahead = _set_ahead(verb) if own else None
+        if ahead is not None:
+            return ahead, True
+        return direction_of(verb), own
+
+
+def _by_preposition(token: Token, verb: Token | None) -> Direction | None:
+    """What the words before a date say of its direction: "since Monday", "until Friday", "ahead of Sunday's vote"."""
+    left = token.left_edge
+    before = left.nbor(-1).lower_ if left.i else ""
+    if before == "since":
+        return "past"
+    if before in ("until", "till") or (before == "of" and left.i > 1 and left.nbor(-2).lower_ == "ahead"):
+        moved = verb is not None and verb.lemma_ in lexicon()["delay"]
+        return "near" if verb is not None and not moved and direction_of(verb) == "past" else "future"
+    return None
+
+
+def _set_ahead(verb: Token) -> Direction | None:
+    """Whether a verb's form sets its own date ahead: "opens on Monday", "would travel on Friday", never "says on Monday"."""
+    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    if verb.tag_ in ("VBZ", "VBP"):
+        return "future" if verb.lemma_ not in lexicon()["telling"] and not auxiliaries else None
+    if not auxiliaries & lexicon()["modal"].keys() or "have" in auxiliaries:
+        return None
+    return "near" if auxiliaries & _MODALS_OF_PAST else "future"
 
 
 def governing_verb(token: Token) -> Token | None:
@@ -51,32 +95,51 @@ def governing_verb(token: Token) -> Token | None:
 
 
 def direction_of(verb: Token) -> Direction | None:
-    """Past or future by the verb's own form, its auxiliaries, and the verb that it is the aim of."""
+    """Past or future by the verb's own form and auxiliaries, or by the verb that it is the aim of."""
     for _ in range(_STEPS):
-        auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-        lower = {child.lower_ for child in auxiliaries}
-        if lower & _WILL or (verb.lower_ == "going" and any(child.dep_ == "xcomp" for child in verb.children)):
-            return "future"
-        plans = verb.lemma_ in lexicon()["plan"] or any(
-            child.lemma_ in lexicon()["plan"] for child in verb.children if child.dep_ == "acomp"
-        )
-        if plans and (verb.tag_ in ("VBN", "VBG") or verb.pos_ == "AUX") and lower & {"is", "are", "'s", "be", "'re"}:
-            return "future"
-        if verb.tag_ == "VBD" or (verb.tag_ in ("VBN", "VBG") and lower & _PAST_AUXILIARIES):
-            return "past"
-        if verb.tag_ == "VBN" and not auxiliaries and verb.dep_ in ("acl", "advcl", "ROOT"):
-            return "past"
-        if verb.tag_ in ("VB", "VBG") and verb.dep_ in ("xcomp", "acl", "pcomp", "advcl") and verb.head.i != verb.i:
-            above = governing_verb(verb.head)
-            if verb.tag_ == "VB" and above is not None and above.lower_ in ("is", "are", "'s", "’s"):
-                return "future"
-            if verb.tag_ == "VB" and (
-                above is None or above.lemma_ in lexicon()["plan"] or verb.head.lemma_ in lexicon()["plan"]
-            ):
-                return "future"
-            if above is None or above.i == verb.i:
-                return None
-            verb = above
-            continue
-        return None
+        own = _own_direction(verb)
+        if own is not None:
+            return own
+        if verb.tag_ not in ("VB", "VBG") or verb.dep_ not in _DEPENDENT or verb.head.i == verb.i:
+            return None
+        above = governing_verb(verb.head)
+        if verb.tag_ == "VB" and _is_plan(verb, above):
+            return "future" if above is None else _of_plan(above)
+        if above is None or above.i == verb.i:
+            return None
+        verb = above
     return None
+
+
+def _own_direction(verb: Token) -> Direction | None:
+    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    if auxiliaries & _WILL or (verb.lower_ == "going" and any(child.dep_ == "xcomp" for child in verb.children)):
+        return "future"
+    if {"to", "be"} <= auxiliaries and verb.dep_ in ("acl", "relcl"):
+        return "future"
+    plan = verb.lemma_ in lexicon()["plan"] or any(
+        child.lemma_ in lexicon()["plan"] for child in verb.children if child.dep_ == "acomp"
+    )
+    if plan and (verb.tag_ in ("VBN", "VBG") or verb.pos_ == "AUX") and not auxiliaries & _OVER:
+        return "near" if auxiliaries & _WAS or not auxiliaries else "future"
+    if verb.tag_ == "VBD" or (verb.tag_ in ("VBN", "VBG") and auxiliaries & _PAST_AUXILIARIES):
+        return "past"
+    if verb.tag_ == "VBN" and not auxiliaries and verb.dep_ in ("acl", "advcl", "ROOT"):
+        return "past"
+    return None
+
+
+def _is_plan(verb: Token, above: Token | None) -> bool:
+    """Whether an infinitive is what somebody intends: "expected to visit", "a plan to visit", "is to visit"."""
+    plans = lexicon()["plan"]
+    return (
+        above is None or above.lemma_ in plans or verb.head.lemma_ in plans or above.lower_ in ("is", "are", "'s", "’s")
+    )
+
+
+def _of_plan(plan: Token) -> Direction | None:
+    """Where an intended thing lies: ahead; near where the plan is told in the past; unknown where it "had been" one."""
+    auxiliaries = {child.lower_ for child in plan.children if child.dep_ in ("aux", "auxpass")}
+    if auxiliaries & _OVER:
+        return None
+    return "near" if auxiliaries & _WAS or plan.tag_ == "VBD" else "future"

@@ -2,9 +2,10 @@
 
 import re
 from functools import lru_cache
-from importlib import resources
 
 from msgspec import Struct
+
+from generator.data import rows
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
 
@@ -16,12 +17,9 @@ Lexicon = dict[str, dict[str, str]]
 def lexicon() -> Lexicon:
     """The table of time words, by class."""
     table: Lexicon = {}
-    text = resources.files("generator.data").joinpath("time_words.tsv").read_text(encoding="utf-8")
-    for line in text.splitlines():
-        if line and not line.startswith("#"):
-            kind, value, words = line.split("\t")
-            for word in words.split():
-                table.setdefault(kind, {})[word] = value
+    for kind, value, words in rows("time_words.tsv"):
+        for word in words.split():
+            table.setdefault(kind, {})[word] = value
     return table
 
 

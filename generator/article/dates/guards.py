@@ -1,0 +1,125 @@
+"""What looks like a date and is none: names, titles, ages, scores, verbs."""
+
+from generator.article.dates.readings import Amount, Fixed, Partial, Reading
+from generator.article.dates.words import DASHES, Words, lexicon
+
+_NAMED_WEEKDAYS = frozenset({"black", "cyber", "super", "bloody", "throwback", "casual"})
+_STREETS = frozenset(
+    {"street", "avenue", "road", "square", "boulevard", "lane", "drive", "st", "ave", "rd", "blvd", "plaza"}
+)
+_TITLE_WORDS = frozenset({"today", "tomorrow", "tonight", "now", "week", "month", "year", "noon", "morning", "night"})
+_MARCH_OF = frozenset({"for", "of", "on", "against", "to", "from", "past", "toward", "towards", "through"})
+_BEFORE_MONTH = frozenset(
+    {
+        "in",
+        "since",
+        "until",
+        "till",
+        "by",
+        "of",
+        "from",
+        "to",
+        "last",
+        "this",
+        "next",
+        "through",
+        "during",
+        "early",
+        "late",
+        "mid",
+    }
+)
+_AFTER_SENTENCE = frozenset(
+    {"", ".", "!", "?", ":", ";", "“", '"', "'", "‘", "”", "’", "(", "[", "-", "–", "—", "•", "*"}
+)
+
+
+def is_name(words: Words, index: int) -> bool:
+    """Whether an expression that begins at `index` would be part of a name: "Black Friday", "High Noon", "USA Today"."""
+    word, before = words.at(index), words.at(index - 1)
+    if before in _NAMED_WEEKDAYS and word in lexicon()["weekday"]:
+        return True
+    if word in lexicon()["month"] or word in lexicon()["weekday"] or not words.written(index)[:1].isupper():
+        return word == "noon" and before == "high"
+    capital_before = words.written(index - 1)[:1].isupper() and words.gap(index)
+    return capital_before and word in _TITLE_WORDS and index > 0
+
+
+def is_no_date(words: Words, start: int, reading: Reading, after: int) -> bool:
+    """Whether the words from `start` to `after` only look like `reading`."""
+    if words.at(after) in _STREETS and words.written(after)[:1].isupper():
+        return True
+    if isinstance(reading, Partial) and after == start + 1:
+        return _is_other_word(words, start, after)
+    if (
+        isinstance(reading, Fixed)
+        and reading.period is not None
+        and reading.period.grain == "year"
+        and not reading.fiscal
+    ):
+        return _is_number(words, start, after)
+    if isinstance(reading, Amount):
+        return _is_fraction(words, start, after)
+    return _is_title(words, start, after)
+
+
+def _is_other_word(words: Words, start: int, after: int) -> bool:
+    """Whether the words are another word: "March for Life", "May I", "April Smith"."""
+    word, before = words.at(start), words.at(start - 1)
+    if word not in ("march", "may", "april", "june", "august") or before in _BEFORE_MONTH:
+        return False
+    following = words.at(after)
+    if word == "march":
+        return following in _MARCH_OF
+    if word == "may":
+        return before in _AFTER_SENTENCE and following.isalpha()
+    return words.written(after)[:1].isupper() and following.isalpha() and words.gap(after)
+
+
+def _is_number(words: Words, start: int, after: int) -> bool:
+    """Whether the digits count something: "2000 people", "a 2000-year-old", "1500 metres", "at 1800 hours"."""
+    following = words.at(after)
+    if following in DASHES and words.joined(after):
+        following = words.at(after + 1)
+    if following in (
+        "year",
+        "years",
+        "percent",
+        "people",
+        "hours",
+        "miles",
+        "km",
+        "metres",
+        "meters",
+        "kg",
+        "dollars",
+        "euros",
+    ):
+        return True
+    return words.at(start - 1) in ("$", "£", "€", "¥", "#") and words.joined(start)
+
+
+def _is_fraction(words: Words, start: int, after: int) -> bool:
+    """Whether a unit is something else: "three-quarters of", "more than a quarter", "2018 day five"."""
+    last = words.at(after - 1)
+    if last in ("quarter", "quarters"):
+        return words.at(after) == "of" or words.at(after - 2) in ("a", "-", "‑") or words.at(after - 2).isdigit()
+    if last == "night" and words.at(start) == "a":
+        return True
+    number = words.at(start)
+    return len(number) == 4 and number.isdigit() and number[:2] in ("19", "20") and not last.endswith("s")
+
+
+def _is_title(words: Words, start: int, after: int) -> bool:
+    """Two or more capitalised words in the middle of a sentence are a title: "This Week"."""
+    if after - start < 2 or words.at(start) not in ("this", "last", "next", "the"):
+        return False
+    inner = words.written(after - 1)
+    return (
+        words.written(start)[:1].isupper()
+        and inner[:1].isupper()
+        and words.at(after - 1) not in lexicon()["month"]
+        and words.at(after - 1) not in lexicon()["weekday"]
+        and words.at(after - 1) in lexicon()["unit"]
+        and not words.written(start).isupper()
+    )

@@ -1,0 +1,81 @@
+"""Days with a name: Christmas, Good Friday, Thanksgiving, Yom Kippur; their names are read here, their dates computed."""
+
+import datetime as dt
+from functools import cache, lru_cache
+
+from generator.article.dates import periods
+from generator.article.dates.periods import Period
+from generator.article.dates.words import Words, read_words
+from generator.data import rows
+
+_TABLE = "holidays.tsv"
+
+
+def name_at(words: Words, index: int) -> tuple[str, int] | None:
+    """The longest name of a day that begins at `index`, and the index after it; names are capitalised."""
+    if not words.written(index)[:1].isupper():
+        return None
+    for tokens, name in _names().get(words.at(index), ()):
+        after = index + len(tokens)
+        if all(_same(words.at(index + i), token) for i, token in enumerate(tokens)):
+            return name, after
+    return None
+
+
+def first_words() -> frozenset[str]:
+    """The words that such a name can begin with."""
+    return frozenset(_names())
+
+
+@cache
+def day_in(name: str, year: int) -> Period | None:
+    """The day called `name` in `year`, or None where it has none, or the calendar at hand does not reach."""
+    kind, arguments = _rules()[name]
+    if kind == "fixed":
+        month, day = arguments.split("-")
+        return periods.day_of(year, int(month), int(day))
+    if kind == "easter":
+        from dateutil.easter import easter  # type: ignore[import-untyped]  # noqa: PLC0415 - few articles name such a day
+
+        return periods.day(easter(year) + dt.timedelta(days=int(arguments))) if 1583 <= year <= 4099 else None
+    if kind == "nth":
+        return _nth(year, *map(int, arguments.split()))
+    return _from_library(arguments, year)
+
+
+def _nth(year: int, which: int, weekday: int, month: int) -> Period:
+    if which < 0:
+        last = periods.month(year, month).end - dt.timedelta(days=1)
+        return periods.day(last - dt.timedelta(days=(last.isoweekday() - weekday) % 7))
+    first = dt.date(year, month, 1)
+    return periods.day(first + dt.timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (which - 1)))
+
+
+def _from_library(arguments: str, year: int) -> Period | None:
+    """Days of other calendars, from the `holidays` library; it takes a third of a second to load and is loaded on demand."""
+    import holidays  # noqa: PLC0415 - few articles name such a day
+
+    country, name = arguments.split(" ", 1)
+    found = holidays.country_holidays(country, years=year, language="en_US").get_named(name, lookup="startswith")
+    return periods.day(min(found)) if found else None
+
+
+def _same(left: str, right: str) -> bool:
+    return left == right or (left in "’'`‘" and right == "'" and left != "")
+
+
+@lru_cache(maxsize=1)
+def _rules() -> dict[str, tuple[str, str]]:
+    return {name: (kind, arguments) for kind, arguments, names in rows(_TABLE) for name in names.split("|")}
+
+
+@lru_cache(maxsize=1)
+def _names() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """First word -> the names that begin with it, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for name in _rules():
+        tokens = tuple(read_words(name, 0, len(name)).low)
+        found.setdefault(tokens[0], []).append((tokens, name))
+    for names in found.values():
+        names.sort(key=lambda entry: -len(entry[0]))
+    return found
