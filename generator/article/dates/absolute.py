@@ -107,11 +107,9 @@ def numeric(words: Words, index: int) -> Parsed | None:
         year += 2000 if year < 70 else 1900
     first, second = int(match[1]), int(match[3])
     after = _index_at(words, index, match.end())
-    day_first, month_first = periods.day_of(year, second, first), periods.day_of(year, first, second)
-    if day_first is not None and month_first is not None and day_first != month_first:
-        return Numeric(first, second, year), after
-    day = day_first or month_first
-    return (Fixed(day), after) if day is not None else None
+    if periods.day_of(year, second, first) is None and periods.day_of(year, first, second) is None:
+        return None
+    return Numeric(first, second, year), after
 
 
 def holiday(words: Words, index: int) -> Parsed | None:
@@ -124,7 +122,8 @@ def holiday(words: Words, index: int) -> Parsed | None:
     if year is not None:
         day = named_days.day_in(name, year[0])
         return None if day is None else (Fixed(day), year[1])
-    return Partial(holiday=name), after
+    once = named_days.once(name)
+    return (Partial(holiday=name) if once is None else Fixed(once)), after
 
 
 def month_date(words: Words, index: int) -> Parsed | None:

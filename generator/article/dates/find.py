@@ -1,14 +1,15 @@
 """Find the dates of an article: read its blocks in order and anchor what they say."""
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from functools import partial
 
+from msgspec import Struct, structs
 from spacy.tokens import Doc
 
 from generator.article.dates import grammar, periods
 from generator.article.dates.datelines import own_date_blocks
-from generator.article.dates.grammar import Found
-from generator.article.dates.readings import Partial, Shift, type_of
+from generator.article.dates.readings import Numeric, Partial, Reading, Shift, type_of
 from generator.article.dates.resolve import resolve
 from generator.article.dates.setting import Known, Outcome, Setting
 from generator.article.dates.tense import Tenses
@@ -18,6 +19,9 @@ from generator.records import Block, DateMention, Span
 _MEMORY = 6
 """How many of the story's latest times stay in mind: "two days earlier" never counts from one far back."""
 
+
+_NEIGHBOURS = 8
+"""How many dates away from a quoted one the day is looked for on which it was spoken."""
 
 _EDITION = 7
 """Days between a dateline and the publication within which "yesterday" counts from the dateline."""
@@ -32,45 +36,101 @@ def find_dates(
         doc: the article's text; tense is read from its parse where it has one.
         published: the article's own date (ISO, possibly partial, or a time stamp), or None.
         blocks: the blocks of the text; no expression runs over the end of one.
-        quoted: stretches inside quotation marks; times in them do not move the story's own time.
+        quoted: stretches inside quotation marks; times in them count from when they were spoken, and do not move the story.
 
     Returns:
         The dates in order of their place; anchors refer to earlier ones by index.
     """
     text = doc.text  # spaCy joins it anew each time
     day = periods.parse_published(published)
-    own = None if day is None else Known(day, "published")
+    own = None if day is None else Known(day, "published", "publication")
     dated = {block.start for block in own_date_blocks(text, blocks)}
     tenses = Tenses(doc)
+    expressions = _expressions(text, blocks, quoted)
+    day_first = _is_day_first(expression.reading for expression in expressions)
     dates: list[DateMention] = []
     story: tuple[Known, ...] = ()
-    for block in blocks:
-        words = read_words(text, block.start, block.end)
-        for found in grammar.find(words):
-            start, end = words.starts[found.first], words.ends[found.last - 1]
-            setting = Setting(
-                published=own,
-                story=story,
-                direction=partial(tenses.direction, start, end),
-            )
-            outcome = resolve(found.reading, setting)
-            dates.append(_mention(text, start, end, found, outcome))
-            if _moves_the_story(found, outcome) and not any(s <= start < e for s, e in quoted):
-                assert outcome.period is not None
-                known = Known(outcome.period, f"date:{len(dates) - 1}")
-                story = (*story[1 - _MEMORY :], known)
-                if block.start in dated and own is not None and own.anchor == "published" and _is_own_day(known, own):
-                    own = known
+    for expression in expressions:
+        direction = partial(tenses.direction, expression.start, expression.end)
+        setting = Setting(published=own, story=story, day_first=day_first, direction=direction)
+        if expression.quoted is not None:
+            setting = _when_spoken(len(dates), expressions, setting, tenses)
+        outcome = resolve(expression.reading, setting)
+        dates.append(_mention(text, expression, outcome))
+        if _moves_the_story(expression, outcome):
+            assert outcome.period is not None
+            named = Known(outcome.period, f"date:{len(dates) - 1}")
+            story = (*story[1 - _MEMORY :], named)
+            if expression.block in dated and own is not None and own.anchor == "published" and _is_own_day(named, own):
+                own = named
     return tuple(dates)
 
 
-def _moves_the_story(found: Found, outcome: Outcome) -> bool:
-    """Whether what follows may count from this date: not from a comparison ("$2 million a year earlier")."""
-    if outcome.period is None:
+class _Expression(Struct, frozen=True):
+    """A temporal expression in its place: code points, what it says, the start of its block, the quotation around it."""
+
+    start: int
+    end: int
+    reading: Reading
+    block: int
+    quoted: Span | None
+
+
+def _expressions(text: str, blocks: Sequence[Block], quoted: Sequence[Span]) -> list[_Expression]:
+    found = []
+    spans = sorted(quoted)
+    starts = [span[0] for span in spans]
+    for block in blocks:
+        words = read_words(text, block.start, block.end)
+        for place in grammar.find(words):
+            start, end = words.starts[place.first], words.ends[place.last - 1]
+            around = _around(spans, starts, start)
+            found.append(_Expression(start, end, place.reading, block.start, around))
+    return found
+
+
+def _around(spans: Sequence[Span], starts: Sequence[int], offset: int) -> Span | None:
+    index = bisect_right(starts, offset) - 1
+    return spans[index] if index >= 0 and offset < spans[index][1] else None
+
+
+def _when_spoken(at: int, expressions: Sequence[_Expression], setting: Setting, tenses: Tenses) -> Setting:
+    """`setting` with the day on which a quotation was spoken in the place of publication, where its sentence states one.
+
+    The date is looked for among the expressions next to the one `at`, before which all are resolved.
+    """
+    quote = expressions[at].quoted
+    assert quote is not None
+    for index in range(max(0, at - _NEIGHBOURS), min(len(expressions), at + _NEIGHBOURS + 1)):
+        other = expressions[index]
+        beside = any(tenses.same_sentence(other.start, edge) for edge in (quote[0], quote[1] - 1))
+        if other.quoted is not None or not beside or not tenses.tells(other.start, other.end):
+            continue
+        said = resolve(
+            other.reading, structs.replace(setting, direction=partial(tenses.direction, other.start, other.end))
+        )
+        if said.period is not None and said.period.grain == "day" and said.anchor is not None:
+            anchor = f"date:{index}" if index < at else said.anchor
+            return structs.replace(setting, published=Known(said.period, anchor, f"{said.value}, when it was spoken"))
+    return setting
+
+
+def _is_day_first(readings: Iterable[Reading]) -> bool | None:
+    """Which order the article writes numeric dates in, told by those that fit one order only; None where none tells."""
+    orders = {r.first > 12 for r in readings if isinstance(r, Numeric) and (r.first > 12) != (r.second > 12)}
+    return orders.pop() if len(orders) == 1 else None
+
+
+def _moves_the_story(expression: _Expression, outcome: Outcome) -> bool:
+    """Whether what follows may count from this date: not from one in a quotation, nor from a comparison ("a year earlier")."""
+    reading = expression.reading
+    if (
+        outcome.period is None
+        or expression.quoted is not None
+        or (isinstance(reading, Partial) and reading.part == "QX")
+    ):
         return False
-    if isinstance(found.reading, Partial) and found.reading.part == "QX":
-        return False
-    reading = found.reading.within if isinstance(found.reading, Partial) else found.reading
+    reading = reading.within if isinstance(reading, Partial) and reading.within is not None else reading
     return not (isinstance(reading, Shift) and reading.grain == "year" and outcome.period.grain == "quarter")
 
 
@@ -81,13 +141,14 @@ def _is_own_day(stated: Known, published: Known) -> bool:
     return stated.period != published.period and abs(stated.period.n - published.period.n) <= _EDITION
 
 
-def _mention(text: str, start: int, end: int, found: Found, outcome: Outcome) -> DateMention:
+def _mention(text: str, expression: _Expression, outcome: Outcome) -> DateMention:
     period = outcome.period
+    start, end = expression.start, expression.end
     return DateMention(
         start=start,
         end=end,
         text=text[start:end],
-        type=type_of(found.reading),
+        type=type_of(expression.reading),
         value=outcome.value,
         from_=None if period is None else period.start.isoformat(),
         to=None if period is None else period.end.isoformat(),

@@ -3,25 +3,16 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from msgspec import Struct
-
-from generator.article.dates import absolute, amounts, business, clock, guards, named_days, periods, relative
+from generator.article.dates import absolute, amounts, business, clock, guards, named_days, ranges, relative
+from generator.article.dates.ranges import Found
 from generator.article.dates.readings import Amount, Fixed, Parsed, Partial, Reading, Rule, first
-from generator.article.dates.words import DASHES, Words, lexicon, skip
+from generator.article.dates.words import Words, lexicon, skip
 
 RULES: tuple[Rule, ...] = (*clock.RULES, *business.RULES, *relative.RULES, *absolute.RULES, *amounts.RULES)
 """In order of preference among readings of equal length."""
 
 _REACH = 7
 """How many words before the first word of time an expression may begin: "at least the past eight and a half years"."""
-
-
-class Found(Struct, frozen=True):
-    """A temporal expression: the tokens `first` to `last` (half-open) and what they say."""
-
-    first: int
-    last: int
-    reading: Reading
 
 
 def find(words: Words) -> Iterator[Found]:
@@ -34,12 +25,21 @@ def find(words: Words) -> Iterator[Found]:
         for start in range(max(done, index - _REACH), index + 1):
             if not _may_start(words.low[start]) or guards.is_name(words, start):
                 continue
-            found = read(words, start)
-            if found is not None and not guards.is_no_date(words, start, *found):
-                parts = list(_ranged(words, start, *found))
+            parts = _expressions(words, start)
+            if parts:
                 yield from parts
                 done = parts[-1].last
                 break
+
+
+def _expressions(words: Words, start: int) -> tuple[Found, ...]:
+    days = ranges.days_of_month(words, start)
+    if days is not None:
+        return days
+    found = read(words, start)
+    if found is None or guards.is_no_date(words, start, *found):
+        return ()
+    return ranges.both_ends(words, start, found)
 
 
 def read(words: Words, index: int) -> Parsed | None:
@@ -64,29 +64,6 @@ def _completes(reading: Partial, whole: Reading) -> bool:
     if reading.month is None and reading.part is None:
         return grain == "week" and reading.weekday is not None
     return grain == "year" and reading.part != "DE"
-
-
-def _ranged(words: Words, start: int, reading: Reading, after: int) -> Iterator[Found]:
-    """Yield the expression, or both ends of a range of which only one is complete: "May 3-5", "2014-15"."""
-    yield Found(start, after, reading)
-    if words.at(after) in DASHES and words.at(after + 1).isdigit():
-        end = _range_end(words, reading, after)
-        if end is not None:
-            yield end
-
-
-def _range_end(words: Words, reading: Reading, after: int) -> Found | None:
-    word = words.at(after + 1)
-    if isinstance(reading, Fixed) and reading.period is not None and reading.period.grain == "year" and len(word) == 2:
-        number = reading.period.n // 100 * 100 + int(word)
-        if (
-            words.joined(after)
-            and words.joined(after + 1)
-            and number > reading.period.n
-            and not words.joined(after + 2)
-        ):
-            return Found(after + 1, after + 2, Fixed(periods.year(number)))
-    return None
 
 
 def _may_start(word: str) -> bool:

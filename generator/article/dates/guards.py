@@ -96,6 +96,9 @@ def _is_number(words: Words, start: int, after: int) -> bool:
         "euros",
     ):
         return True
+    before = words.written(start - 1)
+    if before.isupper() and len(before) in (2, 3) and words.at(start) < "1900" and words.written(start - 1) != "AD":
+        return True
     return words.at(start - 1) in ("$", "£", "€", "¥", "#") and words.joined(start)
 
 

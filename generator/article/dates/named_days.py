@@ -8,17 +8,20 @@ from generator.article.dates.periods import Period
 from generator.article.dates.words import Words, read_words
 from generator.data import rows
 
+_FOLLOWED = " > "
+"""Stands before the one word of a name that must follow and is no part of the date."""
+
 _TABLE = "holidays.tsv"
 
 
 def name_at(words: Words, index: int) -> tuple[str, int] | None:
     """The longest name of a day that begins at `index`, and the index after it; names are capitalised."""
-    if not words.written(index)[:1].isupper():
+    if words.written(index)[:1].islower():
         return None
     for tokens, name in _names().get(words.at(index), ()):
-        after = index + len(tokens)
         if all(_same(words.at(index + i), token) for i, token in enumerate(tokens)):
-            return name, after
+            ahead = _FOLLOWED in name
+            return name, index + len(tokens) - ahead
     return None
 
 
@@ -41,6 +44,18 @@ def day_in(name: str, year: int) -> Period | None:
     if kind == "nth":
         return _nth(year, *map(int, arguments.split()))
     return _from_library(arguments, year)
+
+
+def once(name: str) -> Period | None:
+    """The one day in history that a name stands for, or None where the day comes every year."""
+    kind, arguments = _rules()[name]
+    return periods.day(dt.date.fromisoformat(arguments)) if kind == "once" else None
+
+
+def month_and_day(name: str) -> str | None:
+    """`MM-DD` of a day that has the same date each year, else None."""
+    kind, arguments = _rules()[name]
+    return arguments if kind == "fixed" else None
 
 
 def _nth(year: int, which: int, weekday: int, month: int) -> Period:
@@ -74,7 +89,8 @@ def _names() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """First word -> the names that begin with it, the longest first."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for name in _rules():
-        tokens = tuple(read_words(name, 0, len(name)).low)
+        written = name.replace(_FOLLOWED, " ")
+        tokens = tuple(read_words(written, 0, len(written)).low)
         found.setdefault(tokens[0], []).append((tokens, name))
     for names in found.values():
         names.sort(key=lambda entry: -len(entry[0]))

@@ -15,8 +15,8 @@ _FRESH = 92
 _AHEAD = 1.5
 """News tells more of the past than of the future: what lies ahead must be nearer by this factor to be meant."""
 
-_CLOSE = 45
-"""Within so many days the nearest date is meant, whatever the verb: "was set for June 3", published in May."""
+_CLOSE = dt.timedelta(days=14)
+"""So soon after a day, it is meant whatever the verb: "is to run from May 3", published in the same month."""
 
 
 def place(reading: Partial, setting: Setting) -> Outcome:
@@ -118,7 +118,11 @@ def _by_month(places: list[Period], base: Period, direction: Direction | None, o
         return None, "no such date near publication"
     if direction == "past" and own and nearest.start >= base.end:
         return past, f"counted back from {base.value}, since the verb is past"
-    if direction == "future" and nearest.end <= base.start and (base.start - nearest.end).days > _CLOSE:
+    if (
+        direction == "future"
+        and nearest.end <= base.start
+        and (nearest.grain != "day" or base.start > nearest.end + _CLOSE)
+    ):
         return ahead, f"counted on from {base.value}, since the clause looks ahead"
     if nearest.start >= base.end and _AHEAD * (_middle(nearest) - _middle(base)) > _middle(base) - _middle(past):
         return past, f"the last one, since the next one is not much nearer to {base.value}"
@@ -191,6 +195,8 @@ def _unanchored(reading: Partial) -> str:
         return f"XXXX-{reading.month:02}" + (f"-{reading.day:02}" if reading.day is not None else "")
     if reading.part is not None:
         return "XXXX-WXX-WE" if reading.part == "WE" else f"XXXX-{reading.part}"
+    if reading.holiday is not None:
+        return f"XXXX-{named_days.month_and_day(reading.holiday) or 'XX-XX'}"
     if reading.weekday is not None:
         return f"XXXX-WXX-{reading.weekday}"
     return "XXXX-XX-XX"

@@ -77,6 +77,11 @@ def pointed(words: Words, index: int) -> Parsed | None:
     start = skip(words, index, "the", "its", "their", "his", "her", "our")
     word = words.at(start)
     definite = start > index
+    if definite and word in ("first", "final", "opening", "initial", "remaining", "other"):
+        counted = amounts.counted(words, start + 1)
+        if counted is None or words.at(start + 1) in ("a", "an", "half"):
+            return None
+        return Amount(amounts.written(counted[0], counted[1])), counted[2]
     if word not in _POINTERS and word not in _FROM_STORY:
         return None
     start += 1
@@ -190,7 +195,7 @@ def _away(words: Words, number: float | None, letter: str, after: int) -> Parsed
             return None
         grain, number = "month", months
     count = None if number is None else int(number)
-    said = f"{'' if count is None else count} {grain} {word}".strip()
+    said = f"{'some' if count is None else count} {grain}{'' if count == 1 else 's'} {word}"
     if word == "ago":
         return Shift(grain=grain, by=None if count is None else -count, base="published", words=said), after + 1
     if word == "hence" or (word == "from" and words.at(after + 1) in ("now", "today")):

@@ -67,13 +67,17 @@ def _fixed(reading: Fixed) -> Outcome:
 
 
 def _numeric(reading: Numeric, setting: Setting) -> Outcome:
+    day_first = periods.day_of(reading.year, reading.second, reading.first)
+    month_first = periods.day_of(reading.year, reading.first, reading.second)
+    if day_first is None or month_first is None or day_first == month_first:
+        return known(day_first or month_first, "absolute", "written in numbers, which fit one order only")
     if setting.day_first is None:
         why = "day and month could stand in either order, and no other date of the article tells"
         return Outcome(f"{reading.year:04}-XX-XX", None, "absolute", why)
-    month, day = (reading.second, reading.first) if setting.day_first else (reading.first, reading.second)
-    period = periods.day_of(reading.year, month, day)
     order = "day before month" if setting.day_first else "month before day"
-    return known(period, "absolute", f"{order}, as the article writes its dates")
+    return known(
+        day_first if setting.day_first else month_first, "absolute", f"{order}, as the article's other dates show"
+    )
 
 
 def _timed(reading: Timed, setting: Setting) -> Outcome:
@@ -112,7 +116,7 @@ def _shift(reading: Shift, setting: Setting) -> Outcome:
             f"“{reading.words}” of {base.period.value}, which is not precise enough",
         )
     period = start.shifted(reading.by if start.grain == reading.grain else _years(start, reading.by))
-    where = "publication" if base.anchor == "published" else base.period.value
+    where = base.name or base.period.value
     return known(period, base.anchor, f"“{reading.words}”, counted from {where}")
 
 

@@ -9,10 +9,11 @@ from generator.article.dates.tense import Direction
 
 
 class Known(Struct, frozen=True):
-    """A stretch of the calendar and where it comes from, as `DateMention.anchor` writes it."""
+    """A stretch of the calendar, where it comes from (as `DateMention.anchor` writes it), and its name in a reason."""
 
     period: Period
     anchor: str
+    name: str = ""
 
 
 class Setting(Struct, frozen=True, kw_only=True):

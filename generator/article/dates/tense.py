@@ -1,11 +1,13 @@
 """Whether the words around a date look back or ahead, from the verb that it hangs on."""
 
 from bisect import bisect_right
+from functools import lru_cache
 from typing import Literal
 
 from spacy.tokens import Doc, Token
 
 from generator.article.dates.words import lexicon
+from generator.data import rows
 
 Direction = Literal["past", "future", "near"]
 """`near` is ahead of a telling in the past ("was to meet on Friday"): on either side of publication, but close to it."""
@@ -36,6 +38,21 @@ class Tenses:
         index = bisect_right(self._starts, offset) - 1
         return self._doc[index] if index >= 0 else None
 
+    def same_sentence(self, left: int, right: int) -> bool:
+        """Whether two code points lie in one sentence of the parse."""
+        tokens = self.token(left), self.token(right)
+        if not self._parsed or tokens[0] is None or tokens[1] is None:
+            return False
+        return bool(tokens[0].sent.start == tokens[1].sent.start)
+
+    def tells(self, start: int, end: int) -> bool:
+        """Whether the verb of a date is one that reports speech: "said on Tuesday"."""
+        token = self.token(end - 1) if self._parsed else None
+        while token is not None and token.head.i != token.i and start <= token.head.idx < end:
+            token = token.head
+        verb = None if token is None else governing_verb(token)
+        return verb is not None and verb.lemma_ in _reporting()
+
     def direction(self, start: int, end: int) -> tuple[Direction | None, bool]:
         """Whether the clause around a date looks back or ahead (None: neither), and whether the verb itself is dated.
 
@@ -53,12 +70,17 @@ class Tenses:
         if verb is None:
             return None, False
         own = token.head.i == verb.i or (token.head.pos_ == "ADP" and token.head.head.i == verb.i)
-        if verb.lemma_ in lexicon()["plan"]:
-            return direction_of(verb), False
         ahead = _set_ahead(verb) if own else None
         if ahead is not None:
             return ahead, True
+        if verb.lemma_ in lexicon()["plan"]:
+            return direction_of(verb), False
         return direction_of(verb), own
+
+
+@lru_cache(maxsize=1)
+def _reporting() -> frozenset[str]:
+    return frozenset(row[0] for row in rows("reporting_verbs.tsv"))
 
 
 def _by_preposition(token: Token, verb: Token | None) -> Direction | None:

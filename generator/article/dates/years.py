@@ -22,11 +22,19 @@ def year_alone(words: Words, index: int) -> Parsed | None:
     era = _era_year(words, index)
     if era is not None:
         return era
-    year = numbers.year(words, start) or (numbers.short_year(words, start) if fiscal else None)
+    year = numbers.year(words, start) or (_after_fy(words, start) if fiscal else None)
     if year is None:
         return None
     number = year[0] + 2000 if year[0] < 50 else year[0] + 1900 if year[0] < 100 else year[0]
     return Fixed(periods.year(number), fiscal=fiscal is True), year[1]
+
+
+def _after_fy(words: Words, index: int) -> tuple[int, int] | None:
+    """The year of "FY2018", "FY18", "fiscal '18"."""
+    word = words.at(index)
+    if words.at(index - 1) == "fy" and word.isdigit() and len(word) in (2, 4):
+        return int(word), index + 1
+    return numbers.short_year(words, index)
 
 
 def decade(words: Words, index: int) -> Parsed | None:
@@ -61,7 +69,7 @@ def century(words: Words, index: int) -> Parsed | None:
     if found is None or not 1 <= found[0] <= 22:
         return None
     after = skip_dash(words, found[1])
-    if words.at(after) != "century":
+    if words.at(after) != "century" or (after > found[1] and words.at(index) == "the"):
         return None
     if words.at(after + 1) in _ERA_BEFORE:
         return Fixed(None, f"BC{found[0] - 1:02}"), after + 2
@@ -87,6 +95,8 @@ def part_of_year(words: Words, index: int) -> Parsed | None:
     if found is None:
         return None
     after = skip_dash(words, skip(words, found[1], "fiscal"))
+    if words.joined(after) and words.at(index) == "the":
+        return None
     if words.at(after) == "quarter" and found[0] <= 4 and words.at(start) != "last":
         return _of_year(words, f"Q{4 if words.at(start) == 'final' else found[0]}", after + 1)
     if words.at(after) == "half" and found[0] <= 2 and words.at(after + 1) in ("of", "") and start > index:
