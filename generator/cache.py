@@ -23,13 +23,16 @@ from generator.records import Analysis, Article, Problem
 
 LIBRARIES = (
     "anyascii",
+    "dateutil",
     "ftfy",
+    "holidays",
     "jellyfish",
     "langcodes",
     "nicknames",
     "numpy",
     "py3langid",
     "pycountry",
+    "python-dateutil",
     "rapidfuzz",
     "spacy",
     "thinc",

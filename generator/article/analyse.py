@@ -26,7 +26,8 @@ def analyse(article: Article, doc: Doc) -> Analysis:
         (*mentions, *spoken.references),
         _with_references(entities, len(mentions), spoken.references),
     )
-    dates = find_dates(doc, article.published, blocks, _quoted(spoken.quotes))
+    quoted = _quoted(spoken.quotes)
+    dates = find_dates(doc, article.published, blocks, quoted)
     return Analysis(
         article=article,
         blocks=blocks,
@@ -35,7 +36,7 @@ def analyse(article: Article, doc: Doc) -> Analysis:
         entities=entities,
         dates=dates,
         quotes=said_on(doc, spoken.quotes, dates),
-        events=find_events(doc, blocks, dates, mentions),
+        events=find_events(doc, blocks, dates, mentions, quoted),
         phrases=find_phrases(doc, blocks, mentions),
         problems=problems,
     )

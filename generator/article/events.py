@@ -1,6 +1,7 @@
 """Dated events for the timeline, and the day on which a quotation was spoken."""
 
 import datetime as dt
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -40,23 +41,31 @@ _STEPS = 8
 
 
 def find_events(
-    doc: Doc, blocks: Sequence[Block], dates: Sequence[DateMention], mentions: Sequence[Mention]
+    doc: Doc,
+    blocks: Sequence[Block],
+    dates: Sequence[DateMention],
+    mentions: Sequence[Mention],
+    quoted: Sequence[Span] = (),
 ) -> tuple[Event, ...]:
     """One event for each verb that a date of the calendar belongs to, in order of the dates.
 
     A verb with several dates takes the most precise one. `entities` are those of the mentions that stand in the verb's own
-    clause, without the places where it happens. Sentences without a verb, captions and headlines make no events.
+    clause, without the places where it happens. Sentences without a verb, captions and headlines make no events. What stands
+    in one of the `quoted` stretches is no statement of the article: it is reported, unless it is planned or denied.
     """
     if not doc.has_annotation("DEP"):
         return ()
     tenses = Tenses(doc)
     chosen: dict[int, int] = {}
+    story = [(block.start, block.end) for block in blocks if block.kind in _STORY]
     for index, date in enumerate(dates):
-        verb = _verb_of(tenses, date) if _is_placed(date) and _in_story(date, blocks) else None
+        verb = _verb_of(tenses, date) if _is_placed(date) and _is_inside(date, story) else None
         if verb is not None and (verb.i not in chosen or _days(date) < _days(dates[chosen[verb.i]])):
             chosen[verb.i] = index
     governed = _governed(tenses, mentions)
-    events = [_event(doc[i], date, mentions, governed) for i, date in chosen.items()]
+    said = sorted(quoted)
+    spoken = {i for i, date in chosen.items() if _is_inside(dates[date], said)}
+    events = [_event(doc[i], date, mentions, governed, i in spoken) for i, date in chosen.items()]
     return tuple(sorted(events, key=lambda event: (dates[event.date].start, event.verb)))
 
 
@@ -96,8 +105,10 @@ def _is_placed(date: DateMention) -> bool:
     return date.type in ("DATE", "TIME") and date.from_ is not None
 
 
-def _in_story(date: DateMention, blocks: Sequence[Block]) -> bool:
-    return any(block.kind in _STORY and block.start <= date.start < block.end for block in blocks)
+def _is_inside(date: DateMention, spans: Sequence[Span]) -> bool:
+    """Whether a date begins in one of `spans`, which are in order and do not overlap."""
+    index = bisect_right(spans, date.start, key=lambda span: span[0]) - 1
+    return index >= 0 and date.start < spans[index][1]
 
 
 def _days(date: DateMention) -> int:
@@ -141,8 +152,9 @@ def _is_where(head: Token, mention: Mention) -> bool:
     return mention.type in _PLACES and head.dep_ == "pobj" and head.head.lower_ in _WHERE
 
 
-def _event(verb: Token, date: int, mentions: Sequence[Mention], governed: dict[int, list[int]]) -> Event:
+def _event(verb: Token, date: int, mentions: Sequence[Mention], governed: dict[int, list[int]], spoken: bool) -> Event:
     sentence = verb.sent
+    status = status_of(verb)
     entities: list[int] = []
     for index in (m for v in _with_shared_subject(verb) for m in governed.get(v.i, [])):
         mention = mentions[index]
@@ -154,7 +166,7 @@ def _event(verb: Token, date: int, mentions: Sequence[Mention], governed: dict[i
         end=sentence.end_char,
         date=date,
         verb=(verb.idx, verb.idx + len(verb)),
-        status=status_of(verb),
+        status="reported" if spoken and status == "stated" else status,
         entities=tuple(entities),
     )
 

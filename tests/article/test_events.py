@@ -59,3 +59,12 @@ def test_the_day_in_the_clause_of_the_reporting_words_is_when_it_was_spoken() ->
     quote = Quote(id="q", kind="direct", spans=((0, 15),), text=text[:15], cue=cue, speaker=None, confidence=0.9)
     dates = find_dates(doc, "2018-05-31", find_blocks(text))
     assert [q.said for q in said_on(doc, (quote,), dates)] == [0]
+
+
+def test_what_somebody_is_quoted_with_is_reported() -> None:
+    text = "“Maria Keller visited Norway in April,” Jonas Lind said."
+    doc = parsed(text)
+    blocks = find_blocks(text)
+    mentions, _ = find_mentions(doc, blocks)
+    dates = find_dates(doc, "2018-05-31", blocks)
+    assert [e.status for e in find_events(doc, blocks, dates, mentions, ((0, 39),))] == ["reported"]

@@ -70,6 +70,13 @@ def counted(words: Words, index: int) -> tuple[float | None, str, int] | None:
     if unit is None:
         return None
     letter, after = unit
+    if (
+        words.at(start).isdigit()
+        and 1900 <= (value or 0) < 2100
+        and joined == number[1]
+        and not words.at(after - 1).endswith("s")
+    ):
+        return None
     if value is not None and words.at(after) == "and" and words.at(after + 1) == "a" and words.at(after + 2) == "half":
         return value + 0.5, letter, after + 3
     if words.at(after) == "or" and words.at(after + 1) == "so":

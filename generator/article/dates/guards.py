@@ -103,14 +103,11 @@ def _is_number(words: Words, start: int, after: int) -> bool:
 
 
 def _is_fraction(words: Words, start: int, after: int) -> bool:
-    """Whether a unit is something else: "three-quarters of", "more than a quarter", "2018 day five"."""
+    """Whether a unit is something else: "three-quarters of", "more than a quarter", "$35 a night"."""
     last = words.at(after - 1)
     if last in ("quarter", "quarters"):
         return words.at(after) == "of" or words.at(after - 2) in ("a", "-", "‑") or words.at(after - 2).isdigit()
-    if last == "night" and words.at(start) == "a":
-        return True
-    number = words.at(start)
-    return len(number) == 4 and number.isdigit() and number[:2] in ("19", "20") and not last.endswith("s")
+    return last == "night" and words.at(start) == "a"
 
 
 def _is_title(words: Words, start: int, after: int) -> bool:

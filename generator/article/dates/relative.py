@@ -123,9 +123,9 @@ def _pointed_unit(words: Words, word: str, definite: bool, start: int) -> Parsed
 
 def _shift_of(word: str, grain: Grain, definite: bool) -> Shift:
     if word in _FROM_STORY:
-        return Shift(grain=grain, by=_FROM_STORY[word], base="running", words=word)
+        return Shift(grain=grain, by=_FROM_STORY[word], base="running", words=f"{word} {grain}")
     base: Base = "running" if definite and word == "next" else "published"
-    return Shift(grain=grain, by=_FROM_PUBLICATION[word], base=base, words=word)
+    return Shift(grain=grain, by=_FROM_PUBLICATION[word], base=base, words=f"{word} {grain}")
 
 
 def _night(word: str, after: int) -> Parsed | None:
