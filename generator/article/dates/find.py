@@ -7,7 +7,7 @@ from functools import partial
 from msgspec import Struct, structs
 from spacy.tokens import Doc
 
-from generator.article.dates import grammar, periods
+from generator.article.dates import grammar, guards, periods
 from generator.article.dates.datelines import own_date_blocks
 from generator.article.dates.readings import Numeric, Partial, Reading, Shift, type_of
 from generator.article.dates.resolve import resolve
@@ -80,9 +80,12 @@ def _expressions(text: str, blocks: Sequence[Block], quoted: Sequence[Span]) -> 
     found = []
     spans = sorted(quoted)
     starts = [span[0] for span in spans]
+    surname = guards.has_surname_may(text)
     for block in blocks:
         words = read_words(text, block.start, block.end)
         for place in grammar.find(words):
+            if surname and guards.is_surname(words, place):
+                continue
             start, end = words.starts[place.first], words.ends[place.last - 1]
             around = _around(spans, starts, start)
             found.append(_Expression(start, end, place.reading, block.start, around))

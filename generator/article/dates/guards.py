@@ -1,5 +1,8 @@
 """What looks like a date and is none: names, titles, ages, scores, verbs."""
 
+import re
+
+from generator.article.dates.ranges import Found
 from generator.article.dates.readings import Amount, Fixed, Partial, Reading
 from generator.article.dates.words import DASHES, Words, lexicon
 
@@ -28,6 +31,11 @@ _BEFORE_MONTH = frozenset(
         "late",
         "mid",
     }
+)
+_SURELY_BEFORE_MONTH = _BEFORE_MONTH - {"by", "of", "from", "to", "through"}
+_BEFORE_MAY = re.compile(r"\b([A-Z][a-z]+)\.? May\b(?!\.? \d)")
+_NO_FIRST_NAME = frozenset(
+    """the and both but as before after between around about that for on april march june july""".split()  # noqa: SIM905
 )
 _AFTER_SENTENCE = frozenset(
     {"", ".", "!", "?", ":", ";", "“", '"', "'", "‘", "”", "’", "(", "[", "-", "–", "—", "•", "*"}
@@ -61,6 +69,17 @@ def is_no_date(words: Words, start: int, reading: Reading, after: int) -> bool:
     if isinstance(reading, Amount):
         return _is_fraction(words, start, after)
     return _is_title(words, start, after)
+
+
+def has_surname_may(text: str) -> bool:
+    """Whether somebody called May appears: "Theresa May", "Mrs. May"; then "May" alone is hardly ever the month."""
+    return any(match[1].lower() not in _BEFORE_MONTH | _NO_FIRST_NAME for match in _BEFORE_MAY.finditer(text))
+
+
+def is_surname(words: Words, found: Found) -> bool:
+    """Whether a bare "May" is the surname, in an article with somebody of that name: only "in May" and the like are not."""
+    alone = found.last == found.first + 1 and words.at(found.first) == "may"
+    return alone and words.at(found.first - 1) not in _SURELY_BEFORE_MONTH
 
 
 def _is_other_word(words: Words, start: int, after: int) -> bool:

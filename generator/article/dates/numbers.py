@@ -106,6 +106,8 @@ def _in_words(words: Words, index: int) -> Number | None:
         if word in table["number"]:
             if table["number"][word] == "X":
                 return None if seen else (None, skip(words, after + 1, "of", "more"))
+            if part % 100 and not (part % 100 >= 20 and part % 10 == 0 and float(table["number"][word]) < 10):
+                break
             part += float(table["number"][word])
         elif word in table["tens"]:
             part += float(table["tens"][word])

@@ -107,7 +107,7 @@ def _pointed_unit(words: Words, word: str, definite: bool, start: int) -> Parsed
             return None
         return Amount(amounts.written(found[0], found[1])), found[2]
     letter, after = unit
-    if words.at(start).endswith("s") and words.at(start) != "century":
+    if words.at(start).endswith("s") and word != "this":  # "this years budget" lacks an apostrophe, no number
         if word in ("last", "past", "next", "coming", "previous", "preceding", "following", "these"):
             return Amount(amounts.written(None, letter)), after
         return None
