@@ -92,6 +92,7 @@ def test_a_killed_process_loses_nothing(tmp_path: Path) -> None:
     assert result.problems == ()
 
 
+@pytest.mark.processes
 @pytest.mark.usefixtures("small_chunks")
 def test_an_article_that_always_kills_is_named_and_the_rest_is_analysed() -> None:
     articles = [article(i) for i in range(6)]
