@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 from generator.corpus.addresses import slug
 from generator.corpus.editorial import ActorDecisions, Ref
 from generator.corpus.resolution import State
-from generator.corpus.units import Unit, clean_form
+from generator.corpus.units import Unit, clean_form, key_of
 from generator.records import Analysis, Problem
 
 
@@ -104,14 +104,33 @@ def _unmatched(ref: Ref, file: str, forms: Sequence[str]) -> Problem:
 
 
 def _parted(units: list[Unit], analyses: Sequence[Analysis], decisions: ActorDecisions) -> list[Unit]:
-    """A unit that an article's reading joined, but whose forms an editor calls different, becomes a unit for each form."""
-    apart = [{r.form.casefold() for r in refs} for refs in decisions.different]
+    """A unit that an article's reading joined, but whose forms an editor calls different, becomes a unit for each form.
+
+    So does a unit that would bring two such forms together by the name that it shares with another article's unit.
+    """
+    apart = [frozenset(r.form.casefold() for r in refs) for refs in decisions.different]
+    bridges = [_bridges(units, names) for names in apart]
     parted: list[Unit] = []
     for unit in units:
         forms = {f.casefold() for f, _ in unit.forms}
         cut = [forms & names for names in apart if len(forms & names) > 1]
+        cut += [
+            forms & (names | {unit.name.casefold()})
+            for names, bridge in zip(apart, bridges, strict=True)
+            if forms & names and key_of(unit.type, unit.name) in bridge
+        ]
         parted += _by_form(unit, analyses[unit.article], set().union(*cut)) if cut else [unit]
     return parted
+
+
+def _bridges(units: Iterable[Unit], names: frozenset[str]) -> frozenset[str]:
+    """The keys of units under which more than one of `names` stands."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for unit in units:
+        for form, _ in unit.forms:
+            if form.casefold() in names:
+                found[key_of(unit.type, unit.name)].add(form.casefold())
+    return frozenset(key for key, forms in found.items() if len(forms) > 1)
 
 
 def _by_form(unit: Unit, analysis: Analysis, apart: set[str]) -> list[Unit]:

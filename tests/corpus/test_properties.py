@@ -1,6 +1,6 @@
 """What holds for any names: order does not matter, editors are obeyed."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.corpus.actors import resolve
@@ -48,6 +48,9 @@ def test_the_order_of_articles_changes_nothing(drawn: list[tuple[list[str], list
 
 @settings(max_examples=60, deadline=None)
 @given(drawn=CORPORA, pair=st.lists(st.sampled_from(NAMES), min_size=2, max_size=2, unique=True))
+@example(
+    drawn=[(["Ana Ruiz", "Pedro Ruiz"], ["NF"]), (["Pedro Ruiz", "Anna Ruiz"], ["NF"])], pair=["Ana Ruiz", "Anna Ruiz"]
+)
 def test_different_is_never_merged(drawn: list[tuple[list[str], list[str]]], pair: list[str]) -> None:
     decisions = ActorDecisions(different=(tuple(Ref(n, None, 1) for n in pair),))
     r = resolve(corpus(drawn), decisions)
