@@ -294,6 +294,8 @@ def _link(state: State, made: _Nodes, node: int, roots: list[tuple[int, int]]) -
         return
     if state.types[node] == "ORG" and not name.replace(".", "").isupper():
         return  # a name of its own: it may well be none of the longer ones
+    if len(state.groups.group(node)) > 1:
+        return  # it was joined already, by an editor or by evidence
     for unit in state.node_units[node]:
         state.unlinked.append(Unlinked(unit, tuple(n for _, n in roots[:5])))
 
