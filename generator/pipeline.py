@@ -65,7 +65,7 @@ def build(run: Run, report: Report, progress: Progress = no_progress) -> Corpus:
         written = write_pages(run.root / DOCS, pages)
     report.count(pages_written=len(written.written), pages_unchanged=len(written.unchanged))
     with _stage("publish", report):
-        publish.publish(run.root.resolve(), full=run.full)
+        publish.publish(run.root.resolve(), run.full, config)
     write_file(run.root / CACHE / LEDGER, changes_json(ledger))  # last: what was never published is still to be told
     return corpus
 

@@ -19,6 +19,7 @@ from mkdocs.structure.files import File
 from mkdocs.utils.yaml import yaml_load
 from msgspec import Struct
 
+from generator.config import Config
 from generator.errors import PublishError
 from generator.publish.mkdocs import run_mkdocs
 from generator.publish.policy import foreign_style, script_hashes, seal
@@ -48,8 +49,10 @@ class _State(Struct, frozen=True):
     site: dict[str, int]
 
 
-def publish(root: Path, full: bool = False) -> PublishResult:
+def publish(root: Path, full: bool = False, config: Config | None = None) -> PublishResult:
     """Build `root/site` from `root/docs`, `root/mkdocs.yml` and `root/templates/theme`; with `full`, all of it anew.
+
+    `config` gives the site its name and address; without it, those of `mkdocs.yml` hold.
 
     Raises:
         PublishError: MkDocs or Pagefind failed, or a page holds what must not be live. The last good site stays.
@@ -57,7 +60,8 @@ def publish(root: Path, full: bool = False) -> PublishResult:
     site, fresh, record = root / "site", root / ".site.new", root / ".cache" / "publish.json"
     _recover(root)
     docs = _hashes(root / "docs")
-    settings = _settings(root, docs)
+    options = {} if config is None else {"site_name": config.title, "site_url": config.site_url or ""}
+    settings = _settings(root, docs, options)
     state = None if full else _read_state(record)
     if state is not None and state.site != _sizes(site):
         state = None
@@ -66,7 +70,7 @@ def publish(root: Path, full: bool = False) -> PublishResult:
     keep = _unchanged(root, state, docs) if state is not None and state.settings == settings else {}
     try:
         _link(site, fresh, root / "docs", keep)
-        run_mkdocs(root, fresh, keep=bool(keep))
+        run_mkdocs(root, fresh, options, keep=bool(keep))
         built = _finish(fresh, frozenset(keep.values()))
         pages = _count_pages(_sizes(fresh))
         index_site(fresh, pages)
@@ -82,13 +86,14 @@ def publish(root: Path, full: bool = False) -> PublishResult:
     return PublishResult(pages, built)
 
 
-def _settings(root: Path, docs: dict[str, str]) -> str:
+def _settings(root: Path, docs: dict[str, str], options: dict[str, str]) -> str:
     """A hash of everything that every page may depend on: all but the generated pages, which stand for themselves.
 
     A hand-written page may give the navigation its title, and the navigation is on every page.
     """
     digest = hashlib.sha256()
     generated = generated_paths(root / "docs")
+    digest.update(msgspec.json.encode(options))
     digest.update(msgspec.json.encode([item for item in docs.items() if item[0] not in generated]))
     for program in _PROGRAMS:
         digest.update(f"{program} {importlib.metadata.version(program)}\n".encode())

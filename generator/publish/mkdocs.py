@@ -1,8 +1,10 @@
 """Run MkDocs in a process of its own: its memory is gone afterwards, and its warnings are errors."""
 
+import json
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from generator.errors import PublishError
@@ -18,19 +20,20 @@ _ENVIRONMENT = {
 _DIRTY_WARNING = "A 'dirty' build is being performed"
 
 
-def run_mkdocs(root: Path, into: Path, keep: bool) -> None:
-    """Build the pages of `root` into the folder `into`.
+def run_mkdocs(root: Path, into: Path, options: Mapping[str, str], keep: bool) -> None:
+    """Build the pages of `root` into the folder `into`; `options` go before those of `mkdocs.yml`.
 
     With `keep`, pages that are already in `into`, and not older than their source, stay as they are.
 
     Raises:
         PublishError: MkDocs failed or warned; the message holds what it said.
     """
-    command = [sys.executable, "-m", "mkdocs", "build", "--config-file", str(root / "mkdocs.yml")]
+    command = [sys.executable, "-m", "mkdocs", "build", "--config-file", "-"]
     command += ["--site-dir", str(into), "--dirty" if keep else "--clean"]
+    given = json.dumps({"INHERIT": "mkdocs.yml", **options})
     done = subprocess.run(  # noqa: S603 - our own interpreter, and paths that come from us
-        command, cwd=root, env={**os.environ, **_ENVIRONMENT}, capture_output=True, text=True, encoding="utf-8",
-        errors="replace", check=False,
+        command, cwd=root, input=given, env={**os.environ, **_ENVIRONMENT}, capture_output=True, text=True,
+        encoding="utf-8", errors="replace", check=False,
     )  # fmt: skip
     said = [line.strip() for line in done.stderr.splitlines()]
     warnings = [

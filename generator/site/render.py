@@ -15,7 +15,8 @@ from markupsafe import Markup, escape
 
 from generator.config import Config
 from generator.records import Actor, Corpus, Page
-from generator.site import links
+from generator.site import linked, links
+from generator.site.feeds import feed_pages, feed_paths
 from generator.site.lookup import Lookup, build_lookup
 from generator.site.views.actor import actor_view, period_views
 from generator.site.views.article import article_view
@@ -38,9 +39,9 @@ def render_pages(corpus: Corpus, config: Config, templates: Path) -> Iterator[Pa
     Raises:
         jinja2.TemplateError: a template is missing, broken, or uses a name that its view doesn't have.
     """
-    render = _Renderer(templates, config)
     lookup = build_lookup(corpus, config.hide_below)
-    yield render.page("home", home_view(lookup, config))
+    render = _Renderer(templates, config, feed_paths(lookup, config))
+    yield render.page("home", home_view(lookup, config), linked.site_data(config))
     for name, views in (
         ("list", actors_views(lookup)),
         ("list", (topics_view(lookup),)),
@@ -50,12 +51,14 @@ def render_pages(corpus: Corpus, config: Config, templates: Path) -> Iterator[Pa
     ):
         yield from (render.page(name, view) for view in views)
     for analysis in lookup.analyses:
-        yield render.page("article", article_view(analysis, lookup, config))
+        yield render.page(
+            "article", article_view(analysis, lookup, config), linked.article_data(analysis, lookup, config)
+        )
     for actor in lookup.actors.values():
-        yield render.page("actor", actor_view(actor, lookup, config))
+        yield render.page("actor", actor_view(actor, lookup, config), linked.actor_data(actor, lookup, config))
         yield from (render.page("period", view) for view in period_views(actor, lookup, config))
     for topic in lookup.topics.values():
-        yield render.page("topic", topic_view(topic, lookup, config))
+        yield render.page("topic", topic_view(topic, lookup, config), linked.topic_data(topic, lookup, config))
     yield render.page("positions", matrix_view(lookup))
     for left, right in pairs_to_compare(lookup):
         yield render.page("compare", compare_view(left, right, lookup, config))
@@ -64,11 +67,13 @@ def render_pages(corpus: Corpus, config: Config, templates: Path) -> Iterator[Pa
     if config.review_page:
         yield render.page("review", review_view(corpus, lookup))
     yield from _aliases(render, lookup)
+    yield from feed_pages(lookup, config)
 
 
 class _Renderer:
-    def __init__(self, templates: Path, config: Config) -> None:
+    def __init__(self, templates: Path, config: Config, feeds: dict[str, str]) -> None:
         self._config = config
+        self._feeds = feeds
         self._environment = Environment(
             loader=FileSystemLoader(templates),
             autoescape=True,
@@ -78,12 +83,14 @@ class _Renderer:
             auto_reload=False,
         )
         self._environment.filters["svg"] = Markup
+        self._environment.filters["linked"] = linked.as_script
         self._environment.filters["to"] = links.href
 
-    def page(self, template: str, view: Any) -> Page:
+    def page(self, template: str, view: Any, data: dict[str, Any] | None = None) -> Page:
         """The Markdown file of a view: front matter for MkDocs, then the body as one HTML block without a blank line.
 
-        Values of the front matter are JSON, which YAML reads as what it is, whatever it holds.
+        Values of the front matter are JSON, which YAML reads as what it is, whatever it holds. `data` is what the page says
+        of itself to programs.
         """
         head: Head = view.head
         front = {
@@ -92,8 +99,10 @@ class _Renderer:
             "generated": True,
             "kind": head.kind,
         }
+        if head.path in self._feeds:
+            front["feed"] = self._feeds[head.path]
         lines = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items())
-        body = self._html(template, {"view": view, "head": head, "config": self._config})
+        body = self._html(template, {"view": view, "head": head, "config": self._config, "data": data})
         return Page(links.source_path(head.path), f"---\n{lines}\n---\n{body}\n")
 
     def redirect(self, actor: Actor, address: str) -> Page:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.config import Config
 from generator.errors import PublishError
 from generator.publish import PublishResult, publish
 from generator.records import Page
@@ -70,6 +71,14 @@ def test_a_site_has_its_pages_sealed_and_searchable(root: Path) -> None:
     assert json.loads(files["pagefind/pagefind-entry.json"])["languages"]["en"]["page_count"] == 4
     assert "pagefind/pagefind.js" in files
     assert "pagefind/pagefind-ui.js" not in files
+
+
+def test_the_configuration_names_the_site_and_says_where_it_lives(root: Path) -> None:
+    publish(root, config=Config(title="2024", site_url="https://other.example/daily/"))
+    page = (root / "site" / "actors" / "ada.html").read_text()
+    assert 'rel="canonical" href="https://other.example/daily/actors/ada.html"' in page
+    assert "<title>A page - 2024</title>" in page
+    assert publish(root, config=Config(title="2025", site_url="https://other.example/daily/")).built == 4
 
 
 def test_a_second_build_touches_nothing(root: Path) -> None:
