@@ -126,7 +126,8 @@ def build_lookup(corpus: Corpus, hide_below: float) -> Lookup:
     topics = {t.id: t for t in corpus.topics}
     said = _once([s for a in analyses for s in _said(a, hide_below)], corpus.repetitions)
     said.sort(key=lambda s: s.spoken or "", reverse=True)
-    happened = [h for a in analyses for h in _happened(a, actors)]
+    copies = {article: cluster.articles for cluster in corpus.clusters for article in cluster.articles}
+    happened = _told_once([h for a in analyses for h in _happened(a, actors)], copies)
     happened.sort(key=lambda h: h.begins, reverse=True)
     actors_in = {a.article.id: _actors_in(a, actors) for a in analyses}
     return Lookup(
@@ -152,7 +153,7 @@ def build_lookup(corpus: Corpus, hide_below: float) -> Lookup:
         ),
         latest=max((a.article.published[:10] for a in analyses if a.article.published), default=""),
         said_at={one.place: s for s in said for one in (s, *s.also)},
-        copies={article: cluster.articles for cluster in corpus.clusters for article in cluster.articles},
+        copies=copies,
         changes=corpus.ledger.changes if corpus.ledger else (),
     )
 
@@ -193,6 +194,20 @@ def _happened(analysis: Analysis, actors: dict[str, Actor]) -> list[Happened]:
         taking_part = dict.fromkeys(a for a in inside if a is not None and a in actors)
         found.append(Happened(analysis, event, sentence_at(analysis.sentences, event.start), tuple(taking_part)))
     return found
+
+
+def _told_once(happened: list[Happened], copies: dict[str, tuple[str, ...]]) -> list[Happened]:
+    """Events without those that a copy tells in the words of an earlier copy of its report."""
+    first: dict[tuple[str, tuple[str, ...], int], Happened] = {}
+    for one in happened:
+        article, event = one.analysis.article, one.event
+        report = copies.get(article.id, (article.id,))
+        words = tuple(wording.words(article.text[event.start : event.end]))
+        told = first.setdefault((report[0], words, event.verb[0] - event.start), one)
+        if report.index(article.id) < report.index(told.analysis.article.id):
+            first[report[0], words, event.verb[0] - event.start] = one
+    kept = {id(one) for one in first.values()}
+    return [h for h in happened if id(h) in kept or h.analysis.article.id not in copies]
 
 
 def _named_in(said: Said) -> tuple[str, ...]:

@@ -106,9 +106,14 @@ def span_of_time(values: list[str]) -> str | None:
     return first if first == last else f"{first} – {last}"
 
 
+def words(text: str) -> list[str]:
+    """The words of a text without regard to case and punctuation."""
+    return re.findall(r"\w+", text.casefold())
+
+
 def same_words(one: str, other: str) -> bool:
     """Whether two texts differ in case and punctuation at most."""
-    return re.findall(r"\w+", one.casefold()) == re.findall(r"\w+", other.casefold())
+    return words(one) == words(other)
 
 
 def join(items: list[str]) -> str:

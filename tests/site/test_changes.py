@@ -101,6 +101,11 @@ def test_an_article_names_its_copies_and_not_as_related(pages: dict[str, str]) -
     assert section(pages["articles/tolls-2.md"], "same") == ""
 
 
+def test_an_event_that_copies_tell_in_the_same_words_is_one_event(pages: dict[str, str]) -> None:
+    assert pages["timeline/index.md"].count('<li class="event"') == len(sample.harbour().events)
+    assert "articles/wire" not in pages["timeline/index.md"]
+
+
 def test_repeated_words_are_shown_once_with_all_their_sources(pages: dict[str, str]) -> None:
     statements = re.sub(r"<details.*?</details>", "", pages["quotations/index.md"], flags=re.DOTALL)
     assert statements.count("Nobody gains from a closed port") == 1
