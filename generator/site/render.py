@@ -22,7 +22,8 @@ from generator.site.views.actor import actor_view, period_views
 from generator.site.views.article import article_view
 from generator.site.views.changes import changes_view
 from generator.site.views.common import Head
-from generator.site.views.hubs import actors_views, articles_views, home_view, topics_view
+from generator.site.views.home import home_view
+from generator.site.views.hubs import actors_views, articles_views, topics_view
 from generator.site.views.lists import quotations_views, timeline_views
 from generator.site.views.positions import compare_view, matrix_view, pairs_to_compare
 from generator.site.views.review import review_view

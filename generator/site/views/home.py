@@ -1,0 +1,147 @@
+"""The first page: what the site covers, what is new, who speaks, what happened when, and where to start."""
+
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+
+from generator.config import Config
+from generator.records import Actor
+from generator.site import figures, links, wording
+from generator.site.lookup import Happened, Lookup, Said
+from generator.site.views.changes import News, news
+from generator.site.views.common import Head, Link, Statement, actor_link, statement, topic_link
+from generator.site.views.hubs import Entry, article_entry, most_named
+
+LATEST = 8
+IN_THEIR_WORDS = 6
+MOST_ACTORS = 10
+MOST_TOPICS = 8
+STRIP = 30
+
+
+class HomeView(Struct, frozen=True, kw_only=True):
+    """What the first page shows."""
+
+    head: Head
+    description: str
+    strip: str
+    articles: tuple[Entry, ...]
+    statements: tuple[Statement, ...]
+    actors: tuple[Entry, ...]
+    topics: tuple[Entry, ...]
+    news: News | None
+    start: tuple[Link, ...]
+
+
+def home_view(lookup: Lookup, config: Config) -> HomeView:
+    """The first page."""
+    page = links.HOME
+    dates = [a.article.published for a in lookup.analyses if a.article.published]
+    counted = (
+        wording.count(len(lookup.analyses), "article"),
+        wording.count(len(lookup.actors), "actor"),
+        wording.count(len(lookup.said), "statement"),
+        wording.span_of_time(dates) or "",
+    )
+    topics = sorted(lookup.topics.values(), key=lambda t: (-len(t.articles), t.name))
+    return HomeView(
+        head=Head(
+            path=page,
+            title=config.title,
+            description=config.description,
+            kicker=tuple(Link(w) for w in counted if w),
+            kind="Home",
+        ),
+        description=config.description,
+        strip=_strip(page, _recent(lookup), lookup),
+        articles=tuple(article_entry(page, a, lookup) for a in lookup.analyses[:LATEST]),
+        statements=tuple(
+            statement(page, lookup, s, config.certain) for s in _telling(lookup.said, lookup, config.certain)
+        ),
+        actors=tuple(_short_entry(page, a, lookup) for a in most_named(lookup)[:MOST_ACTORS]),
+        topics=tuple(
+            Entry(
+                link=topic_link(page, lookup, t.id),
+                count=wording.count(len(t.articles), "article"),
+            )
+            for t in topics[:MOST_TOPICS]
+        ),
+        news=news(page, lookup),
+        start=tuple(
+            Link(words, links.href(page, path), note)
+            for words, path, note in (
+                ("Actors A–Z", links.ACTORS, "everybody named, under every spelling"),
+                ("All statements", links.QUOTATIONS, "who said what, newest first"),
+                ("Positions", links.MATRIX, "who spoke on what, and two actors side by side"),
+                ("Timeline", links.TIMELINE, "what happened when, as exactly as it is known"),
+                *([("What changed", links.CHANGES, "what each build found that was new")] if lookup.changes else []),
+                ("Articles", links.ARTICLES, "the sources, with what was found in each"),
+                ("How it is made", links.METHOD, "what is found how, and where it errs"),
+                *(
+                    [("To review", links.REVIEW, "for editors: what the build was not sure of")]
+                    if config.review_page
+                    else []
+                ),
+            )
+        ),
+    )
+
+
+def _short_entry(page: str, actor: Actor, lookup: Lookup) -> Entry:
+    said = len(lookup.said_by.get(actor.id, ()))
+    counted = wording.count(said, "statement") if said else wording.count(len(actor.articles), "article")
+    role = wording.shorten(actor.roles[0].role, 60) if actor.roles else ""
+    return Entry(link=actor_link(page, lookup, actor.id), about=role, count=counted)
+
+
+def _telling(said: Iterable[Said], lookup: Lookup, certain: float) -> list[Said]:
+    """The newest statements in quotation marks whose speaker is sure, one a speaker, neither too short nor too long."""
+    found: dict[str, Said] = {}
+    for one in said:
+        speaker, quote = one.speaker, one.quote
+        fits = quote.kind == "direct" and quote.confidence >= certain and 40 <= len(quote.text) <= 320
+        if fits and speaker is not None and speaker in lookup.actors and speaker not in found:
+            found[speaker] = one
+        if len(found) == IN_THEIR_WORDS:
+            break
+    return list(found.values())
+
+
+def _recent(lookup: Lookup) -> list[Happened]:
+    """The newest events that are known to a month or better, and plans up to a year after the newest article."""
+    if not lookup.latest:
+        return list(lookup.happened[:STRIP])
+    horizon = f"{int(lookup.latest[:4]) + 1}{lookup.latest[4:]}"
+    known = [h for h in lookup.happened if len(h.known) == 7 and h.begins <= horizon]
+    return known[:STRIP]
+
+
+def _strip(page: str, happened: Sequence[Happened], lookup: Lookup) -> str:
+    marks = []
+    for one in happened:
+        date = one.analysis.dates[one.event.date]
+        if date.from_ is None or date.to is None:
+            continue
+        text = one.analysis.article.text
+        article = one.analysis.article.id
+        anchor = lookup.anchors[article][one.sentence]
+        marks.append(
+            figures.Mark(
+                begins=date.from_,
+                ends=date.to,
+                planned=one.event.status == "planned",
+                href=links.href(page, links.article_path(article), anchor),
+                label=_label(one),
+                title=f"{wording.date_in_words(date)}: {' '.join(text[one.event.start : one.event.end].split())}",
+            )
+        )
+    return figures.strip(marks, "Dated events, each leading to its sentence; the timeline page lists them all")
+
+
+def _label(happened: Happened) -> str:
+    """A few of the sentence's own words: from the last actor named before the verb on."""
+    event, text = happened.event, happened.analysis.article.text
+    before = [
+        m.start for m in happened.analysis.mentions if event.start <= m.start and m.end <= event.verb[0] and m.actor
+    ]
+    return wording.shorten(text[before[-1] : event.end], 30) if before else ""
