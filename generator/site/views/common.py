@@ -156,6 +156,10 @@ def article_link(page: str, analysis: Analysis, note: str = "") -> Link:
     return Link(article.title or article.id, links.href(page, links.article_path(article.id)), note)
 
 
+LIKELY = 0.85
+"""A statement at or above this probability may stand for its speaker on an overview, with its mark of doubt."""
+
+
 def statement(page: str, lookup: Lookup, said: Said, certain: float, cites: Cites | None = None) -> Statement:
     """A quotation as `page` shows it; `certain` is the probability from which on its speaker is shown without doubt."""
     article, quote = said.analysis.article, said.quote

@@ -9,7 +9,7 @@ from generator.records import Actor
 from generator.site import figures, links, wording
 from generator.site.lookup import Happened, Lookup, Said
 from generator.site.views.changes import News, news
-from generator.site.views.common import Head, Link, Statement, actor_link, statement, topic_link
+from generator.site.views.common import LIKELY, Head, Link, Statement, actor_link, statement, topic_link
 from generator.site.views.hubs import Entry, article_entry, most_named
 
 LATEST = 8
@@ -55,9 +55,7 @@ def home_view(lookup: Lookup, config: Config) -> HomeView:
         description=config.description,
         strip=_strip(page, _recent(lookup), lookup),
         articles=tuple(article_entry(page, a, lookup) for a in lookup.analyses[:LATEST]),
-        statements=tuple(
-            statement(page, lookup, s, config.certain) for s in _telling(lookup.said, lookup, config.certain)
-        ),
+        statements=tuple(statement(page, lookup, s, config.certain) for s in _telling(lookup.said, lookup)),
         actors=tuple(_short_entry(page, a, lookup) for a in most_named(lookup)[:MOST_ACTORS]),
         topics=tuple(
             Entry(
@@ -94,12 +92,12 @@ def _short_entry(page: str, actor: Actor, lookup: Lookup) -> Entry:
     return Entry(link=actor_link(page, lookup, actor.id), about=role, count=counted)
 
 
-def _telling(said: Iterable[Said], lookup: Lookup, certain: float) -> list[Said]:
-    """The newest statements in quotation marks whose speaker is sure, one a speaker, neither too short nor too long."""
+def _telling(said: Iterable[Said], lookup: Lookup) -> list[Said]:
+    """The newest statements in quotation marks that are likely right, one a speaker, neither too short nor too long."""
     found: dict[str, Said] = {}
     for one in said:
         speaker, quote = one.speaker, one.quote
-        fits = quote.kind == "direct" and quote.confidence >= certain and 40 <= len(quote.text) <= 320
+        fits = quote.kind == "direct" and quote.confidence >= LIKELY and 40 <= len(quote.text) <= 320
         if fits and speaker is not None and speaker in lookup.actors and speaker not in found:
             found[speaker] = one
         if len(found) == IN_THEIR_WORDS:

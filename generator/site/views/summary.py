@@ -8,7 +8,7 @@ from generator.config import Config
 from generator.records import Actor
 from generator.site import links, wording
 from generator.site.lookup import Happened, Lookup, Said
-from generator.site.views.common import Cites, Ref, happening, statement
+from generator.site.views.common import LIKELY, Cites, Ref, happening, statement
 
 TELLING = 40
 """A statement shorter than this says too little by itself."""
@@ -42,7 +42,7 @@ def summary(page: str, actor: Actor, lookup: Lookup, cites: Cites, config: Confi
         event = happening(page, lookup, told)
         ref = cites.ref(told.analysis.article.id, lookup.anchors[told.analysis.article.id][told.sentence])
         clauses.append(Clause(f"{event.when[:1].upper()}{event.when[1:]}:", wording.shorten(event.text, 260), ref))
-    latest = next((s for s in lookup.said_by.get(actor.id, ()) if _telling(s, config.certain)), None)
+    latest = next((s for s in lookup.said_by.get(actor.id, ()) if _telling(s)), None)
     if latest is not None:
         shown = statement(page, lookup, latest, config.certain)
         ref = cites.ref(latest.analysis.article.id, links.quote_anchor(latest.quote))
@@ -50,10 +50,10 @@ def summary(page: str, actor: Actor, lookup: Lookup, cites: Cites, config: Confi
     return tuple(clauses)
 
 
-def _telling(said: Said, certain: float) -> bool:
-    """Whether a statement says enough, and surely enough whose it is, to stand for its speaker."""
+def _telling(said: Said) -> bool:
+    """Whether a statement says enough, and likely enough whose it is, to stand for its speaker."""
     quote = said.quote
-    return quote.kind != "indirect" and quote.confidence >= certain and len(quote.text) >= TELLING and bool(said.spoken)
+    return quote.kind != "indirect" and quote.confidence >= LIKELY and len(quote.text) >= TELLING and bool(said.spoken)
 
 
 def _acts(happened: Happened, actor: str, latest: str) -> bool:
