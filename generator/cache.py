@@ -26,7 +26,6 @@ LIBRARIES = (
     "dateutil",
     "ftfy",
     "holidays",
-    "jellyfish",
     "langcodes",
     "nicknames",
     "numpy",
