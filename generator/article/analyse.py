@@ -36,7 +36,7 @@ def analyse(article: Article, doc: Doc) -> Analysis:
         entities=entities,
         dates=dates,
         quotes=said_on(doc, spoken.quotes, dates),
-        events=find_events(doc, blocks, dates, mentions, quoted),
+        events=find_events(doc, blocks, dates, mentions, quoted, article.published),
         phrases=find_phrases(doc, blocks, mentions),
         problems=problems,
     )

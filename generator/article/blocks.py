@@ -7,6 +7,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from generator.article.dates.datelines import HEAD_BLOCKS, is_date_line
 from generator.records import Block, BlockKind, Span
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
@@ -59,7 +60,9 @@ def find_blocks(text: str, title: str | None = None) -> tuple[Block, ...]:
         line = text[start:end]
         if index in captions:
             blocks += _caption(text, start, end)
-        elif index == 0 and len(spans) > 1 and _is_headline(line, title):
+        elif len(blocks) < HEAD_BLOCKS and _is_own_date(text, start, end, title):
+            blocks.append(Block("dateline", start, end))
+        elif all(b.kind == "dateline" for b in blocks) and index + 1 < len(spans) and _is_headline(line, title):
             blocks.append(Block("headline", start, end))
         elif _BYLINE.match(line) and len(line) < 120:
             blocks.append(Block("byline", start, end))
@@ -75,6 +78,11 @@ def find_blocks(text: str, title: str | None = None) -> tuple[Block, ...]:
             lede_seen = True
             blocks.append(Block(kind, match.end() if match is not None else start, end))
     return tuple(blocks)
+
+
+def _is_own_date(text: str, start: int, end: int, title: str | None) -> bool:
+    line = text[start:end]
+    return is_date_line(text, start, end) and (title is None or line.casefold() != title.strip().casefold())
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:

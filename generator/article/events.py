@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 from spacy.tokens import Doc, Token
 
+from generator.article.dates.periods import parse_published
 from generator.article.dates.tense import Tenses, direction_of, governing_verb
 from generator.records import Block, DateMention, Event, EventStatus, Mention, Quote, Span
 
@@ -37,6 +38,9 @@ _ATTRIBUTIVE = frozenset({"compound", "nummod", "amod", "poss", "nmod"})
 _NOT_EVENTS = frozenset(
     {"according", "including", "coming", "following", "compared", "based", "regarding", "concerning"}
 )
+_BOUNDS = frozenset({"since", "before", "until", "till", "unlike", "than", "ahead"})
+"""Words whose noun another time belongs to: "her first trip since the election in 2012" was not made in 2012."""
+
 _STEPS = 8
 
 
@@ -46,12 +50,15 @@ def find_events(
     dates: Sequence[DateMention],
     mentions: Sequence[Mention],
     quoted: Sequence[Span] = (),
+    published: str | None = None,
 ) -> tuple[Event, ...]:
     """One event for each verb that a date of the calendar belongs to, in order of the dates.
 
     A verb with several dates takes the most precise one. `entities` are those of the mentions that stand in the verb's own
     clause, without the places where it happens. Sentences without a verb, captions and headlines make no events. What stands
-    in one of the `quoted` stretches is no statement of the article: it is reported, unless it is planned or denied.
+    in one of the `quoted` stretches is no statement of the article: it is reported, unless it is planned or denied. A date
+    that lay behind when the article was `published` (ISO 8601) is no date of a plan. An event's span is its sentence, without
+    the dateline before it.
     """
     if not doc.has_annotation("DEP"):
         return ()
@@ -65,8 +72,27 @@ def find_events(
     governed = _governed(tenses, mentions)
     said = sorted(quoted)
     spoken = {i for i, date in chosen.items() if _is_inside(dates[date], said)}
-    events = [_event(doc[i], date, mentions, governed, i in spoken) for i, date in chosen.items()]
-    return tuple(sorted(events, key=lambda event: (dates[event.date].start, event.verb)))
+    events = [
+        _event(doc[i], date, mentions, governed, i in spoken, _sentence(doc[i], story)) for i, date in chosen.items()
+    ]
+    today = parse_published(published)
+    first_day = None if today is None else today.start.isoformat()
+    kept = [event for event in events if event.status != "planned" or not _is_over(dates[event.date], first_day)]
+    return tuple(sorted(kept, key=lambda event: (dates[event.date].start, event.verb)))
+
+
+def _sentence(verb: Token, story: Sequence[Span]) -> Span:
+    """The sentence of a verb, as far as it stands in the verb's own block."""
+    start, end = verb.sent.start_char, verb.sent.end_char
+    index = bisect_right(story, verb.idx, key=lambda span: span[0]) - 1
+    if index < 0 or verb.idx >= story[index][1]:
+        return start, end
+    return max(start, story[index][0]), min(end, story[index][1])
+
+
+def _is_over(date: DateMention, today: str | None) -> bool:
+    """Whether a date had ended when `today` began (ISO days compare as text)."""
+    return today is not None and date.to is not None and date.to <= today
 
 
 def said_on(doc: Doc, quotes: Sequence[Quote], dates: Sequence[DateMention]) -> tuple[Quote, ...]:
@@ -128,7 +154,20 @@ def _verb_of(tenses: Tenses, date: DateMention) -> Token | None:
     if token is None or token.dep_ in _ATTRIBUTIVE:
         return None
     verb = governing_verb(token)
-    return None if verb is None or verb.lower_ in _NOT_EVENTS else verb
+    return None if verb is None or verb.lower_ in _NOT_EVENTS or _is_bounded(token, verb) else verb
+
+
+def _is_bounded(token: Token, verb: Token) -> bool:
+    """Whether a date tells of a noun that only bounds the verb's time ("since the election in 2012", not "since 2012")."""
+    nouns = 0
+    for _ in range(_STEPS):
+        if token.i in (verb.i, token.head.i):
+            return False
+        if token.lower_ in _BOUNDS and nouns:
+            return True
+        nouns += token.head.pos_ in ("NOUN", "PROPN")
+        token = token.head
+    return False
 
 
 def _governed(tenses: Tenses, mentions: Sequence[Mention]) -> dict[int, list[int]]:
@@ -152,18 +191,19 @@ def _is_where(head: Token, mention: Mention) -> bool:
     return mention.type in _PLACES and head.dep_ == "pobj" and head.head.lower_ in _WHERE
 
 
-def _event(verb: Token, date: int, mentions: Sequence[Mention], governed: dict[int, list[int]], spoken: bool) -> Event:
-    sentence = verb.sent
+def _event(
+    verb: Token, date: int, mentions: Sequence[Mention], governed: dict[int, list[int]], spoken: bool, sentence: Span
+) -> Event:
     status = status_of(verb)
     entities: list[int] = []
     for index in (m for v in _with_shared_subject(verb) for m in governed.get(v.i, [])):
         mention = mentions[index]
-        inside = sentence.start_char <= mention.start < sentence.end_char
+        inside = sentence[0] <= mention.start < sentence[1]
         if inside and mention.entity is not None and mention.entity not in entities:
             entities.append(mention.entity)
     return Event(
-        start=sentence.start_char,
-        end=sentence.end_char,
+        start=sentence[0],
+        end=sentence[1],
         date=date,
         verb=(verb.idx, verb.idx + len(verb)),
         status="reported" if spoken and status == "stated" else status,

@@ -69,7 +69,7 @@ def publication_problems(article: Article, blocks: tuple[Block, ...]) -> tuple[P
 def stated_dates(text: str, blocks: tuple[Block, ...]) -> Iterator[tuple[int, int, int | None]]:
     """Days that the text gives itself, in a dateline or on a line of their own: (month, day, year or None)."""
     for block in own_date_blocks(text, blocks):
-        for found in grammar.find(own_words(text, block)):
+        for found in grammar.find(own_words(text, block.start, block.end)):
             reading = found.reading.reading if isinstance(found.reading, Timed) else found.reading
             if isinstance(reading, Fixed) and reading.period is not None and reading.period.grain == "day":
                 start = reading.period.start

@@ -39,3 +39,23 @@ def test_hard_wrapped_lines_make_one_paragraph() -> None:
 
 def test_an_empty_text_has_no_blocks() -> None:
     assert find_blocks(" \n\n ") == ()
+
+
+def test_a_line_that_holds_only_a_date_is_a_dateline() -> None:
+    assert kinds("Talks begin in Oslo\n\nFriday, July 20, 2018\n\nTalks began. They went on.") == [
+        ("headline", "Talks begin in Oslo"),
+        ("dateline", "Friday, July 20, 2018"),
+        ("lede", "Talks began. They went on."),
+    ]
+
+
+def test_the_headline_may_follow_the_date() -> None:
+    assert kinds("Published: 20 July 2018\nTalks begin in Oslo\nTalks began.") == [
+        ("dateline", "Published: 20 July 2018"),
+        ("headline", "Talks begin in Oslo"),
+        ("lede", "Talks began."),
+    ]
+
+
+def test_a_line_with_a_relative_day_is_part_of_the_story() -> None:
+    assert kinds("When did they meet?\nYesterday.\nThey talked.")[1] == ("body", "Yesterday.")

@@ -23,7 +23,7 @@ def events(text: str) -> list[tuple[Event, str, str, list[str]]]:
     blocks = find_blocks(text)
     mentions, entities = find_mentions(doc, blocks)
     dates = find_dates(doc, "2018-05-31", blocks)
-    found = find_events(doc, blocks, dates, mentions)
+    found = find_events(doc, blocks, dates, mentions, (), "2018-05-31")
     return [(e, text[slice(*e.verb)], dates[e.date].value, [entities[i].name for i in e.entities]) for e in found]
 
 
@@ -68,3 +68,38 @@ def test_what_somebody_is_quoted_with_is_reported() -> None:
     mentions, _ = find_mentions(doc, blocks)
     dates = find_dates(doc, "2018-05-31", blocks)
     assert [e.status for e in find_events(doc, blocks, dates, mentions, ((0, 39),))] == ["reported"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This will be Keller’s first trip to Norway since becoming trade minister in 2012, officials said.",
+        "This will be Maria Keller’s first visit to Norway since she took office in April 2017.",
+        "Keller will travel to Norway for the first time since her election in 2012.",
+        "The committee will hear Jonas Lind, who founded the party in 1994.",
+        "The court will hear the case after being asked in April to intervene.",
+    ],
+)
+def test_a_date_of_a_clause_beside_it_dates_no_plan(text: str) -> None:
+    found = events(text)
+    assert [verb for _, verb, *_ in found if verb in ("be", "travel", "hear")] == []
+    assert {event.status for event, *_ in found} <= {"stated", "reported"}
+
+
+def test_since_taking_office_is_stated_in_its_own_year() -> None:
+    ((event, verb, value, _),) = events("It will be her first meeting with the envoy since taking office in 2016.")
+    assert (verb, value, event.status) == ("taking", "2016", "stated")
+
+
+def test_a_plan_keeps_its_date_ahead_beside_an_earlier_one() -> None:
+    found = events("Maria Keller will visit Norway on Friday after meeting Jonas Lind in April.")
+    assert [(verb, value, event.status) for event, verb, value, _ in found] == [
+        ("visit", "2018-06-01", "planned"),
+        ("meeting", "2018-04", "stated"),
+    ]
+
+
+def test_an_event_begins_after_the_dateline() -> None:
+    text = "OSLO, May 30 (NTB) – Maria Keller visited Sweden on Monday."
+    ((event, *_),) = events(text)
+    assert text[event.start : event.end] == "Maria Keller visited Sweden on Monday."

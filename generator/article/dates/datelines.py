@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.article.dates import grammar
+from generator.article.dates.readings import Fixed, Numeric, Partial, Reading, Timed
 from generator.article.dates.words import Words, read_words
 from generator.records import Block
 
-_HEAD_BLOCKS = 5
+HEAD_BLOCKS = 5
 """A line that is nothing but a date stands among the first blocks, or it is part of the story."""
 
 _LINE = 60
@@ -19,19 +20,30 @@ _LABEL = re.compile(r"(?:first |last )?(?:published|posted|updated|issued|date)\
 def own_date_blocks(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
     """Datelines, and lines near the top that hold a date and nothing else (but a label such as "Published:")."""
     for index, block in enumerate(blocks):
-        if block.kind == "dateline" or (index < _HEAD_BLOCKS and _is_date_line(text, block)):
+        if block.kind == "dateline" or (index < HEAD_BLOCKS and is_date_line(text, block.start, block.end)):
             yield block
 
 
-def own_words(text: str, block: Block) -> Words:
-    """The words of such a block without its label."""
-    label = _LABEL.match(text, block.start, block.end)
-    return read_words(text, label.end() if label else block.start, block.end)
+def own_words(text: str, start: int, end: int) -> Words:
+    """The words of such a line, from code point `start` to `end`, without its label."""
+    label = _LABEL.match(text, start, end)
+    return read_words(text, label.end() if label else start, end)
 
 
-def _is_date_line(text: str, block: Block) -> bool:
-    if block.end - block.start > _LINE:
+def is_date_line(text: str, start: int, end: int) -> bool:
+    """Whether the line from `start` to `end` holds a day of a month and nothing else (but a label such as "Published:")."""
+    if end - start > _LINE:
         return False
-    words = own_words(text, block)
+    words = own_words(text, start, end)
     found = next(grammar.find(words), None)
-    return found is not None and found.first == 0 and found.last >= len(words) - 1
+    return found is not None and found.first == 0 and found.last >= len(words) - 1 and _is_day(found.reading)
+
+
+def _is_day(reading: Reading | None) -> bool:
+    if isinstance(reading, Timed):
+        reading = reading.reading
+    if isinstance(reading, Partial):
+        return reading.month is not None and reading.day is not None
+    return isinstance(reading, Numeric) or (
+        isinstance(reading, Fixed) and reading.period is not None and reading.period.grain == "day"
+    )

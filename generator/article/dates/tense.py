@@ -117,8 +117,13 @@ def governing_verb(token: Token) -> Token | None:
 
 
 def direction_of(verb: Token) -> Direction | None:
-    """Past or future by the verb's own form and auxiliaries, or by the verb that it is the aim of."""
+    """Past or future by the verb's own form and auxiliaries, or by the verb that it is the aim of.
+
+    "Since taking office" looks back, whatever the verb above; "after meeting" lies before that verb, on either side of now.
+    """
     for _ in range(_STEPS):
+        if verb.dep_ == "pcomp" and verb.head.lower_ in ("since", "after"):
+            return "past" if verb.head.lower_ == "since" else None
         own = _own_direction(verb)
         if own is not None:
             return own
