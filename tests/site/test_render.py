@@ -255,3 +255,16 @@ def test_unsure_statements_below_the_threshold_are_left_out() -> None:
 
 def test_page_is_a_file_of_docs() -> None:
     assert isinstance(render_site(Corpus(), Config(), TEMPLATES)[0], Page)
+
+
+def test_what_leads_to_a_title_that_is_a_sentence_arrives_there() -> None:
+    text = "Quill opens the ferry\n\nA crowd came."
+    article = Article(id="a", sha256="0" * 64, path="a.txt", text=text, title="Quill opens the ferry")
+    analysis = Analysis(
+        article=article,
+        blocks=(Block("headline", 0, 21), Block("body", 23, 36)),
+        sentences=((0, 21), (23, 36)),
+    )
+    page = pages_of(Corpus(analyses=(analysis,)))["articles/a.md"]
+    assert re.search(r'<h1><span class="s" id="s-[0-9a-f]{8}">Quill opens the ferry</span></h1>', page)
+    assert page.count("Quill opens the ferry</span>") == 1

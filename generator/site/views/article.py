@@ -68,6 +68,14 @@ class Paragraph(Struct, frozen=True):
     gap: bool = False
 
 
+class Headline(Struct, frozen=True):
+    """A sentence of the title with its anchor, and the anchors of the quotations in it: other pages lead to these."""
+
+    id: str
+    text: str
+    others: tuple[str, ...]
+
+
 class Reading(Struct, frozen=True):
     """A date as it is written, what it means, and how that was reached."""
 
@@ -81,6 +89,7 @@ class ArticleView(Struct, frozen=True, kw_only=True):
     """What an article's page shows."""
 
     head: Head
+    headline: tuple[Headline, ...]
     paragraphs: tuple[Paragraph, ...]
     original: str | None
     undated: bool
@@ -120,6 +129,7 @@ def article_view(analysis: Analysis, lookup: Lookup, config: Config) -> ArticleV
             topics=tuple(lookup.topics[t].name for t in topics),
             date=article.published,
         ),
+        headline=tuple(_headline(analysis, lookup, config)),
         paragraphs=paragraphs,
         original=original,
         undated=article.published is None,
@@ -197,30 +207,56 @@ def _paragraphs(page: str, analysis: Analysis, lookup: Lookup, config: Config) -
     cited = _cited(analysis, lookup, config.hide_below)
     marks = _marks(analysis)
     quotes = [q for q in analysis.quotes if q.confidence >= config.hide_below]
-    begun: set[int] = set()
+    home = _homes(analysis)
+    title = _title_block(analysis, config)
     seen: set[str] = set()
     gap = False
     for block in analysis.blocks:
+        if block is title:
+            continue
         sentences = []
         for index, span in _sentences_in(analysis, block):
             if config.article_text != "full" and index not in cited:
                 gap = True
                 continue
-            anchor = "" if index in begun else lookup.anchors[analysis.article.id][index]
-            begun.add(index)
+            anchor = lookup.anchors[analysis.article.id][index] if home[index] == block.start else ""
             if config.article_text == "none":
                 pieces = iter((_placeholder(index, span, quotes, seen),))
             else:
                 pieces = _pieces(page, analysis, lookup, span, quotes, marks, seen)
             sentences.append(Sentence(anchor, tuple(pieces)))
-        repeated = (
-            config.article_text == "full"
-            and analysis.article.text[block.start : block.end] == analysis.article.title
-            and block.kind == "headline"
-        )
-        if sentences and not repeated:
+        if sentences:
             yield Paragraph(block.kind, tuple(sentences), gap)
             gap = False
+
+
+def _title_block(analysis: Analysis, config: Config) -> Block | None:
+    """The block that is the title, which stands above the page already; None where the title is none of the text's."""
+    article = analysis.article
+    found = (b for b in analysis.blocks if b.kind == "headline" and article.text[b.start : b.end] == article.title)
+    return next(found, None) if config.article_text == "full" else None
+
+
+def _headline(analysis: Analysis, lookup: Lookup, config: Config) -> Iterator[Headline]:
+    """The title as sentences of the text, where it is one of its blocks."""
+    article, block = analysis.article, _title_block(analysis, config)
+    if block is None:
+        return
+    home = _homes(analysis)
+    quotes = [q for q in analysis.quotes if q.confidence >= config.hide_below]
+    for index, (start, end) in _sentences_in(analysis, block):
+        anchor = lookup.anchors[article.id][index] if home[index] == block.start else ""
+        begun = dict.fromkeys(links.quote_anchor(q) for q in quotes if start <= q.spans[0][0] < end)
+        yield Headline(anchor, article.text[start:end], tuple(begun))
+
+
+def _homes(analysis: Analysis) -> dict[int, int]:
+    """For each sentence the start of the block that holds most of it: a place line and a lede may share a sentence."""
+    longest: dict[int, tuple[int, int]] = {}
+    for block in analysis.blocks:
+        for index, (start, end) in _sentences_in(analysis, block):
+            longest[index] = max(longest.get(index, (0, 0)), (end - start, -block.start))
+    return {index: -start for index, (_, start) in longest.items()}
 
 
 def _placeholder(index: int, span: Span, quotes: list[Quote], seen: set[str]) -> Piece:
