@@ -31,11 +31,22 @@ class Mark(Struct, frozen=True):
 
 
 class Bar(Struct, frozen=True):
-    """How many at a time: a name for the time, the number, and where it leads."""
+    """How many at a time: a name for the time, the number, where it leads, and, for a share, how many there are in all."""
 
     name: str
     number: int
     href: str = ""
+    of: int = 0
+
+    @property
+    def height(self) -> float:
+        """The number, or the share in per cent."""
+        return 100 * self.number / self.of if self.of else float(self.number)
+
+    @property
+    def words(self) -> str:
+        """The name with the number: `May 2018: 3 of 12`."""
+        return f"{self.name}: {self.number:,}{f' of {self.of:,}' if self.of else ''}"
 
 
 def strip(marks: Sequence[Mark], name: str) -> str:
@@ -63,19 +74,28 @@ def bars(values: Sequence[Bar], name: str) -> str:
     """One bar for each time, its height the number; nothing where fewer than three times have any."""
     if sum(1 for v in values if v.number) < 3:
         return ""
-    most = max(v.number for v in values)
-    root = _svg(84, name, "bars")
+    most = max(v.height for v in values)
+    unit = " %" if any(v.of for v in values) else ""
+    root = _svg(100, name, "bars")
+    SubElement(root, "text", {"x": "0", "y": "12", "class": "tick"}).text = f"{most:,.0f}{unit}"
+    SubElement(root, "line", {"x1": "0", "x2": "100%", "y1": "19", "y2": "19", "class": "grid"})
     width = 100 / len(values)
     for index, value in enumerate(values):
-        height = round(56 * value.number / most, 1)
+        height = round(59 * value.height / most, 1)
         at = f"{index * width + width * 0.12:.3f}%"
         link = SubElement(root, "a", {"href": value.href}) if value.href else SubElement(root, "g")
-        box = {"x": at, "width": f"{width * 0.76:.3f}%", "y": f"{62 - height}", "height": f"{height}", "class": "bar"}
+        box = {
+            "x": at,
+            "width": f"{width * 0.76:.3f}%",
+            "y": f"{78 - height:.1f}",
+            "height": f"{height}",
+            "class": "bar",
+        }
         if value.number:
-            SubElement(SubElement(link, "rect", box), "title").text = f"{value.name}: {value.number:,}"
-    SubElement(root, "line", {"x1": "0", "x2": "100%", "y1": "62", "y2": "62", "class": "axis"})
-    SubElement(root, "text", {"x": "0", "y": "79", "class": "tick"}).text = values[0].name
-    end = {"x": "100%", "y": "79", "class": "tick end"}
+            SubElement(SubElement(link, "rect", box), "title").text = value.words
+    SubElement(root, "line", {"x1": "0", "x2": "100%", "y1": "78", "y2": "78", "class": "axis"})
+    SubElement(root, "text", {"x": "0", "y": "95", "class": "tick"}).text = values[0].name
+    end = {"x": "100%", "y": "95", "class": "tick end"}
     SubElement(root, "text", end).text = values[-1].name
     return tostring(root, encoding="unicode")
 

@@ -51,8 +51,15 @@ def test_centuries_fit_and_their_ticks_are_few() -> None:
 def test_the_highest_bar_is_the_largest_number() -> None:
     svg = fromstring(bars([Bar("2029", 2), Bar("2030", 8), Bar("2031", 4)], "n"))
     heights = [float(r.get("height", "0")) for r in svg.iter("rect")]
-    assert heights == [14.0, 56.0, 28.0]
+    assert heights == [14.8, 59.0, 29.5]
 
 
 def test_two_bars_are_no_figure() -> None:
     assert bars([Bar("2029", 2), Bar("2030", 8)], "n") == ""
+
+
+def test_a_share_is_drawn_by_what_it_is_a_share_of() -> None:
+    svg = fromstring(bars([Bar("2029", 2, "", 4), Bar("2030", 2, "", 20), Bar("2031", 4, "", 8)], "n"))
+    assert [float(r.get("height", "0")) for r in svg.iter("rect")] == [59.0, 11.8, 59.0]
+    assert [t.text for t in svg.iter("title")] == ["2029: 2 of 4", "2030: 2 of 20", "2031: 4 of 8"]
+    assert "50 %" in [t.text for t in svg.iter("text")]

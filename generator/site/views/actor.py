@@ -9,6 +9,8 @@ from generator.config import Config
 from generator.records import Actor, ActorRole, Analysis
 from generator.site import links, wording
 from generator.site.lookup import Lookup, Said, newest_first
+from generator.site.views.charts import Figure, activity
+from generator.site.views.charts import companions as company_of
 from generator.site.views.common import (
     Appearance,
     Cites,
@@ -73,6 +75,8 @@ class ActorView(Struct, frozen=True, kw_only=True):
     why: tuple[str, ...]
     sources: tuple[Source, ...]
     wikidata: str | None
+    activity: Figure | None
+    company: Figure | None
 
 
 class PeriodView(Struct, frozen=True, kw_only=True):
@@ -117,6 +121,8 @@ def actor_view(actor: Actor, lookup: Lookup, config: Config) -> ActorView:
         why=actor.why,
         sources=cites.sources(),
         wikidata=actor.wikidata,
+        activity=activity(page, actor, lookup),
+        company=company_of(page, actor, lookup),
     )
 
 

@@ -83,6 +83,7 @@ class Happening(Struct, frozen=True, kw_only=True):
     why: str
     actors: tuple[Link, ...]
     source: Link
+    topics: tuple[Link, ...] = ()
     ref: Ref | None = None
 
 
@@ -211,6 +212,7 @@ def happening(page: str, lookup: Lookup, happened: Happened, cites: Cites | None
         text=_one_line(article.text[event.start : event.end]),
         why="" if date.anchor == "absolute" else wording.with_dates(date.why),
         actors=tuple(actor_link(page, lookup, a) for a in happened.actors[:6]),
+        topics=tuple(topic_link(page, lookup, t) for t in event.topics if t in lookup.topics),
         source=Link(article.publisher or wording.shorten(article.title or article.id, 60), target),
         ref=cites.ref(article.id, anchor) if cites else None,
     )

@@ -38,7 +38,7 @@ def home_view(lookup: Lookup, config: Config) -> HomeView:
     page = links.HOME
     dates = [a.article.published for a in lookup.analyses if a.article.published]
     counted = (
-        wording.count(len(lookup.analyses), "article"),
+        lookup.reports(lookup.by_article),
         wording.count(len(lookup.actors), "actor"),
         wording.count(len(lookup.said), "statement"),
         wording.span_of_time(dates) or "",

@@ -1,5 +1,6 @@
 """All statements, and all dated events: newest first, a page for each year or month where there are many."""
 
+from collections import Counter
 from datetime import date
 
 from msgspec import Struct
@@ -7,7 +8,7 @@ from msgspec import Struct
 from generator.config import Config
 from generator.site import figures, links, wording
 from generator.site.lookup import LONGEST_MONTH, Happened, Lookup, Said
-from generator.site.views.common import Happening, Head, Link, Statement, happening, statement
+from generator.site.views.common import STATUS, Happening, Head, Link, Statement, happening, statement
 from generator.site.views.periods import UNDATED, Period, Row, periods, rows
 
 STATEMENTS_A_PAGE = 200
@@ -15,6 +16,7 @@ EVENTS_A_PAGE = 250
 EVENTS_FIRST = 100
 EVENTS_AHEAD = 20
 MOST_CHOICES = 40
+HAPPENED = "told as happened"
 
 
 class Month(Struct, frozen=True):
@@ -45,7 +47,7 @@ class Stretch(Struct, frozen=True):
 
 
 class TimelineView(Struct, frozen=True, kw_only=True):
-    """Dated events of one period, by month; `actors` are those to choose from."""
+    """Dated events of one period, by month; `actors`, `topics` and `states` are those to choose from."""
 
     head: Head
     lead: str
@@ -53,6 +55,8 @@ class TimelineView(Struct, frozen=True, kw_only=True):
     stretches: tuple[Stretch, ...]
     strip: str
     actors: tuple[str, ...]
+    topics: tuple[str, ...]
+    states: tuple[str, ...]
 
 
 def quotations_views(lookup: Lookup, config: Config) -> tuple[QuotationsView, ...]:
@@ -148,15 +152,17 @@ def _timeline(
         "a plan is dashed."
     )
     stretches = []
-    names: dict[str, int] = {}
+    names: Counter[str] = Counter()
+    topics: Counter[str] = Counter()
+    states: set[str] = set()
     for month in periods(part.items, lambda h: h.known, 0):
         shown = tuple(happening(path, lookup, h) for h in month.items)
         name = f"{month.name}, month not stated" if len(month.key) == 4 else month.name
         stretches.append(Stretch(name, f"in-{month.key}", shown))
         for event in shown:
-            for actor in event.actors:
-                names[actor.text] = names.get(actor.text, 0) + 1
-    choices = sorted(names, key=lambda n: (-names[n], n))[:MOST_CHOICES]
+            names.update(actor.text for actor in event.actors)
+            topics.update(topic.text for topic in event.topics)
+            states.add(event.status or HAPPENED)
     marks = [
         figures.Mark(e.begins, e.ends, e.status == "planned", e.source.href, "", f"{e.when}: {e.text}")
         for s in stretches
@@ -171,8 +177,15 @@ def _timeline(
         strip=figures.strip(
             marks, "The dated events of this page, each leading to its sentence; the list below has them all"
         ),
-        actors=tuple(sorted(choices)),
+        actors=_choices(names),
+        topics=_choices(topics),
+        states=tuple(state for state in (HAPPENED, *STATUS.values()) if state in states),
     )
+
+
+def _choices(names: Counter[str]) -> tuple[str, ...]:
+    """The names that most have, in their alphabet."""
+    return tuple(sorted(sorted(names, key=lambda n: (-names[n], n))[:MOST_CHOICES]))
 
 
 def _head(path: str, title: str, counted: str, lead: str) -> Head:

@@ -9,6 +9,7 @@ from msgspec import Struct
 from generator.config import Config
 from generator.site import links, wording
 from generator.site.lookup import Lookup, Said
+from generator.site.views.charts import Figure, company
 from generator.site.views.common import (
     Cites,
     Head,
@@ -43,6 +44,7 @@ class MatrixView(Struct, frozen=True, kw_only=True):
     topics: tuple[Link, ...]
     rows: tuple[Row, ...]
     pairs: tuple[Link, ...]
+    company: Figure | None
 
 
 class Both(Struct, frozen=True):
@@ -112,6 +114,7 @@ def matrix_view(lookup: Lookup) -> MatrixView:
             Link(f"{lookup.actors[a].name} and {lookup.actors[b].name}", links.href(page, pair_path(a, b)))
             for a, b in pairs_to_compare(lookup)
         ),
+        company=company(page, lookup),
     )
 
 

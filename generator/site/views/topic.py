@@ -8,6 +8,7 @@ from generator.config import Config
 from generator.records import Topic
 from generator.site import links, wording
 from generator.site.lookup import Lookup, Said, newest_first
+from generator.site.views.charts import Figure, share
 from generator.site.views.common import (
     Appearance,
     Cites,
@@ -58,6 +59,7 @@ class TopicView(Struct, frozen=True, kw_only=True):
     articles: tuple[Appearance, ...]
     articles_left: int
     sources: tuple[Source, ...]
+    share: Figure | None
 
 
 def topic_view(topic: Topic, lookup: Lookup, config: Config) -> TopicView:
@@ -105,6 +107,7 @@ def topic_view(topic: Topic, lookup: Lookup, config: Config) -> TopicView:
         articles=tuple(appearance(page, lookup, a, first.get(a.article.id)) for a in articles[:MOST_ARTICLES]),
         articles_left=max(len(articles) - MOST_ARTICLES, 0),
         sources=cites.sources(),
+        share=share(page, topic, lookup),
     )
 
 

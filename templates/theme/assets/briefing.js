@@ -37,9 +37,9 @@
   });
   every("[data-choose]").forEach((field) => {
     field.addEventListener("change", () => {
+      const fields = every("[data-choose]").filter((one) => one.dataset.choose === field.dataset.choose && one.value !== "");
       every(field.dataset.choose).forEach((item) => {
-        const names = (item.dataset[field.dataset.by] || "").split("|");
-        item.hidden = field.value !== "" && !names.includes(field.value);
+        item.hidden = !fields.every((one) => (item.dataset[one.dataset.by] || "").split("|").includes(one.value));
       });
       hideEmpty(field.dataset.choose);
     });
@@ -50,6 +50,22 @@
       section.hidden = inside.length > 0 && inside.every((item) => item.hidden);
     });
   }
+
+  // A citation can be copied; where the browser forbids that (as from a file), it is selected, ready for the reader's own copying.
+  every("button.copy").forEach((button) => {
+    button.hidden = false;
+    const cite = button.previousElementSibling;
+    button.addEventListener("click", async () => {
+      try {
+        await navigator.clipboard.writeText(cite.textContent);
+        button.textContent = "Copied";
+      } catch {
+        getSelection().selectAllChildren(cite);
+        button.textContent = "Selected";
+      }
+    });
+    button.addEventListener("blur", () => { button.textContent = "Copy citation"; });
+  });
 
   // A glimpse of where a link leads, on hover and on focus: the sentence or the first lines of the page. Only text is taken over.
   if (location.protocol !== "file:" && matchMedia("(hover: hover)").matches) preview();
