@@ -25,14 +25,14 @@ _COMMON_FAMILY = 4
 """A family name that so many different given names share is common: it says less."""
 
 
-class Reason(Struct, frozen=True):
+class Reason(Struct, frozen=True, gc=False):
     """What speaks for (above 0) or against (below 0) two names being one, in plain words."""
 
     weight: float
     text: str
 
 
-class Node(Struct, frozen=True):
+class Node(Struct, frozen=True, gc=False):
     """A name over all articles: its spelling, type, articles, offices, gender, and who it appears with."""
 
     key: str

@@ -10,6 +10,8 @@ from generator.records import Analysis, Review, TopicPlace
 MOST_PLACES = 5
 """So many places are shown for one doubt."""
 
+_SCALAR = json.JSONEncoder(ensure_ascii=False)
+
 
 def reviews_of(state: State, analyses: Sequence[Analysis], ids: dict[tuple[int, int], str]) -> tuple[Review, ...]:
     """Doubtful merges, short names that nobody could link, and quotations whose speaker is open.
@@ -102,4 +104,4 @@ def _places(units: Sequence[int], state: State, analyses: Sequence[Analysis]) ->
 
 def quoted(text: str) -> str:
     """A text as a YAML scalar that means just that text."""
-    return json.dumps(" ".join(text.split()), ensure_ascii=False)
+    return _SCALAR.encode(" ".join(text.split()))

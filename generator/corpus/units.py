@@ -14,7 +14,7 @@ _LEGAL = frozenset(row[0] for row in rows("legal_forms.tsv"))
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
-class Unit(Struct, frozen=True, kw_only=True):
+class Unit(Struct, frozen=True, kw_only=True, gc=False):
     """An entity of one article: `forms` are its spellings with counts, `roles` the offices stated, in one spelling.
 
     `mentions` index the analysis's mentions. `told` is false where only captions and datelines name it: such a unit may lead

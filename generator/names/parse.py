@@ -17,7 +17,7 @@ MOST_WORDS = 12
 """Words of a name that are looked at; the work of every comparison is bounded by it."""
 
 
-class PersonName(Struct, frozen=True, kw_only=True):
+class PersonName(Struct, frozen=True, kw_only=True, gc=False):
     """The parts of a written name. Parts keep their spelling; `tokens` are folded (ASCII, lower case) for comparing.
 
     `given` and `family` are empty where the name does not say ("Netanyahu" alone is a family name). `tokens` hold the

@@ -2,10 +2,12 @@
 
 from functools import lru_cache
 
-from generator.names.compare import NameMatch, compare
+from generator.names.compare import NameMatch, are_strangers, compare
 from generator.names.parse import parse_name
 from generator.names.text import words
 from generator.names.variants import compare_tokens
+
+_STRANGERS = NameMatch(False, 0.1, ("-1.0 each has a word that the other lacks",), "different")
 
 
 @lru_cache(maxsize=65536)
@@ -15,10 +17,12 @@ def same_person(a: str, b: str) -> NameMatch:
     An initial is not taken for a family name ("George W. Bush", "George Wallace"), nor one person's given name for another's
     family name ("Paul Rand", "Rand Pauli"); and a slip of the pen is accepted in one of the two names only.
     """
+    first, second = parse_name(a), parse_name(b)
+    if are_strangers(first, second):
+        return _STRANGERS
     match = compare(a, b)
     if not match.same or match.strength == "equal":
         return match
-    first, second = parse_name(a), parse_name(b)
     if not first.given or not second.given or first.order == "family-first" or second.order == "family-first":
         return match
     alike = [compare_tokens(x, y).likeness for x in words(first.family) for y in words(second.family)]

@@ -50,6 +50,7 @@ def fold(written: str) -> str:
     return written.lower().translate(_APOSTROPHES)[: 2 * LONGEST]
 
 
+@lru_cache(maxsize=65536)
 def words(written: str) -> tuple[str, ...]:
     """The folded words of a name: `Jean-Luc O’Neill` to `("jean", "luc", "oneill")`."""
     return tuple(_WORD.findall(fold(written)))

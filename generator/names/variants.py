@@ -19,7 +19,7 @@ from generator.data import rows
 Likeness = Literal["same", "variant", "short", "initial", "typo", "different"]
 
 
-class TokenMatch(Struct, frozen=True):
+class TokenMatch(Struct, frozen=True, gc=False):
     """How two words of names relate. `cost` is 0 for the same word, about 1 for one slip of the pen, 4 for strangers."""
 
     likeness: Likeness
