@@ -91,14 +91,16 @@ def _start_of_titles(doc: Doc, start: int) -> int:
 
 
 def _with_entity(mention: Mention, entity: int, group: Group) -> Mention:
+    """The mention as part of its entity, with the entity's type; only persons hold offices."""
+    person = group.type == "PERSON"
     return Mention(
         start=mention.start,
         end=mention.end,
         text=mention.text,
         type=group.type,
         kind="name",
-        role=mention.role,
-        role_span=mention.role_span,
+        role=mention.role if person else None,
+        role_span=mention.role_span if person else None,
         entity=entity,
     )
 

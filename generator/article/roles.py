@@ -2,9 +2,10 @@
 
 from spacy.tokens import Doc, Token
 
-from generator.article.namewords import GENDERED, HONORIFICS, Gender
+from generator.article.namewords import GENDERED, HONORIFICS, Gender, occupations
 from generator.article.namewords import is_office as is_office_word
 from generator.article.tables import words
+from generator.names import is_role_head, is_title
 
 Range = tuple[int, int]
 
@@ -15,6 +16,8 @@ _BEFORE = words(
     national international special top current new retired honorary
     """
 )
+_SINCE = frozenset({"former", "ex", "then", "late", "retired", "incoming", "outgoing"})
+"""Words that begin the statement of an office."""
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "my", "your"})
 _INSIDE = frozenset(
     {"of", "for", "at", "in", "on", "to", "and", "the", "&", "-", "/", "'s", "’s", "'", "’", "with", "under", "affairs"}
@@ -56,8 +59,21 @@ def role_before(doc: Doc, start: int, floor: int, people: frozenset[int]) -> Ran
         head = heads[0]
         if not (doc[head].text[:1].isupper() or _has_article(doc, first, head)):
             return None
-    begin = _left_edge(doc, first, head)
+    begin = _after_apposition(doc, _left_edge(doc, first, head), last)
     return trim_role(doc, begin, last)
+
+
+def _after_apposition(doc: Doc, first: int, last: int) -> int:
+    """Where the title begins that an occupation only introduces: "challenger former Vice President", "farmer Senator"."""
+    i = first
+    for k in range(first + 1, last):
+        before = doc[k - 1]
+        if before.lower_ in _INSIDE or before.lower_ in _BEFORE or before.is_punct:
+            continue
+        introduces = before.text.islower() and before.lower_ in occupations() and not is_role_head(before.text)
+        if doc[k].lower_ in _SINCE or (introduces and doc[k].text[:1].isupper() and is_title(doc[k].text)):
+            i = k
+    return i
 
 
 def _is_definite(doc: Doc, comma: int, floor: int) -> bool:

@@ -15,7 +15,7 @@ from generator.corpus.editorial import ActorDecisions
 from generator.corpus.resolution import State, build, join_across, join_short_names, join_within_articles
 from generator.corpus.review import reviews_of
 from generator.corpus.units import PLACES, Unit, is_full, units_of
-from generator.names import place_of
+from generator.names import parse_name, place_of
 from generator.records import Actor, ActorName, ActorRole, Analysis, Mention, Problem, Quote, Review
 
 
@@ -86,7 +86,7 @@ def _actors(
                 name=edited.name or f.name,
                 type=edited.type or f.type,
                 names=tuple(ActorName(form, count) for form, count in f.names),
-                roles=f.roles,
+                roles=f.roles if (edited.type or f.type) == "PERSON" else (),
                 articles=f.articles,
                 mentions=sum(state.units[u].size for u in f.units),
                 why=tuple(dict.fromkeys(sorted(reasons.get(root, [])) + f.why)),
@@ -140,13 +140,32 @@ def _full_forms(kind: str, counts: Counter[str]) -> list[str]:
 
 
 def _display(kind: str, counts: Counter[str]) -> str:
-    """The most frequent full form, written as names are; a country's own name."""
+    """The most frequent full form, written as names are; a country's own name.
+
+    Of equally frequent ones, that with the spelling of the family name which is written most.
+    """
     if kind in PLACES:
         for form in sorted(counts, key=lambda f: (-counts[f], f)):
             if (place := place_of(form)) is not None:
                 return place.name
     forms = _full_forms(kind, counts)
-    return min(forms, key=lambda f: (f.isupper() and " " in f, -counts[f], -len(f.split()), f))
+    families: Counter[str] = _families(counts) if kind == "PERSON" else Counter()
+    return min(
+        forms,
+        key=lambda f: (f.isupper() and " " in f, -counts[f], -families[_family(f)], -len(f.split()), f),
+    )
+
+
+def _family(form: str) -> str:
+    return parse_name(form).family.casefold()
+
+
+def _families(counts: Counter[str]) -> Counter[str]:
+    """How often each spelling of the family name is written, alone or in a full name."""
+    found: Counter[str] = Counter()
+    for form, count in counts.items():
+        found[_family(form)] += count
+    return found
 
 
 def _first(kind: str, units: Sequence[Unit], analyses: Sequence[Analysis], name: str) -> str:

@@ -21,7 +21,7 @@ def reviews_of(state: State, analyses: Sequence[Analysis], ids: dict[tuple[int, 
     found = [
         *(_merge(d, state, analyses) for d in state.doubts if state.groups.find(d.a) != state.groups.find(d.b)),
         *_unlinked(state, analyses),
-        *_speakers(analyses, ids),
+        *_speakers(state, analyses, ids),
     ]
     return tuple(sorted(found, key=lambda r: (-r.weight, r.kind, r.title, r.paste)))
 
@@ -36,9 +36,17 @@ def _merge(doubt: Doubt, state: State, analyses: Sequence[Analysis]) -> Review:
         weight=round(moved * doubt.chance, 3),
         title=f"Is {a} also {b}?",
         evidence=tuple(f"{'for' if r.weight > 0 else 'against'}: {r.text}" for r in doubt.reasons),
-        paste=f"same:\n  - [{quoted(a)}, {quoted(b)}]\n# or\ndifferent:\n  - [{quoted(a)}, {quoted(b)}]\n",
+        paste=_either(a, b),
         places=_places(units, state, analyses),
     )
+
+
+def _either(a: str, b: str) -> str:
+    """Lines that join two names, and behind a comment sign those that part them; a hint for two names alike."""
+    if " ".join(a.split()) == " ".join(b.split()):
+        return f"# Both are written {quoted(a)}: write NAME @ ARTICLE for one of them, in same or in different.\n"
+    pair = f"  - [{quoted(a)}, {quoted(b)}]\n"
+    return f"same:\n{pair}# or, if they are two:\n# different:\n# {pair}"
 
 
 def _unlinked(state: State, analyses: Sequence[Analysis]) -> list[Review]:
@@ -65,18 +73,21 @@ def _unlinked(state: State, analyses: Sequence[Analysis]) -> list[Review]:
     return reviews
 
 
-def _speakers(analyses: Sequence[Analysis], ids: dict[tuple[int, int], str]) -> list[Review]:
+def _speakers(state: State, analyses: Sequence[Analysis], ids: dict[tuple[int, int], str]) -> list[Review]:
     """Speakers who are named by words that lead to no actor, by article and words."""
+    names = _candidates(state)
     reviews = []
     for number, analysis in enumerate(analyses):
         linked = {e for e, entity in enumerate(analysis.entities) if any((number, m) in ids for m in entity.mentions)}
-        found: dict[str, list[TopicPlace]] = defaultdict(list)
+        found: dict[tuple[str, int | None], list[TopicPlace]] = defaultdict(list)
         for quote in analysis.quotes:
             speaker = quote.speaker
             if speaker is not None and speaker.how == "open" and speaker.entity not in linked:
-                found[speaker.text].append(TopicPlace(analysis.article.id, speaker.start, speaker.end))
-        for words, places in sorted(found.items()):
+                place = TopicPlace(analysis.article.id, speaker.start, speaker.end)
+                found[speaker.text, speaker.entity].append(place)
+        for (words, entity), places in sorted(found.items(), key=lambda item: (item[0][0], item[1][0].start)):
             article = analysis.article.id
+            known = None if entity is None else names.get((number, entity))
             reviews.append(
                 Review(
                     kind="speaker",
@@ -84,12 +95,30 @@ def _speakers(analyses: Sequence[Analysis], ids: dict[tuple[int, int], str]) -> 
                     title=f"Who speaks as “{' '.join(words.split())}” in {article}?",
                     evidence=(
                         f"{len(places)} quotation(s) are given to these words, and the article does not say who it is",
+                        *(() if known is None else (f"may be {', '.join(known[1])}",)),
                     ),
-                    paste=f'same:  # put the right name second\n  - [{quoted(f"{words} @ {article}")}, ""]\n',
+                    paste=_speaker_lines(words, article, known),
                     places=tuple(places[:MOST_PLACES]),
                 )
             )
     return reviews
+
+
+def _candidates(state: State) -> dict[tuple[int, int], tuple[str, tuple[str, ...]]]:
+    """For the (article, entity) of each short name that nobody could link: the name, and whom it may mean."""
+    found = {}
+    for entry in state.unlinked:
+        unit = state.units[entry.unit]
+        found[unit.article, unit.entity] = (unit.name, tuple(sorted({state.names[c] for c in entry.candidates})))
+    return found
+
+
+def _speaker_lines(words: str, article: str, known: tuple[str, tuple[str, ...]] | None) -> str:
+    """The line that links a speaker's name to a candidate; a hint where the words are no name that could be linked."""
+    if known is None:
+        return f"# {quoted(words)} in {quoted(article)} is no name that a line here could link to somebody.\n"
+    name, candidates = known
+    return f"same:  # put the right name second\n  - [{quoted(f'{name} @ {article}')}, {quoted(candidates[0])}]\n"
 
 
 def _places(units: Sequence[int], state: State, analyses: Sequence[Analysis]) -> tuple[TopicPlace, ...]:

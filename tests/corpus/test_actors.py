@@ -4,11 +4,12 @@ import itertools
 from collections.abc import Sequence
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from generator.corpus.actors import Resolution, resolve
 from generator.corpus.editorial import ActorDecisions, read_actors
-from generator.records import Analysis
+from generator.records import Analysis, Quote, Speaker
 from tests.corpus.helpers import analysis, organisation, person
 
 
@@ -61,6 +62,47 @@ def test_a_role_tells_which_namesake_is_meant() -> None:
         ActorDecisions(),
     )
     assert actor_of(r, "Ruiz") == "ana-ruiz"
+
+
+def test_every_review_can_be_pasted_into_the_editors_file(tmp_path: Path) -> None:
+    unclear = analysis("c", person("Ruiz"))
+    said = [
+        Quote(
+            id=text,
+            kind="direct",
+            text="Yes",
+            cue=None,
+            confidence=0.5,
+            spans=((0, 3),),
+            speaker=Speaker(start=0, end=len(text), text=text, entity=entity),
+        )
+        for text, entity in (("Ruiz", 0), ('the "old" officials @ sea', None))
+    ]
+    r = resolve(
+        [
+            analysis("a", person("Ana Ruiz")),
+            analysis("b", person("Pedro Ruiz")),
+            msgspec.structs.replace(unclear, quotes=tuple(said)),
+            analysis("d", person("Leopold Nussbaum")),
+            analysis("e", person("L. Nussbaum")),
+        ],
+        ActorDecisions(),
+    )
+    assert {x.kind for x in r.reviews} == {"merge", "unlinked", "speaker"}
+    decided = [decide(tmp_path, x.paste) for x in r.reviews]
+    assert sum(bool(d.same) for d in decided) == 3
+    for d in decided:
+        assert resolve(r.analyses, d).problems == ()
+
+
+def test_only_persons_hold_offices() -> None:
+    r = resolve([analysis("a", [("Norland", "GPE", "captain")], [("Ana Ruiz", "PERSON", "captain")])], ActorDecisions())
+    assert {a.name: [x.role for x in a.roles] for a in r.actors} == {"Norland": [], "Ana Ruiz": ["captain"]}
+
+
+def test_of_equally_frequent_names_the_usual_spelling_of_the_family_name_is_shown() -> None:
+    r = resolve([analysis("a", person("Igor Lugovoi", "Igor Lugovoy", "Lugovoy", "Lugovoy"))], ActorDecisions())
+    assert [a.name for a in r.actors] == ["Igor Lugovoy"]
 
 
 def test_father_and_son_stay_two() -> None:

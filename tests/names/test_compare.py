@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.names import acronym_of, compare, compare_organisations, place_of
+from generator.names import acronym_of, compare, compare_organisations, parse_name, place_of
+from generator.names.compare import are_strangers
 
 
 @pytest.mark.parametrize(
@@ -55,3 +56,21 @@ def test_places() -> None:
     assert america == place_of("U.S.") == place_of("the United States")
     for word in ("us", "In", "Korea", "Congo", "Whitlock", ""):
         assert place_of(word) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "strangers"),
+    [
+        ("Ana Ruiz", "Pedro Ruiz", True),
+        ("Ana Ruiz", "Pedro K. Ruis", True),
+        ("Ana Ruiz", "Ana Ruis", False),
+        ("Ana Ruiz", "Ana Maria Ruiz", False),
+        ("Omar Abu Bakr", "Omar Aboubakr", False),
+        ("A. Ruiz", "Ana Ruiz", False),
+        ("Anna Lee", "An Nalee", False),
+        ("Ana “Pilar” Ruiz", "Pilar Ruiz", False),
+    ],
+)
+def test_strangers_are_told_without_a_full_comparison(one: str, other: str, strangers: bool) -> None:
+    assert are_strangers(parse_name(one), parse_name(other)) is strangers
+    assert not (strangers and compare(one, other).same)

@@ -13,6 +13,7 @@ from generator.names import (
     place_of,
     strip_title,
 )
+from generator.names.compare import are_strangers
 from generator.names.text import LONGEST
 
 _WESTERN = "Anna Bob Robert Kim Jong-un van bin al-Rashid Dr. Gen. Jr. III Mr. Mrs. O’Hara J. Doe, (Bo) “Jo” of the and"
@@ -30,6 +31,12 @@ def test_comparison_is_symmetric_and_bounded(a: str, b: str) -> None:
         assert 0.0 <= match.score <= 1.0
         assert match.same == (match.score >= THRESHOLD)
         assert match.reasons
+
+
+@settings(max_examples=500, deadline=None)
+@given(_NAMES, _NAMES)
+def test_strangers_are_never_one_person(a: str, b: str) -> None:
+    assert not (are_strangers(parse_name(a), parse_name(b)) and compare(a, b).same)
 
 
 @settings(max_examples=300, deadline=None)
