@@ -185,6 +185,8 @@ def reference(words: Words, index: int) -> Parsed | None:
     if word == "as" and following == "soon" and words.at(index + 2) == "as" and words.at(index + 3) == "possible":
         return Reference("FUTURE_REF"), index + 4
     if word in table:
+        if word == "now" and following == "and" and words.at(index + 2) in ("again", "then"):
+            return None
         if word == "soon" and (words.at(index - 1) in ("as", "too", "how") or following in ("after", "to", "as")):
             return None
         return Reference(table[word]), index + 1
@@ -250,4 +252,4 @@ def _ends_phrase(words: Words, index: int) -> bool:
     return not following.isalpha() or following in lexicon()["function"]
 
 
-RULES: tuple[Rule, ...] = (amount, repeat, reference, plural_units)
+RULES: tuple[Rule, ...] = (reference, amount, repeat, plural_units)

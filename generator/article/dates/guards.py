@@ -124,9 +124,17 @@ def _is_number(words: Words, start: int, after: int) -> bool:
 def _is_fraction(words: Words, start: int, after: int) -> bool:
     """Whether a unit is something else: "three-quarters of", "more than a quarter", "$35 a night"."""
     last = words.at(after - 1)
+    if words.at(start) in ("a", "an") and after == start + 2 and _is_rate(words, start):
+        return True
     if last in ("quarter", "quarters"):
         return words.at(after) == "of" or words.at(after - 2) in ("a", "-", "‑") or words.at(after - 2).isdigit()
     return last == "night" and words.at(start) == "a"
+
+
+def _is_rate(words: Words, start: int) -> bool:
+    """Whether "a year" says per what: "$1.20 a year", "two million barrels a day", "5 percent a month"."""
+    before = words.at(start - 1)
+    return before.isdigit() or before in lexicon()["scale"] or before in ("percent", "%", "cents", "times")
 
 
 def _is_title(words: Words, start: int, after: int) -> bool:

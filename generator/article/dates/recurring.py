@@ -15,6 +15,9 @@ _FRESH = 92
 _AHEAD = 1.5
 """News tells more of the past than of the future: what lies ahead must be nearer by this factor to be meant."""
 
+_AHEAD_OF_PAST = 2.0
+"""The same where the clause tells of the past."""
+
 _CLOSE = dt.timedelta(days=14)
 """So soon after a day, it is meant whatever the verb: "is to run from May 3", published in the same month."""
 
@@ -124,7 +127,8 @@ def _by_month(places: list[Period], base: Period, direction: Direction | None, o
         and (nearest.grain != "day" or base.start > nearest.end + _CLOSE)
     ):
         return ahead, f"counted on from {base.value}, since the clause looks ahead"
-    if nearest.start >= base.end and _AHEAD * (_middle(nearest) - _middle(base)) > _middle(base) - _middle(past):
+    factor = _AHEAD_OF_PAST if direction == "past" else _AHEAD
+    if nearest.start >= base.end and factor * (_middle(nearest) - _middle(base)) > _middle(base) - _middle(past):
         return past, f"the last one, since the next one is not much nearer to {base.value}"
     return nearest, f"the one nearest to {base.value}"
 

@@ -258,7 +258,8 @@ def bare_unit(words: Words, index: int) -> Parsed | None:
         return None
     if unit[0] == "Y" and words.at(skip_dash(words, start + 1)) == "end":
         return Partial(month=12, day=31), skip_dash(words, start + 1) + 1
-    if words.at(unit[1]) in ("before", "after"):
+    joined = skip_dash(words, unit[1]) > unit[1] and words.at(unit[1] + 1) in ("to", "over", "on")
+    if joined or words.at(unit[1]) in ("before", "after"):  # "the quarter-to-quarter rise"
         return None
     if unit[0] == "W" and words.at(unit[1]) == "of":
         day = first(words, unit[1] + 1, (absolute.month_date, absolute.day_month, absolute.iso))
