@@ -66,13 +66,16 @@ def build(root: Path, jobs: int | None, no_cache: bool, strict: bool, full: bool
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Port to listen on.")
 def serve(root: Path, jobs: int | None, host: str, port: int) -> None:
-    """Build the site, show it, and follow changes in seeds/, editorial/ and templates/."""
+    """Build the site, show it, and follow changes in seeds/, editorial/ and templates/.
+
+    What changed is told since the last `briefing build`: a preview is no build to remember.
+    """
     from generator import pipeline, publish
 
     def rebuild() -> None:
         report = Report()
         try:
-            pipeline.build(pipeline.Run(root=root, jobs=_cores(jobs)), report)
+            pipeline.build(pipeline.Run(root=root, jobs=_cores(jobs), recorded=False), report)
         except BriefingError as error:
             _complain(error)
         _finish(report)
@@ -132,6 +135,37 @@ def explain(wanted: str, root: Path, jobs: int | None) -> None:
             )
         for line in lines:
             _say(line)
+
+
+@cli.command(
+    epilog='\b\nExamples:\n  briefing brief "Avigdor Lieberman" --pdf\n  briefing brief sergei-shoigu --output shoigu.html'
+)
+@click.argument("wanted", metavar="ACTOR|TOPIC")
+@_root
+@_jobs
+@click.option("--pdf", is_flag=True, help="Print to PDF with Chromium, where it is installed; else write HTML.")
+@click.option(
+    "--output", type=click.Path(dir_okay=False, path_type=Path), help="File to write. Default: the id, in this folder."
+)
+def brief(wanted: str, root: Path, jobs: int | None, pdf: bool, output: Path | None) -> None:
+    """Write a printable brief of an actor or topic, each statement with its source's address."""
+    from generator import brief as briefs
+    from generator import pipeline
+    from generator.config import load_config
+    from generator.site.links import slug
+    from generator.site.write import write_file
+
+    with _reporting(strict=False, quiet=True) as (report, progress):
+        corpus = pipeline.examine([root / pipeline.SEEDS], pipeline.Run(root=root, jobs=_cores(jobs)), report, progress)
+        name, html = briefs.brief(corpus, load_config(root), root / pipeline.TEMPLATES, wanted)
+        browser = briefs.find_browser() if pdf else None
+        path = output or Path(f"{slug(name)}.pdf")
+        if browser is None:
+            path = path if output and not pdf else path.with_suffix(".html")
+        write_file(path, briefs.print_pdf(html, browser) if browser else html.encode())
+        if pdf and browser is None:
+            _say(f"There is no Chromium on the PATH to print with. Open {path} in a browser and print it from there.")
+        _say(f"Wrote {path}.")
 
 
 @cli.command(epilog="\b\nExample:\n  briefing review --limit 20")
@@ -207,16 +241,29 @@ def prune(root: Path, keep: int) -> None:
 @_root
 @click.option("--cache", "with_cache", is_flag=True, help="Remove the kept analyses too.")
 def clean(root: Path, with_cache: bool) -> None:
-    """Remove the built site and the generated pages; articles and decisions stay."""
+    """Remove the built site and the generated pages; articles, decisions and the ledger of builds stay."""
     from generator import pipeline
+    from generator.ledger import FILE_NAME as LEDGER
     from generator.site.write import write_pages
 
     with _exit_codes():
         removed = write_pages(root / pipeline.DOCS, ()).removed
-        folders = [root / pipeline.SITE, *([root / pipeline.CACHE] if with_cache else [])]
-        for folder in folders:
-            shutil.rmtree(folder, ignore_errors=True)
-        _say(f"Removed {len(removed)} generated pages, {' and '.join(str(f) for f in folders)}.")
+        shutil.rmtree(root / pipeline.SITE, ignore_errors=True)
+        _say(f"Removed {len(removed)} generated pages and {root / pipeline.SITE}.")
+        if with_cache:
+            _clean_cache(root / pipeline.CACHE, LEDGER)
+
+
+def _clean_cache(cache: Path, ledger: str) -> None:
+    """Remove what can be made again; the ledger of builds cannot, and stays."""
+    for path in cache.iterdir() if cache.is_dir() else ():
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        elif path.name != ledger:
+            path.unlink(missing_ok=True)
+    kept = cache / ledger
+    told = f"; {kept} stays. Delete it by hand to begin the list of changes anew" if kept.is_file() else ""
+    _say(f"Removed the kept analyses{told}.")
 
 
 def main() -> NoReturn:

@@ -35,12 +35,16 @@ Progress = Callable[[str, int, int], None]
 
 
 class Run(Struct, frozen=True, kw_only=True):
-    """How to run: the project's folder, processes to use, and whether earlier analyses may be used."""
+    """How to run: the project's folder, processes to use, and whether earlier analyses may be used.
+
+    With `recorded` false, the build is not remembered as one: what changed is told since the last that was.
+    """
 
     root: Path
     jobs: int = 1
     cached: bool = True
     full: bool = False
+    recorded: bool = True
 
 
 def no_progress(_stage: str, _done: int, _total: int) -> None:
@@ -66,7 +70,8 @@ def build(run: Run, report: Report, progress: Progress = no_progress) -> Corpus:
     report.count(pages_written=len(written.written), pages_unchanged=len(written.unchanged))
     with _stage("publish", report):
         publish.publish(run.root.resolve(), run.full, config)
-    write_file(run.root / CACHE / LEDGER, changes_json(ledger))  # last: what was never published is still to be told
+    if run.recorded:  # last: what was never published is still to be told
+        write_file(run.root / CACHE / LEDGER, changes_json(ledger))
     return corpus
 
 

@@ -102,3 +102,14 @@ def test_explain_knows_articles_and_actors_and_says_what_it_does_not_know(projec
 def test_article_text_cannot_steer_the_terminal(project: Path) -> None:
     (project / "seeds" / "ferry.txt").write_text(TEXT + "Quill said \x1b]0;owned\x07 “Go.”\n", "utf-8")
     assert "\x1b" not in run("explain", "ferry", "--root", project).output
+
+
+def test_clean_keeps_the_ledger_of_builds_and_says_so(project: Path) -> None:
+    cache = project / ".cache"
+    cache.mkdir()
+    for name in ("changes.json", "analyses.sqlite", "publish.json"):
+        (cache / name).write_text("{}", "utf-8")
+    result = run("clean", "--cache", "--root", project)
+    assert result.exit_code == 0, result.output
+    assert [p.name for p in cache.iterdir()] == ["changes.json"]
+    assert "changes.json stays" in "".join(result.output.splitlines())

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from generator import publish
 from generator.errors import UsageError
-from generator.pipeline import Run, check, extract
+from generator.pipeline import Run, build, check, extract
 from generator.report import Report
 
 ROOT = Path(__file__).parents[1]
@@ -102,3 +103,23 @@ def test_check_writes_nothing(tmp_path: Path) -> None:
     before = sorted(tmp_path.rglob("*"))
     check(Run(root=tmp_path), Report())
     assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_a_preview_is_no_build_to_remember(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(publish, "publish", lambda *_: None)
+    shutil.copytree(ROOT / "templates", tmp_path / "templates")
+    seeds, ledger = tmp_path / "seeds", tmp_path / ".cache" / "changes.json"
+    seeds.mkdir()
+    (seeds / "one.txt").write_text("“The ferry stays,” Mayor Ada Quill said on Monday.\n", "utf-8")
+    build(Run(root=tmp_path, recorded=False), Report())
+    assert not ledger.exists()
+    build(Run(root=tmp_path), Report())
+    kept = ledger.read_bytes()
+    (seeds / "two.txt").write_text("“The bridge goes,” Mayor Ada Quill said on Friday.\n", "utf-8")
+    shown = build(Run(root=tmp_path, recorded=False), Report())
+    assert ledger.read_bytes() == kept
+    assert shown.ledger is not None
+    assert [a.id for a in shown.ledger.changes[0].articles] == ["two"]
+    again = build(Run(root=tmp_path), Report())
+    assert again.ledger == shown.ledger
+    assert ledger.read_bytes() != kept

@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from generator.config import Config
-from generator.records import Actor, Corpus, Page
+from generator.records import Actor, Corpus, Page, Topic
 from generator.site import linked, links
 from generator.site.feeds import feed_pages, feed_paths
 from generator.site.lookup import Lookup, build_lookup
@@ -71,6 +71,19 @@ def render_pages(corpus: Corpus, config: Config, templates: Path) -> Iterator[Pa
     yield from feed_pages(lookup, config)
 
 
+def render_brief(subject: Actor | Topic, corpus: Corpus, config: Config, templates: Path) -> str:
+    """An actor or topic as one page that stands alone: no scripts, no links into the site, addresses of sources in sight.
+
+    Raises:
+        jinja2.TemplateError: the template is missing, broken, or uses a name that its view doesn't have.
+    """
+    lookup = build_lookup(corpus, config.hide_below)
+    render = _Renderer(templates, config, {})
+    if isinstance(subject, Actor):
+        return render.alone("brief", actor_view(subject, lookup, config))
+    return render.alone("brief", topic_view(subject, lookup, config))
+
+
 class _Renderer:
     def __init__(self, templates: Path, config: Config, feeds: dict[str, str]) -> None:
         self._config = config
@@ -111,6 +124,10 @@ class _Renderer:
         path = links.actor_path(address)
         target = links.href(path, links.actor_path(actor.id))
         return Page(path, self._html("redirect", {"name": actor.name, "target": target}) + "\n")
+
+    def alone(self, template: str, view: Any) -> str:
+        """A view as a whole HTML document that needs nothing beside it."""
+        return self._html(template, {"view": view, "head": view.head, "config": self._config}) + "\n"
 
     def _html(self, template: str, values: dict[str, Any]) -> str:
         html = self._environment.get_template(f"{template}.html.j2").render(values)
