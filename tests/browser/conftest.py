@@ -26,27 +26,10 @@ WIDTHS = {"phone": 375, "tablet": 820, "wide": 1440}
 
 def build_site(root: Path, corpus: Corpus, config: Config) -> Path:
     """The finished site of `corpus`, made below `root` with the project's own templates, theme and settings."""
-    shutil.copytree(PROJECT / "templates", root / "templates")
-    shutil.copytree(PROJECT / "docs", root / "docs", ignore=shutil.ignore_patterns(*generated_folders()))
-    shutil.copyfile(PROJECT / "mkdocs.yml", root / "mkdocs.yml")
+    copy_project(root)
     write_pages(root / "docs", render_site(corpus, config, root / "templates"))
     publish(root)
     return root / "site"
-
-
-def generated_folders() -> list[str]:
-    """What builds of the project itself leave in its `docs/`."""
-    return [
-        ".generated.*",
-        "index.md",
-        "actors",
-        "articles",
-        "topics",
-        "quotations",
-        "timeline",
-        "downloads",
-        "compare",
-    ]
 
 
 @pytest.fixture(scope="session")
