@@ -51,6 +51,11 @@ def calls(work: Callable[[], object]) -> int:
         "\n\n",
         "- ",
         ",,,,",
+        "“Yes,” he said. ",
+        "“ ",
+        "said ",
+        "Q: A: ",
+        "Q: Why?\nA: “Yes.”\n",
     ],
     ids=[
         "news",
@@ -66,6 +71,11 @@ def calls(work: Callable[[], object]) -> int:
         "lines",
         "dashes",
         "commas",
+        "quotations",
+        "marks that never close",
+        "cues without words",
+        "labels",
+        "interviews",
     ],
 )
 def test_the_cost_of_an_article_grows_with_its_length(unit: str) -> None:
