@@ -204,11 +204,29 @@ class ActorRole(Struct, frozen=True, kw_only=True):
     end: int
 
 
+class Tenure(Struct, frozen=True, kw_only=True):
+    """An office as sources state it, from the first to the last month (`YYYY-MM`) of the articles that do.
+
+    `role` is the office in one wording, `words` as most articles put it, `of` the country that the words beside it
+    name, `former` whether they all speak of the past. `first` and `last` are None where no article has a date.
+    `stated` are the places in the texts.
+    """
+
+    role: str
+    words: str
+    of: str | None
+    former: bool
+    first: str | None
+    last: str | None
+    articles: tuple[str, ...]
+    stated: tuple[ActorRole, ...]
+
+
 class Actor(Struct, frozen=True, kw_only=True):
     """A person, organisation or place over all articles.
 
     `addresses` are slugs that lead to its page, its own (`id`) first; `why` holds the reason for each merge of names.
-    `note` and `wikidata` are an editor's; `hidden` actors have no page.
+    `tenures` group `roles` by office and time. `note` and `wikidata` are an editor's; `hidden` actors have no page.
     """
 
     id: str
@@ -220,6 +238,7 @@ class Actor(Struct, frozen=True, kw_only=True):
     mentions: int
     why: tuple[str, ...] = ()
     addresses: tuple[str, ...] = ()
+    tenures: tuple[Tenure, ...] = ()
     note: str | None = None
     wikidata: str | None = None
     hidden: bool = False

@@ -14,6 +14,7 @@ from generator.corpus.decisions import Applied, Edited, apply_decisions
 from generator.corpus.editorial import ActorDecisions
 from generator.corpus.resolution import State, build, join_across, join_short_names, join_within_articles
 from generator.corpus.review import reviews_of
+from generator.corpus.tenure import tenures
 from generator.corpus.units import PLACES, Unit, is_full, units_of
 from generator.names import parse_name, place_of
 from generator.records import Actor, ActorName, ActorRole, Analysis, Mention, Problem, Quote, Review
@@ -80,22 +81,22 @@ def _actors(
     for f, own in zip(facts, addresses, strict=True):
         root = state.groups.find(state.unit_node[f.units[0]])
         edited = edits.get(root, Edited())
-        actors.append(
-            Actor(
-                id=own[0],
-                name=edited.name or f.name,
-                type=edited.type or f.type,
-                names=tuple(ActorName(form, count) for form, count in f.names),
-                roles=f.roles if (edited.type or f.type) == "PERSON" else (),
-                articles=f.articles,
-                mentions=sum(state.units[u].size for u in f.units),
-                why=tuple(dict.fromkeys(sorted(reasons.get(root, [])) + f.why)),
-                addresses=own,
-                note=edited.note,
-                wikidata=edited.wikidata,
-                hidden=edited.hidden,
-            )
+        actor = Actor(
+            id=own[0],
+            name=edited.name or f.name,
+            type=edited.type or f.type,
+            names=tuple(ActorName(form, count) for form, count in f.names),
+            roles=f.roles if (edited.type or f.type) == "PERSON" else (),
+            articles=f.articles,
+            mentions=sum(state.units[u].size for u in f.units),
+            why=tuple(dict.fromkeys(sorted(reasons.get(root, [])) + f.why)),
+            addresses=own,
+            note=edited.note,
+            wikidata=edited.wikidata,
+            hidden=edited.hidden,
         )
+        stated = tenures(actor, (analyses[state.units[u].article] for u in f.units))
+        actors.append(msgspec.structs.replace(actor, tenures=stated) if stated else actor)
         for u in f.units:
             ids.update(((state.units[u].article, m), own[0]) for m in state.units[u].mentions)
     return actors, ids

@@ -18,6 +18,7 @@ from generator.records import (
     Quote,
     Span,
     Speaker,
+    Tenure,
     Topic,
     TopicPlace,
 )
@@ -154,13 +155,15 @@ def corpus(*more: Analysis) -> Corpus:
     minister = first.mentions[1]
     assert minister.role_span is not None
     role = ActorRole(role="Harbour Minister", article="harbour", start=minister.role_span[0], end=minister.end)
+    tenure = Tenure(role="harbour minister", words=role.role, of=None, former=False, first="2026-01", last="2026-01",
+                    articles=("harbour",), stated=(role,))  # fmt: skip
     place = TopicPlace("harbour", *_span(HARBOUR, "tolls"))
     return Corpus(
         analyses=(first, tolls(), *more),
         actors=(
             Actor(id="mara-ellingsen", name="Mara Ellingsen", type="PERSON",
                   names=(ActorName("Mara Ellingsen", 2), ActorName("Marah Ellingsen", 1), ActorName("Ellingsen", 1)),
-                  roles=(role,), articles=("harbour", "tolls-2"), mentions=4,
+                  roles=(role,), tenures=(tenure,), articles=("harbour", "tolls-2"), mentions=4,
                   why=("Mara Ellingsen and Marah Ellingsen: one letter apart",),
                   addresses=("mara-ellingsen", "marah-ellingsen")),
             Actor(id="tomas-brekke", name="Tomas Brekke", type="PERSON", names=(ActorName("Tomas Brekke", 1),), roles=(),

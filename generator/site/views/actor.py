@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from generator.config import Config
-from generator.records import Actor, ActorRole, Analysis
+from generator.records import Actor, Analysis, Tenure
 from generator.site import links, wording
 from generator.site.lookup import Lookup, Said, newest_first
 from generator.site.views.charts import Figure, activity
@@ -176,16 +176,22 @@ def _head(page: str, actor: Actor, lookup: Lookup, said: Sequence[Said]) -> Head
 
 
 def _offices(actor: Actor, lookup: Lookup, cites: Cites) -> tuple[Office, ...]:
-    """Each office once, by the words that state it, with the time of the articles that do and up to five places."""
-    stated: dict[str, list[ActorRole]] = {}
-    for role in actor.roles:
-        stated.setdefault(" ".join(role.role.split()).casefold(), []).append(role)
+    """Each office once, those of most articles first, with the months of the articles that state it and up to five places."""
     offices = []
-    for roles in sorted(stated.values(), key=lambda r: -len(r)):
-        dates = [d for r in roles if (d := lookup.by_article[r.article].article.published)]
-        refs = {r.article: cites.ref(r.article, lookup.anchor(r.article, r.start)) for r in roles[:5]}
-        offices.append(Office(roles[0].role, wording.span_of_time(dates) or "", tuple(refs.values())))
+    for tenure in sorted(actor.tenures, key=lambda t: -len(t.articles)):
+        months = [m for m in (tenure.first, tenure.last) if m is not None]
+        refs = {s.article: cites.ref(s.article, lookup.anchor(s.article, s.start)) for s in tenure.stated[:5]}
+        articles = wording.count(len(tenure.articles), "article")
+        when = ", ".join(words for words in (wording.span_of_time(months), articles) if words)
+        offices.append(Office(_office(tenure), when, tuple(refs.values())))
     return tuple(offices)
+
+
+def _office(tenure: Tenure) -> str:
+    """The office in the words of its sources, with the country that they name beside it: `Defense Minister of Peru`."""
+    if tenure.of is None or tenure.of.casefold() in tenure.words.casefold():
+        return tenure.words
+    return f"{tenure.words} of {tenure.of}"
 
 
 def _first(analysis: Analysis, actor: str) -> int | None:
