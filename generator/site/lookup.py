@@ -145,7 +145,7 @@ def build_lookup(corpus: Corpus, hide_below: float) -> Lookup:
         happened_on=_group((t, h) for h in happened for t in h.event.topics if t in topics),
         actors_in=actors_in,
         topics_in={a.article.id: tuple(t for t in a.topics if t in topics) for a in analyses},
-        together=_together(actors_in),
+        together=named_together(actors_in.values()),
         places=_group(
             (p.article, p.start)
             for places in (*(t.places for t in corpus.topics), *(r.places for r in corpus.reviews))
@@ -235,9 +235,10 @@ def _anchors(analysis: Analysis) -> tuple[str, ...]:
     return tuple(anchors)
 
 
-def _together(actors_in: dict[str, tuple[str, ...]]) -> dict[str, Counter[str]]:
+def named_together(articles: Iterable[tuple[str, ...]]) -> dict[str, Counter[str]]:
+    """How many articles name each two actors, given the actors of each article, most named first."""
     together: dict[str, Counter[str]] = defaultdict(Counter)
-    for names in actors_in.values():
+    for names in articles:
         main = names[:30]  # pairs grow with the square; who is named least in a long list is no company
         for actor in main:
             together[actor].update(other for other in main if other != actor)

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from generator.records import Actor, Analysis, Topic
 from generator.site import figures, links, network, wording
-from generator.site.lookup import Lookup, newest_first
+from generator.site.lookup import Lookup, named_together, newest_first
 from generator.site.views.common import Link, actor_link, article_link
 
 MOST_COMPANY = 60
@@ -74,32 +74,46 @@ def share(page: str, topic: Topic, lookup: Lookup) -> Figure | None:
 def company(page: str, lookup: Lookup) -> Figure | None:
     """Who appears with whom: the actors that most articles name, each tied to those it appears with more than by chance."""
     named = sorted(lookup.actors.values(), key=lambda a: (-len(a.articles), -a.mentions, a.id))[:MOST_COMPANY]
-    return _company(page, lookup, _closest({a.id for a in named}, lookup), "Who appears with whom")
+    circle = _Circle(lookup.together, Counter({a.id: len(a.articles) for a in named}))
+    return _company(page, lookup, circle, _closest({a.id for a in named}, circle), "Who appears with whom")
 
 
 def companions(page: str, actor: Actor, lookup: Lookup) -> Figure | None:
-    """Those who appear with an actor, and who of them appears with whom."""
-    together = lookup.together.get(actor.id, Counter[str]())
+    """Those who appear with an actor, and who of them appears with whom, in the articles that name the actor alone."""
+    own = [lookup.actors_in[article] for article in actor.articles]
+    circle = _Circle(named_together(own), Counter(a for actors in own for a in actors))
+    together = circle.together.get(actor.id, Counter[str]())
     often = [a for a, n in together.items() if n >= FEWEST_TOGETHER]
-    near = sorted(often, key=lambda a: (-_closeness(actor.id, a, lookup), a))[:MOST_COMPANIONS]
-    ties = _closest(set(near), lookup)
+    near = sorted(often, key=lambda a: (-circle.closeness(actor.id, a), a))[:MOST_COMPANIONS]
+    ties = _closest(set(near), circle)
     if not ties:
         return None
     ties.update((min(actor.id, a), max(actor.id, a)) for a in near)
-    return _company(page, lookup, ties, f"Who appears with {actor.name}")
+    return _company(page, lookup, circle, ties, f"Who appears with {actor.name}")
 
 
-def _company(page: str, lookup: Lookup, ties: Iterable[tuple[str, str]], name: str) -> Figure | None:
+class _Circle(Struct, frozen=True):
+    """Some articles: how many name each two actors, and each one."""
+
+    together: dict[str, Counter[str]]
+    named: Counter[str]
+
+    def closeness(self, one: str, other: str) -> float:
+        """Articles that name both by what their numbers let expect (the cosine of the two sets)."""
+        return self.together[one][other] / sqrt(self.named[one] * self.named[other])
+
+
+def _company(page: str, lookup: Lookup, circle: _Circle, ties: Iterable[tuple[str, str]], name: str) -> Figure | None:
     def number(pair: tuple[str, str]) -> int:
-        return lookup.together[pair[0]][pair[1]]
+        return circle.together[pair[0]][pair[1]]
 
     ranked = sorted(ties, key=lambda p: (-number(p), p))
     ids = {a for pair in ranked for a in pair}
-    actors = sorted((lookup.actors[a] for a in ids), key=lambda a: (-len(a.articles), a.id))
+    actors = sorted((lookup.actors[a] for a in ids), key=lambda a: (-circle.named[a.id], a.id))
     index = {a.id: i for i, a in enumerate(actors)}
     drawn = network.network(
         [
-            network.Node(a.name, links.href(page, links.actor_path(a.id)), len(a.articles), a.type == "PERSON")
+            network.Node(a.name, links.href(page, links.actor_path(a.id)), circle.named[a.id], a.type == "PERSON")
             for a in actors
         ],
         [network.Tie(index[a], index[b], number((a, b))) for a, b in ranked],
@@ -117,21 +131,15 @@ def _company(page: str, lookup: Lookup, ties: Iterable[tuple[str, str]], name: s
     return Figure(drawn, caption, ("Actor", "Articles", "With"), lines)
 
 
-def _closest(actors: set[str], lookup: Lookup) -> set[tuple[str, str]]:
+def _closest(actors: set[str], circle: _Circle) -> set[tuple[str, str]]:
     """Pairs of `actors`: each with the few that it is closest to."""
     near: dict[str, list[tuple[float, str]]] = {a: [] for a in actors}
     for a, b in combinations(sorted(actors), 2):
-        if lookup.together.get(a, Counter[str]())[b] >= FEWEST_TOGETHER:
-            close = -_closeness(a, b, lookup)
+        if circle.together.get(a, Counter[str]())[b] >= FEWEST_TOGETHER:
+            close = -circle.closeness(a, b)
             near[a].append((close, b))
             near[b].append((close, a))
     return {(min(a, b), max(a, b)) for a in actors for _, b in sorted(near[a])[:EACH]}
-
-
-def _closeness(one: str, other: str, lookup: Lookup) -> float:
-    """Articles that name both by what their numbers let expect (the cosine of the two sets)."""
-    named = len(lookup.actors[one].articles) * len(lookup.actors[other].articles)
-    return lookup.together[one][other] / sqrt(named)
 
 
 def _newest(page: str, analyses: Sequence[Analysis]) -> tuple[Link, ...]:
