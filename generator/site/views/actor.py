@@ -37,11 +37,12 @@ MOST_COMPANIONS = 12
 
 
 class Office(Struct, frozen=True):
-    """An office as the sources word it, when articles state it, and where."""
+    """An office as the sources word it, when articles state it, where, and of which country."""
 
     role: str
     when: str
     refs: tuple[Ref, ...]
+    country: str = ""
 
 
 class Group(Struct, frozen=True):
@@ -183,15 +184,13 @@ def _offices(actor: Actor, lookup: Lookup, cites: Cites) -> tuple[Office, ...]:
         refs = {s.article: cites.ref(s.article, lookup.anchor(s.article, s.start)) for s in tenure.stated[:5]}
         articles = wording.count(len(tenure.articles), "article")
         when = ", ".join(words for words in (wording.span_of_time(months), articles) if words)
-        offices.append(Office(_office(tenure), when, tuple(refs.values())))
+        offices.append(Office(tenure.words, when, tuple(refs.values()), _country(tenure)))
     return tuple(offices)
 
 
-def _office(tenure: Tenure) -> str:
-    """The office in the words of its sources, with the country that they name beside it: `Defense Minister of Peru`."""
-    if tenure.of is None or tenure.of.casefold() in tenure.words.casefold():
-        return tenure.words
-    return f"{tenure.words} of {tenure.of}"
+def _country(tenure: Tenure) -> str:
+    """The country that the sources name beside the office, where its own words do not."""
+    return "" if tenure.of is None or tenure.of.casefold() in tenure.words.casefold() else tenure.of
 
 
 def _first(analysis: Analysis, actor: str) -> int | None:
