@@ -1,0 +1,59 @@
+"""The golden records and pages of the seeds: rewritten by `make golden`, and read as a diff."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from generator.config import load_config
+from generator.pipeline import Run, examine
+from generator.records import Corpus
+from generator.report import Report
+from generator.site import render_site
+from generator.site.exports import actors_jsonl, articles_jsonl, topics_jsonl
+
+ROOT = Path(__file__).parents[1]
+GOLDEN = Path(__file__).parent / "golden"
+
+pytestmark = [pytest.mark.model, pytest.mark.xdist_group("seeds")]
+
+
+@pytest.fixture(scope="module")
+def corpus() -> Corpus:
+    return examine([ROOT / "seeds"], Run(root=ROOT, cached=False), Report())
+
+
+def compare(golden: dict[str, str], folder: Path, *, rewrite: bool) -> None:
+    """Hold `golden` against the files of `folder`, or write them anew."""
+    existing = {p.relative_to(folder).as_posix(): p for p in folder.rglob("*") if p.is_file()}
+    if rewrite:
+        for name in existing.keys() - golden.keys():
+            existing[name].unlink()
+        for name, content in golden.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_text(content, "utf-8")
+        return
+    assert sorted(existing) == sorted(golden)
+    for name, content in sorted(golden.items()):
+        assert content == existing[name].read_text("utf-8"), f"{name} differs; `make golden` rewrites it"
+
+
+def test_the_records_of_the_seeds(corpus: Corpus, request: pytest.FixtureRequest) -> None:
+    files = {
+        "articles": articles_jsonl(corpus.analyses),
+        "actors": actors_jsonl(corpus.actors),
+        "topics": topics_jsonl(corpus.topics),
+    }
+    golden = {
+        f"{name}.json": "".join(
+            json.dumps(json.loads(line), ensure_ascii=False, indent=1) + "\n" for line in lines.decode().splitlines()
+        )
+        for name, lines in files.items()
+    }
+    compare(golden, GOLDEN / "records", rewrite=request.config.getoption("--rewrite-golden"))
+
+
+def test_the_pages_of_the_seeds(corpus: Corpus, request: pytest.FixtureRequest) -> None:
+    pages = render_site(corpus, load_config(ROOT), ROOT / "templates")
+    golden = {p.path: p.content for p in pages if isinstance(p.content, str) and p.path.endswith(".md")}
+    compare(golden, GOLDEN / "pages", rewrite=request.config.getoption("--rewrite-golden"))
