@@ -74,7 +74,7 @@ def _take_suffixes(written: str) -> tuple[str, str]:
 
 
 def _part_initials(text: str) -> str:
-    """Part initials written in one: `George H.W. Bush` and, unless all is in capitals, `JD Vance`."""
+    """Part initials written in one: `Oskar H.W. Lind` and, unless all is in capitals, `JD Marsh`."""
     text = _JOINED_INITIALS.sub(r"\1. ", text)
     return text if text.isupper() else _BARE_INITIALS.sub(r"\1. \2.", text)
 

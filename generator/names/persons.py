@@ -14,7 +14,7 @@ _STRANGERS = NameMatch(False, 0.1, ("-1.0 each has a word that the other lacks",
 def same_person(a: str, b: str) -> NameMatch:
     """`compare`, but unless all words are equal the family names must agree too.
 
-    An initial is not taken for a family name ("George W. Bush", "George Wallace"), nor one person's given name for another's
+    An initial is not taken for a family name ("Oskar W. Lind", "Oskar Wallin"), nor one person's given name for another's
     family name ("Paul Rand", "Rand Pauli"); and a slip of the pen is accepted in one of the two names only.
     """
     first, second = parse_name(a), parse_name(b)
