@@ -155,10 +155,5 @@ def _purpose_or_aspect(tree: Tree, verb: int) -> bool:
 _WORD = re.compile(r"\w")
 
 
-def is_word(tree: Tree, token: int) -> bool:
-    """Whether a token has a letter or digit."""
-    return _WORD.search(tree.words[token]) is not None
-
-
 def _may_speak(tree: Tree, token: int) -> bool:
     return tree.pos[token] in _NOMINAL and (tree.deps[token] != "npadvmod" or tree.tags[token] == "NNP")

@@ -1,13 +1,11 @@
 """Load the language model and parse articles; the one place that knows how a `Doc` is made."""
 
-import hashlib
 import importlib
 import importlib.metadata
 import itertools
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from pathlib import Path
 
 import numpy as np
 import spacy
@@ -47,14 +45,6 @@ def load_model(name: str) -> Language:
             "Name a spaCy pipeline that has them as `model` in briefing.yml."
         )
     return nlp
-
-
-def model_version(name: str) -> str:
-    """Name, version and hash of the weights' configuration: what a cached analysis depends on."""
-    nlp = load_model(name)
-    meta = nlp.meta
-    config = hashlib.sha256(nlp.config.to_str().encode()).hexdigest()[:12]
-    return f"{name} {meta.get('version')} {config} spacy {importlib.metadata.version('spacy')}"
 
 
 _LONG_RUN = 400
@@ -127,8 +117,3 @@ def _joined(docs: list[Doc]) -> Doc:
     if joined is None:
         raise ValueError("There is nothing to join.")
     return joined
-
-
-def model_folder(name: str) -> Path:
-    """Where the installed model lives, for checks of its weights."""
-    return Path(load_model(name).path)

@@ -1,7 +1,7 @@
 """The steps from units to groups: nodes, what editors joined and parted, what articles and evidence join, short names."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct, field
 
@@ -306,9 +306,3 @@ def _group_roles(state: State, made: _Nodes, node: int) -> frozenset[str]:
 
 def _contradicts(a: Node, b: Node) -> bool:
     return a.gender is not None and b.gender is not None and a.gender != b.gender
-
-
-def part_all(state: State, pairs: Iterable[tuple[int, int]]) -> None:
-    """Keep the groups of each pair apart for good."""
-    for a, b in pairs:
-        state.groups.part(a, b)

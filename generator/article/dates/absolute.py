@@ -80,14 +80,14 @@ def iso(words: Words, index: int) -> Parsed | None:
     match = _ISO.match(words.text, words.starts[index])
     if match:
         day = periods.day_of(int(match[1]), int(match[2]), int(match[3]))
-        return (Fixed(day), _index_at(words, index, match.end())) if day is not None else None
+        return (Fixed(day), words.index_at(index, match.end())) if day is not None else None
     match = _ISO_WEEK.match(words.text, words.starts[index])
     if match and 1 <= int(match[2]) <= 53 and 1 <= int(match[1]) <= periods.LAST_YEAR:
         try:
             first = dt.date.fromisocalendar(int(match[1]), int(match[2]), 1)
         except ValueError:
             return None
-        return Fixed(periods.containing("week", first)), _index_at(words, index, match.end())
+        return Fixed(periods.containing("week", first)), words.index_at(index, match.end())
     return None
 
 
@@ -106,7 +106,7 @@ def numeric(words: Words, index: int) -> Parsed | None:
     if year < 100:
         year += 2000 if year < 70 else 1900
     first, second = int(match[1]), int(match[3])
-    after = _index_at(words, index, match.end())
+    after = words.index_at(index, match.end())
     if periods.day_of(year, second, first) is None and periods.day_of(year, first, second) is None:
         return None
     return Numeric(first, second, year), after
@@ -194,12 +194,6 @@ def weekday_date(words: Words, index: int) -> Parsed | None:
 def _day(year: int, month: int, day: int, after: int) -> Parsed | None:
     period = periods.day_of(year, month, day)
     return (Fixed(period), after) if period is not None else None
-
-
-def _index_at(words: Words, index: int, offset: int) -> int:
-    while index < len(words) and words.starts[index] < offset:
-        index += 1
-    return index
 
 
 RULES: tuple[Rule, ...] = (holiday, iso, numeric, weekday_date, month_date, day_month, *years.RULES)

@@ -104,11 +104,11 @@ def _clock(words: Words, index: int) -> tuple[str, int] | None:
     match = _TIME.match(words.text, offset)
     if match and int(match[1]) <= 12 and int(match[2] or 0) < 60:
         hour = int(match[1]) % 12 + (12 if match[3] in "pP" else 0)
-        return f"T{hour:02}:{match[2] or '00'}", _index_at(words, start, match.end())
+        return f"T{hour:02}:{match[2] or '00'}", words.index_at(start, match.end())
     match = _TIME_24.match(words.text, offset) or _MILITARY.match(words.text, offset)
     if match is None:
         return _o_clock(words, start)
-    after = _index_at(words, start, match.start(2) + 2)
+    after = words.index_at(start, match.start(2) + 2)
     if words.at(after) == ":":
         after += 2
     return f"T{int(match[1]):02}:{match[2]}", skip(words, after, "hours", "hrs", "h")
@@ -143,12 +143,6 @@ def _zone(words: Words, index: int) -> tuple[str | None, int]:
     if words.at(index) in ("eastern", "pacific", "central", "moscow") and words.at(index + 1) == "time":
         return None, index + 2
     return None, index
-
-
-def _index_at(words: Words, index: int, offset: int) -> int:
-    while index < len(words) and words.starts[index] < offset:
-        index += 1
-    return index
 
 
 RULES: tuple[Rule, ...] = (time_of_day, part_of_day)

@@ -137,13 +137,6 @@ def containing(grain: Grain, date: dt.date) -> Period:
     return Period(grain, date.year // _YEARS_OF[grain])
 
 
-def add_months(date: dt.date, months: int) -> dt.date:
-    """The same day of the month, `months` later; the month's last day where it is shorter."""
-    year_number, index = divmod(12 * date.year + date.month - 1 + months, 12)
-    last = calendar.monthrange(year_number, index + 1)[1]
-    return dt.date(year_number, index + 1, min(date.day, last))
-
-
 def parse_published(published: str | None) -> Period | None:
     """The period that an article's own date names: a day (also of a time stamp, as written there), a month or a year.
 

@@ -5,7 +5,6 @@ from generator.article.dates.periods import Grain
 from generator.article.dates.readings import (
     Amount,
     Base,
-    Fixed,
     Parsed,
     Partial,
     Pointer,
@@ -303,13 +302,6 @@ def within(reading: Reading, whole: Reading) -> Reading:
             within=whole,
         )
     return reading
-
-
-def is_year(reading: Reading) -> bool:
-    """Whether a reading is a year, or points at one ("last year")."""
-    if isinstance(reading, Fixed):
-        return reading.period is not None and reading.period.grain == "year"
-    return isinstance(reading, Shift) and reading.grain == "year" and reading.base == "published"
 
 
 RULES: tuple[Rule, ...] = (possessed, named_day, counted_away, pointed, edge, bare_unit)

@@ -46,6 +46,12 @@ class Words(Struct):
         """The token as it stands."""
         return self.raw[index] if 0 <= index < len(self.raw) else ""
 
+    def index_at(self, index: int, offset: int) -> int:
+        """The first token from `index` on that begins at or behind `offset`."""
+        while index < len(self.starts) and self.starts[index] < offset:
+            index += 1
+        return index
+
     def joined(self, index: int) -> bool:
         """Whether nothing stands between this token and the one before."""
         return 0 < index < len(self.low) and self.ends[index - 1] == self.starts[index]
