@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from generator.names.text import fold
+from generator.names.text import fold, hyphenated
 
 LONGEST = 60
 _KIND = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "group"}
@@ -12,8 +12,7 @@ _PLAIN_FIRST = {"GPE": 0, "LOC": 1, "FAC": 2, "ORG": 3, "PERSON": 4, "NORP": 5}
 
 def slug(text: str) -> str:
     """`text` in `a-z`, `0-9` and hyphens, at most `LONGEST` characters; `actor` where nothing is left."""
-    plain = re.sub(r"['’.]", "", fold(text))
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:LONGEST].strip("-") or "actor"
+    return hyphenated(re.sub(r"['’.]", "", fold(text)))[:LONGEST].strip("-") or "actor"
 
 
 def assign(actors: Sequence[tuple[str, str, Iterable[str]]]) -> list[tuple[str, ...]]:

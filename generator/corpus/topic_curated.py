@@ -1,7 +1,6 @@
 """Find the topics that an editor describes: phrases matched by lemma, and actors, within one sentence."""
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -9,6 +8,7 @@ from typing import NamedTuple
 
 import simplemma
 
+from generator.names.text import hyphenated, without_accents
 from generator.records import Actor, Analysis, CuratedTopic, Span, Topic, TopicPlace
 
 Lemmas = tuple[str, ...]
@@ -31,8 +31,7 @@ class _Wanted(NamedTuple):
 
 def slug(text: str) -> str:
     """`text` as an address: lower-case ASCII letters and digits, joined by hyphens."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower().replace("'", "")
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "topic"
+    return hyphenated(without_accents(text).replace("'", "")) or "topic"
 
 
 def topic_id(topic: CuratedTopic) -> str:

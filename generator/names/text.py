@@ -16,6 +16,8 @@ _ABJAD = re.compile(r"[\u0590-\u05ff\u0600-\u06ff]")
 _HEBREW = str.maketrans("בוחכךפ", "bwhkkp")
 """Letters that anyascii reads as in vowelled modern Hebrew (v for ב and ו alike), which tells less."""
 _WORD = re.compile(r"[a-z0-9]+")
+_NOT_PLAIN = re.compile(r"[^a-z0-9]+")
+_NOT_PLAIN_NOR_UNDERSCORE = re.compile(r"[^a-z0-9_]+")
 _DOUBLE_FAMILIES = frozenset(
     {
         "남궁",
@@ -54,6 +56,16 @@ def fold(written: str) -> str:
 def words(written: str) -> tuple[str, ...]:
     """The folded words of a name: `Jean-Luc O’Neill` to `("jean", "luc", "oneill")`."""
     return tuple(_WORD.findall(fold(written)))
+
+
+def without_accents(text: str) -> str:
+    """`text` in lower case, its accents and everything else that is not ASCII left out: `Señal Nº 5` to `senal no 5`."""
+    return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii").lower()
+
+
+def hyphenated(plain: str, underscore: bool = False) -> str:
+    """The runs of `a-z`, `0-9` (and `_` if `underscore`) of a lower-case text, joined by hyphens; perhaps nothing."""
+    return (_NOT_PLAIN_NOR_UNDERSCORE if underscore else _NOT_PLAIN).sub("-", plain).strip("-")
 
 
 def part_script(written: str) -> str:

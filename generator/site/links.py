@@ -5,13 +5,12 @@ Every address is made from the content of what it names, so that adding an unrel
 
 import hashlib
 import re
-import unicodedata
 from functools import lru_cache
 
+from generator.names.text import hyphenated, without_accents
 from generator.records import Quote
 
 MAX_SLUG = 60
-_NOT_PLAIN = re.compile(r"[^a-z0-9]+")
 _RESERVED = frozenset({"index", "readme", "404", "search", "sitemap"})
 
 HOME = "index.html"
@@ -41,8 +40,7 @@ def slug(text: str) -> str:
     Text that is a slug already stays as it is. Anything else gets a hash of the whole text at its end, so that two texts
     never share a slug, whatever else is in the corpus.
     """
-    folded = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii").lower()
-    plain = _NOT_PLAIN.sub("-", folded).strip("-")
+    plain = hyphenated(without_accents(text))
     if plain and plain == text and len(plain) <= MAX_SLUG and plain not in _RESERVED:
         return plain
     return f"{plain[: MAX_SLUG - 9].strip('-')}-{digest(text)}".strip("-")

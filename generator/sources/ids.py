@@ -1,21 +1,18 @@
 """Give every article its id: the editor's, else one made from its file's name; unique in the run, whatever the order."""
 
 import hashlib
-import re
-import unicodedata
 from collections.abc import Iterable
 
+from generator.names.text import hyphenated, without_accents
 from generator.records import Article, Problem
 from generator.sources.draft import Draft
 
 _MAX_SLUG = 80
-_OTHER = re.compile(r"[^a-z0-9_]+")
 
 
 def slug(name: str) -> str:
     """`name` in lower-case ASCII letters, digits, `_` and `-`; what has no such letters gets a hash for a name."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    made = _OTHER.sub("-", plain.lower()).strip("-")
+    made = hyphenated(without_accents(name), underscore=True)
     if not made:
         return "article-" + _hash(name)
     return made if len(made) <= _MAX_SLUG else f"{made[:_MAX_SLUG].rstrip('-')}-{_hash(name)}"
