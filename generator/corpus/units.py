@@ -100,15 +100,14 @@ def _settled(units: list[Unit]) -> list[Unit]:
     settled = []
     for unit in units:
         name = unit.name.casefold()
-        best, number = (
-            max(votes[name].items(), key=lambda item: (item[1], item[0])) if name in votes else (unit.type, 0)
-        )
+        cast = votes.get(name, Counter())  # none where the name is written otherwise in its mentions
+        best, number = max(cast.items(), key=lambda item: (item[1], item[0]), default=(unit.type, 0))
         if " " in name:
-            clear = 3 * number >= 2 * votes[name].total()
+            clear = 3 * number >= 2 * cast.total()
         elif unit.type in ("FAC", "LOC", "ORG") and bearers[name] > 1 and bearers[name] >= articles[name, unit.type]:
             best, clear = "PERSON", True  # the model took a surname for something else
         else:
-            clear = articles[name, best] >= 3 and 4 * number >= 3 * votes[name].total()
+            clear = articles[name, best] >= 3 and 4 * number >= 3 * cast.total()
         settled.append(msgspec.structs.replace(unit, type=best) if number and clear and best != unit.type else unit)
     return settled
 

@@ -37,6 +37,14 @@ def test_spellings_of_one_name_are_one_actor_with_a_reason() -> None:
     assert set(r.actors[0].addresses) == {"sergey-lugovoy", "sergei-lugovoi"}
 
 
+def test_an_entity_may_bear_a_name_that_none_of_its_mentions_writes() -> None:
+    """As where accents are composed in the one and not in the other."""
+    made = analysis("a", person("A. B. Tóth"))
+    renamed = msgspec.structs.replace(made, entities=(msgspec.structs.replace(made.entities[0], name="A.B. Tóth"),))
+    r = resolve([renamed], ActorDecisions())
+    assert [n.form for a in r.actors for n in a.names] == ["A. B. Tóth"]
+
+
 def test_a_lone_surname_goes_to_the_only_person_of_that_name() -> None:
     r = resolve([analysis("a", person("Ana Ruiz")), analysis("b", person("Ruiz"))], ActorDecisions())
     assert actor_of(r, "Ruiz") == "ana-ruiz"
