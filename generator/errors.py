@@ -4,7 +4,7 @@ BriefingError              anything that ends a run with one clear message
 ├── UsageError             the command line or its paths make no sense
 ├── ConfigError            briefing.yml or an editorial file is wrong; carries every Problem found
 ├── ModelError             the spaCy model is missing or does not fit
-├── PublishError           MkDocs or the search index failed
+├── PublishError           a template, MkDocs or the search index failed
 └── WriteError             a page cannot be written, or two pages claim one path
 
 What is wrong with one article is never raised: it becomes a `Problem`, and the build goes on.
@@ -34,7 +34,7 @@ class ModelError(BriefingError):
 
 
 class PublishError(BriefingError):
-    """MkDocs or the search index failed."""
+    """A template, MkDocs or the search index failed."""
 
 
 class WriteError(BriefingError):

@@ -6,14 +6,16 @@ MkDocs hands on as it is. What MkDocs' own templates show without escaping (titl
 
 import json
 import re
+import traceback
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
 from markupsafe import Markup, escape
 
 from generator.config import Config
+from generator.errors import PublishError
 from generator.records import Actor, Corpus, Page, Topic
 from generator.site import linked, links
 from generator.site.feeds import feed_pages, feed_paths
@@ -38,7 +40,7 @@ def render_pages(corpus: Corpus, config: Config, templates: Path) -> Iterator[Pa
     """Every page of the site, in a stable order. `templates` is the folder with a template for each kind of page.
 
     Raises:
-        jinja2.TemplateError: a template is missing, broken, or uses a name that its view doesn't have.
+        PublishError: a template is missing, broken, or uses a name that its view doesn't have.
     """
     lookup = build_lookup(corpus, config.hide_below)
     render = _Renderer(templates, config, feed_paths(lookup, config))
@@ -75,7 +77,7 @@ def render_brief(subject: Actor | Topic, corpus: Corpus, config: Config, templat
     """An actor or topic as one page that stands alone: no scripts, no links into the site, addresses of sources in sight.
 
     Raises:
-        jinja2.TemplateError: the template is missing, broken, or uses a name that its view doesn't have.
+        PublishError: the template is missing, broken, or uses a name that its view doesn't have.
     """
     lookup = build_lookup(corpus, config.hide_below)
     render = _Renderer(templates, config, {})
@@ -130,8 +132,24 @@ class _Renderer:
         return self._html(template, {"view": view, "head": view.head, "config": self._config}) + "\n"
 
     def _html(self, template: str, values: dict[str, Any]) -> str:
-        html = self._environment.get_template(f"{template}.html.j2").render(values)
+        name = f"{template}.html.j2"
+        try:
+            html = self._environment.get_template(name).render(values)
+        except TemplateError as error:
+            raise PublishError(_what_failed(name, error)) from error
         return _BREAKS.sub("\n", _UNFIT.sub("", html)).strip()
+
+
+def _what_failed(name: str, error: TemplateError) -> str:
+    """What is wrong with the template `name` or one that it uses, the line where that is known, and what to do."""
+    remedy = "Take this file from the project’s release that is installed, or adapt yours to it."
+    if isinstance(error, TemplateNotFound):
+        return f"templates/{error.name} is missing. {remedy}"
+    if isinstance(error, TemplateSyntaxError):
+        return f"templates/{error.name or name}, line {error.lineno}: {error.message}. {remedy}"
+    frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename.endswith(".j2")]
+    place = f"{Path(frames[-1].filename).name}, line {frames[-1].lineno}" if frames else name
+    return f"templates/{place}: {error.message}. {remedy}"
 
 
 def _aliases(render: _Renderer, lookup: Lookup) -> Iterator[Page]:

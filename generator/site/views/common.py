@@ -8,6 +8,8 @@ from generator.site.lookup import Happened, Lookup, Said, sentence_at
 
 KINDS = {"direct": "", "mixed": "partly in the article’s words", "indirect": "in the article’s words"}
 STATUS = {"stated": "", "planned": "planned", "reported": "reported", "denied": "denied"}
+HAPPENED = "told as happened"
+"""What an event is told as that has no other status, where readers choose by that."""
 
 MOST_ALSO = 8
 
@@ -85,6 +87,11 @@ class Happening(Struct, frozen=True, kw_only=True):
     source: Link
     topics: tuple[Link, ...] = ()
     ref: Ref | None = None
+
+    @property
+    def state(self) -> str:
+        """What the event is told as: its status in words, also where that is the usual one."""
+        return self.status or HAPPENED
 
 
 class Appearance(Struct, frozen=True):

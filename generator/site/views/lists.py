@@ -8,7 +8,7 @@ from msgspec import Struct
 from generator.config import Config
 from generator.site import figures, links, wording
 from generator.site.lookup import LONGEST_MONTH, Happened, Lookup, Said
-from generator.site.views.common import STATUS, Happening, Head, Link, Statement, happening, statement
+from generator.site.views.common import HAPPENED, STATUS, Happening, Head, Link, Statement, happening, statement
 from generator.site.views.periods import UNDATED, Period, Row, periods, rows
 
 STATEMENTS_A_PAGE = 200
@@ -16,7 +16,6 @@ EVENTS_A_PAGE = 250
 EVENTS_FIRST = 100
 EVENTS_AHEAD = 20
 MOST_CHOICES = 40
-HAPPENED = "told as happened"
 
 
 class Month(Struct, frozen=True):
@@ -162,7 +161,7 @@ def _timeline(
         for event in shown:
             names.update(actor.text for actor in event.actors)
             topics.update(topic.text for topic in event.topics)
-            states.add(event.status or HAPPENED)
+            states.add(event.state)
     marks = [
         figures.Mark(e.begins, e.ends, e.status == "planned", e.source.href, "", f"{e.when}: {e.text}")
         for s in stretches

@@ -9,6 +9,26 @@
     set(key, value) { try { localStorage.setItem(`briefing.${key}`, value); } catch { /* private windows forget */ } },
   };
 
+  // Light or dark: the reader's system says, until the reader does.
+  const scheme = document.querySelector(".b-scheme");
+  if (scheme) {
+    const dark = matchMedia("(prefers-color-scheme: dark)");
+    const now = () => document.documentElement.dataset.scheme || (dark.matches ? "dark" : "light");
+    const other = () => (now() === "dark" ? "light" : "dark");
+    const show = () => {
+      scheme.dataset.now = now();
+      scheme.title = `Switch to ${other()}`;
+      scheme.setAttribute("aria-label", scheme.title);
+    };
+    scheme.addEventListener("click", () => {
+      memory.set("scheme", (document.documentElement.dataset.scheme = other()));
+      show();
+    });
+    dark.addEventListener("change", show);
+    scheme.hidden = false;
+    show();
+  }
+
   // A quotation that its attribution interrupts has several parts: all are marked when a link leads to it.
   function markParts() {
     every(".hit").forEach((part) => part.classList.remove("hit"));
