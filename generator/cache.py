@@ -6,12 +6,9 @@ happens to the file, a run loses time and nothing else.
 """
 
 import hashlib
-import importlib.metadata
-import importlib.util
-import platform
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
@@ -20,27 +17,7 @@ import msgspec
 from msgspec import Struct, structs
 
 from generator.records import Analysis, Article, Problem
-
-LIBRARIES = (
-    "anyascii",
-    "dateutil",
-    "ftfy",
-    "holidays",
-    "langcodes",
-    "nicknames",
-    "numpy",
-    "py3langid",
-    "pycountry",
-    "python-dateutil",
-    "rapidfuzz",
-    "spacy",
-    "thinc",
-    "wordfreq",
-)
-"""Libraries whose version may change an analysis; those that are not installed do not count."""
-
-CODE = ("article", "names", "data", "records.py", "engine.py", "sources/language.py", "sources/repair.py")
-"""The parts of this package that an analysis depends on."""
+from generator.versions import versions
 
 _APPLICATION = 0x42524946
 _FORMAT = 1
@@ -228,23 +205,8 @@ class AnalysisCache:
 
 
 def fingerprint(model: str) -> bytes:
-    """A hash over everything but the article that an analysis depends on: code, tables, libraries, and the model's files.
-
-    The model is not loaded for it.
-    """
-    digest = hashlib.sha256(f"{_FORMAT} python {platform.python_version()}".encode())
-    for library in LIBRARIES:
-        digest.update(f" {library} {_installed(library)}".encode())
-    package = Path(__file__).parent
-    for part in CODE:
-        for name, path in _files(package / part):
-            digest.update(name.encode() + _digest(path))
-    spec = importlib.util.find_spec(model)
-    if spec is not None:
-        for folder in spec.submodule_search_locations or ():
-            for name, path in _files(Path(folder)):
-                digest.update(name.encode() + _digest(path))
-    return digest.digest()
+    """A hash over everything but the article that an analysis depends on: code, tables, libraries, and the model's files."""
+    return hashlib.sha256(f"{_FORMAT} {versions(model)}".encode()).digest()
 
 
 class _ForeignError(Exception):
@@ -311,22 +273,3 @@ def _checksum(key: bytes, payload: bytes) -> bytes:
 def _chunks(articles: Sequence[Article]) -> Iterator[Sequence[Article]]:
     for start in range(0, len(articles), _CHUNK):
         yield articles[start : start + _CHUNK]
-
-
-def _installed(library: str) -> str:
-    try:
-        return importlib.metadata.version(library)
-    except importlib.metadata.PackageNotFoundError:
-        return "absent"
-
-
-def _files(root: Path) -> Iterable[tuple[str, Path]]:
-    """The files at or below `root` with their relative names, in order, without compiled code."""
-    found = [root] if root.is_file() else root.rglob("*")
-    kept = (path for path in found if path.is_file() and "__pycache__" not in path.parts)
-    return sorted((path.relative_to(root.parent).as_posix(), path) for path in kept)
-
-
-def _digest(path: Path) -> bytes:
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").digest()

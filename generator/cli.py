@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, Literal, NoReturn
 
 import click
 from rich.console import Console
@@ -16,6 +16,9 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from generator import report as codes
 from generator.errors import BriefingError, ConfigError, ModelError, PublishError, UsageError, WriteError
 from generator.report import Report, format_problem
+
+if TYPE_CHECKING:
+    from generator.pipeline import Run
 
 _EXIT = {UsageError: codes.USAGE, ConfigError: codes.CONFIG, ModelError: codes.MODEL}
 _OUTPUT = (PublishError, WriteError)
@@ -35,6 +38,14 @@ _jobs = click.option(
     "--jobs", type=click.IntRange(1), default=None, help="Processes to analyse with. Default: the cores."
 )
 _no_cache = click.option("--no-cache", is_flag=True, help="Analyse everything afresh.")
+_engine = click.option(
+    "--engine",
+    type=click.Choice(["local", "ray"]),
+    default="local",
+    show_default=True,
+    help="Analyse on this machine, or on a Ray cluster.",
+)
+_address = click.option("--address", default=None, help="The Ray cluster, as host:port. Default: this machine alone.")
 _strict = click.option("--strict", is_flag=True, help="Fail (exit code 1) when there is any Problem.")
 
 
@@ -48,14 +59,24 @@ def cli() -> None:
 @_root
 @_jobs
 @_no_cache
+@_engine
+@_address
 @_strict
 @click.option("--full", is_flag=True, help="Rebuild the whole site, whatever changed.")
-def build(root: Path, jobs: int | None, no_cache: bool, strict: bool, full: bool) -> None:
+def build(
+    root: Path,
+    jobs: int | None,
+    no_cache: bool,
+    engine: Literal["local", "ray"],
+    address: str | None,
+    strict: bool,
+    full: bool,
+) -> None:
     """Read seeds/ and editorial/, and build the site."""
     from generator import pipeline
 
     with _reporting(strict) as (report, progress):
-        run = pipeline.Run(root=root, jobs=_cores(jobs), cached=not no_cache, full=full)
+        run = _run(root, jobs, no_cache, engine, address, full)
         pipeline.build(run, report, progress)
     _say(f"Open {root / pipeline.SITE / 'index.html'}, or run `briefing serve`.")
 
@@ -95,15 +116,25 @@ def serve(root: Path, jobs: int | None, host: str, port: int) -> None:
 @_root
 @_jobs
 @_no_cache
+@_engine
+@_address
 @_strict
-def extract(inputs: tuple[Path, ...], output: Path, root: Path, jobs: int | None, no_cache: bool, strict: bool) -> None:
+def extract(
+    inputs: tuple[Path, ...],
+    output: Path,
+    *,
+    root: Path,
+    jobs: int | None,
+    no_cache: bool,
+    engine: Literal["local", "ray"],
+    address: str | None,
+    strict: bool,
+) -> None:
     """Write what is found in INPUTS (folders, .txt, .md, .html, .jsonl) as JSON lines."""
     from generator import pipeline
 
     with _reporting(strict) as (report, progress):
-        pipeline.extract(
-            inputs, output, pipeline.Run(root=root, jobs=_cores(jobs), cached=not no_cache), report, progress
-        )
+        pipeline.extract(inputs, output, _run(root, jobs, no_cache, engine, address), report, progress)
 
 
 @cli.command(epilog="\b\nExample:\n  briefing check --strict")
@@ -270,6 +301,23 @@ def main() -> NoReturn:
     """Run the command line."""
     cli(prog_name="briefing")
     sys.exit(codes.OK)
+
+
+def _run(
+    root: Path,
+    jobs: int | None,
+    no_cache: bool,
+    engine: Literal["local", "ray"],
+    address: str | None,
+    full: bool = False,
+) -> "Run":
+    """How the options say to run."""
+    from generator.pipeline import Run
+
+    if address is not None and engine != "ray":
+        raise UsageError("--address names a Ray cluster; say --engine ray too.")
+    workers = jobs or 0 if engine == "ray" and address is not None else _cores(jobs)
+    return Run(root=root, jobs=workers, engine=engine, address=address, cached=not no_cache, full=full)
 
 
 def _cores(jobs: int | None) -> int:

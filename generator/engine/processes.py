@@ -1,0 +1,45 @@
+"""Workers as processes of this machine, each of which loads the model once."""
+
+import itertools
+import multiprocessing
+import signal
+from collections.abc import Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+
+from generator.engine.chunks import AHEAD, Chunk
+from generator.engine.work import Work, work_encoded
+
+
+class Processes:
+    """A pool of `jobs` processes."""
+
+    def __init__(self, jobs: int) -> None:
+        self._jobs = jobs
+
+    def attempt(
+        self, chunks: Iterable[tuple[Chunk, bytes]], work: Work, model: str, alone: bool
+    ) -> Iterator[tuple[Chunk, bytes]]:
+        """Chunks as they are done, in new processes, until all are or one of the processes dies."""
+        method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
+        jobs = 1 if alone else self._jobs
+        pool = ProcessPoolExecutor(jobs, multiprocessing.get_context(method), initializer=_ignore_interrupt)
+        waiting = iter(chunks)
+        running: dict[Future[bytes], Chunk] = {}
+        try:
+            while True:
+                for chunk, articles in itertools.islice(waiting, jobs * AHEAD - len(running)):
+                    running[pool.submit(work_encoded, work, articles, model)] = chunk
+                if not running:
+                    return
+                for future in wait(running, return_when=FIRST_COMPLETED).done:
+                    yield running.pop(future), future.result()
+        except BrokenProcessPool:
+            return
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def _ignore_interrupt() -> None:
+    """Ctrl-C reaches every process of the terminal; only the first one answers it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
