@@ -21,7 +21,8 @@ class Draft(Struct, frozen=True, kw_only=True):
     """An article as one file, or one line of a file, gave it.
 
     `file` is the source's relative name, `line` its line there where several articles share the file. `sha256` is that of
-    the file's bytes. `stem` is what an id is made from where the metadata have none.
+    the file's bytes. `stem` is what an id is made from where the metadata have none. `origins` says for each datum that a web
+    page states where on the page it stands.
     """
 
     file: str
@@ -30,6 +31,7 @@ class Draft(Struct, frozen=True, kw_only=True):
     stem: str
     text: str
     metadata: Metadata
+    origins: dict[str, str] = {}
 
 
 Read = Draft | Problem

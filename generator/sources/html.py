@@ -5,19 +5,24 @@ import hashlib
 import logging
 import re
 from collections.abc import Iterator
-from typing import Any
+
+from msgspec import Struct, structs
 
 from generator.records import Problem
 from generator.sources.decode import decode, line_ends
 from generator.sources.draft import Draft, Read
 from generator.sources.files import Source
+from generator.sources.language import foreign_language
 from generator.sources.metadata import check
+from generator.sources.web.body import article_text, separated
+from generator.sources.web.page import parse
+from generator.sources.web.statements import Stated, Statements, statements
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s{0,9}=\s{0,9}[\"']?([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
-_BULLET = re.compile(r"^- ", re.MULTILINE)
 _HEAD = 4096
-_DATES = {"original_date": True, "extensive_search": False, "max_date": "2999-12-31"}
-"""Dates that the page states of itself; no guesses from its text, and no limit that moves with the calendar."""
+_STATED = ("title", "published", "publisher", "url", "author", "language")
+_NO_LIMIT = "2999-12-31"
+"""Which days are credible must not move with the calendar."""
 
 
 def read_html(source: Source, data: bytes) -> Iterator[Read]:
@@ -27,39 +32,60 @@ def read_html(source: Source, data: bytes) -> Iterator[Read]:
         yield decoded.problem
     if decoded.text is None:
         return
-    found = _extract(decoded.text)
-    text = _BULLET.sub("", line_ends(found.get("text") or ""))
-    if not text.strip():
+    found = read_page(line_ends(decoded.text))
+    if not found.text:
         yield Problem(source.name, None, "No article was found in this page.", "Copy its text into a .txt file.")
         return
-    known = {
-        "title": found.get("title"),
-        "published": found.get("date"),
-        "publisher": found.get("sitename"),
-        "url": found.get("url"),
-        "author": (found.get("author") or "").replace("; ", ", ") or None,
-        "language": found.get("language"),
-    }
+    stated = {name: getattr(found.stated, name) for name in _STATED}
+    known = {name: None if datum is None else datum.value for name, datum in stated.items()}
     # What a page says wrongly of itself is no editor's mistake: it is left open without a Problem.
     metadata = check(known, source.name, lambda _: None).metadata
-    digest = hashlib.sha256(data).hexdigest()
-    yield Draft(file=source.name, sha256=digest, stem=source.path.stem, text=text, metadata=metadata)
+    yield Draft(
+        file=source.name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        stem=source.path.stem,
+        text=found.text,
+        metadata=metadata,
+        origins={name: datum.origin for name, datum in stated.items() if datum and getattr(metadata, name) is not None},
+    )
 
 
-def _extract(page: str) -> dict[str, Any]:
-    # Loading trafilatura takes longer than reading a thousand text files, and most runs have no page.
-    from trafilatura import bare_extraction  # noqa: PLC0415
+class Page(Struct, frozen=True):
+    """An article of a page, a line a paragraph (empty where there is none), and what the page states of it."""
 
-    # It reports each page without an article itself, on the terminal; that is what the Problem is for.
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    text: str
+    stated: Statements
+
+
+def read_page(page: str) -> Page:
+    """Read the HTML of one page. Nothing in it raises."""
+    separate = separated(page)
+    tree = parse(separate)
+    if tree is None:
+        return Page("", Statements())
+    stated = statements(tree)
+    title, author = (None if datum is None else datum.value for datum in (stated.title, stated.author))
+    text = article_text(tree, title, author)
+    claimed = None if stated.language is None else stated.language.value
+    other = foreign_language(text, claimed.lower()[:2]) if claimed else None
+    if other is not None:
+        # Templates claim English for everything that they print.
+        stated = structs.replace(stated, language=Stated(other, "the text, against <html lang>"))
+    if stated.published is None:
+        stated = structs.replace(stated, published=_dated(separate))
+    return Page(text, stated)
+
+
+def _dated(page: str) -> Stated | None:
+    """The day that htmldate finds in a page's markup, where no better place states one."""
+    from htmldate import find_date  # noqa: PLC0415 - as trafilatura
+
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     try:
-        document = bare_extraction(
-            page, include_comments=False, include_tables=False, with_metadata=True, date_extraction_params=_DATES
-        )
-    except Exception:  # noqa: BLE001 - the page decides what goes wrong in there, and it must cost this page alone
-        return {}
-    return {} if document is None else document if isinstance(document, dict) else document.as_dict()
+        day = find_date(page, original_date=True, extensive_search=False, max_date=_NO_LIMIT)
+    except Exception:  # noqa: BLE001 - as with trafilatura
+        return None
+    return None if day is None else Stated(day, "markup (htmldate)")
 
 
 def _utf8(data: bytes) -> bytes:
