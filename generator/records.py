@@ -78,7 +78,8 @@ class Entity(Struct, frozen=True, kw_only=True):
     """What one article's mentions refer to: its fullest name there, its type, and the mentions by index.
 
     `gender` is `f` or `m` only where the text states it (Mr., her husband), never derived from a name.
-    `why` gives the reason for each mention that was joined under another form.
+    `why` gives the reason for each mention that was joined under another form. `repaired` holds, for mentions whose place in
+    the text is damaged (mojibake, HTML entities), the index and the spelling that was meant.
     """
 
     name: str
@@ -86,6 +87,7 @@ class Entity(Struct, frozen=True, kw_only=True):
     mentions: tuple[int, ...]
     gender: Literal["f", "m"] | None = None
     why: tuple[str, ...] = ()
+    repaired: tuple[tuple[int, str], ...] = ()
 
 
 class DateMention(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import msgspec
 from msgspec import Struct
 
-from generator.corpus.addresses import assign
+from generator.corpus.addresses import Age, Claim, assign
 from generator.corpus.decisions import Applied, Edited, apply_decisions
 from generator.corpus.editorial import ActorDecisions
 from generator.corpus.resolution import State, build, join_across, join_short_names, join_within_articles
@@ -71,15 +71,16 @@ def _actors(
 ) -> tuple[list[Actor], dict[tuple[int, int], str]]:
     """The actors, and the id of the actor of each (article, mention)."""
     facts = [_Facts(group, state, analyses) for group in groups]
-    addresses = assign([(f.first_name, f.type, f.addressed) for f in facts])
     edits = applied.edits(state)
+    roots = [state.groups.find(state.unit_node[f.units[0]]) for f in facts]
+    renamed = [edits[root].name if root in edits else None for root in roots]
+    addresses = assign([_with_name(f.claim, name) for f, name in zip(facts, renamed, strict=True)])
     reasons: dict[int, list[str]] = {}
     for node, reason in state.why:
         reasons.setdefault(state.groups.find(node), []).append(reason)
     actors = []
     ids: dict[tuple[int, int], str] = {}
-    for f, own in zip(facts, addresses, strict=True):
-        root = state.groups.find(state.unit_node[f.units[0]])
+    for f, own, root in zip(facts, addresses, roots, strict=True):
         edited = edits.get(root, Edited())
         actor = Actor(
             id=own[0],
@@ -115,10 +116,7 @@ class _Facts:
         self.names = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
         self.articles = tuple(sorted({analyses[u.article].article.id for u in members}))
         self.name = _display(self.type, counts)
-        self.first_name = _first(self.type, members, analyses, self.name)
-        full = {f for f in counts if self.type != "PERSON" or is_full(f)}
-        alone = {unit.name for unit in members}  # where no article knew a full name, the short one was the address
-        self.addressed = sorted(full | alone | {self.name, self.first_name})
+        self.claim = _claim(self.type, members, analyses, self.name)
         self.roles = _roles(members, analyses)
         self.why = sorted({reason for unit in members for reason in unit.why})
 
@@ -169,24 +167,37 @@ def _families(counts: Counter[str]) -> Counter[str]:
     return found
 
 
-def _first(kind: str, units: Sequence[Unit], analyses: Sequence[Analysis], name: str) -> str:
-    """The full form of the oldest article: later articles do not change it, so that an address lasts."""
+def _claim(kind: str, units: Sequence[Unit], analyses: Sequence[Analysis], name: str) -> Claim:
+    """The addresses that an actor claims: first by what the oldest article calls it, in full where it does.
+
+    An article that knows only a surname gives an address by it, so that a fuller name which comes up later changes none.
+    """
+    ages = [_age(analyses[unit.article]) for unit in units]
+    oldest = min(ages)
+    own: Counter[str] = Counter()
+    forms: dict[str, Age] = {}
+    for unit, age in zip(units, ages, strict=True):
+        if age == oldest:
+            own.update(dict(unit.forms))
+        for form, _ in unit.forms:
+            if kind != "PERSON" or form == unit.name or is_full(form):
+                forms[form] = min(age, forms.get(form, age))
     if kind in PLACES and place_of(name) is not None:
-        return name
-    counts: Counter[str] = Counter()
-    for unit in units:
-        counts.update(dict(unit.forms))
-    full = set(_full_forms(kind, counts))
+        return Claim(name=name, type=kind, age=oldest, forms=forms)
+    first = min(_full_forms(kind, own), key=lambda f: (f.isupper() and " " in f, -own[f], f))
+    return Claim(name=first, type=kind, age=oldest, forms=forms)
 
-    def age(unit: Unit) -> tuple[str, str]:
-        article = analyses[unit.article].article
-        return article.published or "9999", article.id
 
-    for unit in sorted(units, key=age):
-        own = Counter({f: c for f, c in unit.forms if f in full})
-        if own:
-            return min(own, key=lambda f: (f.isupper() and " " in f, -own[f], f))
-    return name
+def _with_name(claim: Claim, name: str | None) -> Claim:
+    """The claim with an editor's name for the actor, which leads there too unless an article's name does so already."""
+    if name is None:
+        return claim
+    return msgspec.structs.replace(claim, forms={name: ("~", ""), **claim.forms})
+
+
+def _age(analysis: Analysis) -> Age:
+    """When the article appeared; undated ones come last."""
+    return analysis.article.published or "9999", analysis.article.id
 
 
 def _roles(units: Sequence[Unit], analyses: Sequence[Analysis]) -> tuple[ActorRole, ...]:

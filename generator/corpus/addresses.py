@@ -1,13 +1,31 @@
-"""Addresses of actors: from their names alone, so that an article about somebody else changes none of them."""
+"""Addresses of actors: from what articles call them and when, so that later articles change none of them.
+
+An address belongs to whoever bore it first. The claims of all actors are dealt out in the order of the articles that make
+them; an article that comes later only adds claims behind those that were there.
+"""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+
+from msgspec import Struct
 
 from generator.names.text import fold, hyphenated
+
+Age = tuple[str, str]
+"""When an article appeared, and its id: (`9999` without a date). Smaller is older."""
 
 LONGEST = 60
 _KIND = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "group"}
 _PLAIN_FIRST = {"GPE": 0, "LOC": 1, "FAC": 2, "ORG": 3, "PERSON": 4, "NORP": 5}
+
+
+class Claim(Struct, frozen=True, kw_only=True):
+    """What one actor may be found under: the name that its id is made of with its age, and every form with its own."""
+
+    name: str
+    type: str
+    age: Age
+    forms: Mapping[str, Age]
 
 
 def slug(text: str) -> str:
@@ -15,31 +33,32 @@ def slug(text: str) -> str:
     return hyphenated(re.sub(r"['’.]", "", fold(text)))[:LONGEST].strip("-") or "actor"
 
 
-def assign(actors: Sequence[tuple[str, str, Iterable[str]]]) -> list[tuple[str, ...]]:
-    """The addresses of each (name for its id, type, all forms): its id first, then every other form nobody else claims.
+def assign(actors: Sequence[Claim]) -> list[tuple[str, ...]]:
+    """The addresses of each actor: its id first, then every other form that nobody claimed before it, in order.
 
-    Where two actors have one slug, places come before organisations before people; the others add what they are.
+    Of claims by one article, ids come before forms, places before organisations before people. Who finds its name taken adds
+    what it is.
     """
-    order = sorted(range(len(actors)), key=lambda i: (_PLAIN_FIRST.get(actors[i][1], 9), actors[i][0], i))
-    taken: dict[str, int] = {}
+    claims = []
+    for i, actor in enumerate(actors):
+        rank = _PLAIN_FIRST.get(actor.type, 9)
+        claims.append((actor.age, False, rank, actor.name, i))
+        claims += [(age, True, rank, form, i) for form, age in actor.forms.items()]
+    owner: dict[str, int] = {}
     own: dict[int, str] = {}
-    for i in order:
-        name, kind, _ = actors[i]
+    for _, is_form, _, name, i in sorted(claims):
         base = slug(name)
-        for candidate in _candidates(base, _KIND.get(kind, kind.casefold())):
-            if candidate not in taken:
-                taken[candidate] = i
-                own[i] = candidate
-                break
-    claims: dict[str, set[int]] = {}
-    for i, (_, _, forms) in enumerate(actors):
-        for form in forms:
-            claims.setdefault(slug(form), set()).add(i)
-    result = []
-    for i, (_, _, forms) in enumerate(actors):
-        more = {s for form in forms if (s := slug(form)) not in taken and claims[s] == {i}}
-        result.append((own[i], *sorted(more)))
-    return result
+        if is_form:
+            owner.setdefault(base, i)
+            continue
+        kind = _KIND.get(actors[i].type, actors[i].type.casefold())
+        own[i] = next(c for c in _candidates(base, kind) if c not in owner)
+        owner[own[i]] = i
+    more: list[list[str]] = [[] for _ in actors]
+    for address, i in owner.items():
+        if address != own[i]:
+            more[i].append(address)
+    return [(own[i], *sorted(others)) for i, others in enumerate(more)]
 
 
 def _candidates(base: str, kind: str) -> Iterable[str]:

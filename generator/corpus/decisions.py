@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 from generator.corpus.addresses import slug
 from generator.corpus.editorial import ActorDecisions, Ref
 from generator.corpus.resolution import State
-from generator.corpus.units import Unit, clean_form, key_of
+from generator.corpus.units import Unit, key_of, spellings
 from generator.records import Analysis, Problem
 
 
@@ -138,8 +138,9 @@ def _by_form(unit: Unit, analysis: Analysis, apart: set[str]) -> list[Unit]:
     groups: dict[str, list[int]] = {}
     current: str | None = None
     waiting: list[int] = []
+    written = spellings(analysis, unit.entity)
     for m in unit.mentions:
-        form = clean_form(analysis.mentions[m].text).casefold()
+        form = written[m].casefold() if m in written else ""
         if form in apart:
             current = form
         if current is None:
@@ -150,7 +151,7 @@ def _by_form(unit: Unit, analysis: Analysis, apart: set[str]) -> list[Unit]:
     groups[first] = waiting + groups[first]
     result = []
     for form, mentions in groups.items():
-        named = [clean_form(analysis.mentions[m].text) for m in mentions]
+        named = [written[m] for m in mentions if m in written]
         counts = {f: named.count(f) for f in named}
         full = next(f for f in named if f.casefold() == form)
         result.append(

@@ -38,6 +38,14 @@ class Unit(Struct, frozen=True, kw_only=True, gc=False):
         return len(self.mentions)
 
 
+def spellings(analysis: Analysis, entity: int) -> dict[int, str]:
+    """The spelling of each mention by name of an entity, by the mention's index; as it was meant where the text is damaged."""
+    found = analysis.entities[entity]
+    meant = dict(found.repaired)
+    named = (m for m in found.mentions if analysis.mentions[m].kind == "name")
+    return {m: clean_form(meant.get(m, analysis.mentions[m].text)) for m in named}
+
+
 def clean_form(text: str) -> str:
     """A spelling without line breaks or a possessive ending."""
     form = " ".join(text.split())
@@ -55,8 +63,8 @@ def units_of(analyses: Sequence[Analysis]) -> list[Unit]:
 def _units(number: int, analysis: Analysis) -> list[Unit]:
     units = []
     for index, entity in enumerate(analysis.entities):
-        named = [m for m in entity.mentions if analysis.mentions[m].kind == "name"]
-        forms = Counter(clean_form(analysis.mentions[m].text) for m in named)
+        named = spellings(analysis, index)
+        forms = Counter(named.values())
         if not forms:
             continue
         roles = frozenset(canonical_role(role) for m in entity.mentions if (role := analysis.mentions[m].role))

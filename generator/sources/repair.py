@@ -69,14 +69,24 @@ def clean(text: str) -> str:
 def restore(analysis: Analysis, article: Article, view: View) -> Analysis:
     """The `analysis` of a view with all its offsets in `article`, whose text was read; its `text` fields are slices of that."""
     text, place = article.text, view.original
+    mentions = tuple(
+        structs.replace(_moved(m, text, view), role_span=None if m.role_span is None else place(m.role_span))
+        for m in analysis.mentions
+    )
+    meant = {
+        i: old.text
+        for i, (old, new) in enumerate(zip(analysis.mentions, mentions, strict=True))
+        if old.text != new.text
+    }
     return structs.replace(
         analysis,
         article=structs.replace(analysis.article, text=text),
         blocks=tuple(Block(b.kind, *place((b.start, b.end))) for b in analysis.blocks),
         sentences=tuple(place(span) for span in analysis.sentences),
-        mentions=tuple(
-            structs.replace(_moved(m, text, view), role_span=None if m.role_span is None else place(m.role_span))
-            for m in analysis.mentions
+        mentions=mentions,
+        entities=tuple(
+            structs.replace(e, repaired=tuple((m, meant[m]) for m in e.mentions if m in meant))
+            for e in analysis.entities
         ),
         dates=tuple(_moved(d, text, view) for d in analysis.dates),
         quotes=tuple(_quote(q, text, view) for q in analysis.quotes),

@@ -1,7 +1,7 @@
 """Addresses come from names alone and last."""
 
 from generator.corpus.actors import resolve
-from generator.corpus.addresses import LONGEST, assign, slug
+from generator.corpus.addresses import LONGEST, Claim, assign, slug
 from generator.corpus.editorial import ActorDecisions
 from tests.corpus.helpers import analysis, organisation, person
 
@@ -13,9 +13,40 @@ def test_a_slug_is_plain_and_short() -> None:
     assert len(slug("word " * 40)) <= LONGEST
 
 
+def claim(name: str, kind: str, age: str = "2018", **forms: str) -> Claim:
+    return Claim(name=name, type=kind, age=(age, name), forms={f: (a, name) for f, a in forms.items()})
+
+
 def test_two_actors_with_one_slug_get_two_addresses() -> None:
-    addresses = assign([("Paris", "PERSON", ["Paris"]), ("Paris", "GPE", ["Paris"]), ("Paris", "PERSON", [])])
+    addresses = assign([claim("Paris", "PERSON"), claim("Paris", "GPE"), claim("Paris", "PERSON")])
     assert [a[0] for a in addresses] == ["paris-person", "paris", "paris-person-2"]
+
+
+def test_an_address_stays_with_whoever_bore_it_first() -> None:
+    old = claim("Lincoln", "PERSON", "2017", Abe="2019")
+    new = claim("Lincoln", "GPE", "2018", Abe="2018")
+    assert assign([old, new]) == [("lincoln",), ("lincoln-place", "abe")]
+    assert assign([new, old]) == [("lincoln-place", "abe"), ("lincoln",)]
+
+
+def test_later_articles_change_no_address() -> None:
+    first = [
+        analysis("z1", person("Ruiz"), organisation("Northern Front", "NF"), published="2017-09-25"),
+        analysis("z2", person("Lincoln"), person("Omar Haddad", "Haddad"), published="2018-05-31"),
+    ]
+    later = [
+        analysis("a1", person("Ana María Ruiz", "Ruiz"), person("Lincoln Haddad"), published="2019-01-02"),
+        analysis("a2", person("Omar B. Haddad"), organisation("The Northern Front"), published="2019-02-03"),
+        analysis("a3", person("Ana María Ruiz"), organisation("Lincoln"), person("Haddad")),
+    ]
+    before = resolve(first, ActorDecisions())
+    after = resolve([*later, *first], ActorDecisions())
+    assert [[m.actor for m in a.mentions] for a in before.analyses] == [
+        [m.actor for m in a.mentions] for a in after.analyses[-2:]
+    ]
+    leads = {address: actor.id for actor in after.actors for address in actor.addresses}
+    assert all(leads[address] == actor.id for actor in before.actors for address in actor.addresses)
+    assert leads["ana-maria-ruiz"] == "ruiz"
 
 
 def test_an_unrelated_article_changes_no_address() -> None:

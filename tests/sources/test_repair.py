@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.records import Analysis, Article, Block, Mention, Quote, Speaker
+from generator.records import Analysis, Article, Block, Entity, Mention, Quote, Speaker
 from generator.sources.repair import clean, repaired, restore
 
 
@@ -88,7 +88,8 @@ def test_an_analysis_is_led_back_to_the_text_that_was_read() -> None:
         article=Article(id="a", path="a.txt", sha256="1", text=seen, title="José", title_source="lede"),
         blocks=(Block("lede", 0, len(seen)),),
         sentences=((0, len(seen)),),
-        mentions=(Mention(start=name, end=name + 9, text="José Ruiz", type="PERSON", kind="name"),),
+        mentions=(Mention(start=name, end=name + 9, text="José Ruiz", type="PERSON", kind="name", entity=0),),
+        entities=(Entity(name="José Ruiz", type="PERSON", mentions=(0,)),),
         quotes=(
             Quote(
                 id="q",
@@ -105,6 +106,7 @@ def test_an_analysis_is_led_back_to_the_text_that_was_read() -> None:
     assert (back.article.text, back.article.title) == (text, "José")
     assert back.blocks == (Block("lede", 0, len(text)),)
     assert back.mentions[0].text == "JosÃ© Ruiz" == text[back.mentions[0].start : back.mentions[0].end]
+    assert back.entities[0].repaired == ((0, "José Ruiz"),)
     (quote,) = back.quotes
     assert quote.text == "“We can\u00adnot wait,”" == text[slice(*quote.spans[0])]
     assert quote.cue is not None
