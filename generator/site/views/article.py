@@ -21,6 +21,7 @@ from generator.site.views.common import (
     topic_link,
 )
 
+MOST_SHARING = 400
 MANY_RELATED = 5
 UNSHOWN = frozenset({"DURATION", "SET"})
 Mark = tuple[int, int, Mention | DateMention]
@@ -188,13 +189,18 @@ def _readings(analysis: Analysis, lookup: Lookup) -> Iterator[Reading]:
 
 
 def _related(page: str, analysis: Analysis, lookup: Lookup) -> Iterator[Link]:
-    """Articles that share topics (worth three) and main actors (worth one), the closest first."""
+    """Articles that share topics (worth three) and main actors (worth one), the closest first.
+
+    What very many articles share tells of none that it is close, and would take time that grows with their square.
+    """
     own = analysis.article.id
     shared: Counter[str] = Counter()
-    for topic in lookup.topics_in[own]:
-        shared.update(dict.fromkeys(lookup.topics[topic].articles, 3))
-    for actor in lookup.actors_in[own][:8]:
-        shared.update(dict.fromkeys(lookup.actors[actor].articles, 1))
+    topics = (lookup.topics[topic].articles for topic in lookup.topics_in[own])
+    actors = (lookup.actors[actor].articles for actor in lookup.actors_in[own][:8])
+    for worth, sharing in ((3, topics), (1, actors)):
+        for articles in sharing:
+            if len(articles) <= MOST_SHARING:
+                shared.update(dict.fromkeys(articles, worth))
     ranked = sorted((a for a in shared if a != own and a in lookup.by_article), key=lambda a: (-shared[a], a))
     copies = lookup.copies.get(own, ())
     for other in [a for a in ranked if a not in copies][:MANY_RELATED]:

@@ -1,12 +1,13 @@
 """The lists that lead to all other pages: actors A–Z, topics, articles."""
 
-import unicodedata
+from collections.abc import Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from generator.records import Actor, Analysis
 from generator.site import links, wording
 from generator.site.lookup import Lookup
+from generator.site.views.alphabet import OTHER, begins, cut, sort_name
 from generator.site.views.common import (
     Head,
     Link,
@@ -18,6 +19,7 @@ from generator.site.views.common import (
 from generator.site.views.periods import Period, Row, periods, rows
 
 ONE_LIST = 400
+NAMES_A_PAGE = 600
 MOST_NAMED = 80
 ARTICLES_A_PAGE = 300
 
@@ -57,24 +59,34 @@ def actors_views(lookup: Lookup) -> tuple[ListView, ...]:
     if len(lookup.actors) <= ONE_LIST:
         sections = _letters(page, lookup)
         return (_list(page, "Actors", (total,), lead, sections, "Narrow by name"),)
-    letters = [(s, f"actors/by/{s.id.removeprefix('letter-')}.html") for s in _letters("actors/by/a.html", lookup)]
-    pages = [(s.name, path) for s, path in letters]
-    most = most_named(lookup)[:MOST_NAMED]
-    first = Section("Most named", "most", tuple(_actor_entry(page, a, lookup) for a in most))
+    lists = [(begin, f"actors/by/{begin}.html", named) for begin, named in cut(_names(lookup), NAMES_A_PAGE)]
+    pages = [(begin, path) for begin, path, _ in lists]
+    first = Section("Most named", "most", tuple(_actor_entry(page, a, lookup) for a in most_named(lookup)[:MOST_NAMED]))
     views = [_list(page, "Actors", (total,), lead, (first,), "", _alphabet(page, pages))]
-    for section, path in letters:
-        counted = wording.count(len(section.entries), "name")
-        views.append(
-            _list(
-                path, f"Actors: {section.name}", (counted,), lead, (section,), "Narrow by name", _alphabet(path, pages)
-            )
-        )
+    for begin, path, named in lists:
+        counted = wording.count(len(named), "name")
+        section = _letter(path, begin, named, lookup)
+        ways = _alphabet(path, pages)
+        views.append(_list(path, f"Actors: {section.name}", (counted,), lead, (section,), "Narrow by name", ways))
     return tuple(views)
 
 
-def _alphabet(page: str, letters: list[tuple[str, str]]) -> tuple[Row, ...]:
-    found = tuple(Link(name, "" if path == page else links.href(page, path)) for name, path in letters)
-    return (Row(Link("A–Z", "" if page == links.ACTORS else links.href(page, links.ACTORS)), found),)
+def _alphabet(page: str, pages: list[tuple[str, str]]) -> tuple[Row, ...]:
+    """The way to each letter, and on the pages of a letter that takes several to each of these."""
+
+    def way(name: str, path: str) -> Link:
+        return Link(name, "" if path == page else links.href(page, path))
+
+    letters: dict[str, list[tuple[str, str]]] = {}
+    for begin, path in pages:
+        letters.setdefault(OTHER if begin.startswith(OTHER) else begin[0], []).append((begin, path))
+    every = tuple(way(begins(letter), inside[0][1]) for letter, inside in letters.items())
+    within = tuple(
+        Row(Link(begins(letter)), tuple(way(begins(b), p) for b, p in inside))
+        for letter, inside in letters.items()
+        if len(inside) > 1 and page in {path for _, path in inside}
+    )
+    return (Row(way("A–Z", links.ACTORS), every), *within)
 
 
 def topics_view(lookup: Lookup) -> ListView:
@@ -180,39 +192,31 @@ def most_named(lookup: Lookup) -> list[Actor]:
 
 
 def _letters(page: str, lookup: Lookup) -> tuple[Section, ...]:
-    """Every name of every actor, by the letter that it is looked up under."""
-    letters: dict[str, list[tuple[str, str, Entry]]] = {}
-    for actor in lookup.actors.values():
-        main = sort_name(actor.name, actor.type)
-        keys = {main[:1]}
-        own = _actor_entry(page, actor, lookup)
-        others = tuple(n.form for n in actor.names if n.form != actor.name)
-        letters.setdefault(_letter(main), []).append(
-            (main, actor.id, Entry(link=own.link, about=own.about, count=own.count, also=others[:6]))
-        )
-        for form in others:
+    """Every name of every actor on one page, by letter."""
+    names = _names(lookup)
+    return tuple(_letter(page, begin, named, lookup) for begin, named in cut(names, len(names)))
+
+
+def _letter(page: str, begin: str, named: Sequence[tuple[Actor, str]], lookup: Lookup) -> Section:
+    entries = tuple(_name_entry(page, actor, form, lookup) for actor, form in named)
+    return Section(begins(begin), f"letter-{begin}", entries)
+
+
+def _names(lookup: Lookup) -> list[tuple[str, tuple[Actor, str]]]:
+    """What every actor is looked up under, and each spelling that begins with a letter of its own."""
+    names: list[tuple[str, tuple[Actor, str]]] = []
+    for actor in sorted(lookup.actors.values(), key=lambda a: a.id):
+        keys: set[str] = set()
+        for form in (actor.name, *(n.form for n in actor.names if n.form != actor.name)):
             key = sort_name(form, actor.type)
             if key[:1] not in keys:
                 keys.add(key[:1])
-                see = Entry(link=Link(form, own.link.href), about=f"see {actor.name}")
-                letters.setdefault(_letter(key), []).append((key, actor.id, see))
-    sections = []
-    for letter in sorted(letters, key=lambda x: (x == "#", x)):
-        entries = tuple(entry for _, _, entry in sorted(letters[letter], key=lambda e: e[:2]))
-        sections.append(Section(letter, f"letter-{'other' if letter == '#' else letter.lower()}", entries))
-    return tuple(sections)
+                names.append((key, (actor, form)))
+    return names
 
 
-def sort_name(name: str, kind: str) -> str:
-    """What a name is looked up under: people by their last name, articles left out, accents and case folded."""
-    folded = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii").casefold() or name.casefold()
-    words = folded.split()
-    if kind == "PERSON" and len(words) > 1 and words[-1].strip(".") not in {"jr", "sr", "ii", "iii", "iv"}:
-        return " ".join([words[-1], *words[:-1]])
-    if len(words) > 1 and words[0] in {"the", "a", "an"}:
-        return " ".join(words[1:])
-    return folded
-
-
-def _letter(key: str) -> str:
-    return key[:1].upper() if key[:1].isalpha() and key[:1].isascii() else "#"
+def _name_entry(page: str, actor: Actor, form: str, lookup: Lookup) -> Entry:
+    own = _actor_entry(page, actor, lookup)
+    if form != actor.name:
+        return Entry(link=Link(form, own.link.href), about=f"see {actor.name}")
+    return structs.replace(own, also=tuple(n.form for n in actor.names if n.form != form)[:6])

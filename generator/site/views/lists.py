@@ -9,13 +9,14 @@ from generator.config import Config
 from generator.site import figures, links, wording
 from generator.site.lookup import LONGEST_MONTH, Happened, Lookup, Said
 from generator.site.views.common import HAPPENED, STATUS, Happening, Head, Link, Statement, happening, statement
-from generator.site.views.periods import UNDATED, Period, Row, periods, rows
+from generator.site.views.periods import UNDATED, Period, Row, headings, periods, rows
 
 STATEMENTS_A_PAGE = 200
 EVENTS_A_PAGE = 250
 EVENTS_FIRST = 100
 EVENTS_AHEAD = 20
 MOST_CHOICES = 40
+MOST_BARS = 120
 
 
 class Month(Struct, frozen=True):
@@ -115,7 +116,7 @@ def _quotations(
 ) -> QuotationsView:
     lead = "Who said what, newest first. Each statement leads to its sentence in the article."
     months = []
-    for month in periods(part.items, lambda s: s.spoken, 0):
+    for month in headings(part.items, lambda s: s.spoken):
         shown = tuple(statement(path, lookup, s, config.certain) for s in month.items)
         months.append(Month(month.name, f"in-{month.key}", shown))
     names: dict[str, int] = {}
@@ -123,19 +124,33 @@ def _quotations(
         if one.speaker in lookup.actors and one.speaker is not None:
             names[lookup.actors[one.speaker].name] = names.get(lookup.actors[one.speaker].name, 0) + 1
     choices = sorted(names, key=lambda n: (-names[n], n))[:MOST_CHOICES]
-    spread = [
-        figures.Bar(p.name, len(p.items), links.href(path, _said_in(p.key)))
-        for p in reversed(parts)
-        if p.key != UNDATED
-    ]
     return QuotationsView(
         head=_head(path, title, counted, lead),
         lead=lead,
         pages=rows(path, parts, _said_in),
         months=tuple(months),
-        bars=figures.bars(spread, "Statements over time; the list of periods beside has the numbers"),
+        bars=figures.bars(
+            _spread(path, () if part.key else parts), "Statements over time; the list of periods beside has the numbers"
+        ),
         speakers=tuple(sorted(choices)),
     )
+
+
+def _spread(path: str, parts: tuple[Period[Said], ...]) -> list[figures.Bar]:
+    """The statements of each period, or of each month or year where that would be too many bars."""
+    dated = [p for p in reversed(parts) if p.time != UNDATED]
+    for length in (len("2018-05-03"), len("2018-05"), len("2018")):
+        times: dict[str, list[Period[Said]]] = {}
+        for part in dated:
+            times.setdefault(part.time[:length], []).append(part)
+        if len(times) <= MOST_BARS:
+            break
+    return [
+        figures.Bar(
+            wording.when(key) or key, sum(len(p.items) for p in inside), links.href(path, _said_in(inside[-1].key))
+        )
+        for key, inside in times.items()
+    ]
 
 
 def _timeline(
@@ -154,7 +169,7 @@ def _timeline(
     names: Counter[str] = Counter()
     topics: Counter[str] = Counter()
     states: set[str] = set()
-    for month in periods(part.items, lambda h: h.known, 0):
+    for month in headings(part.items, lambda h: h.known):
         shown = tuple(happening(path, lookup, h) for h in month.items)
         name = f"{month.name}, month not stated" if len(month.key) == 4 else month.name
         stretches.append(Stretch(name, f"in-{month.key}", shown))
