@@ -26,7 +26,7 @@ def month_name(words: Words, index: int) -> tuple[int, int] | None:
     short = len(word) <= _SHORT_ABBREVIATION and word not in ("may", "june", "july")
     if short and words.at(after) == "." and words.joined(after):
         return int(number), after + 1
-    if short and not (words.at(after).isdigit() or words.at(index - 1).isdigit() or words.written(index).isupper()):
+    if short and not (words.at(after).isdigit() or words.at(index - 1).isdigit()):
         return None
     return int(number), after
 

@@ -42,6 +42,9 @@ def unit_at(words: Words, index: int) -> tuple[str, int] | None:
 def counted(words: Words, index: int) -> tuple[float | None, str, int] | None:
     """A number of units: (number, unit letter, index after): "two days", "10-year", "an hour and a half", "half a century"."""
     start = bound(words, index)
+    quarter = _quarter_century(words, start)
+    if quarter is not None:
+        return quarter
     number = numbers.cardinal(words, start)
     if number is None:
         return None
@@ -81,7 +84,17 @@ def counted(words: Words, index: int) -> tuple[float | None, str, int] | None:
         return value + 0.5, letter, after + 3
     if words.at(after) == "or" and words.at(after + 1) == "so":
         after += 2
+    elif words.at(after) == "or" and words.at(start) in ("a", "an", "one") and words.at(after + 1) in ("two", "more"):
+        value, after = None, after + 2
     return value, letter, after
+
+
+def _quarter_century(words: Words, index: int) -> tuple[float, str, int] | None:
+    """Read "a quarter century", "a quarter of a century"."""
+    if words.at(index) not in ("a", "the") or words.at(index + 1) != "quarter":
+        return None
+    after = skip_dash(words, skip(words, skip(words, index + 2, "of"), "a"))
+    return (25.0, "Y", after + 1) if words.at(after) == "century" else None
 
 
 def bound(words: Words, index: int) -> int:

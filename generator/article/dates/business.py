@@ -1,10 +1,11 @@
 """Grammar of reports on quarters: "the year-ago period", "a year-earlier loss", "the latest quarter", "the 1989 period"."""
 
-from generator.article.dates import numbers, years
-from generator.article.dates.readings import Parsed, Partial, Rule, Shift
+from generator.article.dates import absolute, numbers, years
+from generator.article.dates.comparisons import has_figures
+from generator.article.dates.readings import Base, Parsed, Partial, Rule, Shift
 from generator.article.dates.words import Words, skip, skip_dash
 
-_ADJECTIVES = ("comparable", "corresponding", "same", "equivalent", "similar")
+_ADJECTIVES = ("comparable", "corresponding", "same", "equivalent", "similar", "like", "identical", "matching")
 _SPANS = ("period", "quarter")
 
 
@@ -14,7 +15,7 @@ def year_ago(words: Words, index: int) -> Parsed | None:
     after = skip_dash(words, start + 1)
     if words.at(start) != "year" or words.at(after) not in ("ago", "earlier") or after == start + 1:
         return None
-    whole = Shift(grain="year", by=-1, base="running", words="a year earlier")
+    whole = Shift(grain="year", by=-1, base="running", words="a year earlier", compared=True)
     part = years.part_of_year(words, after + 1)
     if part is not None and isinstance(part[0], Partial):
         return Partial(part=part[0].part, within=whole), part[1]
@@ -33,17 +34,21 @@ def period(words: Words, index: int) -> Parsed | None:
         if latest == start:
             return None
         return Shift(grain="quarter", by=0, base="running", words="the latest"), latest + 1
-    year = numbers.year(words, start)
-    if year is not None and words.at(start).isdigit() and words.at(year[1]) in _SPANS:
-        from_year = years.year_alone(words, start)
+    named = skip(words, start, *_ADJECTIVES)
+    year = numbers.year(words, named)
+    if year is not None and words.at(named).isdigit() and words.at(year[1]) in _SPANS:
+        from_year = years.year_alone(words, named)
         return None if from_year is None else (Partial(part="QX", within=from_year[0]), year[1] + 1)
     return _same_period(words, start)
 
 
 def _same_period(words: Words, start: int) -> Parsed | None:
     after = skip(words, start, *_ADJECTIVES)
-    if after == start or words.at(after) not in (*_SPANS, "time"):
+    if after == start or words.at(after) not in (*_SPANS, "time", "month"):
         return None
+    year = years.year_alone(words, skip(words, after + 1, "of", "in"))
+    if year is not None and words.at(after) in _SPANS:
+        return Partial(part="QX", within=year[0]), year[1]
     following = skip(words, skip(words, after + 1, "of", "in"), "the", "a")
     if words.at(following) in ("last", "previous", "prior", "year") and "year" in (
         words.at(following),
@@ -53,8 +58,28 @@ def _same_period(words: Words, start: int) -> Parsed | None:
         end = skip(words, end, "ago", "earlier", "before") if words.at(following) == "year" else end
         if words.at(following) == "year" and words.at(end - 1) == "year":
             return None
-        return Shift(grain="year", by=-1, base="running", words="the same period a year earlier"), end
+        month = Shift(grain="month", by=0, base="running", words="the same month")
+        base: Base | Shift = month if words.at(after) == "month" else "running"
+        return Shift(grain="year", by=-1, base=base, words="the same period a year earlier", compared=True), end
     return None
 
 
-RULES: tuple[Rule, ...] = (year_ago, period)
+def half(words: Words, index: int) -> Parsed | None:
+    """Read "first-half profit", "in the first half": beside figures, since a match has halves too."""
+    start = skip(words, index, "the")
+    number = {"first": 1, "second": 2}.get(words.at(start))
+    after = skip_dash(words, start + 1)
+    if number is None or words.at(after) != "half" or words.at(after + 1) == "of" or not has_figures(words, start):
+        return None
+    return Partial(part=f"H{number}"), after + 1
+
+
+def month_quarter(words: Words, index: int) -> Parsed | None:
+    """Read "the June quarter", "the June 1988 quarter": the one that ends in that month."""
+    month = absolute.month_date(words, skip(words, index, "the"))
+    if month is None or words.at(month[1]) != "quarter":
+        return None
+    return Shift(grain="quarter", by=0, base=month[0], words="the quarter of a month"), month[1] + 1
+
+
+RULES: tuple[Rule, ...] = (year_ago, period, half, month_quarter)

@@ -8,6 +8,7 @@ from msgspec import Struct, structs
 from spacy.tokens import Doc
 
 from generator.article.dates import grammar, guards, periods
+from generator.article.dates.comparisons import is_standard, reported
 from generator.article.dates.datelines import own_date_blocks
 from generator.article.dates.readings import Numeric, Partial, Reading, Shift, type_of
 from generator.article.dates.resolve import resolve
@@ -50,13 +51,16 @@ def find_dates(
     day_first = _is_day_first(expression.reading for expression in expressions)
     dates: list[DateMention] = []
     story: tuple[Known, ...] = ()
+    figures: Known | None = None
     for expression in expressions:
         direction = partial(tenses.direction, expression.start, expression.end)
-        setting = Setting(published=own, story=story, day_first=day_first, direction=direction)
+        setting = Setting(published=own, story=story, day_first=day_first, direction=direction, reported=figures)
         if expression.quoted is not None:
             setting = _when_spoken(len(dates), expressions, setting, tenses)
         outcome = resolve(expression.reading, setting)
         dates.append(_mention(text, expression, outcome))
+        if expression.quoted is None and not expression.standard:
+            figures = reported(figures, expression.reading, outcome, f"date:{len(dates) - 1}", own)
         if _moves_the_story(expression, outcome):
             assert outcome.period is not None
             named = Known(outcome.period, f"date:{len(dates) - 1}")
@@ -67,13 +71,17 @@ def find_dates(
 
 
 class _Expression(Struct, frozen=True):
-    """A temporal expression in its place: code points, what it says, the start of its block, the quotation around it."""
+    """A temporal expression in its place.
+
+    Code points, what it says, the start of its block, the quotation around it, whether a figure is only held against it.
+    """
 
     start: int
     end: int
     reading: Reading
     block: int
     quoted: Span | None
+    standard: bool
 
 
 def _expressions(text: str, blocks: Sequence[Block], quoted: Sequence[Span]) -> list[_Expression]:
@@ -88,7 +96,8 @@ def _expressions(text: str, blocks: Sequence[Block], quoted: Sequence[Span]) -> 
                 continue
             start, end = words.starts[place.first], words.ends[place.last - 1]
             around = _around(spans, starts, start)
-            found.append(_Expression(start, end, place.reading, block.start, around))
+            standard = is_standard(words, place.first)
+            found.append(_Expression(start, end, place.reading, block.start, around, standard))
     return found
 
 

@@ -3,12 +3,21 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from generator.article.dates import absolute, amounts, business, clock, guards, named_days, ranges, relative
+from msgspec import structs
+
+from generator.article.dates import absolute, amounts, business, clock, guards, named_days, ranges, relative, wholes
 from generator.article.dates.ranges import Found
-from generator.article.dates.readings import Amount, Fixed, Parsed, Partial, Reading, Rule, first
+from generator.article.dates.readings import Amount, Fixed, Parsed, Partial, Reading, Rule, Shift, first
 from generator.article.dates.words import Words, lexicon, skip
 
-RULES: tuple[Rule, ...] = (*clock.RULES, *business.RULES, *relative.RULES, *absolute.RULES, *amounts.RULES)
+RULES: tuple[Rule, ...] = (
+    *clock.RULES,
+    *business.RULES,
+    *relative.RULES,
+    *wholes.RULES,
+    *absolute.RULES,
+    *amounts.RULES,
+)
 """In order of preference among readings of equal length."""
 
 _REACH = 7
@@ -53,10 +62,18 @@ def _completed(words: Words, reading: Reading, after: int) -> Parsed:
     if not isinstance(reading, Partial) or reading.pointer is not None or reading.within is not None:
         return reading, after
     following = skip(words, skip(words, after, ","), "of", "in")
-    whole = relative.pointed(words, following)
+    whole = relative.pointed(words, following) or _year_ago(words, following)
     if whole is not None and not isinstance(whole[0], Amount | Fixed) and _completes(reading, whole[0]):
         return relative.within(reading, whole[0]), whole[1]
     return reading, after
+
+
+def _year_ago(words: Words, index: int) -> Parsed | None:
+    """The "a year ago" of "the third quarter a year ago"."""
+    found = relative.counted_away(words, index)
+    if found is None or not isinstance(found[0], Shift) or found[0].grain != "year" or found[0].by is None:
+        return None
+    return structs.replace(found[0], base="published", compared=False), found[1]
 
 
 def _completes(reading: Partial, whole: Reading) -> bool:

@@ -57,6 +57,13 @@ def short_year(words: Words, index: int) -> tuple[int, int] | None:
     return None
 
 
+def is_next_year(words: Words, index: int) -> bool:
+    """Whether a slash and the last two digits of the year after follow the year at `index`: "2019/20"."""
+    word, following = words.at(index), words.at(index + 2)
+    joined = words.joined(index + 1) and words.joined(index + 2)
+    return joined and len(following) == 2 and following.isdigit() and (int(word) + 1) % 100 == int(following)
+
+
 def _digits(words: Words, index: int) -> Number | None:
     text = words.at(index)
     value = float(text) if len(text) < 10 else None
@@ -105,7 +112,8 @@ def _in_words(words: Words, index: int) -> Number | None:
         word = words.at(after)
         if word in table["number"]:
             if table["number"][word] == "X":
-                return None if seen else (None, skip(words, after + 1, "of", "more"))
+                after = skip(words, after + 1, *table["scale"])
+                return None if seen else (None, skip(words, after, "of", "more"))
             if part % 100 and not (part % 100 >= 20 and part % 10 == 0 and float(table["number"][word]) < 10):
                 break
             part += float(table["number"][word])
@@ -182,5 +190,7 @@ def _stands_alone(words: Words, index: int) -> bool:
     if after and words.joined(index + 1):
         if after in ".,:" and words.at(index + 2).isdigit() and words.joined(index + 2):
             return False
-        return after not in "%°_/" and not (after.isalpha() and after != "s")
+        if after == "/":
+            return is_next_year(words, index)
+        return after not in "%°_" and not (after.isalpha() and after != "s")
     return True

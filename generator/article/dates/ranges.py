@@ -2,10 +2,10 @@
 
 from msgspec import Struct
 
-from generator.article.dates import absolute, periods, years
+from generator.article.dates import absolute, numbers, periods, relative, years
 from generator.article.dates.periods import Period
-from generator.article.dates.readings import Fixed, Parsed, Partial, Reading, first
-from generator.article.dates.words import DASHES, Words
+from generator.article.dates.readings import Fixed, Parsed, Partial, Reading, Shift, first
+from generator.article.dates.words import DASHES, Words, skip
 
 _JOINS = frozenset({"to", "through", "until", "till", "and", "or"})
 _BEFORE_DAYS = frozenset({"from", "between", "on"})
@@ -64,6 +64,10 @@ def _month_range(words: Words, start: int, reading: Partial, after: int) -> tupl
         ends = [periods.day_of(year[0], reading.month, number) for number in (reading.day, day[0])]
         if ends[0] is not None and ends[1] is not None:
             return (Found(start, after, Fixed(ends[0])), Found(after + 1, year[1], Fixed(ends[1])))
+    whole = relative.pointed(words, skip(words, day[1], "of"))
+    if whole is not None and isinstance(whole[0], Shift) and whole[0].grain == "year":
+        last = Partial(month=reading.month, day=day[0], within=whole[0])
+        return (Found(start, after, relative.within(reading, whole[0])), Found(after + 1, whole[1], last))
     if words.at(day[1]) in _ENDS or words.at(after) in DASHES:
         return (*alone, Found(after + 1, day[1], Partial(month=reading.month, day=day[0])))
     return alone
@@ -78,9 +82,10 @@ def _with_year(reading: Partial, end: Period) -> Partial:
 
 
 def _short_end(words: Words, year: Period, after: int) -> Found | None:
-    """The "15" of "2014-15"."""
+    """The "15" of "2014-15" and "2014/15"."""
     word = words.at(after + 1)
-    if words.at(after) not in DASHES or len(word) != 2 or not word.isdigit():
+    slash = words.at(after) == "/" and numbers.is_next_year(words, after - 1)
+    if not (slash or words.at(after) in DASHES) or len(word) != 2 or not word.isdigit():
         return None
     number = year.n // 100 * 100 + int(word)
     joined = words.joined(after) and words.joined(after + 1)

@@ -12,8 +12,11 @@ from generator.article.dates.periods import Grain, Period
 from generator.article.dates.words import Words
 from generator.records import DateType
 
-Pointer = Literal["last", "this", "next", "previous", "same", "following"]
-"""Which one of several: `last`, `this` and `next` are seen from publication, the other three from the story's own time."""
+Pointer = Literal["last", "this", "next", "coming", "previous", "same", "following"]
+"""Which one of several: `last`, `this`, `next` and `coming` are seen from publication, the others from the story's own time.
+
+"Next Friday" is in the week after, "the coming Friday" the first one after.
+"""
 
 Base = Literal["published", "running"]
 """Where counting starts: at publication ("ago", "yesterday") or at the time that the story stands at ("earlier")."""
@@ -48,13 +51,15 @@ class Shift(Struct, frozen=True, kw_only=True):
     """A number of units away from somewhere: "two days ago", "last month", "the following year".
 
     `by` is None where the number is left open ("several years ago"). `base` may be another reading ("two days before
-    Christmas").
+    Christmas"). `compared` is set where figures are held against those of that time ("from $3 million a year earlier"): it is
+    then as long as the time that they are compared with.
     """
 
     grain: Grain
     by: int | None
     base: "Base | Reading"
     words: str
+    compared: bool = False
 
 
 class Numeric(Struct, frozen=True):

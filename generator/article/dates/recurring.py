@@ -21,6 +21,9 @@ _AHEAD_OF_PAST = 2.0
 _CLOSE = dt.timedelta(days=14)
 """So soon after a day, it is meant whatever the verb: "is to run from May 3", published in the same month."""
 
+_LONG_AGO = dt.timedelta(days=366)
+"""A day told of without its year is not further back, though 29 February may have to be."""
+
 
 def place(reading: Partial, setting: Setting) -> Outcome:
     """The one that is meant, seen from publication or from the story's own time."""
@@ -41,6 +44,9 @@ def place(reading: Partial, setting: Setting) -> Outcome:
 def _seen_from(reading: Partial, setting: Setting) -> Known | None:
     if reading.pointer in ("previous", "same", "following") and setting.story:
         days = [named for named in setting.story if named.period.grain in ("day", "week", "month")]
+        if reading.pointer == "previous" and reading.weekday is not None:
+            same = [named for named in days if named.period.grain == "day"]
+            days = [named for named in same if named.period.start.isoweekday() == reading.weekday] or days
         return days[-1] if days else setting.published
     return setting.published
 
@@ -80,15 +86,16 @@ def _chosen(reading: Partial, places: list[Period], base: Period, setting: Setti
     weekday = reading.weekday is not None and reading.month is None
     if reading.pointer in ("last", "previous"):
         return _last([p for p in places if p.end <= base.start]), f"the last one before {base.value}"
-    if reading.pointer in ("next", "following"):
+    if reading.pointer in ("next", "coming", "following"):
         if weekday and reading.pointer == "next":
             week = periods.containing("week", base.start).shifted(1)
             return _last([p for p in places if week.start <= p.start < week.end]), f"in the week after {base.value}"
         return _first([p for p in places if p.start >= base.end]), f"the next one after {base.value}"
     if reading.pointer in ("this", "same"):
         return _this(reading, places, base), f"the one of {base.value}"
-    if reading.part is not None and reading.part[0] == "Q":
-        return _quarter(places, base, setting), f"the quarter that {base.value} leaves"
+    if reading.part is not None and reading.part[0] in "QH":
+        kind = "quarter" if reading.part[0] == "Q" else "half"
+        return _quarter(places, base, setting), f"the latest such {kind} begun by {base.value}"
     if reading.day is not None or reading.month is not None or reading.holiday is not None:
         return _by_month(places, base, *setting.direction())
     direction, _ = setting.direction()
@@ -119,16 +126,19 @@ def _by_month(places: list[Period], base: Period, direction: Direction | None, o
     ahead = _first([p for p in places if p.end > base.start])
     if nearest is None or past is None or ahead is None:
         return None, "no such date near publication"
+    if base.start - past.start > _LONG_AGO:
+        return nearest, f"the one nearest to {base.value}"
     if direction == "past" and own and nearest.start >= base.end:
         return past, f"counted back from {base.value}, since the verb is past"
-    if (
-        direction == "future"
-        and nearest.end <= base.start
-        and (nearest.grain != "day" or base.start > nearest.end + _CLOSE)
-    ):
+    close = nearest.grain == "day" and base.start <= nearest.end + _CLOSE
+    if direction == "future" and nearest.end <= base.start and not close:
         return ahead, f"counted on from {base.value}, since the clause looks ahead"
     factor = _AHEAD_OF_PAST if direction == "past" else _AHEAD
-    if nearest.start >= base.end and factor * (_middle(nearest) - _middle(base)) > _middle(base) - _middle(past):
+    if (
+        nearest.start >= base.end
+        and direction not in ("future", "near")
+        and factor * (_middle(nearest) - _middle(base)) > _middle(base) - _middle(past)
+    ):
         return past, f"the last one, since the next one is not much nearer to {base.value}"
     return nearest, f"the one nearest to {base.value}"
 

@@ -1,6 +1,9 @@
 """Grammar of what is told from somewhere else: yesterday, last month, two days earlier, the following year."""
 
+from msgspec import structs
+
 from generator.article.dates import absolute, amounts, years
+from generator.article.dates.comparisons import compares
 from generator.article.dates.periods import Grain
 from generator.article.dates.readings import (
     Amount,
@@ -14,9 +17,9 @@ from generator.article.dates.readings import (
     Timed,
     first,
 )
-from generator.article.dates.words import Words, lexicon, skip, skip_dash, skip_possessive
+from generator.article.dates.words import Words, lexicon, skip, skip_possessive
 
-_GRAINS: dict[str, Grain] = {
+GRAINS: dict[str, Grain] = {
     "D": "day",
     "WE": "weekend",
     "W": "week",
@@ -27,6 +30,8 @@ _GRAINS: dict[str, Grain] = {
     "DE": "decade",
     "CE": "century",
 }
+"""A unit's letter in TIMEX3 -> the grain that it counts."""
+
 _DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0}
 _FROM_PUBLICATION = {
     "last": -1,
@@ -45,16 +50,14 @@ _POINTERS: dict[str, Pointer] = {
     "this": "this",
     "current": "this",
     "next": "next",
-    "coming": "next",
-    "upcoming": "next",
+    "coming": "coming",
+    "upcoming": "coming",
     "previous": "previous",
     "preceding": "previous",
     "same": "same",
     "that": "same",
     "following": "following",
 }
-_MODIFIERS = ("early", "late", "earlier", "later", "mid", "sometime")
-_EDGES = ("end", "beginning", "start", "middle", "close", "turn", "rest", "remainder")
 
 
 def named_day(words: Words, index: int) -> Parsed | None:
@@ -87,7 +90,7 @@ def pointed(words: Words, index: int) -> Parsed | None:
     if word == "this":
         inner = words.at(start)
         start += inner in ("past", "coming", "same", "current")
-        word = {"past": "last", "coming": "next"}.get(inner, word)
+        word = {"past": "last", "coming": "coming"}.get(inner, word)
         definite = False
     elif word == "that":
         start += words.at(start) == "same"
@@ -112,7 +115,7 @@ def _pointed_unit(words: Words, word: str, definite: bool, start: int) -> Parsed
         return None
     if letter == "N":
         return _night(word, after)
-    grain = _GRAINS.get(letter)
+    grain = GRAINS.get(letter)
     if grain is None:
         return None
     if definite and word in ("past", "last", "coming") and letter in ("D", "W", "M", "Y", "Q", "DE", "CE"):
@@ -175,15 +178,26 @@ def counted_away(words: Words, index: int) -> Parsed | None:
         if unit is None or words.at(unit[1]) not in ("before", "after"):
             return None
         return _away(words, 1, unit[0], unit[1])
-    found = amounts.counted(words, index)
+    found = amounts.counted(words, index) or _uncounted(words, index)
     if found is None or words.at(found[2] - 1) == "-":
         return None
-    return _away(words, *found)
+    away = _away(words, *found)
+    if away is not None and isinstance(away[0], Shift) and away[0].grain == "year" and away[0].by == -1:
+        return structs.replace(away[0], compared=compares(words, index)), away[1]
+    return away
+
+
+def _uncounted(words: Words, index: int) -> tuple[None, str, int] | None:
+    """The units of "years ago", "some months later"."""
+    start = skip(words, index, "some")
+    unit = amounts.unit_at(words, start)
+    plural = unit is not None and words.at(start).endswith("s") and words.at(start + 1) in ("ago", "later", "earlier")
+    return (None, unit[0], unit[1]) if unit is not None and plural else None
 
 
 def _away(words: Words, number: float | None, letter: str, after: int) -> Parsed | None:
     word = words.at(after)
-    grain = _GRAINS.get(letter)
+    grain = GRAINS.get(letter)
     if grain is None:
         return _hours_away(number, letter, word, after)
     if letter == "F" and number is not None:
@@ -230,52 +244,6 @@ def _hours_away(number: float | None, letter: str, word: str, after: int) -> Par
     return None
 
 
-def edge(words: Words, index: int) -> Parsed | None:
-    """Read "the end of the month", "early next year", "mid-May", "later this week": the whole that they are part of."""
-    start = skip(words, index, "the")
-    if words.at(start) in _EDGES and words.at(start + 1) == "of":
-        inner = first(words, start + 2, (pointed, bare_unit, *absolute.RULES))
-        return inner if inner is not None and not isinstance(inner[0], Amount) else None
-    word = words.at(index)
-    if word not in _MODIFIERS:
-        return None
-    start = skip_dash(words, index + 1)
-    start = skip(words, start, "in", "on") if word in ("later", "earlier", "early", "late", "sometime") else start
-    inner = first(words, start, (named_day, pointed, bare_unit, *absolute.RULES))
-    return inner if inner is not None and not isinstance(inner[0], Amount) else None
-
-
-def bare_unit(words: Words, index: int) -> Parsed | None:
-    """Read "the year", "the week", "the weekend", "year-end": the current one."""
-    if words.at(index) == "year" and words.at(skip_dash(words, index + 1)) == "end":
-        return Partial(month=12, day=31), skip_dash(words, index + 1) + 1
-    if words.at(index) not in ("the", "this"):
-        return None
-    start = skip(words, index + 1, "full", "whole", "entire", "fiscal", "calendar")
-    unit = amounts.unit_at(words, start)
-    if unit is None or words.at(start).endswith("s") or unit[0] not in ("WE", "W", "M", "Y", "Q"):
-        return None
-    if unit[0] == "Y" and words.at(skip_dash(words, start + 1)) == "end":
-        return Partial(month=12, day=31), skip_dash(words, start + 1) + 1
-    joined = skip_dash(words, unit[1]) > unit[1] and words.at(unit[1] + 1) in ("to", "over", "on")
-    if joined or words.at(unit[1]) in ("before", "after"):  # "the quarter-to-quarter rise"
-        return None
-    if unit[0] == "W" and words.at(unit[1]) == "of":
-        day = first(words, unit[1] + 1, (absolute.month_date, absolute.day_month, absolute.iso))
-        if day is not None:
-            return Shift(grain="week", by=0, base=day[0], words="the week"), day[1]
-    if words.at(unit[1]) in ("ended", "ending", "to") and unit[0] in ("Y", "M", "W"):
-        return Amount(amounts.written(1, unit[0])), unit[1]
-    if unit[0] == "WE":
-        return Partial(part="WE"), unit[1]
-    if unit[0] == "Q" and words.at(unit[1]) in ("ended", "ending"):
-        day = first(words, unit[1] + 1, (absolute.month_date, absolute.day_month))
-        if day is not None and getattr(day[0], "day", 0) != 0:
-            return Shift(grain="quarter", by=0, base=day[0], words="the quarter that ended"), unit[1]
-    base: Base = "running" if unit[0] == "Q" else "published"
-    return Shift(grain=_GRAINS[unit[0]], by=0, base=base, words="the " + words.at(start)), unit[1]
-
-
 def possessed(words: Words, index: int) -> Parsed | None:
     """Read "last year's third quarter", "this week's Thursday": the part is completed from the whole."""
     whole = pointed(words, index)
@@ -286,6 +254,8 @@ def possessed(words: Words, index: int) -> Parsed | None:
         return None
     part = first(words, after, (years.part_of_year, absolute.month_date, absolute.weekday_date, years.season_date))
     if part is None:
+        if whole[0].grain == "year" and words.at(after) in ("quarter", "period"):
+            return Partial(part="QX", within=whole[0]), after + 1
         return None
     return within(part[0], whole[0]), part[1]
 
@@ -304,4 +274,4 @@ def within(reading: Reading, whole: Reading) -> Reading:
     return reading
 
 
-RULES: tuple[Rule, ...] = (possessed, named_day, counted_away, pointed, edge, bare_unit)
+RULES: tuple[Rule, ...] = (possessed, named_day, counted_away, pointed)

@@ -31,6 +31,7 @@ _LETTERS = {
     "century": "CE",
     "weekend": "WE",
 }
+_PARTS_OF_YEAR = {"month": 12, "quarter": 4, "half": 2, "season": 4}
 _HALF_QUARTER = 45
 """A quarter that ends on a day lay around so many days before it; companies' quarters end a little early or late."""
 
@@ -115,39 +116,38 @@ def _shift(reading: Shift, setting: Setting) -> Outcome:
             None,
             f"“{reading.words}” of {base.period.value}, which is not precise enough",
         )
-    period = start.shifted(reading.by if start.grain == reading.grain else _years(start, reading.by))
+    period = start.shifted(reading.by if start.grain == reading.grain else reading.by * _PARTS_OF_YEAR[start.grain])
     where = base.name or base.period.value
     return known(period, base.anchor, f"“{reading.words}”, counted from {where}")
 
 
 def _base(reading: Shift, setting: Setting) -> Known | None:
     if isinstance(reading.base, str):
-        quarter = next((named for named in reversed(setting.story) if named.period.grain == "quarter"), None)
-        if quarter is not None and reading.grain in ("quarter", "year") and _is_of_quarter(reading):
-            return quarter
+        if reading.compared and setting.reported is not None:
+            return setting.reported
+        if reading.grain == "quarter" and reading.by == 0 and reading.base == "running":
+            quarter = next((named for named in reversed(setting.story) if named.period.grain == "quarter"), None)
+            if quarter is not None:
+                return quarter
         if reading.base == "published":
             return setting.published
         fits = [named for named in setting.story if not periods.finer(reading.grain, named.period.grain)]
         return fits[-1] if fits else setting.published
     outcome = resolve(reading.base, setting)
-    if reading.grain == "quarter" and outcome.period is not None and outcome.anchor is not None:
+    if (
+        reading.grain == "quarter"
+        and outcome.period is not None
+        and outcome.period.grain == "day"
+        and outcome.anchor is not None
+    ):
         return Known(outcome.period.shifted(-_HALF_QUARTER), outcome.anchor)
     return None if outcome.period is None or outcome.anchor is None else Known(outcome.period, outcome.anchor)
 
 
-def _is_of_quarter(reading: Shift) -> bool:
-    """Whether an expression means the quarter that a report on business is about: "the quarter", "a year ago"."""
-    if reading.grain == "quarter":
-        return reading.by == 0 and reading.base == "running"
-    return reading.by == -1 and reading.words.endswith(("year ago", "year earlier", "year before"))
-
-
 def _with_grain(period: Period, reading: Shift) -> Period | None:
     """The period to count from: a year before a quarter is a quarter, any other count gives its own unit."""
-    if reading.grain == "year" and period.grain in ("quarter", "half", "season"):
+    if reading.grain == "year" and (
+        period.grain in ("half", "season") or (reading.compared and period.grain in _PARTS_OF_YEAR)
+    ):
         return period
     return period.to(reading.grain)
-
-
-def _years(period: Period, by: int) -> int:
-    return by * (2 if period.grain == "half" else 4)

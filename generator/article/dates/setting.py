@@ -21,13 +21,14 @@ class Setting(Struct, frozen=True, kw_only=True):
 
     `published` is the article's own date, `story` the times that the story has named so far, the latest last, `direction`
     tells lazily whether the clause looks back or ahead and whether the date is its verb's own, `day_first` which order the
-    article writes numeric dates in.
+    article writes numeric dates in, `reported` the time whose figures the story gives.
     """
 
     published: Known | None
     story: tuple[Known, ...] = ()
     direction: Callable[[], tuple[Direction | None, bool]]
     day_first: bool | None = None
+    reported: Known | None = None
 
 
 class Outcome(Struct, frozen=True):

@@ -16,6 +16,11 @@ _WILL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _PAST_AUXILIARIES = frozenset({"was", "were", "had", "did", "has", "have", "been", "'d", "’d", "'ve", "’ve"})
 _OVER = frozenset({"had", "has", "have", "'d", "’d"})
 _WAS = frozenset({"was", "were"})
+_AIMS = frozenset({"for", "to"})
+"""Prepositions of a day that a planned thing is set for: "scheduled for Friday", "extended to 2 June"."""
+_IS = frozenset({"is", "are", "'s", "’s"})
+_AT = frozenset({"on", "in", "at", "during", "over"})
+"""Prepositions that put what a verb tells at a date; one bought "through" or raised "from" a date may be told of before it."""
 _MODALS_OF_PAST = frozenset({"would", "could", "might", "'d", "’d"})
 _DEPENDENT = frozenset({"xcomp", "acl", "pcomp", "advcl"})
 _STEPS = 12
@@ -67,15 +72,23 @@ class Tenses:
         said = _by_preposition(token, verb)
         if said is not None:
             return said, True
-        if verb is None:
+        if verb is None or _is_month_of_noun(token):
             return None, False
-        own = token.head.i == verb.i or (token.head.pos_ == "ADP" and token.head.head.i == verb.i)
-        ahead = _set_ahead(verb) if own else None
+        beside = token.head.i == verb.i
+        own = beside or (token.head.lower_ in _AT and token.head.head.i == verb.i)
+        beside = beside or (token.head.pos_ == "ADP" and token.head.head.i == verb.i)
+        ahead = _set_ahead(verb) if beside else None
         if ahead is not None:
             return ahead, True
         if verb.lemma_ in lexicon()["plan"]:
             return direction_of(verb), False
         return direction_of(verb), own
+
+
+def _is_month_of_noun(token: Token) -> bool:
+    """Whether a month stands before the noun that it belongs to: whatever is done to "the January deficit", it is known."""
+    of_noun = token.dep_ in ("compound", "nmod", "amod") and token.head.i > token.i
+    return of_noun and token.lower_ in lexicon()["month"]
 
 
 @lru_cache(maxsize=1)
@@ -92,7 +105,16 @@ def _by_preposition(token: Token, verb: Token | None) -> Direction | None:
     if before in ("until", "till") or (before == "of" and left.i > 1 and left.nbor(-2).lower_ == "ahead"):
         moved = verb is not None and verb.lemma_ in lexicon()["delay"]
         return "near" if verb is not None and not moved and direction_of(verb) == "past" else "future"
+    if before in _AIMS and verb is not None and verb.lemma_ in lexicon()["plan"].keys() | lexicon()["delay"].keys():
+        return _aim_of(verb)
     return None
+
+
+def _aim_of(verb: Token) -> Direction:
+    """Where a day lies that something is set for: ahead, unless the setting itself is told in the past."""
+    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    told = auxiliaries & _WAS or "had" in auxiliaries or (verb.tag_ == "VBN" and not auxiliaries)
+    return "near" if told else "future"
 
 
 def _set_ahead(verb: Token) -> Direction | None:
@@ -147,6 +169,8 @@ def _own_direction(verb: Token) -> Direction | None:
     plan = verb.lemma_ in lexicon()["plan"] or any(
         child.lemma_ in lexicon()["plan"] for child in verb.children if child.dep_ == "acomp"
     )
+    if auxiliaries >= {"would", "have"}:
+        return "near"
     if plan and (verb.tag_ in ("VBN", "VBG") or verb.pos_ == "AUX") and not auxiliaries & _OVER:
         return "near" if auxiliaries & _WAS or not auxiliaries else "future"
     if verb.tag_ == "VBD" or (verb.tag_ in ("VBN", "VBG") and auxiliaries & _PAST_AUXILIARIES):
@@ -160,7 +184,11 @@ def _is_plan(verb: Token, above: Token | None) -> bool:
     """Whether an infinitive is what somebody intends: "expected to visit", "a plan to visit", "is to visit"."""
     plans = lexicon()["plan"]
     return (
-        above is None or above.lemma_ in plans or verb.head.lemma_ in plans or above.lower_ in ("is", "are", "'s", "’s")
+        above is None
+        or above.lemma_ in plans
+        or verb.head.lemma_ in plans
+        or above.lower_ in _IS
+        or verb.head.lower_ in _WAS
     )
 
 

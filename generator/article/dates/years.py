@@ -5,7 +5,7 @@ import re
 from generator.article.dates import numbers, periods
 from generator.article.dates.periods import Period
 from generator.article.dates.readings import Fixed, Parsed, Partial, Rule
-from generator.article.dates.words import APOSTROPHES, Words, lexicon, skip, skip_dash
+from generator.article.dates.words import APOSTROPHES, Words, lexicon, skip, skip_dash, skip_possessive
 
 _ERA_BEFORE = frozenset({"bc", "bce"})
 _ERA_AFTER = frozenset({"ad", "ce"})
@@ -26,7 +26,23 @@ def year_alone(words: Words, index: int) -> Parsed | None:
     if year is None:
         return None
     number = year[0] + 2000 if year[0] < 50 else year[0] + 1900 if year[0] < 100 else year[0]
+    if fiscal is None and words.at(year[1]) in ("fiscal", "financial") and words.at(year[1] + 1) == "year":
+        return Fixed(periods.year(number), fiscal=True), year[1] + 2
     return Fixed(periods.year(number), fiscal=fiscal is True), year[1]
+
+
+def year_and_part(words: Words, index: int) -> Parsed | None:
+    """Read "the 1988 third quarter", "1990's first quarter", "fiscal 1990's first half"."""
+    start = skip(words, index, "the")
+    _, start = _fiscal(words, start)
+    year = numbers.year(words, start)
+    if year is None or not words.at(start).isdigit():
+        return None
+    after = skip(words, skip_possessive(words, year[1]), "fiscal")
+    part = part_of_year(words, after)
+    if part is None or not isinstance(part[0], Partial) or part[0].part is None:
+        return None
+    return Fixed(part_period(year[0], part[0].part)), part[1]
 
 
 def _after_fy(words: Words, index: int) -> tuple[int, int] | None:
@@ -91,17 +107,23 @@ def part_of_year(words: Words, index: int) -> Parsed | None:
         return _of_year(words, f"{kind}{match[1] or match[2]}", index + 2)
     start = skip(words, index, "the")
     start = skip(words, start, "fiscal")
-    found = (2, start + 1) if words.at(start) in ("last", "final") else numbers.ordinal(words, start)
+    last = words.at(start) in ("last", "final", "latter", "closing")
+    found = (2, start + 1) if last else numbers.ordinal(words, start)
     if found is None:
         return None
     after = skip_dash(words, skip(words, found[1], "fiscal"))
     if words.joined(after) and words.at(index) == "the":
         return None
-    if words.at(after) == "quarter" and found[0] <= 4 and words.at(start) != "last":
-        return _of_year(words, f"Q{4 if words.at(start) == 'final' else found[0]}", after + 1)
+    if words.at(after) == "quarter" and found[0] <= 4 and (words.at(start) != "last" or words.at(after + 1) == "of"):
+        reading = _of_year(words, f"Q{4 if last else found[0]}", after + 1)
+        return None if words.at(start) == "last" and not isinstance(reading[0], Fixed) else reading
     if words.at(after) == "half" and found[0] <= 2 and words.at(after + 1) in ("of", "") and start > index:
         reading = _of_year(words, f"H{found[0]}", after + 1)
-        return reading if isinstance(reading[0], Fixed) or words.at(after + 2) == "the" else None
+        return (
+            reading
+            if isinstance(reading[0], Fixed) or (words.at(after + 2), words.at(after + 3)) == ("the", "year")
+            else None
+        )
     return None
 
 
@@ -195,5 +217,5 @@ def _era_year(words: Words, index: int) -> Parsed | None:
     return None
 
 
-RULES: tuple[Rule, ...] = (century, decade, part_of_year, season_date, year_alone)
+RULES: tuple[Rule, ...] = (century, decade, year_and_part, part_of_year, season_date, year_alone)
 """In order of preference among readings of equal length."""

@@ -1,0 +1,82 @@
+"""Grammar of a whole and its edges: "the week", "the month of October", "the end of the year", "early next week"."""
+
+from generator.article.dates import absolute, amounts
+from generator.article.dates.readings import Amount, Base, Fixed, Parsed, Partial, Reading, Rule, Shift, first
+from generator.article.dates.relative import GRAINS, named_day, pointed
+from generator.article.dates.words import Words, skip, skip_dash
+
+_MODIFIERS = ("early", "late", "earlier", "later", "mid", "sometime")
+_SHARES = ("first", "second", "last", "latter", "early", "earlier", "later", "late")
+_EDGES = ("end", "beginning", "start", "middle", "close", "turn", "rest", "remainder")
+
+
+def edge(words: Words, index: int) -> Parsed | None:
+    """Read "the end of the month", "early next year", "mid-May", "later this week": the whole that they are part of."""
+    start = skip(words, index, "the")
+    if words.at(start) in _EDGES and words.at(start + 1) == "of":
+        inner = first(words, start + 2, (pointed, bare_unit, *absolute.RULES))
+        return inner if inner is not None and not isinstance(inner[0], Amount) else None
+    if words.at(start) in _SHARES and words.at(start + 1) in ("half", "part") and words.at(start + 2) == "of":
+        inner = first(words, start + 3, (pointed, bare_unit, *absolute.RULES))
+        return inner if inner is not None and (words.at(start + 1) == "part" or _is_long(inner[0])) else None
+    word = words.at(index)
+    if word not in _MODIFIERS:
+        return None
+    start = skip_dash(words, index + 1)
+    start = skip(words, start, "in", "on") if word in ("later", "earlier", "early", "late", "sometime") else start
+    inner = first(words, start, (named_day, pointed, bare_unit, *absolute.RULES))
+    return inner if inner is not None and not isinstance(inner[0], Amount) else None
+
+
+def _is_long(reading: Reading) -> bool:
+    """Whether half of it has no value of its own, as that of a decade has none."""
+    if isinstance(reading, Partial):
+        return reading.part == "DE"
+    if isinstance(reading, Fixed):
+        return reading.period is None or reading.period.grain in ("decade", "century")
+    return isinstance(reading, Shift) and reading.grain in ("decade", "century")
+
+
+def bare_unit(words: Words, index: int) -> Parsed | None:
+    """Read "the year", "the week", "the weekend", "year-end": the current one."""
+    if words.at(index) == "year" and words.at(skip_dash(words, index + 1)) == "end":
+        return Partial(month=12, day=31), skip_dash(words, index + 1) + 1
+    if words.at(index) not in ("the", "this"):
+        return None
+    start = skip(words, index + 1, "full", "whole", "entire", "fiscal", "calendar")
+    unit = amounts.unit_at(words, start)
+    if unit is None or words.at(start).endswith("s") or unit[0] not in ("WE", "W", "M", "Y", "Q"):
+        return None
+    if unit[0] == "Y" and words.at(skip_dash(words, start + 1)) == "end":
+        return Partial(month=12, day=31), skip_dash(words, start + 1) + 1
+    joined = skip_dash(words, unit[1]) > unit[1] and words.at(unit[1] + 1) in ("to", "over", "on")
+    if joined or words.at(unit[1]) in ("before", "after"):  # "the quarter-to-quarter rise"
+        return None
+    dated = _of_date(words, *unit)
+    if dated is not None:
+        return dated
+    if words.at(unit[1]) in ("ended", "ending", "to") and unit[0] in ("Y", "M", "W"):
+        return Amount(amounts.written(1, unit[0])), unit[1]
+    if unit[0] == "WE":
+        return Partial(part="WE"), unit[1]
+    base: Base = "running" if unit[0] == "Q" else "published"
+    return Shift(grain=GRAINS[unit[0]], by=0, base=base, words="the " + words.at(start)), unit[1]
+
+
+def _of_date(words: Words, letter: str, after: int) -> Parsed | None:
+    """Read "the month of October", "the week of March 5", "the quarter ended July 31", "the quarter to September"."""
+    rules = (absolute.month_date, absolute.day_month, absolute.iso)
+    if letter in "MW" and words.at(after) == "of":
+        day = first(words, after + 1, rules)
+        if day is None or letter == "M":
+            return day
+        return Shift(grain="week", by=0, base=day[0], words="the week"), day[1]
+    if letter == "Q" and words.at(after) in ("ended", "ending", "to", "through"):
+        day = first(words, skip(words, after + 1, "in", "on"), rules)
+        return (
+            None if day is None else (Shift(grain="quarter", by=0, base=day[0], words="the quarter that ended"), after)
+        )
+    return None
+
+
+RULES: tuple[Rule, ...] = (edge, bare_unit)
