@@ -148,6 +148,40 @@ def check(root: Path, strict: bool) -> None:
         pipeline.check(pipeline.Run(root=root), report)
 
 
+@cli.command(
+    epilog="\b\nExamples:\n  briefing add saved.html notes.txt\n  briefing add --dry-run https://example.org/article\n"
+    "  briefing add https://example.org/feed.xml"
+)
+@click.argument("inputs", metavar="FILE|ADDRESS...", nargs=-1, required=True)
+@_root
+@click.option("--dry-run", is_flag=True, help="Show what would be taken; write nothing.")
+@click.option("--allow-private", is_flag=True, help="Ask private and local addresses too.")
+@click.option(
+    "--entries", type=click.IntRange(1), default=100, show_default=True, help="A feed's most entries to look at."
+)
+def add(inputs: tuple[str, ...], root: Path, dry_run: bool, allow_private: bool, entries: int) -> None:
+    """Add articles to seeds/: files, web pages by address, and what is new in feeds.
+
+    Nothing is overwritten, and no article is added twice. Whatever could not be added ends the run with exit code 1.
+    """
+    from generator import pipeline
+    from generator.intake.add import add as added
+    from generator.intake.fetch import Fetcher
+    from generator.records import Problem
+
+    with _reporting(strict=True) as (report, _):
+        new = known = 0
+        fetcher = Fetcher(private=allow_private)
+        for part in added(inputs, root / pipeline.SEEDS, root, fetcher, entries=entries, write=not dry_run):
+            if isinstance(part, Problem):
+                report.add_problems((part,))
+                continue
+            known, new = known + part.already, new + (not part.already)
+            for line in part.told(root):
+                _say(line)
+        report.count(**{"would_be_added" if dry_run else "added": new, "already_there": known})
+
+
 @cli.command(epilog='\b\nExamples:\n  briefing explain 000_f2025b3a8d1395be\n  briefing explain "Avigdor Lieberman"')
 @click.argument("wanted", metavar="ARTICLE|ACTOR")
 @_root

@@ -47,7 +47,7 @@ def read_sources(inputs: Sequence[Path], root: Path, largest: int = LARGEST) -> 
     found = [*problems, *(problem for folder in folders.values() for problem in folder.problems)]
     for source in sources:
         known = for_file(folders[source.path.parent], source.path)
-        for part in _read(source):
+        for part in read_source(source):
             if isinstance(part, Draft) and len(part.text) > largest:
                 cause = f"The text has {len(part.text):,} characters; at most {largest:,} are read."
                 found.append(Problem(part.file, part.line, cause, "Split it into several articles."))
@@ -59,8 +59,11 @@ def read_sources(inputs: Sequence[Path], root: Path, largest: int = LARGEST) -> 
     return Reading(articles, tuple(sorted({*found, *clashes}, key=_place)))
 
 
-def _read(source: Source) -> Iterator[Read]:
-    """What one source holds; an error of the file system becomes a Problem, and what was read before it stays."""
+def read_source(source: Source) -> Iterator[Read]:
+    """What one source holds, without its folder's metadata.
+
+    An error of the file system becomes a Problem, and what was read before it stays.
+    """
     suffix = source.path.suffix.lower()
     try:
         if suffix == ".jsonl":

@@ -1,0 +1,1 @@
+"""From files, web pages and feeds into `seeds/`: what `briefing add` does, and the one place that opens network addresses."""
