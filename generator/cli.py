@@ -24,7 +24,7 @@ _EXIT = {UsageError: codes.USAGE, ConfigError: codes.CONFIG, ModelError: codes.M
 _OUTPUT = (PublishError, WriteError)
 
 EPILOG = """\b
-Exit codes: 0 all well; 1 Problems and --strict; 2 wrong usage; 3 wrong configuration or editorial file;
+Exit codes: 0 all well; 1 Problems and --strict (with add, always); 2 wrong usage; 3 wrong configuration or editorial file;
 4 the language model is missing; 5 pages or site could not be written; 130 interrupted."""
 
 _root = click.option(
