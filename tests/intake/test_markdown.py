@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.article.blocks import paragraphs
@@ -40,6 +40,7 @@ def lines(text: str) -> list[str]:
 @given(st.lists(MARKS | st.text("abc. \n", max_size=4), min_size=1, max_size=20).map("".join))
 @example("---\ntitle: x\n---\ntext")
 @example("# no heading\n\n    no code\n\n- no list\n+ 1\n\n> no quotation\n\n1. first\n\n===\n\nTitle\n---")
+@settings(deadline=None)
 def test_the_text_survives(text: str) -> None:
     if not text.strip():
         return
@@ -56,6 +57,7 @@ VALUES = st.text(st.characters(exclude_categories=["Cs"]), max_size=40) | st.sam
 
 @given(VALUES, VALUES)
 @example("title: x\n---\nauthor: y", "...")
+@settings(deadline=None)
 def test_metadata_survive(title: str, author: str) -> None:
     known = check({"title": title, "author": author, "published": "2031-03-05"}, "a", lambda _: None).metadata
     written = article_markdown(known, "Text.")
