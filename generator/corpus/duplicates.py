@@ -3,12 +3,14 @@
 Texts are compared by their shingles, runs of four words of the story (Broder, "On the resemblance and containment of
 documents", 1997). MinHash signatures and banding (datasketch) find the pairs worth comparing, so that the time grows with
 the number of articles and not with its square; each such pair is then compared exactly. Two texts with the same wording are
-still two reports where their figures or names differ: market notices, obituary forms, weekly statistics.
+still two reports where other figures or names stand in the same form: market notices, obituary forms, weekly statistics. A
+correction may change what a notice may not, and what stands in the same words days later must agree in every figure.
 """
 
 import re
 import unicodedata
 import zlib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
@@ -17,6 +19,7 @@ from datasketch import MinHash, MinHashLSH  # type: ignore[import-untyped]
 from msgspec import Struct, structs
 from numpy.typing import NDArray
 
+from generator.corpus.corrections import is_marked
 from generator.corpus.groups import Groups
 from generator.records import Analysis, Cluster
 
@@ -27,8 +30,20 @@ CONTAINS = 0.8
 """Share of the shorter text's shingles that the longer one has, from which on it is an excerpt."""
 SHORTEST = 24
 """A text with fewer shingles says too little by itself: it is a copy only word for word, its title included."""
-AGREES = 0.75
-"""Share of the figures, and of the names, of the text with fewer of them that the other must have."""
+REWRITTEN, DRAWN_ON = 0.35, 0.6
+"""The same two shares for texts of one day or the next that have their names and figures in common, or for a correction."""
+AGREES, ALL_AGREE = 0.75, 0.9
+"""Share of the shorter text's names that the longer one must have; and where a text was rewritten."""
+FEW_NAMES = 5
+"""A text with fewer capitalised words cannot show that its names are the other's."""
+REPLACED = 0.15
+"""Share of the figures that may stand otherwise in a copy of the same day or the next; half of them in a correction."""
+ALIKE = 0.8
+"""Texts that resemble each other so much are one report with one figure replaced, and may be more than `SOON` days apart."""
+SOON = 3
+"""Days within which wires are taken up. Later, only a long text that is hardly changed is a copy."""
+LONG = 100
+"""Shingles of a text that is too long for a form."""
 DAYS_APART = 14
 """Copies that are not the same word for word appear within so many days of each other."""
 FORM = 50
@@ -37,22 +52,46 @@ BANDS, ROWS = 64, 2
 """Pairs that share a fifth of their shingles become candidates with a probability of 0.93, half of them with 1 - 1e-8."""
 STORY = frozenset({"lede", "body", "heading"})
 
-Shingles = NDArray[np.uint64]
+Hashes = NDArray[np.uint64]
+"""Sorted and distinct hashes."""
 
 _WORD = re.compile(r"\w+")
 _FIGURE = re.compile(r"\d[\d.,:/-]*")
+_NUMBER_WORDS = {
+    word: str(number)
+    for number, word in enumerate(
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+        "nineteen twenty".split(),
+        2,
+    )
+} | {word: word for word in "thirty forty fifty sixty seventy eighty ninety hundred half third quarter".split()}
 _CAPITAL = re.compile(r"\b[^\W\d_a-z]\w+")
 
 
 class _Text(Struct, frozen=True):
-    """What is compared of one article: its words as a key, its shingles, figures and capitalised words, and its day."""
+    """What is compared of one article: its words as a key, its shingles, figures, words and capitalised words, and its day.
+
+    Words are compared as hashes. `marked` says that it calls itself a correction or an update.
+    """
 
     article: str
     words: str
-    shingles: Shingles
-    figures: frozenset[str]
-    names: frozenset[str]
+    shingles: Hashes
+    figures: Counter[str]
+    names: Hashes
+    vocabulary: Hashes
     published: str | None
+    marked: bool
+
+
+class Judged(Struct, frozen=True):
+    """Two articles that share wording: the share of all shingles, that of the shorter one's, and whether they are copies."""
+
+    one: str
+    other: str
+    resemblance: float
+    containment: float
+    copies: bool
 
 
 def find_clusters(analyses: Iterable[Analysis]) -> tuple[Cluster, ...]:
@@ -61,14 +100,18 @@ def find_clusters(analyses: Iterable[Analysis]) -> tuple[Cluster, ...]:
     The first article of a cluster is its earliest (undated ones last), of one day the longest.
     """
     texts = sorted((_text(a) for a in analyses), key=lambda t: t.article)
+    index = {text.article: i for i, text in enumerate(texts)}
     groups = Groups.of(len(texts))
-    originals = _join_same(texts, groups)
-    told = _without_forms([texts[i] for i in originals])
-    for one, other in _candidates(told):
-        first, second = originals[one], originals[other]
-        if groups.find(first) != groups.find(second) and _is_copy(told[one], told[other]):
-            groups.join(first, second)
+    for pair in _judged(texts, _join_same(texts, groups)):
+        if pair.copies:
+            groups.join(index[pair.one], index[pair.other])
     return tuple(_cluster([texts[i] for i in group]) for group in groups.all() if len(group) > 1)
+
+
+def judge_pairs(analyses: Iterable[Analysis]) -> Iterator[Judged]:
+    """Every pair of articles, not the same word for word, that was compared: for reading on both sides of the threshold."""
+    texts = sorted((_text(a) for a in analyses), key=lambda t: t.article)
+    return _judged(texts, _join_same(texts, Groups.of(len(texts))))
 
 
 def independent(articles: Iterable[str], clusters: Iterable[Cluster]) -> int:
@@ -77,9 +120,9 @@ def independent(articles: Iterable[str], clusters: Iterable[Cluster]) -> int:
     return len({report.get(article, article) for article in articles})
 
 
-def shingles(words: Sequence[str]) -> Shingles:
+def shingles(words: Sequence[str]) -> Hashes:
     """The distinct runs of four words, as sorted 64-bit hashes that are the same on every machine."""
-    hashed = np.array([zlib.crc32(word.encode("utf-8", "surrogatepass")) for word in words], dtype=np.uint64)
+    hashed = _hashed(words)
     count = len(hashed) - WORDS_A_SHINGLE + 1
     if count < 1:
         return np.array([], dtype=np.uint64)
@@ -88,6 +131,10 @@ def shingles(words: Sequence[str]) -> Shingles:
         mixed = mixed * np.uint64(0x9E3779B97F4A7C15) + hashed[place : count + place]
     mixed = (mixed ^ (mixed >> np.uint64(29))) * np.uint64(0xBF58476D1CE4E5B9)
     return np.unique(mixed ^ (mixed >> np.uint64(32)))
+
+
+def _hashed(words: Iterable[str]) -> Hashes:
+    return np.array([zlib.crc32(word.encode("utf-8", "surrogatepass")) for word in words], dtype=np.uint64)
 
 
 def words_of(text: str) -> list[str]:
@@ -104,9 +151,14 @@ def _text(analysis: Analysis) -> _Text:
         article=article.id,
         words=" ".join(words if len(found) >= SHORTEST else [*words_of(article.title or ""), *words]),
         shingles=found,
-        figures=frozenset(f.rstrip(".,:/-") for f in _FIGURE.findall(story)),
-        names=frozenset(n.casefold() for n in _CAPITAL.findall(story)),
+        figures=Counter(
+            [f.rstrip(".,:/-") for f in _FIGURE.findall(story)]
+            + [_NUMBER_WORDS[word] for word in words if word in _NUMBER_WORDS]
+        ),
+        names=np.unique(_hashed(words_of(" ".join(_CAPITAL.findall(story))))),
+        vocabulary=np.unique(_hashed(words)),
         published=article.published,
+        marked=is_marked(analysis),
     )
 
 
@@ -143,29 +195,66 @@ def _candidates(texts: Sequence[_Text]) -> Iterator[tuple[int, int]]:
         index.insert(number, signature, check_duplication=False)
 
 
-def _is_copy(one: _Text, other: _Text) -> bool:
-    """Whether one is an edited copy or an excerpt of the other, and keeps its figures and names."""
-    shared = len(np.intersect1d(one.shingles, other.shingles, assume_unique=True))
-    shorter, longer = sorted((len(one.shingles), len(other.shingles)))
-    resembles = shared / (shorter + longer - shared) >= RESEMBLES
-    return (
-        (resembles or shared / shorter >= CONTAINS)
-        and near_in_time(one.published, other.published)
-        and _agree(one.figures, other.figures)
-        and _agree(one.names, other.names)
-    )
+def _judged(texts: Sequence[_Text], originals: Sequence[int]) -> Iterator[Judged]:
+    told = _without_forms([texts[i] for i in originals])
+    for first, second in _candidates(told):
+        one, other = told[first], told[second]
+        shared = len(np.intersect1d(one.shingles, other.shingles, assume_unique=True))
+        shorter, longer = sorted((len(one.shingles), len(other.shingles)))
+        resemblance, containment = shared / (shorter + longer - shared), shared / shorter
+        if resemblance >= RESEMBLES or containment >= CONTAINS:
+            copies = _names_agree(one, other, AGREES) and _fits_in_time(one, other, resemblance)
+        else:
+            copies = (resemblance >= REWRITTEN or containment >= DRAWN_ON) and _is_rewritten(one, other)
+        copies = copies and _figures_agree(one, other, resemblance)
+        yield Judged(one.article, other.article, resemblance, containment, copies)
 
 
-def _agree(one: frozenset[str], other: frozenset[str]) -> bool:
-    fewer = min(len(one), len(other))
-    return len(one & other) >= AGREES * fewer
+def _is_rewritten(one: _Text, other: _Text) -> bool:
+    """Whether names and days say that texts with some wording in common are one report, told twice by its newsroom."""
+    days = days_between(one.published, other.published)
+    close = days is not None and days <= 1
+    if one.marked or other.marked:
+        return close and _names_agree(one, other, AGREES)
+    return close and min(len(one.names), len(other.names)) >= FEW_NAMES and _names_agree(one, other, ALL_AGREE)
+
+
+def _names_agree(one: _Text, other: _Text, share: float) -> bool:
+    """Whether the longer text has this share of the shorter one's names, written in whatever case."""
+    shorter, longer = sorted((one, other), key=lambda t: (len(t.shingles), t.article))
+    return len(np.intersect1d(shorter.names, longer.vocabulary, assume_unique=True)) >= share * len(shorter.names)
+
+
+def _fits_in_time(one: _Text, other: _Text, resemblance: float) -> bool:
+    days = days_between(one.published, other.published)
+    if days is None or days <= SOON:
+        return True
+    return days <= DAYS_APART and resemblance >= ALIKE and min(len(one.shingles), len(other.shingles)) >= LONG
+
+
+def _figures_agree(one: _Text, other: _Text, resemblance: float) -> bool:
+    """Whether no other figures stand in the same form; figures that only one has are cut or added, not replaced."""
+    replaced = min((one.figures - other.figures).total(), (other.figures - one.figures).total())
+    fewer = min(one.figures.total(), other.figures.total())
+    days = days_between(one.published, other.published)
+    if one.marked or other.marked:
+        return 2 * replaced <= fewer
+    if days is not None and days > 1:
+        return replaced == 0
+    return replaced <= REPLACED * fewer or (replaced == 1 and days == 0 and resemblance >= ALIKE)
+
+
+def days_between(one: str | None, other: str | None) -> int | None:
+    """How many days two dates are apart; None where one of them is not known to the day."""
+    if one is None or other is None or len(one) < 10 or len(other) < 10:
+        return None
+    return abs((date.fromisoformat(one[:10]) - date.fromisoformat(other[:10])).days)
 
 
 def near_in_time(one: str | None, other: str | None) -> bool:
     """Whether nothing says that two articles are far apart: days that are known differ by two weeks at most."""
-    if one is None or other is None or len(one) < 10 or len(other) < 10:
-        return True
-    return abs((date.fromisoformat(one[:10]) - date.fromisoformat(other[:10])).days) <= DAYS_APART
+    days = days_between(one, other)
+    return days is None or days <= DAYS_APART
 
 
 def _cluster(texts: Sequence[_Text]) -> Cluster:
