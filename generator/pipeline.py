@@ -17,6 +17,7 @@ from generator.corpus.duplicates import find_clusters
 from generator.corpus.editorial import read_actors, read_topics
 from generator.corpus.repetitions import find_repetitions
 from generator.corpus.topics import find_topics
+from generator.corpus.versions import find_versions
 from generator.errors import UsageError
 from generator.ledger import FILE_NAME as LEDGER
 from generator.ledger import read_ledger
@@ -86,7 +87,7 @@ def extract(inputs: Sequence[Path], output: Path, run: Run, report: Report, prog
     config = load_config(run.root)
     corpus = _corpus(inputs, run, config, report, progress)
     with _stage("write", report):
-        write_file(output / "articles.jsonl", article_lines(corpus.analyses))
+        write_file(output / "articles.jsonl", article_lines(corpus.analyses, corpus.versions))
         write_file(output / "actors.jsonl", actors_jsonl(corpus.actors))
         write_file(output / "topics.jsonl", topics_jsonl(corpus.topics))
     return corpus
@@ -114,9 +115,10 @@ def _corpus(inputs: Sequence[Path], run: Run, config: Config, report: Report, pr
         raise UsageError(f"No article was found in {places}. Put .txt, .md, .html or .jsonl files there.")
     analyses = _analyses(reading.articles, run, config, report, progress)
     with _stage("resolve", report):
-        resolution = resolve(analyses, decisions)
-        topics = find_topics(resolution.analyses, resolution.actors, curated)
-        clusters = find_clusters(topics.analyses)
+        clusters = find_clusters(analyses)
+        versions = find_versions(analyses, clusters)
+        resolution = resolve(analyses, decisions, {version.article for version in versions})
+        topics = find_topics(resolution.analyses, resolution.actors, curated, clusters)
     report.add_problems(resolution.problems)
     for analysis in analyses:
         report.add_problems(analysis.problems)
@@ -126,6 +128,7 @@ def _corpus(inputs: Sequence[Path], run: Run, config: Config, report: Report, pr
         topics=topics.topics,
         reviews=resolution.reviews,
         clusters=clusters,
+        versions=versions,
         repetitions=find_repetitions(topics.analyses, clusters),
         problems=report.problems,
     )

@@ -305,6 +305,14 @@ class Cluster(Struct, frozen=True):
     same: bool = False
 
 
+class Version(Struct, frozen=True):
+    """An article that a later version (`by`) replaces: it stays listed, what it says counts no more. `why` is the reason."""
+
+    article: str
+    by: str
+    why: str
+
+
 class QuotePlace(Struct, frozen=True, order=True):
     """A quotation (`Quote.id`) of an article."""
 
@@ -422,6 +430,7 @@ class Corpus(Struct, frozen=True, kw_only=True):
     topics: tuple[Topic, ...] = ()
     reviews: tuple[Review, ...] = ()
     clusters: tuple[Cluster, ...] = ()
+    versions: tuple[Version, ...] = ()
     repetitions: tuple[Repetition, ...] = ()
     ledger: Ledger | None = None
     problems: tuple[Problem, ...] = field(default_factory=tuple)

@@ -4,7 +4,7 @@ The order of articles changes nothing: they are taken by their ids, names by the
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 import msgspec
 from msgspec import Struct
@@ -29,8 +29,10 @@ class Resolution(Struct, frozen=True, kw_only=True):
     problems: tuple[Problem, ...]
 
 
-def resolve(analyses: Sequence[Analysis], decisions: ActorDecisions) -> Resolution:
-    """Join the entities of all articles into actors.
+def resolve(
+    analyses: Sequence[Analysis], decisions: ActorDecisions, replaced: Collection[str] = frozenset()
+) -> Resolution:
+    """Join the entities of all articles into actors. Offices that `replaced` articles state count no more.
 
     Decisions beat evidence: names in `same` are one actor, names in `different` never are. A short name that fits several
     actors stays without one, and is in `reviews`.
@@ -45,7 +47,7 @@ def resolve(analyses: Sequence[Analysis], decisions: ActorDecisions) -> Resoluti
     join_across(state)
     join_short_names(state)
     groups = _actor_groups(state)
-    actors, ids = _actors(groups, state, applied, analyses)
+    actors, ids = _actors(groups, state, applied, analyses, replaced)
     marked = {a.article.id: _marked(a, i, ids) for i, a in enumerate(analyses)}
     return Resolution(
         analyses=tuple(marked[a.article.id] for a in given),
@@ -67,10 +69,14 @@ def _actor_groups(state: State) -> list[list[int]]:
 
 
 def _actors(
-    groups: list[list[int]], state: State, applied: Applied, analyses: Sequence[Analysis]
+    groups: list[list[int]],
+    state: State,
+    applied: Applied,
+    analyses: Sequence[Analysis],
+    replaced: Collection[str],
 ) -> tuple[list[Actor], dict[tuple[int, int], str]]:
     """The actors, and the id of the actor of each (article, mention)."""
-    facts = [_Facts(group, state, analyses) for group in groups]
+    facts = [_Facts(group, state, analyses, replaced) for group in groups]
     edits = applied.edits(state)
     roots = [state.groups.find(state.unit_node[f.units[0]]) for f in facts]
     renamed = [edits[root].name if root in edits else None for root in roots]
@@ -106,7 +112,7 @@ def _actors(
 class _Facts:
     """What the units of one actor say together."""
 
-    def __init__(self, units: list[int], state: State, analyses: Sequence[Analysis]) -> None:
+    def __init__(self, units: list[int], state: State, analyses: Sequence[Analysis], replaced: Collection[str]) -> None:
         self.units = units
         members = [state.units[u] for u in units]
         counts: Counter[str] = Counter()
@@ -117,7 +123,7 @@ class _Facts:
         self.articles = tuple(sorted({analyses[u.article].article.id for u in members}))
         self.name = _display(self.type, counts)
         self.claim = _claim(self.type, members, analyses, self.name)
-        self.roles = _roles(members, analyses)
+        self.roles = _roles((unit for unit in members if analyses[unit.article].article.id not in replaced), analyses)
         self.why = sorted({reason for unit in members for reason in unit.why})
 
 
@@ -200,7 +206,7 @@ def _age(analysis: Analysis) -> Age:
     return analysis.article.published or "9999", analysis.article.id
 
 
-def _roles(units: Sequence[Unit], analyses: Sequence[Analysis]) -> tuple[ActorRole, ...]:
+def _roles(units: Iterable[Unit], analyses: Sequence[Analysis]) -> tuple[ActorRole, ...]:
     found = set()
     for unit in units:
         analysis = analyses[unit.article]

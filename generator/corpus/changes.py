@@ -101,8 +101,9 @@ def _statements(corpus: Corpus, shown: set[str], hide_below: float) -> Iterator[
         for analysis in corpus.analyses
         for place, quote in _quotes(analysis)
     }
+    replaced = {version.article for version in corpus.versions}
     for analysis in corpus.analyses:
-        for place, quote in _quotes(analysis):
+        for place, quote in _quotes(analysis) if analysis.article.id not in replaced else ():
             if quote.confidence < hide_below:
                 continue
             first = fullest.get(place, place)

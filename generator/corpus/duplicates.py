@@ -57,14 +57,12 @@ Hashes = NDArray[np.uint64]
 
 _WORD = re.compile(r"\w+")
 _FIGURE = re.compile(r"\d[\d.,:/-]*")
-_NUMBER_WORDS = {
-    word: str(number)
-    for number, word in enumerate(
-        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-        "nineteen twenty".split(),
-        2,
-    )
-} | {word: word for word in "thirty forty fifty sixty seventy eighty ninety hundred half third quarter".split()}
+_SMALL = (
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty"
+)
+_ROUND = "thirty forty fifty sixty seventy eighty ninety hundred half third quarter"
+_NUMBER_WORDS = {word: str(n) for n, word in enumerate(_SMALL.split(), 2)} | {word: word for word in _ROUND.split()}
 _CAPITAL = re.compile(r"\b[^\W\d_a-z]\w+")
 
 

@@ -53,26 +53,30 @@ def _group(leader: str, terms: Sequence[str], found: Mapping[str, Sequence[Occur
 
 
 class Namer:
-    """Names topics by the words of their occurrences: the most frequent, counted by article, then alphabetically."""
+    """Names topics by the words of their occurrences: the most frequent, counted by report, then alphabetically.
 
-    def __init__(self, analyses: Sequence[Analysis], actors: Iterable[Actor]) -> None:
+    `reports` are indices of `analyses`, those of one report's copies together.
+    """
+
+    def __init__(self, analyses: Sequence[Analysis], actors: Iterable[Actor], reports: Sequence[Sequence[int]]) -> None:
         self._analyses = analyses
+        self._report = {article: number for number, report in enumerate(reports) for article in report}
         self._actors = {actor.id: actor.name for actor in actors}
 
     def wordings(self, group: Group) -> list[str]:
         """How the group is put in the articles, most frequent first: "northern border", "Iran’s presence in Syria".
 
-        Articles count first, then occurrences, then the alphabet.
+        Reports count first, then occurrences, then the alphabet.
         """
         related = " in @" in group.leader
         owned = related or group.leader.startswith("@") or self._one_owner(group)
         forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        articles: defaultdict[str, set[int]] = defaultdict(set)
+        reports: defaultdict[str, set[int]] = defaultdict(set)
         for occurrence in self._telling(group, owned):
             words = self._words(occurrence, owned, related)
             forms[words.casefold()][words] += 1
-            articles[words.casefold()].add(occurrence[0])
-        order = sorted((-len(articles[folded]), -forms[folded].total(), folded) for folded in forms)
+            reports[words.casefold()].add(self._report[occurrence[0]])
+        order = sorted((-len(reports[folded]), -forms[folded].total(), folded) for folded in forms)
         return [_usual(forms[folded]) for *_, folded in order]
 
     def _telling(self, group: Group, owned: bool) -> list[Occurrence]:

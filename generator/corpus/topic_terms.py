@@ -57,7 +57,7 @@ _STEPS = (
 
 
 class Count(NamedTuple):
-    """In how many articles a term is, in how many of them more than once, and how often in all (sentences)."""
+    """In how many reports a term is, in how many of them more than once, and how often in all (sentences)."""
 
     articles: int
     returns: int
@@ -114,14 +114,16 @@ def before_place(analysis: Analysis, phrase: Phrase) -> str:
     return " ".join(analysis.article.text[after : analysis.mentions[phrase.place or 0].start].split())
 
 
-def count_terms(analyses: Iterable[Analysis]) -> dict[str, Count]:
-    """How often each candidate term occurs, each sentence counted once."""
+def count_terms(reports: Iterable[Sequence[Analysis]]) -> dict[str, Count]:
+    """How often each candidate term occurs, each sentence counted once, and of the copies of a report the one with most."""
     articles: Counter[str] = Counter()
     returns: Counter[str] = Counter()
     sentences: Counter[str] = Counter()
-    for analysis in analyses:
-        here = {(term, phrase.sentence) for phrase in analysis.phrases for term in terms(analysis, phrase)}
-        times = Counter(term for term, _ in here)
+    for copies in reports:
+        times: Counter[str] = Counter()
+        for analysis in copies:
+            here = {(term, phrase.sentence) for phrase in analysis.phrases for term in terms(analysis, phrase)}
+            times |= Counter(term for term, _ in here)
         articles.update(times.keys())
         sentences.update(times)
         returns.update(term for term, n in times.items() if n > 1)

@@ -16,7 +16,7 @@ import yaml
 from generator.corpus.topic_curated import Lemmas, claimed_phrases, find_curated, lemmas, slug
 from generator.corpus.topic_groups import Group, Namer, group_terms, sentence_case
 from generator.corpus.topic_terms import choose, count_terms, sharing, step
-from generator.records import Actor, Analysis, CuratedTopic, Span, Topic, TopicPlace
+from generator.records import Actor, Analysis, Cluster, CuratedTopic, Span, Topic, TopicPlace
 
 _WORDINGS = 12
 """How many of its wordings a discovered topic lists."""
@@ -30,9 +30,14 @@ class TopicResult(NamedTuple):
 
 
 def find_topics(
-    analyses: Iterable[Analysis], actors: Iterable[Actor], curated: Sequence[CuratedTopic] = ()
+    analyses: Iterable[Analysis],
+    actors: Iterable[Actor],
+    curated: Sequence[CuratedTopic] = (),
+    clusters: Iterable[Cluster] = (),
 ) -> TopicResult:
     """Assign curated and discovered topics to sentences, and to the quotes, events and articles that these are part of.
+
+    The copies of one report (`clusters`) make a topic no better than one article does.
 
     `analyses` have their actors resolved where that has been done. The result does not depend on the order of articles,
     except that `analyses` come back in theirs.
@@ -42,15 +47,20 @@ def find_topics(
     actors = tuple(actors)
     edited = find_curated(ordered, actors, curated)
     known = {topic.id for topic in edited}
-    found = _discovered(ordered, actors, claimed_phrases(curated))
+    found = _discovered(ordered, actors, claimed_phrases(curated), reports(ordered, clusters))
     topics = [*edited, *(topic for topic in found if topic.id not in known)]
     topics.sort(key=lambda topic: topic.id)
     return TopicResult(assign(given, topics), tuple(topics))
 
 
-def _discovered(analyses: Sequence[Analysis], actors: Sequence[Actor], claimed: frozenset[Lemmas]) -> list[Topic]:
-    chosen = choose(count_terms(analyses), len(analyses))
-    namer = Namer(analyses, actors)
+def _discovered(
+    analyses: Sequence[Analysis],
+    actors: Sequence[Actor],
+    claimed: frozenset[Lemmas],
+    reports: Sequence[Sequence[int]],
+) -> list[Topic]:
+    chosen = choose(count_terms([analyses[i] for i in report] for report in reports), len(reports))
+    namer = Namer(analyses, actors, reports)
     taken = {name.form.casefold() for actor in actors for name in actor.names} | {a.name.casefold() for a in actors}
     topics: dict[str, Topic] = {}
     for group in group_terms(sharing(analyses, chosen)):
@@ -59,9 +69,18 @@ def _discovered(analyses: Sequence[Analysis], actors: Sequence[Actor], claimed: 
         if not names & taken and not (claimed and claimed.intersection(map(lemmas, names))):
             topic = _topic(analyses, group, wordings)
             topics.setdefault(topic.id, topic)
-        if len(topics) == step(len(analyses)).most:
+        if len(topics) == step(len(reports)).most:
             break
     return list(topics.values())
+
+
+def reports(analyses: Sequence[Analysis], clusters: Iterable[Cluster]) -> list[list[int]]:
+    """The indices of `analyses`, those of the copies of one report together, in the order of their first."""
+    report = {article: cluster.articles[0] for cluster in clusters for article in cluster.articles}
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for index, analysis in enumerate(analyses):
+        found[report.get(analysis.article.id, analysis.article.id)].append(index)
+    return list(found.values())
 
 
 def _topic(analyses: Sequence[Analysis], group: Group, wordings: Sequence[str]) -> Topic:

@@ -28,6 +28,7 @@ from generator.records import (
     Quote,
     TitleSource,
     Topic,
+    Version,
 )
 
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
@@ -40,7 +41,8 @@ class ArticleExport(Struct, frozen=True, kw_only=True):
     """One line of `articles.jsonl`: an article and all that was found in it.
 
     Offsets are half-open and count Unicode code points of `text`; `text[start:end]` equals the `text` of every record that
-    carries offsets. `text` is null where the site may not republish it; the offsets then point into the source's own text.
+    carries offsets. `replaced_by` is the later version of the article, if there is one: what this one says then counts no more.
+    `text` is null where the site may not republish it; the offsets then point into the source's own text.
     """
 
     id: str
@@ -62,9 +64,10 @@ class ArticleExport(Struct, frozen=True, kw_only=True):
     entities: tuple[Entity, ...]
     events: tuple[Event, ...]
     blocks: tuple[Block, ...]
+    replaced_by: str | None
 
 
-def article_line(analysis: Analysis, with_text: bool = True) -> bytes:
+def article_line(analysis: Analysis, with_text: bool = True, replaced_by: str | None = None) -> bytes:
     """The line of `articles.jsonl` for one analysis, its line end included."""
     article = analysis.article
     export = ArticleExport(
@@ -77,19 +80,23 @@ def article_line(analysis: Analysis, with_text: bool = True) -> bytes:
         entities=analysis.entities,
         events=analysis.events,
         blocks=analysis.blocks,
+        replaced_by=replaced_by,
     )
     return msgspec.json.encode(export) + b"\n"
 
 
-def article_lines(analyses: Iterable[Analysis], with_text: bool = True) -> Iterator[bytes]:
+def article_lines(
+    analyses: Iterable[Analysis], versions: Iterable[Version] = (), with_text: bool = True
+) -> Iterator[bytes]:
     """The lines of `articles.jsonl` one by one, by article id, for a corpus that should not be held in memory twice."""
+    later = {version.article: version.by for version in versions}
     for analysis in sorted(analyses, key=lambda analysis: analysis.article.id):
-        yield article_line(analysis, with_text)
+        yield article_line(analysis, with_text, later.get(analysis.article.id))
 
 
-def articles_jsonl(analyses: Iterable[Analysis], with_text: bool = True) -> bytes:
+def articles_jsonl(analyses: Iterable[Analysis], versions: Iterable[Version] = (), with_text: bool = True) -> bytes:
     """`articles.jsonl`: one article a line, by id, whatever order the analyses came in."""
-    return b"".join(article_lines(analyses, with_text))
+    return b"".join(article_lines(analyses, versions, with_text))
 
 
 def actors_jsonl(actors: Iterable[Actor]) -> bytes:
@@ -238,7 +245,7 @@ def download_pages(corpus: Corpus, with_text: bool = True) -> tuple[Page, ...]:
     corpus = without_hidden(corpus)
     names = {actor.id: actor.name for actor in corpus.actors}
     files = {
-        "articles.jsonl": articles_jsonl(corpus.analyses, with_text),
+        "articles.jsonl": articles_jsonl(corpus.analyses, corpus.versions, with_text),
         "actors.jsonl": actors_jsonl(corpus.actors),
         "topics.jsonl": topics_jsonl(corpus.topics),
         "quotations.csv": quotations_csv(corpus.analyses, names),

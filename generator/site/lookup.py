@@ -8,7 +8,19 @@ from typing import TypeVar
 
 from msgspec import Struct, structs
 
-from generator.records import Actor, Analysis, Change, Corpus, Event, Quote, QuotePlace, Repetition, Span, Topic
+from generator.records import (
+    Actor,
+    Analysis,
+    Change,
+    Corpus,
+    Event,
+    Quote,
+    QuotePlace,
+    Repetition,
+    Span,
+    Topic,
+    Version,
+)
 from generator.site import wording
 from generator.site.links import sentence_anchor
 
@@ -77,6 +89,8 @@ class Lookup(Struct, frozen=True):
     Words that several reports quote are one statement (`said_at` leads to it from each of them); `copies` gives for an article
     all articles of its report.
 
+    What `replaced` articles say is left out: their later version stands for them.
+
     `places` are offsets that topics and reviews point to; `latest` is the newest article's date, the corpus's own idea of now.
     """
 
@@ -99,6 +113,7 @@ class Lookup(Struct, frozen=True):
     latest: str
     said_at: dict[QuotePlace, Said]
     copies: dict[str, tuple[str, ...]]
+    replaced: dict[str, Version]
     changes: tuple[Change, ...]
 
     def reports(self, articles: Iterable[str]) -> str:
@@ -124,10 +139,12 @@ def build_lookup(corpus: Corpus, hide_below: float) -> Lookup:
     analyses = tuple(newest_first(corpus.analyses))
     actors = {a.id: a for a in corpus.actors if not a.hidden}
     topics = {t.id: t for t in corpus.topics}
-    said = _once([s for a in analyses for s in _said(a, hide_below)], corpus.repetitions)
+    replaced = {version.article: version for version in corpus.versions}
+    current = [a for a in analyses if a.article.id not in replaced]
+    said = _once([s for a in current for s in _said(a, hide_below)], corpus.repetitions)
     said.sort(key=lambda s: s.spoken or "", reverse=True)
     copies = {article: cluster.articles for cluster in corpus.clusters for article in cluster.articles}
-    happened = _told_once([h for a in analyses for h in _happened(a, actors)], copies)
+    happened = _told_once([h for a in current for h in _happened(a, actors)], copies)
     happened.sort(key=lambda h: h.begins, reverse=True)
     actors_in = {a.article.id: _actors_in(a, actors) for a in analyses}
     return Lookup(
@@ -154,6 +171,7 @@ def build_lookup(corpus: Corpus, hide_below: float) -> Lookup:
         latest=max((a.article.published[:10] for a in analyses if a.article.published), default=""),
         said_at={one.place: s for s in said for one in (s, *s.also)},
         copies=copies,
+        replaced=replaced,
         changes=corpus.ledger.changes if corpus.ledger else (),
     )
 

@@ -1,9 +1,10 @@
 import itertools
 
+import msgspec
 import yaml
 
 from generator.corpus.topics import find_topics, topic_suggestions
-from generator.records import Actor, ActorName, Analysis, CuratedTopic, Topic
+from generator.records import Actor, ActorName, Analysis, Cluster, CuratedTopic, Topic
 from tests.corpus.topic_articles import analysis
 
 HARBOUR = analysis(
@@ -62,6 +63,25 @@ def test_an_unrelated_article_changes_no_topic() -> None:
     after = topics(HARBOUR, ISLANDS, FOOTBALL)
     assert {id_: after[id_] for id_ in before} == before
     assert set(after) - set(before) == {"penalty-shootout"}
+
+
+def test_copies_of_a_report_make_no_topic_that_it_did_not_make() -> None:
+    once = analysis("a", "A {tidal barrier|tidal barrier} was planned.")
+    copy = msgspec.structs.replace(once, article=msgspec.structs.replace(once.article, id="b"))
+    cluster = Cluster(("a", "b"), same=True)
+    assert "tidal-barrier" in topics(once, copy, ISLANDS)
+    assert "tidal-barrier" not in {t.id for t in find_topics((once, copy, ISLANDS), (), (), (cluster,)).topics}
+
+
+def test_a_copy_renames_no_topic_and_changes_no_address() -> None:
+    other = analysis("other", "The {fishing right|fishing right} again.", "One {fishing right|fishing right} was sold.")
+    copies = [msgspec.structs.replace(other, article=msgspec.structs.replace(other.article, id=f"o{i}")) for i in "12"]
+    cluster = Cluster(("other", "o1", "o2"), same=True)
+    before = {t.id: t.name for t in find_topics((HARBOUR, ISLANDS, other), ()).topics}
+    after = {t.id: t.name for t in find_topics((HARBOUR, ISLANDS, other, *copies), (), (), (cluster,)).topics}
+    counted = {t.id: t.name for t in find_topics((HARBOUR, ISLANDS, other, *copies), ()).topics}
+    assert after == before
+    assert counted != before
 
 
 def test_the_order_of_articles_does_not_matter() -> None:

@@ -100,6 +100,8 @@ class ArticleView(Struct, frozen=True, kw_only=True):
     readings: tuple[Reading, ...]
     topics: tuple[Link, ...]
     same: tuple[Link, ...]
+    replaced_by: Link | None
+    replaces: tuple[Link, ...]
     related: tuple[Link, ...]
     marks: tuple[str, ...]
 
@@ -144,6 +146,12 @@ def article_view(analysis: Analysis, lookup: Lookup, config: Config) -> ArticleV
             for other in lookup.copies.get(article.id, ())
             if other != article.id and (found := lookup.by_article[other])
         ),
+        replaced_by=_replaced_by(page, article.id, lookup),
+        replaces=tuple(
+            article_link(page, lookup.by_article[version.article], f"it {version.why}")
+            for version in lookup.replaced.values()
+            if version.by == article.id
+        ),
         related=tuple(_related(page, analysis, lookup)),
         marks=tuple(
             mark for mark, there in (("actors", actors), ("dates", readings), ("statements", speaking)) if there
@@ -186,6 +194,11 @@ def _readings(analysis: Analysis, lookup: Lookup) -> Iterator[Reading]:
         seen.add((text, meaning))
         where = f"#{lookup.anchor(analysis.article.id, date.start)}"
         yield Reading(text, "not fixed by the article" if plain else meaning, wording.with_dates(date.why), where)
+
+
+def _replaced_by(page: str, article: str, lookup: Lookup) -> Link | None:
+    version = lookup.replaced.get(article)
+    return None if version is None else article_link(page, lookup.by_article[version.by], f"it {version.why}")
 
 
 def _related(page: str, analysis: Analysis, lookup: Lookup) -> Iterator[Link]:

@@ -158,10 +158,11 @@ def _articles(page: str, period: Period[Analysis], lookup: Lookup) -> Section:
 def article_entry(page: str, analysis: Analysis, lookup: Lookup) -> Entry:
     """An article as a line of a list, with who is named in it most."""
     names = [lookup.actors[a].name for a in lookup.actors_in[analysis.article.id][:4]]
-    said = wording.count(len(analysis.quotes), "statement") if analysis.quotes else ""
+    replaced = analysis.article.id in lookup.replaced
+    said = wording.count(len(analysis.quotes), "statement") if analysis.quotes and not replaced else ""
     return Entry(
         link=article_link(page, analysis),
-        about=about_article(analysis),
+        about=f"{about_article(analysis)}, replaced by a later version" if replaced else about_article(analysis),
         count=said,
         also=tuple(names),
     )
