@@ -23,9 +23,12 @@ from generator.records import (
 )
 from generator.site import wording
 from generator.site.links import sentence_anchor
+from generator.site.times import over_time
 
 T = TypeVar("T")
 LONGEST_MONTH = 31
+SHARED_FROM = 1_000
+"""On a site with more actors than this, those of little weight share pages."""
 
 
 class Said(Struct, frozen=True):
@@ -91,7 +94,8 @@ class Lookup(Struct, frozen=True):
 
     What `replaced` articles say is left out: their later version stands for them.
 
-    `places` are offsets that topics and reviews point to; `latest` is the newest article's date, the corpus's own idea of now.
+    `spread` is how many articles there are over time; `places` are offsets that topics and reviews point to; `latest` is the
+    newest article's date, the corpus's own idea of now; `minor` actors share pages.
     """
 
     analyses: tuple[Analysis, ...]
@@ -109,12 +113,14 @@ class Lookup(Struct, frozen=True):
     actors_in: dict[str, tuple[str, ...]]
     topics_in: dict[str, tuple[str, ...]]
     together: dict[str, Counter[str]]
+    spread: tuple[tuple[str, int], ...]
     places: dict[str, list[int]]
     latest: str
     said_at: dict[QuotePlace, Said]
     copies: dict[str, tuple[str, ...]]
     replaced: dict[str, Version]
     changes: tuple[Change, ...]
+    minor: frozenset[str]
 
     def reports(self, articles: Iterable[str]) -> str:
         """How many articles these are, and how many independent reports where some are copies of others."""
@@ -163,6 +169,7 @@ def build_lookup(corpus: Corpus, hide_below: float) -> Lookup:
         actors_in=actors_in,
         topics_in={a.article.id: tuple(t for t in a.topics if t in topics) for a in analyses},
         together=named_together(actors_in.values()),
+        spread=tuple((time, len(found)) for time, found in over_time(analyses)),
         places=_group(
             (p.article, p.start)
             for places in (*(t.places for t in corpus.topics), *(r.places for r in corpus.reviews))
@@ -173,6 +180,19 @@ def build_lookup(corpus: Corpus, hide_below: float) -> Lookup:
         copies=copies,
         replaced=replaced,
         changes=corpus.ledger.changes if corpus.ledger else (),
+        minor=_minor(actors, said),
+    )
+
+
+def _minor(actors: dict[str, Actor], said: Iterable[Said]) -> frozenset[str]:
+    """Actors that one article names, to whom no statement is given, and of whom no editor has told more."""
+    if len(actors) <= SHARED_FROM:
+        return frozenset()
+    speaking = {s.speaker for s in said}
+    return frozenset(
+        a.id
+        for a in actors.values()
+        if len(a.articles) == 1 and a.id not in speaking and a.note is None and a.wikidata is None
     )
 
 
@@ -253,14 +273,24 @@ def _anchors(analysis: Analysis) -> tuple[str, ...]:
     return tuple(anchors)
 
 
-def named_together(articles: Iterable[tuple[str, ...]]) -> dict[str, Counter[str]]:
-    """How many articles name each two actors, given the actors of each article, most named first."""
+_MAIN = 30
+"""Pairs grow with the square; who is named least in an article with more actors than this is no company."""
+
+
+def named_together(articles: Iterable[tuple[str, ...]], only: frozenset[str] | None = None) -> dict[str, Counter[str]]:
+    """How many articles name each two actors (of `only`), given the actors of each article, most named first."""
     together: dict[str, Counter[str]] = defaultdict(Counter)
     for names in articles:
-        main = names[:30]  # pairs grow with the square; who is named least in a long list is no company
+        main = names[:_MAIN] if only is None else [name for name in names[:_MAIN] if name in only]
         for actor in main:
             together[actor].update(other for other in main if other != actor)
     return dict(together)
+
+
+def named_with(actor: str, articles: Iterable[tuple[str, ...]]) -> Counter[str]:
+    """How many articles name `actor` with each other one, given the actors of each article, most named first."""
+    mains = (names[:_MAIN] for names in articles)
+    return Counter(other for main in mains if actor in main for other in main if other != actor)
 
 
 def _group(pairs: Iterable[tuple[str | None, T]]) -> dict[str, list[T]]:

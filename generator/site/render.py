@@ -27,6 +27,7 @@ from generator.site.views.common import Head
 from generator.site.views.home import home_view
 from generator.site.views.hubs import actors_views, articles_views, topics_view
 from generator.site.views.lists import quotations_views, timeline_views
+from generator.site.views.minor import minor_pages, minor_views
 from generator.site.views.positions import compare_view, matrix_view, pairs_to_compare
 from generator.site.views.review import review_view
 from generator.site.views.topic import topic_view
@@ -58,8 +59,11 @@ def render_pages(corpus: Corpus, config: Config, templates: Path) -> Iterator[Pa
             "article", article_view(analysis, lookup, config), linked.article_data(analysis, lookup, config)
         )
     for actor in lookup.actors.values():
+        if actor.id in lookup.minor:
+            continue
         yield render.page("actor", actor_view(actor, lookup, config), linked.actor_data(actor, lookup, config))
         yield from (render.page("period", view) for view in period_views(actor, lookup, config))
+    yield from (render.page("names", view) for view in minor_views(lookup))
     for topic in lookup.topics.values():
         yield render.page("topic", topic_view(topic, lookup, config), linked.topic_data(topic, lookup, config))
     yield render.page("positions", matrix_view(lookup))
@@ -121,10 +125,11 @@ class _Renderer:
         body = self._html(template, {"view": view, "head": head, "config": self._config, "data": data})
         return Page(links.source_path(head.path), f"---\n{lines}\n---\n{body}\n")
 
-    def redirect(self, actor: Actor, address: str) -> Page:
-        """A page at an earlier or other address of an actor that leads to its page, with and without script."""
+    def redirect(self, actor: Actor, address: str, shared: str | None) -> Page:
+        """A page at an earlier or other address of an actor that leads to its page, or to its place on one that it shares."""
         path = links.actor_path(address)
-        target = links.href(path, links.actor_path(actor.id))
+        own = links.actor_path(actor.id)
+        target = links.href(path, own) if shared is None else links.href(path, shared, links.slug(actor.id))
         return Page(path, self._html("redirect", {"name": actor.name, "target": target}) + "\n")
 
     def alone(self, template: str, view: Any) -> str:
@@ -153,13 +158,16 @@ def _what_failed(name: str, error: TemplateError) -> str:
 
 
 def _aliases(render: _Renderer, lookup: Lookup) -> Iterator[Page]:
+    """Pages at the addresses that are no actor's page: ids of actors that share one, and other spellings."""
+    shared = minor_pages(lookup)
+    yield from (render.redirect(lookup.actors[actor], actor, page) for actor, page in shared.items())
     taken = {links.actor_path(a) for a in lookup.actors}
     for actor in lookup.actors.values():
         for address in actor.addresses:
             path = links.actor_path(address)
             if path not in taken:
                 taken.add(path)
-                yield render.redirect(actor, address)
+                yield render.redirect(actor, address, shared.get(actor.id))
 
 
 def _plain(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
 from itertools import combinations
 from math import sqrt
 
@@ -10,7 +9,8 @@ from msgspec import Struct
 
 from generator.records import Actor, Analysis, Topic
 from generator.site import figures, links, network, wording
-from generator.site.lookup import Lookup, named_together, newest_first
+from generator.site.lookup import Lookup, named_together, named_with, newest_first
+from generator.site.times import over_time
 from generator.site.views.common import Link, actor_link, article_link
 
 MOST_COMPANY = 60
@@ -18,7 +18,6 @@ MOST_COMPANIONS = 18
 EACH = 3
 """How many ties an actor brings in at most: its closest; more would tie all to all."""
 FEWEST_TOGETHER = 2
-LONGEST_DAYS, LONGEST_MONTHS = 45, 48
 NEWEST = 3
 
 
@@ -42,7 +41,7 @@ class Figure(Struct, frozen=True):
 
 def activity(page: str, actor: Actor, lookup: Lookup) -> Figure | None:
     """How many articles name an actor over time; None where fewer than three times have any."""
-    cut = _cut(newest_first(lookup.by_article[a] for a in actor.articles))
+    cut = over_time(newest_first(lookup.by_article[a] for a in actor.articles))
     drawn = figures.bars(
         [figures.Bar(_name(key), len(found), f"#in-{key}" if found else "") for key, found in cut],
         f"Articles that name {actor.name} over time; the table below has the numbers",
@@ -56,15 +55,18 @@ def activity(page: str, actor: Actor, lookup: Lookup) -> Figure | None:
 
 def share(page: str, topic: Topic, lookup: Lookup) -> Figure | None:
     """Which share of all articles is on a topic over time; None where fewer than three times have any."""
-    on = frozenset(topic.articles)
-    cut = [(key, found, [a for a in found if a.article.id in on]) for key, found in _cut(lookup.analyses)]
+    unit = len(lookup.spread[0][0]) if lookup.spread else 0
+    on: dict[str, list[Analysis]] = {}
+    for analysis in newest_first(lookup.by_article[a] for a in topic.articles):
+        on.setdefault((analysis.article.published or "")[:unit], []).append(analysis)
+    cut = [(key, number, on.get(key, [])) for key, number in lookup.spread]
     drawn = figures.bars(
-        [figures.Bar(_name(key), len(own), f"#in-{key}" if own else "", len(found)) for key, found, own in cut],
+        [figures.Bar(_name(key), len(own), f"#in-{key}" if own else "", number) for key, number, own in cut],
         f"Share of all articles that is on {topic.name} over time; the table below has the numbers",
     )
     lines = tuple(
-        Line(Link(_name(key)), (f"{len(own):,} of {len(found):,}",), _newest(page, own), f"in-{key}")
-        for key, found, own in cut
+        Line(Link(_name(key)), (f"{len(own):,} of {number:,}",), _newest(page, own), f"in-{key}")
+        for key, number, own in cut
         if own
     )
     caption = f"Share of this site’s articles, by {_unit(cut[0][0])}" if cut else ""
@@ -81,10 +83,14 @@ def company(page: str, lookup: Lookup) -> Figure | None:
 def companions(page: str, actor: Actor, lookup: Lookup) -> Figure | None:
     """Those who appear with an actor, and who of them appears with whom, in the articles that name the actor alone."""
     own = [lookup.actors_in[article] for article in actor.articles]
-    circle = _Circle(named_together(own), Counter(a for actors in own for a in actors))
-    together = circle.together.get(actor.id, Counter[str]())
-    often = [a for a, n in together.items() if n >= FEWEST_TOGETHER]
+    together = named_with(actor.id, own)
+    often = {a for a, n in together.items() if n >= FEWEST_TOGETHER}
+    if not often:
+        return None
+    named = Counter(a for actors in own for a in actors)
+    circle = _Circle({actor.id: together}, named)
     near = sorted(often, key=lambda a: (-circle.closeness(actor.id, a), a))[:MOST_COMPANIONS]
+    circle = _Circle(named_together(own, frozenset((actor.id, *near))), named)
     ties = _closest(set(near), circle)
     if not ties:
         return None
@@ -144,35 +150,6 @@ def _closest(actors: set[str], circle: _Circle) -> set[tuple[str, str]]:
 
 def _newest(page: str, analyses: Sequence[Analysis]) -> tuple[Link, ...]:
     return tuple(article_link(page, a) for a in analyses[:NEWEST])
-
-
-def _cut(analyses: Iterable[Analysis]) -> list[tuple[str, list[Analysis]]]:
-    """Dated articles by day, month or year, whichever gives few enough; times without any stand between."""
-    dated = [(a.article.published, a) for a in analyses if a.article.published]
-    if not dated:
-        return []
-    first, last = min(p for p, _ in dated), max(p for p, _ in dated)
-    months = _months(first[:7], last[:7]) if min(len(p) for p, _ in dated) >= len("2018-05") else []
-    if not months or len(months) > LONGEST_MONTHS:
-        keys = [str(year) for year in range(int(first[:4]), int(last[:4]) + 1)]
-    elif min(len(p) for p, _ in dated) >= len("2018-05-31") and _days(first, last) <= LONGEST_DAYS:
-        start = date.fromisoformat(first[:10])
-        keys = [(start + timedelta(days)).isoformat() for days in range(_days(first, last) + 1)]
-    else:
-        keys = months
-    found: dict[str, list[Analysis]] = {key: [] for key in keys}
-    for published, analysis in dated:
-        found[published[: len(keys[0])]].append(analysis)
-    return list(found.items())
-
-
-def _months(first: str, last: str) -> list[str]:
-    start, end = (int(m[:4]) * 12 + int(m[5:]) - 1 for m in (first, last))
-    return [f"{index // 12:04d}-{index % 12 + 1:02d}" for index in range(start, end + 1)]
-
-
-def _days(first: str, last: str) -> int:
-    return (date.fromisoformat(last[:10]) - date.fromisoformat(first[:10])).days
 
 
 def _name(key: str) -> str:
