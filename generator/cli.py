@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import sys
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
@@ -14,18 +15,32 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from generator import report as codes
-from generator.errors import BriefingError, ConfigError, ModelError, PublishError, UsageError, WriteError
+from generator.errors import (
+    BriefingError,
+    ConfigError,
+    LockedError,
+    ModelError,
+    PublishError,
+    UsageError,
+    WriteError,
+)
 from generator.report import Report, format_problem
 
 if TYPE_CHECKING:
     from generator.pipeline import Run
 
-_EXIT = {UsageError: codes.USAGE, ConfigError: codes.CONFIG, ModelError: codes.MODEL}
-_OUTPUT = (PublishError, WriteError)
+_EXIT: dict[type[BriefingError], int] = {
+    UsageError: codes.USAGE,
+    ConfigError: codes.CONFIG,
+    ModelError: codes.MODEL,
+    PublishError: codes.OUTPUT,
+    WriteError: codes.OUTPUT,
+    LockedError: codes.LOCKED,
+}
 
 EPILOG = """\b
 Exit codes: 0 all well; 1 Problems and --strict (with add, always); 2 wrong usage; 3 wrong configuration or editorial file;
-4 the language model is missing; 5 pages or site could not be written; 130 interrupted."""
+4 the language model is missing; 5 pages or site could not be written; 6 another build is running; 130 interrupted."""
 
 _root = click.option(
     "--root",
@@ -311,7 +326,7 @@ def clean(root: Path, with_cache: bool) -> None:
     from generator.ledger import FILE_NAME as LEDGER
     from generator.site.write import write_pages
 
-    with _exit_codes():
+    with _exit_codes(), pipeline.alone(root):
         removed = write_pages(root / pipeline.DOCS, ()).removed
         shutil.rmtree(root / pipeline.SITE, ignore_errors=True)
         _say(f"Removed {len(removed)} generated pages and {root / pipeline.SITE}.")
@@ -332,7 +347,8 @@ def _clean_cache(cache: Path, ledger: str) -> None:
 
 
 def main() -> NoReturn:
-    """Run the command line."""
+    """Run the command line. A request to end (SIGTERM, as CI sends it) is answered like Ctrl-C."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     cli(prog_name="briefing")
     sys.exit(codes.OK)
 
@@ -381,6 +397,13 @@ def _finish(report: Report, *, quiet: bool = False) -> None:
             _say(line)
 
 
+def _refusal(error: OSError) -> str:
+    """What to say of an operating system that refuses a file, wherever in the run that was."""
+    place = "A file" if error.filename is None else os.fsdecode(error.filename)
+    why = error.strerror or str(error)
+    return f"{place} cannot be read or written: {why}. Check its permissions, and that the disk has room."
+
+
 @contextmanager
 def _exit_codes() -> Iterator[None]:
     """Turn what is raised on purpose into one clear message and a documented exit code."""
@@ -388,7 +411,12 @@ def _exit_codes() -> Iterator[None]:
         yield
     except BriefingError as error:
         _complain(error)
-        sys.exit(codes.OUTPUT if isinstance(error, _OUTPUT) else _EXIT.get(type(error), codes.USAGE))
+        sys.exit(_EXIT.get(type(error), codes.USAGE))
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        click.echo(f"error: {_refusal(error)}", err=True)
+        sys.exit(codes.OUTPUT)
     except KeyboardInterrupt:
         click.echo("Interrupted; what was written before is whole.", err=True)
         sys.exit(codes.INTERRUPTED)

@@ -4,6 +4,7 @@ BriefingError              anything that ends a run with one clear message
 ├── UsageError             the command line or its paths make no sense
 ├── ConfigError            briefing.yml or an editorial file is wrong; carries every Problem found
 ├── ModelError             the spaCy model is missing or does not fit
+├── LockedError            another run is writing the same project
 ├── PublishError           a template, MkDocs or the search index failed
 └── WriteError             a page cannot be written, or two pages claim one path
 
@@ -31,6 +32,10 @@ class ConfigError(BriefingError):
 
 class ModelError(BriefingError):
     """The spaCy model is missing or does not fit."""
+
+
+class LockedError(BriefingError):
+    """Another run is writing the same project."""
 
 
 class PublishError(BriefingError):

@@ -1,8 +1,10 @@
 """The build, top to bottom: read, extract, resolve, render, publish."""
 
+import os
+import platform
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 from typing import Literal
 
@@ -21,6 +23,7 @@ from generator.corpus.versions import find_versions
 from generator.errors import UsageError
 from generator.ledger import FILE_NAME as LEDGER
 from generator.ledger import read_ledger
+from generator.lock import locked
 from generator.records import Analysis, Article, Corpus
 from generator.report import Report
 from generator.site import render_site
@@ -62,9 +65,15 @@ def build(run: Run, report: Report, progress: Progress = no_progress) -> Corpus:
     """Build the site of the project in `run.root` from its `seeds/`.
 
     Raises:
-        BriefingError: configuration, model or output is wrong; what is wrong with an article goes into `report`.
+        BriefingError: configuration, model or output is wrong, or another build is at work; what is wrong with an article
+            goes into `report`.
     """
     config = load_config(run.root)
+    with alone(run.root):
+        return _build(run, config, report, progress)
+
+
+def _build(run: Run, config: Config, report: Report, progress: Progress) -> Corpus:
     corpus = _corpus([run.root / SEEDS], run, config, report, progress)
     earlier, problems = read_ledger(run.root, CACHE)
     report.add_problems(problems)
@@ -86,7 +95,7 @@ def extract(inputs: Sequence[Path], output: Path, run: Run, report: Report, prog
     """Write what is found in `inputs` to `output` as the records of the data contract."""
     config = load_config(run.root)
     corpus = _corpus(inputs, run, config, report, progress)
-    with _stage("write", report):
+    with _stage("write", report), locked(output / ".briefing.lock", _this_run()):
         write_file(output / "articles.jsonl", article_lines(corpus.analyses, corpus.versions))
         write_file(output / "actors.jsonl", actors_jsonl(corpus.actors))
         write_file(output / "topics.jsonl", topics_jsonl(corpus.topics))
@@ -171,6 +180,20 @@ def _analyses(
 def open_cache(root: Path, config: Config) -> AnalysisCache:
     """The analyses that earlier runs kept, for the configured model."""
     return AnalysisCache(root / CACHE / "analyses.sqlite", config.model)
+
+
+def alone(root: Path) -> AbstractContextManager[None]:
+    """Keep other runs from writing the project in `root` meanwhile.
+
+    Raises:
+        LockedError: another run is writing it.
+        WriteError: `.cache` cannot be written.
+    """
+    return locked(root / CACHE / "build.lock", _this_run())
+
+
+def _this_run() -> str:
+    return f"process {os.getpid()} on {platform.node() or 'this machine'}"
 
 
 @contextmanager

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 from generator.records import Problem
 
-OK, PROBLEMS, USAGE, CONFIG, MODEL, OUTPUT, INTERRUPTED = 0, 1, 2, 3, 4, 5, 130
-"""Exit codes: all well; Problems under --strict; wrong usage; wrong configuration; no model; output failed; interrupted."""
+OK, PROBLEMS, USAGE, CONFIG, MODEL, OUTPUT, LOCKED, INTERRUPTED = 0, 1, 2, 3, 4, 5, 6, 130
+"""Exit codes: all well; Problems under --strict; wrong usage; wrong configuration; no model; output failed; another
+run is writing; interrupted."""
 
 
 class Report:

@@ -23,6 +23,9 @@ PIECE_CHARACTERS = 100_000
 """Longer texts are parsed in pieces of at most this size; the parser's memory grows with the longest text."""
 
 
+_LONGEST_REASON = 300
+
+
 @lru_cache(maxsize=2)
 def load_model(name: str) -> Language:
     """Load the installed spaCy pipeline called `name`.
@@ -33,9 +36,10 @@ def load_model(name: str) -> Language:
     try:
         importlib.import_module(name)
         nlp = spacy.load(name)
-    except (ImportError, OSError, ValueError) as error:
+    except Exception as error:  # a foreign package: wrong and damaged ones fail in ways of their own
+        why = " ".join(str(error).split())[:_LONGEST_REASON] or type(error).__name__
         raise ModelError(
-            f"The language model {name!r} cannot be loaded ({error}). "
+            f"The language model {name!r} cannot be loaded ({why}). "
             f"Run `make setup`, or name an installed spaCy pipeline as `model` in briefing.yml."
         ) from error
     missing = {"tagger", "parser", "ner", "lemmatizer"} - set(nlp.pipe_names)

@@ -3,6 +3,9 @@
 What a site was made from is kept in `.cache/publish.json` by content, never by time stamp. When nothing changed, nothing
 happens. When only pages changed, only these are built again: the others are linked over from the site as it is. When the
 theme, `mkdocs.yml`, a version or this package changed, everything is built again. All three ways end with the same bytes.
+
+Whenever a build is killed, `site/` is either the old site or the new one. A build has a folder of its own name, for MkDocs
+may outlive it and go on writing.
 """
 
 import gzip
@@ -24,12 +27,14 @@ from generator.errors import PublishError
 from generator.publish.mkdocs import run_mkdocs
 from generator.publish.policy import foreign_style, script_hashes, seal
 from generator.publish.search import index_site
+from generator.publish.swap import old_place, put_in_place
 from generator.site.write import generated_paths
 
 _PROGRAMS = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2", "pygments", "pagefind")
 _THEME_PAGE = "404.html"
 """The page that holds what the theme puts around every page and no article's text."""
 
+_FRESH = ".site.new."
 _PAGES = (".md", ".html")
 _LASTMOD = re.compile(rb"\s*<lastmod>[^<]*</lastmod>")
 
@@ -57,10 +62,21 @@ def publish(root: Path, full: bool = False, config: Config | None = None) -> Pub
     Raises:
         PublishError: MkDocs or Pagefind failed, or a page holds what must not be live. The last good site stays.
     """
-    site, fresh, record = root / "site", root / ".site.new", root / ".cache" / "publish.json"
+    try:
+        return _publish(
+            root, full, {} if config is None else {"site_name": config.title, "site_url": config.site_url or ""}
+        )
+    except OSError as error:
+        raise PublishError(
+            f"{error.filename or root} cannot be read or written: {error.strerror}. Free space or permit it; "
+            "the site is whole, as it was."
+        ) from error
+
+
+def _publish(root: Path, full: bool, options: dict[str, str]) -> PublishResult:
+    site, record = root / "site", root / ".cache" / "publish.json"
     _recover(root)
     docs = _hashes(root / "docs")
-    options = {} if config is None else {"site_name": config.title, "site_url": config.site_url or ""}
     settings = _settings(root, docs, options)
     state = None if full else _read_state(record)
     if state is not None and state.site != _sizes(site):
@@ -68,19 +84,15 @@ def publish(root: Path, full: bool = False, config: Config | None = None) -> Pub
     if state is not None and (state.settings, state.docs) == (settings, docs):
         return PublishResult(_count_pages(state.site), 0)
     keep = _unchanged(root, state, docs) if state is not None and state.settings == settings else {}
+    fresh = root / f"{_FRESH}{os.getpid()}"
     try:
+        fresh.mkdir()
         _link(site, fresh, root / "docs", keep)
         run_mkdocs(root, fresh, options, keep=bool(keep))
         built = _finish(fresh, frozenset(keep.values()))
         pages = _count_pages(_sizes(fresh))
         index_site(fresh, pages)
-        _swap(root)
-        _write_state(record, _State(settings, docs, _sizes(site)))
-    except OSError as error:
-        raise PublishError(
-            f"{error.filename or fresh} cannot be written: {error.strerror}. Free space or permit it; "
-            "the last good site is as it was."
-        ) from error
+        _swap(fresh, site, record, _State(settings, docs, _sizes(fresh)))
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     return PublishResult(pages, built)
@@ -135,13 +147,6 @@ def _read_state(record: Path) -> _State | None:
         return None
 
 
-def _write_state(record: Path, state: _State) -> None:
-    record.parent.mkdir(parents=True, exist_ok=True)
-    scratch = record.with_suffix(".tmp")
-    scratch.write_bytes(msgspec.json.encode(state, order="deterministic"))
-    scratch.replace(record)
-
-
 def _unchanged(root: Path, state: _State, docs: dict[str, str]) -> dict[str, str]:
     """The finished page of each Markdown or HTML page of `docs/` whose bytes are those that the site was made from."""
     with (root / "mkdocs.yml").open("rb") as file:
@@ -153,8 +158,6 @@ def _unchanged(root: Path, state: _State, docs: dict[str, str]) -> dict[str, str
 
 def _link(site: Path, fresh: Path, docs: Path, keep: dict[str, str]) -> None:
     """Start `fresh` with the pages that stay. Their time is set so that MkDocs, which compares times, leaves them alone."""
-    shutil.rmtree(fresh, ignore_errors=True)
-    fresh.mkdir()
     for source, html in keep.items():
         target = fresh / html
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -196,19 +199,23 @@ def _undate_sitemap(sitemap: Path) -> None:
     sitemap.with_suffix(".xml.gz").write_bytes(gzip.compress(content, mtime=0))
 
 
-def _swap(root: Path) -> None:
-    """Put the fresh site in the place of the old one; between the two steps `_recover` knows the way back."""
-    site, old = root / "site", root / ".site.old"
-    if site.exists():
-        site.rename(old)
-    (root / ".site.new").rename(site)
-    shutil.rmtree(old, ignore_errors=True)
+def _swap(fresh: Path, site: Path, record: Path, state: _State) -> None:
+    """Put the fresh site in the place of the old one, and note what it was made from.
+
+    While the site and the record could disagree there is no record, and then the next build makes everything anew.
+    """
+    record.parent.mkdir(parents=True, exist_ok=True)
+    scratch = record.with_suffix(".tmp")
+    scratch.write_bytes(msgspec.json.encode(state, order="deterministic"))
+    record.unlink(missing_ok=True)
+    put_in_place(fresh, site)
+    scratch.replace(record)
 
 
 def _recover(root: Path) -> None:
     """Undo what a build that was killed left behind."""
-    site, old = root / "site", root / ".site.old"
+    site, old = root / "site", old_place(root / "site")
     if old.exists() and not site.exists():
         old.rename(site)
-    for left in (old, root / ".site.new"):
+    for left in (old, *root.glob(f"{_FRESH}*")):
         shutil.rmtree(left, ignore_errors=True)

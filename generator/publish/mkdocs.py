@@ -1,13 +1,11 @@
 """Run MkDocs in a process of its own: its memory is gone afterwards, and its warnings are errors."""
 
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 
 from generator.errors import PublishError
+from generator.publish.programs import last_words, run_program
 
 _ENVIRONMENT = {
     "NO_MKDOCS_2_WARNING": "1",
@@ -28,20 +26,14 @@ def run_mkdocs(root: Path, into: Path, options: Mapping[str, str], keep: bool) -
     Raises:
         PublishError: MkDocs failed or warned; the message holds what it said.
     """
-    command = [sys.executable, "-m", "mkdocs", "build", "--config-file", "-"]
-    command += ["--site-dir", str(into), "--dirty" if keep else "--clean"]
-    given = json.dumps({"INHERIT": "mkdocs.yml", **options})
-    done = subprocess.run(  # noqa: S603 - our own interpreter, and paths that come from us
-        command, cwd=root, input=given, env={**os.environ, **_ENVIRONMENT}, capture_output=True, text=True,
-        encoding="utf-8", errors="replace", check=False,
-    )  # fmt: skip
+    arguments = ["mkdocs", "build", "--config-file", "-", "--site-dir", str(into), "--dirty" if keep else "--clean"]
+    done = run_program(arguments, root, _ENVIRONMENT, json.dumps({"INHERIT": "mkdocs.yml", **options}))
     said = [line.strip() for line in done.stderr.splitlines()]
     warnings = [
         line for line in said if line.startswith(("WARNING", "ERROR", "CRITICAL")) and _DIRTY_WARNING not in line
     ]
     if done.returncode != 0 or warnings:
-        what = warnings or [line for line in said if line][-3:] or ["It said nothing."]
+        what = " ".join(warnings[:5]) or last_words(done)
         raise PublishError(
-            f"MkDocs could not build the site: {' '.join(what[:5])} "
-            "Correct the page or mkdocs.yml; the site is as it was before."
+            f"MkDocs could not build the site: {what} Correct the page or mkdocs.yml; the site is as it was before."
         )

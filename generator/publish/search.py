@@ -1,10 +1,9 @@
 """Make the finished pages searchable: Pagefind reads the HTML and writes an index that a browser loads in small parts."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 from generator.errors import PublishError
+from generator.publish.programs import last_words, run_program
 
 BUNDLE = "pagefind"
 _UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
@@ -21,14 +20,13 @@ def index_site(site: Path, pages: int) -> None:
         PublishError: Pagefind failed; the message holds what it said.
     """
     excluded = ".headerlink" if pages <= _FULL_TEXT_PAGES else ".headerlink, .b-article .text"
-    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-subdir", BUNDLE, "--quiet"]
-    command += ["--exclude-selectors", excluded]
-    done = subprocess.run(  # noqa: S603 - our own interpreter, and paths that come from us
-        command, cwd=site, capture_output=True, text=True, encoding="utf-8", errors="replace", check=False
-    )
+    arguments = ["pagefind", "--site", str(site), "--output-subdir", BUNDLE, "--quiet", "--exclude-selectors", excluded]
+    done = run_program(arguments, site)
     if done.returncode != 0:
-        said = " ".join((done.stderr or done.stdout).split()) or "It said nothing."
-        raise PublishError(f"Pagefind could not index the site: {said[-500:]} The site is as it was before.")
+        raise PublishError(
+            f"Pagefind could not index the site: {last_words(done)} Run `make setup` if it is not installed; "
+            "the site is as it was before."
+        )
     for pattern in _UNUSED:
         for file in (site / BUNDLE).glob(pattern):
             file.unlink()

@@ -1,10 +1,12 @@
 """The one writer: pages that changed are written, pages that are gone are removed, everything else is left alone.
 
 What a build writes is listed in `docs/.generated.json`, so that a later build can tell its own pages from hand-written
-ones. All checks come before the first byte is written. A build that is killed leaves every file either old or new, and the
-list long enough to clean up after it.
+ones. All checks come before the first byte is written, and all bytes are on the disk before the first page is replaced: a full
+disk or a folder that may not be written leaves every page as it was. A build that is killed leaves every page either old or
+new, and the list long enough to clean up after it.
 """
 
+import errno
 import json
 import os
 import shutil
@@ -55,7 +57,7 @@ def write_pages(docs: Path, pages: Iterable[Page]) -> WriteResult:
         )
     gone = sorted(ours - contents.keys())
     try:
-        if changed or gone or ours != contents.keys():
+        if changed or gone or ours != contents.keys() or (docs / _SCRATCH).exists():
             _apply(docs, contents, changed, gone, ours)
     except OSError as error:
         raise WriteError(
@@ -197,24 +199,37 @@ def _same(docs: Path, path: str, content: bytes, size: int | None) -> bool:
 
 
 def _apply(docs: Path, contents: Mapping[str, bytes], changed: list[str], gone: list[str], ours: set[str]) -> None:
-    """Remove, then write: on some systems a removed page may be the new one under another case."""
+    """Stage every new page, then remove, then move into place: a removed page may be the new one under another case."""
     docs.mkdir(parents=True, exist_ok=True)
     scratch = docs / _SCRATCH
     if scratch.is_symlink():
         scratch.unlink()
     shutil.rmtree(scratch, ignore_errors=True)
-    scratch.mkdir()
-    _write_manifest(docs, ours | contents.keys())
-    for path in gone:
-        (docs / path).unlink()
-    _remove_empty(docs, {folder for path in gone for folder in _folders(path)})
-    for path in changed:
-        target = docs / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        (scratch / "page").write_bytes(contents[path])
-        (scratch / "page").replace(target)
-    scratch.rmdir()
+    try:
+        scratch.mkdir()
+        staged = [(scratch / str(number), path) for number, path in enumerate(changed)]
+        for page, path in staged:
+            page.write_bytes(contents[path])
+        _check_permissions(docs, (*changed, *gone))
+        _write_manifest(docs, ours | contents.keys())
+        for path in gone:
+            (docs / path).unlink()
+        _remove_empty(docs, {folder for path in gone for folder in _folders(path)})
+        for page, path in staged:
+            target = docs / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            page.replace(target)
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
     _write_manifest(docs, contents.keys())
+
+
+def _check_permissions(docs: Path, paths: Iterable[str]) -> None:
+    """Find out whether every page can be replaced before the first one is."""
+    for folder in sorted({folder for path in paths for folder in _folders(path)}):
+        place = docs / folder
+        if place.is_dir() and not os.access(place, os.W_OK | os.X_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(place))
 
 
 def _remove_empty(docs: Path, folders: set[str]) -> None:
