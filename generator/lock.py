@@ -37,7 +37,8 @@ def locked(path: Path, holder: str) -> Iterator[None]:
     try:
         yield
     finally:
-        path.unlink(missing_ok=True)  # before the lock is let go, so that no other's file is removed
+        with contextlib.suppress(OSError):  # a file that stays holds nobody up
+            path.unlink()  # before the lock is let go, so that no other's file is removed
         os.close(descriptor)
 
 

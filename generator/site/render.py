@@ -140,12 +140,12 @@ class _Renderer:
         name = f"{template}.html.j2"
         try:
             html = self._environment.get_template(name).render(values)
-        except TemplateError as error:
+        except (TemplateError, TypeError, ValueError, ArithmeticError) as error:
             raise PublishError(_what_failed(name, error)) from error
         return _BREAKS.sub("\n", _UNFIT.sub("", html)).strip()
 
 
-def _what_failed(name: str, error: TemplateError) -> str:
+def _what_failed(name: str, error: Exception) -> str:
     """What is wrong with the template `name` or one that it uses, the line where that is known, and what to do."""
     remedy = "Take this file from the project’s release that is installed, or adapt yours to it."
     if isinstance(error, TemplateNotFound):
@@ -154,7 +154,7 @@ def _what_failed(name: str, error: TemplateError) -> str:
         return f"templates/{error.name or name}, line {error.lineno}: {error.message}. {remedy}"
     frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename.endswith(".j2")]
     place = f"{Path(frames[-1].filename).name}, line {frames[-1].lineno}" if frames else name
-    return f"templates/{place}: {error.message}. {remedy}"
+    return f"templates/{place}: {error}. {remedy}"
 
 
 def _aliases(render: _Renderer, lookup: Lookup) -> Iterator[Page]:

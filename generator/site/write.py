@@ -219,9 +219,9 @@ def _apply(docs: Path, contents: Mapping[str, bytes], changed: list[str], gone: 
             target = docs / path
             target.parent.mkdir(parents=True, exist_ok=True)
             page.replace(target)
+        _write_manifest(docs, contents.keys())
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
-    _write_manifest(docs, contents.keys())
 
 
 def _check_permissions(docs: Path, paths: Iterable[str]) -> None:
@@ -241,6 +241,8 @@ def _remove_empty(docs: Path, folders: set[str]) -> None:
 def _write_manifest(docs: Path, paths: Iterable[str]) -> None:
     listed = sorted(paths)
     if listed:
-        write_file(docs / MANIFEST, json.dumps(listed, ensure_ascii=False, indent=0).encode() + b"\n")
+        scratch = docs / _SCRATCH / "list"
+        scratch.write_bytes(json.dumps(listed, ensure_ascii=False, indent=0).encode() + b"\n")
+        scratch.replace(docs / MANIFEST)
     else:
         (docs / MANIFEST).unlink(missing_ok=True)

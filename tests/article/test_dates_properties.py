@@ -32,6 +32,16 @@ def dates(text: str, published: str | None) -> tuple[DateMention, ...]:
     return find_dates(NLP(text), published, find_blocks(text))
 
 
+@pytest.mark.parametrize("published", [None, "0001-01-01", "9999-12-31", "9998-12-31", "0001", "9999", "2018-05-31"])
+def test_the_ends_of_the_calendar_are_no_obstacle(published: str | None) -> None:
+    text = "It was old in the first century, a hundred centuries ago, last decade, next Sunday, on Friday and in the winter. "
+    found = dates(
+        text + "It will be in the 99th century, on 31 December 9998, in 9999 and in a million years.", published
+    )
+    assert "first century" in {d.text.removeprefix("the ") for d in found}
+    assert all(d.from_ is None or d.to is None or d.from_ < d.to for d in found)
+
+
 def suffix(day: int) -> str:
     return "th" if 10 < day < 14 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from msgspec import Struct
 
+from generator import cache
 from generator.pipeline import Run, build
 from generator.publish import build as building
 from generator.report import Report
@@ -68,18 +69,27 @@ def stand_in_index(site: Path, pages: int) -> None:
     (site / "pagefind" / "entry.json").write_text(str(pages))
 
 
-def without_programs() -> None:
-    """Replace the two programs for the rest of this process."""
-    patch = pytest.MonkeyPatch()
+def without_programs(patch: pytest.MonkeyPatch | None = None) -> None:
+    """Let MkDocs, Pagefind and the look at the model's files be stand-ins, for as long as `patch` lasts."""
+    patch = pytest.MonkeyPatch() if patch is None else patch
     patch.setattr(building, "run_mkdocs", stand_in)
     patch.setattr(building, "index_site", stand_in_index)
+    patch.setattr(cache, "fingerprint", str.encode)
 
 
-def make_states(folder: Path) -> States:
+def simplify(templates: Path) -> None:
+    """Let every template be one line, which shows all that it is given."""
+    for template in templates.glob("*.html.j2"):
+        template.write_text("<p>{{ view if view is defined else target }}</p>")
+
+
+def make_states(folder: Path, *, quick: bool = False) -> States:
     """Build the project twice, and go back to before the second build; its analyses stay in the cache."""
     base, later = folder / "base", folder / "later"
     base.mkdir()
     copy_project(base)
+    if quick:
+        simplify(base / "templates")
     (base / "docs" / "hand.md").write_text("# By hand\n", "utf-8")
     write_seeds(base, SEEDS)
     build(Run(root=base), Report())
@@ -96,9 +106,8 @@ def make_states(folder: Path) -> States:
 def quick_states(tmp_path_factory: pytest.TempPathFactory) -> States:
     """The states of a project whose MkDocs and Pagefind are stand-ins."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(building, "run_mkdocs", stand_in)
-        patch.setattr(building, "index_site", stand_in_index)
-        return make_states(tmp_path_factory.mktemp("quick"))
+        without_programs(patch)
+        return make_states(tmp_path_factory.mktemp("quick"), quick=True)
 
 
 @pytest.fixture(scope="session")

@@ -56,7 +56,7 @@ def run(
 
 
 def chosen(operations: Sequence[tuple[str, str]]) -> list[int]:
-    """The first, middle and last operation of each row of operations of one kind in one folder."""
+    """The first and last operation of each row of operations of one kind in one folder."""
     rows: list[list[int]] = []
     last = None
     for number, (event, path) in enumerate(operations):
@@ -65,7 +65,7 @@ def chosen(operations: Sequence[tuple[str, str]]) -> list[int]:
             rows.append([])
         rows[-1].append(number)
         last = kind
-    return sorted({number for row in rows for number in (row[0], row[len(row) // 2], row[-1])})
+    return sorted({number for row in rows for number in (row[0], row[-1])})
 
 
 def _child(

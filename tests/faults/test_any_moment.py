@@ -35,15 +35,17 @@ def check_next_build(root: Path, states: States, notes: Path) -> None:
     assert not list(root.glob(".site.*"))
     assert {path.name for path in (root / "docs").glob(".*")} == {".generated.json"}
     assert not (root / ".cache" / "build.lock").exists()
-    operations = built(root, notes).operations
-    assert {path for _, path in operations} <= {".cache", ".cache/build.lock", ".cache/.changes.json.tmp"}
 
 
-def test_without_a_strike_the_build_reaches_the_new_state(quick_states: States, tmp_path: Path) -> None:
-    root = tmp_path / "project"
+def test_without_a_strike_the_build_reaches_the_new_state_and_the_next_one_writes_nothing(
+    quick_states: States, tmp_path: Path
+) -> None:
+    root, notes = tmp_path / "project", tmp_path / "notes"
     shutil.copytree(quick_states.base, root)
     assert quick_states.docs[0] != quick_states.docs[1]
-    check_next_build(root, quick_states, tmp_path / "notes")
+    check_next_build(root, quick_states, notes)
+    operations = built(root, notes).operations
+    assert {path for _, path in operations} <= {".cache", ".cache/build.lock", ".cache/.changes.json.tmp"}
 
 
 @pytest.mark.parametrize("how", ["kill", "torn", "full", "readonly"])
@@ -51,7 +53,7 @@ def test_at_any_moment(quick_states: States, tmp_path: Path, how: How) -> None:
     root, notes = tmp_path / "project", tmp_path / "notes"
     shutil.copytree(quick_states.base, root)
     moments = chosen(built(root, notes).operations)
-    assert len(moments) > 30
+    assert len(moments) > 20
     for at in moments:
         shutil.rmtree(root)
         shutil.copytree(quick_states.base, root)

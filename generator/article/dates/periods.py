@@ -29,15 +29,15 @@ class Period(Struct, frozen=True):
 
     @property
     def start(self) -> dt.date:
-        """First day."""
-        return dt.date.fromordinal(_first_day(self.grain, self.n))
+        """First day; the calendar's own where the period begins before it, as the first century does."""
+        return _date(_first_day(self.grain, self.n))
 
     @property
     def end(self) -> dt.date:
         """The day after the last one."""
         if self.grain == "weekend":
-            return dt.date.fromordinal(_first_day("weekend", self.n) + 2)
-        return dt.date.fromordinal(_first_day(self.grain, self.n + 1))
+            return _date(_first_day("weekend", self.n) + 2)
+        return _date(_first_day(self.grain, self.n + 1))
 
     @property
     def value(self) -> str:
@@ -147,7 +147,8 @@ def parse_published(published: str | None) -> Period | None:
     text = published.strip()
     try:
         if len(text) >= 10:
-            return day(dt.date.fromisoformat(text[:10]))
+            stated = day(dt.date.fromisoformat(text[:10]))
+            return stated if stated.is_possible() else None
         numbers = [int(part) for part in text.split("-")]
     except ValueError:
         return None
@@ -175,6 +176,10 @@ def _first_day(grain: Grain, n: int) -> int:
     if year_number > LAST_YEAR:
         return _LAST_ORDINAL + 1
     return dt.date(year_number, index + 1, 1).toordinal()
+
+
+def _date(ordinal: int) -> dt.date:
+    return dt.date.fromordinal(min(max(ordinal, 1), _LAST_ORDINAL + 1))
 
 
 def _written(period: Period) -> str:

@@ -1,0 +1,116 @@
+"""`python -m fuzz TARGET…`: give made-up bytes to targets, by atheris where it is installed, else by a seeded loop.
+
+A run ends with the number of inputs of each target. The first input that breaks a property, crashes or hangs is written to
+a file and ends the run with exit code 1.
+"""
+
+import argparse
+import contextlib
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+SECONDS = 20
+"""An input that takes longer hangs."""
+
+_LONGEST = 600
+_START = Path(__file__).parents[1] / "tests"
+
+
+def main() -> int:
+    """Run what the command line says."""
+    parser = argparse.ArgumentParser(prog="python -m fuzz", description=__doc__)
+    parser.add_argument("targets", nargs="*", help="names of targets; without any, all")
+    parser.add_argument("--inputs", type=int, default=10_000, help="for each target (default 10,000)")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--loop", action="store_true", help="the seeded loop, also where atheris is installed")
+    parser.add_argument(
+        "--keep", type=Path, default=Path("fuzz-findings"), help="folder for inputs that break something"
+    )
+    options = parser.parse_args()
+    from fuzz.targets import TARGETS
+
+    failed = 0
+    for name in options.targets or TARGETS:
+        if options.loop:
+            failed |= _loop(name, options.inputs, options.seed, options.keep)
+        else:  # libFuzzer ends its process
+            command = [
+                sys.executable,
+                "-m",
+                "fuzz.guided",
+                name,
+                str(options.inputs),
+                str(options.seed),
+                str(options.keep),
+            ]
+            failed |= subprocess.run(command, check=False).returncode != 0
+    return int(failed)
+
+
+def _loop(name: str, inputs: int, seed: int, keep: Path) -> int:
+    from fuzz.targets import TARGETS
+
+    chance, corpus, started = random.Random(f"{name} {seed}"), list(starts()), time.monotonic()
+    for number in range(inputs):
+        data = mutated(chance, corpus)
+        try:
+            with limited():
+                TARGETS[name](data)
+        except Exception as error:
+            keep.mkdir(parents=True, exist_ok=True)
+            path = keep / f"{name}-{number}"
+            path.write_bytes(data)
+            print(f"{name}: input {number} raised {type(error).__name__}: {error}; see {path}")
+            return 1
+    print(
+        f"{name}: {inputs:,} inputs in {time.monotonic() - started:.0f} s, seed {seed}, none broke anything", flush=True
+    )
+    return 0
+
+
+@contextlib.contextmanager
+def limited() -> Iterator[None]:
+    """Raise TimeoutError in the body when it hangs."""
+
+    def end(_number: int, _frame: object) -> None:
+        raise TimeoutError(f"over {SECONDS} s")
+
+    signal.signal(signal.SIGALRM, end)
+    signal.alarm(SECONDS)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+
+
+def starts() -> Iterator[bytes]:
+    """What mutation begins with: the paragraphs of the tests' cases, and their hostile payloads."""
+    for path in sorted(_START.glob("cases/**/*.md")):
+        yield from path.read_bytes().split(b"\n\n")
+    for path in sorted(_START.glob("hostile/*.yml")):
+        yield path.read_bytes()
+        yield from path.read_bytes().split(b"\n- ")
+
+
+def mutated(chance: random.Random, corpus: list[bytes]) -> bytes:
+    """An input: pieces of the corpus, bytes of chance, pieces repeated and cut."""
+    parts = []
+    for _ in range(chance.randint(1, 4)):
+        piece = chance.choice(corpus) if chance.random() < 0.6 else chance.randbytes(chance.randint(0, 60))
+        start = chance.randint(0, max(len(piece) - 1, 0))
+        piece = piece[start : start + chance.randint(1, 160)]
+        parts.append(piece * (chance.randint(2, 12) if chance.random() < 0.1 else 1))
+    data = bytearray(b"".join(parts)[:_LONGEST])
+    for _ in range(chance.randint(0, 4)):
+        if data:
+            data[chance.randrange(len(data))] = chance.randrange(256)
+    return bytes(data)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
