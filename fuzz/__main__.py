@@ -26,6 +26,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m fuzz", description=__doc__)
     parser.add_argument("targets", nargs="*", help="names of targets; without any, all")
     parser.add_argument("--inputs", type=int, default=10_000, help="for each target (default 10,000)")
+    parser.add_argument("--seconds", type=int, default=3600, help="for each target at most (default 3,600)")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--loop", action="store_true", help="the seeded loop, also where atheris is installed")
     parser.add_argument(
@@ -34,43 +35,36 @@ def main() -> int:
     options = parser.parse_args()
     from fuzz.targets import TARGETS
 
-    failed = 0
+    failed = False
     for name in options.targets or TARGETS:
         if options.loop:
-            failed |= _loop(name, options.inputs, options.seed, options.keep)
+            failed |= _loop(name, options)
         else:  # libFuzzer ends its process
-            command = [
-                sys.executable,
-                "-m",
-                "fuzz.guided",
-                name,
-                str(options.inputs),
-                str(options.seed),
-                str(options.keep),
-            ]
+            limits = [f"-runs={options.inputs}", f"-max_total_time={options.seconds}", f"-seed={options.seed}"]
+            command = [sys.executable, "-m", "fuzz.guided", name, str(options.keep), *limits]
             failed |= subprocess.run(command, check=False).returncode != 0
     return int(failed)
 
 
-def _loop(name: str, inputs: int, seed: int, keep: Path) -> int:
+def _loop(name: str, options: argparse.Namespace) -> bool:
     from fuzz.targets import TARGETS
 
-    chance, corpus, started = random.Random(f"{name} {seed}"), list(starts()), time.monotonic()
-    for number in range(inputs):
+    chance, corpus, started, number = random.Random(f"{name} {options.seed}"), list(starts()), time.monotonic(), 0
+    while number < options.inputs and time.monotonic() - started < options.seconds:
+        number += 1
         data = mutated(chance, corpus)
         try:
             with limited():
                 TARGETS[name](data)
         except Exception as error:
-            keep.mkdir(parents=True, exist_ok=True)
-            path = keep / f"{name}-{number}"
+            options.keep.mkdir(parents=True, exist_ok=True)
+            path = options.keep / f"{name}-{number}"
             path.write_bytes(data)
-            print(f"{name}: input {number} raised {type(error).__name__}: {error}; see {path}")
-            return 1
-    print(
-        f"{name}: {inputs:,} inputs in {time.monotonic() - started:.0f} s, seed {seed}, none broke anything", flush=True
-    )
-    return 0
+            print(f"{name}: input {number:,} raised {type(error).__name__}: {error}; see {path}", flush=True)
+            return True
+    took = time.monotonic() - started
+    print(f"{name}: {number:,} inputs in {took:.0f} s, seed {options.seed}, none broke anything", flush=True)
+    return False
 
 
 @contextlib.contextmanager
