@@ -1,11 +1,17 @@
-"""Which quotations of several reports are the same words of one actor, so that they are shown once with all their sources."""
+"""Which quotations of several reports are the same words of one actor, so that they are shown once with all their sources.
+
+Desks shorten what was said, correct its grammar and translate it again; such wordings are one statement too, and stay apart
+in what readers see: each source has its own. Other figures, or a "not" that only one has, are another statement, unless the
+articles are copies of one report.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from msgspec import Struct
+from rapidfuzz.distance import LCSseq
 
-from generator.corpus.duplicates import near_in_time, words_of
+from generator.corpus.duplicates import days_between, near_in_time, words_of
 from generator.corpus.groups import Groups
 from generator.records import Analysis, Cluster, QuotePlace, Repetition
 
@@ -15,6 +21,16 @@ TELLING = 8
 """Fewer words than this are taken for the same statement only in reports of the same days."""
 PART = 6
 """A quotation of so many words is a part of a longer one that has them in a row."""
+NEARLY = 0.8
+"""Share of the longer wording's words that another has in the same order, from which on they are one statement."""
+SOON = 3
+"""Reports of so many days may put one statement in other words."""
+RUN = 4
+"""Other wordings of a statement have so many words in a row in common."""
+COMMON = 24
+"""A run of words that more statements of one actor have is a saying, and tells nothing."""
+NEGATIONS = frozenset({"no", "not", "never", "none", "nobody", "nothing", "neither", "nor", "without", "t", "cannot"})
+"""What turns a statement round; "t" is what is left of "n’t"."""
 
 
 class _Quoted(Struct, frozen=True):
@@ -28,13 +44,14 @@ class _Quoted(Struct, frozen=True):
 def find_repetitions(analyses: Iterable[Analysis], clusters: Iterable[Cluster]) -> tuple[Repetition, ...]:
     """Groups of two or more quotations with the same words by the same actor, in a stable order.
 
-    Case and punctuation do not count. A quotation that is part of a longer one by the same actor belongs to it. Where the
-    speaker is not known, only copies of one report are compared. Within an article nothing is grouped with itself alone.
+    Case and punctuation do not count, nor do a few other words in reports of the same days. A quotation that is part of a
+    longer one by the same actor belongs to it. Where the speaker is not known, only copies of one report are compared.
+    Within an article nothing is grouped with itself alone.
     """
     report = {article: cluster.articles[0] for cluster in clusters for article in cluster.articles}
     quoted = sorted(_quoted(analyses, report), key=lambda q: q.place)
     groups = Groups.of(len(quoted))
-    for one, other in (*_same_words(quoted), *_parts(quoted)):
+    for one, other in (*_same_words(quoted), *_parts(quoted), *_reworded(quoted)):
         groups.join(one, other)
     found = []
     for group in groups.all():
@@ -87,6 +104,34 @@ def _parts(quoted: Sequence[_Quoted]) -> Iterator[tuple[int, int]]:
                 whole = one.words[start : start + len(part)]
                 if len(part) < len(one.words) and whole == part and _one_occasion(quoted[other], one):
                     yield index, other
+
+
+def _reworded(quoted: Sequence[_Quoted]) -> Iterator[tuple[int, int]]:
+    """Pairs of one actor in other articles of the same days whose words are nearly the same."""
+    runs: dict[tuple[str, tuple[str, ...]], list[int]] = {}
+    for index, one in enumerate(quoted):
+        if one.actor is not None and len(one.words) >= TELLING:
+            for start in range(len(one.words) - RUN + 1):
+                found = runs.setdefault((one.actor, one.words[start : start + RUN]), [])
+                if not found or found[-1] != index:
+                    found.append(index)
+    pairs = {pair for same in runs.values() if len(same) <= COMMON for pair in combinations(same, 2)}
+    return ((first, second) for first, second in sorted(pairs) if _is_reworded(quoted[first], quoted[second]))
+
+
+def _is_reworded(one: _Quoted, other: _Quoted) -> bool:
+    if one.place.article == other.place.article or one.words == other.words:
+        return False
+    days = days_between(one.published, other.published)
+    copies = one.report == other.report
+    if not copies and (days is None or days > SOON or _turning(one.words) != _turning(other.words)):
+        return False
+    return LCSseq.normalized_similarity(one.words, other.words) >= NEARLY
+
+
+def _turning(words: Sequence[str]) -> list[str]:
+    """The figures and negations among `words`, which make another statement of the same sentence."""
+    return sorted(word for word in words if word in NEGATIONS or word[0].isdigit())
 
 
 def _one_occasion(one: _Quoted, other: _Quoted) -> bool:

@@ -15,6 +15,7 @@ change when it has grown fourfold.
 
 import itertools
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -28,9 +29,18 @@ PLACE_TYPES = frozenset({"GPE", "LOC", "FAC"})
 _PLACE_WORDS = frozenset({"in", "on", "at", "inside", "along"})
 _SHORTEST = 3
 _COMMON = 4.55
+"""A word alone is a topic only below this Zipf frequency (occurrences per thousand million words, log 10)."""
 _VERB = 3.3
 """A noun in -er or -or is a doer where its stem is a word at least this frequent."""
-"""A word alone is a topic only below this Zipf frequency (occurrences per thousand million words, log 10)."""
+_BARE = 0.4
+"""A word alone is a topic only where it comes so often without a determiner or an owner: one writes about deportation, but
+of the ruling, her candidacy, a rally."""
+_POINTING = (
+    "a an the this that these those his her its their our your my some any no every each another such which whose"
+)
+_DETERMINERS = frozenset(_POINTING.split())
+_WORD_BEFORE = re.compile(r"([\w’']+)\s+$")
+_LOOK_BACK = 20
 
 
 class Step(NamedTuple):
@@ -57,11 +67,16 @@ _STEPS = (
 
 
 class Count(NamedTuple):
-    """In how many reports a term is, in how many of them more than once, and how often in all (sentences)."""
+    """In how many reports a term is, in how many of them more than once, and how often in all (sentences).
+
+    For a word by itself: how often it is a whole phrase (`alone`), and how often of these without determiner and owner.
+    """
 
     articles: int
     returns: int
     sentences: int
+    alone: int
+    bare: int
 
 
 def step(size: int) -> Step:
@@ -119,15 +134,30 @@ def count_terms(reports: Iterable[Sequence[Analysis]]) -> dict[str, Count]:
     articles: Counter[str] = Counter()
     returns: Counter[str] = Counter()
     sentences: Counter[str] = Counter()
+    alone: Counter[str] = Counter()
+    bare: Counter[str] = Counter()
     for copies in reports:
         times: Counter[str] = Counter()
+        whole: Counter[str] = Counter()
+        without: Counter[str] = Counter()
         for analysis in copies:
             here = {(term, phrase.sentence) for phrase in analysis.phrases for term in terms(analysis, phrase)}
             times |= Counter(term for term, _ in here)
+            words = [phrase for phrase in analysis.phrases if " " not in phrase.key]
+            whole |= Counter(phrase.key for phrase in words)
+            without |= Counter(phrase.key for phrase in words if _is_bare(analysis, phrase))
         articles.update(times.keys())
         sentences.update(times)
         returns.update(term for term, n in times.items() if n > 1)
-    return {term: Count(n, returns[term], sentences[term]) for term, n in articles.items()}
+        alone.update(whole)
+        bare.update(without)
+    return {term: Count(n, returns[term], sentences[term], alone[term], bare[term]) for term, n in articles.items()}
+
+
+def _is_bare(analysis: Analysis, phrase: Phrase) -> bool:
+    """Whether nothing says which one or whose: "refugees" of "refugees arrived", not of "the refugees"."""
+    before = _WORD_BEFORE.search(analysis.article.text[max(0, phrase.start - _LOOK_BACK) : phrase.start])
+    return phrase.owner is None and (before is None or before.group(1).casefold() not in _DETERMINERS)
 
 
 def worth(term: str, count: Count) -> float:
@@ -137,7 +167,7 @@ def worth(term: str, count: Count) -> float:
     actors = len(term.split()) - len(words)
     if actors == 2:
         rare = [3.5]
-    elif actors == 0 and len(words) == 1 and not _stands_alone(words[0]):
+    elif actors == 0 and len(words) == 1 and (count.bare <= _BARE * count.alone or not _stands_alone(words[0])):
         return 0.0
     adaptation = (count.returns + 0.6) / (count.articles + 2)
     return (

@@ -61,3 +61,47 @@ def test_copies_that_name_two_speakers_are_left_to_doubt() -> None:
         reports(saying("a", "tveit", ROSTER), saying("b", None, ROSTER), saying("c", "runge", ROSTER), clusters=copies)
         == []
     )
+
+
+REWORDED = "“We have been handed a roster no human being can sail, and we will not sail it.”"
+
+
+def test_other_wordings_of_the_same_days_are_one_statement_with_all_its_sources() -> None:
+    first, second = (
+        saying("a", "tveit", LONGER, published="2031-05-02"),
+        saying("b", "tveit", REWORDED, published="2031-05-03"),
+    )
+    assert reports(first, second) == [("a", "b")]
+    later = saying("b", "tveit", REWORDED, published="2031-06-03")
+    assert reports(first, later) == []
+
+
+def test_another_figure_or_a_negation_makes_another_statement_but_in_copies() -> None:
+    for one, other in (
+        (
+            "“The strike has cost this port 38 sailings since Monday.”",
+            "“The strike has cost this port 83 sailings since Monday.”",
+        ),
+        (
+            "“The roster is safe for the pilots of this harbour.”",
+            "“The roster is not safe for the pilots of this harbour.”",
+        ),
+    ):
+        first = saying("a", "runge", one, published="2031-05-02")
+        second = saying("b", "runge", other, published="2031-05-02")
+        assert reports(first, second) == []
+        assert len(reports(first, second, clusters=(Cluster(("a", "b")),))) == 1
+
+
+def test_another_sentence_with_some_of_the_words_is_another_statement() -> None:
+    first = saying("a", "tveit", LONGER, published="2031-05-02")
+    second = saying(
+        "b", "tveit", "“We were handed a roster that the court has read with horror.”", published="2031-05-02"
+    )
+    assert reports(first, second) == []
+
+
+def test_a_saying_that_an_actor_repeats_all_the_time_costs_no_more_than_others() -> None:
+    said = [saying(f"a{n:03}", "tveit", f"“Let me be clear about number {n} of them here.”", published="2031-05-02")
+            for n in range(60)]  # fmt: skip
+    assert reports(*said) == []

@@ -65,6 +65,14 @@ def test_an_unrelated_article_changes_no_topic() -> None:
     assert set(after) - set(before) == {"penalty-shootout"}
 
 
+def test_a_word_by_itself_is_a_topic_where_it_is_written_of_in_general() -> None:
+    general = ("{Deportation|deportation} is costly.", "Courts see {deportation|deportation} as a last resort.")
+    single = ("The {ruling|ruling} came late.", "Lawyers had asked for a {ruling|ruling} in May.")
+    found = topics(analysis("a", *general, *single), analysis("b", *general, *single))
+    assert "deportation" in found
+    assert "ruling" not in found
+
+
 def test_copies_of_a_report_make_no_topic_that_it_did_not_make() -> None:
     once = analysis("a", "A {tidal barrier|tidal barrier} was planned.")
     copy = msgspec.structs.replace(once, article=msgspec.structs.replace(once.article, id="b"))
