@@ -43,8 +43,9 @@ def explain_article(analysis: Analysis, corpus: Corpus) -> list[str]:
         f"  file       {article.path}",
         "",
         "BLOCKS",
-        *(f"  {b.kind:<9} {b.start:>6}–{b.end:<6} {_short(article.text[b.start : b.end])}" for b in analysis.blocks),
+        *_block_lines(analysis, corpus),
     ]
+    lines += _report_lines(article.id, corpus)
     if analysis.quotes:
         lines += ["", "QUOTATIONS"]
         for quote in analysis.quotes:
@@ -68,6 +69,27 @@ def explain_article(analysis: Analysis, corpus: Corpus) -> list[str]:
             lines += [f"          role: {m.role}" for m in mentions if m.role]
             lines += [f"          {reason}" for reason in entity.why]
     return [*lines, ""]
+
+
+def _block_lines(analysis: Analysis, corpus: Corpus) -> Iterator[str]:
+    notices = {r.start: r for r in corpus.recurring if r.article == analysis.article.id}
+    for block in analysis.blocks:
+        yield f"  {block.kind:<9} {block.start:>6}–{block.end:<6} {_short(analysis.article.text[block.start : block.end])}"
+        if (notice := notices.get(block.start)) is not None:
+            of = f"of {notice.publisher}" if notice.publisher is not None else "without a publisher"
+            yield f"{'':27}recurs in {notice.articles} articles {of}, unlike their stories: nothing is taken from it"
+
+
+def _report_lines(article: str, corpus: Corpus) -> list[str]:
+    """Which articles are the same report, and which version of this one counts."""
+    copies = next((c.articles for c in corpus.clusters if article in c.articles), ())
+    found = ["", "SAME REPORT", *(f"  {other}" for other in copies if other != article)] if copies else []
+    for version in corpus.versions:
+        if version.article == article:
+            found += ["", f"REPLACED by {version.by}, which {version.why}: what is said here counts no more"]
+        elif version.by == article:
+            found += ["", f"REPLACES {version.article}: this article {version.why}"]
+    return found
 
 
 def explain_actor(actor: Actor, corpus: Corpus) -> list[str]:

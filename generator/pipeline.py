@@ -15,6 +15,7 @@ from generator.cache import AnalysisCache
 from generator.config import Config, load_config
 from generator.corpus import changes
 from generator.corpus.actors import resolve
+from generator.corpus.boilerplate import find_recurring, without_recurring
 from generator.corpus.duplicates import find_clusters
 from generator.corpus.editorial import read_actors, read_topics
 from generator.corpus.repetitions import find_repetitions
@@ -124,6 +125,8 @@ def _corpus(inputs: Sequence[Path], run: Run, config: Config, report: Report, pr
         raise UsageError(f"No article was found in {places}. Put .txt, .md, .html or .jsonl files there.")
     analyses = _analyses(reading.articles, run, config, report, progress)
     with _stage("resolve", report):
+        recurring = find_recurring(analyses)
+        analyses = without_recurring(analyses, recurring)
         clusters = find_clusters(analyses)
         versions = find_versions(analyses, clusters)
         resolution = resolve(analyses, decisions, {version.article for version in versions})
@@ -138,6 +141,7 @@ def _corpus(inputs: Sequence[Path], run: Run, config: Config, report: Report, pr
         reviews=resolution.reviews,
         clusters=clusters,
         versions=versions,
+        recurring=recurring,
         repetitions=find_repetitions(topics.analyses, clusters),
         problems=report.problems,
     )

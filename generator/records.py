@@ -305,6 +305,16 @@ class Cluster(Struct, frozen=True):
     same: bool = False
 
 
+class Recurring(Struct, frozen=True, order=True):
+    """A paragraph that recurs in so many `articles` of a publisher whatever they are about: nothing is taken from it."""
+
+    article: str
+    start: int
+    end: int
+    publisher: str | None
+    articles: int
+
+
 class Version(Struct, frozen=True):
     """An article that a later version (`by`) replaces: it stays listed, what it says counts no more. `why` is the reason."""
 
@@ -431,6 +441,7 @@ class Corpus(Struct, frozen=True, kw_only=True):
     reviews: tuple[Review, ...] = ()
     clusters: tuple[Cluster, ...] = ()
     versions: tuple[Version, ...] = ()
+    recurring: tuple[Recurring, ...] = ()
     repetitions: tuple[Repetition, ...] = ()
     ledger: Ledger | None = None
     problems: tuple[Problem, ...] = field(default_factory=tuple)

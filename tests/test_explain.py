@@ -8,13 +8,16 @@ from generator.records import (
     Analysis,
     Article,
     Block,
+    Cluster,
     Corpus,
     DateMention,
     Entity,
     Event,
     Mention,
     Quote,
+    Recurring,
     Speaker,
+    Version,
 )
 
 TEXT = "Mayor Ada Quill spoke on Monday. She said: “The ferry stays.”"
@@ -93,3 +96,18 @@ def test_an_actor_is_found_by_any_spelling_whatever_its_case() -> None:
 
 def test_what_nobody_knows_is_not_explained() -> None:
     assert explain(CORPUS, "Nobody") is None
+
+
+def test_a_notice_copies_and_versions_are_explained() -> None:
+    notice = Recurring("ferry", 0, len(TEXT), "Dunmore Gazette", 12)
+    corpus = Corpus(
+        analyses=(ANALYSIS,),
+        clusters=(Cluster(("ferry", "wire")),),
+        recurring=(notice,),
+        versions=(Version("ferry", "later", "says that it corrects an earlier version"),),
+    )
+    lines = "\n".join(explain(corpus, "ferry") or ())
+    assert "recurs in 12 articles of Dunmore Gazette" in lines
+    assert "SAME REPORT\n  wire" in lines
+    assert "REPLACED by later, which says that it corrects an earlier version" in lines
+    assert "REPLACED" not in "\n".join(explain(Corpus(analyses=(ANALYSIS,)), "ferry") or ())
