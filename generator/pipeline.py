@@ -124,16 +124,18 @@ def _corpus(inputs: Sequence[Path], run: Run, config: Config, report: Report, pr
         places = ", ".join(str(path) for path in inputs)
         raise UsageError(f"No article was found in {places}. Put .txt, .md, .html or .jsonl files there.")
     analyses = _analyses(reading.articles, run, config, report, progress)
+    for analysis in analyses:
+        report.add_problems(analysis.problems)
     with _stage("resolve", report):
         recurring = find_recurring(analyses)
         analyses = without_recurring(analyses, recurring)
         clusters = find_clusters(analyses)
         versions = find_versions(analyses, clusters)
         resolution = resolve(analyses, decisions, {version.article for version in versions})
+        del analyses  # of many articles the memory counts; the resolved ones stand for them
         topics = find_topics(resolution.analyses, resolution.actors, curated, clusters)
+        repetitions = find_repetitions(topics.analyses, clusters)
     report.add_problems(resolution.problems)
-    for analysis in analyses:
-        report.add_problems(analysis.problems)
     corpus = Corpus(
         analyses=tuple(topics.analyses),
         actors=resolution.actors,
@@ -142,7 +144,7 @@ def _corpus(inputs: Sequence[Path], run: Run, config: Config, report: Report, pr
         clusters=clusters,
         versions=versions,
         recurring=recurring,
-        repetitions=find_repetitions(topics.analyses, clusters),
+        repetitions=repetitions,
         problems=report.problems,
     )
     report.count(

@@ -220,7 +220,11 @@ def _roles(units: Iterable[Unit], analyses: Sequence[Analysis]) -> tuple[ActorRo
 
 def _marked(analysis: Analysis, number: int, ids: dict[tuple[int, int], str]) -> Analysis:
     """The analysis with actors at its mentions and speakers."""
-    mentions = tuple(msgspec.structs.replace(m, actor=ids.get((number, i))) for i, m in enumerate(analysis.mentions))
+    actors = (ids.get((number, i)) for i in range(len(analysis.mentions)))
+    mentions = tuple(
+        m if m.actor == actor else msgspec.structs.replace(m, actor=actor)
+        for m, actor in zip(analysis.mentions, actors, strict=True)
+    )
     return msgspec.structs.replace(
         analysis, mentions=mentions, quotes=tuple(_with_speaker(q, analysis, mentions) for q in analysis.quotes)
     )

@@ -11,6 +11,7 @@ import pytest
 from generator.config import Config
 from generator.errors import PublishError
 from generator.publish import PublishResult, publish
+from generator.publish.search import index_site
 from generator.records import Page
 from generator.site.write import write_pages
 
@@ -95,6 +96,22 @@ def test_the_same_pages_give_the_same_bytes_in_another_place_at_another_time(roo
     write(other, {"actors/ben.md": "Ben Oduya", "actors/ada.md": "Ada Quill", "index.md": "start"})
     publish(other)
     assert tree(other / "site") == tree(root / "site")
+
+
+def test_search_has_the_same_bytes_each_time(tmp_path: Path) -> None:
+    """Pagefind alone writes the values of a filter in another order each time."""
+    found = []
+    for site in (tmp_path / "one", tmp_path / "other"):
+        site.mkdir()
+        for name in ("Ada", "Ben", "Cleo", "Dora", "Emil", "Finn", "Gus", "Hal"):
+            filters = f'<i data-pagefind-filter="actor">{name}</i><i data-pagefind-filter="kind">{name[0]}</i>'
+            (site / f"{name}.html").write_text(
+                f'<html lang="en"><body data-pagefind-body>{filters}{name}</body></html>'
+            )
+        index_site(site, 8)
+        found.append(tree(site))
+        assert len([path for path in found[-1] if path.endswith(".pf_filter")]) == 2
+    assert found[0] == found[1]
 
 
 def test_the_sitemap_claims_no_dates(root: Path) -> None:
