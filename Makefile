@@ -2,7 +2,7 @@
 # make test    set everything up and pass the tests
 # make check   lint, types and layers
 # make serve   live preview
-# make bench   accuracy and speed, by hand
+# make bench   speed and size into benchmarks/speed.md; BENCH='site --articles news.jsonl --first 5000' for one of them
 # make lock    renew requirements/*.txt
 # make golden  rewrite the golden site of the tests; read the result as a diff
 
@@ -31,7 +31,7 @@ check: $(VENV)/.dev
 	$(BIN)/zizmor --offline --quiet .github
 
 bench: $(VENV)/.dev
-	$(BIN)/python -m benchmarks.speed
+	$(BIN)/python -m benchmarks.speed --write $(BENCH)
 
 golden: $(VENV)/.dev
 	$(BIN)/python -m pytest tests/test_golden.py --rewrite-golden

