@@ -10,7 +10,7 @@ from generator.article.dates import named_days, numbers, periods, years
 from generator.article.dates.readings import Fixed, Numeric, Parsed, Partial, Rule
 from generator.article.dates.words import DASHES, Words, lexicon, skip
 
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?![\d-])")
+_ISO = re.compile(r"(\d{4})([-/])(\d{2})\2(\d{2})(?![\d/-])")
 _ISO_WEEK = re.compile(r"(\d{4})-?W(\d{2})\b")
 _NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/]|[.-]\d|\.\d|%)")
 _SHORT_ABBREVIATION = 4
@@ -70,7 +70,7 @@ def day_number(words: Words, index: int) -> tuple[int, int] | None:
 
 
 def iso(words: Words, index: int) -> Parsed | None:
-    """`2018-05-31` and `2018-W22`, as ISO 8601 writes them."""
+    """`2018-05-31` and `2018-W22`, as ISO 8601 writes them, and `2018/05/31`."""
     if (
         not words.at(index).isdigit()
         or len(words.at(index)) != 4
@@ -79,7 +79,7 @@ def iso(words: Words, index: int) -> Parsed | None:
         return None
     match = _ISO.match(words.text, words.starts[index])
     if match:
-        day = periods.day_of(int(match[1]), int(match[2]), int(match[3]))
+        day = periods.day_of(int(match[1]), int(match[3]), int(match[4]))
         return (Fixed(day), words.index_at(index, match.end())) if day is not None else None
     match = _ISO_WEEK.match(words.text, words.starts[index])
     if match and 1 <= int(match[2]) <= 53 and 1 <= int(match[1]) <= periods.LAST_YEAR:

@@ -42,10 +42,12 @@ def unit_at(words: Words, index: int) -> tuple[str, int] | None:
 def counted(words: Words, index: int) -> tuple[float | None, str, int] | None:
     """A number of units: (number, unit letter, index after): "two days", "10-year", "an hour and a half", "half a century"."""
     start = bound(words, index)
+    another = words.at(start) == "another"
+    start += another
     quarter = _quarter_century(words, start)
     if quarter is not None:
         return quarter
-    number = numbers.cardinal(words, start)
+    number = numbers.cardinal(words, start) or ((1.0, start) if another else None)
     if number is None:
         return None
     value, after = number
@@ -191,7 +193,7 @@ def reference(words: Words, index: int) -> Parsed | None:
         return None
     if word == "one" and following == "day" and words.at(index - 1) in lexicon()["modal"]:
         return Reference("FUTURE_REF"), index + 2
-    if word == "right" and following == "now":
+    if (word, following) in (("right", "now"), ("these", "days")):
         return Reference("PRESENT_REF"), index + 2
     if word == "more" and following == "recently":
         return Reference("PAST_REF"), index + 2

@@ -56,6 +56,8 @@ def _candidates(reading: Partial, date: dt.date) -> list[Period]:
     if reading.weekday is not None and reading.month is None and reading.day is None:
         monday = periods.containing("week", date).start.toordinal()
         return [Period("day", monday + 7 * week + reading.weekday - 1) for week in (-2, -1, 0, 1, 2)]
+    if reading.day is not None and reading.month is None:
+        return _days_of_months(reading, date)
     if reading.part == "WE":
         week = periods.containing("weekend", date)
         return [week.shifted(by) for by in (-2, -1, 0, 1, 2)]
@@ -66,6 +68,14 @@ def _candidates(reading: Partial, date: dt.date) -> list[Period]:
     if reading.weekday is not None:
         return [period for period in places if period.start.isoweekday() == reading.weekday] or places
     return places
+
+
+def _days_of_months(reading: Partial, date: dt.date) -> list[Period]:
+    """The days near `date` with a number and a weekday: "Thursday the 31st"."""
+    first = periods.containing("month", date)
+    months = [first.shifted(by).start for by in range(-14, 15)]
+    days = [periods.day_of(month.year, month.month, reading.day or 0) for month in months]
+    return [day for day in days if day is not None and reading.weekday in (None, day.start.isoweekday())]
 
 
 def _in_year(reading: Partial, year: int) -> Period | None:
@@ -124,8 +134,10 @@ def _by_month(places: list[Period], base: Period, direction: Direction | None, o
     nearest = _nearest(places, base)
     past = _last([p for p in places if p.start < base.end])
     ahead = _first([p for p in places if p.end > base.start])
-    if nearest is None or past is None or ahead is None:
+    if nearest is None:
         return None, "no such date near publication"
+    if past is None or ahead is None:
+        return nearest, f"the only one near {base.value}"
     if base.start - past.start > _LONG_AGO:
         return nearest, f"the one nearest to {base.value}"
     if direction == "past" and own and nearest.start >= base.end:

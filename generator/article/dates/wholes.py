@@ -1,12 +1,13 @@
 """Grammar of a whole and its edges: "the week", "the month of October", "the end of the year", "early next week"."""
 
-from generator.article.dates import absolute, amounts
+from generator.article.dates import absolute, amounts, numbers
 from generator.article.dates.readings import Amount, Base, Fixed, Parsed, Partial, Reading, Rule, Shift, first
 from generator.article.dates.relative import GRAINS, named_day, pointed
 from generator.article.dates.words import Words, skip, skip_dash
 
 _MODIFIERS = ("early", "late", "earlier", "later", "mid", "sometime")
 _SHARES = ("first", "second", "last", "latter", "early", "earlier", "later", "late")
+_LAST_DAY = 31
 _EDGES = ("end", "beginning", "start", "middle", "close", "turn", "rest", "remainder")
 
 
@@ -79,4 +80,16 @@ def _of_date(words: Words, letter: str, after: int) -> Parsed | None:
     return None
 
 
-RULES: tuple[Rule, ...] = (edge, bare_unit)
+def day_of_month(words: Words, index: int) -> Parsed | None:
+    """Read "the 15th of this month", "the first of next month"."""
+    start = skip(words, index, "the")
+    day = numbers.ordinal(words, start)
+    if day is None or start == index or words.at(day[1]) != "of" or day[0] > _LAST_DAY:
+        return None
+    month = first(words, day[1] + 1, (pointed, bare_unit))
+    if month is None or not isinstance(month[0], Shift) or month[0].grain != "month":
+        return None
+    return Partial(day=day[0], within=month[0]), month[1]
+
+
+RULES: tuple[Rule, ...] = (edge, bare_unit, day_of_month)
