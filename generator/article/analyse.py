@@ -27,7 +27,7 @@ def analyse(article: Article, doc: Doc) -> Analysis:
         _with_references(entities, len(mentions), spoken.references),
     )
     quoted = _quoted(spoken.quotes)
-    dates = find_dates(doc, article.published, blocks, quoted)
+    dates = find_dates(doc, article.published, blocks, quoted, url=article.url, language=article.language)
     return Analysis(
         article=article,
         blocks=blocks,

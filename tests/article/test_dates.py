@@ -1,5 +1,6 @@
 """Dates: what the cases of `tests/cases/dates` say of each expression, and what must hold of all."""
 
+import pytest
 import spacy
 
 from generator.article.blocks import find_blocks
@@ -30,3 +31,39 @@ def test_an_undated_article_keeps_what_the_words_say() -> None:
 def test_counting_starts_at_the_date_named_before() -> None:
     found = dates("The minister resigned yesterday. Two days earlier, he had denied it.")
     assert [(d.value, d.anchor) for d in found] == [("2018-05-30", "published"), ("2018-05-28", "date:0")]
+
+
+@pytest.mark.parametrize(
+    ("text", "url", "language", "value", "why"),
+    [
+        ("It closed on 5/6/2018.", "https://nordbote.co.uk/a", None, "2018-06-05", "the country of its address (.uk)"),
+        ("It closed on 5/6/2018.", "https://news.ohio.us/a", None, "2018-05-06", "the country of its address (.us)"),
+        ("It closed on 5/6/2018.", "https://example.com/a", "en-GB", "2018-06-05", "its language is en-GB"),
+        ("It closed on 5/6/2018.", "https://example.com/a", "en", "2018-XX-XX", "nothing in the article tells"),
+        ("It closed on 5/6/2018.", "https://example.ca/a", None, "2018-XX-XX", "nothing in the article tells"),
+        ("It closed on 5/6/2018.", "https://[broken", None, "2018-XX-XX", "nothing in the article tells"),
+        ("On 5/6/2018 and 6/25/2018.", "https://nordbote.co.uk/a", None, "2018-05-06", "the article's other dates"),
+        ("On 5/6/2018, 25/6/2018, 6/25/2018.", "https://nordbote.co.uk/a", None, "2018-XX-XX", "nothing"),
+        ("It closed on 25/6/2018.", None, None, "2018-06-25", "one order only"),
+    ],
+)
+def test_numbers_are_read_in_the_order_of_the_articles_country(
+    text: str, url: str | None, language: str | None, value: str, why: str
+) -> None:
+    found = find_dates(NLP(text), "2018-07-01", find_blocks(text), url=url, language=language)[0]
+    assert found.value == value
+    assert why in found.why
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("The council met in late April.", "the one nearest to 2018-05-31; “late” makes it no more exact"),
+        ("It ends at the end of the month.", "“the month”, counted from publication; “end of” makes it no more exact"),
+        ("The council met two years ago.", "“2 years ago”, counted from publication, as exact as a year"),
+        ("The council met at 1430 GMT yesterday.", "“yesterday”, counted from publication; Greenwich time"),
+        ("The council met at 5 p.m. EST yesterday.", "“yesterday”, counted from publication; time zone -05:00"),
+    ],
+)
+def test_reasons_say_how_exact_a_date_is(text: str, why: str) -> None:
+    assert [d.why for d in dates(text)] == [why]

@@ -24,6 +24,8 @@ RELATIVE = st.sampled_from(
         "at the end of the month", "earlier this year", "three weeks from now", "on Christmas Eve", "last night", "overnight",
         "on Thursday", "in early March", "the first half of 2011", "fiscal 2012", "the 1990s", "in the winter of 2003",
         "the day before yesterday", "two days before Christmas", "Easter Monday", "the following day", "a week later",
+        "during Ramadan", "in Lent", "on Friday the 13th", "a week ago yesterday", "in the June quarter", "a year ago",
+        "in the 1988 third quarter", "on the 15th of this month", "in the month of May", "years ago", "this coming Friday",
     ]
 )  # fmt: skip
 
@@ -154,6 +156,9 @@ def test_a_time_stamp_counts_as_the_day_that_it_names_where_it_was_written(publi
 
 def interval(value: str) -> tuple[str, str]:
     """The days that a value denotes, worked out independently of the code under test."""
+    if "/" in value:
+        first_day, last_day = (dt.date.fromisoformat(part) for part in value.split("/"))
+        return first_day.isoformat(), (last_day + dt.timedelta(days=1)).isoformat()
     day = re.match(r"\d{4}-\d{2}-\d{2}", value)
     if day:
         first = dt.date.fromisoformat(day[0])

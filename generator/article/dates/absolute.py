@@ -119,6 +119,8 @@ def holiday(words: Words, index: int) -> Parsed | None:
         return None
     name, after = found
     year = years.year_after(words, after)
+    if year is not None and named_days.is_stretch(name):
+        return Partial(holiday=name, within=Fixed(periods.year(year[0]))), year[1]
     if year is not None:
         day = named_days.day_in(name, year[0])
         return None if day is None else (Fixed(day), year[1])

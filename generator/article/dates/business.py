@@ -1,5 +1,7 @@
 """Grammar of reports on quarters: "the year-ago period", "a year-earlier loss", "the latest quarter", "the 1989 period"."""
 
+from msgspec import structs
+
 from generator.article.dates import absolute, numbers, years
 from generator.article.dates.comparisons import has_figures
 from generator.article.dates.readings import Base, Parsed, Partial, Rule, Shift
@@ -19,6 +21,9 @@ def year_ago(words: Words, index: int) -> Parsed | None:
     part = years.part_of_year(words, after + 1)
     if part is not None and isinstance(part[0], Partial):
         return Partial(part=part[0].part, within=whole), part[1]
+    if words.at(after + 1) == "quarter":
+        quarter = Shift(grain="quarter", by=0, base="running", words="the quarter")
+        return structs.replace(whole, base=quarter), after + 2
     return whole, skip(words, after + 1, *_SPANS)
 
 

@@ -18,7 +18,7 @@ _NEAR = 5
 _REACH = 30
 """Words of a sentence that are looked through."""
 
-_PARTS_OF_YEAR = ("P6M", "P9M", "P26W", "P39W")
+_PARTS_OF_YEAR = ("P6M", "P9M", "P26W", "P39W", "P12M", "P1Y", "P52W")
 """Lengths for which companies report beside the quarter."""
 
 

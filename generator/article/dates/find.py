@@ -1,16 +1,17 @@
 """Find the dates of an article: read its blocks in order and anchor what they say."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from msgspec import Struct, structs
 from spacy.tokens import Doc
 
-from generator.article.dates import grammar, guards, periods
+from generator.article.dates import grammar, guards, periods, wholes
 from generator.article.dates.comparisons import is_standard, reported
 from generator.article.dates.datelines import own_date_blocks
-from generator.article.dates.readings import Numeric, Partial, Reading, Shift, type_of
+from generator.article.dates.order import written_order
+from generator.article.dates.readings import Partial, Reading, Shift, type_of
 from generator.article.dates.resolve import resolve
 from generator.article.dates.setting import Known, Outcome, Setting
 from generator.article.dates.tense import Tenses
@@ -29,7 +30,13 @@ _EDITION = 7
 
 
 def find_dates(
-    doc: Doc, published: str | None, blocks: Sequence[Block], quoted: Sequence[Span] = ()
+    doc: Doc,
+    published: str | None,
+    blocks: Sequence[Block],
+    quoted: Sequence[Span] = (),
+    *,
+    url: str | None = None,
+    language: str | None = None,
 ) -> tuple[DateMention, ...]:
     """Every temporal expression of an article with its TIMEX3 value.
 
@@ -38,6 +45,8 @@ def find_dates(
         published: the article's own date (ISO, possibly partial, or a time stamp), or None.
         blocks: the blocks of the text; no expression runs over the end of one.
         quoted: stretches inside quotation marks; times in them count from when they were spoken, and do not move the story.
+        url: the article's address, whose country says how numeric dates are written where no date in the text shows it.
+        language: the article's language; a variant such as `en-GB` says so too.
 
     Returns:
         The dates in order of their place; anchors refer to earlier ones by index.
@@ -48,13 +57,13 @@ def find_dates(
     dated = {block.start for block in own_date_blocks(text, blocks)}
     tenses = Tenses(doc)
     expressions = _expressions(text, blocks, quoted)
-    day_first = _is_day_first(expression.reading for expression in expressions)
+    order = written_order([expression.reading for expression in expressions], text, url, language)
     dates: list[DateMention] = []
     story: tuple[Known, ...] = ()
     figures: Known | None = None
     for expression in expressions:
         direction = partial(tenses.direction, expression.start, expression.end)
-        setting = Setting(published=own, story=story, day_first=day_first, direction=direction, reported=figures)
+        setting = Setting(published=own, story=story, order=order, direction=direction, reported=figures)
         if expression.quoted is not None:
             setting = _when_spoken(len(dates), expressions, setting, tenses)
         outcome = resolve(expression.reading, setting)
@@ -73,7 +82,8 @@ def find_dates(
 class _Expression(Struct, frozen=True):
     """A temporal expression in its place.
 
-    Code points, what it says, the start of its block, the quotation around it, whether a figure is only held against it.
+    Code points, what it says, the start of its block, the quotation around it, whether a figure is only held against it,
+    and words such as "late" that leave it no more exact.
     """
 
     start: int
@@ -82,6 +92,7 @@ class _Expression(Struct, frozen=True):
     block: int
     quoted: Span | None
     standard: bool
+    edge: str | None
 
 
 def _expressions(text: str, blocks: Sequence[Block], quoted: Sequence[Span]) -> list[_Expression]:
@@ -97,7 +108,8 @@ def _expressions(text: str, blocks: Sequence[Block], quoted: Sequence[Span]) -> 
             start, end = words.starts[place.first], words.ends[place.last - 1]
             around = _around(spans, starts, start)
             standard = is_standard(words, place.first)
-            found.append(_Expression(start, end, place.reading, block.start, around, standard))
+            edge = wholes.edge_at(words, place.first)
+            found.append(_Expression(start, end, place.reading, block.start, around, standard, edge))
     return found
 
 
@@ -127,17 +139,12 @@ def _when_spoken(at: int, expressions: Sequence[_Expression], setting: Setting, 
     return setting
 
 
-def _is_day_first(readings: Iterable[Reading]) -> bool | None:
-    """Which order the article writes numeric dates in, told by those that fit one order only; None where none tells."""
-    orders = {r.first > 12 for r in readings if isinstance(r, Numeric) and (r.first > 12) != (r.second > 12)}
-    return orders.pop() if len(orders) == 1 else None
-
-
 def _moves_the_story(expression: _Expression, outcome: Outcome) -> bool:
     """Whether what follows may count from this date: not from one in a quotation, nor from a comparison ("a year earlier")."""
     reading = expression.reading
     if (
         outcome.period is None
+        or outcome.to is not None
         or expression.quoted is not None
         or (isinstance(reading, Partial) and reading.part == "QX")
     ):
@@ -163,7 +170,7 @@ def _mention(text: str, expression: _Expression, outcome: Outcome) -> DateMentio
         type=type_of(expression.reading),
         value=outcome.value,
         from_=None if period is None else period.start.isoformat(),
-        to=None if period is None else period.end.isoformat(),
+        to=None if period is None else (outcome.to or period.end).isoformat(),
         anchor=outcome.anchor,
-        why=outcome.why,
+        why=outcome.why if expression.edge is None else f"{outcome.why}; “{expression.edge}” makes it no more exact",
     )

@@ -78,7 +78,7 @@ def _year_ago(words: Words, index: int) -> Parsed | None:
 
 def _completes(reading: Partial, whole: Reading) -> bool:
     grain = getattr(whole, "grain", None)
-    if reading.month is None and reading.part is None:
+    if reading.month is None and reading.part is None and reading.holiday is None:
         return grain == "week" and reading.weekday is not None
     return grain == "year" and reading.part != "DE"
 

@@ -37,6 +37,29 @@ _BEFORE_MAY = re.compile(r"\b([A-Z][a-z]+)\.? May\b(?!\.? \d)")
 _NO_FIRST_NAME = frozenset(
     """the and both but as before after between around about that for on april march june july""".split()  # noqa: SIM905
 )
+_LEAST_YEAR = "1500"
+"""Digits below are a year only where a word such as "in" says so."""
+
+_BEFORE_YEAR = frozenset(
+    {
+        "in",
+        "since",
+        "until",
+        "till",
+        "by",
+        "from",
+        "to",
+        "of",
+        "year",
+        "around",
+        "about",
+        "circa",
+        "before",
+        "after",
+        "between",
+    }
+    | {"and", "ad", "-", "–", "c", "(", "early", "late"}
+)
 _AFTER_SENTENCE = frozenset(
     {"", ".", "!", "?", ":", ";", "“", '"', "'", "‘", "”", "’", "(", "[", "-", "–", "—", "•", "*"}
 )
@@ -45,12 +68,20 @@ _AFTER_SENTENCE = frozenset(
 def is_name(words: Words, index: int) -> bool:
     """Whether an expression that begins at `index` would be part of a name: "Black Friday", "High Noon", "USA Today"."""
     word, before = words.at(index), words.at(index - 1)
+    if word in lexicon()["often"] and _is_newspaper(words, index):
+        return True
     if before in _NAMED_WEEKDAYS and word in lexicon()["weekday"]:
         return True
     if word in lexicon()["month"] or word in lexicon()["weekday"] or not words.written(index)[:1].isupper():
         return word == "noon" and before == "high"
     capital_before = words.written(index - 1)[:1].isupper() and words.gap(index)
     return capital_before and word in _TITLE_WORDS and index > 0
+
+
+def _is_newspaper(words: Words, index: int) -> bool:
+    """Whether "daily" and the like are part of a paper's name, or stand before it: "the Daily Bote", "the party daily Bote"."""
+    following = words.written(index + 1)
+    return following[:1].isupper() and following.isalpha() and words.gap(index + 1) and not following.isupper()
 
 
 def is_no_date(words: Words, start: int, reading: Reading, after: int) -> bool:
@@ -114,6 +145,8 @@ def _is_number(words: Words, start: int, after: int) -> bool:
         "dollars",
         "euros",
     ):
+        return True
+    if words.at(start).isdigit() and words.at(start) < _LEAST_YEAR and words.at(start - 1) not in _BEFORE_YEAR:
         return True
     before = words.written(start - 1)
     if before.isupper() and len(before) in (2, 3) and words.at(start) < "1900" and words.written(start - 1) != "AD":

@@ -43,7 +43,23 @@ def day_in(name: str, year: int) -> Period | None:
         return periods.day(easter(year) + dt.timedelta(days=int(arguments))) if 1583 <= year <= 4099 else None
     if kind == "nth":
         return _nth(year, *map(int, arguments.split()))
+    if kind == "stretch":
+        arguments = arguments.split(" – ")[0]
+        return day_in(arguments, year) if arguments in _rules() else _from_library(arguments, year)
     return _from_library(arguments, year)
+
+
+def is_stretch(name: str) -> bool:
+    """Whether a name is that of many days, the first of which `day_in` gives."""
+    return _rules()[name][0] == "stretch"
+
+
+def stretch_end(name: str, first: Period) -> dt.date | None:
+    """The day after the last one of the stretch called `name` that begins on `first`."""
+    ends = _rules()[name][1].split(" – ")[1]
+    years = (first.start.year, first.start.year + 1)
+    days = [day_in(ends, year) if ends in _rules() else _from_library(ends, year) for year in years]
+    return next((day.start for day in days if day is not None and day.n > first.n), None)
 
 
 def once(name: str) -> Period | None:

@@ -38,7 +38,18 @@ def place(reading: Partial, setting: Setting) -> Outcome:
     chosen, why = _chosen(reading, candidates, base.period, setting)
     if chosen is None:
         return Outcome(_unanchored(reading), None, None, "no such date near publication")
-    return known(chosen, base.anchor, why)
+    return _placed(reading, chosen, base.anchor, why)
+
+
+def _placed(reading: Partial, first: Period, anchor: str, why: str) -> Outcome:
+    """The outcome of `first`, or of the stretch that begins there; TIMEX3 has no value for one, so ISO 8601's is taken."""
+    if reading.holiday is None or not named_days.is_stretch(reading.holiday):
+        return known(first, anchor, why)
+    end = named_days.stretch_end(reading.holiday, first)
+    if end is None:
+        return Outcome(_unanchored(reading), None, None, "no such date near publication")
+    last = end - dt.timedelta(days=1)
+    return Outcome(f"{first.value}/{last.isoformat()}", first, anchor, why, to=end)
 
 
 def _seen_from(reading: Partial, setting: Setting) -> Known | None:
@@ -190,7 +201,7 @@ def place_inside(reading: Partial, whole: Outcome, setting: Setting) -> Outcome:
     inside = [p for p in places if whole.period.start <= p.start < whole.period.end]
     if not inside:
         return Outcome(_unanchored(reading), None, None, f"no such date in {whole.value}")
-    return known(inside[0], whole.anchor, f"in {whole.value}: {whole.why}")
+    return _placed(reading, inside[0], whole.anchor, f"in {whole.value}: {whole.why}")
 
 
 def _same_quarter(whole: Outcome, setting: Setting) -> Outcome:

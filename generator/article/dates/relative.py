@@ -212,8 +212,8 @@ def _away(words: Words, number: float | None, letter: str, after: int) -> Parsed
     if grain == "week" and count is not None and word in ("ago", "from"):
         day = first(words, after + 1, (named_day, absolute.weekday_date))
         if day is not None and (word == "from" or words.gap(after + 1)):
-            by = -count if word == "ago" else count
-            return Shift(grain="day", by=7 * by, base=day[0], words=said), day[1]
+            weeks = -count if word == "ago" else count
+            return Shift(grain="day", by=7 * weeks, base=day[0], words=said), day[1]
     if word == "ago":
         return Shift(grain=grain, by=None if count is None else -count, base="published", words=said), after + 1
     if word == "hence" or (word == "from" and words.at(after + 1) in ("now", "today")):

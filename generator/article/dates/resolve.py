@@ -72,17 +72,15 @@ def _numeric(reading: Numeric, setting: Setting) -> Outcome:
     month_first = periods.day_of(reading.year, reading.first, reading.second)
     if day_first is None or month_first is None or day_first == month_first:
         return known(day_first or month_first, "absolute", "written in numbers, which fit one order only")
-    if setting.day_first is None:
-        why = "day and month could stand in either order, and no other date of the article tells"
+    if setting.order is None:
+        why = "day and month could stand in either order, and nothing in the article tells which"
         return Outcome(f"{reading.year:04}-XX-XX", None, "absolute", why)
-    order = "day before month" if setting.day_first else "month before day"
-    return known(
-        day_first if setting.day_first else month_first, "absolute", f"{order}, as the article's other dates show"
-    )
+    order = "day before month" if setting.order.day_first else "month before day"
+    return known(day_first if setting.order.day_first else month_first, "absolute", f"{order}, {setting.order.why}")
 
 
 def _timed(reading: Timed, setting: Setting) -> Outcome:
-    zone = f"; time zone {reading.zone} from Greenwich" if reading.zone else ""
+    zone = "" if reading.zone is None else "; Greenwich time" if reading.zone == "Z" else f"; time zone {reading.zone}"
     if reading.reading is not None:
         day = resolve(reading.reading, setting)
         if day.period is not None and day.period.grain != "day":
@@ -118,7 +116,8 @@ def _shift(reading: Shift, setting: Setting) -> Outcome:
         )
     period = start.shifted(reading.by if start.grain == reading.grain else reading.by * _PARTS_OF_YEAR[start.grain])
     where = base.name or base.period.value
-    return known(period, base.anchor, f"“{reading.words}”, counted from {where}")
+    exact = f", as exact as a {period.grain}" if reading.grain != "day" and reading.words[:1].isdigit() else ""
+    return known(period, base.anchor, f"“{reading.words}”, counted from {where}{exact}")
 
 
 def _base(reading: Shift, setting: Setting) -> Known | None:

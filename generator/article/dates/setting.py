@@ -1,5 +1,6 @@
 """What an expression is read against, and what comes out."""
 
+import datetime as dt
 from collections.abc import Callable
 
 from msgspec import Struct
@@ -16,28 +17,40 @@ class Known(Struct, frozen=True):
     name: str = ""
 
 
+class Order(Struct, frozen=True):
+    """Which order numeric dates are written in, and what shows it ("as other dates of the article show")."""
+
+    day_first: bool
+    why: str
+
+
 class Setting(Struct, frozen=True, kw_only=True):
     """What an expression is read against.
 
     `published` is the article's own date, `story` the times that the story has named so far, the latest last, `direction`
-    tells lazily whether the clause looks back or ahead and whether the date is its verb's own, `day_first` which order the
-    article writes numeric dates in, `reported` the time whose figures the story gives.
+    tells lazily whether the clause looks back or ahead and whether the date is its verb's own, `order` which order the article
+    writes numeric dates in, `reported` the time whose figures the story gives.
     """
 
     published: Known | None
     story: tuple[Known, ...] = ()
     direction: Callable[[], tuple[Direction | None, bool]]
-    day_first: bool | None = None
+    order: Order | None = None
     reported: Known | None = None
 
 
 class Outcome(Struct, frozen=True):
-    """A value, the stretch that it denotes (None where it denotes none), its anchor, and why."""
+    """A value, the stretch that it denotes (None where it denotes none), its anchor, and why.
+
+    `to` is the day after the last one of a stretch that no grain of the calendar has, such as Ramadan; `period` is then its
+    first day.
+    """
 
     value: str
     period: Period | None
     anchor: str | None
     why: str
+    to: dt.date | None = None
 
 
 def known(period: Period | None, anchor: str, why: str) -> Outcome:

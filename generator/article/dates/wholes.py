@@ -29,6 +29,16 @@ def edge(words: Words, index: int) -> Parsed | None:
     return inner if inner is not None and not isinstance(inner[0], Amount) else None
 
 
+def edge_at(words: Words, index: int) -> str | None:
+    """The words of an edge at `index` ("the end of", "late"), which TIMEX3 values do not tell from the whole; else None."""
+    start = skip(words, index, "the")
+    if words.at(start) in _EDGES and words.at(start + 1) == "of":
+        return f"{words.at(start)} of"
+    if words.at(start) in _SHARES and words.at(start + 1) == "part":
+        return f"{words.at(start)} part of"
+    return words.at(start) if words.at(start) in _MODIFIERS else None
+
+
 def _is_long(reading: Reading) -> bool:
     """Whether half of it has no value of its own, as that of a decade has none."""
     if isinstance(reading, Partial):
