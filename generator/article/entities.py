@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct, field
 
 from generator.article.namewords import Gender, legal_forms, organisation_words
+from generator.article.surnames import Use
 from generator.names import (
     acronym_of,
     canonical_role,
@@ -14,6 +15,7 @@ from generator.names import (
     parse_name,
     place_of,
     same_person,
+    title_office,
 )
 
 _DOUBTFUL = 0.7
@@ -21,15 +23,22 @@ _DOUBTFUL = 0.7
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 
+_HEADS = frozenset({"president", "minister", "chancellor", "king", "queen", "emperor"})
+
 
 class Naming(Struct, frozen=True):
-    """One mention as grouping sees it: the words, the type, and what stands beside it: gender and office."""
+    """One mention as grouping sees it: the words, the type, and what stands beside it.
+
+    `use` is set where a surname stands for a family or for those who governed, `kin` where it is introduced as a relative.
+    """
 
     text: str
     type: str
     gender: Gender | None = None
     headline: bool = False
     role: str | None = None
+    use: Use | None = None
+    kin: bool = False
 
 
 class Group(Struct):
@@ -62,9 +71,9 @@ class Group(Struct):
 
 
 def group_names(namings: Sequence[Naming]) -> list[Group]:
-    """The article's entities in order of their first mention."""
+    """The article's entities in order of their first mention; the name of a family is nobody's."""
     groups = [
-        *_people([(i, n) for i, n in enumerate(namings) if n.type == "PERSON"]),
+        *_people([(i, n) for i, n in enumerate(namings) if n.type == "PERSON" and n.use != "family"]),
         *_organisations([(i, n) for i, n in enumerate(namings) if n.type == "ORG"]),
         *_others([(i, n) for i, n in enumerate(namings) if n.type not in ("PERSON", "ORG")]),
     ]
@@ -130,12 +139,16 @@ def _short_names(short: list[tuple[int, Naming]], groups: list[Group]) -> None:
         if naming.gender is not None:
             genders.setdefault(naming.text.casefold(), set()).add(naming.gender)
     for index, naming in short:
-        fits = [g for g in groups if g.forms and _fits(naming, g)]
+        fits = [g for g in groups if g.forms and _fits(naming, g) and not _holds_other_office(naming, g)]
+        if naming.kin:
+            fits = [g for g in fits if not _named_last(g, groups, index)]
         owner = _owner(index, naming, fits, mixed=len(genders.get(naming.text.casefold(), ())) > 1)
         if owner is not None:
             owner.add(index, naming, f"{naming.text}: the only {owner.name} that the article names in full")
             continue
         key = naming.text.casefold()
+        if naming.role is not None and title_office(naming.role):
+            key = f"{key} {title_office(naming.role)}"
         if naming.gender is not None and key in lone and lone[key].gender not in (None, naming.gender):
             key = f"{key} {naming.gender}"
         lone.setdefault(key, Group("PERSON", [], [], [])).add(index, naming)
@@ -155,6 +168,25 @@ def _fits(naming: Naming, group: Group) -> bool:
         if _is_spelling(words, name.family.casefold()):
             return True
     return False
+
+
+def _holds_other_office(naming: Naming, group: Group) -> bool:
+    """Whether the article gives the group other offices only: "President Ruiz" isn't "former governor Ana Ruiz".
+
+    Who governed ("the Ruiz administration") has to be somebody of whom the article states no office, or a head of state or
+    government.
+    """
+    held = {office for role in group.roles if (office := title_office(role)) is not None}
+    if naming.use == "rule":
+        return bool(held) and not held & _HEADS
+    office = None if naming.role is None else title_office(naming.role)
+    return office is not None and bool(held) and office not in held
+
+
+def _named_last(group: Group, groups: list[Group], index: int) -> bool:
+    """Whether the last person named before mention `index` is the group's: nobody is a relative of themselves."""
+    before = [m for g in groups for m in g.members if m < index]
+    return bool(before) and max(before) in group.members
 
 
 def _is_spelling(word: str, family: str) -> bool:

@@ -5,15 +5,24 @@ The steps: clean the model's names and add what it overlooked (`spans`), settle 
 """
 
 import bisect
+import re
 
 from spacy.tokens import Doc
 
+from generator.article.edges import narrowed
 from generator.article.entities import Group, Naming, group_names
 from generator.article.nametypes import settle_types
 from generator.article.roles import gender_beside, role_after, role_before
 from generator.article.spans import ACTOR_TYPES, STORY, Name, Story, find_names, known_forms, story_of
+from generator.article.surnames import is_kin, use_of
 from generator.names import is_title, place_of
 from generator.records import Block, Entity, Mention
+
+_GLUED = re.compile(r"(?<=\w)[—–<>|].*$", re.DOTALL)
+"""What the tokeniser leaves at a name's last word where no blank parts it: "Ruiz—35", "Ruiz</b"."""
+
+_BRACKETS = str.maketrans("", "", "[]{}")
+"""Editors of quotations complete names in brackets: "Ana] Ruiz"."""
 
 __all__ = ["ACTOR_TYPES", "STORY", "find_mentions"]
 
@@ -25,7 +34,7 @@ def find_mentions(doc: Doc, blocks: tuple[Block, ...]) -> tuple[tuple[Mention, .
     governments keep their place type.
     """
     story = story_of(doc, blocks)
-    names = settle_types(doc, known_forms(doc, story, find_names(doc, story)))
+    names = settle_types(doc, known_forms(doc, story, narrowed(doc, story, find_names(doc, story))))
     names = known_forms(doc, story, names)
     names = [_demonym(doc, name) for name in names]
     people = frozenset(i for n in names if n.type == "PERSON" for i in range(n.start, n.end))
@@ -38,7 +47,10 @@ def find_mentions(doc: Doc, blocks: tuple[Block, ...]) -> tuple[tuple[Mention, .
     groups = group_names(namings)
     entity_of = {member: index for index, group in enumerate(groups) for member in group.members}
     return (
-        tuple(_with_entity(mention, entity_of[i], groups[entity_of[i]]) for i, mention in enumerate(mentions)),
+        tuple(
+            _with_entity(mention, entity_of[i], groups[entity_of[i]]) if i in entity_of else mention
+            for i, mention in enumerate(mentions)
+        ),
         tuple(_entity(group) for group in groups),
     )
 
@@ -69,19 +81,30 @@ def _mention(doc: Doc, name: Name, story: Story, people: frozenset[int]) -> tupl
             floor = max(floor, _start_of_titles(doc, name.start))
         role = role_before(doc, name.start, floor, people) or role_after(doc, name.end, ceiling, people)
         gender = gender_beside(doc, name.start, role)
-    start, end = span.start_char, span.end_char
+    start, text = span.start_char, span.text
+    if name.type == "PERSON":
+        text = _GLUED.sub("", text)
     words = None if role is None else doc[role[0] : role[1]]
     mention = Mention(
         start=start,
-        end=end,
-        text=span.text,
+        end=start + len(text),
+        text=text,
         type=name.type,
         kind="name",
         role=None if words is None else " ".join(words.text.split()),
         role_span=None if words is None else (words.start_char, words.end_char),
     )
-    text = " ".join(mention.text.split())
-    return mention, Naming(text, name.type, gender, first in story.titled, mention.role)
+    person = name.type == "PERSON"
+    naming = Naming(
+        text=" ".join(text.translate(_BRACKETS).split()),
+        type=name.type,
+        gender=gender,
+        headline=first in story.titled,
+        role=mention.role,
+        use=use_of(doc, name.start, name.end) if person else None,
+        kin=person and is_kin(doc, name.start),
+    )
+    return mention, naming
 
 
 def _start_of_titles(doc: Doc, start: int) -> int:

@@ -13,7 +13,7 @@ from generator.article.namewords import COMPANIES, GENERATIONS, HONORIFICS, lega
 from generator.article.roles import is_office, role_before
 from generator.article.spans import OPEN, Name
 from generator.names import place_of
-from generator.names.variants import is_given_name
+from generator.names.variants import is_everyday, is_given_name
 
 Weights = Counter[str]
 
@@ -129,6 +129,13 @@ def _of_words(doc: Doc, start: int, end: int) -> Weights:
     return found
 
 
+def _may_be_given(word: str) -> bool:
+    """Whether a word that begins a name can be a given name: neither an everyday word nor one for an organisation."""
+    return (
+        word.isalpha() and not is_everyday(word) and word not in organisation_words() and place_of(word.title()) is None
+    )
+
+
 def _from_full_names(weights: dict[str, Weights]) -> None:
     """A lone surname or given name is the person whose full name the article writes; likewise an organisation's first word.
 
@@ -149,6 +156,9 @@ def _from_full_names(weights: dict[str, Weights]) -> None:
             short = all(organisation_words().get(w) == "firm" or w in legal_forms() for w in words[1:])
             firms[words[0]] = max(firms.get(words[0], 1), 5 if short else 1)
     for form, counts in weights.items():
+        words = form.split()
+        if len(words) == 2 and people.get(words[1]) == 8 and counts["ORG"] and _may_be_given(words[0]):
+            counts["PERSON"] += counts["ORG"] + 1  # a relative of somebody whom the article names in full
         if " " in form:
             continue
         if form in people and (form not in firms or counts["PERSON"] >= counts["ORG"]):

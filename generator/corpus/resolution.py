@@ -9,7 +9,7 @@ from generator.corpus.blocking import candidate_pairs
 from generator.corpus.evidence import DOUBT, MERGE, Node, Reason, probability, weigh
 from generator.corpus.groups import Groups
 from generator.corpus.units import Unit, is_full, key_of
-from generator.names import compare_organisations, parse_name, same_person
+from generator.names import compare_organisations, parse_name, same_person, title_office
 
 _CLEAR = 4
 """A short name means the most frequent of its long names if that is so many times as frequent as the next."""
@@ -67,7 +67,8 @@ class State(Struct):
 def build(units: Sequence[Unit], scopes: dict[int, str]) -> State:
     """One node for each name, as `key_of` tells names apart; `scopes` gives units that an editor named their own node.
 
-    A unit is at the node of its fullest form.
+    A unit is at the node of its fullest form. A surname that stands alone is a node of its own for each title and gender that
+    articles give it: "President Ruiz" needn't be the "Mrs. Ruiz" of another article.
     """
     index: dict[str, int] = {}
     keys: list[str] = []
@@ -79,6 +80,8 @@ def build(units: Sequence[Unit], scopes: dict[int, str]) -> State:
         key = key_of(unit.type, unit.name)
         if number in scopes:
             key = f"{key} @ {scopes[number]}"
+        elif unit.type == "PERSON" and not is_full(unit.name):
+            key = " ".join((key, *_told_by(unit)))
         if key not in index:
             index[key] = len(keys)
             keys.append(key)
@@ -95,6 +98,12 @@ def build(units: Sequence[Unit], scopes: dict[int, str]) -> State:
     names = [_best(s, keys[i]) for i, s in enumerate(spellings)]
     kinds = [max(t.items(), key=lambda item: (item[1], item[0]))[0] for t in types]
     return State(units, keys, names, kinds, members, Groups.of(len(keys)), unit_node)
+
+
+def _told_by(unit: Unit) -> list[str]:
+    """What a lone surname's titles say of its bearer: offices, and the gender."""
+    offices = sorted({office for role in unit.roles if (office := title_office(role)) is not None})
+    return [f"({word})" for word in (*offices, unit.gender) if word is not None]
 
 
 def _best(spellings: Counter[str], key: str) -> str:
@@ -281,16 +290,19 @@ def _shorts(state: State) -> dict[str, dict[int, int]]:
 def _link(state: State, made: _Nodes, node: int, roots: list[tuple[int, int]]) -> None:
     """Join a short name's whole node where one long name is clear, else each unit by what stands beside it."""
     name = state.names[node]
+    own = made.node(node)
+    roots = [(weight, n) for weight, n in roots if _may_mean(state, own, n)]
+    if not roots:
+        return
+    told = _told(state, own, roots)
+    if told is not None:
+        root, office = told
+        state.join(node, root, f"{name}: called {office}, as {state.names[root]} is")
+        return
     weight, best = roots[0]
     if len(roots) == 1 or (weight >= _CLEAR * roots[1][0] and weight >= 3):
         only = "the only" if len(roots) == 1 else "by far the most frequent"
-        if not _contradicts(made.node(node), made.node(best)):
-            state.join(node, best, f"{name}: {only} long form in these articles is {state.names[best]}")
-        return
-    told = [n for _, n in roots if made.node(node).roles & _group_roles(state, made, n)]
-    if len(told) == 1:
-        role = min(made.node(node).roles & _group_roles(state, made, told[0]))
-        state.join(node, told[0], f"{name}: called {role}, as only {state.names[told[0]]} is")
+        state.join(node, best, f"{name}: {only} long form in these articles is {state.names[best]}")
         return
     if state.types[node] == "ORG" and not name.replace(".", "").isupper():
         return  # a name of its own: it may well be none of the longer ones
@@ -300,9 +312,28 @@ def _link(state: State, made: _Nodes, node: int, roots: list[tuple[int, int]]) -
         state.unlinked.append(Unlinked(unit, tuple(n for _, n in roots[:5])))
 
 
-def _group_roles(state: State, made: _Nodes, node: int) -> frozenset[str]:
-    return frozenset(r for n in state.groups.group(node) for r in made.node(n).roles)
+def _told(state: State, own: Node, roots: list[tuple[int, int]]) -> tuple[int, str] | None:
+    """The one candidate whom articles call by an office of the short name, far more often than any other, and the office."""
+    for office in sorted(own.roles):
+        counts = sorted(((_times_called(state, n, office), -i, n) for i, (_, n) in enumerate(roots)), reverse=True)
+        most, _, best = counts[0]
+        if most and (len(counts) == 1 or most >= _CLEAR * counts[1][0]):
+            return best, office
+    return None
 
 
-def _contradicts(a: Node, b: Node) -> bool:
-    return a.gender is not None and b.gender is not None and a.gender != b.gender
+def _times_called(state: State, node: int, office: str) -> int:
+    """In how many articles the node's group has the office, or a title that is worded otherwise."""
+    title = title_office(office)
+    units = (state.units[u] for n in state.groups.group(node) for u in state.node_units[n])
+    return sum(office in u.roles or (title is not None and title in map(title_office, u.roles)) for u in units)
+
+
+def _may_mean(state: State, own: Node, node: int) -> bool:
+    """Whether neither a stated gender nor Jr. and Sr. keep a short name from meaning the node's group."""
+    units = [state.units[u] for n in state.groups.group(node) for u in state.node_units[n]]
+    genders = Counter(u.gender for u in units if u.gender is not None)
+    suffix = parse_name(own.name).suffix
+    return (not own.gender or not genders or genders.most_common(1)[0][0] == own.gender) and (
+        not suffix or any(parse_name(u.name).suffix == suffix for u in units)
+    )

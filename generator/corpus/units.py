@@ -11,6 +11,7 @@ from generator.names import canonical_role, parse_name, place_of
 from generator.records import Analysis
 
 _LEGAL = frozenset(row[0] for row in rows("legal_forms.tsv"))
+_BRACKETS = str.maketrans("", "", "[]{}")
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -47,9 +48,9 @@ def spellings(analysis: Analysis, entity: int) -> dict[int, str]:
 
 
 def clean_form(text: str) -> str:
-    """A spelling without line breaks or a possessive ending."""
-    form = " ".join(text.split())
-    for ending in ("’s", "'s"):
+    """A spelling without line breaks, brackets or a possessive ending, also one with the wrong sign."""
+    form = " ".join(text.translate(_BRACKETS).split())
+    for ending in ("’s", "'s", "‘s", "`s"):
         form = form.removesuffix(ending)
     return form
 
@@ -94,17 +95,20 @@ def _settled(units: list[Unit]) -> list[Unit]:
     """One type for a name, where most of its mentions in all articles agree.
 
     Every form of a unit votes, so that a surname that stands alone is weighed against the full names that bear it. One word
-    needs three quarters of the votes and three articles, since it may well be two things; more words need two thirds.
+    needs three quarters of the votes and three articles, since it may well be two things; more words need two thirds. What
+    stands alone wherever it is called a person, and is none in three other articles, is none: people are named in full.
     """
     votes: dict[str, Counter[str]] = {}
     articles: Counter[tuple[str, str]] = Counter()
     bearers: Counter[str] = Counter()
+    given: Counter[str] = Counter()
     for unit in units:
         for form, count in unit.forms:
             votes.setdefault(form.casefold(), Counter())[unit.type] += count
             articles[form.casefold(), unit.type] += 1
             if unit.type == "PERSON" and is_full(form):
                 bearers[parse_name(form).family.casefold()] += 1
+                given[parse_name(form).given.casefold()] += 1
     settled = []
     for unit in units:
         name = unit.name.casefold()
@@ -114,10 +118,19 @@ def _settled(units: list[Unit]) -> list[Unit]:
             clear = 3 * number >= 2 * cast.total()
         elif unit.type in ("FAC", "LOC", "ORG") and bearers[name] > 1 and bearers[name] >= articles[name, unit.type]:
             best, clear = "PERSON", True  # the model took a surname for something else
+        elif best == "PERSON" and not bearers[name] and not given[name] and (other := _no_person(name, articles)):
+            best, clear = other, True
         else:
             clear = articles[name, best] >= 3 and 4 * number >= 3 * cast.total()
         settled.append(msgspec.structs.replace(unit, type=best) if number and clear and best != unit.type else unit)
     return settled
+
+
+def _no_person(name: str, articles: Counter[tuple[str, str]]) -> str | None:
+    """What other than a person a name is in three articles, and in half as many as have it as one."""
+    kinds = [(articles[name, kind], kind) for kind in ("ORG", "GPE", "LOC", "FAC", "NORP")]
+    number, kind = max(kinds)
+    return kind if number >= 3 and 2 * number >= articles[name, "PERSON"] else None
 
 
 def is_full(form: str) -> bool:

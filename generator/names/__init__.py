@@ -10,7 +10,7 @@ from generator.names.organisations import OrganisationMatch, acronym_of, compare
 from generator.names.parse import PersonName, parse_name
 from generator.names.persons import same_person
 from generator.names.places import Place, PlaceMatch, compare_places, place_of
-from generator.names.titles import canonical_role, is_role_head, is_title, strip_title, title_gender
+from generator.names.titles import canonical_role, is_role_head, is_title, strip_title, title_gender, title_office
 
 __all__ = [
     "THRESHOLD",
@@ -32,4 +32,5 @@ __all__ = [
     "same_person",
     "strip_title",
     "title_gender",
+    "title_office",
 ]

@@ -86,6 +86,26 @@ def canonical_role(role: str) -> str:
     return " ".join(w for w in plain if w and w not in {"the", "a", "an", "former", "late", "then"} | HONORIFICS)
 
 
+_TITLE_OFFICES = frozenset(
+    {"president", "senator", "governor", "representative", "secretary", "minister", "chancellor", "king", "queen", "pope"}
+    | {"mayor", "judge", "justice", "ambassador"}
+)
+_DEPUTIES = frozenset({"vice", "deputy", "lieutenant", "under", "assistant"})
+
+
+@lru_cache(maxsize=16384)
+def title_office(role: str) -> str | None:
+    """The public office in a stated role that is used as a title, in one spelling: `then-Sen.` and `senior senator` agree.
+
+    A deputy's is another one (`vice president`); None for descriptions such as `nominee` or `billionaire`.
+    """
+    words = canonical_role(role.lower().replace("then-", "").replace("ex-", "")).split()
+    for i in range(len(words) - 1, -1, -1):
+        if words[i] in _TITLE_OFFICES:
+            return f"deputy {words[i]}" if _DEPUTIES & set(words[:i]) else words[i]
+    return None
+
+
 def _is_modifier(word: str, shouted: bool) -> bool:
     """Whether a word can stand before a head; in a name all in capitals (`shouted`) no word is an acronym for that."""
     key = key_of(word)

@@ -163,6 +163,15 @@ def is_established(token: str) -> bool:
     return token in _common_words()
 
 
+_EVERYDAY = 5e-5
+"""The share of running text from which on a word is an everyday one: "team" is, "chelsea" and "denounce" aren't."""
+
+
+def is_everyday(token: str) -> bool:
+    """Whether a folded word is so frequent in English text that a capital alone makes it no name."""
+    return _common_words().get(token, 0.0) >= _EVERYDAY
+
+
 def _variant_cost(a: str, b: str) -> float | None:
     """The cost of two spellings of one sound, or None where they do not sound alike."""
     x, y = spelling(a), spelling(b)
