@@ -56,7 +56,7 @@ class Block(Struct, frozen=True):
     end: int
 
 
-class Mention(Struct, frozen=True, kw_only=True):
+class Mention(Struct, frozen=True, kw_only=True, gc=False):
     """A place where somebody or something is referred to.
 
     `type` is an OntoNotes label, `entity` an index into `Analysis.entities`, `actor` an actor's id once the corpus has been
@@ -74,7 +74,7 @@ class Mention(Struct, frozen=True, kw_only=True):
     entity: int | None = None
 
 
-class Entity(Struct, frozen=True, kw_only=True):
+class Entity(Struct, frozen=True, kw_only=True, gc=False):
     """What one article's mentions refer to: its fullest name there, its type, and the mentions by index.
 
     `gender` is `f` or `m` only where the text states it (Mr., her husband), never derived from a name.
@@ -190,14 +190,14 @@ class Analysis(Struct, frozen=True, kw_only=True):
     problems: tuple[Problem, ...] = ()
 
 
-class ActorName(Struct, frozen=True):
+class ActorName(Struct, frozen=True, gc=False):
     """A spelling that an actor was seen under, and how often."""
 
     form: str
     count: int
 
 
-class ActorRole(Struct, frozen=True, kw_only=True):
+class ActorRole(Struct, frozen=True, kw_only=True, gc=False):
     """An office that a source states of an actor, with its place in the source's text."""
 
     role: str
@@ -206,7 +206,7 @@ class ActorRole(Struct, frozen=True, kw_only=True):
     end: int
 
 
-class Tenure(Struct, frozen=True, kw_only=True):
+class Tenure(Struct, frozen=True, kw_only=True, gc=False):
     """An office as sources state it, from the first to the last month (`YYYY-MM`) of the articles that do.
 
     `role` is the office in one wording, `words` as most articles put it, `of` the country that the words beside it
@@ -224,7 +224,7 @@ class Tenure(Struct, frozen=True, kw_only=True):
     stated: tuple[ActorRole, ...]
 
 
-class Actor(Struct, frozen=True, kw_only=True):
+class Actor(Struct, frozen=True, kw_only=True, gc=False):
     """A person, organisation or place over all articles.
 
     `addresses` are slugs that lead to its page, its own (`id`) first; `why` holds the reason for each merge of names.
@@ -246,7 +246,7 @@ class Actor(Struct, frozen=True, kw_only=True):
     hidden: bool = False
 
 
-class TopicPlace(Struct, frozen=True):
+class TopicPlace(Struct, frozen=True, gc=False):
     """Why a sentence carries a topic: the matching words' place."""
 
     article: str
@@ -287,7 +287,7 @@ class CuratedTopic(Struct, frozen=True, kw_only=True):
     hidden: bool = False
 
 
-class Review(Struct, frozen=True, kw_only=True):
+class Review(Struct, frozen=True, kw_only=True, gc=False):
     """A doubt for an editor: what is unclear, its evidence, and the lines to paste into an editorial file."""
 
     kind: Literal["merge", "unlinked", "speaker"]

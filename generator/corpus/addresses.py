@@ -19,7 +19,7 @@ _KIND = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "plac
 _PLAIN_FIRST = {"GPE": 0, "LOC": 1, "FAC": 2, "ORG": 3, "PERSON": 4, "NORP": 5}
 
 
-class Claim(Struct, frozen=True, kw_only=True):
+class Claim(Struct, frozen=True, kw_only=True, gc=False):
     """What one actor may be found under: the name that its id is made of with its age, and every form with its own."""
 
     name: str

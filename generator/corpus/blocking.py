@@ -7,14 +7,17 @@ from rapidfuzz import fuzz
 
 from generator.corpus.units import PLACES, plain
 from generator.names import name_keys, place_of
+from generator.names.text import fold
+from generator.names.variants import compare_tokens, skeleton
 
 WINDOW = 16
 """In a block of many names, each is compared with so many neighbours in alphabetical order; with half, in a crowd."""
 
 _CROWD = 64
 
-_LEAST_LIKENESS = 62
-"""Of two last words, in rapidfuzz's hundredths: romanisations of one name are above it ("Gaddafi", "Qadhafi": 71)."""
+_LEAST_LIKENESS = 72
+"""Of two last words, in rapidfuzz's hundredths: a slip of the pen leaves more. Romanisations of one name may leave less, but have
+the same consonants ("Gaddafi", "Qadhafi": 71)."""
 
 _SMALL = frozenset({"the", "of", "and", "for", "in", "a", "&", "de", "la"})
 
@@ -44,9 +47,26 @@ def _near(a: tuple[str, str], b: tuple[str, str]) -> bool:
     if a[0] != "PERSON":
         return True
     first, second = a[1].casefold().split(), b[1].casefold().split()
-    if not first or not second or first[-1] in second or second[-1] in first:
+    if not first or not second:
         return True
-    return fuzz.ratio(first[-1], second[-1]) >= _LEAST_LIKENESS
+    if first[-1] in second or second[-1] in first:
+        return not _differ_in_one(first, second)
+    if fuzz.ratio(first[-1], second[-1]) < _LEAST_LIKENESS and skeleton(fold(first[-1])) != skeleton(fold(second[-1])):
+        return False
+    return bool(set(first) & set(second)) or _may_be_one(first[0], second[0])
+
+
+def _differ_in_one(first: list[str], second: list[str]) -> bool:
+    """Whether two names of two plain words share one, and the other words are surely different."""
+    if len(first) != 2 or len(second) != 2:
+        return False
+    rest = [w for w in first if w not in second], [w for w in second if w not in first]
+    return len(rest[0]) == len(rest[1]) == 1 and not _may_be_one(rest[0][0], rest[1][0])
+
+
+def _may_be_one(a: str, b: str) -> bool:
+    """Whether two words can be one name; what isn't plain letters is left to the full comparison."""
+    return not (a.isalpha() and b.isalpha()) or compare_tokens(fold(a), fold(b)).likeness != "different"
 
 
 def keys(kind: str, form: str) -> set[str]:

@@ -18,6 +18,10 @@ DOUBT = 0.3
 """From here up to `MERGE`, an editor is asked."""
 
 _BY_STRENGTH = {"equal": 3.5, "variant": 2.6, "partial": 0.6, "typo": 0.2}
+_TWO_SLIPS = 0.7
+"""Below this score, two letters of a word differ."""
+
+_UNLIKELY = -1.2
 _ALIKE = 0.62
 """Organisations alike but for a country stated in one ("Foreign Ministry", of which country?) are below it."""
 
@@ -80,6 +84,10 @@ def _people(a: Node, b: Node, bearers: Mapping[str, int]) -> tuple[Reason, ...]:
     if a.gender is not None and b.gender is not None and a.gender != b.gender:
         return ()
     weight = _BY_STRENGTH.get(verdict.strength, 0.0)
+    if verdict.strength == "typo" and verdict.score < _TWO_SLIPS:
+        weight = _UNLIKELY
+        if not a.roles & b.roles and not (a.company & b.company) - {a.key, b.key}:
+            return ()  # nothing but the names: not even worth an editor's time
     reasons = [Reason(weight, f"{a.name} and {b.name}: {_plain('; '.join(verdict.reasons))}")]
     if verdict.strength in ("partial", "typo"):
         first, second = parse_name(a.name), parse_name(b.name)

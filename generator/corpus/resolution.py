@@ -19,7 +19,7 @@ _KNOWN = 3
 _MOST_COMPANY = 60
 
 
-class Doubt(Struct, frozen=True, order=True):
+class Doubt(Struct, frozen=True, order=True, gc=False):
     """Two names that may be one actor, with the probability and the reasons."""
 
     chance: float
@@ -28,7 +28,7 @@ class Doubt(Struct, frozen=True, order=True):
     reasons: tuple[Reason, ...]
 
 
-class Unlinked(Struct, frozen=True):
+class Unlinked(Struct, frozen=True, gc=False):
     """A short name that fits several actors: its unit, and a node of each."""
 
     unit: int
