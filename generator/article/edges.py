@@ -11,7 +11,7 @@ from msgspec import Struct
 from spacy.tokens import Doc, Token
 
 from generator.article.namewords import HONORIFICS, PARTICLES, SUFFIXES, is_office, organisation_words
-from generator.article.spans import Name, Story
+from generator.article.spans import OPEN, Name, Story
 from generator.names import place_of
 from generator.names.variants import is_everyday, is_given_name
 
@@ -42,7 +42,7 @@ def _known(doc: Doc, names: Sequence[Name]) -> _Known:
     for name in names:
         words = tuple(t.text for t in doc[name.start : name.end])
         first = words[0].lower()
-        if name.type == "PERSON" and 2 <= len(words) <= 4 and is_given_name(first) and first not in PARTICLES:
+        if name.type in ("PERSON", OPEN) and 2 <= len(words) <= 4 and is_given_name(first) and first not in PARTICLES:
             plain = all(t.is_alpha or t.text.endswith(".") for t in doc[name.start : name.end])
             if plain and (len(words) == 2 or written[words] > 1):
                 full.add(words)

@@ -139,7 +139,10 @@ def _short_names(short: list[tuple[int, Naming]], groups: list[Group]) -> None:
         if naming.gender is not None:
             genders.setdefault(naming.text.casefold(), set()).add(naming.gender)
     for index, naming in short:
-        fits = [g for g in groups if g.forms and _fits(naming, g) and not _holds_other_office(naming, g)]
+        named = [g for g in groups if g.forms and _fits(naming, g)]
+        fits = [g for g in named if not _holds_other_office(naming, g)]
+        if naming.use == "rule" and named and not fits:
+            continue
         if naming.kin:
             fits = [g for g in fits if not _named_last(g, groups, index)]
         owner = _owner(index, naming, fits, mixed=len(genders.get(naming.text.casefold(), ())) > 1)

@@ -157,7 +157,7 @@ def _from_full_names(weights: dict[str, Weights]) -> None:
             firms[words[0]] = max(firms.get(words[0], 1), 5 if short else 1)
     for form, counts in weights.items():
         words = form.split()
-        if len(words) == 2 and people.get(words[1]) == 8 and counts["ORG"] and _may_be_given(words[0]):
+        if len(words) == 2 and people.get(words[1]) == 8 and (counts["ORG"] or not counts) and _may_be_given(words[0]):
             counts["PERSON"] += counts["ORG"] + 1  # a relative of somebody whom the article names in full
         if " " in form:
             continue

@@ -12,6 +12,7 @@ from msgspec import Struct
 from generator.corpus.addresses import Age, Claim, assign
 from generator.corpus.decisions import Applied, Edited, apply_decisions
 from generator.corpus.editorial import ActorDecisions
+from generator.corpus.institutions import is_institution
 from generator.corpus.resolution import State, build, join_across, join_short_names, join_within_articles
 from generator.corpus.review import reviews_of
 from generator.corpus.tenure import tenures
@@ -121,10 +122,16 @@ class _Facts:
         self.type = _type(members)
         self.names = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
         self.articles = tuple(sorted({analyses[u.article].article.id for u in members}))
-        self.name = _display(self.type, counts)
+        self.name = _with_country(_display(self.type, counts), members)
         self.claim = _claim(self.type, members, analyses, self.name)
         self.roles = _roles((unit for unit in members if analyses[unit.article].article.id not in replaced), analyses)
         self.why = sorted({reason for unit in members for reason in unit.why})
+
+
+def _with_country(name: str, units: Sequence[Unit]) -> str:
+    """The name of an institution with its country, where the name alone leaves that open."""
+    countries = {unit.country for unit in units} - {None}
+    return f"{name} ({countries.pop()})" if len(countries) == 1 and is_institution(name) else name
 
 
 def _type(units: Sequence[Unit]) -> str:

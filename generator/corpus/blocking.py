@@ -16,8 +16,8 @@ WINDOW = 16
 _CROWD = 64
 
 _LEAST_LIKENESS = 72
-"""Of two last words, in rapidfuzz's hundredths: a slip of the pen leaves more. Romanisations of one name may leave less, but have
-the same consonants ("Gaddafi", "Qadhafi": 71)."""
+"""Of two last words, in rapidfuzz's hundredths: a slip of the pen leaves more. Romanisations of one name may leave less, but
+have the same consonants ("Gaddafi", "Qadhafi": 71)."""
 
 _SMALL = frozenset({"the", "of", "and", "for", "in", "a", "&", "de", "la"})
 
@@ -28,6 +28,7 @@ def candidate_pairs(names: Sequence[tuple[str, str]]) -> Iterator[tuple[int, int
     for index, (kind, form) in enumerate(names):
         for key in keys(kind, form):
             blocks[key].append(index)
+    words = [tuple(form.casefold().split()) for _, form in names]
     seen: set[tuple[int, int]] = set()
     for key in sorted(blocks):
         block = sorted(blocks[key], key=lambda i: (names[i][1], i))
@@ -35,19 +36,14 @@ def candidate_pairs(names: Sequence[tuple[str, str]]) -> Iterator[tuple[int, int
         for position, i in enumerate(block):
             for j in block[position + 1 : position + 1 + reach]:
                 pair = (i, j) if i < j else (j, i)
-                if pair not in seen and _near(names[i], names[j]):
+                if pair not in seen and names[i][0] == names[j][0] and _near(names[i][0], words[i], words[j]):
                     seen.add(pair)
                     yield pair
 
 
-def _near(a: tuple[str, str], b: tuple[str, str]) -> bool:
+def _near(kind: str, first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     """A cheap look before the comparison: people's last words are alike, or one is a word of the other name."""
-    if a[0] != b[0]:
-        return False
-    if a[0] != "PERSON":
-        return True
-    first, second = a[1].casefold().split(), b[1].casefold().split()
-    if not first or not second:
+    if kind != "PERSON" or not first or not second:
         return True
     if first[-1] in second or second[-1] in first:
         return not _differ_in_one(first, second)
@@ -56,7 +52,7 @@ def _near(a: tuple[str, str], b: tuple[str, str]) -> bool:
     return bool(set(first) & set(second)) or _may_be_one(first[0], second[0])
 
 
-def _differ_in_one(first: list[str], second: list[str]) -> bool:
+def _differ_in_one(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     """Whether two names of two plain words share one, and the other words are surely different."""
     if len(first) != 2 or len(second) != 2:
         return False

@@ -8,6 +8,7 @@ from msgspec import Struct, field
 from generator.corpus.blocking import candidate_pairs
 from generator.corpus.evidence import DOUBT, MERGE, Node, Reason, probability, weigh
 from generator.corpus.groups import Groups
+from generator.corpus.institutions import is_institution, is_ministry
 from generator.corpus.units import Unit, is_full, key_of
 from generator.names import compare_organisations, parse_name, same_person, title_office
 
@@ -17,6 +18,9 @@ _CLEAR = 4
 _KNOWN = 3
 
 _MOST_COMPANY = 60
+
+_OPEN = "\N{WHITE QUESTION MARK ORNAMENT}"
+"""Marks the key of a ministry of nobody knows which country: it is compared with no other."""
 
 
 class Doubt(Struct, frozen=True, order=True, gc=False):
@@ -68,13 +72,15 @@ def build(units: Sequence[Unit], scopes: dict[int, str]) -> State:
     """One node for each name, as `key_of` tells names apart; `scopes` gives units that an editor named their own node.
 
     A unit is at the node of its fullest form. A surname that stands alone is a node of its own for each title and gender that
-    articles give it: "President Ruiz" needn't be the "Mrs. Ruiz" of another article.
+    articles give it: "President Ruiz" needn't be the "Mrs. Ruiz" of another article. So is an institution for each country,
+    and a ministry for each article that leaves its country open.
     """
     index: dict[str, int] = {}
     keys: list[str] = []
     spellings: list[Counter[str]] = []
     types: list[Counter[str]] = []
     members: list[list[int]] = []
+    countries: list[str | None] = []
     unit_node: dict[int, int] = {}
     for number, unit in sorted(enumerate(units), key=lambda item: key_of(item[1].type, item[1].name)):
         key = key_of(unit.type, unit.name)
@@ -82,12 +88,17 @@ def build(units: Sequence[Unit], scopes: dict[int, str]) -> State:
             key = f"{key} @ {scopes[number]}"
         elif unit.type == "PERSON" and not is_full(unit.name):
             key = " ".join((key, *_told_by(unit)))
+        elif unit.country is not None:
+            key = f"{key} ({unit.country})"
+        elif unit.type == "ORG" and is_ministry(unit.name) and is_institution(unit.name):
+            key = f"{key} {_OPEN} {unit.article}"
         if key not in index:
             index[key] = len(keys)
             keys.append(key)
             spellings.append(Counter())
             types.append(Counter())
             members.append([])
+            countries.append(unit.country)
         node = index[key]
         unit_node[number] = node
         members[node].append(number)
@@ -96,6 +107,7 @@ def build(units: Sequence[Unit], scopes: dict[int, str]) -> State:
             if key_of(unit.type, form) == key_of(unit.type, unit.name):
                 spellings[node][form] += count
     names = [_best(s, keys[i]) for i, s in enumerate(spellings)]
+    names = [f"{country} {name}" if country else name for country, name in zip(countries, names, strict=True)]
     kinds = [max(t.items(), key=lambda item: (item[1], item[0]))[0] for t in types]
     return State(units, keys, names, kinds, members, Groups.of(len(keys)), unit_node)
 
@@ -156,7 +168,7 @@ def agree(state: State, a: int, b: int) -> bool:
 def join_across(state: State) -> None:
     """Compare the names that share a key, best evidence first, and join or doubt."""
     pool = [n for n in range(len(state.keys)) if state.types[n] != "PERSON" or is_full(state.names[n])]
-    pool = [n for n in pool if state.types[n] != "NORP"]
+    pool = [n for n in pool if state.types[n] != "NORP" and _OPEN not in state.keys[n]]
     bearers = _bearers(state, pool)
     made = _Nodes(state)
     weighed = []
@@ -282,7 +294,7 @@ def _shorts(state: State) -> dict[str, dict[int, int]]:
             continue
         home = state.unit_node[number]
         for form, _ in unit.forms:
-            if (key := key_of("ORG", form)) != state.keys[home]:
+            if (key := key_of("ORG", form)) not in (state.keys[home], key_of("ORG", unit.name)):
                 found[key][home] += 1
     return found
 
@@ -330,10 +342,18 @@ def _times_called(state: State, node: int, office: str) -> int:
 
 
 def _may_mean(state: State, own: Node, node: int) -> bool:
-    """Whether neither a stated gender nor Jr. and Sr. keep a short name from meaning the node's group."""
+    """Whether nothing stated keeps a short name from meaning the node's group: gender, Jr. and Sr., or another office.
+
+    People change offices; but an article that gives the long name another one than the short name means two people.
+    """
     units = [state.units[u] for n in state.groups.group(node) for u in state.node_units[n]]
     genders = Counter(u.gender for u in units if u.gender is not None)
+    if own.gender and genders and genders.most_common(1)[0][0] != own.gender:
+        return False
     suffix = parse_name(own.name).suffix
-    return (not own.gender or not genders or genders.most_common(1)[0][0] == own.gender) and (
-        not suffix or any(parse_name(u.name).suffix == suffix for u in units)
-    )
+    if suffix and all(parse_name(u.name).suffix != suffix for u in units):
+        return False
+    offices = {office for role in own.roles if (office := title_office(role)) is not None}
+    if not offices or all(u.article not in own.articles for u in units):
+        return True
+    return bool(offices & {title_office(role) for u in units for role in u.roles})

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import msgspec
 from msgspec import Struct
 
+from generator.corpus.institutions import country_of, is_institution
 from generator.data import rows
 from generator.names import canonical_role, parse_name, place_of
 from generator.records import Analysis
@@ -19,7 +20,8 @@ class Unit(Struct, frozen=True, kw_only=True, gc=False):
     """An entity of one article: `forms` are its spellings with counts, `roles` the offices stated, in one spelling.
 
     `mentions` index the analysis's mentions. `told` is false where only captions and datelines name it: such a unit may lead
-    to an actor, but makes none.
+    to an actor, but makes none. `country` is the country of an institution that every country has one of, where its own name
+    leaves it open.
     """
 
     article: int
@@ -32,6 +34,7 @@ class Unit(Struct, frozen=True, kw_only=True, gc=False):
     mentions: tuple[int, ...] = ()
     why: tuple[str, ...] = ()
     told: bool = True
+    country: str | None = None
 
     @property
     def size(self) -> int:
@@ -68,12 +71,13 @@ def _units(number: int, analysis: Analysis) -> list[Unit]:
         forms = Counter(named.values())
         if not forms:
             continue
+        name = clean_form(entity.name)
         roles = frozenset(canonical_role(role) for m in entity.mentions if (role := analysis.mentions[m].role))
         units.append(
             Unit(
                 article=number,
                 entity=index,
-                name=clean_form(entity.name),
+                name=name,
                 type=entity.type,
                 forms=tuple(sorted(forms.items())),
                 roles=roles,
@@ -81,9 +85,14 @@ def _units(number: int, analysis: Analysis) -> list[Unit]:
                 mentions=entity.mentions,
                 why=entity.why,
                 told=any(_is_told(analysis, m) for m in named),
+                country=country_of(analysis, tuple(named)) if _is_open(entity.type, name) else None,
             )
         )
     return units
+
+
+def _is_open(kind: str, name: str) -> bool:
+    return kind == "ORG" and is_institution(name)
 
 
 def _is_told(analysis: Analysis, mention: int) -> bool:
@@ -116,7 +125,7 @@ def _settled(units: list[Unit]) -> list[Unit]:
         best, number = max(cast.items(), key=lambda item: (item[1], item[0]), default=(unit.type, 0))
         if " " in name:
             clear = 3 * number >= 2 * cast.total()
-        elif unit.type in ("FAC", "LOC", "ORG") and bearers[name] > 1 and bearers[name] >= articles[name, unit.type]:
+        elif unit.type in ("FAC", "LOC", "ORG") and bearers[name] >= 2 * max(1, articles[name, unit.type]):
             best, clear = "PERSON", True  # the model took a surname for something else
         elif best == "PERSON" and not bearers[name] and not given[name] and (other := _no_person(name, articles)):
             best, clear = other, True

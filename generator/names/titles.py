@@ -87,7 +87,18 @@ def canonical_role(role: str) -> str:
 
 
 _TITLE_OFFICES = frozenset(
-    {"president", "senator", "governor", "representative", "secretary", "minister", "chancellor", "king", "queen", "pope"}
+    {
+        "president",
+        "senator",
+        "governor",
+        "representative",
+        "secretary",
+        "minister",
+        "chancellor",
+        "king",
+        "queen",
+        "pope",
+    }
     | {"mayor", "judge", "justice", "ambassador"}
 )
 _DEPUTIES = frozenset({"vice", "deputy", "lieutenant", "under", "assistant"})
