@@ -31,7 +31,7 @@ def first_search(site: str, words: str) -> dict[str, object]:
         page = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"]).new_page()
         page.goto(f"http://127.0.0.1:{server.server_port}/index.html")
         answers: list[Response] = []
-        page.on("response", answers.append)
+        page.on("response", lambda answer: answers.append(answer))
         start = time.perf_counter()
         page.keyboard.press("/")
         page.get_by_role("searchbox").fill(words)

@@ -14,6 +14,7 @@ import statistics
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from importlib.util import find_spec
 from pathlib import Path
 
 from benchmarks.measure import Measurement, measure
@@ -49,6 +50,7 @@ def main() -> None:
     parser.add_argument("--first", type=int, help="only so many articles")
     parser.add_argument("--rounds", type=int, default=1, help="how often what is compared is run in turns")
     parser.add_argument("--jobs", type=int, default=2, help="processes to compare with one (default 2)")
+    parser.add_argument("--largest", type=int, default=0, help="`corpus`: articles repeated up to so many")
     parser.add_argument(
         "--work", type=Path, help="a folder to keep roots in, with their caches (default: a temporary one)"
     )
@@ -57,7 +59,7 @@ def main() -> None:
     lines = (asked.articles.read_text("utf-8").splitlines() if asked.articles else seeds())[: asked.first]
     with tempfile.TemporaryDirectory() as scratch:
         folder = asked.work or Path(scratch)
-        for what in asked.what or MEASURES:
+        for what in asked.what or [name for name in MEASURES if name != "ray" or find_spec("ray")]:
             table = "\n".join([_machine(lines), "", *MEASURES[what](folder.resolve(), lines, asked)])
             print(table, "\n", flush=True)
             if asked.write:
@@ -95,23 +97,47 @@ def extraction(folder: Path, lines: Lines, asked: argparse.Namespace) -> Iterato
         yield f"| {name} | {m.cpu:.1f} | {m.wall:.1f} | {m.peak:.0f} | {ratios} |"
 
 
+def ray(folder: Path, lines: Lines, _asked: argparse.Namespace) -> Iterator[str]:
+    """Processes of this machine against workers of a Ray of this machine."""
+    root = _root(folder / "ray", lines)
+    articles = str(root / "seeds" / "articles.jsonl")
+    extract = [sys.executable, "-m", "generator", "extract", articles, "--root", str(root), "--no-cache", "--output"]
+    found, records = {}, set()
+    for engine in ("local", "ray"):
+        for jobs in ("1", "2"):
+            out = root / f"out-{engine}-{jobs}"
+            found[engine, jobs] = measure([*extract, str(out), "--engine", engine, "--jobs", jobs])
+            records.add(
+                b"".join((out / name).read_bytes() for name in ("articles.jsonl", "actors.jsonl", "topics.jsonl"))
+            )
+    yield "| | wall s | against one process | |"
+    yield "| --- | --- | --- | --- |"
+    one = found["local", "1"].wall
+    same = "the same bytes" if len(records) == 1 else "**other bytes**"
+    for (engine, jobs), m in found.items():
+        yield f"| `--engine {engine} --jobs {jobs}` | {m.wall:.1f} | {m.wall / one:.2f} | {same} |"
+
+
 def corpus(folder: Path, lines: Lines, asked: argparse.Namespace) -> Iterator[str]:
     """What the steps over all articles take against extraction, by the number of articles."""
-    yield "| articles | extract CPU s | resolve | render | write | these against extract | peak MB | actors | pages |"
-    yield "| --- | --- | --- | --- | --- | --- | --- | --- | --- |"
-    for size in _sizes(lines):
-        root = _root(folder / f"corpus-{size}", lines[:size])
-        if not (root / ".cache").exists() or asked.work is None:
-            spent = measure(_stages("extract", root)).found["stages"]["extract"]
-            (root / "extract.json").write_text(json.dumps(spent))
-        spent = json.loads((root / "extract.json").read_text())
-        found = measure(_stages("build", root)).found
+    yield "| articles | extract CPU s | peak MB | resolve | render | write | these against extract | peak MB | actors | files |"
+    yield "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |"
+    root = _root(folder / f"corpus-{len(lines)}", lines)
+    shutil.rmtree(root / ".cache", ignore_errors=True)
+    extract = measure(_stages("extract", root)).found
+    for size in _sizes(lines, asked.largest):
+        part = root
+        if size < len(lines):
+            part = _root(folder / f"corpus-{size}", lines[:size])
+            shutil.copytree(root / ".cache", part / ".cache", dirs_exist_ok=True)
+        found = measure([*_stages("pages", part), str(size if size > len(lines) else 0)]).found
         stages, counts = found["stages"], found["counts"]
+        spent = extract["stages"]["extract"] * size / len(lines)
         steps = [stages[name] for name in ("resolve", "render", "write")]
-        pages = counts["pages_written"] + counts["pages_unchanged"]
+        told = f"{spent:.0f} | {extract['peak']:,}" if size == len(lines) else f"({spent:.0f}) | "
         yield (
-            f"| {size:,} | {spent:.0f} | {' | '.join(f'{s:.1f}' for s in steps)} | {sum(steps) / spent:.2f} | "
-            f"{found['peak']:,} | {counts['actors']:,} | {pages:,} |"
+            f"| {size:,} | {told} | {' | '.join(f'{s:.1f}' for s in steps)} | {sum(steps) / spent:.2f} | "
+            f"{found['peak']:,} | {counts['actors']:,} | {counts['pages_written'] + counts['pages_unchanged']:,} |"
         )
 
 
@@ -166,14 +192,16 @@ def search(folder: Path, lines: Lines, asked: argparse.Namespace) -> Iterator[st
 
 MEASURES: dict[str, Callable[[Path, Lines, argparse.Namespace], Iterator[str]]] = {
     "extraction": extraction,
+    "ray": ray,
     "corpus": corpus,
     "site": site,
     "search": search,
 }
 
 
-def _sizes(lines: Lines) -> list[int]:
-    return sorted({size for size in (1_000, 10_000) if size < len(lines)} | {len(lines)})
+def _sizes(lines: Lines, largest: int) -> list[int]:
+    every = {size for size in (1_000, 10_000) if size < len(lines)} | {len(lines)} | ({largest} if largest else set())
+    return sorted(every)
 
 
 def _root(root: Path, lines: Sequence[str]) -> Path:
