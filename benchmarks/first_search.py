@@ -31,11 +31,11 @@ def first_search(site: str, words: str) -> dict[str, object]:
         page = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"]).new_page()
         page.goto(f"http://127.0.0.1:{server.server_port}/index.html")
         answers: list[Response] = []
-        page.on("response", lambda answer: answers.append(answer))
+        page.on("response", lambda answer: answers.extend((answer,)))
         start = time.perf_counter()
         page.keyboard.press("/")
         page.get_by_role("searchbox").fill(words)
-        page.locator("dialog li").first.wait_for()
+        page.locator(".b-found > *").first.wait_for()
         seconds = time.perf_counter() - start
         page.wait_for_load_state("networkidle")
         loaded = {answer.url.rpartition("/")[2]: len(answer.body()) for answer in answers}
