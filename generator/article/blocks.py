@@ -3,16 +3,11 @@
 Captions and credits describe pictures; taking them for the story makes actors of photo agencies and facts of captions.
 """
 
-import itertools
 import re
-from collections.abc import Iterator
 
 from generator.article.dates.datelines import HEAD_BLOCKS, is_date_line
+from generator.article.paragraphs import paragraphs
 from generator.records import Block, BlockKind, Span
-
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
-_BLANK = re.compile(r"\n[^\S\n]*\n")
-_WRAP_WIDTH = 100
 
 _CREDIT = re.compile(
     r"(?:photo|image|picture|video|illustration|graphic)s?\s*(?:credits?|courtesy(?:\s+of)?|by)?\s*[:–—/]\s*\S"
@@ -27,24 +22,6 @@ _DATELINE = re.compile(
 )
 _BYLINE = re.compile(r"by\s+[A-Z][\w.’'-]+(?:\s+(?:and\s+)?[A-Z][\w.’'-]*){1,7}\s*$", re.IGNORECASE)
 _NOTICE = re.compile(r"(?:read more|see also|related|click here|advertisement|subscribe|sign up)\b", re.IGNORECASE)
-_ENDS = re.compile(r"[.!?…:;”\"'’)\]]\s*$")
-
-
-def paragraphs(text: str) -> Iterator[Span]:
-    """The paragraphs of `text`, without surrounding white space.
-
-    A line is a paragraph, unless the text is hard-wrapped (blank lines between paragraphs, and short lines that break off
-    within a sentence), when blank lines alone separate them.
-    """
-    if _is_wrapped(text):
-        start = 0
-        for gap in _BLANK.finditer(text):
-            yield from _trimmed(text, start, gap.start())
-            start = gap.end()
-        yield from _trimmed(text, start, len(text))
-        return
-    for line in _LINE.finditer(text):
-        yield from _trimmed(text, line.start(), line.end())
 
 
 def find_blocks(text: str, title: str | None = None) -> tuple[Block, ...]:
@@ -83,24 +60,6 @@ def find_blocks(text: str, title: str | None = None) -> tuple[Block, ...]:
 def _is_own_date(text: str, start: int, end: int, title: str | None) -> bool:
     line = text[start:end]
     return is_date_line(text, start, end) and (title is None or line.casefold() != title.strip().casefold())
-
-
-def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    part = text[start:end]
-    left = len(part) - len(part.lstrip())
-    right = len(part.rstrip())
-    if left < right:
-        yield start + left, start + right
-
-
-def _is_wrapped(text: str) -> bool:
-    if not _BLANK.search(text):
-        return False
-    lines = [line.rstrip() for line in text.split("\n")]
-    inner = [line for line, following in itertools.pairwise(lines) if line and following.strip()]
-    if len(inner) < 3 or max(map(len, inner)) > _WRAP_WIDTH:
-        return False
-    return sum(not _ENDS.search(line) for line in inner) > len(inner) / 2
 
 
 def _is_headline(line: str, title: str | None) -> bool:

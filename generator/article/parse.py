@@ -12,7 +12,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from generator.article.blocks import paragraphs
+from generator.article.paragraphs import paragraphs
 from generator.errors import ModelError
 from generator.records import Article
 
@@ -26,7 +26,7 @@ PIECE_CHARACTERS = 100_000
 _LONGEST_REASON = 300
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def load_model(name: str) -> Language:
     """Load the installed spaCy pipeline called `name`.
 
@@ -47,6 +47,21 @@ def load_model(name: str) -> Language:
         raise ModelError(
             f"The language model {name!r} lacks {', '.join(sorted(missing))}. "
             "Name a spaCy pipeline that has them as `model` in briefing.yml."
+        )
+    return nlp
+
+
+def load_model_for(language: str, name: str) -> Language:
+    """Load the pipeline called `name`, which must be for `language`.
+
+    Raises:
+        ModelError: it cannot be loaded, or is for another language.
+    """
+    nlp = load_model(name)
+    if nlp.lang not in ("", "xx", language):
+        raise ModelError(
+            f"The language model {name!r} is for {nlp.lang!r}, not for {language!r}. "
+            "Correct `models` in briefing.yml, or name another spaCy pipeline there."
         )
     return nlp
 

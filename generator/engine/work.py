@@ -8,9 +8,12 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct, structs
 
-from generator.records import Analysis, Article, Problem
-from generator.sources.language import foreign_language, same_language
-from generator.sources.repair import repaired, restore
+from generator.article.paragraphs import paragraphs
+from generator.article.passing import with_passed, without
+from generator.models import read_models
+from generator.records import Analysis, Article, Problem, Span
+from generator.sources.language import foreign_language, foreign_paragraphs, same_language
+from generator.sources.repair import View, repaired, restore
 
 
 class Outcome(Struct, frozen=True):
@@ -21,7 +24,7 @@ class Outcome(Struct, frozen=True):
 
 
 Work = Callable[[Sequence[Article], str], list[Outcome]]
-"""Turns some articles into an outcome each, with the model of that name; must be importable by other processes."""
+"""Turns some articles into an outcome each, with the models so written; must be importable by other processes."""
 
 _PACKAGE = Path(__file__).parents[1]
 _REMEDY = "This is a defect of Briefing: please report it with the article. The other articles are not affected."
@@ -33,56 +36,115 @@ _ENCODE = msgspec.msgpack.Encoder().encode
 def analyse_chunk(articles: Sequence[Article], model: str) -> list[Outcome]:
     """Analyse some articles in this process. An article that fails has a Problem; the others do not notice.
 
+    `model` names the pipelines as `Models.written` does; an article is analysed by that of its language, or only listed.
+
     Raises:
-        ModelError: the model cannot be loaded.
+        ModelError: a model cannot be loaded.
     """
     # spaCy takes seconds to import; a run that finds everything in its cache does without.
-    from generator.article.analyse import analyse, list_only  # noqa: PLC0415
-    from generator.article.parse import load_model, parse  # noqa: PLC0415
+    from generator.article.parse import load_model  # noqa: PLC0415
 
-    nlp = load_model(model)
-    views = [repaired(article.text) for article in articles]
-    seen = [a if v is None else structs.replace(a, text=v.text) for a, v in zip(articles, views, strict=True)]
+    models = read_models(model)
+    main = load_model(models.main).lang or "en"
+    groups: dict[str, list[int]] = {}
+    for index, article in enumerate(articles):
+        groups.setdefault(_language(article, main) or main, []).append(index)
     outcomes: dict[int, Outcome] = {}
-
-    def settle(index: int, made: Callable[[], Analysis]) -> None:
-        try:
-            analysis, view = made(), views[index]
-            outcomes[index] = Outcome(analysis if view is None else restore(analysis, articles[index], view))
-        except Exception as error:  # noqa: BLE001 - whatever it is, it must not cost the other articles
-            outcomes[index] = Outcome(None, _failure(articles[index], error))
-
-    for index, article in enumerate(seen):
-        other = _other_language(article, nlp.lang or "en")
-        if other is not None:
-            settle(index, partial(list_only, article, other))
-    own = [index for index in range(len(articles)) if index not in outcomes]
-    try:
-        for index, (article, doc) in zip(own, parse(nlp, [seen[index] for index in own]), strict=True):
-            settle(index, partial(analyse, article, doc))
-    except Exception as error:  # noqa: BLE001
-        if len(articles) == 1:
-            return [Outcome(None, _failure(articles[0], error))]
-        return [outcome for article in articles for outcome in analyse_chunk((article,), model)]
+    for language, group in groups.items():
+        name = models.main if language == main else models.others.get(language)
+        chosen = [articles[index] for index in group]
+        done = [_listed(a, language, main) for a in chosen] if name is None else _analysed(chosen, name, language)
+        outcomes.update(zip(group, done, strict=True))
     return [outcomes[index] for index in range(len(articles))]
 
 
-def _other_language(article: Article, expected: str) -> Problem | None:
-    """A Problem where the article says, or its text leaves no doubt, that it is in another language than the model's."""
+def _language(article: Article, main: str) -> str | None:
+    """The language that the article states, or that its text leaves no doubt about; None for the main one."""
     written = article.language
-    if written is None:
-        found = foreign_language(article.text, expected)
-    else:
-        found = None if same_language(written, expected) else written
-    if found is None:
-        return None
+    if written is not None:
+        return None if same_language(written, main) else written.lower().partition("-")[0]
+    view = repaired(article.text)
+    return foreign_language(article.text if view is None else view.text, main)
+
+
+def _analysed(articles: Sequence[Article], model: str, language: str) -> list[Outcome]:
+    """Analyse articles of one language with its pipeline."""
+    from generator.article.analyse import analyse  # noqa: PLC0415
+    from generator.article.parse import load_model_for, parse  # noqa: PLC0415
+
+    nlp = load_model_for(language, model)
+    seen = [_seen(article, language) for article in articles]
+    outcomes: list[Outcome] = []
+    try:
+        for it, (article, doc) in zip(seen, parse(nlp, [it.article for it in seen]), strict=True):
+            outcomes.append(_settled(it, partial(analyse, article, doc)))
+    except Exception as error:  # noqa: BLE001 - whatever it is, it must not cost the other articles
+        if len(articles) == 1:
+            return [Outcome(None, _failure(articles[0], error))]
+        return [outcome for article in articles for outcome in _analysed((article,), model, language)]
+    return outcomes
+
+
+class _Seen(Struct, frozen=True):
+    """An article as it is analysed: repaired, without what is in another language; and the way back."""
+
+    original: Article
+    article: Article
+    view: View | None
+    passed: tuple[Span, ...] = ()
+    problem: Problem | None = None
+
+
+def _seen(article: Article, language: str) -> _Seen:
+    view = repaired(article.text)
+    text = article.text if view is None else view.text
+    foreign = foreign_paragraphs(text, tuple(paragraphs(text)), language)
+    if not foreign:
+        return _Seen(article, article if view is None else structs.replace(article, text=text), view)
+    passed = tuple(span for span, _ in foreign)
+    masked = without(text, passed)
+    languages = ", ".join(sorted({other for _, other in foreign}))
     cause = (
-        f"The article {article.id!r} is in another language ({found}) than the model ({expected}); it is only listed."
+        f"The article {article.id!r} has paragraphs in another language ({languages}); they are shown, not analysed."
+    )
+    remedy = "Put them into a file of their own to have them analysed, or leave it at that."
+    line = article.text.count("\n", 0, passed[0][0]) + 1 if view is None and article.path.endswith(".txt") else None
+    if view is None:
+        view = View(masked, range(len(masked)), range(1, len(masked) + 1))
+    return _Seen(
+        article,
+        structs.replace(article, text=masked),
+        View(masked, view.starts, view.ends),
+        passed,
+        Problem(article.path, line, cause, remedy),
+    )
+
+
+def _settled(seen: _Seen, made: Callable[[], Analysis]) -> Outcome:
+    try:
+        analysis = made()
+        if seen.problem is not None:
+            analysis = with_passed(analysis, seen.passed)
+            analysis = structs.replace(analysis, problems=(*analysis.problems, seen.problem))
+        return Outcome(analysis if seen.view is None else restore(analysis, seen.original, seen.view))
+    except Exception as error:  # noqa: BLE001 - whatever it is, it must not cost the other articles
+        return Outcome(None, _failure(seen.original, error))
+
+
+def _listed(article: Article, language: str, main: str) -> Outcome:
+    """An article of a language without a pipeline: shown, not analysed, and why."""
+    from generator.article.analyse import list_only  # noqa: PLC0415
+
+    view = repaired(article.text)
+    cause = (
+        f"The article {article.id!r} is in another language ({language}) than the model ({main}); it is only listed."
     )
     remedy = (
-        "Name a spaCy pipeline for its language as `model` in briefing.yml, or state its `language` if this is wrong."
+        f"Install a spaCy pipeline for it and name it in briefing.yml, such as `models: {{{language}: "
+        f"{language}_core_news_sm}}`; or state its `language` if this is wrong."
     )
-    return Problem(article.path, None, cause, remedy)
+    seen = _Seen(article, article if view is None else structs.replace(article, text=view.text), view)
+    return _settled(seen, partial(list_only, seen.article, Problem(article.path, None, cause, remedy)))
 
 
 def encode_articles(articles: Sequence[Article]) -> bytes:

@@ -4,7 +4,7 @@ import re
 
 import yaml
 
-from generator.article.blocks import paragraphs
+from generator.article.paragraphs import paragraphs
 from generator.sources.draft import Metadata
 from generator.sources.metadata import KEYS
 

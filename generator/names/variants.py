@@ -12,7 +12,6 @@ from typing import Literal
 from msgspec import Struct
 from nicknames import NickNamer
 from rapidfuzz.distance import OSA
-from wordfreq import get_frequency_dict
 
 from generator.data import rows
 
@@ -155,6 +154,9 @@ def _is_usual_shift(x: str, y: str) -> bool:
 @cache
 def _common_words() -> dict[str, float]:
     """Words that English text is full of, well-known surnames among them."""
+    # It takes half a second to import, and most commands compare no names.
+    from wordfreq import get_frequency_dict  # noqa: PLC0415
+
     return get_frequency_dict("en", wordlist="small")
 
 

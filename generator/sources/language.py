@@ -1,6 +1,7 @@
 """Which language a text is in, where that is certain."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -9,6 +10,8 @@ SAMPLE = 5_000
 
 _WORD = re.compile(r"[^\W\d_]+")
 _FEW_LETTERS = 120
+_FEW_WORDS = 15
+_ENDS = '.!?…”"’»)'
 _SURE = 0.999
 _ENGLISH = re.compile(
     r"\b(?:an?|and|are|as|at|be|by|for|from|ha[dsv]e?|he|in|is|it|not|of|on|or|said|th(?:at|e|is)|to|was|with)\b",
@@ -30,6 +33,26 @@ def foreign_language(text: str, expected: str) -> str | None:
         return None
     language, probability = _identifier().classify(sample)
     return language if probability >= _SURE and language != expected else None
+
+
+def foreign_paragraphs(
+    text: str, paragraphs: Sequence[tuple[int, int]], expected: str
+) -> tuple[tuple[tuple[int, int], str], ...]:
+    """The paragraphs of `text` that are certainly not in the language `expected`, each with its language.
+
+    A list of names or figures is in no language: a paragraph counts only where most of its words are in lower case and it ends
+    like a sentence. An article whose every paragraph is foreign has none here, since then it is the article that is.
+    """
+    found = []
+    for start, end in paragraphs:
+        part = text[start:end]
+        words = _WORD.findall(part[:SAMPLE])
+        lower = sum(word.islower() for word in words)
+        if len(words) >= _FEW_WORDS and 2 * lower > len(words) and part[-1] in _ENDS:
+            other = foreign_language(part, expected)
+            if other is not None:
+                found.append(((start, end), other))
+    return tuple(found) if len(found) < len(paragraphs) else ()
 
 
 def same_language(one: str, other: str) -> bool:

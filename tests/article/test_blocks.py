@@ -1,6 +1,7 @@
 """Blocks: captions, credits, datelines and bylines are told from the story."""
 
-from generator.article.blocks import find_blocks, paragraphs
+from generator.article.blocks import find_blocks
+from generator.article.paragraphs import paragraphs
 
 
 def kinds(text: str, title: str | None = None) -> list[tuple[str, str]]:

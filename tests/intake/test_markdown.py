@@ -5,7 +5,7 @@ from pathlib import Path
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from generator.article.blocks import paragraphs
+from generator.article.paragraphs import paragraphs
 from generator.intake.markdown import article_markdown
 from generator.sources.draft import Draft, Metadata
 from generator.sources.files import Source
