@@ -38,6 +38,8 @@ _EXIT: dict[type[BriefingError], int] = {
     LockedError: codes.LOCKED,
 }
 
+_STATES = {"ok": "ok   ", "note": "note ", "wrong": "WRONG"}
+
 EPILOG = """\b
 Exit codes: 0 all well; 1 Problems and --strict (with add, always); 2 wrong usage; 3 wrong configuration or editorial file;
 4 the language model is missing; 5 pages or site could not be written; 6 another build is running; 130 interrupted."""
@@ -344,6 +346,21 @@ def _clean_cache(cache: Path, ledger: str) -> None:
     kept = cache / ledger
     told = f"; {kept} stays. Delete it by hand to begin the list of changes anew" if kept.is_file() else ""
     _say(f"Removed the kept analyses{told}.")
+
+
+@cli.command(epilog="\b\nExample:\n  briefing doctor")
+@_root
+def doctor(root: Path) -> None:
+    """Check Python, models and their weights, Pagefind, Chromium, disk and configuration; say what to do."""
+    from generator.doctor import Finding, examine, exit_code
+
+    findings: list[Finding] = []
+    with _exit_codes():
+        for finding in examine(root):
+            findings.append(finding)
+            _say(f"{_STATES[finding.state]} {finding.about} {finding.text}")
+    if code := exit_code(findings):
+        sys.exit(code)
 
 
 def main() -> NoReturn:
