@@ -33,7 +33,7 @@ def test_days_stay_as_written() -> None:
         ("a: &x [1]\nb: *x\n", 2, "alias"),
         ("a: 1\nb: [\n", 3, "not valid YAML"),
         ("a: !!python/name:os.system x\n", 1, "not valid YAML"),
-        ("a:\n" + "[" * 500, 2, "nested too deeply"),
+        ("a:\n  " + "[" * 500, 2, "nested too deeply"),
     ],
 )
 def test_a_malformed_document_is_one_problem_with_its_line(text: str, line: int, cause: str) -> None:

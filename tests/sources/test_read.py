@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -232,6 +233,56 @@ def test_odd_file_names(tmp_path: Path) -> None:
         assert article.id.isascii()
         assert len(article.id) <= 100
         article.path.encode()
+
+
+@pytest.mark.parametrize("name", ["a" * 251, "é" * 125 + "a", "新" * 83 + "ab", "🚢" * 62 + "abc"])
+def test_names_as_long_as_a_file_system_allows(tmp_path: Path, name: str) -> None:
+    file = f"{name}.txt"
+    assert len(file.encode()) == 255
+    (tmp_path / file).write_text(TEXT)
+    (article,) = read(tmp_path).articles
+    assert article.path == file
+    assert re.fullmatch(r"[a-z0-9_-]{1,100}", article.id)
+
+
+def test_names_that_differ_only_in_case_or_are_reserved_elsewhere_keep_apart(tmp_path: Path) -> None:
+    names = [
+        "Story.txt",
+        "story.txt",
+        "STORY.TXT",
+        "con.txt",
+        "CON.txt",
+        "nul.md",
+        "aux .txt",
+        "com1.txt",
+        "a b  c.txt",
+    ]
+    for name in names:
+        (tmp_path / name).write_text(TEXT + name)
+    reading = read(tmp_path)
+    assert len(reading.articles) == len(names)
+    assert len({article.id.casefold() for article in reading.articles}) == len(names)
+
+
+def test_deep_folders(tmp_path: Path) -> None:
+    folder = tmp_path
+    for _ in range(60):
+        folder = folder / "inner folder 🚢"
+    folder.mkdir(parents=True)
+    (folder / "a.txt").write_text(TEXT)
+    (article,) = read(tmp_path).articles
+    assert article.path.count("/") == 60
+
+
+def test_a_thousand_files_and_a_thousand_articles_in_one(tmp_path: Path) -> None:
+    for n in range(1000):
+        (tmp_path / f"story {n}.txt").write_text(f"{TEXT} {n}")
+    rows = (json.dumps({"id": f"row-{n}", "text": f"{TEXT} {n} again"}) for n in range(1000))
+    (tmp_path / "many.jsonl").write_text("\n".join(rows))
+    reading = read(tmp_path)
+    assert reading.problems == ()
+    assert len(reading.articles) == 2000
+    assert [a.id for a in reading.articles] == sorted(a.id for a in reading.articles)
 
 
 def test_order_of_inputs_and_repeats_do_not_matter(tmp_path: Path) -> None:

@@ -22,6 +22,11 @@ from generator.sources.repair import clean, repaired, restore
         ("â€œWe canâ€™t wait,â€\u009d said JosÃ©.", "“We can’t wait,” said José."),
         ("Marks &amp; Co &quot;paid&#8221; &#x2014; &nbsp;5", 'Marks & Co "paid” —  5'),
         ("caf&eacute;", "café"),
+        ("re\u0301sume\u0301", "résumé"),
+        ("a\u061cb\u200ec\u200fd", "abcd"),
+        ("thin\u2009space\u3000wide\u205fmath", "thin space wide math"),
+        ("\ufb00ect \ufb02at \ufb04uent", "ffect flat ffluent"),
+        ("â€˜It isâ€™ â€” so", "‘It is’ — so"),
     ],
 )
 def test_the_view_is_what_a_reader_sees(read: str, seen: str) -> None:
