@@ -193,8 +193,11 @@ def rarity(word: str) -> float:
 
 @lru_cache(maxsize=65536)
 def zipf(word: str) -> float:
-    """The Zipf frequency of `word` (occurrences per thousand million words, log 10), 3 where it is rarer than that."""
-    return max(3.0, zipf_frequency(word, "en", "small"))
+    """The Zipf frequency of `word` (occurrences per thousand million words, log 10), 3 where it is rarer than that.
+
+    It is the plural's where that is the more usual form, as of "politics", whose lemma hardly occurs.
+    """
+    return max(3.0, zipf_frequency(word, "en", "small"), zipf_frequency(f"{word}s", "en", "small"))
 
 
 def choose(counts: Mapping[str, Count], size: int) -> list[str]:

@@ -3,6 +3,7 @@ import itertools
 import msgspec
 import yaml
 
+from generator.corpus.topic_terms import Count, choose
 from generator.corpus.topics import find_topics, topic_suggestions
 from generator.records import Actor, ActorName, Analysis, Cluster, CuratedTopic, Topic
 from tests.corpus.topic_articles import analysis
@@ -90,6 +91,19 @@ def test_a_copy_renames_no_topic_and_changes_no_address() -> None:
     counted = {t.id: t.name for t in find_topics((HARBOUR, ISLANDS, other, *copies), ()).topics}
     assert after == before
     assert counted != before
+
+
+def test_the_number_of_other_articles_decides_no_topic_before_the_corpus_has_grown_fourfold() -> None:
+    """Terms whose worth lies close together on both sides of the bar, so that none may move over it."""
+    counts = {
+        f"{word} {kind}": Count(articles, returns, sentences=40, alone=0, bare=0)
+        for returns, word in enumerate(("harbour", "trawler", "tidal", "fishing", "salmon"))
+        for kind, articles in (("toll", 2), ("barrier", 3), ("right", 4), ("quota", 5), ("levy", 6), ("rescue", 9))
+    }
+    chosen = choose(counts, 16)
+    assert 0 < len(chosen) < len(counts)
+    assert all(choose(counts, size) == chosen for size in range(17, 64))
+    assert choose(counts, 64) != chosen
 
 
 def test_the_order_of_articles_does_not_matter() -> None:
