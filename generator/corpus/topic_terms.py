@@ -33,12 +33,13 @@ _COMMON = 4.55
 _VERB = 3.3
 """A noun in -er or -or is a doer where its stem is a word at least this frequent."""
 _BARE = 0.4
-"""A word alone is a topic only where it comes so often without a determiner or an owner: one writes about deportation, but
-of the ruling, her candidacy, a rally."""
-_POINTING = (
-    "a an the this that these those his her its their our your my some any no every each another such which whose"
-)
-_DETERMINERS = frozenset(_POINTING.split())
+"""A word alone is a topic where it comes so often without a determiner or an owner: one writes about deportation, but of her
+candidacy, a rally."""
+_SETTLED = 0.9
+"""Or where it is so often neither anybody's nor one of several, as the one breakwater of a story."""
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_OTHERS = "a an his her its their our your my some any no every each another such which whose"
+_INDEFINITE = frozenset(_OTHERS.split())
 _WORD_BEFORE = re.compile(r"([\w’']+)\s+$")
 _LOOK_BACK = 20
 
@@ -69,7 +70,8 @@ _STEPS = (
 class Count(NamedTuple):
     """In how many reports a term is, in how many of them more than once, and how often in all (sentences).
 
-    For a word by itself: how often it is a whole phrase (`alone`), and how often of these without determiner and owner.
+    For a word by itself: how often it is a whole phrase (`alone`), how often of these without determiner and owner (`bare`),
+    and how often that or with a definite article (`settled`).
     """
 
     articles: int
@@ -77,6 +79,7 @@ class Count(NamedTuple):
     sentences: int
     alone: int
     bare: int
+    settled: int
 
 
 def step(size: int) -> Step:
@@ -136,28 +139,38 @@ def count_terms(reports: Iterable[Sequence[Analysis]]) -> dict[str, Count]:
     sentences: Counter[str] = Counter()
     alone: Counter[str] = Counter()
     bare: Counter[str] = Counter()
+    settled: Counter[str] = Counter()
     for copies in reports:
         times: Counter[str] = Counter()
         whole: Counter[str] = Counter()
         without: Counter[str] = Counter()
+        definite: Counter[str] = Counter()
         for analysis in copies:
             here = {(term, phrase.sentence) for phrase in analysis.phrases for term in terms(analysis, phrase)}
             times |= Counter(term for term, _ in here)
-            words = [phrase for phrase in analysis.phrases if " " not in phrase.key]
-            whole |= Counter(phrase.key for phrase in words)
-            without |= Counter(phrase.key for phrase in words if _is_bare(analysis, phrase))
+            words = [(phrase.key, _before(analysis, phrase)) for phrase in analysis.phrases if " " not in phrase.key]
+            whole |= Counter(word for word, _ in words)
+            without |= Counter(word for word, before in words if not before)
+            definite |= Counter(word for word, before in words if not before or before in _DEFINITE)
         articles.update(times.keys())
         sentences.update(times)
         returns.update(term for term, n in times.items() if n > 1)
         alone.update(whole)
         bare.update(without)
-    return {term: Count(n, returns[term], sentences[term], alone[term], bare[term]) for term, n in articles.items()}
+        settled.update(definite)
+    return {
+        term: Count(n, returns[term], sentences[term], alone[term], bare[term], settled[term])
+        for term, n in articles.items()
+    }
 
 
-def _is_bare(analysis: Analysis, phrase: Phrase) -> bool:
-    """Whether nothing says which one or whose: "refugees" of "refugees arrived", not of "the refugees"."""
-    before = _WORD_BEFORE.search(analysis.article.text[max(0, phrase.start - _LOOK_BACK) : phrase.start])
-    return phrase.owner is None and (before is None or before.group(1).casefold() not in _DETERMINERS)
+def _before(analysis: Analysis, phrase: Phrase) -> str:
+    """What says which one, or whose: "the" of "the refugees", "its" for any owner, nothing for "refugees arrived"."""
+    if phrase.owner is not None:
+        return "its"
+    found = _WORD_BEFORE.search(analysis.article.text[max(0, phrase.start - _LOOK_BACK) : phrase.start])
+    word = found.group(1).casefold() if found is not None else ""
+    return word if word in _DEFINITE or word in _INDEFINITE else ""
 
 
 def worth(term: str, count: Count) -> float:
@@ -167,12 +180,17 @@ def worth(term: str, count: Count) -> float:
     actors = len(term.split()) - len(words)
     if actors == 2:
         rare = [3.5]
-    elif actors == 0 and len(words) == 1 and (count.bare <= _BARE * count.alone or not _stands_alone(words[0])):
+    elif actors == 0 and len(words) == 1 and not (_is_subject(count) and _stands_alone(words[0])):
         return 0.0
     adaptation = (count.returns + 0.6) / (count.articles + 2)
     return (
         math.sqrt(count.articles) * adaptation * (sum(rare) / len(rare)) * (0.5 if len(rare) == 1 and not actors else 1)
     )
+
+
+def _is_subject(count: Count) -> bool:
+    """Whether a word by itself is written of in general, or as the one thing of its kind."""
+    return count.bare > _BARE * count.alone or (count.alone > 0 and count.settled >= _SETTLED * count.alone)
 
 
 def _stands_alone(word: str) -> bool:

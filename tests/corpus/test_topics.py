@@ -69,8 +69,9 @@ def test_an_unrelated_article_changes_no_topic() -> None:
 def test_a_word_by_itself_is_a_topic_where_it_is_written_of_in_general() -> None:
     general = ("{Deportation|deportation} is costly.", "Courts see {deportation|deportation} as a last resort.")
     single = ("The {ruling|ruling} came late.", "Lawyers had asked for a {ruling|ruling} in May.")
-    found = topics(analysis("a", *general, *single), analysis("b", *general, *single))
-    assert "deportation" in found
+    unique = ("The {breakwater|breakwater} broke.", "Nobody had mended the {breakwater|breakwater} since.")
+    found = topics(*(analysis(name, *general, *single, *unique) for name in "ab"))
+    assert {"deportation", "breakwater"} <= found.keys()
     assert "ruling" not in found
 
 
@@ -96,7 +97,7 @@ def test_a_copy_renames_no_topic_and_changes_no_address() -> None:
 def test_the_number_of_other_articles_decides_no_topic_before_the_corpus_has_grown_fourfold() -> None:
     """Terms whose worth lies close together on both sides of the bar, so that none may move over it."""
     counts = {
-        f"{word} {kind}": Count(articles, returns, sentences=40, alone=0, bare=0)
+        f"{word} {kind}": Count(articles, returns, sentences=40, alone=0, bare=0, settled=0)
         for returns, word in enumerate(("harbour", "trawler", "tidal", "fishing", "salmon"))
         for kind, articles in (("toll", 2), ("barrier", 3), ("right", 4), ("quota", 5), ("levy", 6), ("rescue", 9))
     }
