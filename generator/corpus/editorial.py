@@ -10,6 +10,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from generator.corpus.topic_curated import topic_id
 from generator.errors import ConfigError
 from generator.records import CuratedTopic, Problem
 from generator.yamlfile import Located, load_yaml
@@ -263,7 +264,7 @@ def _phrases(located: Located, value: Any, where: _Where, problems: list[Problem
 
 
 def _topic_conflicts(located: Located, topics: list[tuple[int, CuratedTopic]]) -> list[Problem]:
-    """Names that appear twice, parents that do not exist, and topics that are their own ancestors."""
+    """Names and addresses that appear twice, parents that do not exist, and topics that are their own ancestors."""
     problems = []
     by_name: dict[str, CuratedTopic] = {}
     for index, topic in topics:
@@ -271,6 +272,7 @@ def _topic_conflicts(located: Located, topics: list[tuple[int, CuratedTopic]]) -
             cause = f"The topic {topic.name!r} appears twice."
             problems.append(located.problem(("topics", index, "name"), cause, "Merge the two, or rename one."))
         by_name.setdefault(topic.name.casefold(), topic)
+    problems += _address_conflicts(located, topics)
     keys = {t.id: t for _, t in topics if t.id is not None} | by_name
     for index, topic in topics:
         if topic.parent is None:
@@ -291,4 +293,17 @@ def _topic_conflicts(located: Located, topics: list[tuple[int, CuratedTopic]]) -
                 break
             seen.add(nxt.name)
             above = nxt
+    return problems
+
+
+def _address_conflicts(located: Located, topics: list[tuple[int, CuratedTopic]]) -> list[Problem]:
+    """Topics of different names under one address, given or made from the name."""
+    problems = []
+    taken: dict[str, CuratedTopic] = {}
+    for index, topic in topics:
+        other = taken.setdefault(topic_id(topic), topic)
+        if other.name.casefold() != topic.name.casefold():
+            where: _Where = ("topics", index, "name" if topic.id is None else "id")
+            cause = f"The topics {other.name!r} and {topic.name!r} would have the same address, {topic_id(topic)!r}."
+            problems.append(located.problem(where, cause, "Give one of them another `id`."))
     return problems

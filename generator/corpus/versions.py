@@ -19,6 +19,8 @@ SAME_TITLE = 0.5
 """Share of the words of two headlines from which on an unmarked later report is the same article again."""
 SOON = 3
 """Days within which an unmarked report of the same publisher can be a later version."""
+MANY = 50
+"""More articles than this are no versions of one: their address is the outlet's, or their wording a form."""
 _CAMPAIGN = re.compile(r"[?&](?:utm_\w+|fbclid|gclid|ref|cmp)=[^&#]*")
 _MARKED = {
     "corrected": "says that it corrects an earlier version",
@@ -63,7 +65,7 @@ def _version(article: str, later: Sequence[tuple[_Edition, str]]) -> Version:
 
 
 def _groups(by_id: Mapping[str, Analysis], clusters: Iterable[Cluster]) -> Iterator[list[str]]:
-    """Articles, two or more, that may be versions of each other: of one report and publisher, or of one address."""
+    """Articles, two to `MANY`, that may be versions of each other: of one report and publisher, or of one address."""
     groups: dict[tuple[str, str], list[str]] = defaultdict(list)
     for cluster in clusters:
         for article in cluster.articles:
@@ -71,7 +73,7 @@ def _groups(by_id: Mapping[str, Analysis], clusters: Iterable[Cluster]) -> Itera
     for article in sorted(by_id):
         if address := _address(by_id[article].article.url):
             groups["", address].append(article)
-    return (group for group in groups.values() if len(group) > 1)
+    return (group for group in groups.values() if 1 < len(group) <= MANY)
 
 
 def _edition(analysis: Analysis) -> _Edition:

@@ -64,6 +64,15 @@ def test_every_error_of_topics_is_reported_with_its_line(tmp_path: Path) -> None
     assert [line for line, _ in found] == [2, 3, 6, 8, 10, 14]
 
 
+def test_two_topics_cannot_share_an_address(tmp_path: Path) -> None:
+    text = (
+        "topics:\n  - name: Sea trade\n    any: [x]\n  - name: Sea-trade!\n    any: [y]\n"
+        "  - name: Ports\n    id: sea-trade\n    any: [z]\n"
+    )
+    found = errors(tmp_path / "topics.yml", text, topics=True)
+    assert [line for line, _ in found] == [4, 7]
+
+
 def test_a_topic_is_read_whole(tmp_path: Path) -> None:
     path = tmp_path / "topics.yml"
     path.write_text(

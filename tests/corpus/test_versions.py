@@ -4,7 +4,7 @@ from typing import Any
 
 from generator.corpus.corrections import mark_of
 from generator.corpus.duplicates import find_clusters
-from generator.corpus.versions import find_versions
+from generator.corpus.versions import MANY, find_versions
 from generator.records import Analysis
 from tests.corpus.story import FERRY, report
 
@@ -47,6 +47,24 @@ def test_the_same_address_is_the_same_article_however_much_was_rewritten() -> No
     first = gazette("a", FERRY, "2031-05-02", url="https://www.gazette.example/ferries?utm_source=feed#top")
     second = gazette("b", other, "2031-05-09", "Ferries sail again", url="http://gazette.example/ferries/")
     assert replaced(first, second) == {"a": "b"}
+
+
+def test_an_address_that_all_articles_have_is_no_article_s() -> None:
+    stories = [
+        f"The {word} of the harbour was painted on Monday, and nobody minded." for word in ("mole", "quay", "crane")
+    ]
+    articles = [
+        gazette(
+            f"a{n:02}",
+            stories[n % 3] + f" It took {n} hours.",
+            f"2031-05-{n % 28 + 1:02}",
+            f"Story {n}",
+            url="https://gazette.example/",
+        )
+        for n in range(MANY + 1)
+    ]
+    assert replaced(*articles) == {}
+    assert replaced(*articles[:2]) == {"a00": "a01"}
 
 
 def test_what_tells_no_order_replaces_nothing() -> None:

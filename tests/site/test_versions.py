@@ -4,7 +4,7 @@ from msgspec import structs
 
 from generator.config import Config
 from generator.corpus.changes import snapshot
-from generator.records import Corpus, Version
+from generator.records import Cluster, Corpus, Version
 from generator.site.exports import articles_jsonl
 from generator.site.lookup import build_lookup
 from tests.site import sample
@@ -43,3 +43,9 @@ def test_the_records_keep_what_it_said_and_name_what_replaced_it() -> None:
     line = next(x for x in articles_jsonl(corpus.analyses, corpus.versions).splitlines() if b'"id":"harbour"' in x)
     assert b'"replaced_by":"tolls-2"' in line
     assert b'"quotes":[{' in line
+
+
+def test_copies_are_counted_as_one_report_on_every_kind_of_page() -> None:
+    pages = pages_of(structs.replace(sample.corpus(), clusters=(Cluster(("harbour", "tolls-2")),)))
+    for path in ("articles/harbour.md", "actors/mara-ellingsen.md", "topics/harbour-tolls.md"):
+        assert "2 reports, 1 independent" in pages[path], path
