@@ -29,6 +29,8 @@ T = TypeVar("T")
 LONGEST_MONTH = 31
 SHARED_FROM = 1_000
 """On a site with more actors than this, those of little weight share pages."""
+FILTERED = 10
+"""There, search offers to filter by those actors whom at least so many articles name: a first search loads the whole list."""
 
 
 class Said(Struct, frozen=True):
@@ -95,7 +97,8 @@ class Lookup(Struct, frozen=True):
     What `replaced` articles say is left out: their later version stands for them.
 
     `spread` is how many articles there are over time; `places` are offsets that topics and reviews point to; `latest` is the
-    newest article's date, the corpus's own idea of now; `minor` actors share pages.
+    newest article's date, the corpus's own idea of now; `minor` actors share pages; `filters` are the names that
+    search offers to filter by.
     """
 
     analyses: tuple[Analysis, ...]
@@ -121,6 +124,7 @@ class Lookup(Struct, frozen=True):
     replaced: dict[str, Version]
     changes: tuple[Change, ...]
     minor: frozenset[str]
+    filters: frozenset[str]
 
     def reports(self, articles: Iterable[str]) -> str:
         """How many articles these are, and how many independent reports where some are copies of others."""
@@ -181,6 +185,7 @@ def build_lookup(corpus: Corpus, hide_below: float) -> Lookup:
         replaced=replaced,
         changes=corpus.ledger.changes if corpus.ledger else (),
         minor=_minor(actors, said),
+        filters=frozenset(a.name for a in actors.values() if len(actors) <= SHARED_FROM or len(a.articles) >= FILTERED),
     )
 
 

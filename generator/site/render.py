@@ -13,6 +13,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
 from markupsafe import Markup, escape
+from msgspec import structs
 
 from generator.config import Config
 from generator.errors import PublishError
@@ -44,7 +45,7 @@ def render_pages(corpus: Corpus, config: Config, templates: Path) -> Iterator[Pa
         PublishError: a template is missing, broken, or uses a name that its view doesn't have.
     """
     lookup = build_lookup(corpus, config.hide_below)
-    render = _Renderer(templates, config, feed_paths(lookup, config))
+    render = _Renderer(templates, config, feed_paths(lookup, config), lookup.filters)
     yield render.page("home", home_view(lookup, config), linked.site_data(config))
     for name, views in (
         ("list", actors_views(lookup)),
@@ -84,15 +85,16 @@ def render_brief(subject: Actor | Topic, corpus: Corpus, config: Config, templat
         PublishError: the template is missing, broken, or uses a name that its view doesn't have.
     """
     lookup = build_lookup(corpus, config.hide_below)
-    render = _Renderer(templates, config, {})
+    render = _Renderer(templates, config, {}, lookup.filters)
     if isinstance(subject, Actor):
         return render.alone("brief", actor_view(subject, lookup, config))
     return render.alone("brief", topic_view(subject, lookup, config))
 
 
 class _Renderer:
-    def __init__(self, templates: Path, config: Config, feeds: dict[str, str]) -> None:
+    def __init__(self, templates: Path, config: Config, feeds: dict[str, str], filters: frozenset[str]) -> None:
         self._config = config
+        self._filters = filters
         self._feeds = feeds
         self._environment = Environment(
             loader=FileSystemLoader(templates),
@@ -112,7 +114,7 @@ class _Renderer:
         Values of the front matter are JSON, which YAML reads as what it is, whatever it holds. `data` is what the page says
         of itself to programs.
         """
-        head: Head = view.head
+        head: Head = structs.replace(view.head, actors=tuple(a for a in view.head.actors if a in self._filters))
         front = {
             "title": _plain(head.title),
             "description": _plain(head.description),

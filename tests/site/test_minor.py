@@ -60,3 +60,12 @@ def test_who_speaks_or_is_told_of_by_an_editor_keeps_a_page() -> None:
 
 def test_on_a_small_site_everybody_has_a_page() -> None:
     assert "actors/tess-orme.md" in pages_of(passer_by())
+
+
+def test_search_offers_those_whom_many_articles_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    offered = 'data-pagefind-filter="actor[data-v]" data-v="'
+    assert offered in pages_of(passer_by())["articles/harbour.md"]
+    monkeypatch.setattr(lookup, "SHARED_FROM", 0)
+    assert offered not in pages_of(passer_by())["articles/harbour.md"]
+    monkeypatch.setattr(lookup, "FILTERED", 1)
+    assert offered in pages_of(passer_by())["articles/harbour.md"]
