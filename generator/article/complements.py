@@ -17,6 +17,8 @@ _PREPOSITIONS = {
     "admit": ("to",),
 }
 
+_UPON = {"call": ("on", "upon"), "appeal": ("to",)}
+
 _SHORT = 4
 """A phrase of fewer words names a subject rather than stating something."""
 
@@ -57,8 +59,11 @@ def _finite(tree: Tree, cue: Cue, later: list[int], begin: int, stop: int) -> Cl
 
 def _infinite(tree: Tree, cue: Cue, later: list[int], stop: int) -> Clause | None:
     objects = [c for c in later if tree.deps[c] in ("dobj", "dative")]
+    objects += [p for c in later if (p := _called_upon(tree, cue.verb, c)) is not None]
     for child in later:
-        if tree.deps[child] != "xcomp":
+        if tree.deps[child] == "advcl" and tree.lower[tree.lefts[child]] == "for" and tree.lemmas[cue.verb] == "call":
+            return tree.lefts[child] + 1, min(tree.rights[child], stop), "infinitive"
+        if tree.deps[child] not in ("xcomp", "advcl") or (tree.deps[child] == "advcl" and not objects):
             continue
         infinitive = any(tree.tags[c] == "TO" for c in tree.children[child])
         if infinitive and objects and "object-infinitive" in cue.frames:
@@ -68,6 +73,13 @@ def _infinite(tree: Tree, cue: Cue, later: list[int], stop: int) -> Clause | Non
         if tree.tags[child] == "VBG" and not objects and "noun" in cue.frames:
             return max(tree.lefts[child], cue.end), min(tree.rights[child], stop), "gerund"
     return None
+
+
+def _called_upon(tree: Tree, verb: int, child: int) -> int | None:
+    """Who is asked to do something with a preposition: called on the council to wait, appealed to it to wait."""
+    if tree.deps[child] not in ("prep", "dative") or tree.lower[child] not in _UPON.get(tree.lemmas[verb], ()):
+        return None
+    return tree.child(child, "pobj")
 
 
 def _phrase(tree: Tree, cue: Cue, later: list[int], stop: int) -> Clause | None:

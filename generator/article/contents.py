@@ -14,6 +14,8 @@ _LEAD = frozenset({",", ":", "-", "–", "—", "--", "that"})
 _TRIM = frozenset({",", ";", ":", ".", "-", "–", "—", "--", "...", "…"})
 _BEFORE_CUE = frozenset(",?!…—–-")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_PLAINLY = frozenset({"clause", "addressee", "object", "infinitive", "noun"})
+_DASHES = frozenset({"-", "–", "—", "--"})
 _FAR = 80
 """Words that go on behind a quoted piece are read so far, which bounds the time for a sentence of many pieces."""
 
@@ -58,6 +60,26 @@ def find_content(tree: Tree, passage: Passage, cue: Cue, verbs: list[int]) -> Co
     if cue.kind == "according":
         return _around(tree, place)
     return _after(tree, passage, place, verbs) or _plain_before(tree, place, verbs)
+
+
+def closes(tree: Tree, passage: Passage, cue: Cue, cues: list[Cue]) -> bool:
+    """Whether `cue` follows quoted words that an earlier verb only leads up to: polls show “…,” said X; he grew angry: “…,” he said.
+
+    `cues` are those of the passage, ascending. An earlier verb of plain saying keeps its words.
+    """
+    if not cue.frames or cue.kind != "verb" or cue.subject is None or not cue.owns_subject:
+        return False
+    place = _place(tree, passage, cue)
+    piece = _piece_before(tree, passage, place)
+    if piece is None or piece.first <= place.begin:
+        return False
+    index = bisect_left(cues, piece.first, key=lambda c: c.verb) - 1
+    if index < 0 or cues[index].verb < place.begin:
+        return False
+    leader = cues[index]
+    plain = "quote" in leader.frames and leader.frames & _PLAINLY
+    dash = any(tree.words[t] in _DASHES for t in range(leader.end, piece.first))
+    return not plain or dash
 
 
 def _has_clause_right(tree: Tree, cue: Cue) -> bool:
@@ -126,7 +148,13 @@ def _piece_before(tree: Tree, passage: Passage, place: Place) -> Piece | None:
     piece = passage.ending.get(at)
     if piece is None:
         return None
-    return piece if comma or inner_end(tree, piece) in _BEFORE_CUE else None
+    return piece if comma or inner_end(tree, piece) in _BEFORE_CUE or _inverted(place.cue, piece) else None
+
+
+def _inverted(cue: Cue, piece: Piece) -> bool:
+    """Whether the speaker stands behind a cue that follows the closing mark without a comma: “…” said X."""
+    follows = cue.first == piece.end and "quote" in cue.frames and cue.owns_subject
+    return follows and cue.subject is not None and cue.subject > cue.verb
 
 
 def _quoted_before(tree: Tree, passage: Passage, place: Place, piece: Piece, verbs: list[int]) -> Content:

@@ -1,18 +1,19 @@
 """Cues: the words that say that somebody says something, and who that is by grammar."""
 
-import re
 from dataclasses import dataclass
 
 from generator.article.tables import reporting_verbs, words
 from generator.article.tree import Tree
 
-_SUBJECTS = ("nsubj",)
 _CARRIES_SUBJECT = frozenset({"conj", "xcomp", "advcl", "dep", "pcomp"})
 _UTTERING_HEADS = words("go continue begin start proceed rush use keep take rise appear seem come pause stop")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
-_FUTURE = frozenset({"will", "'ll", "shall", "wo"})
+_IN_NOUN_PHRASE = words("DT PRP PRP$ POS NN NNS NNP NNPS JJ CD HYPH VBN")
+_BEFORE_MARK = frozenset(",.?!…—–-")
+_NOUN_PHRASE = 10
+"""A subject behind its verb names itself within so many words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def find_cues(tree: Tree, tokens: range, quoted: list[int]) -> list[Cue]:
         if tree.lower[token] == "according" and token + 1 in tokens and tree.lower[token + 1] == "to":
             cue = _according_cue(tree, token)
         elif tree.tags[token].startswith("VB"):
-            cue = _verb_cue(tree, token, quoted)
+            cue = _verb_cue(tree, token, quoted, tokens.start)
         else:
             cue = None
         if cue is not None:
@@ -51,16 +52,20 @@ def find_cues(tree: Tree, tokens: range, quoted: list[int]) -> list[Cue]:
     return cues
 
 
-def _verb_cue(tree: Tree, verb: int, quoted: list[int]) -> Cue | None:
+def _verb_cue(tree: Tree, verb: int, quoted: list[int], floor: int) -> Cue | None:
     frames = reporting_verbs().get(tree.lemmas[verb])
     if frames is None:
         if tree.child(verb, "nsubj") is None:
             return None
         frames = frozenset()
-    subject = subject_of(tree, verb)
-    if subject is not None and quoted[subject]:
-        subject = None
+    subject = subject_of(tree, verb, quoted, floor)
     owns = subject is not None and tree.heads[subject] == verb
+    if not owns and tree.tags[verb] == "VBG" and verb > floor:
+        outer = _outer_reporter(tree, verb, quoted, floor)
+        subject = subject if outer is None else outer
+    if not owns and tree.tags[verb] in _FINITE and verb > floor and quoted[verb - 1]:
+        behind = _behind(tree, verb, quoted)
+        subject, owns = (subject, owns) if behind is None else (behind, True)
     if subject is None and (tree.tags[verb] in _FINITE or _bare_participle(tree, verb)):
         subject = _beside(tree, verb, quoted)
         owns = True
@@ -81,16 +86,29 @@ def _bare_participle(tree: Tree, verb: int) -> bool:
 def _beside(tree: Tree, verb: int, quoted: list[int]) -> int | None:
     """The subject that a parse confused by quotation marks misses: “…,” added a clerk. “…,” the mayor, 58, said."""
     if verb > 0 and quoted[verb - 1]:
-        labels = ("dobj", "attr", "ccomp", "dep", "npadvmod", "appos")
-        return next(
-            (c for c in tree.children[verb] if c > verb and tree.deps[c] in labels and _may_speak(tree, c)), None
-        )
+        return _behind(tree, verb, quoted)
     token = verb - 1
     while token > 0 and not quoted[token - 1] and verb - token <= 8:
         token -= 1
     if not (token > 0 and quoted[token - 1]):
         return None
     return next((t for t in range(verb - 1, token - 1, -1) if _may_speak(tree, t)), None)
+
+
+def _behind(tree: Tree, verb: int, quoted: list[int]) -> int | None:
+    """Who stands right behind a verb that follows quoted words: “…,” said the clerk, who …."""
+    labels = ("dobj", "attr", "ccomp", "dep", "npadvmod", "appos")
+    for child in tree.children[verb]:
+        if child > verb and tree.deps[child] in labels and tree.pos[child] in _NOMINAL and _may_speak(tree, child):
+            return child
+    if tree.words[verb - 2][-1] not in _BEFORE_MARK:
+        return None
+    last = None
+    for token in range(verb + 1, min(verb + _NOUN_PHRASE, len(tree.words))):
+        if quoted[token] or tree.tags[token] not in _IN_NOUN_PHRASE:
+            break
+        last = token if tree.pos[token] in _NOMINAL else last
+    return last
 
 
 def _according_cue(tree: Tree, token: int) -> Cue | None:
@@ -100,33 +118,73 @@ def _according_cue(tree: Tree, token: int) -> Cue | None:
     return Cue("according", token, token, token + 2, source, frozenset({"clause", "quote", "document"}))
 
 
-def subject_of(tree: Tree, verb: int) -> int | None:
-    """The head token of who does what `verb` says, looked for up the chain of shared subjects; None where unnamed."""
+def subject_of(tree: Tree, verb: int, quoted: list[int], floor: int) -> int | None:
+    """The head token of who does what `verb` says, looked for up the chain of shared subjects; None where unnamed.
+
+    Nobody inside quotation marks or before the paragraph (`floor`) is taken.
+    """
+    own = True
     for _ in range(6):
-        if tree.child(verb, "nsubjpass", "auxpass") is not None or (
-            tree.tags[verb] == "VBN" and tree.deps[verb] in ("advcl", "acl") and tree.child(verb, "aux") is None
+        passive = tree.child(verb, "nsubjpass")
+        if own and (
+            passive is not None
+            or tree.child(verb, "auxpass") is not None
+            or (tree.tags[verb] == "VBN" and tree.deps[verb] in ("advcl", "acl") and tree.child(verb, "aux") is None)
         ):
             agent = tree.child(verb, "agent")
             return tree.child(agent, "pobj") if agent is not None else None
-        subject = tree.child(verb, *_SUBJECTS)
+        subject = passive if passive is not None else _own_subject(tree, verb, quoted, floor)
         if subject is not None:
-            return None if tree.deps[subject] == "expl" else subject
+            return subject
         head = tree.heads[verb]
         if tree.deps[verb] in ("acl", "relcl") and tree.pos[head] in ("NOUN", "PROPN", "PRON"):
             return head
         if head == verb or tree.deps[verb] not in _CARRIES_SUBJECT:
             return None
-        if tree.deps[verb] == "pcomp" or _shared_with_report(tree, verb, head):
+        if tree.deps[verb] == "pcomp" or _shared_with_report(tree, verb, head, quoted):
+            if tree.lower[head] == "as":
+                return _quoted_person(tree, tree.heads[head], quoted, floor)
             head = tree.heads[head]
+        own = False
         verb = head
     return None
 
 
-def _shared_with_report(tree: Tree, verb: int, head: int) -> bool:
+def _own_subject(tree: Tree, verb: int, quoted: list[int], floor: int) -> int | None:
+    """The subject nearest to its verb, where a parse hangs a dateline or quoted words on it as well."""
+    found = [c for c in tree.children[verb] if tree.deps[c] == "nsubj" and c >= floor and not quoted[c]]
+    before = [c for c in found if c < verb]
+    return before[-1] if before else found[0] if found else None
+
+
+def _quoted_person(tree: Tree, verb: int, quoted: list[int], floor: int) -> int | None:
+    """Whose words somebody else quotes: the paper quoted her as saying; she was quoted by the paper as saying."""
+    person = tree.child(verb, "nsubjpass", "dobj")
+    return person if person is not None else _own_subject(tree, verb, quoted, floor)
+
+
+def _outer_reporter(tree: Tree, verb: int, quoted: list[int], floor: int) -> int | None:
+    """Who goes on to report with a participle that the parse joined to the words reported: he said it failed, adding …."""
+    if tree.words[verb - 1] != "," and tree.child(verb, "mark") is None:
+        return None
+    head = tree.heads[verb]
+    for _ in range(4):
+        outer = tree.heads[head]
+        if tree.deps[head] == "ccomp" and outer >= floor and not quoted[outer]:
+            reports = tree.lemmas[outer] in reporting_verbs() or tree.child(outer, "acomp") is not None
+            return subject_of(tree, outer, quoted, floor) if reports else None
+        if outer == head or tree.deps[head] not in ("xcomp", "conj", "advcl", "acomp"):
+            return None
+        head = outer
+    return None
+
+
+def _shared_with_report(tree: Tree, verb: int, head: int, quoted: list[int]) -> bool:
     """A second report that the parse joined to the words of the first: she said it failed | and added that …."""
     outer = tree.heads[head]
     joined = tree.deps[verb] == "conj" and tree.deps[head] == "ccomp" and tree.tags[outer] == tree.tags[verb]
-    return joined and tree.child(verb, "ccomp") is not None and tree.lemmas[outer] in reporting_verbs()
+    reports = tree.child(verb, "ccomp") is not None or any(quoted[verb + 1 : verb + 3])
+    return joined and reports and tree.lemmas[outer] in reporting_verbs()
 
 
 def is_uttered(tree: Tree, verb: int) -> bool:
@@ -150,9 +208,6 @@ def _purpose_or_aspect(tree: Tree, verb: int) -> bool:
     if tree.deps[verb] == "xcomp":
         return tree.lemmas[head] in _UTTERING_HEADS and is_uttered(tree, head)
     return tree.deps[verb] == "advcl" and tree.tags[head] in ("VBD", "VBZ", "VBP", "VBN") and is_uttered(tree, head)
-
-
-_WORD = re.compile(r"\w")
 
 
 def _may_speak(tree: Tree, token: int) -> bool:

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
 
-from generator.article.contents import Content, find_content
+from generator.article.contents import Content, closes, find_content
 from generator.article.cues import Cue, find_cues
 from generator.article.layouts import before_colon, is_shouted, label, signature, speaks
 from generator.article.nouns import noun_cue
@@ -75,7 +75,7 @@ def make_drafts(tree: Tree, passages: list[Passage], quoted: list[int], named: l
         state.drafts += here
         _join_free_pieces(tree, passages, index, state, taken)
         _doubt(passage, here, taken)
-        state.announced = before_colon(tree, passage, cues)
+        state.announced = before_colon(tree, passage, cues, quoted)
     return state.drafts
 
 
@@ -97,7 +97,9 @@ def _doubt(passage: Passage, drafts: list[Draft], taken: set[int]) -> None:
 def _cued(tree: Tree, passage: Passage, index: int, cues: list[Cue], taken: set[int]) -> list[Draft]:
     verbs = [c.verb for c in cues if c.frames and "weak" not in c.frames and c.uttered and c.kind != "noun"]
     here: list[Draft] = []
-    for cue in cues:
+    ascending = sorted(cues, key=lambda c: c.verb)
+    closing = {c.verb for c in cues if closes(tree, passage, c, ascending)}
+    for cue in sorted(cues, key=lambda c: c.verb not in closing):
         content = find_content(tree, passage, cue, verbs)
         if content is None:
             continue

@@ -17,7 +17,9 @@ _SPEAKS = words(
 )
 
 
-def before_colon(tree: Tree, passage: Passage, cues: list[Cue]) -> tuple[Cue | None, Source] | None:
+def before_colon(
+    tree: Tree, passage: Passage, cues: list[Cue], quoted: list[int]
+) -> tuple[Cue | None, Source] | None:
     """Who speaks in the next paragraph where this one ends with a colon."""
     if tree.words[passage.end - 1] != ":":
         return None
@@ -28,7 +30,7 @@ def before_colon(tree: Tree, passage: Passage, cues: list[Cue]) -> tuple[Cue | N
         cue = framed[-1]
         return (cue, source_at(tree, cue.subject)) if cue.subject is not None else None
     verbs = (t for t in range(begin, stop) if tree.pos[t] in ("VERB", "AUX"))
-    subject = next((s for t in verbs if (s := subject_of(tree, t)) is not None), None)
+    subject = next((s for t in verbs if (s := subject_of(tree, t, quoted, passage.first)) is not None), None)
     return (None, source_at(tree, subject)) if subject is not None else None
 
 

@@ -12,8 +12,8 @@ from spacy.tokens import Doc
 from generator.article.edges import narrowed
 from generator.article.entities import Group, Naming, group_names
 from generator.article.nametypes import settle_types
-from generator.article.roles import gender_beside, role_after, role_before
-from generator.article.spans import ACTOR_TYPES, STORY, Name, Story, find_names, known_forms, story_of
+from generator.article.roles import Range, gender_beside, role_after, role_before, sentence_near
+from generator.article.spans import ACTOR_TYPES, STORY, Name, find_names, known_forms, story_of
 from generator.article.surnames import is_kin, use_of
 from generator.names import is_title, place_of
 from generator.records import Block, Entity, Mention
@@ -40,8 +40,10 @@ def find_mentions(doc: Doc, blocks: tuple[Block, ...]) -> tuple[tuple[Mention, .
     people = frozenset(i for n in names if n.type == "PERSON" for i in range(n.start, n.end))
     mentions: list[Mention] = []
     namings: list[Naming] = []
+    starts = [first for first, _ in story.ranges]
     for name in names:
-        mention, naming = _mention(doc, name, story, people)
+        block = bisect.bisect_right(starts, name.start) - 1
+        mention, naming = _mention(doc, name, story.ranges[block], story.titled, people)
         mentions.append(mention)
         namings.append(naming)
     groups = group_names(namings)
@@ -67,17 +69,17 @@ def _demonym(doc: Doc, name: Name) -> Name:
     return Name(name.start, name.end, "GPE", name.sure)
 
 
-def _mention(doc: Doc, name: Name, story: Story, people: frozenset[int]) -> tuple[Mention, Naming]:
+def _mention(
+    doc: Doc, name: Name, block: Range, titled: frozenset[int], people: frozenset[int]
+) -> tuple[Mention, Naming]:
     span = doc[name.start : name.end]
-    starts = [first for first, _ in story.ranges]
-    block = bisect.bisect_right(starts, name.start) - 1
-    first, last = story.ranges[block]
-    sentence = doc[name.start].sent
+    first, last = block
     role = None
     gender = None
     if name.type == "PERSON":
-        floor, ceiling = max(first, sentence.start), min(last, sentence.end)
-        if first in story.titled:  # in a headline in title case every word looks like a part of an office
+        floor, ceiling = sentence_near(doc, name.start, name.end)
+        floor, ceiling = max(first, floor), min(last, ceiling)
+        if first in titled:  # in a headline in title case every word looks like a part of an office
             floor = max(floor, _start_of_titles(doc, name.start))
         role = role_before(doc, name.start, floor, people) or role_after(doc, name.end, ceiling, people)
         gender = gender_beside(doc, name.start, role)
@@ -99,7 +101,7 @@ def _mention(doc: Doc, name: Name, story: Story, people: frozenset[int]) -> tupl
         text=" ".join(text.translate(_BRACKETS).split()),
         type=name.type,
         gender=gender,
-        headline=first in story.titled,
+        headline=first in titled,
         role=mention.role,
         use=use_of(doc, name.start, name.end) if person else None,
         kin=person and is_kin(doc, name.start),

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from spacy.tokens import Doc
 
 from generator.article.namewords import COMPANIES, GENERATIONS, HONORIFICS, legal_forms, organisation_words
-from generator.article.roles import is_office, role_before
+from generator.article.roles import is_office, role_before, sentence_near
 from generator.article.spans import OPEN, Name
 from generator.names import place_of
 from generator.names.variants import is_everyday, is_given_name
@@ -74,7 +74,7 @@ def _before(doc: Doc, name: Name) -> Weights:
         found["PERSON"] = 8
     elif is_office(before) and before.pos_ in ("PROPN", "NOUN"):
         found["PERSON"] = 3 if before.text[:1].isupper() else 1
-    elif name.end - name.start in (2, 3) and role_before(doc, name.start, before.sent.start, frozenset()):
+    elif name.end - name.start in (2, 3) and _has_role(doc, name):
         found["PERSON"] = 3
     elif word in ("on", "via") and name.end - name.start == 1:
         found.update({"PERSON": -4, "ORG": 3})
@@ -85,6 +85,11 @@ def _before(doc: Doc, name: Name) -> Weights:
     elif word == "the":
         found.update({"PERSON": -3, "ORG": 1})
     return found
+
+
+def _has_role(doc: Doc, name: Name) -> bool:
+    floor, _ = sentence_near(doc, name.start - 1, name.start)
+    return role_before(doc, name.start, floor, frozenset()) is not None
 
 
 def _after(doc: Doc, name: Name) -> Weights:

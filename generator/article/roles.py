@@ -29,10 +29,26 @@ _FIELDS = ("al", "ic", "ry", "ve")
 _LONGEST = 16
 """No office is stated in more tokens than this."""
 
+_REACH = 2 * _LONGEST
+"""Neither does an office, with the forms of address around it, stand further from its name than this."""
+
 
 def is_office(token: Token) -> bool:
     """Whether the word names an office, rank or occupation of one person."""
     return token.tag_ not in ("NNS", "NNPS") and is_office_word(token.text)
+
+
+def sentence_near(doc: Doc, start: int, end: int) -> Range:
+    """The edges of the sentence around a name, no further from it than an office can reach.
+
+    spaCy's own `Token.sent` walks the whole sentence, which a text of one sentence makes it do for every name.
+    """
+    first, last = start, end
+    while first > 0 and start - first < _REACH and not doc[first].is_sent_start:
+        first -= 1
+    while last < len(doc) and last - end < _REACH and not doc[last].is_sent_start:
+        last += 1
+    return first, last
 
 
 def role_before(doc: Doc, start: int, floor: int, people: frozenset[int]) -> Range | None:
