@@ -4,7 +4,7 @@ import math
 from functools import lru_cache
 from importlib.resources import files
 
-from generator.article.drafts import Draft
+from generator.article.draft import Draft
 from generator.article.tree import Tree
 from generator.records import QuoteKind, Speaker
 

@@ -16,6 +16,9 @@ _BEFORE_CUE = frozenset(",?!…—–-")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _PLAINLY = frozenset({"clause", "addressee", "object", "infinitive", "noun"})
 _DASHES = frozenset({"-", "–", "—", "--"})
+_NEAR = 6
+"""So many cues before quoted words are looked at for one that leads up to them."""
+
 _FAR = 80
 """Words that go on behind a quoted piece are read so far, which bounds the time for a sentence of many pieces."""
 
@@ -58,12 +61,12 @@ def find_content(tree: Tree, passage: Passage, cue: Cue, verbs: list[int]) -> Co
     if piece is not None and (cue.subject is not None or cue.frames):
         return _quoted_before(tree, passage, place, piece, verbs)
     if cue.kind == "according":
-        return _around(tree, place)
+        return _around(tree, passage, place, verbs)
     return _after(tree, passage, place, verbs) or _plain_before(tree, place, verbs)
 
 
 def closes(tree: Tree, passage: Passage, cue: Cue, cues: list[Cue]) -> bool:
-    """Whether `cue` follows quoted words that an earlier verb only leads up to: polls show “…,” said X; he grew angry: “…,” he said.
+    """Whether `cue` follows quoted words that an earlier verb only leads up to: polls show “…,” said X.
 
     `cues` are those of the passage, ascending. An earlier verb of plain saying keeps its words.
     """
@@ -73,10 +76,11 @@ def closes(tree: Tree, passage: Passage, cue: Cue, cues: list[Cue]) -> bool:
     piece = _piece_before(tree, passage, place)
     if piece is None or piece.first <= place.begin:
         return False
-    index = bisect_left(cues, piece.first, key=lambda c: c.verb) - 1
-    if index < 0 or cues[index].verb < place.begin:
-        return False
-    leader = cues[index]
+    index = bisect_left(cues, piece.first, key=lambda c: c.verb)
+    before = [c for c in cues[max(0, index - _NEAR) : index] if c.verb >= place.begin]
+    leader = next((c for c in reversed(before) if c.frames), None)
+    if leader is None:
+        return bool(before) and tree.words[piece.first - 1] == ":"
     plain = "quote" in leader.frames and leader.frames & _PLAINLY
     dash = any(tree.words[t] in _DASHES for t in range(leader.end, piece.first))
     return not plain or dash
@@ -240,7 +244,7 @@ def _clause(
             (start, _trim(tree, start, place.left)),
             (_skip(tree, place.right, end), _trim(tree, place.right, end)),
         ]
-    ranges = [r for r in ranges if r[0] < r[1]]
+    ranges = [r for r in ranges if r[0] < r[1] and (r[1] - r[0] > 1 or tree.lower[r[0]] != "that")]
     if not ranges:
         return None
     return Content(tuple(ranges), f"quoted words in the {way} after the cue" if holds else f"{way} after the cue")
@@ -316,7 +320,7 @@ def _plain_before(tree: Tree, place: Place, verbs: list[int]) -> Content | None:
         return None
     start = _skip(tree, place.begin, place.left)
     end = _trim(tree, start, place.left)
-    rest = _rest(tree, place, start, end)
+    rest = _rest(tree, place, start, end, verbs)
     if rest is not None:
         return Content(((start, end), rest), "clause around the cue")
     if tree.tags[start] in ("VBN", "VBG") and tree.deps[start] == "advcl":
@@ -332,12 +336,14 @@ def _joined(tree: Tree, place: Place) -> bool:
     return any(tree.deps[c] in ("mark", "cc") for c in tree.children[place.cue.verb] if c < place.cue.verb)
 
 
-def _rest(tree: Tree, place: Place, start: int, end: int) -> tuple[int, int] | None:
+def _rest(tree: Tree, place: Place, start: int, end: int, verbs: list[int]) -> tuple[int, int] | None:
     """What follows a reporting clause between commas, where the clause that it interrupts goes on."""
     right = place.right
     while right < place.stop and tree.words[right] not in _TRIM:
         right += 1
     if right + 1 >= place.stop or tree.words[right] not in _COMMA:
+        return None
+    if tree.lower[right + 1] in _JOINS and _has(verbs, right + 1, place.stop):
         return None
     crosses = any(place.stop >= tree.rights[t] > right + 1 for t in range(start, min(end, start + 40)))
     crosses = crosses or any(tree.heads[t] > right for t in range(start, min(end, start + 40)))
@@ -347,12 +353,17 @@ def _rest(tree: Tree, place: Place, start: int, end: int) -> tuple[int, int] | N
     return (right + 1, last) if last > right + 1 else None
 
 
-def _around(tree: Tree, place: Place) -> Content | None:
-    """According to X, …; …, according to X; …, according to X, …."""
+def _around(tree: Tree, passage: Passage, place: Place, verbs: list[int]) -> Content | None:
+    """According to X, …; …, according to X; …, according to X, …; …, in the words of X, “…”."""
     subject = place.cue.subject
     if subject is None:
         return None
-    right = min(tree.rights[subject], place.stop)
+    right = min(max(tree.rights[subject], place.cue.end), place.stop, _next_piece_start(passage, subject))
+    while right > subject + 1 and tree.words[right - 1] in _COMMA:
+        right -= 1
+    piece = passage.starting.get(right + 1)
+    if piece is not None and piece.first < place.stop and tree.words[right] in _COMMA:
+        return Content(((piece.first, _piece_stop(tree, passage, place, piece, verbs)),), "quotation after the cue")
     if place.left <= place.begin + 1:
         start = _skip(tree, right, place.stop)
         end = _trim(tree, start, place.stop)
@@ -361,7 +372,7 @@ def _around(tree: Tree, place: Place) -> Content | None:
     end = _trim(tree, start, place.left)
     if start >= end:
         return None
-    rest = _rest(tree, replace(place, right=right), start, end)
+    rest = _rest(tree, replace(place, right=right), start, end, verbs)
     return Content(((start, end),) if rest is None else ((start, end), rest), "according to")
 
 

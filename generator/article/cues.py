@@ -11,6 +11,9 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 _IN_NOUN_PHRASE = words("DT PRP PRP$ POS NN NNS NNP NNPS JJ CD HYPH VBN")
+_IN_THE_WORDS_OF = ["in", "the", "words", "of"]
+_SOURCE_FRAMES = frozenset({"clause", "quote", "document"})
+_COMMAS = frozenset({",", "-", "–", "—", "--"})
 _BEFORE_MARK = frozenset(",.?!…—–-")
 _NOUN_PHRASE = 10
 """A subject behind its verb names itself within so many words."""
@@ -42,7 +45,9 @@ def find_cues(tree: Tree, tokens: range, quoted: list[int]) -> list[Cue]:
         if quoted[token]:
             continue
         if tree.lower[token] == "according" and token + 1 in tokens and tree.lower[token + 1] == "to":
-            cue = _according_cue(tree, token)
+            cue = _source_cue(tree, token, token + 1)
+        elif tree.lower[token : token + 4] == _IN_THE_WORDS_OF and token + 3 in tokens:
+            cue = _source_cue(tree, token, token + 3)
         elif tree.tags[token].startswith("VB"):
             cue = _verb_cue(tree, token, quoted, tokens.start)
         else:
@@ -53,6 +58,8 @@ def find_cues(tree: Tree, tokens: range, quoted: list[int]) -> list[Cue]:
 
 
 def _verb_cue(tree: Tree, verb: int, quoted: list[int], floor: int) -> Cue | None:
+    if tree.lemmas[verb] == "put" and (put := _put_cue(tree, verb, quoted, floor)) is not None:
+        return put
     frames = reporting_verbs().get(tree.lemmas[verb])
     if frames is None:
         if tree.child(verb, "nsubj") is None:
@@ -111,11 +118,24 @@ def _behind(tree: Tree, verb: int, quoted: list[int]) -> int | None:
     return last
 
 
-def _according_cue(tree: Tree, token: int) -> Cue | None:
-    source = next((c for c in tree.children[token + 1] if tree.deps[c] == "pobj"), None)
-    if source is None:
+def _source_cue(tree: Tree, first: int, preposition: int) -> Cue | None:
+    """According to X; in the words of X."""
+    source = tree.child(preposition, "pobj")
+    return None if source is None else Cue("according", first, first, preposition + 1, source, _SOURCE_FRAMES)
+
+
+def _put_cue(tree: Tree, verb: int, quoted: list[int], floor: int) -> Cue | None:
+    """As X put it."""
+    object_ = tree.child(verb, "dobj")
+    if object_ is None or tree.lower[object_] != "it" or object_ < verb:
         return None
-    return Cue("according", token, token, token + 2, source, frozenset({"clause", "quote", "document"}))
+    subject = _own_subject(tree, verb, quoted, floor)
+    first = tree.lefts[verb]
+    while first < verb and tree.words[first] in _COMMAS:
+        first += 1
+    if subject is None or tree.lower[first] != "as" or first < floor:
+        return None
+    return Cue("according", verb, first, object_ + 1, subject, _SOURCE_FRAMES)
 
 
 def subject_of(tree: Tree, verb: int, quoted: list[int], floor: int) -> int | None:

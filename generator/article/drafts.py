@@ -1,12 +1,13 @@
 """Put quotations together: contents with their cues and sources, over sentences and paragraphs, before anybody is resolved."""
 
-import itertools
-from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from generator.article.chains import cite, name_reporters, quotes_another, without_hearsay
 from generator.article.contents import Content, closes, find_content
 from generator.article.cues import Cue, find_cues
+from generator.article.draft import Draft
 from generator.article.layouts import before_colon, is_shouted, label, signature, speaks
 from generator.article.nouns import noun_cue
 from generator.article.passages import Passage, Piece, inner_end
@@ -22,30 +23,6 @@ _DIRECT = frozenset(
         "label",
     }
 )
-
-
-@dataclass(slots=True)
-class Draft:
-    """A quotation in the making. `ranges` are tokens; it was found in paragraph `born` and ends in `passage` so far.
-
-    `doubts` names what makes it less sure: another reporter around it, words of another paragraph, marks left over beside it.
-    """
-
-    ranges: list[tuple[int, int]]
-    rule: str
-    cue: Cue | None
-    source: Source | None
-    passage: int
-    born: int = -1
-    doubts: set[str] = field(default_factory=set)
-
-    def __post_init__(self) -> None:
-        self.born = self.passage
-
-    @property
-    def end(self) -> int:
-        """The end of content and cue together."""
-        return max(self.ranges[-1][1], self.cue.end if self.cue is not None else 0)
 
 
 @dataclass(slots=True)
@@ -68,9 +45,9 @@ def make_drafts(tree: Tree, passages: list[Passage], quoted: list[int], named: l
         taken: set[int] = set()
         here = _labelled(tree, passage, index, named, transcript=transcript)
         for draft in here:
-            taken.update(_pieces_in(passage, draft.ranges))
+            taken.update(passage.pieces_in(draft.ranges))
         if not here:
-            here = _announced(tree, passage, index, state, taken) + _cued(tree, passage, index, cues, taken)
+            here = _announced(tree, passage, index, state, taken) + _cued(tree, passage, index, cues, taken, named)
         _settle_waiting(tree, passage, here, state)
         state.drafts += here
         _join_free_pieces(tree, passages, index, state, taken)
@@ -94,21 +71,30 @@ def _doubt(passage: Passage, drafts: list[Draft], taken: set[int]) -> None:
             draft.doubts.add("several reports in the sentence")
 
 
-def _cued(tree: Tree, passage: Passage, index: int, cues: list[Cue], taken: set[int]) -> list[Draft]:
+def _cued(
+    tree: Tree, passage: Passage, index: int, cues: list[Cue], taken: set[int], named: Sequence[int]
+) -> list[Draft]:
     verbs = [c.verb for c in cues if c.frames and "weak" not in c.frames and c.uttered and c.kind != "noun"]
-    here: list[Draft] = []
     ascending = sorted(cues, key=lambda c: c.verb)
-    closing = {c.verb for c in cues if closes(tree, passage, c, ascending)}
-    for cue in sorted(cues, key=lambda c: c.verb not in closing):
-        content = find_content(tree, passage, cue, verbs)
+    order = {c.verb: 0 if closes(tree, passage, c, ascending) else 1 + (c.kind == "according") for c in cues}
+    here: list[Draft] = []
+    outer: list[Draft] = []
+    for cue in sorted(cues, key=lambda c: order[c.verb]):
+        content = None if quotes_another(tree, cue) else find_content(tree, passage, cue, verbs)
         if content is None:
             continue
-        pieces = _pieces_in(passage, content.ranges)
-        if (not cue.frames and not pieces) or any(p in taken for p in pieces):
+        pieces = passage.pieces_in(content.ranges)
+        if any(p in taken for p in pieces):
+            if cue.frames and cue.uttered and cue.owns_subject:
+                outer.append(_draft(tree, cue, content, index))
+            continue
+        if not cue.frames and not pieces:
             continue
         taken.update(pieces)
         here.append(_draft(tree, cue, content, index))
-    here = _without_hearsay(passage, here)
+    for draft in here:
+        cite(tree, draft, named)
+    here = without_hearsay(passage, name_reporters(tree, passage, here, outer))
     here.sort(key=lambda d: min(d.cue.verb if d.cue else d.ranges[0][0], d.ranges[0][0]))
     return here
 
@@ -168,36 +154,6 @@ def _settle_waiting(tree: Tree, passage: Passage, here: list[Draft], state: _Sta
         state.drafts.append(Draft(ranges, "signature below", None, source, waiting[-1][0]))
     elif here and here[0].ranges[0][0] == passage.first and here[0].rule in _DIRECT:
         here[0].ranges[:0] = ranges
-
-
-def _without_hearsay(passage: Passage, drafts: list[Draft]) -> list[Draft]:
-    """Drop paraphrase inside paraphrase: who reports that others said something vouches for it, and its words stay there."""
-    spans = sorted((a, b, index) for index, d in enumerate(drafts) for a, b in d.ranges)
-    starts = [a for a, _, _ in spans]
-    widest = list(itertools.accumulate((((b, i),) for _, b, i in spans), _two_widest))
-    kept = []
-    for index, draft in enumerate(drafts):
-        at = bisect_right(starts, draft.cue.first) if draft.cue is not None else 0
-        around = any(i != index and draft.ranges[-1][1] <= b for b, i in widest[at - 1]) if at else False
-        if not around or _pieces_in(passage, draft.ranges):
-            kept.append(draft)
-    return kept
-
-
-def _two_widest(best: tuple[tuple[int, int], ...], new: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
-    """The furthest ends of two different owners, so that a draft is never measured against itself alone."""
-    ends = {owner: end for end, owner in sorted((*best, *new))}
-    return tuple(sorted(((end, owner) for owner, end in ends.items()), reverse=True)[:2])
-
-
-def _pieces_in(passage: Passage, ranges: list[tuple[int, int]] | tuple[tuple[int, int], ...]) -> list[int]:
-    """The first tokens of the quoted pieces that begin inside `ranges`."""
-    found = []
-    for first, end in ranges:
-        low = bisect_left(passage.pieces, first, key=lambda p: p.first)
-        high = bisect_left(passage.pieces, end, key=lambda p: p.first)
-        found += [p.first for p in passage.pieces[low:high]]
-    return found
 
 
 def _join_free_pieces(tree: Tree, passages: list[Passage], index: int, state: _State, taken: set[int]) -> None:

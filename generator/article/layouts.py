@@ -17,9 +17,7 @@ _SPEAKS = words(
 )
 
 
-def before_colon(
-    tree: Tree, passage: Passage, cues: list[Cue], quoted: list[int]
-) -> tuple[Cue | None, Source] | None:
+def before_colon(tree: Tree, passage: Passage, cues: list[Cue], quoted: list[int]) -> tuple[Cue | None, Source] | None:
     """Who speaks in the next paragraph where this one ends with a colon."""
     if tree.words[passage.end - 1] != ":":
         return None

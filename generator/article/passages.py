@@ -1,6 +1,7 @@
 """A paragraph seen as its narrator tells it: what stands between quotation marks is one piece, and sentences run around it."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.article.marks import Quoted
@@ -38,6 +39,15 @@ class Passage:
         index = bisect_right(self.sentences, token) - 1
         following = self.sentences[index + 1] if index + 1 < len(self.sentences) else self.end
         return self.sentences[index], following
+
+    def pieces_in(self, ranges: Iterable[tuple[int, int]]) -> list[int]:
+        """The first tokens of the quoted pieces that begin inside `ranges`."""
+        found = []
+        for first, end in ranges:
+            low = bisect_left(self.pieces, first, key=lambda p: p.first)
+            high = bisect_left(self.pieces, end, key=lambda p: p.first)
+            found += [p.first for p in self.pieces[low:high]]
+        return found
 
 
 def make_passage(

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 from spacy.tokens import Doc
 
+from generator.article.chains import PERSON
 from generator.article.confidence import CERTAIN, confidence, features
-from generator.article.drafts import Draft, make_drafts
+from generator.article.draft import Draft
+from generator.article.drafts import make_drafts
 from generator.article.marks import find_quoted
 from generator.article.passages import make_passage
 from generator.article.references import Resolver
@@ -61,7 +63,7 @@ def _named(tree: Tree, mentions: Sequence[Mention]) -> list[int]:
     named = [0] * len(tree.words)
     for mention in mentions:
         for token in tree.tokens(mention.start, mention.end):
-            named[token] = 1
+            named[token] = PERSON if mention.type == "PERSON" else 1
     return named
 
 
@@ -83,9 +85,17 @@ def _finish(tree: Tree, draft: Draft, resolver: Resolver, quoted: list[int]) -> 
         speaker=speaker,
         confidence=confidence(evidence),
         rule=draft.rule,
-        why=(why,),
+        why=(why, *_handed_on(tree, draft)),
     )
     return quote, evidence
+
+
+def _handed_on(tree: Tree, draft: Draft) -> tuple[str, ...]:
+    """The reporter of a chain, in words."""
+    if draft.reporter is None:
+        return ()
+    start, end = tree.span(draft.reporter.first, draft.reporter.end)
+    return (f"handed on by {tree.text[start:end]!r}",)
 
 
 def _without_stray_mark(tree: Tree, first: int, end: int, quoted: list[int]) -> tuple[int, int]:
