@@ -8,7 +8,8 @@ from generator.article.chains import cite, name_reporters, quotes_another, witho
 from generator.article.contents import Content, closes, find_content
 from generator.article.cues import Cue, find_cues
 from generator.article.draft import Draft
-from generator.article.layouts import before_colon, is_shouted, label, signature, speaks
+from generator.article.interviews import Transcript, label_of
+from generator.article.layouts import before_colon, label, signature, speaks
 from generator.article.nouns import noun_cue
 from generator.article.passages import Passage, Piece, inner_end
 from generator.article.speakers import Source, find_source
@@ -34,16 +35,21 @@ class _State:
     waiting: list[tuple[int, Piece]] = field(default_factory=list)
 
 
-def make_drafts(tree: Tree, passages: list[Passage], quoted: list[int], named: list[int]) -> list[Draft]:
+def make_drafts(
+    tree: Tree, passages: list[Passage], quoted: list[int], named: Sequence[int], transcript: Transcript
+) -> list[Draft]:
     """The quotations of all paragraphs, in order. `named` is 1 for each token of a name."""
     state = _State()
-    transcript = _is_transcript(tree, passages)
     for index, passage in enumerate(passages):
         tokens = range(passage.first, passage.end)
         cues = find_cues(tree, tokens, quoted)
         cues += [c for t in tokens if tree.pos[t] == "NOUN" and not quoted[t] and (c := noun_cue(tree, t)) is not None]
         taken: set[int] = set()
-        here = _labelled(tree, passage, index, named, transcript=transcript)
+        if _answers_on(passage, index, state, transcript) and label(tree, passage) is None:
+            state.drafts[-1].ranges.append((passage.first, passage.end))
+            state.drafts[-1].passage = index
+            continue
+        here = _labelled(tree, passage, index, named, transcript)
         for draft in here:
             taken.update(passage.pieces_in(draft.ranges))
         if not here:
@@ -54,6 +60,13 @@ def make_drafts(tree: Tree, passages: list[Passage], quoted: list[int], named: l
         _doubt(passage, here, taken)
         state.announced = before_colon(tree, passage, cues, quoted)
     return state.drafts
+
+
+def _answers_on(passage: Passage, index: int, state: _State, transcript: Transcript) -> bool:
+    """Whether a paragraph between two labels carries on what the one before it began."""
+    if not transcript.first < index < transcript.last or passage.kind == "heading" or not state.drafts:
+        return False
+    return state.drafts[-1].rule == "label" and state.drafts[-1].passage == index - 1
 
 
 def _doubt(passage: Passage, drafts: list[Draft], taken: set[int]) -> None:
@@ -113,12 +126,13 @@ def _announced(tree: Tree, passage: Passage, index: int, state: _State, taken: s
     return [Draft([(piece.first, piece.end)], "paragraph after a colon", cue, source, index)]
 
 
-def _labelled(tree: Tree, passage: Passage, index: int, named: list[int], *, transcript: bool) -> list[Draft]:
+def _labelled(tree: Tree, passage: Passage, index: int, named: Sequence[int], transcript: Transcript) -> list[Draft]:
     """A transcript's paragraph or a headline that opens with its speaker and a colon."""
-    source, start = label(tree, passage) or (None, 0)
-    if source is None:
+    found = label(tree, passage)
+    if found is None:
         return []
-    if transcript and is_shouted(tree.text[tree.starts[source.first] : tree.ends[source.end - 1]]):
+    source, start = found
+    if label_of(tree, passage) in transcript.labels:
         return [Draft([(start, passage.end)], "label", None, source, index)]
     if not speaks(tree, source, named):
         return []
@@ -129,18 +143,6 @@ def _labelled(tree: Tree, passage: Passage, index: int, named: list[int], *, tra
     if passage.kind == "headline" and end > start:
         return [Draft([(start, end)], "headline with a colon", None, source, index)]
     return []
-
-
-def _is_transcript(tree: Tree, passages: list[Passage]) -> bool:
-    """Whether paragraphs open with labels in capitals, at least three and of more than one kind."""
-    texts = []
-    for passage in passages:
-        found = label(tree, passage)
-        if found is not None:
-            text = tree.text[tree.starts[passage.first] : tree.starts[found[1] - 1]].strip()
-            if is_shouted(text) or text in ("Q", "A"):
-                texts.append(text)
-    return len(texts) >= 3 and len(set(texts)) >= 2
 
 
 def _settle_waiting(tree: Tree, passage: Passage, here: list[Draft], state: _State) -> None:
@@ -154,6 +156,8 @@ def _settle_waiting(tree: Tree, passage: Passage, here: list[Draft], state: _Sta
         state.drafts.append(Draft(ranges, "signature below", None, source, waiting[-1][0]))
     elif here and here[0].ranges[0][0] == passage.first and here[0].rule in _DIRECT:
         here[0].ranges[:0] = ranges
+    else:
+        state.drafts.append(Draft(ranges, "quoted paragraph", None, None, waiting[-1][0]))
 
 
 def _join_free_pieces(tree: Tree, passages: list[Passage], index: int, state: _State, taken: set[int]) -> None:

@@ -1,6 +1,7 @@
 """Quotations that the layout introduces: a colon before a paragraph, a signature below it, a headline's or a label's colon."""
 
 import re
+from collections.abc import Sequence
 
 from generator.article.cues import Cue, subject_of
 from generator.article.passages import Passage
@@ -45,8 +46,8 @@ def signature(tree: Tree, passage: Passage) -> Source | None:
     return Source(first, stop, stop - 1)
 
 
-def label(tree: Tree, passage: Passage) -> tuple[Source | None, int] | None:
-    """The speaker's label that opens a paragraph, and the first token behind its colon. `Q:` and `A:` name nobody."""
+def label(tree: Tree, passage: Passage) -> tuple[Source, int] | None:
+    """The speaker's label that opens a paragraph, and the first token behind its colon."""
     start = tree.starts[passage.first]
     match = _LABEL.match(tree.text, start, tree.ends[passage.end - 1])
     if match is None:
@@ -54,9 +55,6 @@ def label(tree: Tree, passage: Passage) -> tuple[Source | None, int] | None:
     colon = next((t for t in range(passage.first, min(passage.end, passage.first + 12)) if tree.words[t] == ":"), None)
     if colon is None or colon == passage.first or colon + 1 >= passage.end:
         return None
-    named = match.group(1)
-    if named in ("Q", "A"):
-        return None, colon + 1
     return Source(passage.first, colon, colon - 1), colon + 1
 
 
@@ -65,7 +63,7 @@ def is_shouted(text: str) -> bool:
     return text.isupper() and len(text) > 1
 
 
-def speaks(tree: Tree, source: Source, named: list[int]) -> bool:
+def speaks(tree: Tree, source: Source, named: Sequence[int]) -> bool:
     """Whether the words before a headline's colon are somebody who can speak: a name or an office, without a verb."""
     tokens = range(source.first, source.end)
     if any(tree.pos[t] in ("VERB", "AUX") for t in tokens) or len(tokens) > 6:

@@ -11,6 +11,7 @@ from generator.article.chains import PERSON
 from generator.article.confidence import CERTAIN, confidence, features
 from generator.article.draft import Draft
 from generator.article.drafts import make_drafts
+from generator.article.interviews import find_transcript, interviewee
 from generator.article.marks import find_quoted
 from generator.article.passages import make_passage
 from generator.article.references import Resolver
@@ -48,8 +49,10 @@ def find_quotes(
         passage = make_passage(tree, block.kind, block.start, block.end, found, quoted)
         if passage is not None:
             passages.append(passage)
-    drafts = make_drafts(tree, passages, quoted, _named(tree, mentions))
-    resolver = Resolver(tree, passages, mentions, entities, quoted)
+    transcript = find_transcript(tree, passages)
+    drafts = make_drafts(tree, passages, quoted, _named(tree, mentions), transcript)
+    answers = interviewee(tree, passages, transcript, _people(tree, mentions))
+    resolver = Resolver(tree, passages, mentions, entities, quoted, answers)
     finished = [_finish(tree, draft, resolver, quoted) for draft in drafts]
     finished.sort(key=lambda pair: pair[0].spans[0])
     quotes = _number([quote for quote, _ in finished])
@@ -65,6 +68,12 @@ def _named(tree: Tree, mentions: Sequence[Mention]) -> list[int]:
         for token in tree.tokens(mention.start, mention.end):
             named[token] = PERSON if mention.type == "PERSON" else 1
     return named
+
+
+def _people(tree: Tree, mentions: Sequence[Mention]) -> dict[int, int]:
+    """The entities of persons by the last token of each of their names."""
+    people = (m for m in mentions if m.type == "PERSON" and m.entity is not None)
+    return {tokens[-1]: m.entity or 0 for m in people if (tokens := tree.tokens(m.start, m.end))}
 
 
 def _finish(tree: Tree, draft: Draft, resolver: Resolver, quoted: list[int]) -> tuple[Quote, tuple[str, ...]]:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.article.interviews import ANSWER, QUESTION
 from generator.article.passages import Passage
 from generator.article.speakers import Source
 from generator.article.tables import words
@@ -19,8 +20,12 @@ _GENDERS = {"he": "m", "she": "f", "him": "m", "his": "m", "her": "f", "hers": "
 _THINGS = frozenset({"it", "its"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _PEOPLE = {"man": "m", "woman": "f", "gentleman": "m", "lady": "f", "father": "m", "mother": "f", "actress": "f"}
-_BODIES = words("company firm bank agency group union party club newspaper paper network magazine university court campaign "
-                "ministry department association organisation organization institute board council committee")  # fmt: skip
+_NAMED_BY_KIND = words("university court campaign ministry department association institute board council committee")
+"""Bodies whose names say what they are, so that "the ministry" is not just any organisation."""
+
+_BODIES = _NAMED_BY_KIND | words(
+    "company firm bank agency group union party club newspaper paper network magazine organisation organization"
+)
 _DEFINITE = frozenset({"the", "that", "this"})
 _REACH = 2
 """Pronouns and descriptions look back this many paragraphs."""
@@ -48,6 +53,7 @@ class Resolver:
         mentions: Sequence[Mention],
         entities: Sequence[Entity],
         quoted: Sequence[int],
+        answers: tuple[int | None, str] = (None, ""),
     ) -> None:
         self._tree = tree
         self._passages = passages
@@ -59,6 +65,8 @@ class Resolver:
         self._seen = self._prominence(quoted)
         self._tokens = [s.token for s in self._seen]
         self._descriptions = self._describe()
+        self._answers = answers
+        self._voices: dict[str, int] = {}
         self._last: tuple[int, int] | None = None
         self.found: list[Mention] = []
 
@@ -66,12 +74,17 @@ class Resolver:
         """The speaker as written, its entity where the evidence is enough, and that evidence in words."""
         tree = self._tree
         head = source.head if source.spoken_for is None or source.via is None else source.spoken_for
-        entity, how, why = self._resolve(head, passage)
+        entity, how, why = self._labelled(head) if labelled else self._resolve(head, passage)
         start, end = tree.span(source.first, source.end)
         via = None
         if source.via is not None and source.spoken_for is not None:
             a, b = tree.span(*source.via)
             via = tree.text[a:b]
+            if entity is not None:
+                self._voices[tree.lemmas[source.head]] = entity
+        elif how == "open" and tree.lemmas[head] in self._voices and self._is_definite(head):
+            entity, how, via = self._voices[tree.lemmas[head]], "described", tree.text[start:end]
+            why = f"speaks for {self._entities[entity].name!r} before"
         elif how == "named":
             mention = self._mention_at(head)
             if mention is not None and mention.type == "PERSON":
@@ -84,6 +97,16 @@ class Resolver:
             how = "label"
         speaker = Speaker(start=start, end=end, text=tree.text[start:end], entity=entity, via=via, how=how)
         return speaker, why
+
+    def _labelled(self, head: int) -> tuple[int | None, How, str]:
+        """Whose label it is; Q and A stand for who asks and who answers, other labels for the name that they are."""
+        word = self._tree.lower[head]
+        if word in QUESTION:
+            return None, "open", "the label of the questions names nobody"
+        if word in ANSWER:
+            entity, why = self._answers
+            return entity, "open" if entity is None else "named", why
+        return self._resolve(head, 0)
 
     def _resolve(self, head: int, passage: int) -> tuple[int | None, How, str]:
         tree = self._tree
@@ -144,7 +167,7 @@ class Resolver:
     def _described(self, head: int, passage: int) -> tuple[int | None, How, str]:
         tree = self._tree
         lemma = tree.lemmas[head]
-        if tree.tags[head] in ("NNS", "NNPS") or not any(tree.lower[c] in _DEFINITE for c in tree.children[head]):
+        if tree.tags[head] in ("NNS", "NNPS") or not self._is_definite(head):
             return None, "open", "described, not named"
         bearers = self._descriptions.get(lemma, {})
         before = [e for e, first in bearers.items() if first < head and self._agrees(e, _PEOPLE.get(lemma))]
@@ -156,9 +179,23 @@ class Resolver:
             return None, "open", f"{len(before)} are called {lemma!r}"
         if lemma in _PEOPLE or lemma in _BODIES:
             kinds = frozenset({"PERSON"} if lemma in _PEOPLE else {"ORG"})
-            entity, why = self._best(self._scores(head, passage, kinds, _PEOPLE.get(lemma)))
+            scores = self._scores(head, passage, kinds, _PEOPLE.get(lemma))
+            if lemma in _BODIES:
+                scores = {e: score for e, score in scores.items() if self._may_be(e, head)}
+            entity, why = self._best(scores)
             return entity, "open" if entity is None else "described", why
         return None, "open", f"nobody was called {lemma!r} before"
+
+    def _may_be(self, entity: int, head: int) -> bool:
+        """Whether an organisation's name holds the words that a description needs: "the transport ministry"."""
+        tree = self._tree
+        needed = {tree.lower[c] for c in tree.children[head] if tree.deps[c] in ("compound", "nmod", "amod")}
+        if tree.lemmas[head] in _NAMED_BY_KIND:
+            needed.add(tree.lemmas[head])
+        return needed <= set(self._entities[entity].name.lower().split())
+
+    def _is_definite(self, head: int) -> bool:
+        return any(self._tree.lower[c] in _DEFINITE for c in self._tree.children[head])
 
     def _agrees(self, entity: int, gender: str | None) -> bool:
         return gender is None or self._genders.get(entity, gender) == gender

@@ -48,6 +48,9 @@ def _issuer(tree: Tree, document: int) -> int:
     verb = tree.heads[document]
     if tree.deps[document] == "pobj":
         verb = tree.heads[verb]
+        message = tree.child(verb, "dobj")
+        if message is not None and tree.lemmas[message] in _DOCUMENTS:
+            document = message
     elif tree.deps[document] != "dobj":
         return document
     subject = tree.child(verb, "nsubj")
@@ -59,7 +62,10 @@ def _issuer(tree: Tree, document: int) -> int:
 
 
 def source_at(tree: Tree, head: int) -> Source:
-    """The noun phrase around `head` without its clauses and appositions."""
+    """The noun phrase around `head` without its clauses and appositions.
+
+    A spokesman or office speaks for another, unless named: "the mayor's spokeswoman, Kaja Lien," speaks herself.
+    """
     first, end = tree.lefts[head], head + 1
     for child in tree.children[head]:
         if child > head and tree.deps[child] in _KEEPS and tree.rights[child] - head <= 14:
@@ -69,6 +75,9 @@ def source_at(tree: Tree, head: int) -> Source:
     while first < head and (tree.words[first] in "\"“”'‘,;:-–—" or tree.deps[first] in ("cc", "punct")):
         first += 1
     if tree.lower[head] in _VOICES:
+        own = tree.child(head, "appos")
+        if own is not None and own > head and tree.pos[own] == "PROPN":
+            return Source(first, own + 1, own)
         behind = _behind(tree, head)
         if behind is not None:
             return Source(first, end, head, behind, _via(tree, head, behind))
