@@ -26,6 +26,10 @@ _DIRECT = frozenset(
 )
 
 
+_SLOGAN = 10
+"""Quoted lines of so many tokens that nobody is named for are headings and mottoes rather than statements."""
+
+
 @dataclass(slots=True)
 class _State:
     """What the paragraphs read so far leave behind for those that follow."""
@@ -48,6 +52,8 @@ def make_drafts(
         if _answers_on(passage, index, state, transcript) and label(tree, passage) is None:
             state.drafts[-1].ranges.append((passage.first, passage.end))
             state.drafts[-1].passage = index
+            continue
+        if label_of(tree, passage) in transcript.questions:
             continue
         here = _labelled(tree, passage, index, named, transcript)
         for draft in here:
@@ -156,7 +162,7 @@ def _settle_waiting(tree: Tree, passage: Passage, here: list[Draft], state: _Sta
         state.drafts.append(Draft(ranges, "signature below", None, source, waiting[-1][0]))
     elif here and here[0].ranges[0][0] == passage.first and here[0].rule in _DIRECT:
         here[0].ranges[:0] = ranges
-    else:
+    elif sum(end - first for first, end in ranges) > _SLOGAN:
         state.drafts.append(Draft(ranges, "quoted paragraph", None, None, waiting[-1][0]))
 
 

@@ -9,9 +9,10 @@ from generator.article.passages import Passage
 from generator.article.tables import words
 from generator.article.tree import Tree
 
-QUESTION = words("q question")
-ANSWER = words("a answer")
-_MEETS = words("speak talk chat sit meet interview converse conversation discuss answer")
+QUESTION = words("q")
+ANSWER = words("a")
+_MEETS = words("speak talk chat sit meet interview converse conversation")
+_ANSWERS = words("speak talk chat sit answer discuss explain")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +23,17 @@ class Transcript:
     first: int = -1
     last: int = -1
 
+    @property
+    def questions(self) -> frozenset[str]:
+        """The labels of questions that nobody signs; what stands behind them is no statement of anybody."""
+        return frozenset(text for text in self.labels if text.lower() in QUESTION)
+
 
 def find_transcript(tree: Tree, passages: Sequence[Passage]) -> Transcript:
     """The transcript that an article holds: at least three labels of more than one kind.
 
     Labels in capitals and those of questions and answers count at once, others where two of them come again (a list of
-    facts, "Place: …", repeats none).
+    facts, "Place: …", repeats none, and one of figures has no verbs).
     """
     found: dict[int, str] = {}
     for index, passage in enumerate(passages):
@@ -35,13 +41,18 @@ def find_transcript(tree: Tree, passages: Sequence[Passage]) -> Transcript:
         if text is not None:
             found[index] = text
     counts = Counter(found.values())
-    again = {text for text, count in counts.items() if count > 1 and text.istitle()}
+    telling = Counter(text for index, text in found.items() if text.istitle() and _tells(tree, passages[index]))
+    again = {text for text, count in telling.items() if count > 1}
     labels = {text for text in counts if is_shouted(text) or text.lower() in QUESTION | ANSWER}
     labels |= again if len(again) > 1 else set()
     places = [index for index, text in found.items() if text in labels]
     if len(places) < 3 or len(labels) < 2:
         return Transcript()
     return Transcript(frozenset(labels), places[0], places[-1])
+
+
+def _tells(tree: Tree, passage: Passage) -> bool:
+    return any(tree.pos[token] in ("VERB", "AUX") for token in range(passage.first, passage.end))
 
 
 def label_of(tree: Tree, passage: Passage) -> str | None:
@@ -73,9 +84,13 @@ def interviewee(
 
 
 def _meets(tree: Tree, token: int) -> bool:
+    while tree.deps[token] == "conj" and tree.heads[token] < token:
+        token = tree.heads[token]
     head = tree.heads[token]
     if tree.deps[token] == "pobj" and tree.lower[head] in ("to", "with"):
         head = tree.heads[head]
         head = tree.heads[head] if tree.deps[head] == "prep" else head
         return tree.lemmas[head] in _MEETS
-    return tree.deps[token] in ("dobj", "nsubj") and tree.lemmas[head] in _MEETS
+    if tree.deps[token] == "nsubj":
+        return tree.lemmas[head] in _ANSWERS
+    return tree.deps[token] in ("dobj", "nsubjpass") and tree.lemmas[head] in _MEETS

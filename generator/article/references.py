@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.article.interviews import ANSWER, QUESTION
+from generator.article.interviews import ANSWER
 from generator.article.passages import Passage
 from generator.article.speakers import Source
 from generator.article.tables import words
@@ -99,11 +99,8 @@ class Resolver:
         return speaker, why
 
     def _labelled(self, head: int) -> tuple[int | None, How, str]:
-        """Whose label it is; Q and A stand for who asks and who answers, other labels for the name that they are."""
-        word = self._tree.lower[head]
-        if word in QUESTION:
-            return None, "open", "the label of the questions names nobody"
-        if word in ANSWER:
+        """Whose label it is; A stands for who answers, other labels for the name that they are."""
+        if self._tree.lower[head] in ANSWER:
             entity, why = self._answers
             return entity, "open" if entity is None else "named", why
         return self._resolve(head, 0)
