@@ -9,7 +9,7 @@ from generator.article.contents import Content, closes, find_content
 from generator.article.cues import Cue, find_cues
 from generator.article.draft import Draft
 from generator.article.interviews import Transcript, label_of
-from generator.article.layouts import before_colon, label, signature, speaks
+from generator.article.layouts import before_colon, bullet, label, signature, speaks
 from generator.article.nouns import noun_cue
 from generator.article.passages import Passage, Piece, inner_end
 from generator.article.speakers import Source, find_source
@@ -58,8 +58,12 @@ def make_drafts(
         here = _labelled(tree, passage, index, named, transcript)
         for draft in here:
             taken.update(passage.pieces_in(draft.ranges))
+        items = _announced(tree, passage, index, state, taken) if not here else []
+        if items and items[0].rule == "item of a list after a colon":
+            state.drafts += items
+            continue
         if not here:
-            here = _announced(tree, passage, index, state, taken) + _cued(tree, passage, index, cues, taken, named)
+            here = items + _cued(tree, passage, index, cues, taken, named)
         _settle_waiting(tree, passage, here, state)
         state.drafts += here
         _join_free_pieces(tree, passages, index, state, taken)
@@ -123,13 +127,20 @@ def _draft(tree: Tree, cue: Cue, content: Content, index: int) -> Draft:
 
 
 def _announced(tree: Tree, passage: Passage, index: int, state: _State, taken: set[int]) -> list[Draft]:
-    """A quoted paragraph behind a paragraph that ends with a colon."""
-    piece = passage.starting.get(passage.first)
-    if state.announced is None or piece is None or not _is_sentence(tree, passage, piece):
+    """A quoted paragraph, or the items of a list, behind a paragraph that ends with a colon."""
+    if state.announced is None:
         return []
     cue, source = state.announced
-    taken.add(piece.first)
-    return [Draft([(piece.first, piece.end)], "paragraph after a colon", cue, source, index)]
+    piece = passage.starting.get(passage.first)
+    if piece is not None and _is_sentence(tree, passage, piece):
+        taken.add(piece.first)
+        return [Draft([(piece.first, piece.end)], "paragraph after a colon", cue, source, index)]
+    item = bullet(tree, passage)
+    if item is None or cue is None or not cue.uttered or "clause" not in cue.frames:
+        return []
+    taken.update(passage.pieces_in([(item, passage.end)]))
+    end = passage.end - (tree.words[passage.end - 1] in ".;,")
+    return [Draft([(item, end)], "item of a list after a colon", cue, source, index)] if item < end else []
 
 
 def _labelled(tree: Tree, passage: Passage, index: int, named: Sequence[int], transcript: Transcript) -> list[Draft]:

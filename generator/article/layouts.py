@@ -11,6 +11,12 @@ from generator.article.tree import Tree
 
 _SIGNATURE = re.compile(r"\s*[-–—―]\s*([^\n]{2,70})")
 _LABEL = re.compile(r"((?:[^\W\d_][\w.’'-]*\s){0,4}[\w.’'-]+(?:\s\([^)\n]{1,30}\))?)\s*:\s*(?=\S)")
+_BULLET = re.compile(r"(?:[-–—*•·‣▪]|\(?\d{1,2}[.)])\s+")
+_ENDS = frozenset(".!?…:;,\"”“’'»)]")
+_QUOTES = frozenset('"“”„«»')
+_HEADING = 8
+"""A heading has no more words than this."""
+
 _SPEAKS = words(
     "minister president premier chancellor senator governor mayor spokesman spokeswoman spokesperson official officials "
     "police source sources report study poll survey lawyer judge court union expert experts analyst analysts doctor "
@@ -56,6 +62,25 @@ def label(tree: Tree, passage: Passage) -> tuple[Source, int] | None:
     if colon is None or colon == passage.first or colon + 1 >= passage.end:
         return None
     return Source(passage.first, colon, colon - 1), colon + 1
+
+
+def is_break(line: str, following: bool) -> bool:
+    """Whether a paragraph's text only parts sections: a short line that states nothing, or one without letters.
+
+    `following` says whether another paragraph comes behind it, which a heading needs.
+    """
+    if not any(c.isalnum() for c in line):
+        return True
+    words_ = line.lstrip("# ").split()
+    return following and len(words_) <= _HEADING and line[-1] not in _ENDS and not _QUOTES & set(line)
+
+
+def bullet(tree: Tree, passage: Passage) -> int | None:
+    """The first token behind a list's bullet or number, or None where a paragraph is no item of a list."""
+    match = _BULLET.match(tree.text, tree.starts[passage.first], tree.ends[passage.end - 1])
+    if match is None:
+        return None
+    return next((t for t in range(passage.first, passage.end) if tree.starts[t] >= match.end()), None)
 
 
 def is_shouted(text: str) -> bool:

@@ -12,6 +12,7 @@ from generator.article.confidence import CERTAIN, confidence, features
 from generator.article.draft import Draft
 from generator.article.drafts import make_drafts
 from generator.article.interviews import find_transcript, interviewee
+from generator.article.layouts import is_break
 from generator.article.marks import find_quoted
 from generator.article.passages import make_passage
 from generator.article.references import Resolver
@@ -45,8 +46,10 @@ def find_quotes(
     stretches = find_quoted(tree.text, [(b.start, b.end) for b in story])
     quoted = [0] * len(tree.words)
     passages = []
-    for block, found in zip(story, stretches, strict=True):
-        passage = make_passage(tree, block.kind, block.start, block.end, found, quoted)
+    for index, (block, found) in enumerate(zip(story, stretches, strict=True)):
+        parts = block.kind == "body" and is_break(tree.text[block.start : block.end], index + 1 < len(story))
+        kind = "heading" if parts else block.kind
+        passage = make_passage(tree, kind, block.start, block.end, found, quoted)
         if passage is not None:
             passages.append(passage)
     transcript = find_transcript(tree, passages)

@@ -30,6 +30,9 @@ _DEFINITE = frozenset({"the", "that", "this"})
 _REACH = 2
 """Pronouns and descriptions look back this many paragraphs."""
 
+_STATED = 2.0
+"""What it weighs that the text states somebody's gender, and it is the pronoun's."""
+
 How = Literal["named", "described", "pronoun", "label", "open"]
 
 
@@ -112,6 +115,8 @@ class Resolver:
             return mention.entity, "named", "named at the cue"
         for child in tree.children[head]:
             beside = self._mention_at(child) if tree.deps[child] == "appos" else None
+            if beside is None and tree.deps[child] == "prep":
+                beside = self._after_place(child)
             if beside is not None:
                 return beside.entity, "named", f"{beside.text!r} stands in apposition"
         word = tree.lower[head]
@@ -120,6 +125,17 @@ class Resolver:
         if tree.pos[head] in ("NOUN", "PROPN"):
             return self._described(head, passage)
         return self._pronoun(head, passage)
+
+    def _after_place(self, preposition: int) -> Mention | None:
+        """The person whom a parse puts beside a place instead of an office: the mayor of X, Y, said."""
+        tree = self._tree
+        place = tree.child(preposition, "pobj")
+        beside = tree.child(place, "appos") if place is not None else None
+        if place is None or beside is None or tree.words[place + 1] != ",":
+            return None
+        where, who = self._mention_at(place), self._mention_at(beside)
+        wrong = where is not None and where.type != "PERSON" and who is not None and who.type == "PERSON"
+        return who if wrong else None
 
     def _pronoun(self, head: int, passage: int) -> tuple[int | None, How, str]:
         word = self._tree.lower[head]
@@ -209,7 +225,8 @@ class Resolver:
                 break
             if self._entities[seen.entity].type not in types or not self._agrees(seen.entity, gender):
                 continue
-            score = seen.weight - 1.0 * (passage - seen.passage)
+            stated = gender is not None and self._genders.get(seen.entity) == gender
+            score = seen.weight + (_STATED if stated else 0.0) - 1.0 * (passage - seen.passage)
             scores[seen.entity] = max(scores.get(seen.entity, -9.0), score)
         if self._last is not None and passage - self._last[1] <= 1:
             entity = self._last[0]
