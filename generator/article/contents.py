@@ -16,6 +16,9 @@ _BEFORE_CUE = frozenset(",?!…—–-")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _PLAINLY = frozenset({"clause", "addressee", "object", "infinitive", "noun"})
 _DASHES = frozenset({"-", "–", "—", "--"})
+_WORDS = 6
+"""Quoted words of so few tokens, the marks among them, may only name what the sentence is about."""
+
 _NEAR = 6
 """So many cues before quoted words are looked at for one that leads up to them."""
 
@@ -152,13 +155,18 @@ def _piece_before(tree: Tree, passage: Passage, place: Place) -> Piece | None:
     piece = passage.ending.get(at)
     if piece is None:
         return None
-    return piece if comma or inner_end(tree, piece) in _BEFORE_CUE or _inverted(place.cue, piece) else None
+    return piece if comma or inner_end(tree, piece) in _BEFORE_CUE or _bare(tree, passage, place, piece) else None
 
 
-def _inverted(cue: Cue, piece: Piece) -> bool:
-    """Whether the speaker stands behind a cue that follows the closing mark without a comma: “…” said X."""
-    follows = cue.first == piece.end and "quote" in cue.frames and cue.owns_subject
-    return follows and cue.subject is not None and cue.subject > cue.verb
+def _bare(tree: Tree, passage: Passage, place: Place, piece: Piece) -> bool:
+    """Whether the reporting clause follows the closing mark without a comma: “…” said X. “…” X said."""
+    cue = place.cue
+    if cue.subject is None or "quote" not in cue.frames or not cue.owns_subject:
+        return False
+    if cue.subject > cue.verb:
+        return cue.first == piece.end
+    whole = piece.first == passage.sentence(piece.first)[0] and piece.end - piece.first > _WORDS
+    return whole and not any(tree.deps[c] in ("ccomp", "dobj") and c > cue.verb for c in tree.children[cue.verb])
 
 
 def _quoted_before(tree: Tree, passage: Passage, place: Place, piece: Piece, verbs: list[int]) -> Content:
@@ -217,7 +225,11 @@ def _after(tree: Tree, passage: Passage, place: Place, verbs: list[int]) -> Cont
     clause = clause_after(tree, cue, place.begin, place.stop)
     piece = next((p for p in _pieces_from(passage, cue.end) if p.first < place.stop), None)
     if piece is not None and _introduces(tree, place, piece, clause, verbs):
-        return Content(((piece.first, _piece_stop(tree, passage, place, piece, verbs)),), "quotation after the cue")
+        words = (piece.first, _piece_stop(tree, passage, place, piece, verbs))
+        begun = _begun(tree, passage, place, piece, verbs)
+        if begun is not None:
+            return Content((begun, words), "clause around the cue")
+        return Content((words,), "quotation after the cue")
     if not cue.uttered or not cue.frames:
         return None
     if clause is None and piece is not None and not _has(verbs, cue.end, piece.first):
@@ -227,11 +239,21 @@ def _after(tree: Tree, passage: Passage, place: Place, verbs: list[int]) -> Cont
     return _clause(tree, passage, place, clause, verbs)
 
 
+def _begun(tree: Tree, passage: Passage, place: Place, piece: Piece, verbs: list[int]) -> tuple[int, int] | None:
+    """What a sentence quotes before its cue, where the same words go on behind it: “If that …” happens, X said, “we will”."""
+    opening = passage.starting.get(place.begin)
+    if opening is None or opening.end >= place.left or _has(verbs, place.begin, place.left):
+        return None
+    if tree.words[place.left - 1] not in _COMMA or not tree.words[piece.first + 1][:1].islower():
+        return None
+    return opening.first, _trim(tree, opening.first, place.left)
+
+
 def _clause(
     tree: Tree, passage: Passage, place: Place, clause: tuple[int, int, str], verbs: list[int]
 ) -> Content | None:
     start, end, way = clause
-    end = _close_pieces(passage, start, _cut(tree, place.cue, start, end, verbs))
+    end = _close_pieces(passage, start, _cut(tree, passage, place.cue, start, end, verbs))
     holds = any(start <= p.first < end for p in _pieces_from(passage, start))
     if not holds:
         end = _reach(tree, passage, place, start, end, verbs)
@@ -280,14 +302,14 @@ def _introduces(tree: Tree, place: Place, piece: Piece, clause: tuple[int, int, 
     return direct and "weak" not in cue.frames and all(tree.deps[t] not in ("nsubj", "nsubjpass") for t in gap)
 
 
-def _cut(tree: Tree, cue: Cue, start: int, end: int, verbs: list[int]) -> int:
+def _cut(tree: Tree, passage: Passage, cue: Cue, start: int, end: int, verbs: list[int]) -> int:
     """End a clause where a second act of saying follows it: …, adding that …; … and added …; …, while others said …."""
     index = bisect_left(verbs, max(start, cue.verb) + 1)
     for verb in verbs[index : index + 12]:
         if verb >= end:
             break
-        if tree.tags[verb] == "VBG" and tree.words[verb - 1] == ",":
-            return verb - 1
+        if tree.tags[verb] == "VBG" and (tree.words[verb - 1] == "," or verb in passage.ending):
+            return verb if verb in passage.ending else verb - 1
         if _starts_another(tree, cue, verb):
             return verb - 1 if tree.lower[verb - 1] in ("and", "but") else verb - 2
         subject = tree.child(verb, "nsubj")

@@ -58,9 +58,11 @@ def find_cues(tree: Tree, tokens: range, quoted: list[int]) -> list[Cue]:
 
 
 def _verb_cue(tree: Tree, verb: int, quoted: list[int], floor: int) -> Cue | None:
-    if tree.lemmas[verb] == "put" and (put := _put_cue(tree, verb, quoted, floor)) is not None:
-        return put
     frames = reporting_verbs().get(tree.lemmas[verb])
+    if tree.lemmas[verb] == "put" or (frames is not None and frames & {"clause", "addressee"}):
+        hands_over = _as_cue(tree, verb, quoted, floor)
+        if hands_over is not None:
+            return hands_over
     if frames is None:
         if tree.child(verb, "nsubj") is None:
             return None
@@ -124,18 +126,23 @@ def _source_cue(tree: Tree, first: int, preposition: int) -> Cue | None:
     return None if source is None else Cue("according", first, first, preposition + 1, source, _SOURCE_FRAMES)
 
 
-def _put_cue(tree: Tree, verb: int, quoted: list[int], floor: int) -> Cue | None:
-    """As X put it."""
-    object_ = tree.child(verb, "dobj")
-    if object_ is None or tree.lower[object_] != "it" or object_ < verb:
-        return None
-    subject = _own_subject(tree, verb, quoted, floor)
+def _as_cue(tree: Tree, verb: int, quoted: list[int], floor: int) -> Cue | None:
+    """As X put it, …; as X told the paper on Monday, …: a clause that hands its words over to the sentence."""
     first = tree.lefts[verb]
     while first < verb and tree.words[first] in _COMMAS:
         first += 1
-    if subject is None or tree.lower[first] != "as" or first < floor:
+    subject = _own_subject(tree, verb, quoted, floor)
+    if tree.lower[first] != "as" or tree.heads[first] != verb or first < floor or subject is None:
         return None
-    return Cue("according", verb, first, object_ + 1, subject, _SOURCE_FRAMES)
+    last = verb
+    for child in tree.children[verb]:
+        if child > verb and tree.words[child] not in _COMMAS:
+            if tree.deps[child] in ("ccomp", "xcomp", "conj", "oprd"):
+                return None
+            last = max(last, tree.rights[child] - 1)
+    if tree.lemmas[verb] == "put" and "it" not in tree.lower[verb : last + 1]:
+        return None
+    return Cue("according", verb, first, last + 1, subject, _SOURCE_FRAMES)
 
 
 def subject_of(tree: Tree, verb: int, quoted: list[int], floor: int) -> int | None:
@@ -185,7 +192,7 @@ def _quoted_person(tree: Tree, verb: int, quoted: list[int], floor: int) -> int 
 
 def _outer_reporter(tree: Tree, verb: int, quoted: list[int], floor: int) -> int | None:
     """Who goes on to report with a participle that the parse joined to the words reported: he said it failed, adding …."""
-    if tree.words[verb - 1] != "," and tree.child(verb, "mark") is None:
+    if tree.words[verb - 1] != "," and not quoted[verb - 1] and tree.child(verb, "mark") is None:
         return None
     head = tree.heads[verb]
     for _ in range(4):
@@ -193,7 +200,7 @@ def _outer_reporter(tree: Tree, verb: int, quoted: list[int], floor: int) -> int
         if tree.deps[head] == "ccomp" and outer >= floor and not quoted[outer]:
             reports = tree.lemmas[outer] in reporting_verbs() or tree.child(outer, "acomp") is not None
             return subject_of(tree, outer, quoted, floor) if reports else None
-        if outer == head or tree.deps[head] not in ("xcomp", "conj", "advcl", "acomp"):
+        if outer == head or tree.deps[head] not in ("xcomp", "conj", "advcl", "acomp", "relcl"):
             return None
         head = outer
     return None

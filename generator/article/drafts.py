@@ -26,6 +26,7 @@ _DIRECT = frozenset(
 )
 
 
+_SINGLE = frozenset("'‘’‚")
 _SLOGAN = 10
 """Quoted lines of so many tokens that nobody is named for are headings and mottoes rather than statements."""
 
@@ -183,7 +184,7 @@ def _join_free_pieces(tree: Tree, passages: list[Passage], index: int, state: _S
     for piece in passage.pieces:
         if piece.first in taken or not _is_sentence(tree, passage, piece):
             continue
-        before = _draft_before(passages, index, piece, state.drafts)
+        before = _draft_before(tree, passages, index, piece, state.drafts)
         following = passages[index + 1] if index + 1 < len(passages) else None
         if following is not None and _fills(passage, piece) and signature(tree, following) is not None:
             state.waiting.append((index, piece))
@@ -209,7 +210,13 @@ def _is_sentence(tree: Tree, passage: Passage, piece: Piece) -> bool:
     return not rest and (inner_end(tree, piece) in ".?!…" or stop > piece.end or not piece.quoted.closed)
 
 
-def _draft_before(passages: list[Passage], index: int, piece: Piece, drafts: list[Draft]) -> Draft | None:
+def _same_marks(tree: Tree, draft: Draft, piece: Piece) -> bool:
+    """Whether quoted words in single marks do not follow such in double ones: a heading inside the story, or another's."""
+    single = [tree.words[token][0] in _SINGLE for token in (draft.ranges[-1][1] - 1, piece.first)]
+    return single[0] == single[1] or len(tree.words[piece.first]) > 1
+
+
+def _draft_before(tree: Tree, passages: list[Passage], index: int, piece: Piece, drafts: list[Draft]) -> Draft | None:
     """The quotation that a free piece carries on: in the sentence before, or at the end of the paragraph before."""
     earlier = [d for d in drafts[-12:] if d.ranges[-1][1] <= piece.first]
     nearest = [d for d in earlier if d.passage == index]
@@ -222,6 +229,10 @@ def _draft_before(passages: list[Passage], index: int, piece: Piece, drafts: lis
     nearest = [d for d in earlier if d.passage == index - 1 and d.rule != "clause after the cue"]
     direct = [d for d in nearest if d.rule in _DIRECT]
     if not nearest or piece.first != passages[index].first:
+        return None
+    nearest = [d for d in nearest if _same_marks(tree, d, piece)]
+    direct = [d for d in direct if d in nearest]
+    if not nearest:
         return None
     last = max(direct or nearest, key=lambda d: d.ranges[-1][1])
     previous = passages[index - 1]
