@@ -56,6 +56,11 @@ def calls(work: Callable[[], object]) -> int:
         "said ",
         "Q: A: ",
         "Q: Why?\nA: “Yes.”\n",
+        "and Ann, who said ",
+        "ANN: BOB: ",
+        "ANN: Yes.\n",
+        "“Yes,” Ann said, according to Bob, the Post said, ",
+        "- Yes.\n",
     ],
     ids=[
         "news",
@@ -76,6 +81,11 @@ def calls(work: Callable[[], object]) -> int:
         "cues without words",
         "labels",
         "interviews",
+        "relative clauses",
+        "labels in capitals",
+        "transcripts",
+        "chains",
+        "lists",
     ],
 )
 def test_the_cost_of_an_article_grows_with_its_length(unit: str) -> None:

@@ -15,6 +15,19 @@ from generator.article.quotes import QuoteResult, find_quotes
 from generator.records import Entity, Quote
 
 CASES = Path(__file__).parent.parent / "cases" / "quotes"
+HANDED_ON = "handed on by "
+FUZZED = (
+    *"“”‘’\"'„«»‹›「」.,:;?!—-()\n\t\xa0aB5é中",
+    " ",
+    "said ",
+    "Ada Hill ",
+    "she ",
+    "that ",
+    "according to ",
+    "Q: ",
+    "``",
+    "''",
+)
 BLANK = spacy.blank("en")
 
 
@@ -63,7 +76,12 @@ def test_case(text: str, expected: list[list[str]]) -> None:
         assert not shown
         return
     assert len(result.quotes) == len(expected), shown
-    for quote, (kind, words, speaker, actor, *via) in zip(result.quotes, expected, strict=True):
+    for quote, (kind, words, speaker, actor, *more) in zip(result.quotes, expected, strict=True):
+        via = [field for field in more if not field.startswith(HANDED_ON)]
+        reporters = [field.removeprefix(HANDED_ON) for field in more if field.startswith(HANDED_ON)]
+        assert [why.removeprefix(HANDED_ON) for why in quote.why if why.startswith(HANDED_ON)] == [
+            repr(reporter) for reporter in reporters
+        ], shown
         assert quote.kind == kind, shown
         assert matches(words, text, quote), shown
         assert (quote.speaker.text if quote.speaker else "-") == speaker, shown
@@ -93,6 +111,16 @@ def test_any_text_gives_a_result_whose_spans_lie_inside_it(text: str) -> None:
 def test_marks_in_any_order_give_a_result(words: list[str]) -> None:
     check_spans(" ".join(words))
     check_spans("".join(words))
+
+
+def test_the_fuzz_target_takes_any_bytes() -> None:
+    for data in (b"", bytes(range(256)), "“a” said „b“".encode() * 20):
+        fuzz_marks(data)
+
+
+def fuzz_marks(data: bytes) -> None:
+    """A target for a fuzzer that calls a function with bytes: text of marks, names and cues, in any order."""
+    check_spans("".join(FUZZED[byte % len(FUZZED)] for byte in data))
 
 
 def check_spans(text: str) -> None:
