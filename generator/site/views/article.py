@@ -347,10 +347,12 @@ def _pieces(
 
 
 def _spoken_by(quote: Quote, lookup: Lookup) -> str:
+    """Who speaks, and how that was determined."""
     if quote.speaker is None:
         return "Speaker not named"
     actor = quote.speaker.actor
-    return lookup.actors[actor].name if actor in lookup.actors else " ".join(quote.speaker.text.split())
+    name = lookup.actors[actor].name if actor in lookup.actors else " ".join(quote.speaker.text.split())
+    return f"{name} ({'; '.join(quote.why)})" if quote.why else name
 
 
 def _runs(page: str, analysis: Analysis, lookup: Lookup, span: Span, marks: list[Mark]) -> Iterator[Run]:

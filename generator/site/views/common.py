@@ -250,6 +250,7 @@ def _hints(said: Said, lookup: Lookup, certain: float) -> list[str]:
         hints.append(f"speaker written “{_one_line(speaker.text)}”")
     if speaker.actor is None or speaker.actor not in lookup.actors:
         hints.append("not known who that is" if speaker.how in {"pronoun", "open"} else "")
+    hints += [why for why in quote.why if why.startswith("handed on by ")]
     if quote.confidence < certain:
         hints.append("probably" if quote.confidence >= 2 / 3 else "uncertain")
     return [hint for hint in hints if hint]
