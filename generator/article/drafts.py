@@ -89,7 +89,8 @@ def _doubt(passage: Passage, drafts: list[Draft], taken: set[int]) -> None:
     for sentence, draft in zip(sentences, drafts, strict=True):
         if sentence in loose or (draft.ranges and passage.sentence(draft.ranges[0][0])[0] in loose):
             draft.doubts.add("marks left over in the sentence")
-        if sentence in reporters and (draft.cue is None or draft.cue.kind != "according"):
+        beside = sentence in reporters and (draft.cue is None or draft.cue.kind != "according")
+        if beside or draft.reporter is not None:
             draft.doubts.add("another reporter in the sentence")
         if counts[sentence] > 1:
             draft.doubts.add("several reports in the sentence")
