@@ -4,6 +4,8 @@
 # make serve   live preview
 # make bench   speed and size into benchmarks/speed.md; BENCH='site --articles news.jsonl --first 5000' for one of them
 # make lock    renew requirements/*.txt
+# make audit   look the locked libraries up among known vulnerabilities
+# make fuzz    give made-up bytes to readers and extractors; FUZZ="dates quotes --inputs 100000" says what
 # make golden  rewrite the golden site of the tests; read the result as a diff
 
 VENV := .venv
@@ -11,7 +13,7 @@ BIN := $(VENV)/bin
 PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
 	$$python -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null && echo $$python && break; done)
 
-.PHONY: site test check serve bench lock golden setup clean
+.PHONY: site test check serve bench lock audit fuzz golden setup clean
 .DEFAULT_GOAL := site
 
 site: $(VENV)/.base
@@ -37,10 +39,18 @@ golden: $(VENV)/.dev
 	$(BIN)/python -m pytest tests/test_golden.py --rewrite-golden
 
 lock: $(VENV)/.dev
-	for part in base dev; do \
+	for part in base dev fuzz audit; do \
 		$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade \
 			requirements/$$part.in --output-file requirements/$$part.txt || exit 1; \
 	done
+
+audit: $(VENV)/.audit
+	$(VENV)/audit/bin/pip-audit --disable-pip --require-hashes --strict --progress-spinner off \
+		--requirement requirements/base.txt --requirement requirements/dev.txt \
+		--requirement requirements/fuzz.txt --requirement requirements/audit.txt
+
+fuzz: $(VENV)/.fuzz
+	$(BIN)/python -m fuzz $(FUZZ)
 
 setup: $(VENV)/.dev
 
@@ -58,4 +68,13 @@ $(VENV)/.base: requirements/base.txt pyproject.toml | $(VENV)/bin/python
 
 $(VENV)/.dev: requirements/dev.txt $(VENV)/.base
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/dev.txt
+	@touch $@
+
+$(VENV)/.fuzz: requirements/fuzz.txt $(VENV)/.base
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/fuzz.txt
+	@touch $@
+
+$(VENV)/.audit: requirements/audit.txt | $(VENV)/bin/python
+	$(BIN)/python -m venv $(VENV)/audit
+	$(VENV)/audit/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/audit.txt
 	@touch $@

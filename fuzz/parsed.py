@@ -49,7 +49,7 @@ def doc_of(data: bytes) -> Doc:
     plain = _nlp()(text_of(data[:half]))
     says = cycle(data[half:] or b"\0")
     words = [token.text for token in plain]
-    starts = [index == 0 or next(says) % 9 == 0 for index in range(len(words))]
+    starts = [next(says) % 9 == 0 or index == 0 or "\n\n" in words[index - 1] for index in range(len(words))]
     tags = ["_SP" if token.is_space else TAGS[next(says) % len(TAGS)] for token in plain]
     doc = Doc(
         plain.vocab, words=words, spaces=[bool(token.whitespace_) for token in plain], tags=tags,

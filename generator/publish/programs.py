@@ -24,5 +24,5 @@ def last_words(done: subprocess.CompletedProcess[str]) -> str:
         number = -done.returncode
         known = {int(one): one.name for one in signal.Signals}
         return f"It was ended by {known.get(number, f'signal {number}')}, perhaps for want of memory."
-    lines = [line.strip() for line in (done.stderr or done.stdout).splitlines() if line.strip()]
+    lines = [line.strip() for line in (done.stderr or done.stdout).splitlines() if line.strip(" ^~")]
     return " ".join(lines[-3:])[-500:] or "It said nothing."

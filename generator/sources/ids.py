@@ -45,7 +45,7 @@ def settle(drafts: Iterable[Draft]) -> tuple[tuple[Article, ...], tuple[Problem,
 
 
 def _free(name: str, draft: Draft, taken: dict[str, Draft]) -> str:
-    key = f"{draft.file}:{draft.sha256}"
+    key = f"{draft.file}:{draft.line}:{draft.sha256}"
     while (free := f"{name}-{_hash(key)}") in taken:
         key += "+"
     return free

@@ -1,95 +1,108 @@
-"""Articles are hostile: whatever they hold arrives as text on every page, and nothing of it is live."""
+"""Articles are hostile: whatever they hold arrives as text on every page, and nothing of it is live.
 
+The payloads are in `tests/hostile/payloads.yml`, each with its kind and why it is there.
+"""
+
+import csv
 import json
+import re
+import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+import yaml
 from playwright.sync_api import Browser, expect
 
 from generator.pipeline import Run, build
 from generator.report import Report
+from generator.site.write import generated_paths
 from tests.browser.conftest import Watched, serve
-from tests.project import copy_project
+from tests.project import PROJECT, copy_project
 
 pytestmark = [pytest.mark.browser, pytest.mark.build, pytest.mark.model, pytest.mark.xdist_group("browser")]
 
+PAYLOADS = yaml.safe_load((PROJECT / "tests" / "hostile" / "payloads.yml").read_text("utf-8"))
+WORDS = [payload["text"] for payload in PAYLOADS]
+KINDS = {
+    "html", "svg", "markdown", "attributes", "template", "yaml", "path", "csv", "feed", "json-ld", "unicode", "pattern",
+    "numbers", "brackets", "terminal",
+}  # fmt: skip
 RUN = "window.live=1;alert(1)"
-MARKUP = [
-    f"<script>{RUN}</script>",
-    f"</title></script><script>{RUN}</script>",
-    f"</div></div></article><img src=x onerror='{RUN}'>",
-    f'"><svg onload="{RUN}">',
-    f"' onmouseover='{RUN}' style='position:fixed;inset:0' x='",
-    f"<iframe srcdoc='<script>{RUN}</script>'></iframe>",
-    f'<a href="javascript:{RUN}">click</a>',
-    "<style>*{background:url(https://spy.example/a)}</style>",
-    f"<form action=https://spy.example/><input autofocus onfocus='{RUN}'>",
-    f"<!-- --><![CDATA[<script>{RUN}</script>]]><?php {RUN} ?>",
-    f"&lt;script&gt;{RUN}&lt;/script&gt; &#60;img src=x onerror={RUN}&#62;",
-    "<meta http-equiv=refresh content='0;url=https://spy.example/'><base href=https://spy.example/>",
-    "<link rel=stylesheet href=https://spy.example/a.css><object data=https://spy.example/a></object>",
-    f"<math><mtext><table><mglyph><style><img src=x onerror={RUN}>",
-    f'<noscript><p title="</noscript><img src=x onerror={RUN}>">',
-    f"<textarea></textarea><img src=x onerror={RUN}>",
-]
-MARKDOWN = [
-    f"[click](javascript:{RUN}) ![p](https://spy.example/p.gif) <https://spy.example/> <javascript:{RUN}>",
-    f'[ref]: javascript:{RUN} "t"',
-    f'# Heading {{: onclick="{RUN}" #id .class }}',
-    f'Paragraph.\n{{: onmouseover="{RUN}" }}',
-    '--8<-- "/etc/passwd"',
-    f"[^1]: <script>{RUN}</script>",
-    f"*[HTML]: <img src=x onerror={RUN}>",
-    '!!! note "<b>title</b>"\n    text',
-    "| a | b |\n| --- | --- |\n| <img src=https://spy.example/p.gif> | c |",
-    "```html\n<script>alert(1)</script>\n```",
-    "<div markdown=1>\n\n**bold** <script>alert(1)</script>\n\n</div>",
-]
-TEMPLATES = [
-    "{{ 7191*7 }} ${7191*7} #{7191*7} <%= 7191*7 %> {{ config.__class__ }} {{ self.__init__.__globals__ }}",
-    "{% include '/etc/passwd' %} {% for x in range(9) %}loop{% endfor %} {# gone #} {%- raw -%}",
-]
-WORDS = [*MARKUP, *MARKDOWN, *TEMPLATES]
+SCRIPT = f"<script>{RUN}</script>"
+SECRET = "the words of a file outside of the project"
 SPEECH = (
     "“The quay {} stays open,” Mara Ellingsen said on Tuesday. Minister Mara {} Ellingsen met Tomas Brekke in Oslo."
 )
+LEAVING = ("javascript:", "data:", "vbscript:", "//", "http:", "https:", "file:")
+FIELDS = ("title", "publisher", "author", "url", "published", "language")
 
 
-def article() -> str:
-    return "\n\n".join([*WORDS, *(SPEECH.format(words, words) for words in WORDS)])
+def article(words: str) -> str:
+    return f"{words}\n\n{SPEECH.format(words, words)}\n\n{SPEECH.format('', '')}"
 
 
-def write_seeds(seeds: Path) -> None:
-    """The same tricks in every kind of input and in every field."""
+def file_name(words: str) -> str:
+    """`words` as a name that a file system takes."""
+    return words.replace("/", "∕").replace("\0", "").encode()[:180].decode("utf-8", "ignore").strip(". ") or "nothing"
+
+
+def write_project(root: Path) -> None:
+    """Every payload in every field of every kind of input, and in every value of the editors' files."""
+    copy_project(root)
+    seeds = root / "seeds"
     seeds.mkdir()
-    title = " ".join(MARKUP[:3] + TEMPLATES)
-    fields = {"title": title, "publisher": MARKUP[3], "author": MARKUP[4], "url": f"javascript:{RUN}", "language": "en"}
-    front = "\n".join(f"{name}: {json.dumps(value)}" for name, value in fields.items())
-    (seeds / "plain.txt").write_text(f"---\n{front}\npublished: 2031-03-05\n---\n{article()}\n", "utf-8")
-    (seeds / "marked.md").write_text(f"# {MARKUP[0]}\n\n{article()}\n", "utf-8")
-    (seeds / "<img src=x onerror=alert(1)> {{ 7191*7 }}.txt").write_text(
-        SPEECH.format(MARKUP[3], TEMPLATES[0]), "utf-8"
-    )
-    lines = [
-        {
-            "id": "../../../escape",
-            "text": SPEECH.format("a", "b"),
-            "title": "Escape",
-            "url": 'https://paper.example/a"><b>',
-        },
-        {"id": "index", "text": SPEECH.format("c", "d"), "title": "README", "published": f"2031-01-01{MARKUP[0]}"},
-        {"id": f'x"{MARKUP[0]}', "text": article(), "title": WORDS[1], "publisher": "{{ 7191*7 }}"},
-        {"id": "con", "text": "nul \x00 and turned \u202e and \u2028 line. " + SPEECH.format("e", "f")},
-        {"id": "half", "text": "half \ud83d of a pair, which is no text and is reported"},
-    ]
+    lines = [{"id": words, "text": article(words), **dict.fromkeys(FIELDS, words)} for words in WORDS]
+    lines += [{"text": article(words), "title": words, "published": "2031-03-05"} for words in WORDS]
     (seeds / "many.jsonl").write_text("\n".join(json.dumps(line) for line in lines) + "\n", "utf-8")
-    saved = f"<html><head><title>{MARKUP[1]}</title></head><body><article><h1>{MARKUP[2]}</h1>"
-    saved += "".join(
-        f"<p>{SPEECH.format(words, 'x')} And the council will meet again in October.</p>" for words in WORDS
-    )
+    (seeds / "half.jsonl").write_text('{"id": "half", "text": "half \\ud83d of a pair"}\n', "utf-8")
+    for number, words in enumerate(WORDS):
+        front = "\n".join(f"{name}: {json.dumps(words)}" for name in FIELDS if name != "language")
+        suffix = ("txt", "md")[number % 2]
+        name = f"{file_name(words)} {number}.{suffix}"
+        (seeds / name).write_text(f"---\n{front}\nlanguage: en\n---\n{article(words)}\n", "utf-8")
+    saved = f"<html><head><title>{SCRIPT}</title></head><body><article><h1>{WORDS[1]}</h1>"
+    saved += "".join(f"<p>{SPEECH.format(words, 'x')} The council will meet again in October.</p>" for words in WORDS)
     (seeds / "saved.html").write_text(saved + "</article></body></html>", "utf-8")
+    write_metadata(root)
+    write_editorial(root)
+
+
+def write_metadata(root: Path) -> None:
+    """Values, links and aliases in files beside the articles."""
+    seeds = root / "seeds"
+    values = {name: " ".join(WORDS[:4]) for name in FIELDS}
+    (seeds / "metadata.yml").write_text(json.dumps({"saved.html": values, "../../x": values, SCRIPT: values}), "utf-8")
+    (seeds / "laughs").mkdir()
+    laughs = "a: &a [x, x]\n" + "".join(
+        f"{b}: &{b} [*{a}, *{a}, *{a}, *{a}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True)
+    )
+    (seeds / "laughs" / "metadata.yml").write_text(laughs, "utf-8")
+    (seeds / "laughs" / "front.txt").write_text(f"---\n{laughs}---\n{article('laughs')}", "utf-8")
+    (root.parent / "secret.txt").write_text(f"{SECRET}. {article('s')}", "utf-8")
+    (seeds / "link.txt").symlink_to(root.parent / "secret.txt")
+    (seeds / "folder").symlink_to(root.parent)
+    (seeds / "circle").symlink_to(seeds)
+
+
+def write_editorial(root: Path) -> None:
+    """Payloads in every value that an editor may write."""
+    (root / "editorial").mkdir()
+    everything = " ".join(WORDS)[:1500]
+    decisions = {
+        "same": [["Mara Ellingsen", *WORDS[:3]]],
+        "different": [["Tomas Brekke", SCRIPT]],
+        "name": {"Tomas Brekke": f"Tomas {SCRIPT} {{{{ 7191*7 }}}} Brekke"},
+        "note": {"Mara Ellingsen": everything, "Tomas Brekke": " ".join(WORDS)[1500:3000], "Oslo": WORDS[1]},
+        "hide": [WORDS[2]],
+    }
+    topics = [
+        {"name": f"{words[:150]} {number}", "description": words, "any": ["quay", words[:200] or "x"]}
+        for number, words in enumerate(WORDS[::4])
+    ]
+    (root / "editorial" / "actors.yml").write_text(json.dumps(decisions, ensure_ascii=True), "utf-8")
+    (root / "editorial" / "topics.yml").write_text(json.dumps({"topics": topics}, ensure_ascii=True), "utf-8")
 
 
 class Reader(HTMLParser):
@@ -131,11 +144,26 @@ def read_site(site: Path) -> dict[str, Reader]:
 
 @pytest.fixture(scope="module")
 def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("hostile")
-    copy_project(root)
-    write_seeds(root / "seeds")
-    build(Run(root=root), Report())
+    root = tmp_path_factory.mktemp("hostile") / "project"
+    root.mkdir()
+    write_project(root)
+    before = files_outside(root)
+    report = Report()
+    build(Run(root=root), report)
+    assert files_outside(root) == before
+    assert any("leads out of the folder" in problem.cause for problem in report.problems)
+    assert any("alias" in problem.cause for problem in report.problems)
     return root / "site"
+
+
+def files_outside(root: Path) -> dict[str, bytes]:
+    """What a build must not touch: all but its own three folders."""
+    own = {root / name for name in ("docs", "site", ".cache")}
+    return {
+        str(path): path.read_bytes()
+        for path in sorted(root.parent.rglob("*"))
+        if path.is_file() and own.isdisjoint(path.parents)
+    }
 
 
 @pytest.fixture(scope="module")
@@ -158,11 +186,12 @@ def test_pages_hold_no_tag_or_attribute_that_pages_of_harmless_articles_do_not(
 
 
 def test_no_address_leads_anywhere_but_into_the_site(hostile_site: Path) -> None:
+    generated = generated_paths(hostile_site.parent / "docs")
     for path, reader in read_site(hostile_site).items():
-        for value in reader.addresses:
-            assert not value.strip().lower().startswith(("javascript:", "data:", "vbscript:", "//", "http", "file:")), (
-                path
-            )
+        by_hand = not {path, path.removesuffix("html") + "md"} & generated
+        for value in () if by_hand else reader.addresses:
+            stated = value in WORDS and value.startswith("http://")  # the address that an article gives of itself
+            assert stated or not value.strip().lower().startswith(LEAVING), path
 
 
 def test_nothing_is_evaluated_or_read_from_the_disk(hostile_site: Path) -> None:
@@ -174,19 +203,51 @@ def test_nothing_is_evaluated_or_read_from_the_disk(hostile_site: Path) -> None:
             assert "looploop" not in content, file
 
 
-def test_every_article_is_there_under_a_plain_address_inside_the_site(hostile_site: Path) -> None:
-    outside = {path.name for path in hostile_site.parent.iterdir()}
-    assert not any("escape" in name for name in outside)
-    articles = [p for p in (hostile_site / "articles").glob("*.html") if p.name != "index.html"]
-    assert len(articles) == 8
-    for path in hostile_site.rglob("*.html"):
+def test_there_are_payloads_of_every_kind_each_with_its_reason() -> None:
+    assert len(PAYLOADS) >= 60
+    assert {payload["kind"] for payload in PAYLOADS} == KINDS
+    assert len(set(WORDS)) == len(WORDS)
+    assert all(payload["why"] and payload.keys() == {"kind", "why", "text"} for payload in PAYLOADS)
+
+
+def test_every_page_has_its_policy_and_a_plain_address(hostile_site: Path) -> None:
+    pages = list(hostile_site.rglob("*.html"))
+    assert len(pages) > len(WORDS)
+    for path in pages:
+        assert path.read_bytes().count(b'<meta http-equiv="Content-Security-Policy"') == 1, path
         assert set(path.name) <= set("abcdefghijklmnopqrstuvwxyz0123456789-."), path
+        assert path.resolve().is_relative_to(hostile_site.resolve())
+
+
+def test_nothing_outside_is_published(hostile_site: Path) -> None:
+    for path in hostile_site.rglob("*"):
+        assert not path.is_symlink()
+        assert not path.is_file() or SECRET.encode() not in path.read_bytes(), path
+
+
+def test_downloads_are_inert(hostile_site: Path) -> None:
+    tables, feeds = list(hostile_site.rglob("*.csv")), [*hostile_site.rglob("*.xml")]
+    assert tables
+    assert feeds
+    for path in tables:
+        for row in csv.reader(path.read_text("utf-8").splitlines(keepends=True)):
+            for cell in row:
+                assert not re.match(r"\s*[=+@-](?!\d+(\.\d+)?$)", cell), (path, cell)
+    for path in feeds:
+        content = path.read_bytes()
+        assert b"<!DOCTYPE" not in content
+        assert b"<!ENTITY" not in content
+        ET.fromstring(content)
+    for path in hostile_site.rglob("*.jsonl"):
+        for line in path.read_text("utf-8").rstrip("\n").split("\n"):
+            json.loads(line)
 
 
 def test_a_title_is_shown_as_it_was_written(hostile_site: Path) -> None:
     titles = [title for reader in read_site(hostile_site).values() for title in reader.titles]
-    assert any(f"<script>{RUN}</script>" in title and "{{ 7191*7 }}" in title for title in titles)
-    assert len(titles) == len(list(hostile_site.rglob("*.html")))
+    assert any(SCRIPT in title for title in titles)
+    assert any("{{ 7191*7 }}" in title for title in titles)
+    assert all(reader.titles for reader in read_site(hostile_site).values())
 
 
 def test_in_the_browser_nothing_runs_and_nothing_is_asked(browser: Browser, hostile_site: Path, address: str) -> None:

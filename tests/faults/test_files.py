@@ -9,6 +9,7 @@ import pytest
 import spacy
 from click.testing import CliRunner
 
+from generator import cache
 from generator.cli import cli
 from generator.lock import locked
 from tests.faults.conftest import States, tree, without_programs
@@ -60,14 +61,14 @@ FAULTS: dict[str, tuple[Callable[[Path], None], int, str]] = {
     "no model": (write("briefing.yml", "model: no_such_model\n"), 4, r"no_such_model.*make setup"),
     "a model that is another module": (write("briefing.yml", "model: json\n"), 4, r"'json' cannot be loaded"),
     "no articles": (remove("seeds"), 2, r"No article"),
-    "a record of builds that is damaged": (bytes_in(".cache/changes.json", b"{"), 0, r"changes\.json: .*Restore or delete"),
     "a record of the site that is damaged": (bytes_in(".cache/publish.json", b"\xff"), 0, r"Problems: 0"),
     "a cache that is damaged": (bytes_in(".cache/analyses.sqlite", b"junk" * 999), 0, r"analyses\.sqlite: .*set aside"),
 }  # fmt: skip
 
-IN_DOCS: dict[str, tuple[Callable[[Path], None], int, str]] = {
+LASTING: dict[str, tuple[Callable[[Path], None], int, str]] = {
     "a page in the place of a generated one": (write("docs/articles/tunnel.md", "mine"), 5, r"not written by a build.*Move"),
     "a list of generated pages that is damaged": (bytes_in("docs/.generated.json", b"\xff["), 5, r"Move the file, or delete"),
+    "a record of builds that is damaged": (bytes_in(".cache/changes.json", b"{"), 0, r"changes\.json: .*Restore or delete"),
 }  # fmt: skip
 
 OF_PROGRAMS: dict[str, tuple[Callable[[Path], None], int, str]] = {
@@ -122,28 +123,27 @@ def test_what_is_wrong_is_said_and_nothing_is_lost(
     assert tree(mended / "site") == quick_states.site[1]
 
 
-@pytest.mark.parametrize("fault", IN_DOCS)
-def test_what_is_wrong_in_docs_is_said(quick_project: Path, quick_states: States, fault: str) -> None:
-    inject, code, message = IN_DOCS[fault]
+@pytest.mark.parametrize("fault", LASTING)
+def test_what_leaves_a_trace_is_said(quick_project: Path, quick_states: States, fault: str) -> None:
+    inject, code, message = LASTING[fault]
     inject(quick_project)
     check(quick_project, quick_states, (code, message))
 
 
-def test_a_model_that_lacks_parts_is_refused(
-    quick_project: Path, quick_states: States, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_model_that_lacks_parts_or_is_damaged_is_refused(
+    quick_project: Path, quick_states: States, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    model = tmp_path / "path" / "model_of_tests"
-    spacy.blank("en").to_disk(model)
-    (model / "__init__.py").write_text(
-        "from pathlib import Path\nfrom spacy.util import load_model_from_path\n\n\n"
-        "def load(**options):\n    return load_model_from_path(Path(__file__).parent, **options)\n"
-    )
-    monkeypatch.syspath_prepend(tmp_path / "path")
-    write("briefing.yml", "model: model_of_tests\n")(quick_project)
-    check(quick_project, quick_states, (4, r"'model_of_tests' lacks .*parser.*Name a spaCy pipeline"))
-    (model / "config.cfg").write_text("[nlp]\nlang = 7\n")
-    spacy.blank("en").vocab.to_disk(model / "vocab")
-    check(quick_project, quick_states, (4, r"'model_of_tests' (cannot be loaded|lacks)"))
+    def damaged(_name: str) -> spacy.language.Language:
+        raise KeyError("weights")
+
+    monkeypatch.setattr(cache, "fingerprint", lambda _model: b"another model finds no analyses")
+    for name, load, message in (
+        ("string", lambda _: spacy.blank("en"), r"'string' lacks .*parser.*Name a spaCy pipeline"),
+        ("textwrap", damaged, r"'textwrap' cannot be loaded \('weights'\).*make setup"),
+    ):
+        monkeypatch.setattr(spacy, "load", load)
+        write("briefing.yml", f"model: {name}\n")(quick_project)
+        check(quick_project, quick_states, (4, message))
 
 
 def test_a_second_build_is_told_of_the_first_and_changes_nothing(quick_project: Path, quick_states: States) -> None:
