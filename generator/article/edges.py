@@ -125,7 +125,7 @@ def _is_loose_before(doc: Doc, story: Story, i: int, known: _Known, *, sure: boo
     if sure or place_of(token.text) is not None:
         return True
     opens = given or bool(token.is_sent_start) or _is_titled(story, i)
-    return opens and (word in known.small or is_everyday(word))
+    return opens and (word in known.small or is_everyday(word) or word.endswith(("ing", "ed")))
 
 
 def _is_loose_after(doc: Doc, story: Story, i: int, name: Name, known: _Known, *, given: bool) -> bool:

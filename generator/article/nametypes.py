@@ -135,10 +135,12 @@ def _of_words(doc: Doc, start: int, end: int) -> Weights:
 
 
 def _may_be_given(word: str) -> bool:
-    """Whether a word that begins a name can be a given name: neither an everyday word nor one for an organisation."""
-    return (
-        word.isalpha() and not is_everyday(word) and word not in organisation_words() and place_of(word.title()) is None
-    )
+    """Whether a word that begins a name can be a given name: no everyday word, no verb's form, none for an organisation."""
+    if is_given_name(word):
+        return True
+    if not word.isalpha() or word.endswith(("ing", "ed")) or is_everyday(word) or word in organisation_words():
+        return False
+    return place_of(word.title()) is None
 
 
 def _from_full_names(weights: dict[str, Weights]) -> None:
