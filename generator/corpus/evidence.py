@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from generator.names import acronym_of, compare_organisations, compare_places, parse_name, same_person
+from generator.names.variants import compare_tokens
 
 MERGE = 0.85
 """Names are joined from this probability on: a wrong join costs more than a missed one."""
@@ -113,7 +114,9 @@ def _plain(text: str) -> str:
 
 
 def _only_middle(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    return len(a) > 1 and len(b) > 1 and a[0] == b[0] and a[-1] == b[-1]
+    if len(a) < 2 or len(b) < 2 or a[-1] != b[-1]:
+        return False
+    return a[0] == b[0] or compare_tokens(a[0], b[0]).likeness == "short"
 
 
 def _related(a: frozenset[str], b: frozenset[str]) -> bool:
@@ -127,5 +130,5 @@ def _company(a: Node, b: Node) -> tuple[Reason, ...]:
     if not common or not least:
         return ()
     share = len(common) / least
-    named = ", ".join(sorted(k.partition(" ")[2] for k in common)[:3])
+    named = ", ".join(sorted({k.partition(" ")[2].partition(" (")[0] for k in common})[:3])
     return (Reason(round(min(1.5, 0.4 * len(common) ** 0.5 + share), 2), f"they appear with the same names ({named})"),)

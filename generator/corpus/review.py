@@ -59,7 +59,8 @@ def _unlinked(state: State, analyses: Sequence[Analysis]) -> list[Review]:
         entries.sort(key=lambda e: analyses[state.units[e[0]].article].article.id)
         candidates = sorted({state.names[c] for _, cs in entries for c in cs})
         articles = [analyses[state.units[u].article].article.id for u, _ in entries]
-        lines = "".join(f"  - [{quoted(f'{name} @ {a}')}, {quoted(candidates[0])}]\n" for a in articles)
+        likely = state.names[entries[0][1][0]]  # the one that most articles name
+        lines = "".join(f"  - [{quoted(f'{name} @ {a}')}, {quoted(likely)}]\n" for a in articles)
         reviews.append(
             Review(
                 kind="unlinked",
