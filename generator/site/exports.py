@@ -4,9 +4,7 @@
 record types themselves, so they cannot say something else than the files.
 """
 
-import csv
-import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
 import msgspec
@@ -15,7 +13,6 @@ from msgspec import Struct, structs
 from generator.records import (
     Actor,
     Analysis,
-    Article,
     Block,
     Corpus,
     DateMention,
@@ -30,11 +27,17 @@ from generator.records import (
     Topic,
     Version,
 )
-
-_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
-"""First characters that make a spreadsheet compute a cell instead of showing it (OWASP, CSV injection)."""
-
-Row = tuple[str | int | float | None, ...]
+from generator.site.tables import (
+    actors_table,
+    articles_table,
+    as_csv,
+    as_jsonl,
+    dates_table,
+    events_table,
+    positions_table,
+    quotations_table,
+    topics_table,
+)
 
 
 class ArticleExport(Struct, frozen=True, kw_only=True):
@@ -132,94 +135,6 @@ def _without_actors(analysis: Analysis, hidden: frozenset[str]) -> Analysis:
     return structs.replace(analysis, mentions=mentions, quotes=quotes)
 
 
-def quotations_csv(analyses: Iterable[Analysis], actor_names: Mapping[str, str]) -> bytes:
-    """A table of all quotations, one a row; `actor_names` gives the name of each actor's id.
-
-    `start` and `end` enclose all parts of a quotation in its article's text. White space is made single, so that a row is
-    a line; the exact words are in `articles.jsonl`.
-    """
-    header = (
-        "id,article,title,published,publisher,url,kind,quotation,speaker,actor_id,actor,via,how,confidence,"
-        "said_from,said_to,topics,start,end"
-    )
-    rows = (row for analysis in _by_id(analyses) for row in _quotation_rows(analysis, actor_names))
-    return table(header.split(","), rows)
-
-
-def _quotation_rows(analysis: Analysis, actor_names: Mapping[str, str]) -> Iterator[Row]:
-    article = analysis.article
-    about = (article.title, article.published, article.publisher, article.url)
-    for quote in analysis.quotes:
-        speaker = quote.speaker
-        who: Row = (None,) * 5
-        if speaker is not None:
-            who = (speaker.text, speaker.actor, actor_names.get(speaker.actor or ""), speaker.via, speaker.how)
-        said: Row = (None, None)
-        if quote.said is not None:
-            said = (analysis.dates[quote.said].from_, analysis.dates[quote.said].to)
-        place = (quote.spans[0][0], quote.spans[-1][1])
-        topics = " ".join(quote.topics)
-        yield (quote.id, article.id, *about, quote.kind, quote.text, *who, quote.confidence, *said, topics, *place)
-
-
-def dates_csv(analyses: Iterable[Analysis]) -> bytes:
-    """A table of all dates and times, with the half-open interval of days that each denotes and how it was reached."""
-    header = "article,title,published,words,type,value,from,to,anchor,how,start,end"
-    rows = (_date_row(analysis.article, date) for analysis in _by_id(analyses) for date in analysis.dates)
-    return table(header.split(","), rows)
-
-
-def _date_row(article: Article, date: DateMention) -> Row:
-    about = (article.id, article.title, article.published)
-    value = (date.text, date.type, date.value, date.from_, date.to, date.anchor, date.why)
-    return (*about, *value, date.start, date.end)
-
-
-def actors_csv(actors: Iterable[Actor]) -> bytes:
-    """A table of all actors: spellings and offices separated by semicolons, most frequent spelling first."""
-    header = "id,name,type,spellings,roles,articles,mentions,wikidata"
-    rows = (
-        (
-            actor.id,
-            actor.name,
-            actor.type,
-            "; ".join(name.form for name in actor.names),
-            "; ".join(dict.fromkeys(role.role for role in actor.roles)),
-            len(actor.articles),
-            actor.mentions,
-            actor.wikidata,
-        )
-        for actor in sorted(actors, key=attrgetter("id"))
-    )
-    return table(header.split(","), rows)
-
-
-def topics_csv(topics: Iterable[Topic]) -> bytes:
-    """A table of all topics with their terms, separated by semicolons."""
-    header = "id,name,kind,terms,articles,description,parent"
-    rows = (
-        (t.id, t.name, t.kind, "; ".join(t.terms), len(t.articles), t.description, t.parent)
-        for t in sorted(topics, key=attrgetter("id"))
-    )
-    return table(header.split(","), rows)
-
-
-def table(header: Iterable[str], rows: Iterable[Row]) -> bytes:
-    """A CSV file (RFC 4180) that spreadsheets read as UTF-8, and in which no cell is a formula."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out)
-    writer.writerow(header)
-    writer.writerows(tuple(_cell(value) for value in row) for row in rows)
-    return out.getvalue().encode("utf-8-sig")
-
-
-def _cell(value: str | float | None) -> str | float | None:
-    if not isinstance(value, str):
-        return value
-    words = " ".join(value.split())
-    return f"'{words}" if words.startswith(_FORMULA) else words
-
-
 def changes_json(ledger: Ledger) -> bytes:
     """The ledger of builds, as the next build reads it."""
     return msgspec.json.encode(ledger) + b"\n"
@@ -248,15 +163,18 @@ def download_pages(corpus: Corpus, with_text: bool = True) -> tuple[Page, ...]:
         "articles.jsonl": articles_jsonl(corpus.analyses, corpus.versions, with_text),
         "actors.jsonl": actors_jsonl(corpus.actors),
         "topics.jsonl": topics_jsonl(corpus.topics),
-        "quotations.csv": quotations_csv(corpus.analyses, names),
-        "dates.csv": dates_csv(corpus.analyses),
-        "actors.csv": actors_csv(corpus.actors),
-        "topics.csv": topics_csv(corpus.topics),
+        "actors.csv": as_csv(actors_table(corpus.actors)),
+        "topics.csv": as_csv(topics_table(corpus.topics)),
+        "articles.csv": as_csv(articles_table(corpus.analyses)),
         **({"changes.json": changes_json(corpus.ledger)} if corpus.ledger else {}),
         **schemas(),
     }
+    tables = {
+        "quotations": quotations_table(corpus.analyses, names),
+        "events": events_table(corpus.analyses),
+        "dates": dates_table(corpus.analyses),
+        "positions": positions_table(corpus.analyses, names),
+    }
+    for name, made in tables.items():
+        files |= {f"{name}.csv": as_csv(made), f"{name}.jsonl": as_jsonl(made)}
     return tuple(Page(f"downloads/{name}", content) for name, content in files.items())
-
-
-def _by_id(analyses: Iterable[Analysis]) -> list[Analysis]:
-    return sorted(analyses, key=lambda analysis: analysis.article.id)

@@ -17,6 +17,7 @@ from generator.records import (
     Quote,
     QuotePlace,
     Repetition,
+    Review,
     Span,
     Topic,
     Version,
@@ -31,6 +32,8 @@ SHARED_FROM = 1_000
 """On a site with more actors than this, those of little weight share pages."""
 FILTERED = 10
 """There, search offers to filter by those actors whom at least so many articles name: a first search loads the whole list."""
+STATES = frozenset({"am", "are", "be", "been", "being", "had", "has", "have", "is", "was", "were"})
+"""Verbs that tell how things are rather than what somebody does."""
 
 
 class Said(Struct, frozen=True):
@@ -68,6 +71,12 @@ class Happened(Struct, frozen=True):
     event: Event
     sentence: int
     actors: tuple[str, ...]
+
+    @property
+    def is_state(self) -> bool:
+        """Whether the sentence tells how something is, so that nothing happens in it."""
+        start, end = self.event.verb
+        return self.analysis.article.text[start:end].lower() in STATES
 
     @property
     def begins(self) -> str:
@@ -125,6 +134,7 @@ class Lookup(Struct, frozen=True):
     changes: tuple[Change, ...]
     minor: frozenset[str]
     filters: frozenset[str]
+    reviews: dict[str, list[Review]]
 
     def reports(self, articles: Iterable[str]) -> str:
         """How many articles these are, and how many independent reports where some are copies of others."""
@@ -186,6 +196,7 @@ def build_lookup(corpus: Corpus, hide_below: float) -> Lookup:
         changes=corpus.ledger.changes if corpus.ledger else (),
         minor=_minor(actors, said),
         filters=frozenset(a.name for a in actors.values() if len(actors) <= SHARED_FROM or len(a.articles) >= FILTERED),
+        reviews=_reviews(corpus),
     )
 
 
@@ -224,6 +235,24 @@ def _once(said: list[Said], repetitions: Iterable[Repetition]) -> list[Said]:
             first = next((s for s in group if s.speaker is not None), group[0])
             by_place[first.place] = structs.replace(first, also=tuple(s for s in group if s is not first))
     return [by_place[s.place] for s in said if s.place in by_place]
+
+
+def _reviews(corpus: Corpus) -> dict[str, list[Review]]:
+    """Doubts about whether names are one, by the actors that are named where the doubt arises; the gravest first."""
+    wanted = {(p.article, p.start) for r in corpus.reviews if r.kind != "speaker" for p in r.places}
+    named = {
+        (a.article.id, m.start): m.actor
+        for a in corpus.analyses
+        for m in a.mentions
+        if m.actor is not None and (a.article.id, m.start) in wanted
+    }
+    ranked = sorted(corpus.reviews, key=lambda r: (-r.weight, r.title))
+    return _group(
+        (actor, review)
+        for review in ranked
+        for actor in dict.fromkeys(named.get((p.article, p.start)) for p in review.places if review.kind != "speaker")
+        if actor is not None
+    )
 
 
 def _topics(said: Said) -> tuple[str, ...]:

@@ -124,7 +124,14 @@ class _Renderer:
         if head.path in self._feeds:
             front["feed"] = self._feeds[head.path]
         lines = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items())
-        body = self._html(template, {"view": view, "head": head, "config": self._config, "data": data})
+        values = {
+            "view": view,
+            "head": head,
+            "config": self._config,
+            "data": data,
+            "feed": self._feeds.get(head.path),
+        }
+        body = self._html(template, values)
         return Page(links.source_path(head.path), f"---\n{lines}\n---\n{body}\n")
 
     def redirect(self, actor: Actor, address: str, shared: str | None) -> Page:

@@ -19,16 +19,16 @@ from generator.report import Report
 from generator.site import render_site
 from generator.site.write import write_pages
 from tests.project import PROJECT, copy_project
-from tests.site.sample import corpus as sample_corpus
+from tests.site.sample import full
 
-WIDTHS = {"phone": 375, "tablet": 820, "wide": 1440}
+WIDTHS = {"phone": 375, "large phone": 390, "tablet": 820, "wide": 1440}
 
 
 def build_site(root: Path, corpus: Corpus, config: Config) -> Path:
     """The finished site of `corpus`, made below `root` with the project's own templates, theme and settings."""
     copy_project(root)
     write_pages(root / "docs", render_site(corpus, config, root / "templates"))
-    publish(root)
+    publish(root, config=config)
     return root / "site"
 
 
@@ -71,7 +71,7 @@ def serve(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the tests' written corpus, built without a language model."""
-    return build_site(tmp_path_factory.mktemp("sample"), sample_corpus(), Config())
+    return build_site(tmp_path_factory.mktemp("sample"), full(), Config(site_url="https://brief.example/"))
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,9 @@ import hashlib
 import re
 from typing import Any
 
+from msgspec import structs
+
+from generator.corpus import changes
 from generator.records import (
     Actor,
     ActorName,
@@ -16,6 +19,7 @@ from generator.records import (
     Event,
     Mention,
     Quote,
+    Review,
     Span,
     Speaker,
     Tenure,
@@ -176,3 +180,82 @@ def corpus(*more: Analysis) -> Corpus:
                   articles=("harbour", "tolls-2"), places=(place,)),
         ),
     )  # fmt: skip
+
+
+TRIPS = (
+    ("Mara Ellingsen", "Ada Quill"), ("Mara Ellingsen", "Ada Quill"), ("Mara Ellingsen", "Tomas Brekke"),
+    ("Ada Quill", "Ivar Lunde"), ("Ada Quill", "Ivar Lunde"), ("Ivar Lunde", "Tomas Brekke"), ("Tomas Brekke", "Norvale"),
+    ("Norvale", "Tomas Brekke"), ("Mara Ellingsen", "Tomas Brekke"),
+)  # fmt: skip
+
+
+def trip(number: int, one: str, other: str) -> Analysis:
+    """A short dated article in which one meets the other, in a month of its own."""
+    text = f"{one} met {other} on the quay."
+    day = f"2030-{number + 1:02d}-11"
+    date = DateMention(start=len(text) - 5, end=len(text) - 1, text="quay", type="DATE", value=day, from_=day,
+                       to=f"2030-{number + 1:02d}-12", anchor="published", why="as published")  # fmt: skip
+    article = _article(f"trip-{number}", text, title=f"On the quay, part {number}", published=day, publisher="Quay News",
+                       url=f"https://quay.example/{number}")  # fmt: skip
+    return Analysis(
+        article=article, blocks=_blocks(text), sentences=((0, len(text)),), dates=(date,),
+        mentions=(_mention(text, one, _id(one)), _mention(text, other, _id(other))),
+        events=(Event(start=0, end=len(text), date=0, verb=_span(text, "met"), status="stated"),),
+    )  # fmt: skip
+
+
+def later() -> Analysis:
+    """An article of a week later, in which a minister speaks again on what she spoke on before."""
+    text = "“The harbour tolls will go by the summer at the latest,” Mara Ellingsen said."
+    quote = _quote(text, "direct", ("“The harbour tolls will go by the summer at the latest,”",),
+                   _speaker(text, "Mara Ellingsen", "mara-ellingsen"), topics=("harbour-tolls",))  # fmt: skip
+    return Analysis(
+        article=_article("later", text, title="Tolls to go", published="2031-03-12", publisher="The Norvale Post",
+                         url="https://post.example/later"),
+        blocks=_blocks(text), sentences=((0, len(text)),), mentions=(_mention(text, "Mara Ellingsen", "mara-ellingsen"),),
+        quotes=(quote,), topics=("harbour-tolls",),
+    )  # fmt: skip
+
+
+def full() -> Corpus:
+    """The corpus with all that a site can show: topics that two speak on, company, doubts, and a build before the last."""
+    first, second, *_ = corpus().analyses
+    quotes = tuple(structs.replace(q, topics=("harbour-tolls", "open-quay")) for q in first.quotes)
+    shared = structs.replace(first, quotes=quotes, topics=("harbour-tolls", "open-quay"))
+    trips = tuple(trip(number, *pair) for number, pair in enumerate(TRIPS))
+    before = _with_ledger(_all((shared, second, *trips)), None)
+    return _with_ledger(_all((shared, second, *trips, later())), before)
+
+
+def _all(analyses: tuple[Analysis, ...]) -> Corpus:
+    made = corpus()
+    more = tuple(
+        Actor(id=_id(name), name=name, type="PERSON", names=(ActorName(name, 3),), roles=(), mentions=3,
+              articles=(), addresses=(_id(name),))
+        for name in ("Ada Quill", "Ivar Lunde")
+    )  # fmt: skip
+    actors = tuple(structs.replace(a, articles=_naming(a.id, analyses)) for a in (*made.actors, *more))
+    (tolls_,) = made.topics
+    on = tuple(a.article.id for a in analyses if "harbour-tolls" in a.topics)
+    topics = (
+        structs.replace(tolls_, articles=on),
+        structs.replace(tolls_, id="open-quay", name="Open quay", articles=("harbour",)),
+    )
+    doubt = Review(
+        kind="merge", weight=1.0, title="Is Ada Quill also Ivar Lunde?", evidence=("for: they met on the quay",),
+        paste='same:\n  - ["Ada Quill", "Ivar Lunde"]\n', places=(TopicPlace("trip-3", 0, 9), TopicPlace("trip-3", 14, 24)),
+    )  # fmt: skip
+    return structs.replace(made, analyses=analyses, actors=actors, topics=topics, reviews=(doubt,))
+
+
+def _with_ledger(made: Corpus, before: Corpus | None) -> Corpus:
+    ledger = before.ledger if before is not None else None
+    return structs.replace(made, ledger=changes.record(ledger, changes.snapshot(made)))
+
+
+def _naming(actor: str, analyses: tuple[Analysis, ...]) -> tuple[str, ...]:
+    return tuple(a.article.id for a in analyses if any(m.actor == actor for m in a.mentions))
+
+
+def _id(name: str) -> str:
+    return name.lower().replace(" ", "-")

@@ -25,13 +25,12 @@ from generator.site.exports import (
     ArticleExport,
     actors_jsonl,
     articles_jsonl,
-    dates_csv,
     download_pages,
-    quotations_csv,
     schemas,
-    table,
     topics_jsonl,
 )
+from generator.site.tables import Table, as_csv, as_jsonl, dates_table, events_table, positions_table, quotations_table
+from tests.site import sample
 
 TEXT = "Mayor Ada Quill said on Friday: “The bridge\nstays shut.”"
 
@@ -116,7 +115,9 @@ def test_the_text_is_left_out_where_it_may_not_be_republished() -> None:
 
 
 def test_a_quotation_row_says_who_when_and_where() -> None:
-    (row,) = rows(quotations_csv([analysis(title="Bridge", published="2031-05-03")], {"ada-quill": "Ada Quill"}))
+    (row,) = rows(
+        as_csv(quotations_table([analysis(title="Bridge", published="2031-05-03")], {"ada-quill": "Ada Quill"}))
+    )
     assert row["quotation"] == "“The bridge stays shut.”"
     assert (row["speaker"], row["actor_id"], row["actor"], row["how"]) == (
         "Ada Quill", "ada-quill", "Ada Quill", "named",
@@ -127,13 +128,13 @@ def test_a_quotation_row_says_who_when_and_where() -> None:
 
 def test_a_quotation_of_nobody_leaves_its_speaker_open() -> None:
     nobody = msgspec.structs.replace(analysis().quotes[0], speaker=None, said=None)
-    (row,) = rows(quotations_csv([msgspec.structs.replace(analysis(), quotes=(nobody,))], {}))
+    (row,) = rows(as_csv(quotations_table([msgspec.structs.replace(analysis(), quotes=(nobody,))], {})))
     assert (row["speaker"], row["actor_id"], row["how"], row["said_from"]) == ("", "", "", "")
     assert row["confidence"] == "0.9"
 
 
 def test_dates_are_a_table_too() -> None:
-    (row,) = rows(dates_csv([analysis()]))
+    (row,) = rows(as_csv(dates_table([analysis()])))
     assert (row["words"], row["value"], row["from"], row["to"]) == ("Friday", "2031-05-02", "2031-05-02", "2031-05-03")
 
 
@@ -154,7 +155,7 @@ def test_dates_are_a_table_too() -> None:
     ],
 )
 def test_no_cell_is_a_formula(formula: str) -> None:
-    data = quotations_csv([analysis(title=formula)], {"ada-quill": formula})
+    data = as_csv(quotations_table([analysis(title=formula)], {"ada-quill": formula}))
     (row,) = rows(data)
     assert row["title"].startswith("'")
     assert row["actor"].startswith("'")
@@ -162,10 +163,36 @@ def test_no_cell_is_a_formula(formula: str) -> None:
 
 @given(st.lists(st.text(), min_size=2, max_size=2))
 def test_every_row_stays_one_row_and_no_cell_begins_a_formula(cells: list[str]) -> None:
-    (row,) = rows(table(["a", "b"], [tuple(cells)]))
+    (row,) = rows(as_csv(Table(("a", "b"), (tuple(cells),))))
     assert not row["a"].startswith(("=", "+", "-", "@", "\t", "\r"))
     words = " ".join(cells[1].split())
     assert row["b"] in {words, f"'{words}"}
+
+
+def test_a_row_of_json_has_the_names_of_the_columns() -> None:
+    (line,) = lines(as_jsonl(quotations_table([analysis(title="=Bridge")], {"ada-quill": "Ada Quill"})))
+    (row,) = rows(as_csv(quotations_table([analysis(title="=Bridge")], {"ada-quill": "Ada Quill"})))
+    assert line.keys() == row.keys()
+    assert (line["title"], line["publisher"], line["actor"]) == ("=Bridge", None, "Ada Quill")
+
+
+def test_events_say_when_and_whether_they_happened() -> None:
+    told = lines(as_jsonl(events_table([sample.harbour()])))
+    assert [(e["from"], e["to"], e["date"], e["status"]) for e in told] == [
+        ("2031-03-04", "2031-03-05", "2031-03-04", "stated"),
+        ("2031-02-01", "2031-03-01", "2031-02", "stated"),
+        ("2031-10-01", "2031-11-01", "2031-10", "planned"),
+    ]
+    assert told[0]["actors"] == "norvale mara-ellingsen tomas-brekke"
+    assert sample.HARBOUR[told[2]["start"] : told[2]["end"]] == told[2]["sentence"]
+
+
+def test_positions_count_each_actors_quotations_on_a_topic() -> None:
+    made = lines(as_jsonl(positions_table(sample.corpus().analyses, {"mara-ellingsen": "Mara Ellingsen"})))
+    assert [(p["actor_id"], p["actor"], p["topic"], p["quotations"], p["first"]) for p in made] == [
+        ("mara-ellingsen", "Mara Ellingsen", "harbour-tolls", 2, "2031-03-05"),
+        ("tomas-brekke", None, "harbour-tolls", 2, "2031-03-05"),
+    ]
 
 
 def test_the_schemas_describe_the_records() -> None:
@@ -201,4 +228,6 @@ def test_a_hidden_actor_is_in_no_download() -> None:
 
 def test_downloads_have_jsonl_tables_and_schemas() -> None:
     paths = {page.path for page in download_pages(Corpus())}
+    tables = ("articles", "actors", "topics", "quotations", "events", "dates", "positions")
+    assert {f"downloads/{name}.{kind}" for name in tables for kind in ("csv", "jsonl")} <= paths
     assert {"downloads/articles.jsonl", "downloads/quotations.csv", "downloads/articles.schema.json"} <= paths

@@ -1,12 +1,12 @@
 """An actor's page: who this is as the sources put it, what was said and when, and where it is written."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from msgspec import Struct
 
 from generator.config import Config
-from generator.records import Actor, Analysis, Tenure
+from generator.records import Actor, Analysis, Review, Tenure
 from generator.site import links, wording
 from generator.site.lookup import Lookup, Said, newest_first
 from generator.site.views.charts import Figure, activity
@@ -34,6 +34,11 @@ MOST_OTHERS = 20
 MOST_EVENTS = 60
 MOST_ARTICLES = 40
 MOST_COMPANIONS = 12
+MOST_PLACES_WITH = 8
+WHO = frozenset({"PERSON", "ORG", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"})
+WHERE = frozenset({"GPE", "LOC", "FAC"})
+MOST_QUESTIONS = 4
+MOST_PLACES = 2
 
 
 class Office(Struct, frozen=True):
@@ -43,6 +48,14 @@ class Office(Struct, frozen=True):
     when: str
     refs: tuple[Ref, ...]
     country: str = ""
+
+
+class Question(Struct, frozen=True):
+    """What the build could not decide about an actor, for and against, with sentences to look at."""
+
+    title: str
+    evidence: tuple[str, ...]
+    places: tuple[Link, ...]
 
 
 class Group(Struct, frozen=True):
@@ -63,6 +76,7 @@ class ActorView(Struct, frozen=True, kw_only=True):
     offices: tuple[Office, ...]
     spellings: tuple[Link, ...]
     companions: tuple[Link, ...]
+    places: tuple[Link, ...]
     topics: tuple[Link, ...]
     groups: tuple[Group, ...]
     statements: int
@@ -74,6 +88,8 @@ class ActorView(Struct, frozen=True, kw_only=True):
     articles: tuple[Appearance, ...]
     articles_left: int
     why: tuple[str, ...]
+    questions: tuple[Question, ...]
+    review: str
     sources: tuple[Source, ...]
     wikidata: str | None
     activity: Figure | None
@@ -108,7 +124,8 @@ def actor_view(actor: Actor, lookup: Lookup, config: Config) -> ActorView:
         note=actor.note,
         offices=offices,
         spellings=tuple(Link(n.form, note=f"{n.count:,}") for n in actor.names),
-        companions=_companions(page, actor, lookup),
+        companions=_companions(page, actor, lookup, WHO, MOST_COMPANIONS),
+        places=_companions(page, actor, lookup, WHERE, MOST_PLACES_WITH),
         topics=_topics(page, lookup, said),
         groups=groups,
         statements=len(said),
@@ -120,6 +137,10 @@ def actor_view(actor: Actor, lookup: Lookup, config: Config) -> ActorView:
         articles=tuple(appearance(page, lookup, a, _first(a, actor.id)) for a in articles[:MOST_ARTICLES]),
         articles_left=max(len(articles) - MOST_ARTICLES, 0),
         why=actor.why,
+        questions=tuple(
+            _question(page, review, lookup) for review in lookup.reviews.get(actor.id, ())[:MOST_QUESTIONS]
+        ),
+        review=links.href(page, links.REVIEW) if config.review_page else "",
         sources=cites.sources(),
         wikidata=actor.wikidata,
         activity=activity(page, actor, lookup),
@@ -193,14 +214,21 @@ def _country(tenure: Tenure) -> str:
     return "" if tenure.of is None or tenure.of.casefold() in tenure.words.casefold() else tenure.of
 
 
+def _question(page: str, review: Review, lookup: Lookup) -> Question:
+    places = [p for p in review.places if p.article in lookup.by_article][:MOST_PLACES]
+    shown = (appearance(page, lookup, lookup.by_article[p.article], p.start) for p in places)
+    return Question(review.title, review.evidence, tuple(Link(s.sentence, s.href) for s in shown if s.sentence))
+
+
 def _first(analysis: Analysis, actor: str) -> int | None:
     return next((m.start for m in analysis.mentions if m.actor == actor), None)
 
 
-def _companions(page: str, actor: Actor, lookup: Lookup) -> tuple[Link, ...]:
+def _companions(page: str, actor: Actor, lookup: Lookup, types: Container[str], most: int) -> tuple[Link, ...]:
     together = lookup.together.get(actor.id, Counter())
     ranked = sorted(together, key=lambda a: (-together[a], -lookup.actors[a].mentions, a))
-    return tuple(actor_link(page, lookup, a, f"{together[a]:,}") for a in ranked[:MOST_COMPANIONS])
+    fitting = [a for a in ranked if lookup.actors[a].type in types]
+    return tuple(actor_link(page, lookup, a, f"{together[a]:,}") for a in fitting[:most])
 
 
 def _topics(page: str, lookup: Lookup, said: Sequence[Said]) -> tuple[Link, ...]:
@@ -214,8 +242,8 @@ def _groups(page: str, lookup: Lookup, said: Sequence[Said], cites: Cites, confi
     grouped: dict[str, list[Statement]] = {}
     for one in said:
         own = sorted((t for t in one.quote.topics if t in counts), key=lambda t: (-counts[t], t))
-        shown = statement(page, lookup, one, config.certain, cites)
-        grouped.setdefault(own[0] if own else "", []).append(shown)
+        main = own[0] if own else ""
+        grouped.setdefault(main, []).append(statement(page, lookup, one, config.certain, cites, main))
     order = sorted(grouped, key=lambda t: (t == "", -len(grouped[t]), t))
     return tuple(
         Group(topic_link(page, lookup, t) if t else None, f"on-{links.slug(t)}" if t else "on-other", tuple(grouped[t]))

@@ -1,5 +1,6 @@
 """What changed: what the last build found that was new, with each actor's new word beside the last one, and builds before."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from msgspec import Struct
@@ -27,6 +28,7 @@ MOST_ACTORS = 200
 MOST_SHIFTS = 60
 MOST_ON_HOME = 5
 MOST_BEFORE = 8
+MOST_MOVED = 8
 
 
 class Pair(Struct, frozen=True):
@@ -55,11 +57,13 @@ class Build(Struct, frozen=True):
 
 
 class News(Struct, frozen=True):
-    """What the home page says of the last change."""
+    """What the home page says of the last change; `actors` and `topics` are those that moved, with their new statements."""
 
     counted: str
     articles: tuple[Link, ...]
     href: str
+    actors: tuple[Link, ...] = ()
+    topics: tuple[Link, ...] = ()
 
 
 class ChangesView(Struct, frozen=True, kw_only=True):
@@ -131,7 +135,20 @@ def news(page: str, lookup: Lookup) -> News | None:
         return None
     last = lookup.changes[0]
     articles = tuple(_article(page, a, lookup) for a in last.articles[:MOST_ON_HOME])
-    return News(_counted(last), articles, links.href(page, links.CHANGES))
+    said = [lookup.said_at[place] for place in last.statements if place in lookup.said_at]
+    spoke = Counter(s.speaker for s in said if s.speaker is not None and s.speaker in lookup.actors)
+    on = Counter(t for s in said for t in s.quote.topics if t in lookup.topics)
+    return News(
+        _counted(last),
+        articles,
+        links.href(page, links.CHANGES),
+        tuple(actor_link(page, lookup, a, f"+{n}") for a, n in _most(spoke)),
+        tuple(topic_link(page, lookup, t, f"+{n}") for t, n in _most(on)),
+    )
+
+
+def _most(counts: Counter[str]) -> list[tuple[str, int]]:
+    return sorted(counts.items(), key=lambda c: (-c[1], c[0]))[:MOST_MOVED]
 
 
 def _lead(change: Change) -> str:
@@ -180,7 +197,8 @@ def _stands(shift: Shift, lookup: Lookup) -> bool:
 
 def _pair(page: str, shift: Shift, lookup: Lookup, config: Config, cites: Cites) -> Pair:
     earlier, later = (
-        statement(page, lookup, lookup.said_at[place], config.certain, cites) for place in (shift.earlier, shift.later)
+        statement(page, lookup, lookup.said_at[place], config.certain, cites, shift.topic)
+        for place in (shift.earlier, shift.later)
     )
     return Pair(
         actor_link(page, lookup, shift.actor), topic_link(page, lookup, shift.topic), earlier=earlier, later=later

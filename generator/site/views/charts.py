@@ -18,6 +18,10 @@ MOST_COMPANIONS = 18
 EACH = 3
 """How many ties an actor brings in at most: its closest; more would tie all to all."""
 FEWEST_TOGETHER = 2
+NOBODY = frozenset({"NORP", "LOC", "FAC"})
+"""Types of names that keep no company: peoples and creeds, seas and regions, buildings."""
+FEWEST_ARTICLES = 5
+"""In fewer articles everybody appears with everybody, and there is nothing to see."""
 NEWEST = 3
 
 
@@ -75,16 +79,21 @@ def share(page: str, topic: Topic, lookup: Lookup) -> Figure | None:
 
 def company(page: str, lookup: Lookup) -> Figure | None:
     """Who appears with whom: the actors that most articles name, each tied to those it appears with more than by chance."""
-    named = sorted(lookup.actors.values(), key=lambda a: (-len(a.articles), -a.mentions, a.id))[:MOST_COMPANY]
+    if len(lookup.analyses) < FEWEST_ARTICLES:
+        return None
+    there = (a for a in lookup.actors.values() if a.type not in NOBODY)
+    named = sorted(there, key=lambda a: (-len(a.articles), -a.mentions, a.id))[:MOST_COMPANY]
     circle = _Circle(lookup.together, Counter({a.id: len(a.articles) for a in named}))
     return _company(page, lookup, circle, _closest({a.id for a in named}, circle), "Who appears with whom")
 
 
 def companions(page: str, actor: Actor, lookup: Lookup) -> Figure | None:
     """Those who appear with an actor, and who of them appears with whom, in the articles that name the actor alone."""
+    if len(actor.articles) < FEWEST_ARTICLES:
+        return None
     own = [lookup.actors_in[article] for article in actor.articles]
     together = named_with(actor.id, own)
-    often = {a for a, n in together.items() if n >= FEWEST_TOGETHER}
+    often = {a for a, n in together.items() if n >= FEWEST_TOGETHER and lookup.actors[a].type not in NOBODY}
     if not often:
         return None
     named = Counter(a for actors in own for a in actors)

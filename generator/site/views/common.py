@@ -12,6 +12,7 @@ HAPPENED = "told as happened"
 """What an event is told as that has no other status, where readers choose by that."""
 
 MOST_ALSO = 8
+MOST_CUE = 50
 
 
 class Link(Struct, frozen=True):
@@ -56,11 +57,14 @@ class Head(Struct, frozen=True, kw_only=True):
 class Statement(Struct, frozen=True, kw_only=True):
     """A quotation as pages show it. `hints` say in plain words what is derived or doubtful; `context` is before and after.
 
+    `cue` are the reporting words that stand before reported ones (`vowed`, `told reporters`).
+
     `also` leads to the same words in other reports, with a note where those have other or fewer words.
     """
 
     text: str
     kind: str
+    cue: str
     speaker: Link | None
     when: str
     date: str | None
@@ -168,8 +172,13 @@ LIKELY = 0.85
 """A statement at or above this probability may stand for its speaker on an overview, with its mark of doubt."""
 
 
-def statement(page: str, lookup: Lookup, said: Said, certain: float, cites: Cites | None = None) -> Statement:
-    """A quotation as `page` shows it; `certain` is the probability from which on its speaker is shown without doubt."""
+def statement(
+    page: str, lookup: Lookup, said: Said, certain: float, cites: Cites | None = None, under: str = ""
+) -> Statement:
+    """A quotation as `page` shows it; `certain` is the probability from which on its speaker is shown without doubt.
+
+    It stands under the topic `under`, which is not named again.
+    """
     article, quote = said.analysis.article, said.quote
     anchor = links.quote_anchor(quote)
     target = links.href(page, links.article_path(article.id), anchor)
@@ -182,13 +191,16 @@ def statement(page: str, lookup: Lookup, said: Said, certain: float, cites: Cite
     return Statement(
         text=text,
         kind=quote.kind,
+        cue=_cue(said),
         speaker=speaker,
         when=when,
         date=said.spoken,
         source=Link(article.publisher or wording.shorten(article.title or article.id, 60), target),
         hints=tuple(_hints(said, lookup, certain)),
         topics=tuple(
-            topic_link(page, lookup, t) for t in quote.topics if t in lookup.topics and links.topic_path(t) != page
+            topic_link(page, lookup, t)
+            for t in quote.topics
+            if t in lookup.topics and t != under and links.topic_path(t) != page
         ),
         before=before,
         after=after,
@@ -196,6 +208,15 @@ def statement(page: str, lookup: Lookup, said: Said, certain: float, cites: Cite
         ref=cites.ref(article.id, anchor) if cites else None,
         also=tuple(_also(page, said, other) for other in said.also[:MOST_ALSO]),
     )
+
+
+def _cue(said: Said) -> str:
+    """The words from the reporting verb to what is reported, where they stand before it and are few; else nothing."""
+    quote, text = said.quote, said.analysis.article.text
+    if quote.kind == "direct" or quote.cue is None:
+        return ""
+    words = text[quote.cue[0] : quote.spans[0][0]]
+    return _one_line(words) if words.strip() and len(words) <= MOST_CUE and "\n" not in words else ""
 
 
 def _also(page: str, said: Said, other: Said) -> Link:
@@ -252,7 +273,7 @@ def _hints(said: Said, lookup: Lookup, certain: float) -> list[str]:
         hints.append("not known who that is" if speaker.how in {"pronoun", "open"} else "")
     hints += [why for why in quote.why if why.startswith("handed on by ")]
     if quote.confidence < certain:
-        hints.append("probably" if quote.confidence >= 2 / 3 else "uncertain")
+        hints.append("likely speaker" if quote.confidence >= 2 / 3 else "speaker uncertain")
     return [hint for hint in hints if hint]
 
 

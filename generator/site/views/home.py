@@ -1,6 +1,7 @@
 """The first page: what the site covers, what is new, who speaks, what happened when, and where to start."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 
 from msgspec import Struct
 
@@ -17,6 +18,8 @@ IN_THEIR_WORDS = 6
 MOST_ACTORS = 10
 MOST_TOPICS = 8
 STRIP = 30
+PLANS = 5
+HALF_A_YEAR = 183
 
 
 class HomeView(Struct, frozen=True, kw_only=True):
@@ -106,40 +109,71 @@ def _telling(said: Iterable[Said], lookup: Lookup) -> list[Said]:
 
 
 def _recent(lookup: Lookup) -> list[Happened]:
-    """The newest events that are known to a month or better, and plans up to a year after the newest article."""
-    if not lookup.latest:
-        return list(lookup.happened[:STRIP])
+    """Events that are known to a month or better: of each stretch of time the one with the most named actor, and next plans.
+
+    The time is that of the articles and the half year before them; where there are few events, all are taken.
+    """
+    known = [h for h in lookup.happened if len(h.known) == len("2018-05")]
+    dates = [a.article.published for a in lookup.analyses if a.article.published]
+    if not dates or len(known) <= STRIP:
+        return known[:STRIP]
+    first, last = _day(min(dates)) - timedelta(HALF_A_YEAR), _day(lookup.latest)
+    past = [
+        h
+        for h in known
+        if first.isoformat() <= h.begins <= lookup.latest and not (h.is_state or h.event.status == "planned")
+    ]
     horizon = f"{int(lookup.latest[:4]) + 1}{lookup.latest[4:]}"
-    known = [h for h in lookup.happened if len(h.known) == 7 and h.begins <= horizon]
-    return known[:STRIP]
+    plans = [h for h in known if lookup.latest < h.begins <= horizon and h.event.status == "planned" and _label(h)]
+    step = max((last - first).days / (STRIP - PLANS), 1)
+    best: dict[int, Happened] = {}
+    for one in past:
+        at = int((date.fromisoformat(one.begins) - first).days / step)
+        if at not in best or _weight(one, lookup) > _weight(best[at], lookup):
+            best[at] = one
+    next_plans = {h.begins: h for h in plans}
+    return [*best.values(), *(next_plans[day] for day in sorted(next_plans)[:PLANS])]
+
+
+def _day(published: str) -> date:
+    """The day of an article, or the first of what is known of it."""
+    return date.fromisoformat(f"{published}-01-01"[:10])
+
+
+def _weight(happened: Happened, lookup: Lookup) -> tuple[bool, int]:
+    """Whether an event has words to stand beside its mark, and how many articles name the best known of its actors."""
+    return bool(_label(happened)), max((len(lookup.actors[a].articles) for a in happened.actors), default=0)
 
 
 def _strip(page: str, happened: Sequence[Happened], lookup: Lookup) -> str:
     marks = []
     for one in happened:
-        date = one.analysis.dates[one.event.date]
-        if date.from_ is None or date.to is None:
+        known = one.analysis.dates[one.event.date]
+        if known.from_ is None or known.to is None:
             continue
         text = one.analysis.article.text
         article = one.analysis.article.id
         anchor = lookup.anchors[article][one.sentence]
         marks.append(
             figures.Mark(
-                begins=date.from_,
-                ends=date.to,
+                begins=known.from_,
+                ends=known.to,
                 planned=one.event.status == "planned",
                 href=links.href(page, links.article_path(article), anchor),
                 label=_label(one),
-                title=f"{wording.date_in_words(date)}: {' '.join(text[one.event.start : one.event.end].split())}",
+                title=f"{wording.date_in_words(known)}: {' '.join(text[one.event.start : one.event.end].split())}",
             )
         )
     return figures.strip(marks, "Dated events, each leading to its sentence; the timeline page lists them all")
 
 
 def _label(happened: Happened) -> str:
-    """A few of the sentence's own words: from the last actor named before the verb on."""
+    """A few of the sentence's own words: from the last person or organisation named before the verb on, else the last name."""
     event, text = happened.event, happened.analysis.article.text
     before = [
-        m.start for m in happened.analysis.mentions if event.start <= m.start and m.end <= event.verb[0] and m.actor
+        m
+        for m in happened.analysis.mentions
+        if event.start <= m.start and m.end <= event.verb[0] and m.actor and m.kind == "name"
     ]
-    return wording.shorten(text[before[-1] : event.end], 30) if before else ""
+    acting = [m for m in before if m.type in {"PERSON", "ORG"}] or before
+    return wording.shorten(text[acting[-1].start : event.end], 30) if acting else ""

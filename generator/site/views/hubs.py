@@ -186,7 +186,7 @@ def most_named(lookup: Lookup) -> list[Actor]:
 
     def weight(actor: Actor) -> tuple[float, str]:
         spoken = len(lookup.said_by.get(actor.id, ()))
-        place = 0.5 if actor.type in {"GPE", "LOC", "FAC", "NORP"} else 1
+        place = 0.1 if actor.type == "NORP" else 0.5 if actor.type in {"GPE", "LOC", "FAC"} else 1
         return (-(len(actor.articles) + 2 * spoken) * place, actor.id)
 
     return sorted(lookup.actors.values(), key=weight)

@@ -129,8 +129,8 @@ def compare_view(left: str, right: str, lookup: Lookup, config: Config) -> Compa
         Both(
             topic_link(page, lookup, t),
             f"on-{links.slug(t)}",
-            _statements(page, by[left][t], lookup, cites, config),
-            _statements(page, by[right][t], lookup, cites, config),
+            _statements(page, by[left][t], lookup, cites, config, t),
+            _statements(page, by[right][t], lookup, cites, config, t),
         )
         for t in both
     )
@@ -168,5 +168,7 @@ def _by_topic(said: Iterable[Said], lookup: Lookup) -> dict[str, list[Said]]:
     return groups
 
 
-def _statements(page: str, said: list[Said], lookup: Lookup, cites: Cites, config: Config) -> tuple[Statement, ...]:
-    return tuple(statement(page, lookup, s, config.certain, cites) for s in said[:MOST_EACH])
+def _statements(
+    page: str, said: list[Said], lookup: Lookup, cites: Cites, config: Config, topic: str
+) -> tuple[Statement, ...]:
+    return tuple(statement(page, lookup, s, config.certain, cites, topic) for s in said[:MOST_EACH])

@@ -23,6 +23,7 @@ from generator.site.views.common import (
     statement,
     topic_link,
 )
+from generator.site.views.summary import Clause, topic_summary
 
 MOST_SPEAKERS = 40
 MOST_EACH = 6
@@ -46,6 +47,7 @@ class TopicView(Struct, frozen=True, kw_only=True):
 
     head: Head
     description: str | None
+    summary: tuple[Clause, ...]
     terms: tuple[str, ...]
     curated: bool
     parent: Link | None
@@ -53,7 +55,9 @@ class TopicView(Struct, frozen=True, kw_only=True):
     positions: tuple[Position, ...]
     positions_left: int
     unnamed: tuple[Statement, ...]
+    unnamed_left: int
     events: tuple[Happening, ...]
+    events_left: int
     actors: tuple[Link, ...]
     related: tuple[Link, ...]
     articles: tuple[Appearance, ...]
@@ -66,6 +70,7 @@ def topic_view(topic: Topic, lookup: Lookup, config: Config) -> TopicView:
     """The page of one topic."""
     page = links.topic_path(topic.id)
     cites = Cites(page, lookup)
+    first_lines = topic_summary(page, topic, lookup, cites, config)
     said = lookup.said_on.get(topic.id, [])
     happened = lookup.happened_on.get(topic.id, [])
     by_actor: dict[str, list[Said]] = {}
@@ -94,6 +99,7 @@ def topic_view(topic: Topic, lookup: Lookup, config: Config) -> TopicView:
             date=max(dates, default=None),
         ),
         description=topic.description,
+        summary=first_lines,
         terms=topic.terms,
         curated=topic.kind == "curated",
         parent=topic_link(page, lookup, parent) if parent else None,
@@ -101,7 +107,9 @@ def topic_view(topic: Topic, lookup: Lookup, config: Config) -> TopicView:
         positions=positions,
         positions_left=max(len(order) - MOST_SPEAKERS, 0),
         unnamed=tuple(statement(page, lookup, s, config.certain, cites) for s in unnamed[:MOST_UNNAMED]),
+        unnamed_left=max(len(unnamed) - MOST_UNNAMED, 0),
         events=tuple(happening(page, lookup, h, cites) for h in happened[:MOST_EVENTS]),
+        events_left=max(len(happened) - MOST_EVENTS, 0),
         actors=_actors(page, lookup, topic),
         related=_related(page, lookup, topic),
         articles=tuple(appearance(page, lookup, a, first.get(a.article.id)) for a in articles[:MOST_ARTICLES]),
@@ -117,7 +125,8 @@ def _position(page: str, lookup: Lookup, actor: str, said: list[Said], cites: Ci
 
 
 def _actors(page: str, lookup: Lookup, topic: Topic) -> tuple[Link, ...]:
-    counts = Counter(a for article in topic.articles for a in lookup.actors_in.get(article, ())[:12])
+    named = (a for article in topic.articles for a in lookup.actors_in.get(article, ())[:12])
+    counts = Counter(a for a in named if lookup.actors[a].type != "NORP")
     ranked = sorted(counts, key=lambda a: (-counts[a], a))
     return tuple(actor_link(page, lookup, a, f"{counts[a]:,}") for a in ranked[:12])
 

@@ -87,6 +87,28 @@
     button.addEventListener("blur", () => { button.textContent = "Copy citation"; });
   });
 
+  every("button.print").forEach((button) => {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
+  });
+
+  // Which part of the page is being read is said in its table of contents.
+  const parts = every(".contents a[href^='#']").map((link) => [link, document.getElementById(decodeURIComponent(link.hash.slice(1)))]);
+  if (parts.length > 0) {
+    const mark = () => {
+      const passed = parts.filter(([, place]) => place && place.getBoundingClientRect().top < 120);
+      const now = passed.length > 0 ? passed[passed.length - 1][0] : null;
+      parts.forEach(([link]) => (link === now ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current")));
+    };
+    let waiting = false;
+    addEventListener("scroll", () => {
+      if (waiting) return;
+      waiting = true;
+      requestAnimationFrame(() => { waiting = false; mark(); });
+    }, { passive: true });
+    mark();
+  }
+
   // A glimpse of where a link leads, on hover and on focus: the sentence or the first lines of the page. Only text is taken over.
   if (location.protocol !== "file:" && matchMedia("(hover: hover)").matches) preview();
   function preview() {
@@ -116,7 +138,10 @@
       kind.className = "kind";
       kind.textContent = squeeze(there.querySelector("h1").textContent);
       const said = document.createElement("p");
-      said.textContent = words ? squeeze(words.textContent).slice(0, 320) : "";
+      const plain = words ? words.cloneNode(true) : null;
+      plain?.querySelectorAll(".ref").forEach((number) => number.remove());
+      plain?.querySelectorAll("br").forEach((end) => end.replaceWith(" "));
+      said.textContent = plain ? squeeze(plain.textContent).slice(0, 320) : "";
       card.replaceChildren(kind, said);
       card.hidden = false;
       const box = link.getBoundingClientRect();

@@ -1,0 +1,165 @@
+"""Every table of the site to take along: rows for spreadsheets (CSV) and for programs (JSON Lines)."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping
+from operator import attrgetter
+
+import msgspec
+from msgspec import Struct
+
+from generator.records import Actor, Analysis, Article, DateMention, Event, Topic
+
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+"""First characters that make a spreadsheet compute a cell instead of showing it (OWASP, CSV injection)."""
+
+Row = tuple[str | int | float | None, ...]
+
+
+class Table(Struct, frozen=True):
+    """The names of the columns, and the rows."""
+
+    header: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+def as_csv(made: Table) -> bytes:
+    """A CSV file (RFC 4180) that spreadsheets read as UTF-8, and in which no cell is a formula."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow(made.header)
+    writer.writerows(tuple(_cell(value) for value in row) for row in made.rows)
+    return out.getvalue().encode("utf-8-sig")
+
+
+def as_jsonl(made: Table) -> bytes:
+    """JSON Lines: one row a line, by the names of its columns."""
+    return b"".join(msgspec.json.encode(dict(zip(made.header, row, strict=True))) + b"\n" for row in made.rows)
+
+
+def _cell(value: str | float | None) -> str | float | None:
+    if not isinstance(value, str):
+        return value
+    words = " ".join(value.split())
+    return f"'{words}" if words.startswith(_FORMULA) else words
+
+
+def quotations_table(analyses: Iterable[Analysis], actor_names: Mapping[str, str]) -> Table:
+    """All quotations, one a row; `actor_names` gives the name of each actor's id.
+
+    `start` and `end` enclose all parts of a quotation in its article's text. White space is made single, so that a row is
+    a line; the exact words are in `articles.jsonl`.
+    """
+    header = (
+        "id,article,title,published,publisher,url,kind,quotation,speaker,actor_id,actor,via,how,confidence,"
+        "said_from,said_to,topics,start,end"
+    )
+    rows = (row for analysis in _by_id(analyses) for row in _quotation_rows(analysis, actor_names))
+    return Table(tuple(header.split(",")), tuple(rows))
+
+
+def _quotation_rows(analysis: Analysis, actor_names: Mapping[str, str]) -> Iterator[Row]:
+    article = analysis.article
+    about = (article.title, article.published, article.publisher, article.url)
+    for quote in analysis.quotes:
+        speaker = quote.speaker
+        who: Row = (None,) * 5
+        if speaker is not None:
+            who = (speaker.text, speaker.actor, actor_names.get(speaker.actor or ""), speaker.via, speaker.how)
+        said: Row = (None, None)
+        if quote.said is not None:
+            said = (analysis.dates[quote.said].from_, analysis.dates[quote.said].to)
+        place = (quote.spans[0][0], quote.spans[-1][1])
+        topics = " ".join(quote.topics)
+        yield (quote.id, article.id, *about, quote.kind, quote.text, *who, quote.confidence, *said, topics, *place)
+
+
+def dates_table(analyses: Iterable[Analysis]) -> Table:
+    """All dates and times, with the half-open interval of days that each denotes and how it was reached."""
+    header = "article,title,published,words,type,value,from,to,anchor,how,start,end"
+    rows = (_date_row(analysis.article, date) for analysis in _by_id(analyses) for date in analysis.dates)
+    return Table(tuple(header.split(",")), tuple(rows))
+
+
+def _date_row(article: Article, date: DateMention) -> Row:
+    about = (article.id, article.title, article.published)
+    value = (date.text, date.type, date.value, date.from_, date.to, date.anchor, date.why)
+    return (*about, *value, date.start, date.end)
+
+
+def events_table(analyses: Iterable[Analysis]) -> Table:
+    """All dated sentences: the half-open interval of days, whether the source tells them as happened, and the words."""
+    header = "article,title,published,publisher,url,from,to,date,status,sentence,actors,topics,start,end"
+    rows = (_event_row(analysis, event) for analysis in _by_id(analyses) for event in analysis.events)
+    return Table(tuple(header.split(",")), tuple(rows))
+
+
+def _event_row(analysis: Analysis, event: Event) -> Row:
+    article, date = analysis.article, analysis.dates[event.date]
+    inside = (m.actor for m in analysis.mentions if event.start <= m.start < event.end)
+    actors = " ".join(dict.fromkeys(actor for actor in inside if actor is not None))
+    about = (article.id, article.title, article.published, article.publisher, article.url)
+    told = (date.from_, date.to, date.value, event.status, article.text[event.start : event.end])
+    return (*about, *told, actors, " ".join(event.topics), event.start, event.end)
+
+
+def positions_table(analyses: Iterable[Analysis], actor_names: Mapping[str, str]) -> Table:
+    """Actors by topics: how many quotations each actor has on each topic, and from when to when they were published."""
+    found: dict[tuple[str, str], list[str | None]] = {}
+    for analysis in analyses:
+        for quote in analysis.quotes:
+            actor = quote.speaker.actor if quote.speaker is not None else None
+            for topic in quote.topics if actor is not None else ():
+                found.setdefault((actor or "", topic), []).append(analysis.article.published)
+    rows = []
+    for (actor, topic), published in sorted(found.items()):
+        dated = [day for day in published if day is not None]
+        rows.append(
+            (actor, actor_names.get(actor), topic, len(published), min(dated, default=None), max(dated, default=None))
+        )
+    return Table(("actor_id", "actor", "topic", "quotations", "first", "last"), tuple(rows))
+
+
+def articles_table(analyses: Iterable[Analysis]) -> Table:
+    """All articles, with how much was found in each."""
+    header = "id,title,published,publisher,url,author,language,quotations,dates,events,topics"
+    rows = []
+    for analysis in _by_id(analyses):
+        a = analysis.article
+        about = (a.id, a.title, a.published, a.publisher, a.url, a.author, a.language)
+        counted = (len(analysis.quotes), len(analysis.dates), len(analysis.events))
+        rows.append((*about, *counted, " ".join(analysis.topics)))
+    return Table(tuple(header.split(",")), tuple(rows))
+
+
+def actors_table(actors: Iterable[Actor]) -> Table:
+    """All actors: spellings and offices separated by semicolons, most frequent spelling first."""
+    header = "id,name,type,spellings,roles,articles,mentions,wikidata"
+    rows = (
+        (
+            actor.id,
+            actor.name,
+            actor.type,
+            "; ".join(name.form for name in actor.names),
+            "; ".join(dict.fromkeys(role.role for role in actor.roles)),
+            len(actor.articles),
+            actor.mentions,
+            actor.wikidata,
+        )
+        for actor in sorted(actors, key=attrgetter("id"))
+    )
+    return Table(tuple(header.split(",")), tuple(rows))
+
+
+def topics_table(topics: Iterable[Topic]) -> Table:
+    """All topics with their terms, separated by semicolons."""
+    header = "id,name,kind,terms,articles,description,parent"
+    rows = (
+        (t.id, t.name, t.kind, "; ".join(t.terms), len(t.articles), t.description, t.parent)
+        for t in sorted(topics, key=attrgetter("id"))
+    )
+    return Table(tuple(header.split(",")), tuple(rows))
+
+
+def _by_id(analyses: Iterable[Analysis]) -> list[Analysis]:
+    return sorted(analyses, key=lambda analysis: analysis.article.id)
