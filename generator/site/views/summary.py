@@ -1,5 +1,7 @@
 """The first lines of an actor's or topic's page: words of the sources, chosen and put together, each with its place."""
 
+from collections.abc import Iterable
+
 from msgspec import Struct
 
 from generator.config import Config
@@ -41,7 +43,7 @@ def summary(page: str, actor: Actor, lookup: Lookup, cites: Cites, config: Confi
         event = happening(page, lookup, told)
         ref = cites.ref(told.analysis.article.id, lookup.anchors[told.analysis.article.id][told.sentence])
         clauses.append(Clause(f"{_first_upper(_on(event.when))}:", wording.shorten(event.text, LONGEST), ref))
-    latest = next((s for s in said if _telling(s)), None)
+    latest = _newest(said)
     if latest is not None:
         clauses.append(_statement(latest, f"Last quoted {_on(_when(page, latest, lookup, config))}:", cites))
     return tuple(clauses)
@@ -50,8 +52,7 @@ def summary(page: str, actor: Actor, lookup: Lookup, cites: Cites, config: Confi
 def topic_summary(page: str, topic: Topic, lookup: Lookup, cites: Cites, config: Config) -> tuple[Clause, ...]:
     """How the topic first came up, and the newest telling statement on it."""
     clauses = []
-    named = (s for s in lookup.said_on.get(topic.id, ()) if s.speaker in lookup.actors and _telling(s))
-    latest = next(named, None)
+    latest = _newest(s for s in lookup.said_on.get(topic.id, ()) if s.speaker in lookup.actors)
     dated = [p for p in topic.places if lookup.by_article[p.article].article.published]
     if dated:
         first = min(dated, key=lambda p: (lookup.by_article[p.article].article.published or "", p.article, p.start))
@@ -118,6 +119,12 @@ def _statement(said: Said, lead: str, cites: Cites) -> Clause:
     return Clause(lead, wording.shorten(" ".join(said.quote.text.split()), LONGEST), ref)
 
 
+def _newest(said: Iterable[Said]) -> Said | None:
+    """The newest telling statement in the speaker's own words, else the newest that has some of them."""
+    telling = [s for s in said if _telling(s)]
+    return next((s for s in telling if s.quote.kind == "direct"), telling[0] if telling else None)
+
+
 def _telling(said: Said) -> bool:
     """Whether a statement says enough, and likely enough whose it is, to stand for its speaker."""
     quote = said.quote
@@ -134,7 +141,8 @@ def _acts(happened: Happened, actor: str, latest: str) -> bool:
         return False
     if event.status != "stated" or len(happened.known) != 7 or happened.begins > (latest or "9"):
         return False
-    if any(q.cue is not None and q.cue[0] < event.verb[1] and event.verb[0] < q.cue[1] for q in analysis.quotes):
+    spoken = (span for q in analysis.quotes for span in (*q.spans, *((q.cue,) if q.cue is not None else ())))
+    if any(start < event.verb[1] and event.verb[0] < end for start, end in spoken):
         return False
     return any(
         m.actor == actor

@@ -1,0 +1,113 @@
+"""The first lines of actors and topics: telling, the newest, each with its place, and nothing that is only half there."""
+
+from typing import Any
+
+from msgspec import structs
+
+from generator.config import Config
+from generator.records import Actor, Corpus, Quote, Tenure
+from generator.site.lookup import build_lookup
+from generator.site.views.common import Cites
+from generator.site.views.summary import Clause, summary, topic_summary
+from tests.site import sample
+
+ACTOR = "actors/mara-ellingsen.html"
+
+
+def lines(corpus: Corpus, actor: str = "mara-ellingsen") -> list[tuple[str, str]]:
+    lookup = build_lookup(corpus, 0)
+    found = summary(ACTOR, lookup.actors[actor], lookup, Cites(ACTOR, lookup), Config())
+    assert all(clause.ref.href.startswith("../articles/") and "#" in clause.ref.href for clause in found)
+    return [(clause.lead, clause.quoted) for clause in found]
+
+
+def topic_lines(corpus: Corpus, topic: str = "harbour-tolls") -> tuple[Clause, ...]:
+    lookup = build_lookup(corpus, 0)
+    page = f"topics/{topic}.html"
+    return topic_summary(page, lookup.topics[topic], lookup, Cites(page, lookup), Config())
+
+
+def with_offices(*offices: tuple[str, int, str | None]) -> Corpus:
+    """The sample, in which a number of articles each call Ellingsen by an office, some of them of a country."""
+    corpus = sample.corpus()
+    first: Actor = corpus.actors[0]
+    (stated,) = first.roles
+
+    def tenure(words: str, articles: int, of: str | None) -> Tenure:
+        names = tuple(f"a{number}" for number in range(articles))
+        role = structs.replace(stated, role=words)
+        return Tenure(
+            role=words.lower(), words=words, of=of, former=False, first=None, last=None, articles=names, stated=(role,)
+        )
+
+    tenures = tuple(tenure(*office) for office in offices)
+    return structs.replace(corpus, actors=(structs.replace(first, tenures=tenures), *corpus.actors[1:]))
+
+
+def with_quotes(**changes: Any) -> Corpus:
+    """The sample with each statement of its first article changed."""
+    corpus = sample.corpus()
+    quotes: tuple[Quote, ...] = tuple(structs.replace(q, **changes) for q in corpus.analyses[0].quotes)
+    return structs.replace(corpus, analyses=(structs.replace(corpus.analyses[0], quotes=quotes), *corpus.analyses[1:]))
+
+
+def test_an_actor_is_introduced_by_office_deed_and_word() -> None:
+    assert lines(sample.corpus()) == [
+        ("Described as", "“Harbour Minister”"),
+        ("On 4 March 2031:", sample.HARBOUR.split("\n")[0]),
+        ("Last quoted on 4 March 2031:", "“The quay stays open to every flag,” “Nobody gains from a closed port.”"),
+    ]
+
+
+def test_two_offices_may_stand_together_but_none_that_says_less_than_the_other() -> None:
+    corpus = with_offices(("Secretary", 9, None), ("Secretary of Ports", 6, None), ("party chair", 5, None))
+    assert lines(corpus)[:2] == [("Described as", "“Secretary of Ports”"), ("and", "“party chair”")]
+    assert lines(with_offices(("mayor", 9, None), ("guest", 2, None)))[:2][1][0].startswith("On ")
+
+
+def test_an_office_is_named_with_its_country() -> None:
+    assert lines(with_offices(("minister", 9, "Norvale")))[0] == ("Described as Norvale’s", "“minister”")
+    assert lines(with_offices(("minister", 9, "United Isles")))[0] == ("Described as the United Isles’", "“minister”")
+    assert lines(with_offices(("Norvale minister", 9, "Norvale")))[0] == ("Described as", "“Norvale minister”")
+    assert lines(with_offices(("minister", 9, None), ("Minister", 4, "Norvale")))[0][0] == "Described as Norvale’s"
+
+
+def test_words_that_are_unsure_or_all_the_articles_own_do_not_stand_for_an_actor() -> None:
+    for changes in ({"confidence": 0.6}, {"kind": "indirect"}):
+        assert not any(lead.startswith("Last quoted") for lead, _ in lines(with_quotes(**changes))), changes
+
+
+def test_what_somebody_says_is_no_deed() -> None:
+    corpus = sample.corpus()
+    first = corpus.analyses[0]
+    verb = first.events[0].verb
+    for quote in (structs.replace(first.quotes[0], cue=verb), structs.replace(first.quotes[0], spans=(verb,))):
+        spoken = structs.replace(corpus, analyses=(structs.replace(first, quotes=(quote,)), *corpus.analyses[1:]))
+        assert not any(lead == "On 4 March 2031:" for lead, _ in lines(spoken))
+
+
+def test_a_plan_or_a_year_is_no_deed() -> None:
+    corpus = sample.corpus()
+    first = corpus.analyses[0]
+    planned = structs.replace(first, events=tuple(structs.replace(e, status="planned") for e in first.events))
+    year = tuple(structs.replace(d, from_="2031-01-01", to="2032-01-01") for d in first.dates)
+    for analysis in (planned, structs.replace(first, dates=year)):
+        made = structs.replace(corpus, analyses=(analysis, *corpus.analyses[1:]))
+        assert [lead for lead, _ in lines(made) if lead.startswith(("On ", "In "))] == []
+
+
+def test_a_topic_is_introduced_by_its_first_sentence_and_the_newest_word() -> None:
+    first, latest = topic_lines(sample.corpus())
+    assert first.lead == "First on 5 March 2031:"
+    assert "tolls would rise" in first.quoted
+    assert latest.lead == "Most recently Mara Ellingsen, on 4 March 2031:"
+    assert latest.quoted.startswith("“The quay stays open")
+
+
+def test_one_sentence_does_not_introduce_a_topic_twice() -> None:
+    corpus = sample.corpus()
+    (topic,) = corpus.topics
+    start = sample.HARBOUR.index("“The quay")
+    place = structs.replace(topic.places[0], start=start, end=start + 9)
+    moved = structs.replace(corpus, topics=(structs.replace(topic, places=(place,)),))
+    assert [clause.lead for clause in topic_lines(moved)] == ["Most recently Mara Ellingsen, on 4 March 2031:"]
