@@ -50,7 +50,10 @@ class Bar(Struct, frozen=True):
 
 
 def strip(marks: Sequence[Mark], name: str) -> str:
-    """A line of time: a day is a dot, longer is a bar as long as it is known, a plan is dashed. At least two marks, or ''."""
+    """A line of time: a day is a dot, longer is a bar as long as it is known, a plan is dashed. At least two marks, or ''.
+
+    The class says how many rows of labels stand above the line, and which ticks can go, for screens too narrow for them.
+    """
     told = {(m.begins, m.ends, m.title): m for m in reversed(marks) if m.begins and m.ends}
     dated = [told[key] for key in sorted(told)]
     if len({m.begins for m in dated}) < 2:
@@ -59,12 +62,14 @@ def strip(marks: Sequence[Mark], name: str) -> str:
     last = max(date.fromisoformat(m.ends).toordinal() for m in dated)
     scale = _Scale(first, max(last, first + 1))
     rows = _rows(dated, scale)
-    axis = ROW_HEIGHT * max((row + 1 for row in rows.values()), default=0) + 14
-    root = _svg(axis + 34, name, "strip")
+    height = max((row + 1 for row in rows.values()), default=0)
+    axis = ROW_HEIGHT * height + 14
+    root = _svg(axis + 34, name, f"strip rows-{height}")
     SubElement(root, "line", {"x1": "0", "x2": "100%", "y1": f"{axis}", "y2": f"{axis}", "class": "axis"})
-    for words, at in _ticks(scale):
+    for place, (words, at) in enumerate(_ticks(scale)):
         SubElement(root, "line", {"x1": at, "x2": at, "y1": f"{axis}", "y2": f"{axis + 5}", "class": "axis"})
-        SubElement(root, "text", {"x": at, "y": f"{axis + 20}", "class": "tick"}).text = words
+        tick = "tick between" if place % 2 else "tick"
+        SubElement(root, "text", {"x": at, "y": f"{axis + 20}", "class": tick}).text = words
     for index, mark in enumerate(dated):
         _draw(root, mark, scale, axis, rows.get(index))
     return tostring(root, encoding="unicode")

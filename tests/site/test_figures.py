@@ -45,7 +45,17 @@ def test_words_of_articles_stay_words() -> None:
 
 def test_centuries_fit_and_their_ticks_are_few() -> None:
     svg = fromstring(strip([mark("0900-01-01", "1000-01-01"), mark("2031-03-04", "2031-03-05")], "n"))
-    assert 1 <= sum(1 for t in svg.iter("text") if t.get("class") == "tick") <= 10
+    assert 1 <= sum(1 for t in svg.iter("text") if t.get("class", "").startswith("tick")) <= 10
+
+
+def test_a_narrow_screen_can_leave_out_labels_and_every_second_tick() -> None:
+    svg = fromstring(
+        strip([mark("2031-01-04", "2031-01-05", label="Rain"), mark("2031-06-04", "2031-06-05", label="Sun")], "n")
+    )
+    assert svg.get("class") == "b-strip rows-1"
+    ticks = [t.get("class") for t in svg.iter("text") if t.get("class", "").startswith("tick")]
+    assert ticks == ["tick", "tick between"] * (len(ticks) // 2) + ["tick"] * (len(ticks) % 2)
+    assert len(ticks) > 2
 
 
 def test_the_highest_bar_is_the_largest_number() -> None:
