@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 from spacy.tokens import Doc, Token
 
+from generator.article.dates.dependents import Clauses
 from generator.article.dates.periods import parse_published
 from generator.article.dates.tense import Tenses, direction_of, governing_verb
 from generator.records import Block, DateMention, Event, EventStatus, Mention, Quote, Span
@@ -41,6 +42,7 @@ _NOT_EVENTS = frozenset(
 _BOUNDS = frozenset({"since", "before", "until", "till", "unlike", "than", "ahead"})
 """Words whose noun another time belongs to: "her first trip since the election in 2012" was not made in 2012."""
 
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _STEPS = 8
 
 
@@ -73,7 +75,8 @@ def find_events(
     said = sorted(quoted)
     spoken = {i for i, date in chosen.items() if _is_inside(dates[date], said)}
     events = [
-        _event(doc[i], date, mentions, governed, i in spoken, _sentence(doc[i], story)) for i, date in chosen.items()
+        _event(tenses.clauses, doc[i], date, mentions, governed, i in spoken, _sentence(tenses, doc[i], story))
+        for i, date in chosen.items()
     ]
     today = parse_published(published)
     first_day = None if today is None else today.start.isoformat()
@@ -81,9 +84,9 @@ def find_events(
     return tuple(sorted(kept, key=lambda event: (dates[event.date].start, event.verb)))
 
 
-def _sentence(verb: Token, story: Sequence[Span]) -> Span:
+def _sentence(tenses: Tenses, verb: Token, story: Sequence[Span]) -> Span:
     """The sentence of a verb, as far as it stands in the verb's own block."""
-    start, end = verb.sent.start_char, verb.sent.end_char
+    start, end = tenses.sentence(verb.idx)
     index = bisect_right(story, verb.idx, key=lambda span: span[0]) - 1
     if index < 0 or verb.idx >= story[index][1]:
         return start, end
@@ -192,11 +195,17 @@ def _is_where(head: Token, mention: Mention) -> bool:
 
 
 def _event(
-    verb: Token, date: int, mentions: Sequence[Mention], governed: dict[int, list[int]], spoken: bool, sentence: Span
+    clauses: Clauses,
+    verb: Token,
+    date: int,
+    mentions: Sequence[Mention],
+    governed: dict[int, list[int]],
+    spoken: bool,
+    sentence: Span,
 ) -> Event:
-    status = status_of(verb)
+    status = status_of(clauses, verb)
     entities: list[int] = []
-    for index in (m for v in _with_shared_subject(verb) for m in governed.get(v.i, [])):
+    for index in (m for v in _with_shared_subject(clauses, verb) for m in governed.get(v.i, [])):
         mention = mentions[index]
         inside = sentence[0] <= mention.start < sentence[1]
         if inside and mention.entity is not None and mention.entity not in entities:
@@ -211,24 +220,24 @@ def _event(
     )
 
 
-def _with_shared_subject(verb: Token) -> Iterator[Token]:
+def _with_shared_subject(clauses: Clauses, verb: Token) -> Iterator[Token]:
     """The verb, and those whose subject it shares: "agreed to meet", "arrived and met"."""
     yield verb
     for _ in range(_STEPS):
-        if verb.dep_ not in ("xcomp", "conj") or any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children):
+        if verb.dep_ not in ("xcomp", "conj") or clauses.of(verb).relations & _SUBJECTS:
             return
         verb = verb.head
         yield verb
 
 
-def status_of(verb: Token) -> EventStatus:
+def status_of(clauses: Clauses, verb: Token) -> EventStatus:
     """How the text puts an event: `denied` (negated, or under a denial), `planned` (ahead), `reported` (hearsay), `stated`."""
     above = list(_clauses_above(verb))
-    if any(child.dep_ == "neg" for child in verb.children) or any(token.lemma_ in _DENIALS for token in above):
+    if "neg" in clauses.of(verb).relations or any(token.lemma_ in _DENIALS for token in above):
         return "denied"
-    if direction_of(verb) == "future":
+    if direction_of(clauses, verb) == "future":
         return "planned"
-    hearsay = any(child.lower_ in _HEARSAY for token in (verb, *above) for child in token.children)
+    hearsay = any(clauses.of(token).words & _HEARSAY for token in (verb, *above))
     if hearsay or any(token.lemma_ in _REPORTS for token in above):
         return "reported"
     return "stated"

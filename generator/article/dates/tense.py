@@ -6,8 +6,10 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
+from generator.article.dates.dependents import Clauses
 from generator.article.dates.words import lexicon
 from generator.data import rows
+from generator.records import Span
 
 Direction = Literal["past", "future", "near"]
 """`near` is ahead of a telling in the past ("was to meet on Friday"): on either side of publication, but close to it."""
@@ -34,21 +36,33 @@ class Tenses:
         """Take the parsed article."""
         self._doc = doc
         self._starts: list[int] = []
+        self._sentences: list[int] = []
         self._parsed = doc.has_annotation("DEP")
+        self.clauses = Clauses()
 
     def token(self, offset: int) -> Token | None:
         """The token at code point `offset`."""
         if not self._starts:
             self._starts = [token.idx for token in self._doc]
+            self._sentences = [token.i for token in self._doc if token.is_sent_start]
         index = bisect_right(self._starts, offset) - 1
         return self._doc[index] if index >= 0 else None
 
     def same_sentence(self, left: int, right: int) -> bool:
         """Whether two code points lie in one sentence of the parse."""
-        tokens = self.token(left), self.token(right)
-        if not self._parsed or tokens[0] is None or tokens[1] is None:
+        first, second = self.token(left), self.token(right)
+        if not self._parsed or first is None or second is None:
             return False
-        return bool(tokens[0].sent.start == tokens[1].sent.start)
+        return bisect_right(self._sentences, first.i) == bisect_right(self._sentences, second.i)
+
+    def sentence(self, offset: int) -> Span:
+        """The sentence of the parse around code point `offset`, which spaCy would walk through for every one asked for."""
+        token = self.token(offset)
+        index = 0 if token is None else bisect_right(self._sentences, token.i)
+        start = self._sentences[index - 1] if index else 0
+        end = self._sentences[index] if index < len(self._sentences) else len(self._doc)
+        last = self._doc[end - 1]
+        return self._starts[start], last.idx + len(last)
 
     def tells(self, start: int, end: int) -> bool:
         """Whether the verb of a date is one that reports speech: "said on Tuesday"."""
@@ -69,7 +83,7 @@ class Tenses:
         if token is None:
             return None, False
         verb = governing_verb(token)
-        said = _by_preposition(token, verb)
+        said = _by_preposition(self.clauses, token, verb)
         if said is not None:
             return said, True
         if verb is None or _is_month_of_noun(token):
@@ -77,12 +91,12 @@ class Tenses:
         beside = token.head.i == verb.i
         own = beside or (token.head.lower_ in _AT and token.head.head.i == verb.i)
         beside = beside or (token.head.pos_ == "ADP" and token.head.head.i == verb.i)
-        ahead = _set_ahead(verb) if beside else None
+        ahead = _set_ahead(self.clauses, verb) if beside else None
         if ahead is not None:
             return ahead, True
         if verb.lemma_ in lexicon()["plan"]:
-            return direction_of(verb), False
-        return direction_of(verb), own
+            return direction_of(self.clauses, verb), False
+        return direction_of(self.clauses, verb), own
 
 
 def _is_month_of_noun(token: Token) -> bool:
@@ -96,7 +110,7 @@ def _reporting() -> frozenset[str]:
     return frozenset(row[0] for row in rows("reporting_verbs.tsv"))
 
 
-def _by_preposition(token: Token, verb: Token | None) -> Direction | None:
+def _by_preposition(clauses: Clauses, token: Token, verb: Token | None) -> Direction | None:
     """What the words before a date say of its direction: "since Monday", "until Friday", "ahead of Sunday's vote"."""
     left = token.left_edge
     before = left.nbor(-1).lower_ if left.i else ""
@@ -104,22 +118,22 @@ def _by_preposition(token: Token, verb: Token | None) -> Direction | None:
         return "past"
     if before in ("until", "till") or (before == "of" and left.i > 1 and left.nbor(-2).lower_ == "ahead"):
         moved = verb is not None and verb.lemma_ in lexicon()["delay"]
-        return "near" if verb is not None and not moved and direction_of(verb) == "past" else "future"
+        return "near" if verb is not None and not moved and direction_of(clauses, verb) == "past" else "future"
     if before in _AIMS and verb is not None and verb.lemma_ in lexicon()["plan"].keys() | lexicon()["delay"].keys():
-        return _aim_of(verb)
+        return _aim_of(clauses, verb)
     return None
 
 
-def _aim_of(verb: Token) -> Direction:
+def _aim_of(clauses: Clauses, verb: Token) -> Direction:
     """Where a day lies that something is set for: ahead, unless the setting itself is told in the past."""
-    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    auxiliaries = clauses.of(verb).auxiliaries
     told = auxiliaries & _WAS or "had" in auxiliaries or (verb.tag_ == "VBN" and not auxiliaries)
     return "near" if told else "future"
 
 
-def _set_ahead(verb: Token) -> Direction | None:
+def _set_ahead(clauses: Clauses, verb: Token) -> Direction | None:
     """Whether a verb's form sets its own date ahead: "opens on Monday", "would travel on Friday", never "says on Monday"."""
-    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    auxiliaries = clauses.of(verb).auxiliaries
     if verb.tag_ in ("VBZ", "VBP"):
         return "future" if verb.lemma_ not in lexicon()["telling"] and not auxiliaries else None
     if not auxiliaries & lexicon()["modal"].keys() or "have" in auxiliaries:
@@ -138,7 +152,7 @@ def governing_verb(token: Token) -> Token | None:
     return None
 
 
-def direction_of(verb: Token) -> Direction | None:
+def direction_of(clauses: Clauses, verb: Token) -> Direction | None:
     """Past or future by the verb's own form and auxiliaries, or by the verb that it is the aim of.
 
     "Since taking office" looks back, whatever the verb above; "after meeting" lies before that verb, on either side of now.
@@ -146,29 +160,27 @@ def direction_of(verb: Token) -> Direction | None:
     for _ in range(_STEPS):
         if verb.dep_ == "pcomp" and verb.head.lower_ in ("since", "after"):
             return "past" if verb.head.lower_ == "since" else None
-        own = _own_direction(verb)
+        own = _own_direction(clauses, verb)
         if own is not None:
             return own
         if verb.tag_ not in ("VB", "VBG") or verb.dep_ not in _DEPENDENT or verb.head.i == verb.i:
             return None
         above = governing_verb(verb.head)
         if verb.tag_ == "VB" and _is_plan(verb, above):
-            return "future" if above is None else _of_plan(above)
+            return "future" if above is None else _of_plan(clauses, above)
         if above is None or above.i == verb.i:
             return None
         verb = above
     return None
 
 
-def _own_direction(verb: Token) -> Direction | None:
-    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
-    if auxiliaries & _WILL or (verb.lower_ == "going" and any(child.dep_ == "xcomp" for child in verb.children)):
+def _own_direction(clauses: Clauses, verb: Token) -> Direction | None:
+    auxiliaries = clauses.of(verb).auxiliaries
+    if auxiliaries & _WILL or (verb.lower_ == "going" and "xcomp" in clauses.of(verb).relations):
         return "future"
     if {"to", "be"} <= auxiliaries and verb.dep_ in ("acl", "relcl"):
         return "future"
-    plan = verb.lemma_ in lexicon()["plan"] or any(
-        child.lemma_ in lexicon()["plan"] for child in verb.children if child.dep_ == "acomp"
-    )
+    plan = verb.lemma_ in lexicon()["plan"] or bool(clauses.of(verb).adjectives & lexicon()["plan"].keys())
     if auxiliaries >= {"would", "have"}:
         return "near"
     if plan and (verb.tag_ in ("VBN", "VBG") or verb.pos_ == "AUX") and not auxiliaries & _OVER:
@@ -192,9 +204,9 @@ def _is_plan(verb: Token, above: Token | None) -> bool:
     )
 
 
-def _of_plan(plan: Token) -> Direction | None:
+def _of_plan(clauses: Clauses, plan: Token) -> Direction | None:
     """Where an intended thing lies: ahead; near where the plan is told in the past; unknown where it "had been" one."""
-    auxiliaries = {child.lower_ for child in plan.children if child.dep_ in ("aux", "auxpass")}
+    auxiliaries = clauses.of(plan).auxiliaries
     if auxiliaries & _OVER:
         return None
     return "near" if auxiliaries & _WAS or plan.tag_ == "VBD" else "future"
