@@ -1,5 +1,7 @@
 """Dates: what the cases of `tests/cases/dates` say of each expression, and what must hold of all."""
 
+import re
+
 import pytest
 import spacy
 
@@ -60,10 +62,29 @@ def test_numbers_are_read_in_the_order_of_the_articles_country(
     [
         ("The council met in late April.", "the one nearest to 2018-05-31; “late” makes it no more exact"),
         ("It ends at the end of the month.", "“the month”, counted from publication; “end of” makes it no more exact"),
-        ("The council met two years ago.", "“2 years ago”, counted from publication, as exact as a year"),
+        ("The council met two years ago.", "“two years ago”, counted from publication, as exact as a year"),
         ("The council met at 1430 GMT yesterday.", "“yesterday”, counted from publication; Greenwich time"),
         ("The council met at 5 p.m. EST yesterday.", "“yesterday”, counted from publication; time zone -05:00"),
     ],
 )
 def test_reasons_say_how_exact_a_date_is(text: str, why: str) -> None:
     assert [d.why for d in dates(text)] == [why]
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("The minister resigned on 3 May 2018. Two days earlier, he had denied it.", ["Two days earlier"]),
+        ("Last month, the council met.", ["Last month"]),
+        ("It closed in October last year.", ["last year"]),
+        ("Twenty-four hours ago nobody knew.", ["Twenty-four hours ago"]),
+        ("The Previous week was calm.", ["Previous week"]),
+        ("Early last year, the council met.", ["last year", "Early"]),
+        ("At the End of last year it closed.", ["last year", "End of"]),
+    ],
+)
+def test_what_a_reason_quotes_stands_in_the_text(text: str, quoted: list[str]) -> None:
+    for found in (dates(text), dates(text, None)):
+        words = re.findall("“(.*?)”", found[-1].why)
+        assert words == quoted
+        assert all(part in text for part in words)

@@ -63,11 +63,13 @@ def find_dates(
     figures: Known | None = None
     for expression in expressions:
         direction = partial(tenses.direction, expression.start, expression.end)
-        setting = Setting(published=own, story=story, order=order, direction=direction, reported=figures)
+        setting = Setting(
+            said=expression.text, published=own, story=story, order=order, direction=direction, reported=figures
+        )
         if expression.quoted is not None:
             setting = _when_spoken(len(dates), expressions, setting, tenses)
         outcome = resolve(expression.reading, setting)
-        dates.append(_mention(text, expression, outcome))
+        dates.append(_mention(expression, outcome))
         if expression.quoted is None and not expression.standard:
             figures = reported(figures, expression.reading, outcome, f"date:{len(dates) - 1}", own)
         if _moves_the_story(expression, outcome):
@@ -82,12 +84,13 @@ def find_dates(
 class _Expression(Struct, frozen=True):
     """A temporal expression in its place.
 
-    Code points, what it says, the start of its block, the quotation around it, whether a figure is only held against it,
-    and words such as "late" that leave it no more exact.
+    Code points and the text there, what it says, the start of its block, the quotation around it, whether a figure is only
+    held against it, and words such as "late" that leave it no more exact.
     """
 
     start: int
     end: int
+    text: str
     reading: Reading
     block: int
     quoted: Span | None
@@ -109,7 +112,7 @@ def _expressions(text: str, blocks: Sequence[Block], quoted: Sequence[Span]) -> 
             around = _around(spans, starts, start)
             standard = is_standard(words, place.first)
             edge = wholes.edge_at(words, place.first)
-            found.append(_Expression(start, end, place.reading, block.start, around, standard, edge))
+            found.append(_Expression(start, end, text[start:end], place.reading, block.start, around, standard, edge))
     return found
 
 
@@ -130,9 +133,8 @@ def _when_spoken(at: int, expressions: Sequence[_Expression], setting: Setting, 
         beside = any(tenses.same_sentence(other.start, edge) for edge in (quote[0], quote[1] - 1))
         if other.quoted is not None or not beside or not tenses.tells(other.start, other.end):
             continue
-        said = resolve(
-            other.reading, structs.replace(setting, direction=partial(tenses.direction, other.start, other.end))
-        )
+        direction = partial(tenses.direction, other.start, other.end)
+        said = resolve(other.reading, structs.replace(setting, said=other.text, direction=direction))
         if said.period is not None and said.period.grain == "day" and said.anchor is not None:
             anchor = f"date:{index}" if index < at else said.anchor
             return structs.replace(setting, published=Known(said.period, anchor, f"{said.value}, when it was spoken"))
@@ -160,13 +162,12 @@ def _is_own_day(stated: Known, published: Known) -> bool:
     return stated.period != published.period and abs(stated.period.n - published.period.n) <= _EDITION
 
 
-def _mention(text: str, expression: _Expression, outcome: Outcome) -> DateMention:
+def _mention(expression: _Expression, outcome: Outcome) -> DateMention:
     period = outcome.period
-    start, end = expression.start, expression.end
     return DateMention(
-        start=start,
-        end=end,
-        text=text[start:end],
+        start=expression.start,
+        end=expression.end,
+        text=expression.text,
         type=type_of(expression.reading),
         value=outcome.value,
         from_=None if period is None else period.start.isoformat(),

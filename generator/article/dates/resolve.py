@@ -1,5 +1,7 @@
 """From what the words say to a TIMEX3 value: anchor a reading to publication, to the story's own time, or to nothing."""
 
+import re
+
 from generator.article.dates import periods
 from generator.article.dates.amounts import written
 from generator.article.dates.periods import Period
@@ -105,19 +107,30 @@ def _shift(reading: Shift, setting: Setting) -> Outcome:
         return Outcome("FUTURE_REF" if later else "PAST_REF", None, None, "the number is left open")
     base = _base(reading, setting)
     if base is None:
-        return Outcome(_UNKNOWN[reading.grain], None, None, f"“{reading.words}”, and nothing says of which date")
+        return Outcome(
+            _UNKNOWN[reading.grain], None, None, f"{_quoted(reading, setting)}, and nothing says of which date"
+        )
     start = _with_grain(base.period, reading)
     if start is None:
         return Outcome(
             _UNKNOWN[reading.grain],
             None,
             None,
-            f"“{reading.words}” of {base.period.value}, which is not precise enough",
+            f"{_quoted(reading, setting)} of {base.period.value}, which is not precise enough",
         )
     period = start.shifted(reading.by if start.grain == reading.grain else reading.by * _PARTS_OF_YEAR[start.grain])
     where = base.name or base.period.value
     exact = f", as exact as a {period.grain}" if reading.grain != "day" and reading.words[:1].isdigit() else ""
-    return known(period, base.anchor, f"“{reading.words}”, counted from {where}{exact}")
+    return known(period, base.anchor, f"{_quoted(reading, setting)}, counted from {where}{exact}")
+
+
+def _quoted(reading: Shift, setting: Setting) -> str:
+    """What is counted, in quotation marks: as the text writes it, never as the reading puts it ("2 days" for "Two days").
+
+    That is the reading's own part of the expression ("last year" of "October last year") where it stands there word by word.
+    """
+    part = re.search(rf"\b{re.escape(reading.words)}\b", setting.said, re.IGNORECASE)
+    return f"“{part[0] if part else setting.said}”"
 
 
 def _base(reading: Shift, setting: Setting) -> Known | None:

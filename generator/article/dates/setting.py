@@ -27,11 +27,12 @@ class Order(Struct, frozen=True):
 class Setting(Struct, frozen=True, kw_only=True):
     """What an expression is read against.
 
-    `published` is the article's own date, `story` the times that the story has named so far, the latest last, `direction`
-    tells lazily whether the clause looks back or ahead and whether the date is its verb's own, `order` which order the article
-    writes numeric dates in, `reported` the time whose figures the story gives.
+    `said` is the expression as the text writes it, `published` the article's own date, `story` the times that the story has
+    named so far, the latest last, `direction` tells lazily whether the clause looks back or ahead and whether the date is its
+    verb's own, `order` which order the article writes numeric dates in, `reported` the time whose figures the story gives.
     """
 
+    said: str
     published: Known | None
     story: tuple[Known, ...] = ()
     direction: Callable[[], tuple[Direction | None, bool]]

@@ -30,13 +30,21 @@ def edge(words: Words, index: int) -> Parsed | None:
 
 
 def edge_at(words: Words, index: int) -> str | None:
-    """The words of an edge at `index` ("the end of", "late"), which TIMEX3 values do not tell from the whole; else None."""
+    """The words of an edge at `index` ("the end of", "late"), as they are written; else None.
+
+    TIMEX3 values do not tell it from the whole.
+    """
     start = skip(words, index, "the")
     if words.at(start) in _EDGES and words.at(start + 1) == "of":
-        return f"{words.at(start)} of"
-    if words.at(start) in _SHARES and words.at(start + 1) == "part":
-        return f"{words.at(start)} part of"
-    return words.at(start) if words.at(start) in _MODIFIERS else None
+        length = 2
+    elif words.at(start) in _SHARES and words.at(start + 1) == "part":
+        length = 3
+    elif words.at(start) in _MODIFIERS:
+        length = 1
+    else:
+        return None
+    last = min(start + length, len(words)) - 1
+    return words.text[words.starts[start] : words.ends[last]]
 
 
 def _is_long(reading: Reading) -> bool:
