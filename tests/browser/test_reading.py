@@ -96,7 +96,8 @@ def test_search_asks_for_nothing_before_it_is_opened(tab: Watched) -> None:
 def test_every_kind_of_page_is_accessible_and_clean(
     browser: Browser, sample_address: str, kind: str, scheme: str
 ) -> None:
-    context = browser.new_context(color_scheme=scheme, viewport={"width": 1280, "height": 900}, bypass_csp=True)  # type: ignore[arg-type]
+    width = 390 if scheme == "dark" else 1280
+    context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 900}, bypass_csp=True)  # type: ignore[arg-type]
     watched = Watched(context, sample_address)
     page = watched.open(KINDS[kind])
     paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
