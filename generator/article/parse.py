@@ -4,8 +4,9 @@ import importlib
 import importlib.metadata
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from typing import TypeVar
 
 import numpy as np
 import spacy
@@ -19,7 +20,7 @@ from generator.records import Article
 BATCH_CHARACTERS = 50_000
 """Articles are parsed in batches of about this many characters: larger ones leave the processor's caches, and take longer."""
 
-PIECE_CHARACTERS = 100_000
+PIECE_CHARACTERS = 50_000
 """Longer texts are parsed in pieces of at most this size; the parser's memory grows with the longest text."""
 
 
@@ -83,23 +84,33 @@ def make_doc(nlp: Language, text: str) -> Doc:
 
 def parse(nlp: Language, articles: Iterable[Article]) -> Iterator[tuple[Article, Doc]]:
     """Parse articles in order, in batches bounded by characters; long ones in pieces that end where a paragraph does."""
-    for batch in _batches(articles):
+    for batch in _batches(articles, lambda article: len(article.text)):
         pieces = [list(_pieces(article.text)) for article in batch]
-        texts = [piece for parts in pieces for piece in parts]
-        docs = nlp.pipe((make_doc(nlp, text) for text in texts), batch_size=len(texts))
+        docs = _piped(nlp, [piece for parts in pieces for piece in parts])
         for article, parts in zip(batch, pieces, strict=True):
             yield article, _joined(list(itertools.islice(docs, len(parts))))
 
 
-def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
-    batch: list[Article] = []
-    size = 0
-    for article in articles:
-        batch.append(article)
-        size += len(article.text)
-        if size >= BATCH_CHARACTERS:
+def _piped(nlp: Language, texts: list[str]) -> Iterator[Doc]:
+    """The texts parsed, never more of them at once than make a batch, without the vectors that the model leaves on them."""
+    for batch in _batches(texts, len):
+        for doc in nlp.pipe([make_doc(nlp, text) for text in batch], batch_size=len(batch)):
+            doc.tensor = np.zeros((0,), dtype="float32")
+            yield doc
+
+
+T = TypeVar("T")
+
+
+def _batches(items: Iterable[T], size: Callable[[T], int]) -> Iterator[list[T]]:
+    batch: list[T] = []
+    characters = 0
+    for item in items:
+        batch.append(item)
+        characters += size(item)
+        if characters >= BATCH_CHARACTERS:
             yield batch
-            batch, size = [], 0
+            batch, characters = [], 0
     if batch:
         yield batch
 

@@ -1,7 +1,10 @@
 """Texts to Docs: sentence starts at paragraphs, batches, and long texts in pieces."""
 
+from collections.abc import Iterator
+
 import pytest
 import spacy
+from spacy.tokens import Doc
 
 from generator.article import parse as module
 from generator.article.parse import _pieces, load_model, make_doc, parse
@@ -79,3 +82,31 @@ def test_neighbours_do_not_change_an_article(monkeypatch: pytest.MonkeyPatch) ->
     together = [doc.to_bytes() for _, doc in parse(nlp, [article(i, t) for i, t in enumerate(texts)])]
     alone = [doc.to_bytes() for i, t in enumerate(texts) for _, doc in parse(nlp, [article(i, t)])]
     assert together == alone
+
+
+def test_a_long_article_is_piped_in_bounded_batches(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "PIECE_CHARACTERS", 40)
+    monkeypatch.setattr(module, "BATCH_CHARACTERS", 100)
+    nlp = spacy.blank("en")
+    piped: list[list[str]] = []
+
+    def pipe(docs: list[Doc], batch_size: int) -> Iterator[Doc]:
+        assert batch_size == len(docs)
+        piped.append([doc.text for doc in docs])
+        yield from docs
+
+    monkeypatch.setattr(nlp, "pipe", pipe)
+    book = article(0, "Ada Brook of Lindborg opened the bridge.\n" * 50)
+    ((_, doc),) = parse(nlp, [book])
+    assert doc.text == book.text
+    assert len(piped) > 10
+    assert all(sum(map(len, batch)) < 100 + 40 for batch in piped)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("count", [1, 4])
+def test_no_vectors_are_kept(monkeypatch: pytest.MonkeyPatch, count: int) -> None:
+    monkeypatch.setattr(module, "PIECE_CHARACTERS", 120)
+    ((_, doc),) = parse(load_model(MODEL), [article(0, "Ada Brook of Lindborg opened the bridge on Monday.\n" * count)])
+    assert doc.tensor.size == 0
+    assert doc.has_annotation("DEP")
