@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.article.chains import cite, name_reporters, quotes_another, without_hearsay
-from generator.article.contents import Content, closes, find_content
+from generator.article.contents import closes, find_content
 from generator.article.cues import Cue, find_cues
 from generator.article.draft import Draft
 from generator.article.interviews import Transcript, label_of
 from generator.article.layouts import before_colon, bullet, label, signature, speaks
 from generator.article.nouns import noun_cue
 from generator.article.passages import Passage, Piece, inner_end
+from generator.article.places import Content
 from generator.article.speakers import Source, find_source
 from generator.article.tree import Tree
 

@@ -21,7 +21,8 @@ _READERS: dict[str, Reader] = {".txt": read_text, ".md": read_markdown, ".html":
 
 
 LARGEST = 1_000_000
-"""An article's most code points, unless told otherwise: far beyond a book, and parsing needs memory in proportion."""
+"""An article's most code points, unless told otherwise: far beyond a book. It is parsed in pieces, but joined into one `Doc`,
+and its records are in memory at once, both in proportion to its length."""
 
 
 class Reading(Struct, frozen=True):
