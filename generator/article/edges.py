@@ -124,8 +124,10 @@ def _is_loose_before(doc: Doc, story: Story, i: int, known: _Known, *, sure: boo
         return False
     if sure or place_of(token.text) is not None:
         return True
+    if word in known.small or is_everyday(word):
+        return True
     opens = given or bool(token.is_sent_start) or _is_titled(story, i)
-    return opens and (word in known.small or is_everyday(word) or word.endswith(("ing", "ed")))
+    return opens and word.endswith(("ing", "ed"))
 
 
 def _is_loose_after(doc: Doc, story: Story, i: int, name: Name, known: _Known, *, given: bool) -> bool:

@@ -30,6 +30,7 @@ class Naming(Struct, frozen=True):
     """One mention as grouping sees it: the words, the type, and what stands beside it.
 
     `use` is set where a surname stands for a family or for those who governed, `kin` where it is introduced as a relative.
+    `sentence` tells the sentences of running text apart.
     """
 
     text: str
@@ -39,6 +40,7 @@ class Naming(Struct, frozen=True):
     role: str | None = None
     use: Use | None = None
     kin: bool = False
+    sentence: int | None = None
 
 
 class Group(Struct):
@@ -88,6 +90,7 @@ def _people(named: list[tuple[int, Naming]]) -> list[Group]:
     by_key: dict[str, list[Group]] = {}
     full = [(i, n) for i, n in named if _is_full(n.text)]
     short = [(i, n) for i, n in named if not _is_full(n.text)]
+    twins = _twins([n for _, n in full])
     for index, naming in full:
         keys = _word_keys(naming.text)
         near = {id(g): g for k in keys for g in by_key.get(k, ())}
@@ -99,7 +102,7 @@ def _people(named: list[tuple[int, Naming]]) -> list[Group]:
             if not verdicts:
                 continue
             form, verdict = max(verdicts, key=lambda v: (v[1].same, v[1].score, v[0]))
-            if any(not other.same for _, other in verdicts):
+            if any(not other.same or frozenset((f, naming.text)) in twins for f, other in verdicts):
                 continue
             score = verdict.score
             if verdict.same and (best is None or score > best[0]):
@@ -116,6 +119,22 @@ def _people(named: list[tuple[int, Naming]]) -> list[Group]:
                 by_key[key].append(group)
     _short_names(short, groups)
     return groups
+
+
+def _twins(full: list[Naming]) -> set[frozenset[str]]:
+    """Names that one sentence writes with a middle initial and without: it speaks of relatives, not twice of one person."""
+    forms: dict[int, set[str]] = {}
+    for naming in full:
+        if naming.sentence is not None and not naming.headline:
+            forms.setdefault(naming.sentence, set()).add(naming.text)
+    found: set[frozenset[str]] = set()
+    for texts in forms.values():
+        for long in texts:
+            name = parse_name(long)
+            if name.middle and all(len(word.rstrip(".")) == 1 for word in name.middle):
+                bare = (t for t in texts if parse_name(t).tokens == (name.tokens[0], name.tokens[-1]))
+                found |= {frozenset((long, text)) for text in bare}
+    return found
 
 
 def _because(form: str, other: str, reasons: tuple[str, ...]) -> str:

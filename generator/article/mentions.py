@@ -105,6 +105,7 @@ def _mention(
         role=mention.role,
         use=use_of(doc, name.start, name.end) if person else None,
         kin=person and is_kin(doc, name.start),
+        sentence=doc[name.start].sent.start if person else None,
     )
     return mention, naming
 

@@ -22,6 +22,12 @@ _NOBLE = frozenset(
 )
 
 
+_SITES = frozenset(
+    {"airport", "arena", "casino", "hotel", "plaza", "stadium", "terminal", "theater", "theatre", "tower"}
+)
+"""Nouns of buildings that are hardly anybody's family name, as Hall and Park are."""
+
+
 def form_of(doc: Doc, name: Name) -> str:
     """How the name is written, in one spelling for all places: lower case, single spaces."""
     return " ".join(doc[name.start : name.end].text.casefold().split())
@@ -119,6 +125,8 @@ def _of_words(doc: Doc, start: int, end: int) -> Weights:
         found["ORG"] += 5
     elif len(words) > 1 and kinds[-1] == "place":
         found["FAC"] += 2
+        if words[-1] in _SITES:
+            found["PERSON"] -= 3
     elif len(words) > 1 and (kinds[-1] == "land" or kinds[0] == "land"):
         found["LOC"] += 2
     parts = text.casefold().split()

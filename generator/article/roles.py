@@ -197,8 +197,8 @@ def _is_name_of_office(doc: Doc, first: int, last: int) -> bool:
 
 def role_after(doc: Doc, end: int, ceiling: int, people: frozenset[int]) -> Range | None:
     """The tokens of an office that stands in apposition behind the name that ends at `end`, before `ceiling`."""
-    if end + 1 >= ceiling or doc[end].text not in (",", "–", "—", "("):
-        return None
+    if end + 1 >= ceiling or doc[end].text not in (",", "–", "—", "(") or doc[end + 1].lower_ == "and":
+        return None  # "and" leads to somebody else: "Omar Haddad, and the former mayor, Ada Quill"
     first = end + 1
     if doc[first].lower_ in ("who", "then", "now") and first + 2 < ceiling:
         first += 1

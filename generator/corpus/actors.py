@@ -164,12 +164,23 @@ def _display(kind: str, counts: Counter[str]) -> str:
     families: Counter[str] = _families(counts) if kind == "PERSON" else Counter()
     return min(
         forms,
-        key=lambda f: (f.isupper() and " " in f, -counts[f], -families[_family(f)], -len(f.split()), f),
+        key=lambda f: (
+            f.isupper() and " " in f,
+            -counts[f],
+            -families[_family(f)],
+            _begins_with_initial(f),
+            -len(f.split()),
+            f,
+        ),
     )
 
 
 def _family(form: str) -> str:
     return parse_name(form).family.casefold()
+
+
+def _begins_with_initial(form: str) -> bool:
+    return len(parse_name(form).given.rstrip(".")) == 1
 
 
 def _families(counts: Counter[str]) -> Counter[str]:
@@ -197,7 +208,10 @@ def _claim(kind: str, units: Sequence[Unit], analyses: Sequence[Analysis], name:
                 forms[form] = min(age, forms.get(form, age))
     if kind in PLACES and place_of(name) is not None:
         return Claim(name=name, type=kind, age=oldest, forms=forms)
-    first = min(_full_forms(kind, own), key=lambda f: (f.isupper() and " " in f, -own[f], f))
+    first = min(
+        _full_forms(kind, own),
+        key=lambda f: (f.isupper() and " " in f, -own[f], kind == "PERSON" and _begins_with_initial(f), f),
+    )
     return Claim(name=first, type=kind, age=oldest, forms=forms)
 
 

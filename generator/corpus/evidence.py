@@ -98,7 +98,8 @@ def _people(a: Node, b: Node, bearers: Mapping[str, int]) -> tuple[Reason, ...]:
         elif shared >= _COMMON_FAMILY:
             reasons.append(Reason(-1.0, f"{shared} different people here are called {first.family}"))
         if first.suffix != second.suffix:
-            reasons.append(Reason(-2.5, f"only one is called {first.suffix or second.suffix}"))
+            whole = len(first.tokens) > 2 and first.tokens == second.tokens and _related(a.roles, b.roles)
+            reasons.append(Reason(-1.0 if whole else -2.5, f"only one is called {first.suffix or second.suffix}"))
         if both := len(a.articles & b.articles):
             reasons.append(Reason(-2.0, f"{both} article(s) use both names, and not as one"))
     if common := a.roles & b.roles:

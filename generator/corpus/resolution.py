@@ -128,13 +128,19 @@ def _best(spellings: Counter[str], key: str) -> str:
 def join_within_articles(state: State) -> None:
     """Other full forms of one article's entity are the same actor: the article itself was read so."""
     nodes = {key: i for i, key in enumerate(state.keys)}
+    unclear = _ambiguous(state)
     for number, unit in enumerate(state.units):
         home = state.unit_node[number]
         for form, _ in unit.forms:
             if unit.type == "PERSON" and not is_full(form):
                 continue
             other = nodes.get(key_of(unit.type, form))
-            if other is None or other == home or (unit.type == "ORG" and _is_shorter(form, unit.name)):
+            if (
+                other is None
+                or other == home
+                or other in unclear
+                or (unit.type == "ORG" and _is_shorter(form, unit.name))
+            ):
                 continue
             if agree(state, home, other):
                 reason = next((w for w in unit.why if form in w), f"{form} and {unit.name} are one in an article")
@@ -179,10 +185,11 @@ def join_across(state: State) -> None:
             weighed.append(Doubt(round(chance, 6), a, b, reasons))
     weighed.sort(key=lambda d: (-d.chance, state.keys[d.a], state.keys[d.b]))
     rivals = _rivals(state, weighed)
+    unclear = _ambiguous(state)
     for doubt in weighed:
         if state.groups.find(doubt.a) == state.groups.find(doubt.b):
             continue
-        clear = doubt.chance >= MERGE and (doubt.a, doubt.b) not in rivals
+        clear = doubt.chance >= MERGE and (doubt.a, doubt.b) not in rivals and not {doubt.a, doubt.b} & unclear
         if clear and agree(state, doubt.a, doubt.b):
             state.join(doubt.a, doubt.b, "; ".join(r.text for r in doubt.reasons if r.weight > 0))
         elif state.groups.may_join(doubt.a, doubt.b):
@@ -202,6 +209,25 @@ def _rivals(state: State, weighed: Sequence[Doubt]) -> set[tuple[int, int]]:
         if any(not same_person(state.names[x], state.names[y]).same for x in others for y in others if x < y):
             found |= {(d.a, d.b) for d in doubts}
     return found
+
+
+def _ambiguous(state: State) -> set[int]:
+    """Bare names of which there are fuller ones that differ in between: "Ivan Cray" may be Ivan B. Cray or Ivan T. Cray."""
+    bare: dict[tuple[str, str], int] = {}
+    fuller: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for n, name in enumerate(state.names):
+        if state.types[n] == "PERSON":
+            parsed = parse_name(name)
+            tokens = parsed.tokens
+            if len(tokens) == 2 and not parsed.suffix:
+                bare[tokens[0], tokens[1]] = n
+            elif len(tokens) > 2 and parsed.middle and len(parsed.middle[0].rstrip(".")) == 1:
+                fuller[tokens[0], tokens[-1]].append(name)
+    return {
+        bare[ends]
+        for ends, names in fuller.items()
+        if ends in bare and any(not same_person(names[0], other).same for other in names[1:6])
+    }
 
 
 def _bearers(state: State, pool: Sequence[int]) -> dict[str, int]:

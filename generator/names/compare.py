@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from generator.names.eastern import given_sounds, same_family
 from generator.names.parse import PersonName, parse_name
-from generator.names.variants import TokenMatch, compare_consonants, compare_tokens, is_given_name
+from generator.names.variants import TokenMatch, compare_consonants, compare_tokens, initialisms, is_given_name
 
 THRESHOLD = 0.5
 """The least score of `same`."""
@@ -222,7 +222,7 @@ def are_strangers(a: PersonName, b: PersonName) -> bool:
     The words that the names don't share are looked at: where each side keeps one without a partner, the names differ. Unusual
     names (nicknames, East Asian ones, words that occur twice, initials that meet a word) are left to the full comparison.
     """
-    if a.nickname or b.nickname or a.abjad or b.abjad or (a.eastern and b.eastern):
+    if a.nickname or b.nickname or a.abjad or b.abjad or (a.eastern and b.eastern) or _is_called_by_initials(a, b):
         return False
     left = [x for x in a.tokens if x not in b.tokens]
     right = [y for y in b.tokens if y not in a.tokens]
@@ -238,6 +238,14 @@ def are_strangers(a: PersonName, b: PersonName) -> bool:
         return False
     parted = len(left) + len(right) > 2 and compare_tokens("".join(left), "".join(right)).likeness
     return parted not in ("same", "variant")
+
+
+def _is_called_by_initials(a: PersonName, b: PersonName) -> bool:
+    """Whether one given name is made of the other name's initials: `Tam Orrell` is `Thomas Alan Miles Orrell`."""
+    short, long = (a, b) if len(a.tokens) < len(b.tokens) else (b, a)
+    if len(short.tokens) != 2 or short.tokens[-1] != long.tokens[-1] or len(short.tokens[0]) < 3:
+        return False
+    return short.tokens[0] in initialisms(long.tokens)
 
 
 def _has_twice(tokens: tuple[str, ...]) -> bool:
@@ -261,4 +269,6 @@ def compare(a: str, b: str) -> NameMatch:
     conflict = _conflict(first, second)
     if conflict:
         return _different(conflict)
+    if _is_called_by_initials(first, second):
+        return NameMatch(True, 0.9, ("+0.90 the given name is the other's initials",), "variant")
     return max((_judge(x, y) for x in _readings(first) for y in _readings(second)), key=lambda m: m.score)

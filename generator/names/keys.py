@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from generator.names.eastern import family_forms, given_sounds
 from generator.names.parse import parse_name
-from generator.names.variants import consonants, formal_names, skeleton
+from generator.names.variants import consonants, formal_names, initialisms, skeleton
 
 _MOST_TOKENS = 5
 
@@ -42,6 +42,7 @@ def name_keys(name: str) -> frozenset[str]:
     if tokens:
         ends = itertools.product(consonants(tokens[0]), consonants(tokens[-1]))
         keys.update("~" + "|".join(sorted(pair)) for pair in ends)
+    keys.update(f"{skeleton(tokens[-1])}|{skeleton(word)[:3]}" for word in initialisms(tokens))
     if parsed.eastern:
         keys.update(f"{form}/{sounds}" for form in family_forms(tokens[-1]) for sounds in given_sounds(tokens[:-1]))
     return frozenset(keys)

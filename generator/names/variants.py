@@ -6,6 +6,7 @@ which is all that an unvocalised Arabic or Hebrew spelling shows.
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -131,6 +132,12 @@ def is_short_form(a: str, b: str) -> bool:
     if _rows_of().get(a, frozenset()) & _rows_of().get(b, frozenset()):
         return True
     return (b in _namer().canonicals_of(a) or a in _namer().canonicals_of(b)) and _plausible(a, b)
+
+
+def initialisms(tokens: Sequence[str]) -> tuple[str, ...]:
+    """Given names of three letters or more that a name's initials spell, with the family name's initial and without it."""
+    letters = "".join(token[0] for token in tokens)
+    return tuple(word for word in (letters, letters[:-1]) if len(word) > 2)
 
 
 @lru_cache(maxsize=65536)
