@@ -95,7 +95,7 @@ def _speakers(state: State, analyses: Sequence[Analysis], ids: dict[tuple[int, i
                     weight=float(len(places)) / 2,
                     title=f"Who speaks as “{' '.join(words.split())}” in {article}?",
                     evidence=(
-                        f"{len(places)} quotation(s) are given to these words, and the article does not say who it is",
+                        f"{_count(len(places))} given to these words, and the article does not say who it is",
                         *(() if known is None else (f"may be {', '.join(known[1])}",)),
                     ),
                     paste=_speaker_lines(words, article, known),
@@ -103,6 +103,10 @@ def _speakers(state: State, analyses: Sequence[Analysis], ids: dict[tuple[int, i
                 )
             )
     return reviews
+
+
+def _count(quotations: int) -> str:
+    return "one quotation is" if quotations == 1 else f"{quotations} quotations are"
 
 
 def _candidates(state: State) -> dict[tuple[int, int], tuple[str, tuple[str, ...]]]:
