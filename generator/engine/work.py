@@ -46,42 +46,59 @@ def analyse_chunk(articles: Sequence[Article], model: str) -> list[Outcome]:
 
     models = read_models(model)
     main = load_model(models.main).lang or "en"
+    repairs = [_Repaired(article, repaired(article.text)) for article in articles]
     groups: dict[str, list[int]] = {}
-    for index, article in enumerate(articles):
-        groups.setdefault(_language(article, main) or main, []).append(index)
+    for index, one in enumerate(repairs):
+        groups.setdefault(_language(one, main) or main, []).append(index)
     outcomes: dict[int, Outcome] = {}
     for language, group in groups.items():
         name = models.main if language == main else models.others.get(language)
-        chosen = [articles[index] for index in group]
-        done = [_listed(a, language, main) for a in chosen] if name is None else _analysed(chosen, name, language)
+        chosen = [repairs[index] for index in group]
+        done = [_listed(one, language, main) for one in chosen] if name is None else _analysed(chosen, name, language)
         outcomes.update(zip(group, done, strict=True))
     return [outcomes[index] for index in range(len(articles))]
 
 
-def _language(article: Article, main: str) -> str | None:
+class _Repaired(Struct, frozen=True):
+    """An article as it came, and the view of its text that is analysed, where it needs one."""
+
+    original: Article
+    view: View | None
+
+    @property
+    def text(self) -> str:
+        """The text that is analysed."""
+        return self.original.text if self.view is None else self.view.text
+
+    @property
+    def article(self) -> Article:
+        """The article with that text."""
+        return self.original if self.view is None else structs.replace(self.original, text=self.view.text)
+
+
+def _language(repair: _Repaired, main: str) -> str | None:
     """The language that the article states, or that its text leaves no doubt about; None for the main one."""
-    written = article.language
+    written = repair.original.language
     if written is not None:
         return None if same_language(written, main) else written.lower().partition("-")[0]
-    view = repaired(article.text)
-    return foreign_language(article.text if view is None else view.text, main)
+    return foreign_language(repair.text, main)
 
 
-def _analysed(articles: Sequence[Article], model: str, language: str) -> list[Outcome]:
+def _analysed(repairs: Sequence[_Repaired], model: str, language: str) -> list[Outcome]:
     """Analyse articles of one language with its pipeline."""
     from generator.article.analyse import analyse  # noqa: PLC0415
     from generator.article.parse import load_model_for, parse  # noqa: PLC0415
 
     nlp = load_model_for(language, model)
-    seen = [_seen(article, language) for article in articles]
+    seen = [_seen(repair, language) for repair in repairs]
     outcomes: list[Outcome] = []
     try:
         for it, (article, doc) in zip(seen, parse(nlp, [it.article for it in seen]), strict=True):
             outcomes.append(_settled(it, partial(analyse, article, doc)))
     except Exception as error:  # noqa: BLE001 - whatever it is, it must not cost the other articles
-        if len(articles) == 1:
-            return [Outcome(None, _failure(articles[0], error))]
-        return [outcome for article in articles for outcome in _analysed((article,), model, language)]
+        if len(repairs) == 1:
+            return [Outcome(None, _failure(repairs[0].original, error))]
+        return [outcome for repair in repairs for outcome in _analysed((repair,), model, language)]
     return outcomes
 
 
@@ -95,12 +112,11 @@ class _Seen(Struct, frozen=True):
     problem: Problem | None = None
 
 
-def _seen(article: Article, language: str) -> _Seen:
-    view = repaired(article.text)
-    text = article.text if view is None else view.text
+def _seen(repair: _Repaired, language: str) -> _Seen:
+    article, view, text = repair.original, repair.view, repair.text
     foreign = foreign_paragraphs(text, tuple(paragraphs(text)), language)
     if not foreign:
-        return _Seen(article, article if view is None else structs.replace(article, text=text), view)
+        return _Seen(article, repair.article, view)
     passed = tuple(span for span, _ in foreign)
     masked = without(text, passed)
     languages = ", ".join(sorted({other for _, other in foreign}))
@@ -109,12 +125,12 @@ def _seen(article: Article, language: str) -> _Seen:
     )
     remedy = "Put them into a file of their own to have them analysed, or leave it at that."
     line = article.text.count("\n", 0, passed[0][0]) + 1 if view is None and article.path.endswith(".txt") else None
-    if view is None:
-        view = View(masked, range(len(masked)), range(1, len(masked) + 1))
+    length = len(masked)
+    starts, ends = (range(length), range(1, length + 1)) if view is None else (view.starts, view.ends)
     return _Seen(
         article,
         structs.replace(article, text=masked),
-        View(masked, view.starts, view.ends),
+        View(masked, starts, ends),
         passed,
         Problem(article.path, line, cause, remedy),
     )
@@ -131,11 +147,11 @@ def _settled(seen: _Seen, made: Callable[[], Analysis]) -> Outcome:
         return Outcome(None, _failure(seen.original, error))
 
 
-def _listed(article: Article, language: str, main: str) -> Outcome:
+def _listed(repair: _Repaired, language: str, main: str) -> Outcome:
     """An article of a language without a pipeline: shown, not analysed, and why."""
     from generator.article.analyse import list_only  # noqa: PLC0415
 
-    view = repaired(article.text)
+    article = repair.original
     cause = (
         f"The article {article.id!r} is in another language ({language}) than the model ({main}); it is only listed."
     )
@@ -143,7 +159,7 @@ def _listed(article: Article, language: str, main: str) -> Outcome:
         f"Install a spaCy pipeline for it and name it in briefing.yml, such as `models: {{{language}: "
         f"{language}_core_news_sm}}`; or state its `language` if this is wrong."
     )
-    seen = _Seen(article, article if view is None else structs.replace(article, text=view.text), view)
+    seen = _Seen(article, repair.article, repair.view)
     return _settled(seen, partial(list_only, seen.article, Problem(article.path, None, cause, remedy)))
 
 
