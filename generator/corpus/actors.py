@@ -13,7 +13,15 @@ from generator.corpus.addresses import Age, Claim, assign
 from generator.corpus.decisions import Applied, Edited, apply_decisions
 from generator.corpus.editorial import ActorDecisions
 from generator.corpus.institutions import is_institution
-from generator.corpus.resolution import State, build, join_across, join_short_names, join_within_articles
+from generator.corpus.resolution import (
+    Nodes,
+    State,
+    ambiguous,
+    build,
+    join_across,
+    join_short_names,
+    join_within_articles,
+)
 from generator.corpus.review import reviews_of
 from generator.corpus.tenure import tenures
 from generator.corpus.units import PLACES, Unit, is_full, units_of
@@ -44,9 +52,10 @@ def resolve(
     applied = apply_decisions(units, analyses, decisions)
     state = build(applied.units, applied.scopes)
     applied.enforce(state)
-    join_within_articles(state)
-    join_across(state)
-    join_short_names(state)
+    unclear, made = ambiguous(state), Nodes(state)
+    join_within_articles(state, unclear)
+    join_across(state, made, unclear)
+    join_short_names(state, made)
     groups = _actor_groups(state)
     actors, ids = _actors(groups, state, applied, analyses, replaced)
     marked = {a.article.id: _marked(a, i, ids) for i, a in enumerate(analyses)}

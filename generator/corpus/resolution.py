@@ -1,7 +1,7 @@
 """The steps from units to groups: nodes, what editors joined and parted, what articles and evidence join, short names."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from msgspec import Struct, field
 
@@ -125,10 +125,43 @@ def _best(spellings: Counter[str], key: str) -> str:
     return min(spellings, key=lambda f: (f.isupper() and len(f) > 5, -spellings[f], f))
 
 
-def join_within_articles(state: State) -> None:
-    """Other full forms of one article's entity are the same actor: the article itself was read so."""
+class Nodes:
+    """Nodes as evidence sees them, made when first asked for."""
+
+    def __init__(self, state: State) -> None:
+        self._state = state
+        self._made: dict[int, Node] = {}
+        self._present: dict[int, list[str]] = defaultdict(list)
+        for number, unit in enumerate(state.units):
+            if unit.type in ("PERSON", "ORG"):
+                self._present[unit.article].append(state.keys[state.unit_node[number]])
+
+    def node(self, n: int) -> Node:
+        """The node as evidence sees it."""
+        if n not in self._made:
+            state = self._state
+            units = [state.units[u] for u in state.node_units[n]]
+            articles = frozenset(u.article for u in units)
+            company = {k for a in sorted(articles)[:20] for k in self._present[a][:_MOST_COMPANY]}
+            genders = {u.gender for u in units if u.gender is not None}
+            self._made[n] = Node(
+                key=state.keys[n],
+                name=state.names[n],
+                type=state.types[n],
+                articles=articles,
+                roles=frozenset(r for u in units for r in u.roles),
+                gender=next(iter(genders)) if len(genders) == 1 else None,
+                company=frozenset(company),
+            )
+        return self._made[n]
+
+
+def join_within_articles(state: State, unclear: Set[int]) -> None:
+    """Other full forms of one article's entity are the same actor: the article itself was read so.
+
+    `unclear` are the `ambiguous` nodes, which join nobody.
+    """
     nodes = {key: i for i, key in enumerate(state.keys)}
-    unclear = _ambiguous(state)
     for number, unit in enumerate(state.units):
         home = state.unit_node[number]
         for form, _ in unit.forms:
@@ -171,12 +204,11 @@ def agree(state: State, a: int, b: int) -> bool:
     return True
 
 
-def join_across(state: State) -> None:
-    """Compare the names that share a key, best evidence first, and join or doubt."""
+def join_across(state: State, made: Nodes, unclear: Set[int]) -> None:
+    """Compare the names that share a key, best evidence first, and join or doubt; `unclear` nodes are only doubted."""
     pool = [n for n in range(len(state.keys)) if state.types[n] != "PERSON" or is_full(state.names[n])]
     pool = [n for n in pool if state.types[n] != "NORP" and _OPEN not in state.keys[n]]
     bearers = _bearers(state, pool)
-    made = _Nodes(state)
     weighed = []
     for i, j in candidate_pairs([(state.types[n], state.names[n]) for n in pool]):
         a, b = pool[i], pool[j]
@@ -185,7 +217,6 @@ def join_across(state: State) -> None:
             weighed.append(Doubt(round(chance, 6), a, b, reasons))
     weighed.sort(key=lambda d: (-d.chance, state.keys[d.a], state.keys[d.b]))
     rivals = _rivals(state, weighed)
-    unclear = _ambiguous(state)
     for doubt in weighed:
         if state.groups.find(doubt.a) == state.groups.find(doubt.b):
             continue
@@ -211,7 +242,7 @@ def _rivals(state: State, weighed: Sequence[Doubt]) -> set[tuple[int, int]]:
     return found
 
 
-def _ambiguous(state: State) -> set[int]:
+def ambiguous(state: State) -> set[int]:
     """Bare names of which there are fuller ones that differ in between: "Ivan Cray" may be Ivan B. Cray or Ivan T. Cray."""
     bare: dict[tuple[str, str], int] = {}
     fuller: dict[tuple[str, str], list[str]] = defaultdict(list)
@@ -239,39 +270,8 @@ def _bearers(state: State, pool: Sequence[int]) -> dict[str, int]:
     return {family: len(names) for family, names in given.items()}
 
 
-class _Nodes:
-    """Nodes as evidence sees them, made when first asked for."""
-
-    def __init__(self, state: State) -> None:
-        self._state = state
-        self._made: dict[int, Node] = {}
-        self._present: dict[int, list[str]] = defaultdict(list)
-        for number, unit in enumerate(state.units):
-            if unit.type in ("PERSON", "ORG"):
-                self._present[unit.article].append(state.keys[state.unit_node[number]])
-
-    def node(self, n: int) -> Node:
-        if n not in self._made:
-            state = self._state
-            units = [state.units[u] for u in state.node_units[n]]
-            articles = frozenset(u.article for u in units)
-            company = {k for a in sorted(articles)[:20] for k in self._present[a][:_MOST_COMPANY]}
-            genders = {u.gender for u in units if u.gender is not None}
-            self._made[n] = Node(
-                key=state.keys[n],
-                name=state.names[n],
-                type=state.types[n],
-                articles=articles,
-                roles=frozenset(r for u in units for r in u.roles),
-                gender=next(iter(genders)) if len(genders) == 1 else None,
-                company=frozenset(company),
-            )
-        return self._made[n]
-
-
-def join_short_names(state: State) -> None:
+def join_short_names(state: State, made: Nodes) -> None:
     """Give each name that stands alone in its article to the one long name that it can mean, or leave it open."""
-    made = _Nodes(state)
     by_word, by_given = _by_name(state)
     shorts = _shorts(state)
     for node in range(len(state.keys)):
@@ -325,7 +325,7 @@ def _shorts(state: State) -> dict[str, dict[int, int]]:
     return found
 
 
-def _link(state: State, made: _Nodes, node: int, roots: list[tuple[int, int]]) -> None:
+def _link(state: State, made: Nodes, node: int, roots: list[tuple[int, int]]) -> None:
     """Join a short name's whole node where one long name is clear, else each unit by what stands beside it."""
     name = state.names[node]
     own = made.node(node)
