@@ -19,3 +19,10 @@ def copy_project(root: Path) -> None:
             target = root / "docs" / path
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(file, target)
+
+
+def copy_seeds(root: Path) -> None:
+    """Copy the whole project to `root`, with its own articles and decisions."""
+    copy_project(root)
+    for name in ("seeds", "editorial"):
+        shutil.copytree(PROJECT / name, root / name)

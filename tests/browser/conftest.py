@@ -18,7 +18,7 @@ from generator.records import Corpus
 from generator.report import Report
 from generator.site import render_site
 from generator.site.write import write_pages
-from tests.project import PROJECT, copy_project
+from tests.project import copy_project, copy_seeds
 from tests.site.sample import full
 
 WIDTHS = {"phone": 375, "large phone": 390, "tablet": 820, "wide": 1440}
@@ -78,9 +78,7 @@ def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def seeds_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the project's own two articles, through the whole build."""
     root = tmp_path_factory.mktemp("seeds")
-    copy_project(root)
-    for name in ("seeds", "editorial"):
-        shutil.copytree(PROJECT / name, root / name)
+    copy_seeds(root)
     build(Run(root=root), Report())
     return root / "site"
 

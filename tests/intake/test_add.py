@@ -1,7 +1,7 @@
 """`briefing add`: files, pages and feeds into seeds/, each article once, nothing overwritten."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -12,25 +12,12 @@ from generator.intake.add import Added, add
 from generator.intake.fetch import Fetcher, Limits
 from generator.records import Article, Problem
 from generator.sources import read_sources
-from tests.intake.server import Server, serving
+from tests.intake.server import Server
 
 PAGES = Path(__file__).parents[1] / "sources" / "pages"
 PARAGRAPH = (
     "The harbour office of Lindborg said on Monday that the ferry would stay open for {} more winters, at any cost."
 )
-
-
-@pytest.fixture(scope="module")
-def running() -> Iterator[Server]:
-    with serving() as server:
-        yield server
-
-
-@pytest.fixture
-def server(running: Server) -> Server:
-    running.answers.clear()
-    running.asked.clear()
-    return running
 
 
 def page(number: int, head: str = "") -> str:

@@ -2,7 +2,6 @@
 
 import gzip
 import socket
-from collections.abc import Iterator
 
 import pytest
 
@@ -11,20 +10,6 @@ from tests.intake.server import Server, bomb, drip, drip_headers, endless, servi
 
 HURRIED = Limits(pause=0, silence=2, whole=0.5, size=200_000, redirects=3)
 PATIENT = Limits(pause=0, silence=5, whole=20, size=200_000, redirects=3)
-
-
-@pytest.fixture(scope="module")
-def running() -> Iterator[Server]:
-    with serving() as server:
-        yield server
-
-
-@pytest.fixture
-def server(running: Server) -> Server:
-    running.answers.clear()
-    running.asked.clear()
-    running.agents.clear()
-    return running
 
 
 def fetcher(limits: Limits = PATIENT) -> Fetcher:

@@ -9,7 +9,7 @@ from generator.pipeline import Run, build
 from generator.records import Corpus
 from generator.report import Report
 from generator.site import links
-from tests.project import PROJECT, copy_project
+from tests.project import PROJECT, copy_project, copy_seeds
 from tests.publish.walk import Site
 
 pytestmark = [pytest.mark.build, pytest.mark.model, pytest.mark.xdist_group("site-walk")]
@@ -63,9 +63,7 @@ def harbour(tmp_path_factory: pytest.TempPathFactory) -> Built:
 @pytest.fixture(scope="module")
 def seeds(tmp_path_factory: pytest.TempPathFactory) -> Site:
     root = tmp_path_factory.mktemp("seeds")
-    copy_project(root)
-    for name in ("seeds", "editorial"):
-        shutil.copytree(PROJECT / name, root / name)
+    copy_seeds(root)
     build(Run(root=root), Report())
     return Site(root / "site")
 
