@@ -105,10 +105,12 @@ def _bare(tree: Tree, passage: Passage, place: Place, piece: Piece) -> bool:
     return whole and not any(tree.deps[c] in ("ccomp", "dobj") and c > cue.verb for c in tree.children[cue.verb])
 
 
-def _quoted_before(tree: Tree, passage: Passage, place: Place, piece: Piece, verbs: list[int]) -> Content:
+def _quoted_before(tree: Tree, passage: Passage, place: Place, piece: Piece, verbs: list[int]) -> Content | None:
     begin = passage.sentence(piece.first)[0]
     alone = has_verb(verbs, begin, piece.first) or tree.words[piece.first - 1] in ("(", ":")
     start = skip_marks(tree, piece.first if alone else begin, piece.first)
+    if start != piece.first and (place.cue.subject is None or not place.cue.frames):
+        return None  # a clause that ends with quoted words, before a verb that reports nothing, or nobody
     ranges = [(start, piece.end)]
     rule = "quotation before the cue" if start == piece.first else "quoted words before the cue"
     following = next((p for p in pieces_from(passage, place.right) if p.first < place.stop), None)

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 
 from generator.records import Span
 
-_DOUBLE = re.compile(r"''|``|[\"“”„‟«»‹›＂「」『』]")
+# Three apostrophes are a single mark beside a double one, and count as the double one.
+_DOUBLE = re.compile(r"'''?|``|[\"“”„‟«»‹›＂「」『』]")
 _SINGLE = re.compile(r"(?<!['`])['‘’‚](?!')")
 _MEASURE = re.compile(r"\d\s?['’′]\s?\d{1,2}(?:½|\.\d)?\s?(?:''|[\"”″])")
 _ELISION = re.compile(r"(?:\d\ds?|em|til|tis|twas|cause|bout|round|n)\b", re.IGNORECASE)
