@@ -99,7 +99,8 @@ class DateMention(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
 
     `from_` and `to` are the half-open interval of ISO days that the value denotes, or None where it denotes none. `anchor`
     is `absolute`, `published`, `date:<index>` of an earlier date of the article, or None where nothing anchors it.
-    `why` says in plain words how the value was reached.
+    `part` is the part of a day that the words name (`MO`, `AF`, `EV`, `NI`): "Thursday night" is the `DATE` of that Thursday
+    with `NI`, "last night", which names no day, the `TIME` `…TNI`. `why` says in plain words how the value was reached.
     """
 
     start: int
@@ -110,6 +111,7 @@ class DateMention(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
     from_: str | None = None
     to: str | None = None
     anchor: str | None = None
+    part: str | None = None
     why: str = ""
 
 

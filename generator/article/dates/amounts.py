@@ -9,7 +9,9 @@ _BOUNDS = frozenset(
     {"nearly", "almost", "about", "around", "over", "roughly", "approximately", "some", "under", "barely", "just"}
 )
 _LONGER = {"F": ("W", 2), "DE": ("Y", 10), "CE": ("Y", 100), "ML": ("Y", 1000), "Q": ("Q", 1)}
-_SPLIT = {"H": ("TM", 60), "Y": ("M", 12), "M": ("M", 1), "D": ("TH", 24), "W": ("W", 1)}
+_HALVES = {"TM": "30S", "TH": "30M", "D": "T12H", "Y": "6M"}
+"""Half of a unit, as it follows whole ones in a TIMEX3 value."""
+
 _VAGUE_UNITS = ("TM", "TH", "D", "W", "M", "Y", "DE", "CE", "ML")
 _TIMES = frozenset({"once", "twice", "thrice", "times"})
 _SINCE = (
@@ -209,11 +211,9 @@ def reference(words: Words, index: int) -> Parsed | None:
 
 
 def written(value: float | None, unit: str) -> str:
-    """A duration as TIMEX3 writes it: (3, "D") is `P3D`, (None, "TM") is `PTXM`, (1.5, "TH") is `PT90M`."""
+    """A duration as TIMEX3 writes it: (3, "D") is `P3D`, (None, "TM") is `PTXM`, (1.5, "TH") is `PT1H30M`."""
     if unit == "N":
         unit = "D"
-    if unit == "WE":
-        unit = "WE"
     if value is not None and unit in _LONGER:
         unit, times = _LONGER[unit]
         value *= times
@@ -221,9 +221,9 @@ def written(value: float | None, unit: str) -> str:
         count = "X"
     elif value == int(value):
         count = str(int(value))
-    elif unit.removeprefix("T") in _SPLIT and (value * 2) == int(value * 2) and unit != "TM":
-        smaller, times = _SPLIT[unit.removeprefix("T")]
-        return written(value * times, smaller) if times > 1 else f"P{value:g}{unit}"
+    elif unit in _HALVES and value * 2 == int(value * 2):
+        whole = written(int(value), unit) if value > 1 else "PT" if unit.startswith("T") else "P"
+        return whole + _HALVES[unit]
     else:
         count = f"{value:g}"
     return f"PT{count}{unit[1:]}" if unit.startswith("T") else f"P{count}{unit}"

@@ -48,7 +48,7 @@ def time_of_day(words: Words, index: int) -> Parsed | None:
 
 
 def part_of_day(words: Words, index: int) -> Parsed | None:
-    """Read "Tuesday night", "yesterday afternoon", "the night of 5 May", "overnight", "in the morning"."""
+    """Read "Tuesday night", "Friday nights", "late afternoon yesterday", "the night of 5 May", "overnight"."""
     start = skip_dash(words, skip(words, index, "early", "late", "mid"))
     day = first(
         words,
@@ -60,6 +60,13 @@ def part_of_day(words: Words, index: int) -> Parsed | None:
         following = skip_dash(words, skip(words, day[1], "early", "late", "in"))
         following = skip(words, following, "the") if words.at(following - 1) == "in" else following
         part = parts.get(words.at(following))
+        if (
+            part is not None
+            and words.at(following).endswith("s")
+            and isinstance(day[0], Partial)
+            and day[0].weekday is not None
+        ):
+            return Repeat(f"XXXX-WXX-{day[0].weekday}T{part}"), following + 1
         if part is not None and words.at(following) != "overnight":
             return Timed(f"T{part}", day[0]), following + 1
     if words.at(start) == "overnight":
@@ -73,6 +80,9 @@ def part_of_day(words: Words, index: int) -> Parsed | None:
             words, bare + 2, (relative.named_day, absolute.weekday_date, absolute.month_date, absolute.day_month)
         )
         return (Timed(f"T{part}", whole[0]), whole[1]) if whole is not None and is_day(whole[0]) else None
+    day = first(words, bare + 1, (relative.named_day, absolute.weekday_date)) if start > index else None
+    if day is not None and is_day(day[0]):
+        return Timed(f"T{part}", day[0]), day[1]
     if bare == start or words.at(index - 1) in ("in", "during", "by", "through", "until", "later"):
         return Timed(f"T{part}", None), bare + 1
     return None

@@ -11,8 +11,8 @@ from generator.article.dates import grammar, guards, periods, wholes
 from generator.article.dates.comparisons import is_standard, reported
 from generator.article.dates.datelines import own_date_blocks
 from generator.article.dates.order import written_order
-from generator.article.dates.readings import Partial, Reading, Shift, type_of
-from generator.article.dates.resolve import resolve
+from generator.article.dates.readings import Partial, Reading, Shift, Timed, type_of
+from generator.article.dates.resolve import meant, resolve
 from generator.article.dates.setting import Known, Outcome, Setting
 from generator.article.dates.tense import Tenses
 from generator.article.dates.words import read_words
@@ -61,13 +61,14 @@ def find_dates(
     dates: list[DateMention] = []
     story: tuple[Known, ...] = ()
     figures: Known | None = None
-    for expression in expressions:
-        direction = partial(tenses.direction, expression.start, expression.end)
+    for written in expressions:
+        direction = partial(tenses.direction, written.start, written.end)
         setting = Setting(
-            said=expression.text, published=own, story=story, order=order, direction=direction, reported=figures
+            said=written.text, published=own, story=story, order=order, direction=direction, reported=figures
         )
-        if expression.quoted is not None:
+        if written.quoted is not None:
             setting = _when_spoken(len(dates), expressions, setting, tenses)
+        expression = structs.replace(written, reading=meant(written.reading, setting))
         outcome = resolve(expression.reading, setting)
         dates.append(_mention(expression, outcome))
         if expression.quoted is None and not expression.standard:
@@ -173,5 +174,6 @@ def _mention(expression: _Expression, outcome: Outcome) -> DateMention:
         from_=None if period is None else period.start.isoformat(),
         to=None if period is None else (outcome.to or period.end).isoformat(),
         anchor=outcome.anchor,
+        part=expression.reading.part if isinstance(expression.reading, Timed) else None,
         why=outcome.why if expression.edge is None else f"{outcome.why}; “{expression.edge}” makes it no more exact",
     )

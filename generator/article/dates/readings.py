@@ -71,9 +71,13 @@ class Numeric(Struct, frozen=True):
 
 
 class Amount(Struct, frozen=True):
-    """A length of time: `P3D`, `PT30M`, `PXY`."""
+    """A length of time: `P3D`, `PT30M`, `PXY`.
+
+    `ahead` is the time that it leads to where its clause looks ahead: "will meet in two weeks", not "met twice in two weeks".
+    """
 
     value: str
+    ahead: "Shift | None" = None
 
 
 class Repeat(Struct, frozen=True):
@@ -94,6 +98,16 @@ class Timed(Struct, frozen=True):
     clock: str
     reading: "Reading | None"
     zone: str | None = None
+
+    @property
+    def part(self) -> str | None:
+        """The part of the day (`NI`), where it is one and no hour."""
+        return self.clock[1:] if self.clock[1].isalpha() else None
+
+    @property
+    def names_day(self) -> bool:
+        """Whether a part of the day only narrows a day that the calendar names: "Thursday night", never "last night"."""
+        return self.part is not None and isinstance(self.reading, Partial | Fixed)
 
 
 Reading = Fixed | Partial | Shift | Numeric | Amount | Repeat | Reference | Timed
@@ -121,4 +135,4 @@ def type_of(reading: Reading) -> DateType:
         return "DURATION"
     if isinstance(reading, Repeat):
         return "SET"
-    return "TIME" if isinstance(reading, Timed) else "DATE"
+    return "TIME" if isinstance(reading, Timed) and not reading.names_day else "DATE"

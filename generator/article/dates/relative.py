@@ -242,6 +242,19 @@ def _before_or_after(words: Words, grain: Grain, count: int | None, after: int, 
     return None
 
 
+def ahead(words: Words, index: int) -> Parsed | None:
+    """A length of time behind "in", which may lead to a time ahead: "will meet in two weeks"."""
+    found = amounts.counted(words, index) if words.at(index - 1) == "in" else None
+    if found is None or found[0] is None or found[0] != int(found[0]) or amounts.is_age(words, found[2]):
+        return None
+    number, letter, after = int(found[0]), found[1], found[2]
+    grain = GRAINS.get(letter)
+    if grain is None or letter == "F":
+        return None
+    said = f"{number} {grain}{'' if number == 1 else 's'}"
+    return Amount(amounts.written(number, letter), Shift(grain=grain, by=number, base="published", words=said)), after
+
+
 def _hours_away(number: float | None, letter: str, word: str, after: int) -> Parsed | None:
     """Hours and minutes away fall on a day that is not known: only whole days of hours are counted."""
     if letter == "TH" and word == "ago" and number is not None and number % 24 == 0:
@@ -279,4 +292,4 @@ def within(reading: Reading, whole: Reading) -> Reading:
     return reading
 
 
-RULES: tuple[Rule, ...] = (possessed, named_day, counted_away, pointed)
+RULES: tuple[Rule, ...] = (possessed, named_day, counted_away, pointed, ahead)

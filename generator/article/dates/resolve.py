@@ -38,6 +38,13 @@ _HALF_QUARTER = 45
 """A quarter that ends on a day lay around so many days before it; companies' quarters end a little early or late."""
 
 
+def meant(reading: Reading, setting: Setting) -> Reading:
+    """`reading`, or the time that a length of time leads to where the clause looks ahead and is told of that time itself."""
+    if isinstance(reading, Amount) and reading.ahead is not None and setting.direction() == ("future", True):
+        return reading.ahead
+    return reading
+
+
 def resolve(reading: Reading, setting: Setting) -> Outcome:
     """The value of `reading` in its setting."""
     if isinstance(reading, Fixed):
@@ -87,7 +94,8 @@ def _timed(reading: Timed, setting: Setting) -> Outcome:
         day = resolve(reading.reading, setting)
         if day.period is not None and day.period.grain != "day":
             return Outcome(f"XXXX-XX-XX{reading.clock}", None, None, "a time of an unknown day")
-        return Outcome(day.value + reading.clock, day.period, day.anchor, day.why + zone)
+        value = day.value if reading.names_day else day.value + reading.clock
+        return Outcome(value, day.period, day.anchor, day.why + zone)
     known = next((k for k in reversed(setting.story) if k.period.grain == "day"), setting.published)
     if known is None or known.period.grain != "day":
         return Outcome(f"XXXX-XX-XX{reading.clock}", None, None, f"a time of an unknown day{zone}")

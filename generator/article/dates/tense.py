@@ -20,6 +20,12 @@ _OVER = frozenset({"had", "has", "have", "'d", "’d"})
 _WAS = frozenset({"was", "were"})
 _AIMS = frozenset({"for", "to"})
 """Prepositions of a day that a planned thing is set for: "scheduled for Friday", "extended to 2 June"."""
+_AT_THE_EARLIEST = frozenset({"early", "soon"})
+"""The words of "as early as Monday", which nobody says of what is over."""
+
+_ON_THE_CALENDAR = frozenset({"schedule", "slate", "plan", "set"})
+"""Verbs whose object takes place on the day beside it."""
+
 _IS = frozenset({"is", "are", "'s", "’s"})
 _AT = frozenset({"on", "in", "at", "during", "over"})
 """Prepositions that put what a verb tells at a date; one bought "through" or raised "from" a date may be told of before it."""
@@ -95,7 +101,7 @@ class Tenses:
         if ahead is not None:
             return ahead, True
         if verb.lemma_ in lexicon()["plan"]:
-            return direction_of(self.clauses, verb), False
+            return _of_planning(self.clauses, token, verb)
         return direction_of(self.clauses, verb), own
 
 
@@ -114,12 +120,19 @@ def _by_preposition(clauses: Clauses, token: Token, verb: Token | None) -> Direc
     """What the words before a date say of its direction: "since Monday", "until Friday", "ahead of Sunday's vote"."""
     left = token.left_edge
     before = left.nbor(-1).lower_ if left.i else ""
+    if before == "as" and left.i > 1 and left.nbor(-2).lower_ in _AT_THE_EARLIEST:
+        return "near" if verb is not None and direction_of(clauses, verb) == "past" else "future"
     if before == "since":
         return "past"
     if before in ("until", "till") or (before == "of" and left.i > 1 and left.nbor(-2).lower_ == "ahead"):
         moved = verb is not None and verb.lemma_ in lexicon()["delay"]
         return "near" if verb is not None and not moved and direction_of(clauses, verb) == "past" else "future"
-    if before in _AIMS and verb is not None and verb.lemma_ in lexicon()["plan"].keys() | lexicon()["delay"].keys():
+    if (
+        before in _AIMS
+        and verb is not None
+        and verb.i < left.i
+        and verb.lemma_ in lexicon()["plan"].keys() | lexicon()["delay"].keys()
+    ):
         return _aim_of(clauses, verb)
     return None
 
@@ -129,6 +142,17 @@ def _aim_of(clauses: Clauses, verb: Token) -> Direction:
     auxiliaries = clauses.of(verb).auxiliaries
     told = auxiliaries & _WAS or "had" in auxiliaries or (verb.tag_ == "VBN" and not auxiliaries)
     return "near" if told else "future"
+
+
+def _of_planning(clauses: Clauses, token: Token, verb: Token) -> tuple[Direction | None, bool]:
+    """Where the date of a verb of planning lies: "has scheduled a vote Thursday" ahead, a record "set on 6 May" behind."""
+    if verb.lemma_ in _ON_THE_CALENDAR:
+        planned = [child.i for child in verb.rights if child.dep_ == "dobj" and child.i < token.i]
+        if planned and token.head.i in (verb.i, *planned):
+            return "near" if verb.tag_ == "VBD" else _aim_of(clauses, verb), False
+    if verb.lemma_ == "set" and verb.dep_ == "acl" and verb.tag_ == "VBN" and token.head.lower_ in _AT:
+        return "past", True
+    return direction_of(clauses, verb), False
 
 
 def _set_ahead(clauses: Clauses, verb: Token) -> Direction | None:

@@ -153,11 +153,11 @@ def season_date(words: Words, index: int) -> Parsed | None:
 
 
 def year_after(words: Words, index: int) -> tuple[int, int] | None:
-    """A year that completes a date: ", 2018", "2018", "of 2018", "'18" after a comma."""
+    """A year that completes a date: ", 2018", "2018", "of 2018"; in words only right behind it: "nineteen ninety-seven"."""
     after = skip(words, index, ",")
     after = skip(words, after, "of") if after == index else after
     found = numbers.year(words, after)
-    if found is not None and words.at(after).isdigit() and 1000 <= found[0] <= 2199:
+    if found is not None and (words.at(after).isdigit() or after == index) and 1000 <= found[0] <= 2199:
         return found
     return None
 
