@@ -116,3 +116,11 @@ def test_a_page_without_an_article_is_a_problem(tmp_path: Path, data: str | byte
     reading = read(tmp_path, data)
     assert reading.articles or reading.problems
     assert all(p.file == "page.html" for p in reading.problems)
+
+
+@pytest.mark.parametrize("mark", ["\x1a", "&#1;", "&#0;", "\ufffe"], ids=["raw", "reference", "null", "no character"])
+def test_control_characters_cost_nothing(tmp_path: Path, mark: str) -> None:
+    body = BODY.replace(
+        "<footer>", f"<p>One more line of the story, <script>let a;</script>{mark}which goes on here.</p><footer>"
+    )
+    assert "The mayor of Lindborg said on Monday" in article(tmp_path, page("", body)).text

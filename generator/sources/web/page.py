@@ -50,17 +50,27 @@ _INLINE = frozenset(
     }
 )
 _SILENT = frozenset({"script", "style", "noscript", "template", "head", "button", "select", "textarea", "svg"})
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _NAMED = ("class", "id", "data-testid", "data-component")
 _MAX_NAMES = 400
 
 
 def parse(text: str) -> Element | None:
-    """The tree of a page, or None where there is none."""
+    """The tree of a page, or None where there is none.
+
+    lxml reads control characters, raw or as references, and refuses to write them again; so they become spaces at once.
+    """
     try:
-        return html.document_fromstring(text.encode(), parser=html.HTMLParser(encoding="utf-8", remove_comments=True))
+        tree = html.document_fromstring(text.encode(), parser=html.HTMLParser(encoding="utf-8", remove_comments=True))
     except (LxmlError, ValueError, AssertionError):
         return None
+    for element in tree.iter():
+        if element.text and _CONTROL.search(element.text):
+            element.text = _CONTROL.sub(" ", element.text)
+        if element.tail and _CONTROL.search(element.tail):
+            element.tail = _CONTROL.sub(" ", element.tail)
+    return tree
 
 
 def content(element: Element) -> str:
