@@ -157,11 +157,16 @@ def _short_names(short: list[tuple[int, Naming]], groups: list[Group]) -> None:
     for _, naming in short:
         if naming.gender is not None:
             genders.setdefault(naming.text.casefold(), set()).add(naming.gender)
-    for index, naming in short:
+    begun = min((g.members[0] for g in groups), default=0)
+    for index, naming in sorted(
+        short, key=lambda item: item[1].headline or item[0] < begun
+    ):  # last: the text tells what they mean
         named = [g for g in groups if g.forms and _fits(naming, g)]
         fits = [g for g in named if not _holds_other_office(naming, g)]
-        if naming.use == "rule" and named and not fits:
-            continue
+        if naming.use == "rule" and named:
+            fits = _governors(named)
+            if not fits:
+                continue
         if naming.kin:
             fits = [g for g in fits if not _named_last(g, groups, index)]
         owner = _owner(index, naming, fits, mixed=len(genders.get(naming.text.casefold(), ())) > 1)
@@ -193,16 +198,22 @@ def _fits(naming: Naming, group: Group) -> bool:
 
 
 def _holds_other_office(naming: Naming, group: Group) -> bool:
-    """Whether the article gives the group other offices only: "President Ruiz" isn't "former governor Ana Ruiz".
-
-    Who governed ("the Ruiz administration") has to be somebody of whom the article states no office, or a head of state or
-    government.
-    """
-    held = {office for role in group.roles if (office := title_office(role)) is not None}
-    if naming.use == "rule":
-        return bool(held) and not held & _HEADS
+    """Whether the article gives the group other offices only: "President Ruiz" isn't "former governor Ana Ruiz"."""
+    held = _offices(group)
     office = None if naming.role is None else title_office(naming.role)
     return office is not None and bool(held) and office not in held
+
+
+def _offices(group: Group) -> set[str]:
+    return {office for role in group.roles if (office := title_office(role)) is not None}
+
+
+def _governors(named: list[Group]) -> list[Group]:
+    """Who governed ("the Ruiz administration"): the one person of the name, where the article calls them a head or nothing.
+
+    A candidate has not governed yet; and of two who bear the name, the words tell neither.
+    """
+    return [g for g in named if len(named) == 1 and (not g.roles or _offices(g) & _HEADS)]
 
 
 def _named_last(group: Group, groups: list[Group], index: int) -> bool:
@@ -227,8 +238,9 @@ def _one_generation(a: str, b: str) -> bool:
 def _owner(index: int, naming: Naming, fits: list[Group], *, mixed: bool) -> Group | None:
     """The one person whom a short name means.
 
-    Where relatives share the name, the one who already bore it alone before the other came up keeps it; otherwise nobody is
-    chosen. Where the article says Mr. and Mrs. of the name (`mixed`), such a mention goes only to who is known to be one.
+    Where relatives share the name, the one who already bore it alone before the other came up keeps it; in a headline, or before
+    anybody is named in full, it is whoever bears it alone below. Otherwise nobody is chosen. Where the article says Mr. and
+    Mrs. of the name (`mixed`), such a mention goes only to who is known to be one.
     """
     if len(fits) <= 1:
         return fits[0] if fits else None
@@ -237,10 +249,8 @@ def _owner(index: int, naming: Naming, fits: list[Group], *, mixed: bool) -> Gro
         if len(told) == 1:
             return told[0]
     first = sorted(fits, key=lambda g: g.members[0])
-    if naming.headline:
-        return None
-    before = [g for g in first if g.members[0] < index]
-    bore = before if len(before) == 1 else [g for g in before if naming.text in g.forms]
+    before = [g for g in first if g.members[0] < index and not naming.headline]
+    bore = before if len(before) == 1 else [g for g in before or first if naming.text in g.forms]
     if len(bore) != 1 or (mixed and naming.gender is not None and bore[0].gender != naming.gender and len(before) > 1):
         return None
     return bore[0]

@@ -5,6 +5,7 @@ The steps: clean the model's names and add what it overlooked (`spans`), settle 
 """
 
 import bisect
+import itertools
 import re
 
 from spacy.tokens import Doc
@@ -14,7 +15,7 @@ from generator.article.entities import Group, Naming, group_names
 from generator.article.nametypes import settle_types
 from generator.article.roles import Range, gender_beside, role_after, role_before, sentence_near
 from generator.article.spans import ACTOR_TYPES, STORY, Name, find_names, known_forms, story_of
-from generator.article.surnames import is_kin, use_of
+from generator.article.surnames import is_kin, shared_family, use_of
 from generator.names import is_title, place_of
 from generator.records import Block, Entity, Mention
 
@@ -36,14 +37,17 @@ def find_mentions(doc: Doc, blocks: tuple[Block, ...]) -> tuple[tuple[Mention, .
     story = story_of(doc, blocks)
     names = settle_types(doc, known_forms(doc, story, narrowed(doc, story, find_names(doc, story))))
     names = known_forms(doc, story, names)
-    names = [_demonym(doc, name) for name in names]
+    names = [_demonym(doc, _town(doc, name)) for name in names]
     people = frozenset(i for n in names if n.type == "PERSON" for i in range(n.start, n.end))
     mentions: list[Mention] = []
     namings: list[Naming] = []
     starts = [first for first, _ in story.ranges]
+    bare = frozenset(
+        a.text for a, b in itertools.pairwise(doc) if not b.text[:1].isupper() and b.lower_ not in ("and", "&")
+    )
     for name in names:
         block = bisect.bisect_right(starts, name.start) - 1
-        mention, naming = _mention(doc, name, story.ranges[block], story.titled, people)
+        mention, naming = _mention(doc, name, story.ranges[block], story.titled, people, bare)
         mentions.append(mention)
         namings.append(naming)
     groups = group_names(namings)
@@ -55,6 +59,14 @@ def find_mentions(doc: Doc, blocks: tuple[Block, ...]) -> tuple[tuple[Mention, .
         ),
         tuple(_entity(group) for group in groups),
     )
+
+
+def _town(doc: Doc, name: Name) -> Name:
+    """A place, where the model takes it for one and its state or country follows: "in Harlow, Calif.", also beside a Harlow."""
+    follows = name.end + 1 < len(doc) and doc[name.end].text == "," and doc[name.end + 1].ent_type_ == "GPE"
+    if name.type != "PERSON" or not follows or any(t.ent_type_ != "GPE" for t in doc[name.start : name.end]):
+        return name
+    return Name(name.start, name.end, "GPE", name.sure)
 
 
 def _demonym(doc: Doc, name: Name) -> Name:
@@ -70,7 +82,7 @@ def _demonym(doc: Doc, name: Name) -> Name:
 
 
 def _mention(
-    doc: Doc, name: Name, block: Range, titled: frozenset[int], people: frozenset[int]
+    doc: Doc, name: Name, block: Range, titled: frozenset[int], people: frozenset[int], bare: frozenset[str]
 ) -> tuple[Mention, Naming]:
     span = doc[name.start : name.end]
     first, last = block
@@ -97,8 +109,9 @@ def _mention(
         role_span=None if words is None else (words.start_char, words.end_char),
     )
     person = name.type == "PERSON"
+    shared = shared_family(doc, name.start, name.end) if person and text not in bare else None
     naming = Naming(
-        text=" ".join(text.translate(_BRACKETS).split()),
+        text=" ".join(f"{text} {shared or ''}".translate(_BRACKETS).split()),
         type=name.type,
         gender=gender,
         headline=first in titled,

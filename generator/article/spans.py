@@ -4,6 +4,7 @@ The small model clips and joins names and misses some; written English marks nam
 capitalises and no rule of spelling explains is a name too. Boundaries come first, types second (`nametypes`).
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
@@ -38,6 +39,9 @@ _POSSESSIVE = frozenset({"'s", "’s", "‘s", "`s", "'S", "’S", "'", "’", "
 _LEADING = frozenset(
     {"the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your"}
 )
+
+
+_APOSTROPHE_NAME = re.compile(r"[A-Z][’'][A-Z][a-z]+$")
 
 
 class Name(Struct, frozen=True, order=True):
@@ -184,7 +188,7 @@ def _holder(doc: Doc, first: int, last: int) -> int:
 def _cleaned(doc: Doc, first: int, last: int, label: str) -> Name | None:
     """The name in one piece of an entity; None where the piece is no name."""
     if label == "PERSON":
-        first, last = _after_titles(doc, first, last), _with_suffix(doc, last)
+        first, last = _after_titles(doc, first, last), _with_suffix(doc, _with_apostrophe(doc, last))
     elif label == "ORG":
         last = _with_legal_form(doc, _with_field(doc, first, last))
     if first >= last or not any(t.text[:1].isupper() or t.text[:1].isdigit() for t in doc[first:last]):
@@ -276,6 +280,12 @@ def _after_office(doc: Doc, first: int, last: int) -> int:
     while i > first and len(name.replace(" ", "")) > len("".join(doc[i:last].text.split())):
         i -= 1
     return i if "".join(doc[i:last].text.split()) == name.replace(" ", "") else first
+
+
+def _with_apostrophe(doc: Doc, last: int) -> int:
+    """The end of a person's name with a family name that the model parted from it for its apostrophe: "Tim | O’Hanlon"."""
+    parted = last < len(doc) and not doc[last].ent_type_ and _APOSTROPHE_NAME.match(doc[last].text) is not None
+    return last + 1 if parted else last
 
 
 def _with_suffix(doc: Doc, last: int) -> int:

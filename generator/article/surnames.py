@@ -4,8 +4,9 @@ from typing import Literal
 
 from spacy.tokens import Doc
 
-from generator.article.namewords import GENDERED
+from generator.article.namewords import GENDERED, HONORIFICS
 from generator.article.tables import words
+from generator.names.variants import is_given_name
 
 Use = Literal["family", "rule"]
 
@@ -15,16 +16,21 @@ _FAMILY = words(
     """
 )
 _RULE = words("administration administrations presidency presidencies era years government governments")
+_OF_TWO = frozenset({"younger", "elder", "older"})
 _POSSESSIVE = frozenset({"his", "her", "their", "my", "your", "'s", "’s"})
 
 
 def use_of(doc: Doc, start: int, end: int) -> Use | None:
     """`family` in "the Ruiz family", `rule` in "the Ruiz administration", None where one person is meant or may be.
 
-    A possessive ("Ruiz's presidency") means the person.
+    A possessive ("Ruiz's presidency") means the person. "The younger Mr. Ruiz" tells two people of one name apart, and no rule
+    knows which is which: it is as the family's.
     """
     if end - start > 1 or end >= len(doc):
         return None
+    before = start - 2 if start > 1 and doc[start - 1].lower_.rstrip(".") in HONORIFICS else start - 1
+    if before > 0 and doc[before].lower_ in _OF_TWO and doc[before - 1].lower_ == "the":
+        return "family"
     after = doc[end].lower_
     if after in _FAMILY:
         return "family"
@@ -40,3 +46,14 @@ def is_kin(doc: Doc, start: int) -> bool:
     if i < 1 or doc[i].lower_ not in GENDERED:
         return False
     return any(t.lower_ in _POSSESSIVE for t in doc[max(0, i - 2) : i])
+
+
+def shared_family(doc: Doc, start: int, end: int) -> str | None:
+    """The family name that a given name shares with the full name behind "and": "Tim and Melinda Gray"."""
+    if end - start != 1 or end + 2 >= len(doc) or doc[end].lower_ not in ("and", "&"):
+        return None
+    given, family = doc[end + 1], doc[end + 2]
+    couple = given.ent_type_ == family.ent_type_ == "PERSON" and family.ent_iob_ == "I"
+    if not couple or not is_given_name(doc[start].lower_) or not is_given_name(given.lower_):
+        return None
+    return family.text if family.text[:1].isupper() and family.is_alpha else None

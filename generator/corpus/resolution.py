@@ -15,12 +15,16 @@ from generator.names import compare_organisations, parse_name, same_person, titl
 _CLEAR = 4
 """A short name means the most frequent of its long names if that is so many times as frequent as the next."""
 
+_OVERWHELMING = 20
+"""The same where one article names two of them: there relatives are in the news, and a wrong word is dear."""
+
 _KNOWN = 3
 
 _MOST_COMPANY = 60
 
 _OPEN = "\N{WHITE QUESTION MARK ORNAMENT}"
-"""Marks the key of a ministry of nobody knows which country: it is compared with no other."""
+"""Marks the key of a name that an article leaves open, such as a ministry of nobody knows which country: it is compared with no
+other."""
 
 
 class Doubt(Struct, frozen=True, order=True, gc=False):
@@ -73,8 +77,9 @@ def build(units: Sequence[Unit], scopes: dict[int, str]) -> State:
 
     A unit is at the node of its fullest form. A surname that stands alone is a node of its own for each title and gender that
     articles give it: "President Ruiz" needn't be the "Mrs. Ruiz" of another article. So is an institution for each country,
-    and a ministry for each article that leaves its country open.
+    and, for each article that leaves it open, a ministry of a country, or a surname that two people there bear.
     """
+    shared = _shared_names(units)
     index: dict[str, int] = {}
     keys: list[str] = []
     spellings: list[Counter[str]] = []
@@ -88,6 +93,8 @@ def build(units: Sequence[Unit], scopes: dict[int, str]) -> State:
             key = f"{key} @ {scopes[number]}"
         elif unit.type == "PERSON" and not is_full(unit.name):
             key = " ".join((key, *_told_by(unit)))
+            if (unit.article, parse_name(unit.name).family.casefold()) in shared:
+                key = f"{key} {_OPEN} {unit.article}"
         elif unit.country is not None:
             key = f"{key} ({unit.country})"
         elif unit.type == "ORG" and is_ministry(unit.name) and is_institution(unit.name):
@@ -110,6 +117,15 @@ def build(units: Sequence[Unit], scopes: dict[int, str]) -> State:
     names = [f"{country} {name}" if country else name for country, name in zip(countries, names, strict=True)]
     kinds = [max(t.items(), key=lambda item: (item[1], item[0]))[0] for t in types]
     return State(units, keys, names, kinds, members, Groups.of(len(keys)), unit_node)
+
+
+def _shared_names(units: Sequence[Unit]) -> set[tuple[int, str]]:
+    """The family names that two different people of one article bear, each with the article."""
+    bearers: dict[tuple[int, str], set[str]] = defaultdict(set)
+    for unit in units:
+        if unit.type == "PERSON" and is_full(unit.name):
+            bearers[unit.article, parse_name(unit.name).family.casefold()].add(unit.name)
+    return {place for place, names in bearers.items() if len(names) > 1}
 
 
 def _told_by(unit: Unit) -> list[str]:
@@ -329,7 +345,12 @@ def _link(state: State, made: Nodes, node: int, roots: list[tuple[int, int]]) ->
     """Join a short name's whole node where one long name is clear, else each unit by what stands beside it."""
     name = state.names[node]
     own = made.node(node)
-    roots = [(weight, n) for weight, n in roots if _may_mean(state, own, n)]
+    left_open = _OPEN in own.key
+    roots = [
+        (weight, n)
+        for weight, n in roots
+        if _may_mean(state, own, n) and (not left_open or _is_named_with(state, own, n))
+    ]
     if not roots:
         return
     told = _told(state, own, roots)
@@ -338,7 +359,8 @@ def _link(state: State, made: Nodes, node: int, roots: list[tuple[int, int]]) ->
         state.join(node, root, f"{name}: called {office}, as {state.names[root]} is")
         return
     weight, best = roots[0]
-    if len(roots) == 1 or (weight >= _CLEAR * roots[1][0] and weight >= 3):
+    clear = _OVERWHELMING if left_open else _CLEAR
+    if len(roots) == 1 or (weight >= clear * roots[1][0] and weight >= 3):
         only = "the only" if len(roots) == 1 else "by far the most frequent"
         state.join(node, best, f"{name}: {only} long form in these articles is {state.names[best]}")
         return
@@ -348,6 +370,11 @@ def _link(state: State, made: Nodes, node: int, roots: list[tuple[int, int]]) ->
         return  # it was joined already, by an editor or by evidence
     for unit in state.node_units[node]:
         state.unlinked.append(Unlinked(unit, tuple(n for _, n in roots[:5])))
+
+
+def _is_named_with(state: State, own: Node, node: int) -> bool:
+    """Whether an article of the short name names somebody of the node's group."""
+    return any(state.units[u].article in own.articles for n in state.groups.group(node) for u in state.node_units[n])
 
 
 def _told(state: State, own: Node, roots: list[tuple[int, int]]) -> tuple[int, str] | None:
