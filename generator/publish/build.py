@@ -19,12 +19,11 @@ from pathlib import Path
 
 import msgspec
 from mkdocs.structure.files import File
-from mkdocs.utils.yaml import yaml_load
 from msgspec import Struct
 
 from generator.config import Config
 from generator.errors import PublishError
-from generator.publish.mkdocs import run_mkdocs
+from generator.publish.mkdocs import read_settings, run_mkdocs
 from generator.publish.policy import foreign_style, script_hashes, seal
 from generator.publish.search import index_site
 from generator.publish.swap import old_place, put_in_place
@@ -149,8 +148,7 @@ def _read_state(record: Path) -> _State | None:
 
 def _unchanged(root: Path, state: _State, docs: dict[str, str]) -> dict[str, str]:
     """The finished page of each Markdown or HTML page of `docs/` whose bytes are those that the site was made from."""
-    with (root / "mkdocs.yml").open("rb") as file:
-        directory_urls = bool(yaml_load(file).get("use_directory_urls", True))
+    directory_urls = bool(read_settings(root).get("use_directory_urls", True))
     pages = (path for path, digest in docs.items() if path.endswith(_PAGES) and state.docs.get(path) == digest)
     kept = {path: File(path, "docs", "site", directory_urls).dest_uri for path in pages}
     return {path: html for path, html in kept.items() if html in state.site and html != _THEME_PAGE}

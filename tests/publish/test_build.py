@@ -114,6 +114,53 @@ def test_search_has_the_same_bytes_each_time(tmp_path: Path) -> None:
     assert found[0] == found[1]
 
 
+READY = """\
+<div class="b"><h1 id="top">Quay &amp; Lines</h1>
+<p class="said">“The <em>ferry</em> stays,” *Quill* said &lt;b&gt; [1] `x` &copy; 2031.</p>
+<h2 id="when">When</h2><ul><li>one<li>two</ul><br><input hidden>
+<svg xmlns="http://www.w3.org/2000/svg"><path d="m1 2"/></svg>
+<script type="application/ld+json">{"name": "Quay & Lines <a"}</script>
+</div>"""
+
+
+def test_bodies_that_are_ready_pass_markdown_by_and_have_the_same_bytes(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    front = "---\ntitle: Quay\ngenerated: true\n---\n"
+    write_pages(root / "docs", [Page("index.md", front + READY + "\n"), Page("as-it-is.md", front + "*as it is*\n")])
+    publish(root)
+    quick = tree(root / "site")
+    assert b"*as it is*" in quick.pop("as-it-is.html")
+    nothing = root / "nothing.py"
+    nothing.write_text("")
+    monkeypatch.setattr("generator.publish.ready.__file__", str(nothing))
+    publish(root, full=True)
+    slow = tree(root / "site")
+    assert b"<em>as it is</em>" in slow.pop("as-it-is.html")
+    pages = [path for path in quick if path.endswith(".html")]
+    assert [path for path in pages if quick[path] != slow[path]] == []
+
+
+def test_hooks_of_the_project_run_beside_ours(root: Path) -> None:
+    (root / "own.py").write_text(
+        "def on_post_page(output, page, config):\n    return output.replace('By hand', 'By hook')\n"
+    )
+    (root / "mkdocs.yml").write_text(SETTINGS + "hooks: [own.py]\n")
+    publish(root)
+    assert "By hook" in (root / "site" / "about.html").read_text()
+
+
+def test_a_link_to_a_place_on_a_ready_page_is_no_warning(root: Path) -> None:
+    """Where the project has places of links checked, those of pages that passed Markdown by are known as well."""
+    (root / "mkdocs.yml").write_text(SETTINGS + "validation: {anchors: warn}\n")
+    write_pages(root / "docs", [Page("index.md", "---\ntitle: Quay\ngenerated: true\n---\n" + READY)])
+    (root / "docs" / "about.md").write_text("[when](index.md#when)\n")
+    publish(root)
+    (root / "docs" / "about.md").write_text("[never](index.md#never)\n")
+    with pytest.raises(PublishError, match="never"):
+        publish(root)
+
+
 def test_the_sitemap_claims_no_dates(root: Path) -> None:
     publish(root)
     sitemap = (root / "site" / "sitemap.xml").read_bytes()

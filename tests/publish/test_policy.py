@@ -1,7 +1,7 @@
 import pytest
 
 from generator.errors import PublishError
-from generator.publish.policy import _SUSPECT, complaints, foreign_style, script_hashes, seal
+from generator.publish.policy import complaints, foreign_style, is_suspect, script_hashes, seal
 
 THEME = (
     '<!doctype html><html><head><meta charset="utf-8"><script>theme()</script>'
@@ -41,10 +41,15 @@ LIVE = [
     "<p style=\"background:url('//spy.example/p.gif')\">x</p>",
     '<style>@import "https://spy.example/a.css";</style>',
     '<meta http-equiv="refresh" content="0;url=https://spy.example/">',
+    '<meta http-equiv="refresh" content="0; url=//spy.example/a.html">',
+    '<meta content="0; url=https://spy.example/" http-equiv="refresh" content="0; url=a.html">',
+    '<meta name=a content="0; url=https://spy.example/" http-equiv="refresh" content="0; url=a.html">',
     '<form action="https://spy.example/"></form>',
     '<button formaction="https://spy.example/">x</button>',
     '<svg><use xlink:href="https://spy.example/a.svg#x"></use></svg>',
     '<svg><image href="https://spy.example/p.gif"></image></svg>',
+    '<svg xmlns="http://www.w3.org/2000/svg"><image href="https://spy.example/p.gif"></image></svg>',
+    '<svg xmlns="http://www.w3.org/2000/svg" data="https://spy.example/a.svg"></svg>',
 ]
 HARMLESS = [
     '<a href="https://paper.example/story?a=1&amp;b=2">source</a>',
@@ -59,7 +64,11 @@ HARMLESS = [
     '<blockquote cite="https://paper.example/story">x</blockquote>',
     '<script type="application/ld+json">{"@type": "Person"}</script>',
     '<meta property="og:url" content="https://briefing.example/">',
+]
+PLAIN = [
     '<meta http-equiv="refresh" content="0; url=../actors/ada.html">',
+    '<meta http-equiv="refresh" content="0; url=once/q.html#ada-quill">',
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="m1 2"></path></svg>',
 ]
 
 
@@ -76,10 +85,15 @@ def test_whatever_is_live_is_named_and_refused(body: str) -> None:
 
 @pytest.mark.parametrize("body", LIVE)
 def test_the_quick_look_finds_all_that_the_exact_one_does(body: str) -> None:
-    assert _SUSPECT.search(body.encode())
+    assert is_suspect(body.encode())
 
 
-@pytest.mark.parametrize("body", HARMLESS)
+@pytest.mark.parametrize("body", PLAIN)
+def test_what_stands_on_every_page_takes_the_quick_look_alone(body: str) -> None:
+    assert not is_suspect(page(body).encode())
+
+
+@pytest.mark.parametrize("body", HARMLESS + PLAIN)
 def test_harmless_markup_passes(body: str) -> None:
     assert complaints(page(body)) == ()
     assert b"Content-Security-Policy" in seal(page(body).encode(), TRUSTED, "page.html")
