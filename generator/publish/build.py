@@ -90,7 +90,7 @@ def _publish(root: Path, full: bool, options: dict[str, str]) -> PublishResult:
         run_mkdocs(root, fresh, options, keep=bool(keep))
         built = _finish(fresh, frozenset(keep.values()))
         pages = _count_pages(_sizes(fresh))
-        index_site(fresh, sum(path.endswith(".md") for path in docs))
+        index_site(fresh)
         _swap(fresh, site, record, _State(settings, docs, _sizes(fresh)))
     finally:
         shutil.rmtree(fresh, ignore_errors=True)

@@ -38,12 +38,16 @@ _FOREIGN_STYLE = re.compile(r"""(?:url\(|@import)\s*["']?\s*(?:[a-z][a-z0-9+.-]*
 _PLAIN_URL = rb"""(?:"(?:https?://|mailto:|\#|\.|/(?!/)|[\w-]+(?:[/."?\#]))[^"&\\]*"|"")"""
 _PLAIN_REFRESH = rb"""="refresh"\ content="0;\ url=(?:\.\./)*[\w-]+(?:/[\w-]+)*\.html(?:\#[\w-]*)?">"""
 _SUSPECT = tuple(
-    re.compile(pattern, re.IGNORECASE | re.VERBOSE)
+    re.compile(pattern, re.VERBOSE)
     for pattern in (
         rb"<(?:applet|base|embed|fencedframe|frame|frameset|iframe|object|portal)\b",
         rb"""[\s"'/]on[a-z]+\s*=""",
-        rb"(?<!<meta\ )http-equiv | http-equiv(?!" + _PLAIN_REFRESH + rb")",
-        rb"srcdoc | srcset | \sping\s*= | url\( | @import",
+        rb"http-equiv(?:(?<!<meta\ http-equiv)|(?!" + _PLAIN_REFRESH + rb"))",
+        rb"srcdoc",
+        rb"srcset",
+        rb"ping\s*=",
+        rb"url\(",
+        rb"@import",
         rb"""[\s"'/](?:xlink:)?(?:action|background|cite|data|formaction|href|manifest|poster|src)\s*=\s*+(?!"""
         + _PLAIN_URL
         + rb")",
@@ -51,7 +55,7 @@ _SUSPECT = tuple(
              [a-z][^<>]*(?<!\sxmlns)=\s*+"?+\s*+(?:https?:)?//""",
     )
 )
-"""Anything that needs the exact look of `_Auditor`; where none of these is found, that has no complaint either."""
+"""What in a page in small letters needs the exact look of `_Auditor`; where none is found, that has no complaint either."""
 
 
 def script_hashes(page: bytes) -> frozenset[str]:
@@ -91,7 +95,8 @@ def seal(page: bytes, trusted: frozenset[str], name: str) -> bytes:
 
 def is_suspect(page: bytes) -> bool:
     """Whether a quick look finds anything that `complaints` may complain about."""
-    return any(pattern.search(page) for pattern in _SUSPECT)
+    small = page.lower()
+    return any(pattern.search(small) for pattern in _SUSPECT)
 
 
 def complaints(page: str) -> tuple[str, ...]:

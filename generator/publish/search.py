@@ -3,6 +3,8 @@
 import gzip
 import hashlib
 import json
+import re
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +14,14 @@ from generator.errors import PublishError
 from generator.publish.programs import last_words, run_program
 
 BUNDLE = "pagefind"
-_UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
-"""Pagefind's own dialogs and marks: the theme's script asks the index itself."""
+_UNUSED = (
+    "pagefind-ui.*",
+    "pagefind-modular-ui.*",
+    "pagefind-component-ui.*",
+    "pagefind-highlight.js",
+    "pagefind-worker.js",
+)
+"""Pagefind's own dialogs and marks, and its worker: the theme's script asks the index itself."""
 
 _MARK = b"pagefind_dcd"
 """What Pagefind's files begin with, once they are unpacked; CBOR (RFC 8949) follows."""
@@ -21,19 +29,34 @@ _MARK = b"pagefind_dcd"
 _FILTERS = 3
 """Where a language's list of filters, a name and a file each, stands in its metadata."""
 
-_FULL_TEXT_PAGES = 10_000
-"""Above this many pages, articles are found by title, lead and facts: Pagefind's memory is linear in the indexed text."""
+_SCRATCH = ".searched"
+_PART = re.compile(rb"<!--search( text)?-->(.*?)<!--/search-->", re.DOTALL)
+_LANGUAGE = re.compile(rb"<html\b[^>]*>")
+"""What of a page is searched stands between these marks; of the rest, Pagefind is told its language."""
+
+_FULL_TEXT_BYTES = 60_000_000
+"""Above this size of all that is searched, articles are found by title and facts: Pagefind's memory is linear in it."""
 
 
-def index_site(site: Path, pages: int) -> None:
-    """Write the search index of the HTML below `site`, `pages` of which have more than a way to another, into `site/pagefind`.
+def index_site(site: Path) -> None:
+    """Write the search index of the pages below `site` that have anything to be searched into `site/pagefind`.
+
+    Pagefind is given these parts alone: to read whole pages took it several times as long. What a page of an actor or topic
+    repeats of its articles is found on their pages.
 
     Raises:
-        PublishError: Pagefind failed; the message holds what it said.
+        PublishError: no page has such a part, or Pagefind failed; the message holds what it said.
     """
-    excluded = ".headerlink" if pages <= _FULL_TEXT_PAGES else ".headerlink, .b-article .text"
-    arguments = ["pagefind", "--site", str(site), "--output-subdir", BUNDLE, "--quiet", "--exclude-selectors", excluded]
-    done = run_program(arguments, site)
+    scratch = site / _SCRATCH
+    try:
+        if not _write_parts(site, scratch):
+            raise PublishError(
+                "No page has a part to be searched. Put `<!--search-->` and `<!--/search-->` around it in templates/."
+            )
+        arguments = ["--site", str(scratch), "--output-path", str(site / BUNDLE), "--root-selector", "body"]
+        done = run_program(["pagefind", *arguments, "--exclude-selectors", ".headerlink", "--quiet"], site)
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
     if done.returncode != 0:
         raise PublishError(
             f"Pagefind could not index the site: {last_words(done)} Run `make setup` if it is not installed; "
@@ -43,6 +66,22 @@ def index_site(site: Path, pages: int) -> None:
         for file in (site / BUNDLE).glob(pattern):
             file.unlink()
     _settle(site / BUNDLE)
+
+
+def _write_parts(site: Path, scratch: Path) -> int:
+    """Write the parts of each page that are searched as a small page at the same place below `scratch`; how many have any."""
+    parts = {}
+    for file in sorted(site.rglob("*.html")):
+        page = file.read_bytes()
+        if found := _PART.findall(page):
+            parts[file.relative_to(site)] = (b"".join(_LANGUAGE.findall(page, 0, 1_000)), found)
+    full = sum(len(part) for _, found in parts.values() for _, part in found) <= _FULL_TEXT_BYTES
+    for path, (language, found) in parts.items():
+        target = scratch / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        searched = [part for is_text, part in found if full or not is_text]
+        target.write_bytes(b"".join((b"<!doctype html>", language, b"<body>", *searched, b"</body></html>")))
+    return len(parts)
 
 
 def _settle(bundle: Path) -> None:

@@ -60,9 +60,23 @@ def test_search_can_be_narrowed(tab: Watched) -> None:
     told = page.get_by_role("status")
     expect(told).to_have_text(re.compile("page"))
     before = told.text_content()
+    page.get_by_text("Narrow", exact=True).click()
     page.locator("dialog select[name=kind]").select_option("Actor")
     expect(told).not_to_have_text(before or "")
     expect(page.get_by_role("dialog").get_by_role("listitem").first).to_contain_text("Actor")
+
+
+def test_a_search_loads_neither_lists_to_narrow_by_nor_a_worker(tab: Watched) -> None:
+    """They would be a third of what a first search on a large site loads."""
+    page = tab.open()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    search_for(page, "Ellingsen")
+    expect(page.get_by_role("status")).to_have_text(re.compile("page"))
+    assert not [url for url in asked if url.endswith(".pf_filter") or "worker" in url]
+    page.get_by_text("Narrow", exact=True).click()
+    expect(page.locator("dialog select[name=kind] option")).not_to_have_count(1)
+    assert [url for url in asked if url.endswith(".pf_filter")]
 
 
 def test_from_the_keyboard_to_a_source_sentence(tab: Watched) -> None:

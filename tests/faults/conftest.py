@@ -63,10 +63,11 @@ def stand_in(root: Path, into: Path, options: Mapping[str, str], keep: bool) -> 
     (into / "sitemap.xml").write_text("<urlset></urlset>")
 
 
-def stand_in_index(site: Path, pages: int) -> None:
+def stand_in_index(site: Path) -> None:
     """Do Pagefind's part in this process and at once."""
+    pages = sorted(page.relative_to(site).as_posix() for page in site.rglob("*.html"))
     (site / "pagefind").mkdir()
-    (site / "pagefind" / "entry.json").write_text(str(pages))
+    (site / "pagefind" / "entry.json").write_text("\n".join(pages))
 
 
 def without_programs(patch: pytest.MonkeyPatch | None = None) -> None:

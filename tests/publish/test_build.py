@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -27,7 +28,9 @@ not_in_nav: "*"
 extra: {scope: /, generator: false}
 plugins: []
 """
-FRAME = '{% extends "base.html" %}{% block content %}{% if page %}<div data-pagefind-body>{{ page.content }}</div>{% endif %}'
+FRAME = (
+    '{% extends "base.html" %}{% block content %}{% if page %}<!--search-->{{ page.content }}<!--/search-->{% endif %}'
+)
 
 REDIRECT = (
     '<!doctype html>\n<html><head><meta charset="utf-8"><meta http-equiv="refresh" content="0; url={}"></head></html>'
@@ -106,9 +109,9 @@ def test_search_has_the_same_bytes_each_time(tmp_path: Path) -> None:
         for name in ("Ada", "Ben", "Cleo", "Dora", "Emil", "Finn", "Gus", "Hal"):
             filters = f'<i data-pagefind-filter="actor">{name}</i><i data-pagefind-filter="kind">{name[0]}</i>'
             (site / f"{name}.html").write_text(
-                f'<html lang="en"><body data-pagefind-body>{filters}{name}</body></html>'
+                f'<html lang="en"><body><!--search-->{filters}{name}<!--/search--></body></html>'
             )
-        index_site(site, 8)
+        index_site(site)
         found.append(tree(site))
         assert len([path for path in found[-1] if path.endswith(".pf_filter")]) == 2
     assert found[0] == found[1]
@@ -207,6 +210,30 @@ def test_time_stamps_mean_nothing(root: Path) -> None:
     assert {path: data for path, data in tree(fresh / "site").items() if path.startswith("actors/")} == {
         path: data for path, data in good.items() if path.startswith("actors/")
     }
+
+
+def test_pages_without_a_part_to_be_searched_are_told_of(root: Path) -> None:
+    (root / "templates" / "theme" / "main.html").write_text(re.sub("<!--/?search-->", "", FRAME) + "{% endblock %}")
+    with pytest.raises(PublishError, match="No page has a part to be searched"):
+        publish(root)
+
+
+def test_only_what_is_marked_is_searched_and_of_very_much_no_full_text(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = (
+        "<!--search--><h1>Quay</h1><p>Facts</p><!--/search--><!--search text--><p>Ferry</p><!--/search--><p>Aside</p>"
+    )
+    (tmp_path / "one.html").write_text(f'<html lang="en"><body>{text}</body></html>')
+    (tmp_path / "way.html").write_text('<html lang="en"><body>Nothing</body></html>')
+    for limit, shown in ((1_000, "Quay. Facts. Ferry."), (30, "Quay. Facts.")):
+        monkeypatch.setattr("generator.publish.search._FULL_TEXT_BYTES", limit)
+        index_site(tmp_path)
+        (fragment,) = (tmp_path / "pagefind" / "fragment").iterdir()
+        page = json.loads(gzip.decompress(fragment.read_bytes()).removeprefix(b"pagefind_dcd"))
+        assert (page["url"], page["content"], page["meta"]["title"]) == ("/one.html", shown, "Quay")
+        shutil.rmtree(tmp_path / "pagefind")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["one.html", "way.html"]
 
 
 @pytest.mark.parametrize("change", ["theme", "settings", "hand-written", "full", "lost", "damaged record", "tampered"])

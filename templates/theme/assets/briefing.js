@@ -171,6 +171,7 @@
   const button = document.querySelector(".b-find");
   if (!dialog || !dialog.showModal) return;
   const form = dialog.querySelector("form");
+  const narrow = dialog.querySelector(".b-narrow");
   const told = dialog.querySelector(".b-told");
   const found = dialog.querySelector(".b-found");
   const base = new URL(`${dialog.dataset.base.replace(/\/?$/, "/")}`, location.href);
@@ -184,20 +185,30 @@
     if (location.protocol === "file:") {
       throw new Error("Search needs a web server; in pages opened from a folder, use the lists of actors, topics and articles.");
     }
-    const pagefind = await import(new URL("pagefind/pagefind.js", base).href);
-    await pagefind.options({ baseUrl: base.pathname, excerptLength: 28 });
+    const { createInstance } = await import(new URL("pagefind/pagefind.js", base).href);
+    // Without the worker, whose script is a quarter more to load: a search takes milliseconds.
+    const pagefind = createInstance({
+      basePath: new URL("pagefind/", base).pathname, baseUrl: base.pathname, excerptLength: 28, noWorker: true,
+    });
     await pagefind.init();
-    const filters = await pagefind.filters();
-    for (const name of ["kind", "actor", "topic", "year"]) {
-      const values = Object.keys(filters[name] || {}).sort();
-      if (name === "year") values.reverse();
-      form.elements[name].append(...values.map((value) => new Option(value, value)));
-      form.elements[name].parentElement.hidden = values.length < 2;
-    }
-    form.querySelector(".b-filters").hidden = false;
+    narrow.hidden = false;
     engine = pagefind;
     return engine;
   }
+
+  // What a search can be narrowed by is loaded when a reader asks for it: on a large site the lists weigh more than a search.
+  async function offer() {
+    const pagefind = await load();
+    const filters = await pagefind.filters();
+    for (const name of ["kind", "actor", "topic", "year"]) {
+      const field = form.elements[name];
+      const values = Object.keys(filters[name] || {}).sort();
+      if (name === "year") values.reverse();
+      field.append(...values.map((value) => new Option(value, value)));
+      field.parentElement.hidden = values.length < 2;
+    }
+  }
+  narrow.addEventListener("toggle", () => offer().catch(() => { told.textContent = "The search index could not be loaded."; }), { once: true });
 
   // Pagefind marks hits in an excerpt of escaped text; only the marks become elements, all else stays text.
   function excerpt(html) {
