@@ -28,12 +28,14 @@ from generator.lock import locked
 from generator.records import Analysis, Article, Corpus
 from generator.report import Report
 from generator.site import render_site
+from generator.site.earlier import read_earlier, record_of
 from generator.site.exports import actors_jsonl, article_lines, changes_json, topics_jsonl
 from generator.site.write import write_file, write_pages
 from generator.sources import Reading, read_sources
 from generator.versions import versions
 
 SEEDS, EDITORIAL, TEMPLATES, DOCS, SITE, CACHE = "seeds", "editorial", "templates", "docs", "site", ".cache"
+MADE = "pages.json"
 WATCHED = (SEEDS, EDITORIAL, TEMPLATES, "briefing.yml", "mkdocs.yml")
 """What a live preview follows."""
 
@@ -80,10 +82,13 @@ def _build(run: Run, config: Config, report: Report, progress: Progress) -> Corp
     report.add_problems(problems)
     ledger = changes.record(earlier, changes.snapshot(corpus, config.hide_below))
     corpus = structs.replace(corpus, ledger=ledger)
+    made = run.root / CACHE / MADE
     with _stage("render", report):
-        pages = render_site(corpus, config, run.root / TEMPLATES)
+        kept = None if run.full else read_earlier(made, run.root / DOCS)
+        pages = render_site(corpus, config, run.root / TEMPLATES, kept)
     with _stage("write", report):
         written = write_pages(run.root / DOCS, pages)
+        write_file(made, record_of(pages))
     report.count(pages_written=len(written.written), pages_unchanged=len(written.unchanged))
     with _stage("publish", report):
         publish.publish(run.root.resolve(), run.full, config)

@@ -45,9 +45,8 @@ def versions(model: str) -> dict[str, str]:
 
     `model` names the pipelines as `Models.written` does; none is loaded for it.
     """
-    found = {"Python": platform.python_version(), **{library: _installed(library) for library in LIBRARIES}}
-    package = Path(__file__).parent
-    found["Briefing"] = _hash(file for part in CODE for file in _files(package / part))
+    found = {"Python": platform.python_version(), **{name: library(name) for name in LIBRARIES}}
+    found["Briefing"] = code(*CODE)
     models = read_models(model)
     for language, name in (("", models.main), *sorted(models.others.items())):
         found[f"{language} {name}".strip()] = _hash(file for folder in model_folders(name) for file in _files(folder))
@@ -60,6 +59,16 @@ def model_folders(name: str) -> tuple[Path, ...]:
     return () if spec is None else tuple(map(Path, spec.submodule_search_locations or ()))
 
 
+def code(*parts: str) -> str:
+    """A hash of files and folders of this package."""
+    return _hash(file for part in parts for file in _files(Path(__file__).parent / part))
+
+
+def files(folder: Path, pattern: str) -> str:
+    """A hash of the files in `folder` whose names are like `pattern`."""
+    return _hash(sorted((file.name, file) for file in folder.glob(pattern)))
+
+
 def _hash(files: Iterable[tuple[str, Path]]) -> str:
     digest = hashlib.sha256()
     for name, path in files:
@@ -67,9 +76,10 @@ def _hash(files: Iterable[tuple[str, Path]]) -> str:
     return digest.hexdigest()
 
 
-def _installed(library: str) -> str:
+def library(name: str) -> str:
+    """The version of an installed library."""
     try:
-        return importlib.metadata.version(library)
+        return importlib.metadata.version(name)
     except importlib.metadata.PackageNotFoundError:
         return "absent"
 

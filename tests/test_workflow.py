@@ -102,6 +102,9 @@ class Runner:
         for path in paths:
             if (source / path).is_dir():
                 shutil.copytree(source / path, target / path, copy_function=shutil.copyfile)
+            elif (source / path).is_file():
+                (target / path).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(source / path, target / path)
 
 
 def test_push_after_push_publishes_what_a_build_from_nothing_would(tmp_path: Path) -> None:

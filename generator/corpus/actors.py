@@ -56,14 +56,15 @@ def resolve(
     join_within_articles(state, unclear)
     join_across(state, made, unclear)
     join_short_names(state, made)
-    groups = _actor_groups(state)
-    actors, ids = _actors(groups, state, applied, analyses, replaced)
-    marked = {a.article.id: _marked(a, i, ids) for i, a in enumerate(analyses)}
+    actors, ids = _actors(_actor_groups(state), state, applied, analyses, replaced)
+    reviews, problems = reviews_of(state, analyses, ids), applied.problems
+    del state, made, applied, units  # of many articles the memory counts: these go before the analyses are there twice
+    numbers = {a.article.id: i for i, a in enumerate(analyses)}
     return Resolution(
-        analyses=tuple(marked[a.article.id] for a in given),
+        analyses=tuple(_marked(a, numbers[a.article.id], ids) for a in given),
         actors=tuple(sorted(actors, key=lambda a: a.id)),
-        reviews=reviews_of(state, analyses, ids),
-        problems=applied.problems,
+        reviews=reviews,
+        problems=problems,
     )
 
 

@@ -4,11 +4,15 @@ from pathlib import Path
 
 from generator.config import Config
 from generator.records import Corpus, Page
+from generator.site.earlier import Earlier
 from generator.site.exports import download_pages
 from generator.site.render import render_pages
 
 
-def render_site(corpus: Corpus, config: Config, templates: Path) -> tuple[Page, ...]:
-    """Every page and download of the site. Pure: no clock, no files but the templates; the same corpus, the same pages."""
+def render_site(corpus: Corpus, config: Config, templates: Path, earlier: Earlier | None = None) -> tuple[Page, ...]:
+    """Every page and download of the site: no clock, no files but the templates; the same corpus, the same pages.
+
+    `earlier` has pages that need not be rendered again; it changes none of them.
+    """
     downloads = download_pages(corpus, with_text=config.article_text == "full")
-    return (*render_pages(corpus, config, templates), *downloads)
+    return (*render_pages(corpus, config, templates, earlier), *downloads)

@@ -15,10 +15,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from markupsafe import Markup, escape
 from msgspec import structs
 
+from generator import versions
 from generator.config import Config
 from generator.errors import PublishError
 from generator.records import Actor, Corpus, Page, Topic
 from generator.site import linked, links
+from generator.site.earlier import Earlier, key_of
 from generator.site.feeds import feed_pages, feed_paths
 from generator.site.lookup import Lookup, build_lookup
 from generator.site.views.actor import actor_view, period_views
@@ -35,17 +37,20 @@ from generator.site.views.topic import topic_view
 
 _UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 """Characters with no place in a page: controls, halves of pairs, and those that turn the direction of what follows."""
+_LIBRARIES = ("jinja2", "markupsafe")
 _BREAKS = re.compile(r"\s*\n\s*")
 
 
-def render_pages(corpus: Corpus, config: Config, templates: Path) -> Iterator[Page]:
+def render_pages(corpus: Corpus, config: Config, templates: Path, earlier: Earlier | None = None) -> Iterator[Page]:
     """Every page of the site, in a stable order. `templates` is the folder with a template for each kind of page.
+
+    A page of an `earlier` build that was made from the same is taken from there; it has the same bytes.
 
     Raises:
         PublishError: a template is missing, broken, or uses a name that its view doesn't have.
     """
     lookup = build_lookup(corpus, config.hide_below)
-    render = _Renderer(templates, config, feed_paths(lookup, config), lookup.filters)
+    render = _Renderer(templates, config, feed_paths(lookup, config), lookup.filters, earlier or Earlier())
     yield render.page("home", home_view(lookup, config), linked.site_data(config))
     for name, views in (
         ("list", actors_views(lookup)),
@@ -85,14 +90,18 @@ def render_brief(subject: Actor | Topic, corpus: Corpus, config: Config, templat
         PublishError: the template is missing, broken, or uses a name that its view doesn't have.
     """
     lookup = build_lookup(corpus, config.hide_below)
-    render = _Renderer(templates, config, {}, lookup.filters)
+    render = _Renderer(templates, config, {}, lookup.filters, Earlier())
     if isinstance(subject, Actor):
         return render.alone("brief", actor_view(subject, lookup, config))
     return render.alone("brief", topic_view(subject, lookup, config))
 
 
 class _Renderer:
-    def __init__(self, templates: Path, config: Config, feeds: dict[str, str], filters: frozenset[str]) -> None:
+    def __init__(
+        self, templates: Path, config: Config, feeds: dict[str, str], filters: frozenset[str], earlier: Earlier
+    ) -> None:
+        self._earlier = earlier
+        self._made_with = (versions.code("site"), versions.files(templates, "*.j2"), *map(versions.library, _LIBRARIES))
         self._config = config
         self._filters = filters
         self._feeds = feeds
@@ -131,8 +140,12 @@ class _Renderer:
             "data": data,
             "feed": self._feeds.get(head.path),
         }
-        body = self._html(template, values)
-        return Page(links.source_path(head.path), f"---\n{lines}\n---\n{body}\n")
+        path = links.source_path(head.path)
+        key = key_of((self._made_with, template, lines, values))
+        content = self._earlier.content(path, key)
+        if content is None:
+            content = f"---\n{lines}\n---\n{self._html(template, values)}\n"
+        return Page(path, content, key)
 
     def redirect(self, actor: Actor, address: str, shared: str | None) -> Page:
         """A page at an earlier or other address of an actor that leads to its page, or to its place on one that it shares."""

@@ -1,0 +1,64 @@
+"""Pages as the last build wrote them, by a hash of all that they are made from.
+
+To render a page takes longer than to find that it would be the same.
+"""
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from generator.records import Page
+
+
+class _Made(Struct, frozen=True, array_like=True):
+    """What a page was made from, and what came of it; both as hashes."""
+
+    key: str
+    content: str
+
+
+class Earlier(Struct, frozen=True):
+    """The pages of an earlier build; without any, every page is rendered."""
+
+    docs: Path = Path()
+    made: dict[str, _Made] = {}
+
+    def content(self, path: str, key: str) -> str | None:
+        """What stands at `path` if it was made from the same and is as it was written, else None."""
+        made = self.made.get(path)
+        if made is None or made.key != key:
+            return None
+        try:
+            content = (self.docs / path).read_bytes()
+        except OSError:
+            return None
+        return content.decode() if _digest(content) == made.content else None
+
+
+def read_earlier(record: Path, docs: Path) -> Earlier:
+    """The pages that the last build wrote below `docs`, as `record` has them; none where it cannot be read."""
+    try:
+        return Earlier(docs, msgspec.json.decode(record.read_bytes(), type=dict[str, _Made]))
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+        return Earlier()
+
+
+def record_of(pages: Iterable[Page]) -> bytes:
+    """What `read_earlier` reads: the pages that say what they were made from."""
+    made = {page.path: _Made(page.key, _digest(str(page.content).encode())) for page in pages if page.key}
+    return msgspec.json.encode(made, order="sorted")
+
+
+def key_of(values: object) -> str:
+    """A hash of values that msgspec can encode; nothing where they hold half a character, which has no encoding."""
+    try:
+        return _digest(msgspec.msgpack.encode(values))
+    except UnicodeEncodeError:
+        return ""
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
