@@ -14,8 +14,9 @@ import importlib.metadata
 import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 from mkdocs.structure.files import File
@@ -28,6 +29,8 @@ from generator.publish.policy import foreign_style, script_hashes, seal
 from generator.publish.search import index_site
 from generator.publish.swap import old_place, put_in_place
 from generator.site.write import generated_paths
+
+T = TypeVar("T")
 
 _PROGRAMS = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2", "pygments", "pagefind")
 _THEME_PAGE = "404.html"
@@ -89,12 +92,12 @@ def _publish(root: Path, full: bool, options: dict[str, str]) -> PublishResult:
         _link(site, fresh, root / "docs", keep)
         run_mkdocs(root, fresh, options, keep=bool(keep))
         built = _finish(fresh, frozenset(keep.values()))
-        pages = _count_pages(_sizes(fresh))
         index_site(fresh)
-        _swap(fresh, site, record, _State(settings, docs, _sizes(fresh)))
+        made = _sizes(fresh)
+        _swap(fresh, site, record, _State(settings, docs, made))
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
-    return PublishResult(pages, built)
+    return PublishResult(_count_pages(made), built)
 
 
 def _settings(root: Path, docs: dict[str, str], options: dict[str, str]) -> str:
@@ -117,21 +120,33 @@ def _settings(root: Path, docs: dict[str, str], options: dict[str, str]) -> str:
     return digest.hexdigest()
 
 
-def _files(folder: Path) -> Iterator[str]:
-    """The paths of the files below `folder`, relative and with `/`, dot-files left out as MkDocs does."""
-    for base, folders, names in os.walk(folder, followlinks=True):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            if not name.startswith("."):
-                yield (Path(base) / name).relative_to(folder).as_posix()
+def _files(folder: Path) -> Iterator[os.DirEntry[str]]:
+    """The files below `folder`, dot-files left out as MkDocs does."""
+    folders = [os.fspath(folder)]
+    while folders:
+        with os.scandir(folders.pop()) as entries:
+            for entry in sorted(entries, key=lambda e: e.name):
+                if entry.name.startswith("."):
+                    continue
+                if entry.is_dir():
+                    folders.append(entry.path)
+                else:
+                    yield entry
+
+
+def _below(folder: Path, of: Callable[[os.DirEntry[str]], T]) -> dict[str, T]:
+    """What `of` says of each file below `folder`, by its path there, with `/`."""
+    start = len(os.fspath(folder)) + 1
+    found = _files(folder) if folder.is_dir() else ()
+    return {entry.path[start:].replace(os.sep, "/"): of(entry) for entry in found}
 
 
 def _hashes(folder: Path) -> dict[str, str]:
-    return {path: hashlib.sha256((folder / path).read_bytes()).hexdigest() for path in _files(folder)}
+    return _below(folder, lambda entry: hashlib.sha256(Path(entry.path).read_bytes()).hexdigest())
 
 
 def _sizes(folder: Path) -> dict[str, int]:
-    return {path: (folder / path).stat().st_size for path in _files(folder)}
+    return _below(folder, lambda entry: entry.stat().st_size)
 
 
 def _count_pages(site: dict[str, int]) -> int:
@@ -179,7 +194,7 @@ def _finish(fresh: Path, kept: frozenset[str]) -> int:
         raise PublishError(f"The theme made no {_THEME_PAGE}. Build with a theme that extends Material for MkDocs.")
     trusted = script_hashes(theme_page.read_bytes())
     built = 0
-    for path in _files(fresh):
+    for path in _sizes(fresh):
         file = fresh / path
         if path.endswith(".html") and path not in kept:
             file.write_bytes(seal(file.read_bytes(), trusted, path))

@@ -42,10 +42,32 @@ class Tie(Struct, frozen=True):
     articles: int
 
 
+class Network(Struct, frozen=True):
+    """What is drawn: `nodes` from the most to the least important, their ties, and what the figure shows."""
+
+    nodes: tuple[Node, ...]
+    ties: tuple[Tie, ...]
+    name: str
+
+    @property
+    def tells(self) -> bool:
+        """Whether there is anything to see: enough nodes, and not all tied to all."""
+        return tells(self.nodes, self.ties)
+
+    @property
+    def svg(self) -> str:
+        """The drawing, whose layout takes long."""
+        return network(self.nodes, self.ties, self.name)
+
+
+def tells(nodes: Sequence[Node], ties: Sequence[Tie]) -> bool:
+    """Whether a drawing of these shows anything: there are enough of them, and not all are tied to all."""
+    return len(nodes) >= FEWEST and len(ties) < 0.8 * len(nodes) * (len(nodes) - 1) / 2
+
+
 def network(nodes: Sequence[Node], ties: Sequence[Tie], name: str) -> str:
     """The figure, `nodes` from the most to the least important; nothing where there are few or all are tied to all."""
-    pairs = len(nodes) * (len(nodes) - 1) / 2
-    if len(nodes) < FEWEST or len(ties) >= 0.8 * pairs:
+    if not tells(nodes, ties):
         return ""
     height = min(180 + 8 * len(nodes), 600)
     places = _places(len(nodes), ties, height)

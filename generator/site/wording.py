@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from generator.records import DateMention
 
@@ -31,6 +32,7 @@ def count(number: int, singular: str, plural: str | None = None) -> str:
     return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
 
 
+@lru_cache(maxsize=100_000)
 def when(value: str) -> str | None:
     """An ISO or TIMEX3 date in words (`31 May 2018`, `May 2018`, `second quarter of 2018`), or None if it is no date."""
     if re.fullmatch(r"\d{3}", value):

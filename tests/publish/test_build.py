@@ -221,12 +221,11 @@ def test_pages_without_a_part_to_be_searched_are_told_of(root: Path) -> None:
 def test_only_what_is_marked_is_searched_and_of_very_much_no_full_text(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    text = (
-        "<!--search--><h1>Quay</h1><p>Facts</p><!--/search--><!--search text--><p>Ferry</p><!--/search--><p>Aside</p>"
-    )
+    text = "<!--search--><h1>Quay</h1><!--/search--><!--search text--><p>The <mark>ferry</mark></p><!--/search-->"
+    text += "<!--search facts--><p>Quill</p><!--/search--><p>Aside</p>"
     (tmp_path / "one.html").write_text(f'<html lang="en"><body>{text}</body></html>')
     (tmp_path / "way.html").write_text('<html lang="en"><body>Nothing</body></html>')
-    for limit, shown in ((1_000, "Quay. Facts. Ferry."), (30, "Quay. Facts.")):
+    for limit, shown in ((1_000, "Quay. The ferry."), (30, "Quay. Quill.")):
         monkeypatch.setattr("generator.publish.search._FULL_TEXT_BYTES", limit)
         index_site(tmp_path)
         (fragment,) = (tmp_path / "pagefind" / "fragment").iterdir()

@@ -38,10 +38,13 @@ def built(folder: Path, corpus: Corpus, templates: Path = TEMPLATES, config: Con
     return pages
 
 
-def test_nothing_that_is_the_same_is_rendered_again(tmp_path: Path, rendered: list[str]) -> None:
+def test_nothing_that_is_the_same_is_rendered_or_drawn_again(
+    tmp_path: Path, rendered: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     first = built(tmp_path, sample.corpus())
     assert "article" in rendered
     rendered.clear()
+    monkeypatch.setattr("generator.site.network.network", None)
     assert built(tmp_path, sample.corpus()) == first
     assert set(rendered) <= {"redirect"}
 

@@ -35,12 +35,20 @@ class Line(Struct, frozen=True):
 
 
 class Figure(Struct, frozen=True):
-    """A drawing, what it shows in a sentence, and its table: the names of its columns, and its lines."""
+    """A drawing, what it shows in a sentence, and its table: the names of its columns, and its lines.
 
-    svg: str
+    A network is drawn when the page is rendered, not before: a page that is as it was needs no drawing.
+    """
+
+    drawing: str | network.Network
     caption: str
     columns: tuple[str, ...]
     lines: tuple[Line, ...]
+
+    @property
+    def svg(self) -> str:
+        """The drawing as SVG."""
+        return self.drawing if isinstance(self.drawing, str) else self.drawing.svg
 
 
 def activity(page: str, actor: Actor, lookup: Lookup) -> Figure | None:
@@ -126,15 +134,15 @@ def _company(page: str, lookup: Lookup, circle: _Circle, ties: Iterable[tuple[st
     ids = {a for pair in ranked for a in pair}
     actors = sorted((lookup.actors[a] for a in ids), key=lambda a: (-circle.named[a.id], a.id))
     index = {a.id: i for i, a in enumerate(actors)}
-    drawn = network.network(
-        [
+    drawn = network.Network(
+        tuple(
             network.Node(a.name, links.href(page, links.actor_path(a.id)), circle.named[a.id], a.type == "PERSON")
             for a in actors
-        ],
-        [network.Tie(index[a], index[b], number((a, b))) for a, b in ranked],
+        ),
+        tuple(network.Tie(index[a], index[b], number((a, b))) for a, b in ranked),
         f"{name}; the table below has the numbers",
     )
-    if not drawn:
+    if not drawn.tells:
         return None
     lines = tuple(
         Line(actor_link(page, lookup, a), (f"{number((a, b)):,}",), (actor_link(page, lookup, b),)) for a, b in ranked
