@@ -1,7 +1,7 @@
 """Which articles are one report: exact copies, near copies and excerpts, whatever their headlines.
 
 Texts are compared by their shingles, runs of four words of the story (Broder, "On the resemblance and containment of
-documents", 1997). MinHash signatures and banding (datasketch) find the pairs worth comparing, so that the time grows with
+documents", 1997). MinHash signatures (datasketch) and banding find the pairs worth comparing, so that the time grows with
 the number of articles and not with its square; each such pair is then compared exactly. Two texts with the same wording are
 still two reports where other figures or names stand in the same form: market notices, obituary forms, weekly statistics. A
 correction may change what a notice may not, and what stands in the same words days later must agree in every figure.
@@ -13,9 +13,10 @@ import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import combinations
 
 import numpy as np
-from datasketch import MinHash, MinHashLSH  # type: ignore[import-untyped]
+from datasketch import MinHash  # type: ignore[import-untyped]
 from msgspec import Struct, structs
 from numpy.typing import NDArray
 
@@ -54,6 +55,9 @@ STORY = frozenset({"lede", "body", "heading"})
 
 Hashes = NDArray[np.uint64]
 """Sorted and distinct hashes."""
+
+_EMPTY = MinHash(num_perm=BANDS * ROWS, hashfunc=int)
+"""The signature of no shingles; the permutations in it are the same for all."""
 
 _WORD = re.compile(r"\w+")
 _FIGURE = re.compile(r"\d[\d.,:/-]*")
@@ -181,16 +185,32 @@ def _without_forms(texts: Sequence[_Text]) -> list[_Text]:
 
 
 def _candidates(texts: Sequence[_Text]) -> Iterator[tuple[int, int]]:
-    """Pairs of indices that may be copies: those that share a band of their signatures."""
-    empty = MinHash(num_perm=BANDS * ROWS, hashfunc=int)
-    index = MinHashLSH(num_perm=BANDS * ROWS, params=(BANDS, ROWS))
-    for number, text in enumerate(texts):
-        if len(text.shingles) < SHORTEST:
+    """Pairs of indices that may be copies, each once and in order: those that share a band of their signatures.
+
+    Bands are taken one after another: an index of all at once would be larger than all that is known of the articles.
+    """
+    numbers = np.array([i for i, text in enumerate(texts) if len(text.shingles) >= SHORTEST], dtype=np.int64)
+    if not len(numbers):
+        return
+    signatures = np.array([_signature(texts[i]) for i in numbers])
+    pairs: set[tuple[int, int]] = set()
+    for band in range(0, BANDS * ROWS, ROWS):
+        rows = np.ascontiguousarray(signatures[:, band : band + ROWS])
+        _, first, places = np.unique(rows, axis=0, return_index=True, return_inverse=True)
+        if len(first) == len(numbers):
             continue
-        signature = empty.copy()
-        signature.update_batch((text.shingles & np.uint64(0xFFFFFFFF)).tolist())
-        yield from ((earlier, number) for earlier in sorted(index.query(signature)))
-        index.insert(number, signature, check_duplication=False)
+        order = np.argsort(places, kind="stable")
+        for same in np.split(numbers[order], np.flatnonzero(np.diff(places[order])) + 1):
+            if len(same) > 1:
+                pairs.update(combinations(same.tolist(), 2))
+    yield from sorted(pairs, key=lambda pair: (pair[1], pair[0]))
+
+
+def _signature(text: _Text) -> Hashes:
+    made = _EMPTY.copy()
+    made.update_batch((text.shingles & np.uint64(0xFFFFFFFF)).tolist())
+    hashes: Hashes = made.hashvalues
+    return hashes
 
 
 def _judged(texts: Sequence[_Text], originals: Sequence[int]) -> Iterator[Judged]:

@@ -5,9 +5,12 @@ in what readers see: each source has its own. Other figures, or a "not" that onl
 articles are copies of one report.
 """
 
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from hashlib import blake2b
 from itertools import combinations, pairwise
 
+import numpy as np
 from msgspec import Struct
 from rapidfuzz.distance import LCSseq
 
@@ -107,16 +110,31 @@ def _parts(quoted: Sequence[_Quoted]) -> Iterator[tuple[int, int]]:
 
 
 def _reworded(quoted: Sequence[_Quoted]) -> Iterator[tuple[int, int]]:
-    """Pairs of one actor in other articles of the same days whose words are nearly the same."""
-    runs: dict[tuple[str, tuple[str, ...]], list[int]] = {}
+    """Pairs of one actor in other articles of the same days whose words are nearly the same.
+
+    They are looked for by hashes of their runs of words, of which there are many; what is found is then compared exactly.
+    """
+    runs, owners = array("Q"), array("q")
     for index, one in enumerate(quoted):
         if one.actor is not None and len(one.words) >= TELLING:
-            for start in range(len(one.words) - RUN + 1):
-                found = runs.setdefault((one.actor, one.words[start : start + RUN]), [])
-                if not found or found[-1] != index:
-                    found.append(index)
-    pairs = {pair for same in runs.values() if len(same) <= COMMON for pair in combinations(same, 2)}
+            starts = range(len(one.words) - RUN + 1)
+            found = {_hashed(one.actor, one.words[start : start + RUN]) for start in starts}
+            runs.extend(found)
+            owners.extend([index] * len(found))
+    order = np.lexsort((owners, runs))
+    _, firsts, counts = np.unique(np.array(runs)[order], return_index=True, return_counts=True)
+    telling = (counts > 1) & (counts <= COMMON)
+    in_order = np.array(owners)[order]
+    pairs = {
+        pair
+        for first, count in zip(firsts[telling].tolist(), counts[telling].tolist(), strict=True)
+        for pair in combinations(in_order[first : first + count].tolist(), 2)
+    }
     return ((first, second) for first, second in sorted(pairs) if _is_reworded(quoted[first], quoted[second]))
+
+
+def _hashed(actor: str, words: Sequence[str]) -> int:
+    return int.from_bytes(blake2b(" ".join((actor, *words)).encode("utf-8", "surrogatepass"), digest_size=8).digest())
 
 
 def _is_reworded(one: _Quoted, other: _Quoted) -> bool:
