@@ -238,9 +238,9 @@ def _one_generation(a: str, b: str) -> bool:
 def _owner(index: int, naming: Naming, fits: list[Group], *, mixed: bool) -> Group | None:
     """The one person whom a short name means.
 
-    Where relatives share the name, the one who already bore it alone before the other came up keeps it; in a headline, or before
-    anybody is named in full, it is whoever bears it alone below. Otherwise nobody is chosen. Where the article says Mr. and
-    Mrs. of the name (`mixed`), such a mention goes only to who is known to be one.
+    Where relatives share the name, the one who already bore it alone before the other came up keeps it; in a headline, or
+    before anybody is named in full, it is whoever bears it alone below. Otherwise nobody is chosen. Where the article says Mr.
+    and Mrs. of the name (`mixed`), such a mention goes only to who is known to be one.
     """
     if len(fits) <= 1:
         return fits[0] if fits else None
