@@ -1,5 +1,6 @@
 """Which of an article's names are one person, organisation or place, before other articles are asked."""
 
+import itertools
 from collections.abc import Sequence
 
 from msgspec import Struct, field
@@ -17,6 +18,9 @@ from generator.names import (
     same_person,
     title_office,
 )
+
+_RELATIVES = 6
+"""So many spellings of one name in a sentence are told apart."""
 
 _DOUBTFUL = 0.7
 """Organisations that are alike but for a country are scored no higher than this."""
@@ -122,18 +126,20 @@ def _people(named: list[tuple[int, Naming]]) -> list[Group]:
 
 
 def _twins(full: list[Naming]) -> set[frozenset[str]]:
-    """Names that one sentence writes with a middle initial and without: it speaks of relatives, not twice of one person."""
+    """Names that one sentence writes with other middle initials, or with and without: it speaks of relatives."""
     forms: dict[int, set[str]] = {}
     for naming in full:
         if naming.sentence is not None and not naming.headline:
             forms.setdefault(naming.sentence, set()).add(naming.text)
     found: set[frozenset[str]] = set()
     for texts in forms.values():
-        for long in texts:
-            name = parse_name(long)
-            if name.middle and all(len(word.rstrip(".")) == 1 for word in name.middle):
-                bare = (t for t in texts if parse_name(t).tokens == (name.tokens[0], name.tokens[-1]))
-                found |= {frozenset((long, text)) for text in bare}
+        alike: dict[tuple[str, str], list[str]] = {}
+        for text in sorted(texts):
+            name = parse_name(text)
+            if len(name.tokens) > 1 and all(len(word.rstrip(".")) == 1 for word in name.middle):
+                alike.setdefault((name.tokens[0], name.tokens[-1]), []).append(text)
+        for same in alike.values():
+            found |= {frozenset(pair) for pair in itertools.combinations(same[:_RELATIVES], 2)}
     return found
 
 
@@ -154,13 +160,17 @@ def _word_keys(text: str) -> list[str]:
 def _short_names(short: list[tuple[int, Naming]], groups: list[Group]) -> None:
     lone: dict[str, Group] = {}
     genders: dict[str, set[Gender]] = {}
+    of_others: set[str] = set()  # surnames that a title shows to be somebody else's too
     for _, naming in short:
+        word = naming.text.casefold()
         if naming.gender is not None:
-            genders.setdefault(naming.text.casefold(), set()).add(naming.gender)
+            genders.setdefault(word, set()).add(naming.gender)
+        named = [g for g in groups if g.forms and _fits(naming, g)] if naming.role is not None else []
+        if named and all(_holds_other_office(naming, g) for g in named):
+            of_others.add(word)
     begun = min((g.members[0] for g in groups), default=0)
-    for index, naming in sorted(
-        short, key=lambda item: item[1].headline or item[0] < begun
-    ):  # last: the text tells what they mean
+    # What stands before anybody is named in full comes last: the text tells what it means.
+    for index, naming in sorted(short, key=lambda item: item[1].headline or item[0] < begun):
         named = [g for g in groups if g.forms and _fits(naming, g)]
         fits = [g for g in named if not _holds_other_office(naming, g)]
         if naming.use == "rule" and named:
@@ -171,7 +181,8 @@ def _short_names(short: list[tuple[int, Naming]], groups: list[Group]) -> None:
             fits = [g for g in fits if not _named_last(g, groups, index)]
         owner = _owner(index, naming, fits, mixed=len(genders.get(naming.text.casefold(), ())) > 1)
         if owner is not None:
-            owner.add(index, naming, f"{naming.text}: the only {owner.name} that the article names in full")
+            if naming.role is not None or naming.text.casefold() not in of_others:
+                owner.add(index, naming, f"{naming.text}: the only {owner.name} that the article names in full")
             continue
         key = naming.text.casefold()
         if naming.role is not None and title_office(naming.role):

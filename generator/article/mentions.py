@@ -22,6 +22,8 @@ from generator.records import Block, Entity, Mention
 _GLUED = re.compile(r"(?<=\w)[—–<>|].*$", re.DOTALL)
 """What the tokeniser leaves at a name's last word where no blank parts it: "Ruiz—35", "Ruiz</b"."""
 
+_TO_PLACES = frozenset({"in", "near", "outside", "around"})
+
 _BRACKETS = str.maketrans("", "", "[]{}")
 """Editors of quotations complete names in brackets: "Ana] Ruiz"."""
 
@@ -62,11 +64,13 @@ def find_mentions(doc: Doc, blocks: tuple[Block, ...]) -> tuple[tuple[Mention, .
 
 
 def _town(doc: Doc, name: Name) -> Name:
-    """A place, where the model takes it for one and its state or country follows: "in Harlow, Calif.", also beside a Harlow."""
+    """A place, where its state or country follows and words before lead to one: "in Harlow, Calif.", beside a Harlow too."""
     follows = name.end + 1 < len(doc) and doc[name.end].text == "," and doc[name.end + 1].ent_type_ == "GPE"
-    if name.type != "PERSON" or not follows or any(t.ent_type_ != "GPE" for t in doc[name.start : name.end]):
+    if name.type != "PERSON" or name.end - name.start > 2 or not follows:
         return name
-    return Name(name.start, name.end, "GPE", name.sure)
+    seen = all(t.ent_type_ == "GPE" for t in doc[name.start : name.end])
+    leads = name.start > 0 and doc[name.start - 1].lower_ in _TO_PLACES
+    return Name(name.start, name.end, "GPE", name.sure) if seen or leads else name
 
 
 def _demonym(doc: Doc, name: Name) -> Name:

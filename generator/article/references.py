@@ -63,6 +63,7 @@ class Resolver:
         self._firsts = [p.first for p in passages]
         self._mentions = sorted((m for m in mentions if m.entity is not None), key=lambda m: (m.start, m.end))
         self._starts = [m.start for m in self._mentions]
+        self._nobody = {t for m in mentions if m.entity is None for t in tree.tokens(m.start, m.end)}
         self._entities = entities
         self._genders = {i: e.gender for i, e in enumerate(entities) if e.gender is not None}
         self._seen = self._prominence(quoted)
@@ -113,6 +114,8 @@ class Resolver:
         mention = self._mention_at(head)
         if mention is not None:
             return mention.entity, "named", "named at the cue"
+        if head in self._nobody:
+            return None, "open", f"the article leaves open who {tree.words[head]!r} is"
         for child in tree.children[head]:
             beside = self._mention_at(child) if tree.deps[child] == "appos" else None
             if beside is None and tree.deps[child] == "prep":

@@ -53,7 +53,6 @@ def shared_family(doc: Doc, start: int, end: int) -> str | None:
     if end - start != 1 or end + 2 >= len(doc) or doc[end].lower_ not in ("and", "&"):
         return None
     given, family = doc[end + 1], doc[end + 2]
-    couple = given.ent_type_ == family.ent_type_ == "PERSON" and family.ent_iob_ == "I"
-    if not couple or not is_given_name(doc[start].lower_) or not is_given_name(given.lower_):
+    if not is_given_name(doc[start].lower_) or not is_given_name(given.lower_) or not given.text[:1].isupper():
         return None
-    return family.text if family.text[:1].isupper() and family.is_alpha else None
+    return family.text if family.tag_ == "NNP" and family.is_alpha and not is_given_name(family.lower_) else None
