@@ -197,7 +197,6 @@ class Fetcher:
                     timeout=silence,
                     ssl_context=_tls(),
                     server_hostname=where.host,
-                    assert_hostname=where.host,
                 )
             else:
                 connection = HTTPConnection(ip, where.port, timeout=silence)

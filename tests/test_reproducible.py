@@ -1,0 +1,31 @@
+"""A site is made of its articles alone: another clock, time zone, locale or order of hashing gives the same bytes."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.project import copy_seeds
+from tests.publish.test_build import tree
+
+pytestmark = [pytest.mark.model, pytest.mark.build, pytest.mark.xdist_group("seeds")]
+
+MACHINES = (
+    {"SOURCE_DATE_EPOCH": "0", "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "1"},
+    {"SOURCE_DATE_EPOCH": "1900000000", "TZ": "America/Adak", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "2"},
+)
+
+
+def test_two_machines_make_one_site(tmp_path: Path) -> None:
+    sites = []
+    for number, machine in enumerate(MACHINES):
+        root = tmp_path / str(number)
+        root.mkdir()
+        copy_seeds(root)
+        command = [sys.executable, "-m", "generator", "build", "--root", str(root), "--strict"]
+        subprocess.run(command, env={**os.environ, **machine}, check=True, capture_output=True)
+        sites.append(tree(root / "site"))
+    assert sites[0], "nothing was built"
+    assert sites[0] == sites[1]
