@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterable
 
-_BY = re.compile(r"(?:written\s+|reported\s+|words\s+)?(?:by|von|par|por|di|door)\b[:\s]\s*", re.IGNORECASE)
+_BY = re.compile(
+    r"(?:(?:written|reported|words|submitted|published|posted)\s+)?(?:by|von|par|por|di|door)\b[:\s]\s*", re.IGNORECASE
+)
 _BETWEEN = re.compile(r"\s*(?:[,;|•·/]|\band\b|&|\bund\b|\bet\b|\by\b|\bwith\b)\s*", re.IGNORECASE)
-_TAIL = re.compile(r"\s+(?:in|for|at)\s+(?:the\s+)?[A-Z].*$|\s+FOR\s+.*$|\s*[(\[].*$|\s+[–—-]\s+.*$")
+_TAIL = re.compile(r"\s+(?:in|for|at|on)\s+(?:the\s+)?[A-Z].*$|\s+FOR\s+.*$|\s*[(\[].*$|\s+[–—-]\s+.*$")
 _NAME_WORD = re.compile(r"(?:[^\W\d_][\w.’'-]*|al|bin|da|de|del|della|den|der|di|do|dos|el|la|le|ten|van|von|y)")
 _NO_NAME = re.compile(
     r"\b(?:staff|writer|editor|correspondent|reporter|columnist|contributor|journalist|desk|team|agency|agencies|news|"
@@ -35,6 +37,11 @@ def names(written: str, publisher: str | None = None) -> tuple[str, ...]:
 def begins_with_by(line: str) -> bool:
     """Whether a line begins as a byline does."""
     return _BY.match(line) is not None
+
+
+def ends_with_by(line: str) -> bool:
+    """Whether a line is the beginning of a byline alone, whose names stand in the next line."""
+    return _BY.fullmatch(f"{line} ") is not None
 
 
 def joined(people: Iterable[str]) -> str | None:

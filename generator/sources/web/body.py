@@ -77,6 +77,8 @@ _LARGE_SHARE = 0.3
 _PROMOTION = re.compile(
     r"(?:read more|read next|also read|read also|see also|related|more on this|watch|listen|lire aussi|à lire aussi|"
     r"lesen sie auch|mehr zum thema|lea también|leggi anche)\b\s?[:–—|-]|follow us on\b|sign up (?:for|to)\b|"
+    r"read (?:more|next)(?-i:[A-Z])|download (?:our|the) (?:free )?app\b|.{0,120}\b(?:sign up|subscribe) here[.!]?$|"
+    r"\[ ?[^\[\]]+ ?\]$|\d[\d.,]* (?:reads|views|shares|comments|min(?:ute)? read)$|"
     r"subscribe (?:to|now)\b|(?:story|article) continues below\b|find this article at\b|this live blog (?:is|has)\b|"
     r"(?:©|\(c\)|copyright)\s?(?:©|\(c\))?\s?\d{4}\b",
     re.IGNORECASE,

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -30,6 +30,12 @@ _AUTHOR_META = (
     *("author", "byl", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator"),
     *("citation_author", "twitter:data1"),
 )
+_TITLE_PARTS = re.compile(r"\s+[|–—»·-]+\s+")
+_MOST_TITLE_PARTS = 3
+_LONGEST_OUTLET = 60
+_HEAD_OF_PAGE = 200
+"""So many lines of a page are looked at for its headline."""
+
 _SITE_META = ("og:site_name", "dc.publisher", "dcterms.publisher", "citation_journal_title", "application-name")
 _URL_META = ("og:url", "parsely-link", "dc.identifier", "twitter:url")
 _DATE_LABELS = frozenset({"date", "datum", "fecha", "data", "dateline", "published", "pubdate", "timestamp", "publish"})
@@ -144,6 +150,7 @@ class _Page:
         ]
         tried += [([content(element)], "byline") for element in self._labelled(_BYLINE_LABELS) if _short(element)]
         tried += [([line], "line at the headline") for line in near if authors.begins_with_by(line)]
+        tried += [([name], "line at the headline") for line, name in pairwise(near) if authors.ends_with_by(line)]
         for written, origin in tried:
             found = authors.joined(name for text in written for name in authors.names(text[:300], publisher))
             if found is not None:
@@ -164,7 +171,18 @@ class _Page:
             return Stated(name, "JSON-LD publisher")
         found = self._property("publisher") + [Stated(value, name) for name, value in self._named(_SITE_META)]
         found += [Stated(content(e), "source-org") for e in self._tree.xpath("//*[contains(@class, 'source-org')]")]
-        return found[0] if found else None
+        return found[0] if found else self._title_tail()
+
+    def _title_tail(self) -> Stated | None:
+        """What stands behind the headline in the title, where the page has the headline as a line: "Ferry stops | The Gazette"."""
+        parts = [_TITLE_PARTS.split(content(element)) for element in self._tree.iter("title")][:1]
+        body = next(self._tree.iter("body"), None)
+        if not parts or body is None or not 2 <= len(parts[0]) <= _MOST_TITLE_PARTS:
+            return None
+        headline, outlet = _LETTERS.sub("", parts[0][0]).casefold(), parts[0][-1].strip()
+        shown = any(_LETTERS.sub("", line).casefold() == headline for line in islice(lines(body), _HEAD_OF_PAGE))
+        fits = bool(headline) and 2 < len(outlet) <= _LONGEST_OUTLET
+        return Stated(outlet, "<title>, behind the headline") if shown and fits else None
 
     def url(self) -> Stated | None:
         """The page's own address, where it states a whole one."""
