@@ -174,7 +174,7 @@ class _Page:
         return found[0] if found else self._title_tail()
 
     def _title_tail(self) -> Stated | None:
-        """What stands behind the headline in the title, where the page has the headline as a line: "Ferry stops | The Gazette"."""
+        """What stands behind the headline in `<title>` ("Ferry stops | The Gazette"), where that is a line of the page."""
         parts = [_TITLE_PARTS.split(content(element)) for element in self._tree.iter("title")][:1]
         body = next(self._tree.iter("body"), None)
         if not parts or body is None or not 2 <= len(parts[0]) <= _MOST_TITLE_PARTS:
