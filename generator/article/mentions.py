@@ -11,8 +11,9 @@ import re
 from spacy.tokens import Doc
 
 from generator.article.edges import narrowed
-from generator.article.entities import Group, Naming, group_names
+from generator.article.entities import group_names
 from generator.article.nametypes import settle_types
+from generator.article.namings import Group, Naming
 from generator.article.roles import Range, gender_beside, role_after, role_before, sentence_near
 from generator.article.spans import ACTOR_TYPES, STORY, Name, find_names, known_forms, story_of
 from generator.article.surnames import is_kin, shared_family, use_of
