@@ -63,7 +63,8 @@ def _twins(full: list[Naming]) -> set[frozenset[str]]:
             if len(name.tokens) > 1 and all(len(word.rstrip(".")) == 1 for word in name.middle):
                 alike.setdefault((name.tokens[0], name.tokens[-1]), []).append(text)
         for same in alike.values():
-            found |= {frozenset(pair) for pair in itertools.combinations(same[:_RELATIVES], 2)}
+            pairs = itertools.combinations(same[:_RELATIVES], 2)
+            found |= {frozenset((a, b)) for a, b in pairs if parse_name(a).middle != parse_name(b).middle}
     return found
 
 
