@@ -76,12 +76,18 @@ def href(page: str, target: str, anchor: str = "") -> str:
     """The relative address of `target` (and a place on it) as seen from `page`; both are paths in the site."""
     if page == target and anchor:
         return f"#{anchor}"
-    here, there = page.split("/")[:-1], target.split("/")
+    relative = _relative(page.rpartition("/")[0], target)
+    return f"{relative}#{anchor}" if anchor else relative
+
+
+@lru_cache(maxsize=200_000)
+def _relative(folder: str, target: str) -> str:
+    """The address of `target` as seen from a page in `folder`: many pages of one folder lead to the same."""
+    here, there = folder.split("/") if folder else [], target.split("/")
     shared = 0
     while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
         shared += 1
-    relative = "../" * (len(here) - shared) + "/".join(there[shared:])
-    return f"{relative}#{anchor}" if anchor else relative
+    return "../" * (len(here) - shared) + "/".join(there[shared:])
 
 
 def web_address(url: str | None) -> str | None:
