@@ -215,8 +215,8 @@ class ActorRole(Struct, frozen=True, kw_only=True, gc=False):
 class Tenure(Struct, frozen=True, kw_only=True, gc=False):
     """An office as sources state it, from the first to the last month (`YYYY-MM`) of the articles that do.
 
-    `role` is the office in one wording, `words` as most articles put it, `of` the country that the words beside it
-    name, `former` whether they all speak of the past. `first` and `last` are None where no article has a date.
+    `role` is the office in one wording, `words` as most articles put it that spell it out, `of` the country that the words
+    beside it name, `former` whether they all speak of the past. `first` and `last` are None where no article has a date.
     `stated` are the places in the texts.
     """
 

@@ -107,7 +107,7 @@ def _handed_on(tree: Tree, draft: Draft) -> tuple[str, ...]:
     if draft.reporter is None:
         return ()
     start, end = tree.span(draft.reporter.first, draft.reporter.end)
-    return (f"handed on by {tree.text[start:end]!r}",)
+    return (f"handed on by “{' '.join(tree.text[start:end].split())}”",)
 
 
 def _without_stray_mark(tree: Tree, first: int, end: int, quoted: list[int]) -> tuple[int, int]:

@@ -40,7 +40,7 @@ def _tenure(
     counts = Counter(" ".join(s.role.split()) for s in stated)
     return Tenure(
         role=role,
-        words=min(counts, key=lambda w: (-counts[w], w)),
+        words=min(counts, key=lambda w: (w.endswith("."), -counts[w], w)),
         of=country,
         former=former,
         first=months[0] if months else None,
@@ -56,7 +56,12 @@ def _is_past(role: str) -> bool:
 
 
 def _country(text: str, stated: ActorRole) -> str | None:
-    """The country right before the office ("Norland's", "Norlandic") or in it ("of Norland"), by its own name."""
+    """The country right before the office ("Norland's", "Norlandic") or in it ("of Norland"), by its own name.
+
+    None where the office's own words say of which place it is ("Norland governor"): what stands before it is another matter.
+    """
+    if _names_place(stated.role):
+        return None
     before = _BEFORE.search(text[max(0, stated.start - _LOOK_BACK) : stated.start])
     words = before.group(1).split() if before else []
     for start in range(len(words)):
@@ -66,3 +71,10 @@ def _country(text: str, stated: ActorRole) -> str | None:
     _, of, after = stated.role.rpartition(" of ")
     place = place_of(after.removeprefix("the ")) if of else None
     return None if place is None else place.name
+
+
+def _names_place(role: str) -> bool:
+    """Whether a place stands before the last word of an office, as in "Norland governor"."""
+    words = role.partition(" of ")[0].split()
+    spans = ((start, end) for start in range(len(words) - 1) for end in range(start + 1, len(words)))
+    return any(words[start][:1].isupper() and place_of(" ".join(words[start:end])) for start, end in spans)

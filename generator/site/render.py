@@ -19,7 +19,7 @@ from generator import versions
 from generator.config import Config
 from generator.errors import PublishError
 from generator.records import Actor, Corpus, Page, Topic
-from generator.site import linked, links
+from generator.site import linked, links, wording
 from generator.site.earlier import Earlier, key_of
 from generator.site.feeds import feed_pages, feed_paths
 from generator.site.lookup import Lookup, build_lookup
@@ -116,6 +116,7 @@ class _Renderer:
         self._environment.filters["svg"] = Markup
         self._environment.filters["linked"] = linked.as_script
         self._environment.filters["to"] = links.href
+        self._environment.filters["counted"] = wording.count
 
     def page(self, template: str, view: Any, data: dict[str, Any] | None = None) -> Page:
         """The Markdown file of a view: front matter for MkDocs, then the body as one HTML block without a blank line.

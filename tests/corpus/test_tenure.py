@@ -56,3 +56,18 @@ def test_the_office_of_another_country_is_another() -> None:
 def test_the_order_of_articles_changes_nothing() -> None:
     roles = actor(stated(A, "Defense Minister"), stated(B, "defence minister"), stated(C, "Chair"))
     assert tenures(roles, [A, B, C]) == tenures(roles, [C, B, A])
+
+
+def test_an_office_is_spelled_out_where_any_article_does() -> None:
+    e = article("e", "Gov. Ana Ruiz spoke. Gov. Ana Ruiz left. Governor Ana Ruiz came.", "2018-02-01")
+    [t] = tenures(actor(stated(e, "Gov."), stated(e, "Gov."), stated(e, "Governor")), [e])
+    assert t.words == "Governor"
+
+
+def test_an_office_that_names_its_place_takes_no_other_from_before_it() -> None:
+    f = article(
+        "f", "In Peru, former Texas governor Ana Ruiz spoke. She met Chile's former Texas governor Ana Ruiz.", None
+    )
+    role = ActorRole(role="former Texas governor", article="f", start=f.article.text.rindex("former"), end=95)
+    [t] = tenures(actor(role), [f])
+    assert t.of is None

@@ -72,6 +72,74 @@ def test_an_office_is_named_with_its_country() -> None:
     assert lines(with_offices(("minister", 9, None), ("Minister", 4, "Norvale")))[0][0] == "Described as Norvale’s"
 
 
+def test_one_office_is_told_once_and_what_a_single_article_says_not_beside_what_several_do() -> None:
+    corpus = with_offices(("governor", 9, "Norvale"), ("Governor", 4, None), ("guest on stage", 1, None))
+    assert lines(corpus)[:2][0] == ("Described as Norvale’s", "“governor”")
+    assert lines(corpus)[1][0].startswith("On ")
+    assert lines(with_offices(("mayor", 2, None), ("guest", 1, None)))[1][0].startswith("On ")
+
+
+def deed(sentence: str, verb: str, name: str = "Mara Ellingsen", type_: str = "PERSON") -> bool:
+    """Whether `sentence` is chosen as what the sample's first actor did."""
+    corpus = sample.corpus()
+    first = corpus.analyses[0]
+    at, start = sentence.index(verb), sentence.index(name)
+    mention = structs.replace(first.mentions[0], start=start, end=start + len(name), text=name, type=type_)
+    made = structs.replace(
+        first,
+        article=structs.replace(first.article, text=sentence),
+        sentences=((0, len(sentence)),),
+        mentions=(structs.replace(mention, actor="mara-ellingsen"),),
+        dates=(structs.replace(first.dates[0], start=0, end=1, text=sentence[0]),),
+        quotes=(),
+        blocks=(),
+        phrases=(),
+        events=(structs.replace(first.events[0], start=0, end=len(sentence), date=0, verb=(at, at + len(verb))),),
+    )
+    changed = structs.replace(corpus, analyses=(made, *corpus.analyses[1:]), topics=())
+    return any(quoted == sentence for _, quoted in lines(changed))
+
+
+def test_a_deed_is_a_sentence_whose_subject_the_actor_is() -> None:
+    assert deed("On Tuesday, Minister Mara Ellingsen opened the new quay of the old harbour.", "opened")
+    assert deed("Mara Ellingsen, who lost in May, opened the new quay of the old harbour again.", "opened")
+    assert deed("Karl Brandt and Mara Ellingsen opened the new quay of the old harbour together.", "opened")
+    assert not deed("A union that backed Mara Ellingsen in the spring opened an office beside the quay.", "opened")
+    assert not deed("Mara Ellingsen’s lawyer opened an office beside the new quay of the old harbour.", "opened")
+    assert not deed("After a long quarrel, the Mara Ellingsen campaign opened an office beside the quay.", "opened")
+
+
+def test_how_things_are_is_no_deed_and_too_short_a_sentence_says_too_little() -> None:
+    assert not deed("Karl Brandt and Mara Ellingsen are tied in the towns around the old harbour.", "tied")
+    assert not deed("Mara Ellingsen opened the new quay.", "opened")
+
+
+def test_a_place_acts_only_where_the_sentence_begins_with_it() -> None:
+    assert deed(
+        "Norvale closed the old harbour to every ship that sails under another flag.", "closed", "Norvale", "GPE"
+    )
+    said = "After a storm in Old Quay, Norvale, on Monday night the port closed the old harbour."
+    assert not deed(said, "closed", "Norvale", "GPE")
+
+
+def test_a_question_does_not_stand_for_its_speaker() -> None:
+    corpus = sample.corpus()
+    asked = "“Who would gain from a closed port, and who would have to pay for it in the end?”"
+    quotes = tuple(structs.replace(q, text=asked) for q in corpus.analyses[0].quotes)
+    first = structs.replace(corpus.analyses[0], quotes=quotes)
+    made = structs.replace(corpus, analyses=(first, *corpus.analyses[1:]))
+    assert not any(quoted == asked for _, quoted in lines(made))
+
+
+def test_who_neither_acts_nor_speaks_is_told_by_the_newest_sentence_with_the_name() -> None:
+    corpus = sample.corpus()
+    silent = tuple(structs.replace(a, quotes=(), events=()) for a in corpus.analyses)
+    actors = tuple(structs.replace(a, tenures=(), roles=()) for a in corpus.actors)
+    [(lead, quoted)] = lines(structs.replace(corpus, analyses=silent, actors=actors))
+    assert lead.startswith("Last named on ")
+    assert "Ellingsen" in quoted
+
+
 def test_words_that_are_unsure_or_all_the_articles_own_do_not_stand_for_an_actor() -> None:
     for changes in ({"confidence": 0.6}, {"kind": "indirect"}):
         assert not any(lead.startswith("Last quoted") for lead, _ in lines(with_quotes(**changes))), changes

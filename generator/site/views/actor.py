@@ -12,6 +12,7 @@ from generator.site.lookup import Lookup, Said, newest_first
 from generator.site.views.charts import Figure, activity
 from generator.site.views.charts import companions as company_of
 from generator.site.views.common import (
+    PLACES,
     Appearance,
     Cites,
     Happening,
@@ -26,6 +27,7 @@ from generator.site.views.common import (
     statement,
     topic_link,
 )
+from generator.site.views.offices import known_as, with_article
 from generator.site.views.periods import Row, periods, rows
 from generator.site.views.summary import Clause, summary
 
@@ -36,7 +38,6 @@ MOST_ARTICLES = 40
 MOST_COMPANIONS = 12
 MOST_PLACES_WITH = 8
 WHO = frozenset({"PERSON", "ORG", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"})
-WHERE = frozenset({"GPE", "LOC", "FAC"})
 MOST_QUESTIONS = 4
 MOST_PLACES = 2
 
@@ -125,7 +126,7 @@ def actor_view(actor: Actor, lookup: Lookup, config: Config) -> ActorView:
         offices=offices,
         spellings=tuple(Link(n.form, note=f"{n.count:,}") for n in actor.names),
         companions=_companions(page, actor, lookup, WHO, MOST_COMPANIONS),
-        places=_companions(page, actor, lookup, WHERE, MOST_PLACES_WITH),
+        places=_companions(page, actor, lookup, PLACES, MOST_PLACES_WITH),
         topics=_topics(page, lookup, said),
         groups=groups,
         statements=len(said),
@@ -185,7 +186,7 @@ def _head(page: str, actor: Actor, lookup: Lookup, said: Sequence[Said]) -> Head
     if said:
         counted.append(wording.count(len(said), "statement"))
     spell = wording.span_of_time(dates)
-    office = f", {actor.roles[0].role}" if actor.roles else ""
+    office = f", {known_as(actor)}" if known_as(actor) else ""
     return Head(
         path=page,
         title=actor.name,
@@ -211,7 +212,7 @@ def _offices(actor: Actor, lookup: Lookup, cites: Cites) -> tuple[Office, ...]:
 
 def _country(tenure: Tenure) -> str:
     """The country that the sources name beside the office, where its own words do not."""
-    return "" if tenure.of is None or tenure.of.casefold() in tenure.words.casefold() else tenure.of
+    return "" if tenure.of is None or tenure.of.casefold() in tenure.words.casefold() else with_article(tenure.of)
 
 
 def _question(page: str, review: Review, lookup: Lookup) -> Question:

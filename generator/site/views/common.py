@@ -11,6 +11,8 @@ STATUS = {"stated": "", "planned": "planned", "reported": "reported", "denied": 
 HAPPENED = "told as happened"
 """What an event is told as that has no other status, where readers choose by that."""
 
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+"""The types of actors that are places."""
 MOST_ALSO = 8
 MOST_CUE = 50
 

@@ -12,6 +12,7 @@ from generator.site.lookup import Happened, Lookup, Said
 from generator.site.views.changes import News, news
 from generator.site.views.common import LIKELY, Head, Link, Statement, actor_link, statement, topic_link
 from generator.site.views.hubs import Entry, article_entry, most_named
+from generator.site.views.offices import known_as
 
 LATEST = 8
 IN_THEIR_WORDS = 6
@@ -91,7 +92,7 @@ def home_view(lookup: Lookup, config: Config) -> HomeView:
 def _short_entry(page: str, actor: Actor, lookup: Lookup) -> Entry:
     said = len(lookup.said_by.get(actor.id, ()))
     counted = wording.count(said, "statement") if said else wording.count(len(actor.articles), "article")
-    role = wording.shorten(actor.roles[0].role, 60) if actor.roles else ""
+    role = wording.shorten(known_as(actor), 60)
     return Entry(link=actor_link(page, lookup, actor.id), about=role, count=counted)
 
 

@@ -9,6 +9,7 @@ from generator.site import links, wording
 from generator.site.lookup import Lookup
 from generator.site.views.alphabet import OTHER, begins, cut, sort_name
 from generator.site.views.common import (
+    PLACES,
     Head,
     Link,
     about_article,
@@ -16,6 +17,7 @@ from generator.site.views.common import (
     article_link,
     topic_link,
 )
+from generator.site.views.offices import known_as
 from generator.site.views.periods import Period, Row, periods, rows
 
 ONE_LIST = 400
@@ -171,7 +173,7 @@ def article_entry(page: str, analysis: Analysis, lookup: Lookup) -> Entry:
 def _actor_entry(page: str, actor: Actor, lookup: Lookup) -> Entry:
     return Entry(
         link=actor_link(page, lookup, actor.id),
-        about=actor.roles[0].role if actor.roles else wording.TYPES.get(actor.type, ""),
+        about=known_as(actor) or wording.TYPES.get(actor.type, ""),
         count=_counts(len(actor.articles), len(lookup.said_by.get(actor.id, ()))),
     )
 
@@ -186,7 +188,7 @@ def most_named(lookup: Lookup) -> list[Actor]:
 
     def weight(actor: Actor) -> tuple[float, str]:
         spoken = len(lookup.said_by.get(actor.id, ()))
-        place = 0.1 if actor.type == "NORP" else 0.5 if actor.type in {"GPE", "LOC", "FAC"} else 1
+        place = 0.1 if actor.type == "NORP" else 0.5 if actor.type in PLACES else 1
         return (-(len(actor.articles) + 2 * spoken) * place, actor.id)
 
     return sorted(lookup.actors.values(), key=weight)

@@ -82,7 +82,11 @@ def timeline_views(lookup: Lookup) -> tuple[TimelineView, ...]:
     if len(dated) <= EVENTS_A_PAGE:
         return (_timeline(links.TIMELINE, "Timeline", total, Period("", "", dated), (), lookup),)
     past = [h for h in dated if h.begins <= lookup.latest or not lookup.latest]
-    ahead = [h for h in dated if h.begins > lookup.latest and _near(h.begins, h.ends, lookup.latest)]
+    ahead = [
+        h
+        for h in dated
+        if h.begins > lookup.latest and h.event.status == "planned" and _near(h.begins, h.ends, lookup.latest)
+    ]
     near = (*(ahead[-EVENTS_AHEAD:] if lookup.latest else ()), *past[:EVENTS_FIRST])
     views = [_timeline(links.TIMELINE, "Timeline", total, Period("", "", near), parts, lookup)]
     for part in parts:

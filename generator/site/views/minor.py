@@ -7,6 +7,7 @@ from generator.site import links, wording
 from generator.site.lookup import Lookup
 from generator.site.views.alphabet import begins, cut, sort_name
 from generator.site.views.common import Appearance, Head, Link, appearance
+from generator.site.views.offices import known_as
 
 NAMES_A_PAGE = 200
 
@@ -58,7 +59,7 @@ def _named(path: str, actor: Actor, lookup: Lookup) -> Named:
     return Named(
         id=links.slug(actor.id),
         name=actor.name,
-        about=actor.roles[0].role if actor.roles else wording.TYPES.get(actor.type, ""),
+        about=known_as(actor) or wording.TYPES.get(actor.type, ""),
         spellings=tuple(name.form for name in actor.names if name.form != actor.name),
         where=appearance(path, lookup, analysis, start),
     )

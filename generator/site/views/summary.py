@@ -1,26 +1,27 @@
 """The first lines of an actor's or topic's page: words of the sources, chosen and put together, each with its place."""
 
+import re
 from collections.abc import Iterable
 
 from msgspec import Struct
 
 from generator.config import Config
-from generator.records import Actor, Tenure, Topic
+from generator.records import Actor, Analysis, Event, Mention, Tenure, Topic
 from generator.site import links, wording
-from generator.site.lookup import Happened, Lookup, Said
-from generator.site.views.common import LIKELY, Cites, Ref, appearance, happening, statement
+from generator.site.lookup import Happened, Lookup, Said, newest_first
+from generator.site.views.common import LIKELY, PLACES, Cites, Ref, appearance, happening, statement
+from generator.site.views.offices import possessive, telling_offices
 
-TELLING = 40
-"""A statement shorter than this says too little by itself."""
+TELLING = 60
+"""A sentence or statement shorter than this says too little by itself."""
 LONGEST = 220
 """Characters of a source's words in a summary; longer ones are cut at a word's end."""
-MOST_OFFICES = 2
-NEAR = 4
-PREPOSITIONS = frozenset(
-    {"about", "after", "against", "among", "around", "at", "before", "behind", "between", "by", "despite", "during"}
-    | {"for", "from", "in", "into", "near", "of", "on", "over", "since", "through", "to", "toward", "towards", "under"}
-    | {"until", "upon", "with", "within", "without"}
-)
+SMALL = frozenset({"and", "the"})
+"""Words in small letters that may stand between the beginning of a clause and the name of who acts in it."""
+NOW = frozenset({"am", "are", "is"})
+"""Words before a verb that then tells how things are, not what somebody did."""
+_GOES_ON = re.compile(r",|\s+[(a-z]|\s*$")
+"""What may follow a name that stands for somebody by itself: no `’s`, no other part of a longer name."""
 
 
 class Clause(Struct, frozen=True):
@@ -33,9 +34,12 @@ class Clause(Struct, frozen=True):
 
 
 def summary(page: str, actor: Actor, lookup: Lookup, cites: Cites, config: Config) -> tuple[Clause, ...]:
-    """The office that most articles state, the newest event that the actor takes part in, the newest telling statement."""
+    """The office that most articles state, the newest event that the actor takes part in, the newest telling statement.
+
+    Where there is none of them, the newest of several articles says what the actor is named for.
+    """
     clauses: list[Clause] = []
-    for tenure in _telling_offices(actor.tenures):
+    for tenure in telling_offices(actor.tenures):
         clauses.append(_office(tenure, bool(clauses), lookup, cites))
     said = lookup.said_by.get(actor.id, ())
     told = next((h for h in lookup.happened_to.get(actor.id, ()) if _acts(h, actor.id, lookup.latest)), None)
@@ -46,6 +50,8 @@ def summary(page: str, actor: Actor, lookup: Lookup, cites: Cites, config: Confi
     latest = _newest(said)
     if latest is not None:
         clauses.append(_statement(latest, f"Last quoted {_on(_when(page, latest, lookup, config))}:", cites))
+    if not clauses and len(actor.articles) > 1:
+        clauses += _last_named(page, actor, lookup, cites)
     return tuple(clauses)
 
 
@@ -69,30 +75,23 @@ def topic_summary(page: str, topic: Topic, lookup: Lookup, cites: Cites, config:
     return tuple(clauses)
 
 
-def _telling_offices(tenures: tuple[Tenure, ...]) -> list[Tenure]:
-    """At most two offices that many articles state, those of most first.
-
-    None that only says less than another stands for it: no `Secretary` beside `Secretary of State`.
-    """
-    most = max((len(t.articles) for t in tenures), default=0)
-    often = sorted((t for t in tenures if 3 * len(t.articles) >= most), key=lambda t: (-len(t.articles), -len(t.words)))
-    often = [_with_country(t, tenures) for t in often]
-    words = {t.role: set(wording.words(t.words)) for t in often}
-    return [t for t in often if not any(words[t.role] < words[o.role] for o in often)][:MOST_OFFICES]
-
-
-def _with_country(tenure: Tenure, tenures: tuple[Tenure, ...]) -> Tenure:
-    """The same office of the country or state that most articles name beside it, where some do."""
-    if tenure.of is not None:
-        return tenure
-    same = [t for t in tenures if t.role == tenure.role and t.former == tenure.former and t.of is not None]
-    named = [t for t in same if 4 * len(t.articles) >= len(tenure.articles)]
-    return max(named, key=lambda t: (len(t.articles), t.words), default=tenure)
+def _last_named(page: str, actor: Actor, lookup: Lookup, cites: Cites) -> Iterable[Clause]:
+    """The newest article's first sentence with the actor's name that says enough."""
+    for analysis in newest_first(lookup.by_article[a] for a in actor.articles):
+        article = analysis.article
+        when = wording.when(article.published or "")
+        for mention in analysis.mentions:
+            if when and mention.actor == actor.id and mention.kind == "name":
+                sentence = appearance(page, lookup, analysis, mention.start).sentence
+                if len(sentence) >= TELLING:
+                    ref = cites.ref(article.id, lookup.anchor(article.id, mention.start))
+                    yield Clause(f"Last named {_on(when)}:", wording.shorten(sentence, LONGEST), ref)
+                    return
 
 
 def _office(tenure: Tenure, joined: bool, lookup: Lookup, cites: Cites) -> Clause:
     place = next((s for s in tenure.stated if s.role == tenure.words), tenure.stated[0])
-    of = "" if tenure.of is None or tenure.of.casefold() in tenure.words.casefold() else f" {_possessive(tenure.of)}"
+    of = "" if tenure.of is None or tenure.of.casefold() in tenure.words.casefold() else f" {possessive(tenure.of)}"
     lead = "and" if joined else "Described as"
     return Clause(
         f"{lead}{of}", f"“{place.role}”", cites.ref(place.article, lookup.anchor(place.article, place.start)), joined
@@ -102,12 +101,6 @@ def _office(tenure: Tenure, joined: bool, lookup: Lookup, cites: Cites) -> Claus
 def _sentence_of(said: Said, lookup: Lookup) -> tuple[str, str]:
     article = said.analysis.article.id
     return article, lookup.anchors[article][said.sentence]
-
-
-def _possessive(country: str) -> str:
-    """`Israel’s`, `the United States’`."""
-    name = f"the {country}" if country.startswith("United ") else country
-    return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
 def _when(page: str, said: Said, lookup: Lookup, config: Config) -> str:
@@ -128,7 +121,9 @@ def _newest(said: Iterable[Said]) -> Said | None:
 def _telling(said: Said) -> bool:
     """Whether a statement says enough, and likely enough whose it is, to stand for its speaker."""
     quote = said.quote
-    return quote.kind != "indirect" and quote.confidence >= LIKELY and len(quote.text) >= TELLING and bool(said.spoken)
+    asks = quote.text.rstrip("”\"’'").endswith("?")
+    enough = len(quote.text) >= TELLING and not asks and bool(said.spoken)
+    return enough and quote.kind != "indirect" and quote.confidence >= LIKELY
 
 
 def _acts(happened: Happened, actor: str, latest: str) -> bool:
@@ -137,7 +132,7 @@ def _acts(happened: Happened, actor: str, latest: str) -> bool:
     Speaking is left out: what was said stands among the statements.
     """
     event, analysis = happened.event, happened.analysis
-    if happened.is_state:
+    if happened.is_state or event.end - event.start < TELLING:
         return False
     if event.status != "stated" or len(happened.known) != 7 or happened.begins > (latest or "9"):
         return False
@@ -145,18 +140,28 @@ def _acts(happened: Happened, actor: str, latest: str) -> bool:
     if any(start < event.verb[1] and event.verb[0] < end for start, end in spoken):
         return False
     return any(
-        m.actor == actor
-        and event.start <= m.start
-        and m.end <= event.verb[0]
-        and not _after_preposition(analysis.article.text[event.start : m.start])
+        m.actor == actor and event.start <= m.start and m.end <= event.verb[0] and _is_subject(m, event, analysis)
         for m in analysis.mentions
     )
 
 
-def _after_preposition(before: str) -> bool:
-    """Whether the words since the last comma end in what may be a prepositional phrase, as in `a rally for President …`."""
-    words = before.rpartition(",")[2].lower().split()
-    return any(word in PREPOSITIONS for word in words[-NEAR:])
+def _is_subject(mention: Mention, event: Event, analysis: Analysis) -> bool:
+    """Whether a name seems to be that of who acts: it begins a clause, titles aside, and no longer name holds it.
+
+    A place acts only where the sentence begins with it and its verb: `…, Ohio, …` after a comma says where something is.
+    After `the`, a person's name belongs to another word (`the Weber campaign`).
+    """
+    text = analysis.article.text
+    before = text[event.start : mention.start].split()
+    clause = re.split(r"[,:;―—–]", text[event.start : mention.start])[-1].split()
+    until = text[mention.end : event.verb[0]].lower().split()
+    if mention.type in PLACES:
+        begins = not before and len(until) <= 1
+    elif mention.type == "PERSON" and clause[-1:] in (["the"], ["The"]):
+        begins = False
+    else:
+        begins = all(word[:1].isupper() or word.lower() in SMALL for word in clause)
+    return begins and _GOES_ON.match(text, mention.end) is not None and not NOW.intersection(until[-1:])
 
 
 def _first_upper(words: str) -> str:
