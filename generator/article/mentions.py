@@ -45,12 +45,10 @@ def find_mentions(doc: Doc, blocks: tuple[Block, ...]) -> tuple[tuple[Mention, .
     mentions: list[Mention] = []
     namings: list[Naming] = []
     starts = [first for first, _ in story.ranges]
-    bare = frozenset(
-        a.text for a, b in itertools.pairwise(doc) if not b.text[:1].isupper() and b.lower_ not in ("and", "&")
-    )
+    shared = _shared_families(doc, names)
     for name in names:
         block = bisect.bisect_right(starts, name.start) - 1
-        mention, naming = _mention(doc, name, story.ranges[block], story.titled, people, bare)
+        mention, naming = _mention(doc, name, story.ranges[block], story.titled, people, shared.get(name.start))
         mentions.append(mention)
         namings.append(naming)
     groups = group_names(namings)
@@ -62,6 +60,19 @@ def find_mentions(doc: Doc, blocks: tuple[Block, ...]) -> tuple[tuple[Mention, .
         ),
         tuple(_entity(group) for group in groups),
     )
+
+
+def _shared_families(doc: Doc, names: list[Name]) -> dict[int, str]:
+    """The family names of given names that share one with the name behind them, by first token.
+
+    A given name that the article writes alone elsewhere is somebody's whom its readers know by it.
+    """
+    people = (name for name in names if name.type == "PERSON")
+    found = {n.start: family for n in people if (family := shared_family(doc, n.start, n.end)) is not None}
+    if not found:
+        return found
+    alone = {a.text for a, b in itertools.pairwise(doc) if not b.text[:1].isupper() and b.lower_ not in ("and", "&")}
+    return {start: family for start, family in found.items() if doc[start].text not in alone}
 
 
 def _town(doc: Doc, name: Name) -> Name:
@@ -87,7 +98,7 @@ def _demonym(doc: Doc, name: Name) -> Name:
 
 
 def _mention(
-    doc: Doc, name: Name, block: Range, titled: frozenset[int], people: frozenset[int], bare: frozenset[str]
+    doc: Doc, name: Name, block: Range, titled: frozenset[int], people: frozenset[int], shared: str | None
 ) -> tuple[Mention, Naming]:
     span = doc[name.start : name.end]
     first, last = block
@@ -114,7 +125,6 @@ def _mention(
         role_span=None if words is None else (words.start_char, words.end_char),
     )
     person = name.type == "PERSON"
-    shared = shared_family(doc, name.start, name.end) if person and text not in bare else None
     naming = Naming(
         text=" ".join(f"{text} {shared or ''}".translate(_BRACKETS).split()),
         type=name.type,
