@@ -68,7 +68,7 @@ def test_case(text: str, expected: list[list[str]]) -> None:
         via = [field for field in more if not field.startswith(HANDED_ON)]
         reporters = [field.removeprefix(HANDED_ON) for field in more if field.startswith(HANDED_ON)]
         assert [why.removeprefix(HANDED_ON) for why in quote.why if why.startswith(HANDED_ON)] == [
-            repr(reporter) for reporter in reporters
+            f"“{reporter}”" for reporter in reporters
         ], shown
         assert quote.kind == kind, shown
         assert matches(words, text, quote), shown
