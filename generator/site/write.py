@@ -78,9 +78,13 @@ def generated_paths(docs: Path) -> set[str]:
 def write_file(path: Path, content: bytes | Iterable[bytes]) -> None:
     """Write one file atomically, its folders included; `content` may come in parts, which are never held together.
 
+    A file that has the same bytes already is left alone.
+
     Raises:
         WriteError: the file cannot be written; an earlier one is as it was.
     """
+    if isinstance(content, bytes) and _has(path, content):
+        return
     scratch = path.with_name(f".{path.name}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -94,6 +98,13 @@ def write_file(path: Path, content: bytes | Iterable[bytes]) -> None:
         raise WriteError(
             f"{path} cannot be written: {error.strerror}. Free space, or choose another folder."
         ) from error
+
+
+def _has(path: Path, content: bytes) -> bool:
+    try:
+        return path.read_bytes() == content
+    except OSError:
+        return False
 
 
 def _contents(pages: Iterable[Page]) -> dict[str, bytes]:
