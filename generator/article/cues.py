@@ -15,6 +15,9 @@ _IN_THE_WORDS_OF = ["in", "the", "words", "of"]
 _SOURCE_FRAMES = frozenset({"clause", "quote", "document"})
 _COMMAS = frozenset({",", "-", "–", "—", "--"})
 _BEFORE_MARK = frozenset(",.?!…—–-")
+_STEPS = 24
+"""How far up the tree verbs are followed; a bound, so that a broken tree costs nothing."""
+
 _NOUN_PHRASE = 10
 """A subject behind its verb names itself within so many words."""
 
@@ -215,26 +218,39 @@ def _shared_with_report(tree: Tree, verb: int, head: int, quoted: list[int]) -> 
 
 
 def is_uttered(tree: Tree, verb: int) -> bool:
-    """Whether the saying happens: not negated, not future, not hypothetical, not merely wanted or refused."""
-    for child in tree.children[verb]:
-        label, word = tree.deps[child], tree.lower[child]
-        if label == "neg" or (label == "aux" and tree.tags[child] == "MD") or (label == "mark" and word in _CONDITIONS):
-            return False
-        if label == "advmod" and word in ("never", "hardly", "barely"):
-            return False
-        if label == "aux" and tree.tags[child] == "TO":
-            return _purpose_or_aspect(tree, verb)
-    if tree.deps[verb] in ("conj", "xcomp") and tree.heads[verb] != verb and tree.child(verb, "nsubj", "aux") is None:
+    """Whether the saying happens: not negated, not future, not hypothetical, not merely wanted or refused.
+
+    A verb that shares its subject with one above, or is its aim or aspect, happens where that does: "began to say", "and said".
+    """
+    for _ in range(_STEPS):
+        aims = False
+        for child in tree.children[verb]:
+            label, word = tree.deps[child], tree.lower[child]
+            if (
+                label == "neg"
+                or (label == "aux" and tree.tags[child] == "MD")
+                or (label == "mark" and word in _CONDITIONS)
+            ):
+                return False
+            if label == "advmod" and word in ("never", "hardly", "barely"):
+                return False
+            if label == "aux" and tree.tags[child] == "TO":
+                aims = True
+                break
         head = tree.heads[verb]
-        return head > verb or tree.tags[verb] != "VB" or is_uttered(tree, head)
+        if aims and not _is_purpose_or_aspect(tree, verb, head):
+            return False
+        shares = tree.deps[verb] in ("conj", "xcomp") and tree.child(verb, "nsubj", "aux") is None
+        if head == verb or not (aims or (shares and head < verb and tree.tags[verb] == "VB")):
+            return True
+        verb = head
     return True
 
 
-def _purpose_or_aspect(tree: Tree, verb: int) -> bool:
-    head = tree.heads[verb]
+def _is_purpose_or_aspect(tree: Tree, verb: int, head: int) -> bool:
     if tree.deps[verb] == "xcomp":
-        return tree.lemmas[head] in _UTTERING_HEADS and is_uttered(tree, head)
-    return tree.deps[verb] == "advcl" and tree.tags[head] in ("VBD", "VBZ", "VBP", "VBN") and is_uttered(tree, head)
+        return tree.lemmas[head] in _UTTERING_HEADS
+    return tree.deps[verb] == "advcl" and tree.tags[head] in ("VBD", "VBZ", "VBP", "VBN")
 
 
 def _may_speak(tree: Tree, token: int) -> bool:

@@ -7,11 +7,15 @@ import pytest
 import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from generator.article.blocks import find_blocks
+from generator.article.cues import is_uttered
 from generator.article.mentions import find_mentions
 from generator.article.parse import load_model, make_doc
 from generator.article.quotes import QuoteResult, find_quotes
+from generator.article.tree import read_tree
 from generator.records import Entity, Quote
 
 CASES = Path(__file__).parent.parent / "cases" / "quotes"
@@ -114,3 +118,12 @@ def check_spans(text: str) -> None:
         if quote.speaker is not None:
             assert text[quote.speaker.start : quote.speaker.end] == quote.speaker.text
     assert len({q.id for q in result.quotes}) == len(result.quotes)
+
+
+@pytest.mark.parametrize("count", [1, 5_000], ids=["its own head", "a long chain"])
+def test_verbs_are_followed_up_a_broken_tree_and_a_deep_one(count: int) -> None:
+    """Found by fuzzing: a verb that is its own aim never came to an end."""
+    words = ["to", "said"] * count
+    heads = [i + 1 if i % 2 == 0 else min(i + 2, len(words) - 1) for i in range(len(words))]
+    doc = Doc(Vocab(), words=words, heads=heads, deps=["aux", "advcl"] * count, tags=["TO", "VBD"] * count)
+    assert is_uttered(read_tree(doc), 1)
