@@ -222,10 +222,12 @@ def test_only_what_is_marked_is_searched_and_of_very_much_no_full_text(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     text = "<!--search--><h1>Quay</h1><!--/search--><!--search text--><p>The <mark>ferry</mark></p><!--/search-->"
-    text += "<!--search facts--><p>Quill</p><!--/search--><p>Aside</p>"
+    text += '<!--search facts--><p>Quill<a class="ref" href="#a">1</a></p>'
+    text += "<dl><dt>Seen in</dt><dd>Oakham</dd></dl><!--/search-->"
+    text += "<p>Aside</p>"
     (tmp_path / "one.html").write_text(f'<html lang="en"><body>{text}</body></html>')
     (tmp_path / "way.html").write_text('<html lang="en"><body>Nothing</body></html>')
-    for limit, shown in ((1_000, "Quay. The ferry."), (30, "Quay. Quill.")):
+    for limit, shown in ((1_000, "Quay. The ferry."), (30, "Quay. Quill. Seen in: Oakham")):
         monkeypatch.setattr("generator.publish.search._FULL_TEXT_BYTES", limit)
         index_site(tmp_path)
         (fragment,) = (tmp_path / "pagefind" / "fragment").iterdir()
