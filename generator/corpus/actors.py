@@ -12,6 +12,7 @@ from msgspec import Struct
 from generator.corpus.addresses import Age, Claim, assign
 from generator.corpus.decisions import Applied, Edited, apply_decisions
 from generator.corpus.editorial import ActorDecisions
+from generator.corpus.genders import Place, contradicted
 from generator.corpus.institutions import is_institution
 from generator.corpus.resolution import (
     Nodes,
@@ -59,10 +60,15 @@ def resolve(
     actors, ids = _actors(_actor_groups(state), state, applied, analyses, replaced)
     reviews, problems = reviews_of(state, analyses, ids), applied.problems
     del state, made, applied, units  # of many articles the memory counts: these go before the analyses are there twice
+    wrong = contradicted(analyses, ids)
+    lost = Counter(ids[place] for place in wrong)
     numbers = {a.article.id: i for i, a in enumerate(analyses)}
     return Resolution(
-        analyses=tuple(_marked(a, numbers[a.article.id], ids) for a in given),
-        actors=tuple(sorted(actors, key=lambda a: a.id)),
+        analyses=tuple(_marked(a, numbers[a.article.id], ids, wrong) for a in given),
+        actors=tuple(
+            msgspec.structs.replace(a, mentions=a.mentions - lost[a.id]) if a.id in lost else a
+            for a in sorted(actors, key=lambda a: a.id)
+        ),
         reviews=reviews,
         problems=problems,
     )
@@ -249,24 +255,29 @@ def _roles(units: Iterable[Unit], analyses: Sequence[Analysis]) -> tuple[ActorRo
     return tuple(ActorRole(role=role, article=article, start=s, end=e) for article, s, e, role in sorted(found))
 
 
-def _marked(analysis: Analysis, number: int, ids: dict[tuple[int, int], str]) -> Analysis:
-    """The analysis with actors at its mentions and speakers."""
-    actors = (ids.get((number, i)) for i in range(len(analysis.mentions)))
+def _marked(analysis: Analysis, number: int, ids: dict[Place, str], wrong: Collection[Place]) -> Analysis:
+    """The analysis with actors at its mentions and speakers; `wrong` pronouns lead to nobody."""
+    places = [(number, i) for i in range(len(analysis.mentions))]
+    actors = (None if place in wrong else ids.get(place) for place in places)
+    unsaid = {i for place, i in zip(places, range(len(places)), strict=True) if place in wrong}
     mentions = tuple(
         m if m.actor == actor else msgspec.structs.replace(m, actor=actor)
         for m, actor in zip(analysis.mentions, actors, strict=True)
     )
     return msgspec.structs.replace(
-        analysis, mentions=mentions, quotes=tuple(_with_speaker(q, analysis, mentions) for q in analysis.quotes)
+        analysis, mentions=mentions, quotes=tuple(_with_speaker(q, analysis, mentions, unsaid) for q in analysis.quotes)
     )
 
 
-def _with_speaker(quote: Quote, analysis: Analysis, mentions: tuple[Mention, ...]) -> Quote:
-    """A speaker is the actor of the mention at its place, else of its entity."""
+def _with_speaker(quote: Quote, analysis: Analysis, mentions: tuple[Mention, ...], unsaid: Collection[int]) -> Quote:
+    """A speaker is the actor of the mention at its place, else of its entity; a pronoun that is wrong of both is nobody's."""
     speaker = quote.speaker
     if speaker is None or speaker.entity is None or speaker.entity >= len(analysis.entities):
         return quote
     own = analysis.entities[speaker.entity].mentions
     here = [m for m in own if mentions[m].start < speaker.end and speaker.start < mentions[m].end]
+    if any(m in unsaid for m in here):
+        why = (*quote.why, f"but {speaker.text!r} is not how other places speak of that actor")
+        return msgspec.structs.replace(quote, speaker=msgspec.structs.replace(speaker, how="open"), why=why)
     actor = next((mentions[m].actor for m in (*here, *own) if mentions[m].actor is not None), None)
     return msgspec.structs.replace(quote, speaker=msgspec.structs.replace(speaker, actor=actor))
