@@ -21,7 +21,12 @@ _DATELINE = re.compile(
     r"|(?:[A-Z][\w.’'-]+(?:[ ,]+[A-Z][\w.’'-]+){0,3},?\s*\([^)\n]{2,40}\))\s*(?:[–—]|-{1,2})\s+"
 )
 _BYLINE = re.compile(r"by\s+[A-Z][\w.’'-]+(?:\s+(?:and\s+)?[A-Z][\w.’'-]*){1,7}\s*$", re.IGNORECASE)
-_NOTICE = re.compile(r"(?:read more|see also|related|click here|advertisement|subscribe|sign up)\b", re.IGNORECASE)
+_NOTICE = re.compile(
+    r"(?:read more|see also|related|click here|advertisement|subscribe|sign up)\b"
+    r"|(?:full text|abstract|(?:corrections?|clarification|editor[’']s note) appended)\W*$",
+    re.IGNORECASE,
+)
+"""Invitations to go elsewhere, and the labels that newspapers' archives put above a text."""
 
 
 def find_blocks(text: str, title: str | None = None) -> tuple[Block, ...]:

@@ -1,5 +1,7 @@
 """Blocks: captions, credits, datelines and bylines are told from the story."""
 
+import pytest
+
 from generator.article.blocks import find_blocks
 from generator.article.paragraphs import paragraphs
 
@@ -60,3 +62,15 @@ def test_the_headline_may_follow_the_date() -> None:
 
 def test_a_line_with_a_relative_day_is_part_of_the_story() -> None:
     assert kinds("When did they meet?\nYesterday.\nThey talked.")[1] == ("body", "Yesterday.")
+
+
+@pytest.mark.parametrize(
+    "line", ["FULL TEXT.", "Full text", "CORRECTION APPENDED", "Editor’s note appended.", "ABSTRACT:"]
+)
+def test_a_label_that_an_archive_puts_above_a_text_is_a_notice(line: str) -> None:
+    text = f"Talks began in Oslo.\n\n{line}\n\nThe two sides met by the sea."
+    assert kinds(text)[1] == ("notice", line)
+
+
+def test_a_sentence_that_begins_like_such_a_label_belongs_to_the_story() -> None:
+    assert kinds("Talks began.\n\nFull text of the accord was not published.")[1][0] == "body"
