@@ -122,6 +122,23 @@ def test_a_place_acts_only_where_the_sentence_begins_with_it() -> None:
     assert not deed(said, "closed", "Norvale", "GPE")
 
 
+def test_a_statement_partly_in_the_articles_words_is_told_from_its_verb_on() -> None:
+    corpus = sample.corpus()
+    text = corpus.analyses[0].article.text
+    quote = corpus.analyses[0].quotes[0]
+    (start, end), *others = quote.spans
+    changed = structs.replace(
+        quote,
+        kind="mixed",
+        cue=(start, start + 4),
+        spans=((start + 9, end), *others),
+        text="that the quay “stays open to every flag” until the end of May",
+    )
+    first = structs.replace(corpus.analyses[0], quotes=(changed,))
+    told = lines(structs.replace(corpus, analyses=(first, *corpus.analyses[1:])))
+    assert (f"Last quoted on 4 March 2031: {text[start : start + 9].strip()}", changed.text) in told
+
+
 def test_a_question_does_not_stand_for_its_speaker() -> None:
     corpus = sample.corpus()
     asked = "“Who would gain from a closed port, and who would have to pay for it in the end?”"

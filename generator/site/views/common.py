@@ -193,7 +193,7 @@ def statement(
     return Statement(
         text=text,
         kind=quote.kind,
-        cue=_cue(said),
+        cue=cue_words(said),
         speaker=speaker,
         when=when,
         date=said.spoken,
@@ -212,7 +212,7 @@ def statement(
     )
 
 
-def _cue(said: Said) -> str:
+def cue_words(said: Said) -> str:
     """The words from the reporting verb to what is reported, where they stand before it and are few; else nothing."""
     quote, text = said.quote, said.analysis.article.text
     if quote.kind == "direct" or quote.cue is None:

@@ -11,6 +11,7 @@ from generator.site import figures, links, wording
 from generator.site.lookup import Happened, Lookup, Said
 from generator.site.views.changes import News, news
 from generator.site.views.common import LIKELY, Head, Link, Statement, actor_link, statement, topic_link
+from generator.site.views.deeds import acts, label
 from generator.site.views.hubs import Entry, article_entry, most_named
 from generator.site.views.offices import known_as
 
@@ -125,14 +126,14 @@ def _recent(lookup: Lookup) -> list[Happened]:
         if first.isoformat() <= h.begins <= lookup.latest and not (h.is_state or h.event.status == "planned")
     ]
     horizon = f"{int(lookup.latest[:4]) + 1}{lookup.latest[4:]}"
-    plans = [h for h in known if lookup.latest < h.begins <= horizon and h.event.status == "planned" and _label(h)]
+    plans = [h for h in known if lookup.latest < h.begins <= horizon and h.event.status == "planned"]
     step = max((last - first).days / (STRIP - PLANS), 1)
     best: dict[int, Happened] = {}
     for one in past:
         at = int((date.fromisoformat(one.begins) - first).days / step)
         if at not in best or _weight(one, lookup) > _weight(best[at], lookup):
             best[at] = one
-    next_plans = {h.begins: h for h in plans}
+    next_plans = {h.begins: h for h in sorted(plans, key=lambda h: bool(label(h)))}
     return [*best.values(), *(next_plans[day] for day in sorted(next_plans)[:PLANS])]
 
 
@@ -141,9 +142,10 @@ def _day(published: str) -> date:
     return date.fromisoformat(f"{published}-01-01"[:10])
 
 
-def _weight(happened: Happened, lookup: Lookup) -> tuple[bool, int]:
-    """Whether an event has words to stand beside its mark, and how many articles name the best known of its actors."""
-    return bool(_label(happened)), max((len(lookup.actors[a].articles) for a in happened.actors), default=0)
+def _weight(happened: Happened, lookup: Lookup) -> tuple[bool, bool, int]:
+    """Whether somebody acts in an event, whether it has a label, and how many articles name the best known of its actors."""
+    named = max((len(lookup.actors[a].articles) for a in happened.actors), default=0)
+    return any(acts(happened, a) for a in happened.actors), bool(label(happened)), named
 
 
 def _strip(page: str, happened: Sequence[Happened], lookup: Lookup) -> str:
@@ -161,20 +163,8 @@ def _strip(page: str, happened: Sequence[Happened], lookup: Lookup) -> str:
                 ends=known.to,
                 planned=one.event.status == "planned",
                 href=links.href(page, links.article_path(article), anchor),
-                label=_label(one),
+                label=label(one),
                 title=f"{wording.date_in_words(known)}: {' '.join(text[one.event.start : one.event.end].split())}",
             )
         )
     return figures.strip(marks, "Dated events, each leading to its sentence; the timeline page lists them all")
-
-
-def _label(happened: Happened) -> str:
-    """A few of the sentence's own words: from the last person or organisation named before the verb on, else the last name."""
-    event, text = happened.event, happened.analysis.article.text
-    before = [
-        m
-        for m in happened.analysis.mentions
-        if event.start <= m.start and m.end <= event.verb[0] and m.actor and m.kind == "name"
-    ]
-    acting = [m for m in before if m.type in {"PERSON", "ORG"}] or before
-    return wording.shorten(text[acting[-1].start : event.end], 30) if acting else ""

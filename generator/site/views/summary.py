@@ -1,27 +1,21 @@
 """The first lines of an actor's or topic's page: words of the sources, chosen and put together, each with its place."""
 
-import re
 from collections.abc import Iterable
 
 from msgspec import Struct
 
 from generator.config import Config
-from generator.records import Actor, Analysis, Event, Mention, Tenure, Topic
+from generator.records import Actor, Tenure, Topic
 from generator.site import links, wording
 from generator.site.lookup import Happened, Lookup, Said, newest_first
-from generator.site.views.common import LIKELY, PLACES, Cites, Ref, appearance, happening, statement
+from generator.site.views.common import LIKELY, Cites, Ref, appearance, cue_words, happening, statement
+from generator.site.views.deeds import acts
 from generator.site.views.offices import possessive, telling_offices
 
 TELLING = 60
 """A sentence or statement shorter than this says too little by itself."""
 LONGEST = 220
 """Characters of a source's words in a summary; longer ones are cut at a word's end."""
-SMALL = frozenset({"and", "the"})
-"""Words in small letters that may stand between the beginning of a clause and the name of who acts in it."""
-NOW = frozenset({"am", "are", "is"})
-"""Words before a verb that then tells how things are, not what somebody did."""
-_GOES_ON = re.compile(r",|\s+[(a-z]|\s*$")
-"""What may follow a name that stands for somebody by itself: no `’s`, no other part of a longer name."""
 
 
 class Clause(Struct, frozen=True):
@@ -42,7 +36,7 @@ def summary(page: str, actor: Actor, lookup: Lookup, cites: Cites, config: Confi
     for tenure in telling_offices(actor.tenures):
         clauses.append(_office(tenure, bool(clauses), lookup, cites))
     said = lookup.said_by.get(actor.id, ())
-    told = next((h for h in lookup.happened_to.get(actor.id, ()) if _acts(h, actor.id, lookup.latest)), None)
+    told = next((h for h in lookup.happened_to.get(actor.id, ()) if _is_deed(h, actor.id, lookup.latest)), None)
     if told is not None:
         event = happening(page, lookup, told)
         ref = cites.ref(told.analysis.article.id, lookup.anchors[told.analysis.article.id][told.sentence])
@@ -108,8 +102,11 @@ def _when(page: str, said: Said, lookup: Lookup, config: Config) -> str:
 
 
 def _statement(said: Said, lead: str, cites: Cites) -> Clause:
+    """A statement that is partly in the article's words goes on from its verb, which is then told with it."""
     ref = cites.ref(said.analysis.article.id, links.quote_anchor(said.quote))
-    return Clause(lead, wording.shorten(" ".join(said.quote.text.split()), LONGEST), ref)
+    return Clause(
+        f"{lead} {cue_words(said)}".rstrip(), wording.shorten(" ".join(said.quote.text.split()), LONGEST), ref
+    )
 
 
 def _newest(said: Iterable[Said]) -> Said | None:
@@ -126,42 +123,12 @@ def _telling(said: Said) -> bool:
     return enough and quote.kind != "indirect" and quote.confidence >= LIKELY
 
 
-def _acts(happened: Happened, actor: str, latest: str) -> bool:
-    """Whether an event happened, is known to a month or better, and this actor seems to be who acts in it.
-
-    Speaking is left out: what was said stands among the statements.
-    """
-    event, analysis = happened.event, happened.analysis
-    if happened.is_state or event.end - event.start < TELLING:
+def _is_deed(happened: Happened, actor: str, latest: str) -> bool:
+    """Whether an event happened, is known to a month or better, and this actor seems to be who acts in it."""
+    event = happened.event
+    if event.end - event.start < TELLING or event.status != "stated":
         return False
-    if event.status != "stated" or len(happened.known) != 7 or happened.begins > (latest or "9"):
-        return False
-    spoken = (span for q in analysis.quotes for span in (*q.spans, *((q.cue,) if q.cue is not None else ())))
-    if any(start < event.verb[1] and event.verb[0] < end for start, end in spoken):
-        return False
-    return any(
-        m.actor == actor and event.start <= m.start and m.end <= event.verb[0] and _is_subject(m, event, analysis)
-        for m in analysis.mentions
-    )
-
-
-def _is_subject(mention: Mention, event: Event, analysis: Analysis) -> bool:
-    """Whether a name seems to be that of who acts: it begins a clause, titles aside, and no longer name holds it.
-
-    A place acts only where the sentence begins with it and its verb: `…, Ohio, …` after a comma says where something is.
-    After `the`, a person's name belongs to another word (`the Weber campaign`).
-    """
-    text = analysis.article.text
-    before = text[event.start : mention.start].split()
-    clause = re.split(r"[,:;―—–]", text[event.start : mention.start])[-1].split()
-    until = text[mention.end : event.verb[0]].lower().split()
-    if mention.type in PLACES:
-        begins = not before and len(until) <= 1
-    elif mention.type == "PERSON" and clause[-1:] in (["the"], ["The"]):
-        begins = False
-    else:
-        begins = all(word[:1].isupper() or word.lower() in SMALL for word in clause)
-    return begins and _GOES_ON.match(text, mention.end) is not None and not NOW.intersection(until[-1:])
+    return len(happened.known) == 7 and happened.begins <= (latest or "9") and acts(happened, actor)
 
 
 def _first_upper(words: str) -> str:
