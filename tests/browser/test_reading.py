@@ -130,6 +130,13 @@ def test_no_page_is_wider_than_its_window(tab: Watched, kind: str, width: str) -
     assert page.evaluate("document.documentElement.scrollWidth") <= WIDTHS[width]
 
 
+def test_a_long_name_to_choose_makes_no_page_wider_than_a_phone(tab: Watched) -> None:
+    tab.page.set_viewport_size({"width": 390, "height": 800})
+    page = tab.open("timeline/index.html")
+    page.evaluate("document.querySelector('.narrow select').add(new Option('Ministry of Harbours '.repeat(9)))")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
 def test_the_search_dialog_is_accessible_and_fits_a_phone(browser: Browser, sample_address: str) -> None:
     context = browser.new_context(viewport={"width": 375, "height": 700}, bypass_csp=True)
     page = Watched(context, sample_address).open()

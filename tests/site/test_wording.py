@@ -87,7 +87,7 @@ def test_only_the_first_page_counts_what_the_others_hold() -> None:
     first = rows("said/index.html", parts, lambda key: f"said/{key}.html")
     told = [(row.name.text, row.name.href, [(m.text, m.note) for m in row.months]) for row in first]
     assert told == [
-        ("2 March 1987", "", [("2", "1"), ("1", "2")]),
+        ("2 March 1987", "", [("part 2", "1"), ("part 1", "2")]),
         ("March 1987", "", [("1", "1")]),
         ("1987", "", [("Feb", "1")]),
         ("1986", "1986.html", []),

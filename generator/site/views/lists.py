@@ -165,10 +165,6 @@ def _timeline(
     parts: tuple[Period[Happened], ...],
     lookup: Lookup,
 ) -> TimelineView:
-    lead = (
-        "What the articles place in time, newest first: a day is a dot, a month or a year a bar as long as it is known, "
-        "a plan is dashed."
-    )
     stretches = []
     names: Counter[str] = Counter()
     topics: Counter[str] = Counter()
@@ -187,14 +183,17 @@ def _timeline(
         for e in s.events
         if e.ends and (parts == () or part.key or _near(e.begins, e.ends, lookup.latest))
     ]
+    strip = figures.strip(
+        marks, "The dated events of this page, each leading to its sentence; the list below has them all"
+    )
+    drawn = ": a day is a dot, a month or a year a bar as long as it is known, a plan is dashed" if strip else ""
+    lead = f"What the articles place in time, newest first{drawn}."
     return TimelineView(
         head=_head(path, title, counted, lead),
         lead=lead,
         pages=rows(path, parts, _happened_in),
         stretches=tuple(stretches),
-        strip=figures.strip(
-            marks, "The dated events of this page, each leading to its sentence; the list below has them all"
-        ),
+        strip=strip,
         actors=_choices(names),
         topics=_choices(topics),
         states=tuple(state for state in (HAPPENED, *STATUS.values()) if state in states),

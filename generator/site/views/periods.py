@@ -110,7 +110,7 @@ def rows(page: str, parts: Sequence[Period[T]], path: Callable[[str], str]) -> t
 def _place(part: Period[T]) -> tuple[str | None, str]:
     """The row that a period stands in, and what it is called there; None for one that is a row itself."""
     if part.number:
-        return part.time, str(part.number)
+        return part.time, f"part {part.number}"
     if len(part.time) == len("2018-05-03"):
         return part.time[:7], str(int(part.time[8:]))
     if len(part.time) == len("2018-05"):
