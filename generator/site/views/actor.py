@@ -25,6 +25,7 @@ from generator.site.views.common import (
     appearance,
     happening,
     statement,
+    telling_place,
     topic_link,
 )
 from generator.site.views.offices import known_as, with_article
@@ -135,7 +136,7 @@ def actor_view(actor: Actor, lookup: Lookup, config: Config) -> ActorView:
         others_left=max(len(others) - MOST_OTHERS, 0),
         events=tuple(happening(page, lookup, h, cites) for h in happened[:MOST_EVENTS]),
         events_left=max(len(happened) - MOST_EVENTS, 0),
-        articles=tuple(appearance(page, lookup, a, _first(a, actor.id)) for a in articles[:MOST_ARTICLES]),
+        articles=tuple(appearance(page, lookup, a, _place(a, actor.id)) for a in articles[:MOST_ARTICLES]),
         articles_left=max(len(articles) - MOST_ARTICLES, 0),
         why=actor.why,
         questions=tuple(
@@ -221,8 +222,8 @@ def _question(page: str, review: Review, lookup: Lookup) -> Question:
     return Question(review.title, review.evidence, tuple(Link(s.sentence, s.href) for s in shown if s.sentence))
 
 
-def _first(analysis: Analysis, actor: str) -> int | None:
-    return next((m.start for m in analysis.mentions if m.actor == actor), None)
+def _place(analysis: Analysis, actor: str) -> int | None:
+    return telling_place(analysis, (m.start for m in analysis.mentions if m.actor == actor))
 
 
 def _companions(page: str, actor: Actor, lookup: Lookup, types: Container[str], most: int) -> tuple[Link, ...]:

@@ -1,5 +1,7 @@
 """What many kinds of page show: links, numbered sources, statements and dated events."""
 
+from collections.abc import Iterable
+
 from msgspec import Struct
 
 from generator.records import Analysis, Span
@@ -305,6 +307,14 @@ def _one_line(text: str) -> str:
 def sentence_text(analysis: Analysis, span: Span) -> str:
     """A stretch of an article on one line."""
     return _one_line(analysis.article.text[span[0] : span[1]])
+
+
+def telling_place(analysis: Analysis, starts: Iterable[int]) -> int | None:
+    """The first of some offsets that stands below the headline, whose words a reader has before them; else the first."""
+    ordered = sorted(starts)
+    headlines = [(b.start, b.end) for b in analysis.blocks if b.kind == "headline"]
+    below = (s for s in ordered if not any(start <= s < end for start, end in headlines))
+    return next(below, ordered[0] if ordered else None)
 
 
 def appearance(page: str, lookup: Lookup, analysis: Analysis, start: int | None) -> Appearance:

@@ -6,7 +6,7 @@ from generator.records import Actor
 from generator.site import links, wording
 from generator.site.lookup import Lookup
 from generator.site.views.alphabet import begins, cut, sort_name
-from generator.site.views.common import Appearance, Head, Link, appearance
+from generator.site.views.common import Appearance, Head, Link, appearance, telling_place
 from generator.site.views.offices import known_as
 
 NAMES_A_PAGE = 200
@@ -55,7 +55,7 @@ def _view(path: str, begin: str, actors: tuple[Actor, ...], lookup: Lookup) -> N
 
 def _named(path: str, actor: Actor, lookup: Lookup) -> Named:
     analysis = lookup.by_article[actor.articles[0]]
-    start = next((m.start for m in analysis.mentions if m.actor == actor.id), None)
+    start = telling_place(analysis, (m.start for m in analysis.mentions if m.actor == actor.id))
     return Named(
         id=links.slug(actor.id),
         name=actor.name,

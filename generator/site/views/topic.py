@@ -21,6 +21,7 @@ from generator.site.views.common import (
     appearance,
     happening,
     statement,
+    telling_place,
     topic_link,
 )
 from generator.site.views.summary import Clause, topic_summary
@@ -81,9 +82,9 @@ def topic_view(topic: Topic, lookup: Lookup, config: Config) -> TopicView:
     positions = tuple(_position(page, lookup, a, by_actor[a], cites, config) for a in order[:MOST_SPEAKERS])
     articles = newest_first(lookup.by_article[a] for a in topic.articles)
     dates = [a.article.published for a in articles if a.article.published]
-    first: dict[str, int] = {}
+    starts: dict[str, list[int]] = {}
     for place in topic.places:
-        first[place.article] = min(place.start, first.get(place.article, place.start))
+        starts.setdefault(place.article, []).append(place.start)
     counted = [lookup.reports(topic.articles)]
     if said:
         counted.append(wording.count(len(said), "statement"))
@@ -112,7 +113,10 @@ def topic_view(topic: Topic, lookup: Lookup, config: Config) -> TopicView:
         events_left=max(len(happened) - MOST_EVENTS, 0),
         actors=_actors(page, lookup, topic),
         related=_related(page, lookup, topic),
-        articles=tuple(appearance(page, lookup, a, first.get(a.article.id)) for a in articles[:MOST_ARTICLES]),
+        articles=tuple(
+            appearance(page, lookup, a, telling_place(a, starts.get(a.article.id, ())))
+            for a in articles[:MOST_ARTICLES]
+        ),
         articles_left=max(len(articles) - MOST_ARTICLES, 0),
         sources=cites.sources(),
         share=share(page, topic, lookup),
