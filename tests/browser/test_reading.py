@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from msgspec import structs
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import WIDTHS, Watched
+from generator.config import Config
+from tests.browser.conftest import WIDTHS, Watched, build_site, serve
+from tests.site.sample import full
 
 pytestmark = [pytest.mark.browser, pytest.mark.build, pytest.mark.xdist_group("browser")]
 
@@ -52,6 +55,26 @@ def test_a_spelling_leads_to_the_actor_and_a_statement_to_its_marked_sentence(ta
     expect(target).to_be_in_viewport()
     plain = page.locator(".text p").last.evaluate("e => getComputedStyle(e).backgroundColor")
     assert target.evaluate("e => getComputedStyle(e).backgroundColor") != plain
+
+
+def test_of_actors_with_a_name_the_one_that_most_articles_name_comes_first(browser: Browser, tmp_path: Path) -> None:
+    corpus = full()
+    namesakes = {"ada-quill": "Ellingsen Shipping", "ivar-lunde": "Ellingsen House", "norvale": "Ellingsen"}
+    actors = tuple(
+        structs.replace(a, name=name, names=(structs.replace(a.names[0], form=name),), articles=a.articles[:1])
+        if (name := namesakes.get(a.id))
+        else a
+        for a in corpus.actors
+    )
+    site = build_site(tmp_path, structs.replace(corpus, actors=actors), Config())
+    for address in serve(site):
+        context = browser.new_context()
+        page = Watched(context, address).open()
+        search_for(page, "ellingsen")
+        items = page.get_by_role("dialog").get_by_role("listitem")
+        expect(items.first.get_by_role("link").first).to_contain_text("Mara Ellingsen")
+        expect(items.nth(1).get_by_role("link").first).to_contain_text("Actor")
+        context.close()
 
 
 def test_search_can_be_narrowed(tab: Watched) -> None:

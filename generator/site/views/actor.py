@@ -32,6 +32,8 @@ from generator.site.views.offices import known_as, with_article
 from generator.site.views.periods import Row, periods, rows
 from generator.site.views.summary import Clause, summary
 
+MOST_SEARCHED = 8
+"""Spellings by which search finds an actor before pages that speak of it: the most frequent."""
 MOST_STATEMENTS = 120
 MOST_OTHERS = 20
 MOST_EVENTS = 60
@@ -196,6 +198,8 @@ def _head(page: str, actor: Actor, lookup: Lookup, said: Sequence[Said]) -> Head
         kind="Actor",
         actors=(actor.name,),
         date=max(dates, default=None),
+        names=tuple(dict.fromkeys((actor.name, *(n.form for n in actor.names[:MOST_SEARCHED])))),
+        articles=len(actor.articles),
     )
 
 

@@ -46,7 +46,11 @@ class Ref(Struct, frozen=True):
 
 
 class Head(Struct, frozen=True, kw_only=True):
-    """What every page has: its path, its title, one sentence about it, the line above its title, and what search filters by."""
+    """What every page has: its path, its title, one sentence about it, the line above its title, and what search filters by.
+
+    The page of an actor or a topic has its `names` and how many articles it is in: search puts it before pages that only
+    speak of it, and the best known of a name first.
+    """
 
     path: str
     title: str
@@ -56,6 +60,8 @@ class Head(Struct, frozen=True, kw_only=True):
     actors: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     date: str | None = None
+    names: tuple[str, ...] = ()
+    articles: int = 0
 
 
 class Statement(Struct, frozen=True, kw_only=True):

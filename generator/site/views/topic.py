@@ -98,6 +98,8 @@ def topic_view(topic: Topic, lookup: Lookup, config: Config) -> TopicView:
             kind="Topic",
             topics=(topic.name,),
             date=max(dates, default=None),
+            names=(topic.name,),
+            articles=len(topic.articles),
         ),
         description=topic.description,
         summary=first_lines,
