@@ -145,13 +145,17 @@ def _aim_of(clauses: Clauses, verb: Token) -> Direction:
 
 
 def _of_planning(clauses: Clauses, token: Token, verb: Token) -> tuple[Direction | None, bool]:
-    """Where the date of a verb of planning lies: "has scheduled a vote Thursday" ahead, a record "set on 6 May" behind."""
+    """Where the date of a verb of planning lies: "has scheduled a vote Thursday" ahead, a record "set on 6 May" behind.
+
+    What is "set for Oslo in May" is set for both, the place and the day.
+    """
     if verb.lemma_ in _ON_THE_CALENDAR:
         planned = [child.i for child in verb.rights if child.dep_ == "dobj" and child.i < token.i]
         if planned and token.head.i in (verb.i, *planned):
             return "near" if verb.tag_ == "VBD" else _aim_of(clauses, verb), False
     if verb.lemma_ == "set" and verb.dep_ == "acl" and verb.tag_ == "VBN" and token.head.lower_ in _AT:
-        return "past", True
+        aimed = any(child.lower_ in _AIMS and child.i < token.i for child in verb.rights)
+        return (_aim_of(clauses, verb), False) if aimed else ("past", True)
     return direction_of(clauses, verb), False
 
 
