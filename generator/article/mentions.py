@@ -109,7 +109,7 @@ def _mention(
         floor, ceiling = max(first, floor), min(last, ceiling)
         if first in titled:  # in a headline in title case every word looks like a part of an office
             floor = max(floor, _start_of_titles(doc, name.start))
-        role = role_before(doc, name.start, floor, people) or role_after(doc, name.end, ceiling, people)
+        role = role_before(doc, (name.start, name.end), floor, people) or role_after(doc, name.end, ceiling, people)
         gender = gender_beside(doc, name.start, role)
     start, text = span.start_char, span.text
     if name.type == "PERSON":

@@ -95,7 +95,7 @@ def _before(doc: Doc, name: Name) -> Weights:
 
 def _has_role(doc: Doc, name: Name) -> bool:
     floor, _ = sentence_near(doc, name.start - 1, name.start)
-    return role_before(doc, name.start, floor, frozenset()) is not None
+    return role_before(doc, (name.start, name.end), floor, frozenset()) is not None
 
 
 def _after(doc: Doc, name: Name) -> Weights:

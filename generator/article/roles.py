@@ -22,6 +22,7 @@ _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "m
 _INSIDE = frozenset(
     {"of", "for", "at", "in", "on", "to", "and", "the", "&", "-", "/", "'s", "’s", "'", "’", "with", "under", "affairs"}
 )
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _JOIN = frozenset({"of", "for", "at", "in", "to", "on", "with"})
 _FIELDS = ("al", "ic", "ry", "ve")
 """How adjectives of a field end (financial, economic, military, executive); others praise or blame."""
@@ -51,16 +52,19 @@ def sentence_near(doc: Doc, start: int, end: int) -> Range:
     return first, last
 
 
-def role_before(doc: Doc, start: int, floor: int, people: frozenset[int]) -> Range | None:
-    """The tokens of an office right before the name that begins at `start`, looking back no further than `floor`.
+def role_before(doc: Doc, name: Range, floor: int, people: frozenset[int]) -> Range | None:
+    """The tokens of an office right before `name`, looking back no further than `floor`.
 
     `people` are the tokens of persons' names, at which an office ends. A possessor or demonym at the left edge ("Israel's",
     "French") is not part of it.
     """
+    start, end = name
     last = start
     while last - 1 > floor and doc[last - 1].lower_.rstrip(".") in HONORIFICS:
         last -= 1
     if last - 1 > floor and doc[last - 1].text == "," and _is_definite(doc, last - 1, floor):
+        if not _is_apposition(doc, last - 1, end, floor):
+            return None
         last -= 1
     first = last
     while first > floor and last - first < _LONGEST and _is_inside(doc[first - 1], people):
@@ -72,11 +76,54 @@ def role_before(doc: Doc, start: int, floor: int, people: frozenset[int]) -> Ran
         heads = [i for i in range(first, last - 1) if is_office(doc[i]) and doc[i + 1].lower_ in _JOIN]
         if not heads or doc[last - 1].lower_ in _INSIDE or (last != start and not heads):
             return None
-        head = heads[0]
+        head = next((i for i in heads if i > first and doc[i - 1].lower_ == "to"), heads[0])
         if not (doc[head].text[:1].isupper() or _has_article(doc, first, head)):
             return None
+    if not _holds(doc, head, name) or (last == start and _is_supposed(doc, head, floor)):
+        return None
     begin = _after_apposition(doc, _left_edge(doc, first, head), last)
     return trim_role(doc, begin, last)
+
+
+def _is_apposition(doc: Doc, comma: int, end: int, floor: int) -> bool:
+    """Whether what stands before a comma describes the name behind it, which ends at `end`, and not something else.
+
+    "The chief, Ana Ruiz, said" and "As a senator, Ana Ruiz voted" do; "in her bid for president, Ana Ruiz said" does not.
+    """
+    if end >= len(doc) or doc[end].is_sent_start is True or doc[end].is_punct or doc[end].is_space:
+        return True
+    office = doc[comma - 1]
+    first = next((i for i in range(comma - 1, floor - 1, -1) if doc[i].is_sent_start), floor)
+    opens = doc[first].lower_ in _ARTICLES or doc[first].lower_ == "as"
+    within = office.dep_ == "pobj" and office.head.i != first
+    return opens and not within and not any(doc[i].tag_ in _FINITE for i in range(first, comma))
+
+
+def _is_supposed(doc: Doc, head: int, floor: int) -> bool:
+    """Whether an article makes the office one that somebody might hold: "a President Ruiz", "a would-be mayor Ana Ruiz"."""
+    i = head
+    while i > floor and (doc[i - 1].pos_ == "ADJ" or doc[i - 1].lower_ in ("would", "-", "be", "would-be")):
+        i -= 1
+    return i > floor and doc[i - 1].lower_ in ("a", "an")
+
+
+def _holds(doc: Doc, head: int, name: Range) -> bool:
+    """Whether a word in small letters before a name says what its bearer is.
+
+    It does not where it is a verb ("would counsel Ruiz"), or where a name of one word is part of another ("veteran Ruiz
+    critics") or the subject of a clause about the office ("the judge Ruiz spoke of").
+    """
+    office, bearer = doc[head], doc[name[0]]
+    if not office.text.islower():
+        return True
+    verb = head > 0 and doc[head - 1].tag_ in ("MD", "TO")
+    if name[1] - name[0] > 1:
+        return not verb
+    subjects = ("nsubj", "nsubjpass")
+    owned = name[1] < len(doc) and bearer.dep_ == "compound" and bearer.head.i >= name[1] and bearer.head.text.islower()
+    clause = bearer.head.dep_ == "relcl" and bearer.head.head.i == head
+    told = bearer.dep_ in subjects and (clause or (office.dep_ in subjects and office.head.i == bearer.head.i))
+    return not (verb or owned or told)
 
 
 def _after_apposition(doc: Doc, first: int, last: int) -> int:
