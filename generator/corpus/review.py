@@ -16,14 +16,15 @@ _SCALAR = json.JSONEncoder(ensure_ascii=False)
 def reviews_of(state: State, analyses: Sequence[Analysis], ids: dict[tuple[int, int], str]) -> tuple[Review, ...]:
     """Doubtful merges, short names that nobody could link, and quotations whose speaker is open.
 
-    `weight` counts the mentions or quotations that a decision would move.
+    `weight` counts the mentions or quotations that a decision would move. Speakers whom no name stands for ("a voter") come
+    last and without lines: an editor can see them, not decide them.
     """
     found = [
         *(_merge(d, state, analyses) for d in state.doubts if state.groups.find(d.a) != state.groups.find(d.b)),
         *_unlinked(state, analyses),
         *_speakers(state, analyses, ids),
     ]
-    return tuple(sorted(found, key=lambda r: (-r.weight, r.kind, r.title, r.paste)))
+    return tuple(sorted(found, key=lambda r: (not r.paste, -r.weight, r.kind, r.title, r.paste)))
 
 
 def _merge(doubt: Doubt, state: State, analyses: Sequence[Analysis]) -> Review:
@@ -98,7 +99,7 @@ def _speakers(state: State, analyses: Sequence[Analysis], ids: dict[tuple[int, i
                         f"{_count(len(places))} given to these words, and the article does not say who it is",
                         *(() if known is None else (f"may be {', '.join(known[1])}",)),
                     ),
-                    paste=_speaker_lines(words, article, known),
+                    paste=_speaker_lines(article, known),
                     places=tuple(places[:MOST_PLACES]),
                 )
             )
@@ -118,10 +119,10 @@ def _candidates(state: State) -> dict[tuple[int, int], tuple[str, tuple[str, ...
     return found
 
 
-def _speaker_lines(words: str, article: str, known: tuple[str, tuple[str, ...]] | None) -> str:
-    """The line that links a speaker's name to a candidate; a hint where the words are no name that could be linked."""
+def _speaker_lines(article: str, known: tuple[str, tuple[str, ...]] | None) -> str:
+    """The line that links a speaker's name to a candidate; nothing where the words are no name that could be linked."""
     if known is None:
-        return f"# {quoted(words)} in {quoted(article)} is no name that a line here could link to somebody.\n"
+        return ""
     name, candidates = known
     return f"same:  # put the right name second\n  - [{quoted(f'{name} @ {article}')}, {quoted(candidates[0])}]\n"
 
