@@ -12,7 +12,7 @@ from generator.site.lookup import Happened, Lookup, Said
 from generator.site.views.changes import News, news
 from generator.site.views.common import LIKELY, Head, Link, Statement, actor_link, statement, topic_link
 from generator.site.views.deeds import acts, label
-from generator.site.views.hubs import Entry, article_entry, most_named
+from generator.site.views.hubs import Entry, article_entry, foremost
 from generator.site.views.offices import known_as
 
 LATEST = 8
@@ -61,7 +61,7 @@ def home_view(lookup: Lookup, config: Config) -> HomeView:
         strip=_strip(page, _recent(lookup), lookup),
         articles=tuple(article_entry(page, a, lookup) for a in lookup.analyses[:LATEST]),
         statements=tuple(statement(page, lookup, s, config.certain) for s in _telling(lookup.said, lookup)),
-        actors=tuple(_short_entry(page, a, lookup) for a in most_named(lookup)[:MOST_ACTORS]),
+        actors=tuple(_short_entry(page, a, lookup) for a in foremost(lookup)[:MOST_ACTORS]),
         topics=tuple(
             Entry(
                 link=topic_link(page, lookup, t.id),

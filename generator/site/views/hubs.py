@@ -63,7 +63,9 @@ def actors_views(lookup: Lookup) -> tuple[ListView, ...]:
         return (_list(page, "Actors", (total,), lead, sections, "Narrow by name"),)
     lists = [(begin, f"actors/by/{begin}.html", named) for begin, named in cut(_names(lookup), NAMES_A_PAGE)]
     pages = [(begin, path) for begin, path, _ in lists]
-    first = Section("Most named", "most", tuple(_actor_entry(page, a, lookup) for a in most_named(lookup)[:MOST_NAMED]))
+    first = Section(
+        "Heard and named most", "most", tuple(_actor_entry(page, a, lookup) for a in foremost(lookup)[:MOST_NAMED])
+    )
     views = [_list(page, "Actors", (total,), lead, (first,), "", _alphabet(page, pages))]
     for begin, path, named in lists:
         counted = wording.count(len(named), "name")
@@ -183,7 +185,7 @@ def _counts(articles: int, statements: int) -> str:
     return f"{counted}, {wording.count(statements, 'statement')}" if statements else counted
 
 
-def most_named(lookup: Lookup) -> list[Actor]:
+def foremost(lookup: Lookup) -> list[Actor]:
     """Those who speak most and are named most, people and organisations before places."""
 
     def weight(actor: Actor) -> tuple[float, str]:
