@@ -4,7 +4,7 @@ from msgspec import structs
 
 from generator.article.dates import absolute, numbers, years
 from generator.article.dates.comparisons import has_figures
-from generator.article.dates.readings import Base, Parsed, Partial, Rule, Shift
+from generator.article.dates.readings import LATEST, Base, Parsed, Partial, Rule, Shift
 from generator.article.dates.words import Words, skip, skip_dash
 
 _ADJECTIVES = ("comparable", "corresponding", "same", "equivalent", "similar", "like", "identical", "matching")
@@ -38,7 +38,7 @@ def period(words: Words, index: int) -> Parsed | None:
     if words.at(latest) in _SPANS and (latest > start or words.at(latest) == "period") and words.at(start) != "current":
         if latest == start:
             return None
-        return Shift(grain="quarter", by=0, base="running", words="the latest"), latest + 1
+        return Shift(grain="quarter", by=0, base="running", words=LATEST), latest + 1
     named = skip(words, start, *_ADJECTIVES)
     year = numbers.year(words, named)
     if year is not None and words.at(named).isdigit() and words.at(year[1]) in _SPANS:

@@ -22,6 +22,10 @@ Base = Literal["published", "running"]
 """Where counting starts: at publication ("ago", "yesterday") or at the time that the story stands at ("earlier")."""
 
 
+LATEST = "the latest"
+"""`Shift.words` of a quarter whose results are told: it is over."""
+
+
 class Fixed(Struct, frozen=True):
     """A stretch of the calendar that the words name in full. `value` overrides the period's own where it has no period."""
 

@@ -5,7 +5,18 @@ import re
 from generator.article.dates import periods
 from generator.article.dates.amounts import written
 from generator.article.dates.periods import Period
-from generator.article.dates.readings import Amount, Fixed, Numeric, Partial, Reading, Reference, Repeat, Shift, Timed
+from generator.article.dates.readings import (
+    LATEST,
+    Amount,
+    Fixed,
+    Numeric,
+    Partial,
+    Reading,
+    Reference,
+    Repeat,
+    Shift,
+    Timed,
+)
 from generator.article.dates.recurring import place, place_inside
 from generator.article.dates.setting import Known, Outcome, Setting, known
 
@@ -146,13 +157,8 @@ def _base(reading: Shift, setting: Setting) -> Known | None:
         if reading.compared and setting.reported is not None:
             return setting.reported
         if reading.grain == "quarter" and reading.by == 0 and reading.base == "running":
-            quarter = next((named for named in reversed(setting.story) if named.period.grain == "quarter"), None)
-            if quarter is not None:
-                return quarter
-        if reading.base == "published":
-            return setting.published
-        fits = [named for named in setting.story if not periods.finer(reading.grain, named.period.grain)]
-        return fits[-1] if fits else setting.published
+            return _quarter_told_of(reading, setting)
+        return setting.published if reading.base == "published" else _running(reading, setting)
     outcome = resolve(reading.base, setting)
     if (
         reading.grain == "quarter"
@@ -162,6 +168,31 @@ def _base(reading: Shift, setting: Setting) -> Known | None:
     ):
         return Known(outcome.period.shifted(-_HALF_QUARTER), outcome.anchor)
     return None if outcome.period is None or outcome.anchor is None else Known(outcome.period, outcome.anchor)
+
+
+def _running(reading: Shift, setting: Setting) -> Known | None:
+    """The latest time that the story named and that can be counted from; publication where it named none."""
+    fits = [named for named in setting.story if not periods.finer(reading.grain, named.period.grain)]
+    return fits[-1] if fits else setting.published
+
+
+def _quarter_told_of(reading: Shift, setting: Setting) -> Known | None:
+    """The quarter that "the quarter" is: the latest that the story named, else the one that its time lies in.
+
+    Results are known when a quarter is over: "the latest quarter" and one told of in the past is, where one is at hand that is,
+    named or right before publication's.
+    """
+    named = [known for known in reversed(setting.story) if known.period.grain == "quarter"]
+    base = named[0] if named else _running(reading, setting)
+    current = None if setting.published is None else setting.published.period.to("quarter")
+    told = reading.words == LATEST or setting.direction()[0] == "past"
+    if base is None or setting.published is None or current is None or not told:
+        return base
+    over = next((known for known in named if known.period.n < current.n), None)
+    if named or base.period.to("quarter") != current:
+        return over or base
+    why = f"{setting.published.period.value}, when it was over"
+    return Known(current.shifted(-1), setting.published.anchor, why)
 
 
 def _with_grain(period: Period, reading: Shift) -> Period | None:
