@@ -52,7 +52,8 @@ def reported(
 ) -> Known | None:
     """The time whose figures are given after an expression, where it was `before` until then.
 
-    A quarter is such a time; so is a month, where no quarter was; half a year and nine months count as their year.
+    A quarter is such a time, though none that is not over (its figures are forecast) after one that is; so is a month, where no
+    quarter was; half a year and nine months count as their year.
     """
     if isinstance(reading, Amount):
         if reading.value not in _PARTS_OF_YEAR or before is None:
@@ -63,9 +64,13 @@ def reported(
         return before
     if isinstance(reading, Partial) and isinstance(reading.within, Shift) and reading.within.compared:
         return before
-    if period.grain == "quarter" or (period.grain == "month" and (before is None or before.period.grain == "month")):
-        past = published is not None and period.start <= published.period.start
-        return Known(period, anchor) if period.grain == "quarter" or past else before
+    if period.grain == "quarter":
+        known = before is not None and before.period.grain == "quarter"
+        runs = published is not None and period.end > published.period.start
+        return before if known and runs else Known(period, anchor)
+    if period.grain == "month" and (before is None or before.period.grain == "month"):
+        begun = published is not None and period.start <= published.period.start
+        return Known(period, anchor) if begun else before
     return before
 
 
