@@ -150,7 +150,8 @@ def plural_units(words: Words, index: int) -> Parsed | None:
     )
     start += adjective
     unit = unit_at(words, start)
-    if unit is None or unit[0] not in _VAGUE_UNITS or not words.at(start).endswith(("s", "a")):
+    quarters = unit is not None and unit[0] == "Q" and adjective  # else they may be rooms
+    if unit is None or (unit[0] not in _VAGUE_UNITS and not quarters) or not words.at(start).endswith(("s", "a")):
         return None
     if is_age(words, unit[1]) or words.at(start) == "seconds":
         return None

@@ -63,6 +63,8 @@ def _completed(words: Words, reading: Reading, after: int) -> Parsed:
         return reading, after
     following = skip(words, skip(words, after, ","), "of", "in")
     whole = relative.pointed(words, following) or _year_ago(words, following)
+    if whole is None and words.at(following - 1) == "of" and reading.part is not None:
+        whole = wholes.bare_unit(words, following)
     if whole is not None and not isinstance(whole[0], Amount | Fixed) and _completes(reading, whole[0]):
         return relative.within(reading, whole[0]), whole[1]
     return reading, after

@@ -160,7 +160,8 @@ def _is_fraction(words: Words, start: int, after: int) -> bool:
     if words.at(start) in ("a", "an") and after == start + 2 and _is_rate(words, start):
         return True
     if last in ("quarter", "quarters"):
-        return words.at(after) == "of" or words.at(after - 2) in ("a", "-", "‑") or words.at(after - 2).isdigit()
+        fourths = words.at(after) == "of" and words.at(after - 2) in ("one", "two", "three")
+        return fourths or words.at(after - 2) in ("a", "-", "‑") or words.at(after - 2).isdigit()
     return last == "night" and words.at(start) == "a"
 
 

@@ -1,9 +1,9 @@
 """Grammar of a whole and its edges: "the week", "the month of October", "the end of the year", "early next week"."""
 
-from generator.article.dates import absolute, amounts, numbers
+from generator.article.dates import absolute, amounts, numbers, periods
 from generator.article.dates.readings import Amount, Base, Fixed, Parsed, Partial, Reading, Rule, Shift, first
 from generator.article.dates.relative import GRAINS, named_day, pointed
-from generator.article.dates.words import Words, skip, skip_dash
+from generator.article.dates.words import Words, skip, skip_dash, skip_possessive
 
 _MODIFIERS = ("early", "late", "earlier", "later", "mid", "sometime")
 _SHARES = ("first", "second", "last", "latter", "early", "earlier", "later", "late")
@@ -57,17 +57,13 @@ def _is_long(reading: Reading) -> bool:
 
 
 def bare_unit(words: Words, index: int) -> Parsed | None:
-    """Read "the year", "the week", "the weekend", "year-end": the current one."""
-    if words.at(index) == "year" and words.at(skip_dash(words, index + 1)) == "end":
-        return Partial(month=12, day=31), skip_dash(words, index + 1) + 1
+    """Read "the year", "the week", "the weekend": the current one."""
     if words.at(index) not in ("the", "this"):
         return None
     start = skip(words, index + 1, "full", "whole", "entire", "fiscal", "calendar")
     unit = amounts.unit_at(words, start)
     if unit is None or words.at(start).endswith("s") or unit[0] not in ("WE", "W", "M", "Y", "Q"):
         return None
-    if unit[0] == "Y" and words.at(skip_dash(words, start + 1)) == "end":
-        return Partial(month=12, day=31), skip_dash(words, start + 1) + 1
     joined = skip_dash(words, unit[1]) > unit[1] and words.at(unit[1] + 1) in ("to", "over", "on")
     if joined or words.at(unit[1]) in ("before", "after"):  # "the quarter-to-quarter rise"
         return None
@@ -80,6 +76,26 @@ def bare_unit(words: Words, index: int) -> Parsed | None:
         return Partial(part="WE"), unit[1]
     base: Base = "running" if unit[0] == "Q" else "published"
     return Shift(grain=GRAINS[unit[0]], by=0, base=base, words="the " + words.at(start)), unit[1]
+
+
+def unit_end(words: Words, index: int) -> Parsed | None:
+    """Read "year-end", "year-end 2016", "the year-end": its last day; "year's end", "the month's end": as "the end of" it."""
+    start = skip(words, index, "the")
+    unit = amounts.unit_at(words, start)
+    if unit is None or words.at(start).endswith("s") or unit[0] not in ("W", "M", "Y"):
+        return None
+    possessive = skip_possessive(words, unit[1])
+    after = possessive if possessive > unit[1] else skip_dash(words, unit[1])
+    if words.at(after) != "end":
+        return None
+    if possessive > unit[1]:
+        return Shift(grain=GRAINS[unit[0]], by=0, base="published", words=words.at(start)), after + 1
+    if unit[0] != "Y":
+        return None
+    year = numbers.year(words, after + 1)
+    if year is not None:
+        return Fixed(periods.day_of(year[0], 12, 31)), year[1]
+    return Partial(month=12, day=31), after + 1
 
 
 def _of_date(words: Words, letter: str, after: int) -> Parsed | None:
@@ -110,4 +126,4 @@ def day_of_month(words: Words, index: int) -> Parsed | None:
     return Partial(day=day[0], within=month[0]), month[1]
 
 
-RULES: tuple[Rule, ...] = (edge, bare_unit, day_of_month)
+RULES: tuple[Rule, ...] = (edge, unit_end, bare_unit, day_of_month)

@@ -39,6 +39,9 @@ def year_and_part(words: Words, index: int) -> Parsed | None:
     if year is None or not words.at(start).isdigit():
         return None
     after = skip(words, skip_possessive(words, year[1]), "fiscal")
+    half = {"first": "H1", "second": "H2", "latter": "H2"}.get(words.at(after))
+    if half is not None and words.at(skip_dash(words, after + 1)) == "half":
+        return Fixed(part_period(year[0], half)), skip_dash(words, after + 1) + 1
     part = part_of_year(words, after)
     if part is None or not isinstance(part[0], Partial) or part[0].part is None:
         return None
@@ -119,11 +122,8 @@ def part_of_year(words: Words, index: int) -> Parsed | None:
         return None if words.at(start) == "last" and not isinstance(reading[0], Fixed) else reading
     if words.at(after) == "half" and found[0] <= 2 and words.at(after + 1) in ("of", "") and start > index:
         reading = _of_year(words, f"H{found[0]}", after + 1)
-        return (
-            reading
-            if isinstance(reading[0], Fixed) or (words.at(after + 2), words.at(after + 3)) == ("the", "year")
-            else None
-        )
+        of_year = words.at(after + 2) in ("the", "this", "last", "next") and words.at(after + 3) == "year"
+        return reading if isinstance(reading[0], Fixed) or of_year else None
     return None
 
 
