@@ -3,7 +3,7 @@
 from generator.article.dates import numbers
 from generator.article.dates.absolute import month_name
 from generator.article.dates.readings import Amount, Parsed, Reference, Repeat, Rule
-from generator.article.dates.words import Words, lexicon, skip, skip_dash
+from generator.article.dates.words import DASHES, Words, lexicon, skip, skip_dash
 
 _BOUNDS = frozenset(
     {"nearly", "almost", "about", "around", "over", "roughly", "approximately", "some", "under", "barely", "just"}
@@ -13,6 +13,9 @@ _HALVES = {"TM": "30S", "TH": "30M", "D": "T12H", "Y": "6M"}
 """Half of a unit, as it follows whole ones in a TIMEX3 value."""
 
 _VAGUE_UNITS = ("TM", "TH", "D", "W", "M", "Y", "DE", "CE", "ML")
+_AFTER_SOON = frozenset({"after", "afterward", "afterwards", "thereafter", "before", "as"})
+"""Words that make "soon" say only what came first."""
+
 _TIMES = frozenset({"once", "twice", "thrice", "times"})
 _SINCE = (
     "in",
@@ -150,6 +153,8 @@ def plural_units(words: Words, index: int) -> Parsed | None:
     )
     start += adjective
     unit = unit_at(words, start)
+    if (words.at(start - 1) in DASHES and words.joined(start)) or long(words, start) is not None:
+        return None
     quarters = unit is not None and unit[0] == "Q" and adjective  # else they may be rooms
     if unit is None or (unit[0] not in _VAGUE_UNITS and not quarters) or not words.at(start).endswith(("s", "a")):
         return None
@@ -157,6 +162,20 @@ def plural_units(words: Words, index: int) -> Parsed | None:
         return None
     after = skip(words, unit[1], "ahead")
     return Amount(written(None, unit[0])), after
+
+
+def long(words: Words, index: int) -> Parsed | None:
+    """A unit that something lasts: "day-long", "the years-long search", "weeklong"."""
+    unit = unit_at(words, index)
+    one_word = lexicon()["unit"].get(words.at(index).removesuffix("long"))
+    if unit is None and one_word is not None:
+        return Amount(written(1, one_word)), index + 1
+    if unit is None or words.joined(index):
+        return None
+    after = skip_dash(words, unit[1])
+    if after == unit[1] or words.at(after) != "long":
+        return None
+    return Amount(written(None if words.at(index).endswith(("s", "a")) else 1, unit[0])), after + 1
 
 
 def repeat(words: Words, index: int) -> Parsed | None:
@@ -191,7 +210,8 @@ def reference(words: Words, index: int) -> Parsed | None:
     ):
         return Reference("FUTURE_REF"), index + (3 if words.at(index + 2) == "future" else 5)
     if word == "the" and following in ("past", "future") and unit_at(words, index + 2) is None:
-        if _ends_phrase(words, index + 2):
+        prospects = following == "future" and words.at(index + 2) == "of"  # "the future of the islands"
+        if _ends_phrase(words, index + 2) and not prospects:
             return Reference("PAST_REF" if following == "past" else "FUTURE_REF"), index + 2
         return None
     if word == "one" and following == "day" and words.at(index - 1) in lexicon()["modal"]:
@@ -205,7 +225,9 @@ def reference(words: Words, index: int) -> Parsed | None:
     if word in table:
         if word == "now" and following == "and" and words.at(index + 2) in ("again", "then"):
             return None
-        if word == "soon" and (words.at(index - 1) in ("as", "too", "how") or following in ("after", "to", "as")):
+        if word == "soon" and (
+            words.at(index - 1) in ("as", "too", "how") or following in _AFTER_SOON or following in DASHES
+        ):
             return None
         return Reference(table[word]), index + 1
     return None
@@ -268,4 +290,4 @@ def _ends_phrase(words: Words, index: int) -> bool:
     return not following.isalpha() or following in lexicon()["function"]
 
 
-RULES: tuple[Rule, ...] = (reference, amount, repeat, plural_units)
+RULES: tuple[Rule, ...] = (reference, amount, long, repeat, plural_units)

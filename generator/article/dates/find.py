@@ -56,7 +56,7 @@ def find_dates(
     own = None if day is None else Known(day, "published", "publication")
     dated = {block.start for block in own_date_blocks(text, blocks)}
     tenses = Tenses(doc)
-    expressions = _expressions(text, blocks, quoted)
+    expressions = _expressions(text, blocks, quoted, tenses)
     order = written_order([expression.reading for expression in expressions], text, url, language)
     dates: list[DateMention] = []
     story: tuple[Known, ...] = ()
@@ -99,7 +99,7 @@ class _Expression(Struct, frozen=True):
     edge: str | None
 
 
-def _expressions(text: str, blocks: Sequence[Block], quoted: Sequence[Span]) -> list[_Expression]:
+def _expressions(text: str, blocks: Sequence[Block], quoted: Sequence[Span], tenses: Tenses) -> list[_Expression]:
     found = []
     spans = sorted(quoted)
     starts = [span[0] for span in spans]
@@ -110,6 +110,8 @@ def _expressions(text: str, blocks: Sequence[Block], quoted: Sequence[Span]) -> 
             if surname and guards.is_surname(words, place):
                 continue
             start, end = words.starts[place.first], words.ends[place.last - 1]
+            if words.at(place.first) == "soon" and tenses.direction(start, end)[0] == "past":
+                continue  # "soon became": right after what was told before
             around = _around(spans, starts, start)
             standard = is_standard(words, place.first)
             edge = wholes.edge_at(words, place.first)

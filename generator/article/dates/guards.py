@@ -2,8 +2,9 @@
 
 import re
 
+from generator.article.dates import numbers
 from generator.article.dates.ranges import Found
-from generator.article.dates.readings import Amount, Fixed, Partial, Reading
+from generator.article.dates.readings import Amount, Fixed, Partial, Reading, Repeat
 from generator.article.dates.words import DASHES, Words, lexicon
 
 _NAMED_WEEKDAYS = frozenset({"black", "cyber", "super", "bloody", "throwback", "casual"})
@@ -60,6 +61,10 @@ _BEFORE_YEAR = frozenset(
     }
     | {"and", "ad", "-", "–", "c", "(", "early", "late"}
 )
+_COUNTED = frozenset({"percent", "pct", "%", "cents", "times"})
+_COUNTED_NOUN = 3
+"""Words between which a count and its rate stand: "10,000 new cars annually"."""
+
 _AFTER_SENTENCE = frozenset(
     {"", ".", "!", "?", ":", ";", "“", '"', "'", "‘", "”", "’", "(", "[", "-", "–", "—", "•", "*"}
 )
@@ -99,6 +104,8 @@ def is_no_date(words: Words, start: int, reading: Reading, after: int) -> bool:
         return _is_number(words, start, after)
     if isinstance(reading, Amount):
         return _is_fraction(words, start, after)
+    if isinstance(reading, Repeat) and words.at(start) in lexicon()["often"]:
+        return _counts_before(words, start)
     return _is_title(words, start, after)
 
 
@@ -168,7 +175,18 @@ def _is_fraction(words: Words, start: int, after: int) -> bool:
 def _is_rate(words: Words, start: int) -> bool:
     """Whether "a year" says per what: "$1.20 a year", "two million barrels a day", "5 percent a month"."""
     before = words.at(start - 1)
-    return before.isdigit() or before in lexicon()["scale"] or before in ("percent", "%", "cents", "times")
+    return before.isdigit() or before in lexicon()["scale"] or before in _COUNTED
+
+
+def _counts_before(words: Words, start: int) -> bool:
+    """Whether "annually" says per what: "grew 20% annually", "makes 10,000 new cars annually"."""
+    for index in range(start - 1, start - 1 - _COUNTED_NOUN, -1):
+        word = words.at(index)
+        if word in _COUNTED or word in lexicon()["scale"] or (word.isdigit() and numbers.year(words, index) is None):
+            return True
+        if not word.isalpha():
+            break
+    return False
 
 
 def _is_title(words: Words, start: int, after: int) -> bool:
