@@ -70,6 +70,11 @@ def test_a_label_ends_with_no_word_that_leads_on() -> None:
     assert label(happened(sentence, "spoke", ("Mara Ellingsen", "PERSON"))) == "Mara Ellingsen spoke …"
 
 
+def test_a_label_ends_with_no_mark_that_opens_a_quotation() -> None:
+    sentence = "Mara Ellingsen stated that “Ivar Lunde’s ships alone should lie at the quay.”"
+    assert label(happened(sentence, "stated", ("Mara Ellingsen", "PERSON"), LUNDE)) == "Mara Ellingsen stated …"
+
+
 def test_a_label_keeps_to_the_room_that_a_figure_has() -> None:
     sentence = "Mara Ellingsen closed every harbour between Norvale and the northern islands for good."
     assert len(label(happened(sentence, "closed", ("Mara Ellingsen", "PERSON")))) <= LABEL

@@ -52,7 +52,7 @@ def label(happened: Happened) -> str:
     whole = [m.end for m in names if m.end - start <= room and _is_whole(text, m.end)]
     end = max(whole, default=min((m.start for m in names), default=event.end))
     words = wording.shorten(text[start:end], room).split()
-    while words and LOOSE.fullmatch(words[-1].lower()):
+    while words and (LOOSE.fullmatch(words[-1].lower()) or not any(c.isalnum() for c in words[-1])):
         words.pop()
     told = " ".join(words).rstrip(",;:– ")
     if start + len(told) < event.verb[1]:
