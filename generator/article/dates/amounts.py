@@ -1,8 +1,8 @@
-"""Grammar of how long and how often: durations, sets, and times that no calendar fixes."""
+"""Grammar of how long and how often: durations and sets."""
 
 from generator.article.dates import numbers
 from generator.article.dates.absolute import month_name
-from generator.article.dates.readings import Amount, Parsed, Reference, Repeat, Rule
+from generator.article.dates.readings import Amount, Parsed, Repeat, Rule
 from generator.article.dates.words import DASHES, Words, lexicon, skip, skip_dash
 
 _BOUNDS = frozenset(
@@ -13,9 +13,6 @@ _HALVES = {"TM": "30S", "TH": "30M", "D": "T12H", "Y": "6M"}
 """Half of a unit, as it follows whole ones in a TIMEX3 value."""
 
 _VAGUE_UNITS = ("TM", "TH", "D", "W", "M", "Y", "DE", "CE", "ML")
-_AFTER_SOON = frozenset({"after", "afterward", "afterwards", "thereafter", "before", "as"})
-"""Words that make "soon" say only what came first."""
-
 _TIMES = frozenset({"once", "twice", "thrice", "times"})
 _SINCE = (
     "in",
@@ -199,40 +196,6 @@ def repeat(words: Words, index: int) -> Parsed | None:
     return None
 
 
-def reference(words: Words, index: int) -> Parsed | None:
-    """Now, recently, soon, "the past", "the future", "at present"."""
-    table = lexicon()["reference"]
-    word, following = words.at(index), words.at(index + 1)
-    if (
-        word == "the"
-        and words.at(index + 1) in ("near", "immediate", "not")
-        and "future" in (words.at(index + 2), words.at(index + 4))
-    ):
-        return Reference("FUTURE_REF"), index + (3 if words.at(index + 2) == "future" else 5)
-    if word == "the" and following in ("past", "future") and unit_at(words, index + 2) is None:
-        prospects = following == "future" and words.at(index + 2) == "of"  # "the future of the islands"
-        if _ends_phrase(words, index + 2) and not prospects:
-            return Reference("PAST_REF" if following == "past" else "FUTURE_REF"), index + 2
-        return None
-    if word == "one" and following == "day" and words.at(index - 1) in lexicon()["modal"]:
-        return Reference("FUTURE_REF"), index + 2
-    if (word, following) in (("right", "now"), ("these", "days")):
-        return Reference("PRESENT_REF"), index + 2
-    if word == "more" and following == "recently":
-        return Reference("PAST_REF"), index + 2
-    if word == "as" and following == "soon" and words.at(index + 2) == "as" and words.at(index + 3) == "possible":
-        return Reference("FUTURE_REF"), index + 4
-    if word in table:
-        if word == "now" and following == "and" and words.at(index + 2) in ("again", "then"):
-            return None
-        if word == "soon" and (
-            words.at(index - 1) in ("as", "too", "how") or following in _AFTER_SOON or following in DASHES
-        ):
-            return None
-        return Reference(table[word]), index + 1
-    return None
-
-
 def written(value: float | None, unit: str) -> str:
     """A duration as TIMEX3 writes it: (3, "D") is `P3D`, (None, "TM") is `PTXM`, (1.5, "TH") is `PT1H30M`."""
     if unit == "N":
@@ -284,10 +247,4 @@ def _every(words: Words, index: int) -> Parsed | None:
     return Repeat(written(number[0] if number is not None else 1, unit[0])), unit[1]
 
 
-def _ends_phrase(words: Words, index: int) -> bool:
-    """Whether no noun follows, so that "the past" is the past and not "the past president"."""
-    following = words.at(index)
-    return not following.isalpha() or following in lexicon()["function"]
-
-
-RULES: tuple[Rule, ...] = (reference, amount, long, repeat, plural_units)
+RULES: tuple[Rule, ...] = (amount, long, repeat, plural_units)

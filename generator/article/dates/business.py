@@ -79,6 +79,16 @@ def half(words: Words, index: int) -> Parsed | None:
     return Partial(part=f"H{number}"), after + 1
 
 
+def numbered_period(words: Words, index: int) -> Parsed | None:
+    """Read "third-period sales", "in the third period": a quarter beside figures, since a match has periods too."""
+    start = skip(words, index, "the", "its")
+    number = numbers.ordinal(words, start)
+    after = start if number is None else skip_dash(words, number[1])
+    if number is None or number[0] > 4 or words.at(after) != "period" or not has_figures(words, start):
+        return None
+    return Partial(part=f"Q{number[0]}"), after + 1
+
+
 def month_quarter(words: Words, index: int) -> Parsed | None:
     """Read "the June quarter", "the June 1988 quarter": the one that ends in that month."""
     month = absolute.month_date(words, skip(words, index, "the"))
@@ -87,4 +97,4 @@ def month_quarter(words: Words, index: int) -> Parsed | None:
     return Shift(grain="quarter", by=0, base=month[0], words="the quarter of a month"), month[1] + 1
 
 
-RULES: tuple[Rule, ...] = (year_ago, period, half, month_quarter)
+RULES: tuple[Rule, ...] = (year_ago, period, half, numbered_period, month_quarter)

@@ -50,6 +50,7 @@ def time_of_day(words: Words, index: int) -> Parsed | None:
 def part_of_day(words: Words, index: int) -> Parsed | None:
     """Read "Tuesday night", "Friday nights", "late afternoon yesterday", "the night of 5 May", "overnight"."""
     start = skip_dash(words, skip(words, index, "early", "late", "mid"))
+    start = skip(words, start, "on") if start > index else start
     day = first(
         words,
         start,

@@ -5,7 +5,18 @@ from functools import lru_cache
 
 from msgspec import structs
 
-from generator.article.dates import absolute, amounts, business, clock, guards, named_days, ranges, relative, wholes
+from generator.article.dates import (
+    absolute,
+    amounts,
+    business,
+    clock,
+    guards,
+    named_days,
+    ranges,
+    references,
+    relative,
+    wholes,
+)
 from generator.article.dates.ranges import Found
 from generator.article.dates.readings import Amount, Fixed, Parsed, Partial, Reading, Rule, Shift, first
 from generator.article.dates.words import Words, lexicon, skip
@@ -16,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     *relative.RULES,
     *wholes.RULES,
     *absolute.RULES,
+    *references.RULES,
     *amounts.RULES,
 )
 """In order of preference among readings of equal length."""

@@ -25,6 +25,8 @@ def edge(words: Words, index: int) -> Parsed | None:
         return None
     start = skip_dash(words, index + 1)
     start = skip(words, start, "in", "on") if word in ("later", "earlier", "early", "late", "sometime") else start
+    if words.at(start - 1) == "in" and words.at(start) == "the" and words.at(start + 1) == "day":
+        return Shift(grain="day", by=0, base="running", words="the day"), start + 2
     inner = first(words, start, (named_day, pointed, bare_unit, *absolute.RULES))
     return inner if inner is not None and not isinstance(inner[0], Amount) else None
 
