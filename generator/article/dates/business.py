@@ -27,6 +27,16 @@ def year_ago(words: Words, index: int) -> Parsed | None:
     return whole, skip(words, after + 1, *_SPANS)
 
 
+def quarter_ago(words: Words, index: int) -> Parsed | None:
+    """Read "the quarter a year ago", "the period a year earlier"."""
+    if words.at(index) != "the" or words.at(index + 1) not in _SPANS or words.at(index + 2) not in ("a", "one"):
+        return None
+    if words.at(index + 3) != "year" or words.at(index + 4) not in ("ago", "earlier", "before"):
+        return None
+    quarter = Shift(grain="quarter", by=0, base="running", words="the quarter")
+    return Shift(grain="year", by=-1, base=quarter, words="a year earlier", compared=True), index + 5
+
+
 def period(words: Words, index: int) -> Parsed | None:
     """Read "the latest quarter", "the period", "the 1989 period": a quarter that the story named."""
     start = skip(words, index, "the", "that", "its")
@@ -97,4 +107,4 @@ def month_quarter(words: Words, index: int) -> Parsed | None:
     return Shift(grain="quarter", by=0, base=month[0], words="the quarter of a month"), month[1] + 1
 
 
-RULES: tuple[Rule, ...] = (year_ago, period, half, numbered_period, month_quarter)
+RULES: tuple[Rule, ...] = (year_ago, quarter_ago, period, half, numbered_period, month_quarter)

@@ -44,7 +44,8 @@ def is_standard(words: Words, first: int) -> bool:
         or words.at(index).isdigit()
     ):
         index -= 1
-    return words.at(index) in _STANDARDS
+    described = words.at(index).isalpha() and words.at(index - 1) in ("a", "an", "the", "its", "their")
+    return words.at(index - 2 if described else index) in _STANDARDS  # "after a flat second quarter"
 
 
 def reported(

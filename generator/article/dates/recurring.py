@@ -207,7 +207,8 @@ def place_inside(reading: Partial, whole: Outcome, setting: Setting) -> Outcome:
 def _same_quarter(whole: Outcome, setting: Setting) -> Outcome:
     """The quarter that the story is about, in another year; the year where it is about none."""
     assert whole.period is not None
-    for named in reversed(setting.story):
+    told = () if setting.reported is None else (setting.reported,)
+    for named in (*told, *reversed(setting.story)):
         if named.period.grain == "quarter":
             period = periods.quarter(whole.period.start.year, named.period.n % 4 + 1)
             return known(period, named.anchor, f"the quarter of {named.period.value}, in {whole.value}")

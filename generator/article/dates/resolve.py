@@ -45,13 +45,16 @@ _LETTERS = {
     "weekend": "WE",
 }
 _PARTS_OF_YEAR = {"month": 12, "quarter": 4, "half": 2, "season": 4}
+_AHEAD = (("future", True), ("near", True))
+"""Directions of a verb that is itself dated: "will meet in two weeks", "would meet in two weeks"."""
+
 _HALF_QUARTER = 45
 """A quarter that ends on a day lay around so many days before it; companies' quarters end a little early or late."""
 
 
 def meant(reading: Reading, setting: Setting) -> Reading:
     """`reading`, or the time that a length of time leads to where the clause looks ahead and is told of that time itself."""
-    if isinstance(reading, Amount) and reading.ahead is not None and setting.direction() == ("future", True):
+    if isinstance(reading, Amount) and reading.ahead is not None and setting.direction() in _AHEAD:
         return reading.ahead
     return reading
 

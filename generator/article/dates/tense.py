@@ -102,7 +102,8 @@ class Tenses:
             return ahead, True
         if verb.lemma_ in lexicon()["plan"]:
             return _of_planning(self.clauses, token, verb)
-        return direction_of(self.clauses, verb), own
+        never_was = self.clauses.of(verb).auxiliaries >= {"would", "have"}
+        return direction_of(self.clauses, verb), own and not never_was
 
 
 def _is_month_of_noun(token: Token) -> bool:
