@@ -13,6 +13,9 @@ _HALVES = {"TM": "30S", "TH": "30M", "D": "T12H", "Y": "6M"}
 """Half of a unit, as it follows whole ones in a TIMEX3 value."""
 
 _VAGUE_UNITS = ("TM", "TH", "D", "W", "M", "Y", "DE", "CE", "ML")
+_KINDS_OF_HOURS = frozenset(
+    {"business", "office", "working", "opening", "trading", "visiting", "rush", "peak", "school"}
+)
 _TIMES = frozenset({"once", "twice", "thrice", "times"})
 _SINCE = (
     "in",
@@ -151,6 +154,8 @@ def plural_units(words: Words, index: int) -> Parsed | None:
     start += adjective
     unit = unit_at(words, start)
     if (words.at(start - 1) in DASHES and words.joined(start)) or long(words, start) is not None:
+        return None
+    if words.at(start) == "hours" and words.at(start - 1) in _KINDS_OF_HOURS:
         return None
     quarters = unit is not None and unit[0] == "Q" and adjective  # else they may be rooms
     if unit is None or (unit[0] not in _VAGUE_UNITS and not quarters) or not words.at(start).endswith(("s", "a")):

@@ -145,7 +145,7 @@ def _when_spoken(at: int, expressions: Sequence[_Expression], setting: Setting, 
 
 
 def _moves_the_story(expression: _Expression, outcome: Outcome) -> bool:
-    """Whether what follows may count from this date: not from one in a quotation, nor from a comparison ("a year earlier")."""
+    """Whether what follows may count from this date: not from one in a quotation, nor from what figures are held against."""
     reading = expression.reading
     if (
         outcome.period is None
@@ -155,7 +155,11 @@ def _moves_the_story(expression: _Expression, outcome: Outcome) -> bool:
     ):
         return False
     reading = reading.within if isinstance(reading, Partial) and reading.within is not None else reading
-    return not (isinstance(reading, Shift) and reading.grain == "year" and outcome.period.grain == "quarter")
+    return not (isinstance(reading, Shift) and (reading.compared or _is_quarter_of_year(reading, outcome)))
+
+
+def _is_quarter_of_year(reading: Shift, outcome: Outcome) -> bool:
+    return reading.grain == "year" and outcome.period is not None and outcome.period.grain == "quarter"
 
 
 def _is_own_day(stated: Known, published: Known) -> bool:

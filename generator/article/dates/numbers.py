@@ -80,8 +80,9 @@ def _digits(words: Words, index: int) -> Number | None:
         after += 2
     if words.at(after) in _FRACTIONS:
         return value + _FRACTIONS[words.at(after)], after + 1
-    if words.at(after) == "1" and words.at(after + 1) == "/" and words.at(after + 2) == "2":
-        return value + 0.5, after + 3
+    half = skip_dash(words, after)
+    if words.at(half) == "1" and words.at(half + 1) == "/" and words.at(half + 2) == "2":
+        return value + 0.5, half + 3
     if words.at(after) in ("million", "thousand", "hundred"):
         return value * float(lexicon()["scale"][words.at(after)]), after + 1
     return _and_a_half(words, value, after)

@@ -117,7 +117,7 @@ def _chosen(reading: Partial, places: list[Period], base: Period, setting: Setti
     if reading.part is not None and reading.part[0] in "QH":
         kind = "quarter" if reading.part[0] == "Q" else "half"
         return _quarter(places, base, setting), f"the latest such {kind} begun by {base.value}"
-    if reading.day is not None or reading.month is not None or reading.holiday is not None:
+    if reading.day or reading.month or reading.holiday or reading.part in periods.SEASONS:
         return _by_month(places, base, *setting.direction())
     direction, _ = setting.direction()
     if direction == "future":

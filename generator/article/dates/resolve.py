@@ -110,7 +110,10 @@ def _timed(reading: Timed, setting: Setting) -> Outcome:
             return Outcome(f"XXXX-XX-XX{reading.clock}", None, None, "a time of an unknown day")
         value = day.value if reading.names_day else day.value + reading.clock
         return Outcome(value, day.period, day.anchor, day.why + zone)
-    known = next((k for k in reversed(setting.story) if k.period.grain == "day"), setting.published)
+    days = [named for named in reversed(setting.story) if named.period.grain == "day"]
+    if days and setting.published is not None and setting.direction()[0] == "past":
+        days = [named for named in days if named.period.start <= setting.published.period.start]
+    known = days[0] if days else setting.published
     if known is None or known.period.grain != "day":
         return Outcome(f"XXXX-XX-XX{reading.clock}", None, None, f"a time of an unknown day{zone}")
     return Outcome(

@@ -29,8 +29,10 @@ _ON_THE_CALENDAR = frozenset({"schedule", "slate", "plan", "set"})
 _IS = frozenset({"is", "are", "'s", "’s"})
 _AT = frozenset({"on", "in", "at", "during", "over"})
 """Prepositions that put what a verb tells at a date; one bought "through" or raised "from" a date may be told of before it."""
-_MODALS_OF_PAST = frozenset({"would", "could", "might", "'d", "’d"})
+_MODALS_OF_PAST = frozenset({"would", "could", "'d", "’d"})
+"""Modal verbs that also tell of the past; "might" never does."""
 _DEPENDENT = frozenset({"xcomp", "acl", "pcomp", "advcl"})
+_SINGLE = frozenset({"last", "latest", "only", "next"})
 _STEPS = 12
 """How far up the tree a governing verb is looked for; a bound, so that a broken tree costs nothing."""
 
@@ -164,12 +166,25 @@ def _of_planning(clauses: Clauses, token: Token, verb: Token) -> tuple[Direction
 
 def _set_ahead(clauses: Clauses, verb: Token) -> Direction | None:
     """Whether a verb's form sets its own date ahead: "opens on Monday", "would travel on Friday", never "says on Monday"."""
-    auxiliaries = clauses.of(verb).auxiliaries
     if verb.tag_ in ("VBZ", "VBP"):
-        return "future" if verb.lemma_ not in lexicon()["telling"] and not auxiliaries else None
+        return "future" if verb.lemma_ not in lexicon()["telling"] and not clauses.of(verb).auxiliaries else None
+    return _of_modal(clauses, verb)
+
+
+def _of_modal(clauses: Clauses, verb: Token) -> Direction | None:
+    """What the modal verb of "could travel" says; the perfect "could have travelled" says nothing."""
+    auxiliaries = clauses.of(verb).auxiliaries
     if not auxiliaries & lexicon()["modal"].keys() or "have" in auxiliaries:
         return None
     return "near" if auxiliaries & _MODALS_OF_PAST else "future"
+
+
+def _is_singled_out(noun: Token) -> bool:
+    """Whether a noun is the one that did what its infinitive says: "the first minister to resign", not "a chance to win"."""
+    words = {child.lower_ for child in noun.lefts}
+    return (
+        bool(words & lexicon()["ordinal"].keys()) or bool(words & _SINGLE) or any(c.tag_ == "JJS" for c in noun.lefts)
+    )
 
 
 def governing_verb(token: Token) -> Token | None:
@@ -188,10 +203,10 @@ def direction_of(clauses: Clauses, verb: Token) -> Direction | None:
 
     "Since taking office" looks back, whatever the verb above; "after meeting" lies before that verb, on either side of now.
     """
-    for _ in range(_STEPS):
+    for step in range(_STEPS):
         if verb.dep_ == "pcomp" and verb.head.lower_ in ("since", "after"):
             return "past" if verb.head.lower_ == "since" else None
-        own = _own_direction(clauses, verb)
+        own = _own_direction(clauses, verb) or (_of_modal(clauses, verb) if step else None)
         if own is not None:
             return own
         if verb.tag_ not in ("VB", "VBG") or verb.dep_ not in _DEPENDENT or verb.head.i == verb.i:
@@ -199,6 +214,8 @@ def direction_of(clauses: Clauses, verb: Token) -> Direction | None:
         above = governing_verb(verb.head)
         if verb.tag_ == "VB" and _is_plan(verb, above):
             return "future" if above is None else _of_plan(clauses, above)
+        if verb.tag_ == "VB" and verb.dep_ == "acl" and not _is_singled_out(verb.head):
+            return "near" if above is not None and _own_direction(clauses, above) == "past" else "future"
         if above is None or above.i == verb.i:
             return None
         verb = above
