@@ -159,8 +159,7 @@ def _of_planning(clauses: Clauses, token: Token, verb: Token) -> tuple[Direction
     if verb.lemma_ in _ON_THE_CALENDAR and "for" in clauses.of(verb).words:  # "set for Oslo in October"
         return _aim_of(clauses, verb), True
     if verb.lemma_ == "set" and verb.dep_ == "acl" and verb.tag_ == "VBN" and token.head.lower_ in _AT:
-        aimed = any(child.lower_ in _AIMS and child.i < token.i for child in verb.rights)
-        return (_aim_of(clauses, verb), False) if aimed else ("past", True)
+        return "past", True
     return direction_of(clauses, verb), False
 
 
