@@ -7,6 +7,7 @@ import re
 
 from generator.article.dates.datelines import HEAD_BLOCKS, is_date_line
 from generator.article.paragraphs import paragraphs
+from generator.names.text import letters
 from generator.records import Block, BlockKind, Span
 
 _CREDIT = re.compile(
@@ -21,6 +22,8 @@ _DATELINE = re.compile(
     r"|(?:[A-Z][\w.’'-]+(?:[ ,]+[A-Z][\w.’'-]+){0,3},?\s*\([^)\n]{2,40}\))\s*(?:[–—]|-{1,2})\s+"
 )
 _BYLINE = re.compile(r"by\s+[A-Z][\w.’'-]+(?:\s+(?:and\s+)?[A-Z][\w.’'-]*){1,7}\s*$", re.IGNORECASE)
+_TITLE_LINES = 3
+"""A title and the line below it may stand in so many paragraphs."""
 _NOTICE = re.compile(
     r"(?:read more|see also|related|click here|advertisement|subscribe|sign up)\b"
     r"|(?:full text|abstract|(?:corrections?|clarification|editor[’']s note) appended)\W*$",
@@ -32,19 +35,22 @@ _NOTICE = re.compile(
 def find_blocks(text: str, title: str | None = None) -> tuple[Block, ...]:
     """Split `text` into blocks in reading order.
 
-    `title` is the headline as metadata give it; a first line that repeats it is the headline in the text.
+    `title` is the headline as metadata give it; the first lines that repeat it are the headline in the text.
     """
     spans = list(paragraphs(text))
     captions = _captions(text, spans)
+    repeated = _repeated_title(text, spans, title)
     blocks: list[Block] = []
     lede_seen = False
     for index, (start, end) in enumerate(spans):
         line = text[start:end]
-        if index in captions:
+        if index in repeated:
+            blocks.append(Block("headline", start, end))
+        elif index in captions:
             blocks += _caption(text, start, end)
-        elif len(blocks) < HEAD_BLOCKS and _is_own_date(text, start, end, title):
+        elif len(blocks) < HEAD_BLOCKS and is_date_line(text, start, end):
             blocks.append(Block("dateline", start, end))
-        elif all(b.kind == "dateline" for b in blocks) and index + 1 < len(spans) and _is_headline(line, title):
+        elif all(b.kind == "dateline" for b in blocks) and index + 1 < len(spans) and _is_headline(line):
             blocks.append(Block("headline", start, end))
         elif _BYLINE.match(line) and len(line) < 120:
             blocks.append(Block("byline", start, end))
@@ -62,14 +68,21 @@ def find_blocks(text: str, title: str | None = None) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _is_own_date(text: str, start: int, end: int, title: str | None) -> bool:
-    line = text[start:end]
-    return is_date_line(text, start, end) and (title is None or line.casefold() != title.strip().casefold())
+def _repeated_title(text: str, spans: list[Span], title: str | None) -> range:
+    """Those of the first paragraphs that together repeat the title, whatever their marks; none where no story follows."""
+    wanted = letters(title or "")
+    for first in range(min(len(spans), HEAD_BLOCKS)):
+        read = ""
+        for index in range(first, min(first + _TITLE_LINES, len(spans) - 1)):
+            read += letters(text[slice(*spans[index])])
+            if wanted and read == wanted:
+                return range(first, index + 1)
+            if not wanted.startswith(read):
+                break
+    return range(0)
 
 
-def _is_headline(line: str, title: str | None) -> bool:
-    if title is not None and line.strip(" .").casefold() == title.strip(" .").casefold():
-        return True
+def _is_headline(line: str) -> bool:
     return len(line) <= 150 and not re.search(r"[.!?…:;][”\"'’)\]]*$", line) and " " in line
 
 

@@ -68,6 +68,11 @@ def hyphenated(plain: str, underscore: bool = False) -> str:
     return (_NOT_PLAIN_NOR_UNDERSCORE if underscore else _NOT_PLAIN).sub("-", plain).strip("-")
 
 
+def letters(text: str) -> str:
+    """The letters and digits of a text in one case: what copies of a line share whose marks and spaces differ."""
+    return "".join(c for c in text.casefold() if c.isalnum())
+
+
 def part_script(written: str) -> str:
     """A person's name in its own script, with its parts told apart by spaces as in Latin script.
 

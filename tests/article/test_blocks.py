@@ -35,6 +35,20 @@ def test_a_line_that_repeats_the_title_is_the_headline() -> None:
     assert kinds("Talks begin.\n\nThe two sides met.", "Talks begin")[0] == ("headline", "Talks begin.")
 
 
+def test_a_title_and_the_line_below_it_are_the_headline_whatever_their_marks() -> None:
+    text = "Ferry talks resume; \nTolls stay out.\n\nThe two sides met."
+    assert kinds(text, "Ferry talks resume; tolls stay out") == [
+        ("headline", "Ferry talks resume;"),
+        ("headline", "Tolls stay out."),
+        ("lede", "The two sides met."),
+    ]
+
+
+@pytest.mark.parametrize(("text", "title"), [("Talks begin.", "Talks begin"), ("***\n\nThey met.", "???")])
+def test_a_text_that_is_all_title_or_a_title_without_letters_makes_no_headline(text: str, title: str) -> None:
+    assert "headline" not in [kind for kind, _ in kinds(text, title)]
+
+
 def test_hard_wrapped_lines_make_one_paragraph() -> None:
     text = "The two sides met\nin a small town\nby the sea to talk\nabout fish.\n\nThey agreed."
     assert [text[s:e] for s, e in paragraphs(text)] == [text[: text.index("\n\n")], "They agreed."]

@@ -279,3 +279,16 @@ def test_what_leads_to_a_title_that_is_a_sentence_arrives_there() -> None:
     page = pages_of(Corpus(analyses=(analysis,)))["articles/a.md"]
     assert re.search(r'<h1><span class="s" id="s-[0-9a-f]{8}">Quill opens the ferry</span></h1>', page)
     assert page.count("Quill opens the ferry</span>") == 1
+
+
+def test_a_title_that_two_lines_of_the_text_repeat_is_shown_once() -> None:
+    text = "Quill opens the ferry; \nTolls stay out.\n\nA crowd came."
+    article = Article(id="a", sha256="0" * 64, path="a.txt", text=text, title="Quill opens the ferry; tolls stay out")
+    analysis = Analysis(
+        article=article,
+        blocks=(Block("headline", 0, 22), Block("headline", 24, 39), Block("body", 41, 54)),
+        sentences=((0, 22), (24, 39), (41, 54)),
+    )
+    page = pages_of(Corpus(analyses=(analysis,)))["articles/a.md"]
+    assert re.search(r"<h1>.*Quill opens the ferry;</span> <span[^>]*>Tolls stay out</span></h1>", page)
+    assert page.count("Tolls stay out") == 1

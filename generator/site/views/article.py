@@ -8,6 +8,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from generator.config import Config
+from generator.names.text import letters
 from generator.records import Analysis, Block, DateMention, Mention, Quote, Span
 from generator.site import links, wording
 from generator.site.lookup import Lookup, sentence_at
@@ -227,11 +228,11 @@ def _paragraphs(page: str, analysis: Analysis, lookup: Lookup, config: Config) -
     marks = _marks(analysis)
     quotes = [q for q in analysis.quotes if q.confidence >= config.hide_below]
     home = _homes(analysis)
-    title = _title_block(analysis, config)
+    title = _title_blocks(analysis, config)
     seen: set[str] = set()
     gap = False
     for block in analysis.blocks:
-        if block is title:
+        if block in title:
             continue
         sentences = []
         for index, span in _sentences_in(analysis, block):
@@ -249,24 +250,25 @@ def _paragraphs(page: str, analysis: Analysis, lookup: Lookup, config: Config) -
             gap = False
 
 
-def _title_block(analysis: Analysis, config: Config) -> Block | None:
-    """The block that is the title, which stands above the page already; None where the title is none of the text's."""
+def _title_blocks(analysis: Analysis, config: Config) -> tuple[Block, ...]:
+    """The blocks that make up the title, which stands above the page already; none where it is none of the text's."""
     article = analysis.article
-    found = (b for b in analysis.blocks if b.kind == "headline" and article.text[b.start : b.end] == article.title)
-    return next(found, None) if config.article_text == "full" else None
+    found = tuple(b for b in analysis.blocks if b.kind == "headline")
+    same = letters("".join(article.text[b.start : b.end] for b in found)) == letters(article.title or "")
+    return found if same and config.article_text == "full" else ()
 
 
 def _headline(analysis: Analysis, lookup: Lookup, config: Config) -> Iterator[Headline]:
-    """The title as sentences of the text, where it is one of its blocks."""
-    article, block = analysis.article, _title_block(analysis, config)
-    if block is None:
-        return
+    """The title as sentences of the text, where its blocks make it up; its last full stop is left out, as titles do."""
+    article, blocks = analysis.article, _title_blocks(analysis, config)
     home = _homes(analysis)
     quotes = [q for q in analysis.quotes if q.confidence >= config.hide_below]
-    for index, (start, end) in _sentences_in(analysis, block):
-        anchor = lookup.anchors[article.id][index] if home[index] == block.start else ""
-        begun = dict.fromkeys(links.quote_anchor(q) for q in quotes if start <= q.spans[0][0] < end)
-        yield Headline(anchor, article.text[start:end], tuple(begun))
+    for block in blocks:
+        for index, (start, end) in _sentences_in(analysis, block):
+            anchor = lookup.anchors[article.id][index] if home[index] == block.start else ""
+            begun = dict.fromkeys(links.quote_anchor(q) for q in quotes if start <= q.spans[0][0] < end)
+            text = article.text[start:end]
+            yield Headline(anchor, text.removesuffix(".") if end == blocks[-1].end else text, tuple(begun))
 
 
 def _homes(analysis: Analysis) -> dict[int, int]:
