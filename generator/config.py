@@ -30,6 +30,9 @@ class Config(Struct, frozen=True, kw_only=True):
         models: Installed spaCy pipelines for articles in other languages, by code: `{de: de_core_news_sm}`.
         article_text: How much of an article its page shows: all of it, only the sentences that are cited, or none.
         certain: Quotations at or above this probability are shown without a mark of doubt.
+        certain_reported: The same for statements in the article's words whose speaker is known. Their probability counts
+            also the doubt where they begin and end, which no marks tell, so it is lower where the speaker is as sure
+            (measured in benchmarks/accuracy.md).
         hide_below: Quotations below this probability are kept in the downloads and left off the pages.
         review_page: Whether the site has the editors' list of doubts.
         largest_article: Articles with more characters are not read, and reported.
@@ -44,6 +47,7 @@ class Config(Struct, frozen=True, kw_only=True):
     models: Annotated[dict[_Language, _Pipeline], Meta(max_length=50)] = {}
     article_text: Literal["full", "excerpts", "none"] = "full"
     certain: Annotated[float, Meta(ge=0, le=1)] = 0.95
+    certain_reported: Annotated[float, Meta(ge=0, le=1)] = 0.8
     hide_below: Annotated[float, Meta(ge=0, le=1)] = 0.3
     review_page: bool = True
     largest_article: Annotated[int, Meta(ge=1)] = 1_000_000

@@ -111,7 +111,7 @@ def _entry(feed: FeedGenerator, analysis: Analysis, said: list[Said], lookup: Lo
 
 
 def _statement(page: str, said: Said, lookup: Lookup, config: Config) -> Markup:
-    shown = statement(page, lookup, said, config.certain)
+    shown = statement(page, lookup, said, config)
     speaker = shown.speaker.text if shown.speaker else "Speaker not named"
     notes = ", ".join((shown.when, *shown.hints))
     place = f"{_absolute(page, config)}#{links.quote_anchor(said.quote)}"

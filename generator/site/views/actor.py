@@ -134,7 +134,7 @@ def actor_view(actor: Actor, lookup: Lookup, config: Config) -> ActorView:
         groups=groups,
         statements=len(said),
         older=_older(page, actor, said),
-        others=tuple(statement(page, lookup, s, config.certain, cites) for s in others[:MOST_OTHERS]),
+        others=tuple(statement(page, lookup, s, config, cites) for s in others[:MOST_OTHERS]),
         others_left=max(len(others) - MOST_OTHERS, 0),
         events=tuple(happening(page, lookup, h, cites) for h in happened[:MOST_EVENTS]),
         events_left=max(len(happened) - MOST_EVENTS, 0),
@@ -161,7 +161,7 @@ def period_views(actor: Actor, lookup: Lookup, config: Config) -> tuple[PeriodVi
     for period in periods(said, lambda s: s.spoken, MOST_STATEMENTS * 2):
         page = _period_path(actor, period.key)
         cites = Cites(page, lookup)
-        statements = tuple(statement(page, lookup, s, config.certain, cites) for s in period.items)
+        statements = tuple(statement(page, lookup, s, config, cites) for s in period.items)
         head = Head(
             path=page,
             title=f"{actor.name}: statements, {period.name}",
@@ -249,7 +249,7 @@ def _groups(page: str, lookup: Lookup, said: Sequence[Said], cites: Cites, confi
     for one in said:
         own = sorted((t for t in one.quote.topics if t in counts), key=lambda t: (-counts[t], t))
         main = own[0] if own else ""
-        grouped.setdefault(main, []).append(statement(page, lookup, one, config.certain, cites, main))
+        grouped.setdefault(main, []).append(statement(page, lookup, one, config, cites, main))
     order = sorted(grouped, key=lambda t: (t == "", -len(grouped[t]), t))
     return tuple(
         Group(topic_link(page, lookup, t) if t else None, f"on-{links.slug(t)}" if t else "on-other", tuple(grouped[t]))

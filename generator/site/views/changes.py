@@ -115,9 +115,7 @@ def changes_view(lookup: Lookup, config: Config) -> ChangesView:
         removed=tuple(_article(page, a, lookup) for a in last.removed[:MOST_ARTICLES]),
         shifts=pairs,
         shifts_left=max(len(shifts) - MOST_SHIFTS, 0),
-        statements=tuple(
-            statement(page, lookup, lookup.said_at[p], config.certain, cites) for p in said[:MOST_STATEMENTS]
-        ),
+        statements=tuple(statement(page, lookup, lookup.said_at[p], config, cites) for p in said[:MOST_STATEMENTS]),
         statements_left=max(len(said) - MOST_STATEMENTS, 0),
         actors=tuple(_actor(page, a, lookup) for a in last.actors[:MOST_ACTORS]),
         actors_left=max(len(last.actors) - MOST_ACTORS, 0),
@@ -197,7 +195,7 @@ def _stands(shift: Shift, lookup: Lookup) -> bool:
 
 def _pair(page: str, shift: Shift, lookup: Lookup, config: Config, cites: Cites) -> Pair:
     earlier, later = (
-        statement(page, lookup, lookup.said_at[place], config.certain, cites, shift.topic)
+        statement(page, lookup, lookup.said_at[place], config, cites, shift.topic)
         for place in (shift.earlier, shift.later)
     )
     return Pair(

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from generator.config import Config
 from generator.records import Analysis, Span
 from generator.site import links, wording
 from generator.site.lookup import Happened, Lookup, Said, sentence_at
@@ -183,9 +184,9 @@ LIKELY = 0.85
 
 
 def statement(
-    page: str, lookup: Lookup, said: Said, certain: float, cites: Cites | None = None, under: str = ""
+    page: str, lookup: Lookup, said: Said, config: Config, cites: Cites | None = None, under: str = ""
 ) -> Statement:
-    """A quotation as `page` shows it; `certain` is the probability from which on its speaker is shown without doubt.
+    """A quotation as `page` shows it, with its marks of doubt.
 
     It stands under the topic `under`, which is not named again.
     """
@@ -206,7 +207,7 @@ def statement(
         when=when,
         date=said.spoken,
         source=Link(article.publisher or wording.shorten(article.title or article.id, 60), target),
-        hints=tuple(_hints(said, lookup, certain)),
+        hints=tuple(_hints(said, lookup, config)),
         topics=tuple(
             topic_link(page, lookup, t)
             for t in quote.topics
@@ -270,19 +271,20 @@ def _spoken_in_words(said: Said) -> str:
     return published_in_words(said.analysis.article.published)
 
 
-def _hints(said: Said, lookup: Lookup, certain: float) -> list[str]:
+def _hints(said: Said, lookup: Lookup, config: Config) -> list[str]:
     quote, speaker = said.quote, said.quote.speaker
     hints = [KINDS[quote.kind]] if KINDS[quote.kind] else []
     if speaker is None:
         return [*hints, "speaker not named"]
+    known = speaker.actor is not None and speaker.actor in lookup.actors
     if speaker.via:
         hints.append(f"through “{_through(said)}”")
     elif speaker.how in {"pronoun", "described"}:
         hints.append(f"speaker written “{_one_line(speaker.text)}”")
-    if speaker.actor is None or speaker.actor not in lookup.actors:
+    if not known:
         hints.append("not known who that is" if speaker.how in {"pronoun", "open"} else "")
     hints += [why for why in quote.why if why.startswith("handed on by ")]
-    if quote.confidence < certain:
+    if quote.confidence < (config.certain_reported if known and quote.kind == "indirect" else config.certain):
         hints.append("likely speaker" if quote.confidence >= 2 / 3 else "speaker uncertain")
     return [hint for hint in hints if hint]
 

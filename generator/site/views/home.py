@@ -60,7 +60,7 @@ def home_view(lookup: Lookup, config: Config) -> HomeView:
         description=config.description,
         strip=_strip(page, _recent(lookup), lookup),
         articles=tuple(article_entry(page, a, lookup) for a in lookup.analyses[:LATEST]),
-        statements=tuple(statement(page, lookup, s, config.certain) for s in _telling(lookup.said, lookup)),
+        statements=tuple(statement(page, lookup, s, config) for s in _telling(lookup.said, lookup)),
         actors=tuple(_short_entry(page, a, lookup) for a in foremost(lookup)[:MOST_ACTORS]),
         topics=tuple(
             Entry(

@@ -121,7 +121,7 @@ def _quotations(
     lead = "Who said what, newest first. Each statement leads to its sentence in the article."
     months = []
     for month in headings(part.items, lambda s: s.spoken):
-        shown = tuple(statement(path, lookup, s, config.certain) for s in month.items)
+        shown = tuple(statement(path, lookup, s, config) for s in month.items)
         months.append(Month(month.name, f"in-{month.key}", shown))
     names: dict[str, int] = {}
     for one in part.items:

@@ -171,4 +171,4 @@ def _by_topic(said: Iterable[Said], lookup: Lookup) -> dict[str, list[Said]]:
 def _statements(
     page: str, said: list[Said], lookup: Lookup, cites: Cites, config: Config, topic: str
 ) -> tuple[Statement, ...]:
-    return tuple(statement(page, lookup, s, config.certain, cites, topic) for s in said[:MOST_EACH])
+    return tuple(statement(page, lookup, s, config, cites, topic) for s in said[:MOST_EACH])

@@ -98,7 +98,7 @@ def _sentence_of(said: Said, lookup: Lookup) -> tuple[str, str]:
 
 
 def _when(page: str, said: Said, lookup: Lookup, config: Config) -> str:
-    return statement(page, lookup, said, config.certain).when
+    return statement(page, lookup, said, config).when
 
 
 def _statement(said: Said, lead: str, cites: Cites) -> Clause:

@@ -109,7 +109,7 @@ def topic_view(topic: Topic, lookup: Lookup, config: Config) -> TopicView:
         children=tuple(topic_link(page, lookup, t.id) for t in lookup.topics.values() if t.parent == topic.id),
         positions=positions,
         positions_left=max(len(order) - MOST_SPEAKERS, 0),
-        unnamed=tuple(statement(page, lookup, s, config.certain, cites) for s in unnamed[:MOST_UNNAMED]),
+        unnamed=tuple(statement(page, lookup, s, config, cites) for s in unnamed[:MOST_UNNAMED]),
         unnamed_left=max(len(unnamed) - MOST_UNNAMED, 0),
         events=tuple(happening(page, lookup, h, cites) for h in happened[:MOST_EVENTS]),
         events_left=max(len(happened) - MOST_EVENTS, 0),
@@ -126,7 +126,7 @@ def topic_view(topic: Topic, lookup: Lookup, config: Config) -> TopicView:
 
 
 def _position(page: str, lookup: Lookup, actor: str, said: list[Said], cites: Cites, config: Config) -> Position:
-    shown = tuple(statement(page, lookup, s, config.certain, cites) for s in said[:MOST_EACH])
+    shown = tuple(statement(page, lookup, s, config, cites) for s in said[:MOST_EACH])
     return Position(actor_link(page, lookup, actor), f"by-{links.slug(actor)}", shown, max(len(said) - MOST_EACH, 0))
 
 
