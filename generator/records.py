@@ -120,6 +120,7 @@ class Speaker(Struct, frozen=True, kw_only=True):
 
     `via` holds the words that name an office or a spokesman speaking for the actor. `how` says how the written words lead to
     the entity: `named`, `described`, `pronoun`, `label` (an interview's), or `open` where the evidence is not enough.
+    `stands_for` holds the noun phrase that an open relative pronoun goes back to: "a clerk" in "a clerk who said".
     """
 
     start: int
@@ -129,6 +130,7 @@ class Speaker(Struct, frozen=True, kw_only=True):
     via: str | None = None
     entity: int | None = None
     how: Literal["named", "described", "pronoun", "label", "open"] = "open"
+    stands_for: str | None = None
 
 
 class Quote(Struct, frozen=True, kw_only=True):

@@ -13,7 +13,7 @@ from generator.article.layouts import before_colon, bullet, label, signature, sp
 from generator.article.nouns import noun_cue
 from generator.article.passages import Passage, Piece, inner_end
 from generator.article.places import Content
-from generator.article.speakers import Source, find_source
+from generator.article.speakers import Source, find_source, states_nothing
 from generator.article.tree import Tree
 
 _DIRECT = frozenset(
@@ -106,7 +106,8 @@ def _cued(
     here: list[Draft] = []
     outer: list[Draft] = []
     for cue in sorted(cues, key=lambda c: order[c.verb]):
-        content = None if quotes_another(tree, cue) else find_content(tree, passage, cue, verbs)
+        empty = cue.subject is not None and states_nothing(tree, cue.subject, named)
+        content = None if empty or quotes_another(tree, cue) else find_content(tree, passage, cue, verbs)
         if content is None:
             continue
         pieces = passage.pieces_in(content.ranges)

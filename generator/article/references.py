@@ -9,16 +9,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.article.beside import name_beside
 from generator.article.interviews import ANSWER
 from generator.article.passages import Passage
-from generator.article.speakers import Source
+from generator.article.speakers import STATING_THINGS, Source, antecedent, is_relative, source_at
 from generator.article.tables import words
 from generator.article.tree import Tree
-from generator.records import Entity, Mention, Speaker
+from generator.records import Entity, Mention, Span, Speaker
 
 _GENDERS = {"he": "m", "she": "f", "him": "m", "his": "m", "her": "f", "hers": "f"}
 _THINGS = frozenset({"it", "its"})
-_RELATIVE = frozenset({"who", "which", "that", "whom"})
 _PEOPLE = {"man": "m", "woman": "f", "gentleman": "m", "lady": "f", "father": "m", "mother": "f", "actress": "f"}
 _NAMED_BY_KIND = words("university court campaign ministry department association institute board council committee")
 """Bodies whose names say what they are, so that "the ministry" is not just any organisation."""
@@ -27,8 +27,13 @@ _BODIES = _NAMED_BY_KIND | words(
     "company firm bank agency group union party club newspaper paper network magazine organisation organization"
 )
 _DEFINITE = frozenset({"the", "that", "this"})
+_INDEFINITE = frozenset({"a", "an", "one", "another"})
+_ASK = words("ask wonder shout inquire")
 _REACH = 2
 """Pronouns and descriptions look back this many paragraphs."""
+
+_SUBJECT = 2.0
+"""The weight of a name that is its clause's subject."""
 
 _STATED = 2.0
 """What it weighs that the text states somebody's gender, and it is the pronoun's."""
@@ -72,6 +77,7 @@ class Resolver:
         self._answers = answers
         self._voices: dict[str, int] = {}
         self._last: tuple[int, int] | None = None
+        self._stranger: int | None = None
         self.found: list[Mention] = []
 
     def speaker(self, source: Source, passage: int, *, labelled: bool = False) -> tuple[Speaker, str]:
@@ -94,13 +100,23 @@ class Resolver:
             if mention is not None and mention.type == "PERSON":
                 start, end = mention.start, mention.end
         if entity is not None:
-            self._last = (entity, passage)
+            self._last, self._stranger = (entity, passage), None
             if how in ("pronoun", "described"):
                 self._note(head, entity, how)
+        elif self._is_somebody(head):
+            self._stranger = head
         if labelled and entity is not None and how == "named":
             how = "label"
-        speaker = Speaker(start=start, end=end, text=tree.text[start:end], entity=entity, via=via, how=how)
+        noun = antecedent(tree, head) if entity is None and is_relative(tree, head) else None
+        stands_for = tree.text[slice(*self._phrase(noun))] if noun is not None else None
+        speaker = Speaker(
+            start=start, end=end, text=tree.text[start:end], entity=entity, via=via, how=how, stands_for=stands_for
+        )
         return speaker, why
+
+    def _phrase(self, noun: int) -> Span:
+        phrase = source_at(self._tree, noun)
+        return self._tree.span(phrase.first, phrase.end)
 
     def _labelled(self, head: int) -> tuple[int | None, How, str]:
         """Whose label it is; A stands for who answers, other labels for the name that they are."""
@@ -116,29 +132,14 @@ class Resolver:
             return mention.entity, "named", "named at the cue"
         if head in self._nobody:
             return None, "open", f"the article leaves open who {tree.words[head]!r} is"
-        for child in tree.children[head]:
-            beside = self._mention_at(child) if tree.deps[child] == "appos" else None
-            if beside is None and tree.deps[child] == "prep":
-                beside = self._after_place(child)
-            if beside is not None:
-                return beside.entity, "named", f"{beside.text!r} stands in apposition"
-        word = tree.lower[head]
-        if word in _RELATIVE and tree.pos[head] == "PRON":
+        found = name_beside(tree, head, self._mention_at)
+        if found is not None:
+            return found[0].entity, "named", found[1]
+        if is_relative(tree, head):
             return self._relative(head)
         if tree.pos[head] in ("NOUN", "PROPN"):
             return self._described(head, passage)
         return self._pronoun(head, passage)
-
-    def _after_place(self, preposition: int) -> Mention | None:
-        """The person whom a parse puts beside a place instead of an office: the mayor of X, Y, said."""
-        tree = self._tree
-        place = tree.child(preposition, "pobj")
-        beside = tree.child(place, "appos") if place is not None else None
-        if place is None or beside is None or tree.words[place + 1] != ",":
-            return None
-        where, who = self._mention_at(place), self._mention_at(beside)
-        wrong = where is not None and where.type != "PERSON" and who is not None and who.type == "PERSON"
-        return who if wrong else None
 
     def _pronoun(self, head: int, passage: int) -> tuple[int | None, How, str]:
         word = self._tree.lower[head]
@@ -156,19 +157,39 @@ class Resolver:
         return None
 
     def _relative(self, head: int) -> tuple[int | None, How, str]:
-        tree = self._tree
-        verb = tree.heads[head]
-        for _ in range(4):
-            if tree.deps[verb] == "relcl" or tree.heads[verb] == verb:
-                break
-            verb = tree.heads[verb]
-        antecedent = tree.heads[verb]
-        mention = self._mention_at(antecedent)
-        if mention is None or antecedent == verb:
+        noun = antecedent(self._tree, head)
+        mention = self._mention_at(noun) if noun is not None else None
+        if mention is None:
             return None, "open", "the noun before the relative pronoun names nobody"
         return mention.entity, "pronoun", f"relative pronoun after {mention.text!r}"
 
+    def _is_somebody(self, head: int) -> bool:
+        """Whether a speaker who stays unnamed is new to the story, so that a pronoun may go back there: a delegate said ….
+
+        "The senator" may be somebody named before, and who asks is not who answers.
+        """
+        tree = self._tree
+        new = any(tree.lower[child] in _INDEFINITE for child in tree.children[head])
+        said = tree.deps[head] == "nsubj" and tree.lemmas[tree.heads[head]] not in _ASK
+        return new and said and tree.tags[head] == "NN" and tree.lemmas[head] not in STATING_THINGS | _BODIES
+
+    def _stranger_between(self, head: int, passage: int, gender: str) -> str | None:
+        """The unnamed speaker to whom "he" or "she" goes back rather than to a name: nobody was named since."""
+        stranger = self._stranger
+        if stranger is None or stranger >= head or _PEOPLE.get(self._tree.lemmas[stranger], gender) != gender:
+            return None
+        spoken = bisect_right(self._firsts, stranger) - 1
+        since = any(
+            self._entities[seen.entity].type == "PERSON" and self._agrees(seen.entity, gender)
+            for seen in self._seen[bisect_right(self._tokens, stranger) : bisect_left(self._tokens, head)]
+            if seen.weight >= _SUBJECT
+        )
+        return None if since or passage - spoken > 1 else self._tree.words[stranger]
+
     def _person(self, head: int, passage: int, gender: str) -> tuple[int | None, How, str]:
+        stranger = self._stranger_between(head, passage, gender)
+        if stranger is not None:
+            return None, "open", f"may be the {stranger!r} who spoke last and is not named"
         scores = self._scores(head, passage, frozenset({"PERSON"}), gender)
         entity, why = self._best(scores)
         if entity is not None and len(scores) == 1 and entity not in self._genders:
@@ -263,7 +284,7 @@ class Resolver:
             while tree.deps[joint] == "conj" and tree.heads[joint] < joint:
                 joint = tree.heads[joint]
             label = tree.deps[joint]
-            weight = 2.0 if label in ("nsubj", "nsubjpass") else 0.5 if label in ("poss", "compound") else 1.0
+            weight = _SUBJECT if label in ("nsubj", "nsubjpass") else 0.5 if label in ("poss", "compound") else 1.0
             passage = bisect_right(self._firsts, token) - 1
             seen.append(_Seen(token, mention.entity, passage, weight))
         return seen

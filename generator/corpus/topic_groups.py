@@ -1,5 +1,6 @@
 """Terms that are one topic, and the name that a reader would give it."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from generator.records import Actor, Analysis, Mention, Phrase
 Occurrence = tuple[int, int]
 """An article's index in the corpus, a phrase's index in it."""
 
+_SUFFIX = re.compile(r"(?<=[^\W\d_]{5})(?:ist|ism|ing|ion|e)$")
 _OWN = 0.6
 """A name says whose something is where this share of its occurrences does, and all of those are the same actor's."""
 
@@ -25,7 +27,8 @@ class Group(NamedTuple):
 def group_terms(found: Mapping[str, Sequence[Occurrence]]) -> list[Group]:
     """Join each term to the one that holds at least half of its occurrences: "mate" to "running mate".
 
-    `found` is in order of worth, which the groups keep. Of two terms the one of more words leads, then the worthier.
+    Terms of several words that differ in a suffix alone are one too: "terror attack" and "terrorist attack". `found` is in
+    order of worth, which the groups keep. Of two terms the one of more words leads, then the worthier.
     """
     order = {term: rank for rank, term in enumerate(found)}
     by_place: defaultdict[Occurrence, list[str]] = defaultdict(list)
@@ -33,14 +36,21 @@ def group_terms(found: Mapping[str, Sequence[Occurrence]]) -> list[Group]:
         for place in places:
             by_place[place].append(term)
     leaders: dict[str, str] = {}
+    by_stems: dict[str, str] = {}
     for term, places in sorted(found.items(), key=lambda item: (-_length(item[0]), order[item[0]])):
         shared = Counter(other for place in places for other in by_place[place] if other in leaders)
         best = [(-n, order[other], other) for other, n in shared.items() if n * 2 >= len(places)]
-        leaders[term] = leaders[min(best)[2]] if best else term
+        leader = leaders[min(best)[2]] if best else term
+        leaders[term] = by_stems.setdefault(_stems(term), leader) if " " in term else leader
     members: defaultdict[str, list[str]] = defaultdict(list)
     for term in found:
         members[leaders[term]].append(term)
     return [_group(leader, terms, found) for leader, terms in members.items()]
+
+
+def _stems(term: str) -> str:
+    """A term without what makes one word's adjective of another: the nominating, or nomination, contest."""
+    return " ".join(_SUFFIX.sub("", word) for word in term.split())
 
 
 def _length(term: str) -> int:

@@ -20,6 +20,7 @@ from generator.records import Entity, Quote
 
 CASES = Path(__file__).parent.parent / "cases" / "quotes"
 HANDED_ON = "handed on by "
+STANDS_FOR = "stands for "
 BLANK = spacy.blank("en")
 
 
@@ -69,7 +70,9 @@ def test_case(text: str, expected: list[list[str]]) -> None:
         return
     assert len(result.quotes) == len(expected), shown
     for quote, (kind, words, speaker, actor, *more) in zip(result.quotes, expected, strict=True):
-        via = [field for field in more if not field.startswith(HANDED_ON)]
+        via = [field for field in more if not field.startswith((HANDED_ON, STANDS_FOR))]
+        noun = [field.removeprefix(STANDS_FOR) for field in more if field.startswith(STANDS_FOR)]
+        assert ([quote.speaker.stands_for] if quote.speaker and quote.speaker.stands_for else []) == noun, shown
         reporters = [field.removeprefix(HANDED_ON) for field in more if field.startswith(HANDED_ON)]
         assert [why.removeprefix(HANDED_ON) for why in quote.why if why.startswith(HANDED_ON)] == [
             f"“{reporter}”" for reporter in reporters

@@ -19,6 +19,7 @@ from generator.site.views.common import (
     actor_link,
     article_link,
     published_in_words,
+    speaker_words,
     topic_link,
 )
 
@@ -174,7 +175,7 @@ def _speaking(page: str, analysis: Analysis, lookup: Lookup, hide_below: float) 
             continue
         actor = quote.speaker.actor if quote.speaker else None
         known = actor is not None and actor in lookup.actors
-        key = actor if known and actor else " ".join(quote.speaker.text.split()) if quote.speaker else "Not named"
+        key = actor if known and actor else speaker_words(quote.speaker) if quote.speaker else "Not named"
         places.setdefault(key, actor_link(page, lookup, key) if known else Link(key, f"#{links.quote_anchor(quote)}"))
         (reported if quote.kind == "indirect" else quoted)[key] += 1
     notes = {
@@ -353,7 +354,7 @@ def _spoken_by(quote: Quote, lookup: Lookup) -> str:
     if quote.speaker is None:
         return "Speaker not named"
     actor = quote.speaker.actor
-    name = lookup.actors[actor].name if actor in lookup.actors else " ".join(quote.speaker.text.split())
+    name = lookup.actors[actor].name if actor in lookup.actors else speaker_words(quote.speaker)
     return f"{name} ({'; '.join(quote.why)})" if quote.why else name
 
 

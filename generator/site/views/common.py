@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from generator.config import Config
-from generator.records import Analysis, Span
+from generator.records import Analysis, Span, Speaker
 from generator.site import links, wording
 from generator.site.lookup import Happened, Lookup, Said, sentence_at
 
@@ -179,6 +179,7 @@ def article_link(page: str, analysis: Analysis, note: str = "") -> Link:
     return Link(article.title or article.id, links.href(page, links.article_path(article.id)), note)
 
 
+_UNKNOWN = {"I": "the article’s author", "A": "who answers in the interview"}
 LIKELY = 0.85
 """A statement at or above this probability may stand for its speaker on an overview, with its mark of doubt."""
 
@@ -261,8 +262,13 @@ def _speaker(page: str, lookup: Lookup, said: Said) -> Link | None:
     if said.speaker is not None and said.speaker in lookup.actors:
         return actor_link(page, lookup, said.speaker)
     if said.quote.speaker is not None:
-        return Link(_one_line(said.quote.speaker.text))
+        return Link(speaker_words(said.quote.speaker))
     return None
+
+
+def speaker_words(speaker: Speaker) -> str:
+    """The article's words for a speaker who is no known actor."""
+    return _one_line(speaker.stands_for or speaker.text)
 
 
 def _spoken_in_words(said: Said) -> str:
@@ -279,10 +285,10 @@ def _hints(said: Said, lookup: Lookup, config: Config) -> list[str]:
     known = speaker.actor is not None and speaker.actor in lookup.actors
     if speaker.via:
         hints.append(f"through “{_through(said)}”")
-    elif speaker.how in {"pronoun", "described"}:
+    elif speaker.how in {"pronoun", "described"} or speaker.stands_for:
         hints.append(f"speaker written “{_one_line(speaker.text)}”")
-    if not known:
-        hints.append("not known who that is" if speaker.how in {"pronoun", "open"} else "")
+    if not known and speaker.how in {"pronoun", "open"}:
+        hints.append(_UNKNOWN.get(speaker.text, "not known who that is"))
     hints += [why for why in quote.why if why.startswith("handed on by ")]
     if quote.confidence < (config.certain_reported if known and quote.kind == "indirect" else config.certain):
         hints.append("likely speaker" if quote.confidence >= 2 / 3 else "speaker uncertain")
