@@ -16,6 +16,10 @@ _BEFORE = words(
     national international special top current new retired honorary
     """
 )
+_CONTENDERS = words(
+    "candidate candidates hopeful hopefuls rival rivals challenger contender contenders nominee nominees frontrunner opponent"
+)
+"""What somebody is in a race, besides the office held: "presidential candidate Senator Ruiz"."""
 _SINCE = frozenset({"former", "ex", "then", "late", "retired", "incoming", "outgoing"})
 """Words that begin the statement of an office."""
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "my", "your"})
@@ -133,8 +137,11 @@ def _after_apposition(doc: Doc, first: int, last: int) -> int:
         before = doc[k - 1]
         if before.lower_ in _INSIDE or before.lower_ in _BEFORE or before.is_punct:
             continue
-        introduces = before.text.islower() and before.lower_ in occupations() and not is_role_head(before.text)
-        if doc[k].lower_ in _SINCE or (introduces and doc[k].text[:1].isupper() and is_title(doc[k].text)):
+        occupied = before.lower_ in occupations() and not is_role_head(before.text)
+        introduces = before.text.islower() and (occupied or before.lower_ in _CONTENDERS)
+        placed = doc[k].ent_type_ == "GPE" and k + 1 < last
+        title = doc[k + 1] if placed else doc[k]
+        if doc[k].lower_ in _SINCE or (introduces and title.text[:1].isupper() and is_title(title.text)):
             i = k
     return i
 

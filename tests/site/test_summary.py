@@ -196,3 +196,10 @@ def test_one_sentence_does_not_introduce_a_topic_twice() -> None:
     place = structs.replace(topic.places[0], start=start, end=start + 9)
     moved = structs.replace(corpus, topics=(structs.replace(topic, places=(place,)),))
     assert [clause.lead for clause in topic_lines(moved)] == ["Most recently Mara Ellingsen, on 4 March 2031:"]
+
+
+def test_the_place_of_an_office_that_articles_agree_on_stands_for_the_many_that_name_none() -> None:
+    of_many = with_offices(("senator", 20, None), ("senator", 3, "Vermont"))
+    assert lines(of_many)[0][0] == "Described as Vermont’s"
+    disputed = with_offices(("senator", 20, None), ("senator", 3, "Vermont"), ("senator", 1, "Iowa"))
+    assert lines(disputed)[0][0] == "Described as"

@@ -4,6 +4,10 @@ from generator.records import Actor, Tenure
 from generator.site import wording
 
 MOST_OFFICES = 2
+_SEVERAL = 3
+"""A place that so many articles name beside an office, among an eighth of all, is the office's …"""
+_AGREED = 5
+"""… where they are so many times those that name another."""
 
 
 def known_as(actor: Actor) -> str:
@@ -29,12 +33,14 @@ def telling_offices(tenures: tuple[Tenure, ...]) -> list[Tenure]:
 
 
 def _with_country(tenure: Tenure, tenures: tuple[Tenure, ...]) -> Tenure:
-    """The same office of the country or state that most articles name beside it, where some do."""
+    """The same office of the country or state that articles name beside it, where some do and hardly any names another."""
     if tenure.of is not None:
         return tenure
     same = [t for t in tenures if t.role == tenure.role and t.former == tenure.former and t.of is not None]
-    named = [t for t in same if 4 * len(t.articles) >= len(tenure.articles)]
-    return max(named, key=lambda t: (len(t.articles), t.words), default=tenure)
+    most = max(same, key=lambda t: (len(t.articles), t.words), default=tenure)
+    named, others = len(most.articles), sum(len(t.articles) for t in same if t is not most)
+    agreed = named >= _SEVERAL and named >= _AGREED * others and 8 * named >= len(tenure.articles)
+    return most if agreed or 4 * named >= len(tenure.articles) else tenure
 
 
 def possessive(country: str) -> str:
