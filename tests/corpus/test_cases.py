@@ -86,6 +86,8 @@ def check(r: Resolution, line: str) -> None:
         assert names not in {n.form for a in r.actors for n in a.names} | {a.name for a in r.actors}, line
     elif what == "no role":
         assert not [m.role for m in mentions(r, names) if m.role], line
+    elif what.startswith("role is "):
+        assert what.removeprefix("role is ") in [m.role.lower() for m in mentions(r, names) if m.role], line
     elif what.startswith("role "):
         stated = [m.role.lower() for m in mentions(r, names) if m.role]
         assert any(what.removeprefix("role ") in role for role in stated), f"{line}: {stated}"
