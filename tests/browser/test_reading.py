@@ -77,6 +77,15 @@ def test_of_actors_with_a_name_the_one_that_most_articles_name_comes_first(brows
         context.close()
 
 
+def test_an_actor_is_found_with_a_line_on_who_that_is_and_by_a_spelling_with_the_words_around_it(tab: Watched) -> None:
+    page = tab.open()
+    found = page.get_by_role("dialog").get_by_role("listitem")
+    search_for(page, "Mara Ellingsen")
+    expect(found.first.locator("p")).to_have_text([re.compile(r"^Harbour Minister · \d+ articles")])
+    search_for(page, "Marah")
+    expect(found.first.locator("p")).to_have_count(2)
+
+
 def test_search_can_be_narrowed(tab: Watched) -> None:
     page = tab.open()
     search_for(page, "Ellingsen")

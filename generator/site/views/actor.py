@@ -189,7 +189,8 @@ def _head(page: str, actor: Actor, lookup: Lookup, said: Sequence[Said]) -> Head
     if said:
         counted.append(wording.count(len(said), "statement"))
     spell = wording.span_of_time(dates)
-    office = f", {known_as(actor)}" if known_as(actor) else ""
+    known = known_as(actor)
+    office = f", {known}" if known else ""
     return Head(
         path=page,
         title=actor.name,
@@ -198,6 +199,7 @@ def _head(page: str, actor: Actor, lookup: Lookup, said: Sequence[Said]) -> Head
         kind="Actor",
         actors=(actor.name,),
         date=max(dates, default=None),
+        about=" · ".join(part for part in (known, *counted) if part),
         names=tuple(dict.fromkeys((actor.name, *(n.form for n in actor.names[:MOST_SEARCHED])))),
         articles=len(actor.articles),
     )

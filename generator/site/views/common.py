@@ -49,8 +49,8 @@ class Ref(Struct, frozen=True):
 class Head(Struct, frozen=True, kw_only=True):
     """What every page has: its path, its title, one sentence about it, the line above its title, and what search filters by.
 
-    The page of an actor or a topic has its `names` and how many articles it is in: search puts it before pages that only
-    speak of it, and the best known of a name first.
+    The page of an actor or a topic has its `names`, how many articles it is in, and who or what it is in a line: search puts
+    it before pages that only speak of it, and the best known of a name first.
     """
 
     path: str
@@ -63,6 +63,7 @@ class Head(Struct, frozen=True, kw_only=True):
     date: str | None = None
     names: tuple[str, ...] = ()
     articles: int = 0
+    about: str = ""
 
 
 class Statement(Struct, frozen=True, kw_only=True):

@@ -99,6 +99,7 @@ def topic_view(topic: Topic, lookup: Lookup, config: Config) -> TopicView:
             topics=(topic.name,),
             date=max(dates, default=None),
             names=(topic.name,),
+            about=topic.description or " · ".join(counted),
             articles=len(topic.articles),
         ),
         description=topic.description,

@@ -177,7 +177,7 @@
   const base = new URL(`${dialog.dataset.base.replace(/\/?$/, "/")}`, location.href);
   const MOST = 12;
   let engine = null;
-  let asked = 0;
+  let turns = 0;
   button.hidden = false;
 
   async function load() {
@@ -227,7 +227,8 @@
     return line;
   }
 
-  function entry(result) {
+  // Who is found by the name above is told in a line; any other hit by the words around it.
+  function entry(result, asked) {
     const item = document.createElement("li");
     const link = document.createElement("a");
     link.href = result.url;
@@ -239,7 +240,14 @@
       note.textContent = `  ${kind}${result.filters.year ? `, ${result.filters.year[0]}` : ""}`;
       link.append(note);
     }
-    item.append(link, excerpt(result.excerpt));
+    item.append(link);
+    if (result.meta.about) {
+      const about = document.createElement("p");
+      about.className = "about";
+      about.textContent = result.meta.about;
+      item.append(about);
+    }
+    if (!result.meta.about || !begins(asked, plain(link.firstChild.data))) item.append(excerpt(result.excerpt));
     (result.sub_results || []).filter((sub) => sub.url.includes("#")).slice(0, 2).forEach((sub) => {
       const more = document.createElement("a");
       more.className = "sub";
@@ -252,18 +260,19 @@
 
   const plain = (words) => words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) || [];
 
+  // Whether each word asked for begins one of a name's.
+  const begins = (asked, own) => asked.length > 0 && asked.every((word) => own.some((name) => name.startsWith(word)));
+
   // Whose name is asked for comes before pages that speak of it; of several, the one that most articles name.
-  function byName(results, words) {
-    const asked = plain(words);
+  function byName(results, asked) {
     const known = (result) => {
-      const own = plain(result.meta.name || "");
-      return asked.length && asked.every((word) => own.some((name) => name.startsWith(word))) ? Number(result.meta.articles) : 0;
+      return begins(asked, plain(result.meta.name || "")) ? Number(result.meta.articles) : 0;
     };
     return results.toSorted((one, other) => known(other) - known(one));
   }
 
   async function ask() {
-    const turn = ++asked;
+    const turn = ++turns;
     const words = form.elements.q.value.trim();
     if (!words) { found.replaceChildren(); told.textContent = ""; return; }
     try {
@@ -274,12 +283,13 @@
       }
       const options = { filters, ...(form.elements.order.value ? { sort: { date: "desc" } } : {}) };
       const search = await pagefind.debouncedSearch(words, options, 120);
-      if (search === null || turn !== asked) return;
+      if (search === null || turn !== turns) return;
       const results = await Promise.all(search.results.slice(0, MOST).map((result) => result.data()));
-      if (turn !== asked) return;
+      if (turn !== turns) return;
       const number = search.results.length;
       told.textContent = number === 0 ? "Nothing found." : number > MOST ? `${number} pages, the first ${MOST}` : number === 1 ? "1 page" : `${number} pages`;
-      found.replaceChildren(...(options.sort ? results : byName(results, words)).map(entry));
+      const asked = plain(words);
+      found.replaceChildren(...(options.sort ? results : byName(results, asked)).map((result) => entry(result, asked)));
     } catch (error) {
       told.textContent = location.protocol === "file:" ? error.message : "The search index could not be loaded.";
     }
