@@ -14,7 +14,8 @@ MentionAt = Callable[[int], Mention | None]
 def name_beside(tree: Tree, head: int, mention_at: MentionAt) -> tuple[Mention, str] | None:
     """The name that stands beside a noun or is given in a clause behind it, and how."""
     for child in tree.children[head]:
-        mention = mention_at(child) if tree.deps[child] == "appos" else None
+        apposed = tree.deps[child] == "appos" and ":" not in tree.words[head:child]
+        mention = mention_at(child) if apposed else None
         if mention is None and tree.deps[child] == "prep":
             mention = _after_place(tree, child, mention_at)
         if mention is not None:
