@@ -29,7 +29,7 @@ GENDERED: dict[str, Gender] = {
     **dict.fromkeys(
         words(
             """
-    queen princess duchess baroness countess wife mother daughter sister aunt niece granddaughter grandmother
+    lady queen princess duchess baroness countess wife mother daughter sister aunt niece granddaughter grandmother
     businesswoman congresswoman councilwoman actress widow girlfriend stepmother fiancée spokeswoman chairwoman
     policewoman assemblywoman empress midwife
     """

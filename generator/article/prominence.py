@@ -1,0 +1,61 @@
+"""How prominent the names of an article stand, and what its clauses tell of whose gender."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.article.beside import MentionAt
+from generator.article.namewords import GENDERED, Gender
+from generator.article.tree import Tree
+from generator.records import Mention
+
+SUBJECT = 2.0
+"""The weight of a name that is its clause's subject."""
+
+_WEIGHTS = {"nsubj": SUBJECT, "nsubjpass": SUBJECT, "poss": 0.5, "compound": 0.5}
+"""The weights of names by what they are in their clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A name outside quotations: the token it ends on, its entity, its paragraph, and how prominent it stands."""
+
+    token: int
+    entity: int
+    passage: int
+    weight: float
+
+
+def prominence(tree: Tree, mentions: Sequence[Mention], quoted: Sequence[int], firsts: Sequence[int]) -> list[Seen]:
+    """The names that stand outside quotations, in order; `firsts` are the paragraphs' first tokens.
+
+    What is called by a name ("the Ruiz administration") weighs nothing: no "he" tells of it.
+    """
+    seen = []
+    for mention in mentions:
+        tokens = tree.tokens(mention.start, mention.end)
+        if not tokens or quoted[tokens[-1]] or mention.entity is None:
+            continue
+        joint = tokens[-1]
+        while tree.deps[joint] == "conj" and tree.heads[joint] < joint:
+            joint = tree.heads[joint]
+        label = tree.deps[joint]
+        called = label == "compound" and tree.pos[tree.heads[joint]] == "NOUN"
+        weight = 0.0 if called else _WEIGHTS.get(label, 1.0)
+        seen.append(Seen(tokens[-1], mention.entity, bisect_right(firsts, tokens[-1]) - 1, weight))
+    return seen
+
+
+def genders_of_kin(tree: Tree, mention_at: MentionAt) -> dict[int, Gender]:
+    """The gender of those whose husband or mother their own clause tells of: Weber met her husband."""
+    found: dict[int, Gender] = {}
+    for token, word in enumerate(tree.lower):
+        kin = tree.heads[token]
+        if word not in ("his", "her") or tree.deps[token] != "poss" or tree.lemmas[kin] not in GENDERED:
+            continue
+        verb = tree.heads[kin]
+        subject = tree.child(verb, "nsubj") if tree.pos[verb] == "VERB" else None
+        mention = mention_at(subject) if subject is not None and subject < token else None
+        if mention is not None and mention.type == "PERSON" and mention.entity is not None:
+            found[mention.entity] = "f" if word == "her" else "m"
+    return found
