@@ -26,7 +26,7 @@ from generator.article.confidence import CERTAIN
 from generator.article.mentions import find_mentions
 from generator.article.parse import load_model, parse
 from generator.article.quotes import find_quotes
-from generator.records import Article, Quote
+from generator.records import Article, Quote, Span
 
 MARKS = "“”„‟«»\"'‘’,.;:"
 PENALTY = 2.0
@@ -57,16 +57,21 @@ def is_right(text: str, quote: Quote, gold: list[dict[str, Any]]) -> bool:
         if not any(max(a, c) < min(b, d) for a, b in annotated["content_spans"] for c, d in quote.spans):
             continue
         theirs = content(text, annotated["content_spans"])
-        if len(ours & theirs) >= 0.5 * len(ours | theirs) and _same_speaker(quote, annotated):
+        if len(ours & theirs) >= 0.5 * len(ours | theirs) and same_speaker(_said_by(quote), annotated):
             return True
     return False
 
 
-def _same_speaker(quote: Quote, annotated: dict[str, Any]) -> bool:
+def _said_by(quote: Quote) -> Span | None:
+    return None if quote.speaker is None else (quote.speaker.start, quote.speaker.end)
+
+
+def same_speaker(speaker: Span | None, annotated: dict[str, Any]) -> bool:
+    """Whether the words that name a speaker overlap the annotated source, or neither names one."""
     sources = annotated.get("source_spans") or []
-    if quote.speaker is None or not sources:
-        return quote.speaker is None and not sources
-    return any(max(s, quote.speaker.start) < min(e, quote.speaker.end) for s, e in sources)
+    if speaker is None or not sources:
+        return speaker is None and not sources
+    return any(max(s, speaker[0]) < min(e, speaker[1]) for s, e in sources)
 
 
 def examples(article: Article, doc: Doc, gold: list[dict[str, Any]]) -> Iterator[Example]:

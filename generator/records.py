@@ -132,6 +132,11 @@ class Speaker(Struct, frozen=True, kw_only=True):
     how: Literal["named", "described", "pronoun", "label", "open"] = "open"
     stands_for: str | None = None
 
+    @property
+    def words(self) -> str:
+        """What the article says of who speaks, where that is no known actor."""
+        return self.stands_for or self.text
+
 
 class Quote(Struct, frozen=True, kw_only=True):
     """Reported words. `spans` are the content's, quotation marks included, in order; several where attribution interrupts.

@@ -19,8 +19,10 @@ _BESIDE = frozenset({"compound", "nmod", "amod"})
 class Descriptions:
     """For each noun that describes a named entity (its office, an apposition), the entities and where that was first."""
 
-    def __init__(self, tree: Tree, mentions: Sequence[Mention]) -> None:
+    def __init__(self, tree: Tree, mentions: Sequence[Mention], names: Sequence[str]) -> None:
+        """`names` are those of the entities."""
         self._tree = tree
+        self._words = [frozenset(name.lower().split()) for name in names]
         self._found: dict[str, dict[int, int]] = {}
         for mention in mentions:
             tokens = tree.tokens(mention.start, mention.end)
@@ -36,10 +38,10 @@ class Descriptions:
                 places = self._found.setdefault(word, {})
                 places[mention.entity] = min(places.get(mention.entity, last), last)
 
-    def bearers(self, head: int, names: Sequence[str]) -> list[int]:
+    def bearers(self, head: int) -> list[int]:
         """The entities that were called so before the description with this head, and to which nothing in it is foreign.
 
-        "The Norvale senator" is nobody who was called a senator and has nothing of Norvale; `names` are the entities'.
+        "The Norvale senator" is nobody who was called a senator and has nothing of Norvale.
         """
         tree = self._tree
         called = self._found.get(tree.lemmas[head], {})
@@ -49,14 +51,13 @@ class Descriptions:
         return [
             entity
             for entity, first in called.items()
-            if first < head
-            and all(w in names[entity].lower().split() or entity in self._found.get(w, {}) for w in told)
+            if first < head and all(w in self._words[entity] or entity in self._found.get(w, {}) for w in told)
         ]
 
-    def may_be(self, name: str, head: int) -> bool:
+    def may_be(self, entity: int, head: int) -> bool:
         """Whether an organisation's name holds the words that a description needs: "the transport ministry"."""
         tree = self._tree
         needed = {tree.lower[c] for c in tree.children[head] if tree.deps[c] in _BESIDE}
         if tree.lemmas[head] in NAMED_BY_KIND:
             needed.add(tree.lemmas[head])
-        return needed <= set(name.lower().split())
+        return needed <= self._words[entity]

@@ -13,7 +13,8 @@ from generator.article.layouts import before_colon, bullet, label, signature, sp
 from generator.article.nouns import noun_cue
 from generator.article.passages import Passage, Piece, inner_end
 from generator.article.places import Content
-from generator.article.speakers import Source, find_source, states_nothing
+from generator.article.relatives import states_nothing
+from generator.article.speakers import Source, find_source
 from generator.article.tree import Tree
 
 _DIRECT = frozenset(

@@ -13,8 +13,8 @@ from generator.article.descriptions import BODIES, Descriptions
 from generator.article.interviews import ANSWER
 from generator.article.passages import Passage
 from generator.article.prominence import SUBJECT, genders_of_kin, prominence
-from generator.article.relatives import relative_to, stands_for
-from generator.article.speakers import STATING_THINGS, Source, is_relative
+from generator.article.relatives import is_relative, relative_to, stands_for
+from generator.article.speakers import STATING_THINGS, Source
 from generator.article.tables import words
 from generator.article.tree import Tree
 from generator.records import Entity, Mention, Speaker
@@ -24,6 +24,7 @@ _THINGS = frozenset({"it", "its"})
 _PEOPLE = {"man": "m", "woman": "f", "gentleman": "m", "lady": "f", "father": "m", "mother": "f", "actress": "f"}
 _DEFINITE = frozenset({"the", "that", "this"})
 _INDEFINITE = frozenset({"a", "an", "one", "another"})
+_NO_PERSON = STATING_THINGS | BODIES
 _ASK = words("ask wonder shout inquire")
 _REACH = 2
 """Pronouns and descriptions look back this many paragraphs."""
@@ -68,7 +69,7 @@ class Resolver:
             self._genders.setdefault(entity, gender)
         self._seen = prominence(tree, self._mentions, quoted, self._firsts)
         self._tokens = [s.token for s in self._seen]
-        self._descriptions = Descriptions(tree, self._mentions)
+        self._descriptions = Descriptions(tree, self._mentions, self._names)
         self._answers = answers
         self._voices: dict[str, int] = {}
         self._last: tuple[int, int] | None = None
@@ -158,7 +159,7 @@ class Resolver:
             return True
         new = any(tree.lower[child] in _INDEFINITE for child in tree.children[head])
         said = tree.deps[head] == "nsubj" and tree.lemmas[tree.heads[head]] not in _ASK
-        return new and said and tree.tags[head] == "NN" and tree.lemmas[head] not in STATING_THINGS | BODIES
+        return new and said and tree.tags[head] == "NN" and tree.lemmas[head] not in _NO_PERSON
 
     def _stranger_between(self, head: int, passage: int, gender: str) -> str | None:
         """The unnamed speaker to whom "he" or "she" goes back rather than to a name: nobody was named since."""
@@ -198,7 +199,7 @@ class Resolver:
         lemma = tree.lemmas[head]
         if tree.tags[head] in ("NNS", "NNPS") or not self._is_definite(head):
             return None, "open", "described, not named"
-        bearers = self._descriptions.bearers(head, self._names)
+        bearers = self._descriptions.bearers(head)
         before = [e for e in bearers if self._agrees(e, _PEOPLE.get(lemma))]
         if before:
             return self._one_of(before, head, passage)
@@ -206,7 +207,7 @@ class Resolver:
             kinds = frozenset({"PERSON"} if lemma in _PEOPLE else {"ORG"})
             scores = self._scores(head, passage, kinds, _PEOPLE.get(lemma))
             if lemma in BODIES:
-                scores = {e: score for e, score in scores.items() if self._descriptions.may_be(self._names[e], head)}
+                scores = {e: score for e, score in scores.items() if self._descriptions.may_be(e, head)}
             entity, why = self._best(scores)
             return entity, "open" if entity is None else "described", why
         return None, "open", f"nobody was called {lemma!r} before"

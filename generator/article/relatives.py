@@ -1,16 +1,33 @@
-"""Whom a relative pronoun stands for: "Ana Ruiz, who said", "a clerk who said"."""
+"""Relative pronouns that speak, and whom they stand for: "Ana Ruiz, who said", "a clerk who said"."""
+
+from collections.abc import Sequence
 
 from generator.article.beside import MentionAt
-from generator.article.speakers import STATING_THINGS, antecedent, source_at
+from generator.article.speakers import STATING_THINGS, source_at
 from generator.article.tree import Tree
 from generator.records import Mention
 
 _WHO = frozenset({"who", "whom"})
+_OF_THINGS = frozenset({"which", "that"})
+_RELATIVE = _WHO | _OF_THINGS
+
+
+def is_relative(tree: Tree, head: int) -> bool:
+    """Whether a token is a relative pronoun."""
+    return tree.lower[head] in _RELATIVE and tree.pos[head] == "PRON"
+
+
+def states_nothing(tree: Tree, head: int, named: Sequence[int]) -> bool:
+    """Whether a relative pronoun goes back to a thing that makes no statements: a plan that promises …."""
+    if tree.lower[head] not in _OF_THINGS or not is_relative(tree, head):
+        return False
+    noun = _antecedent(tree, head)
+    return noun is None or not (named[noun] or tree.lemmas[noun] in STATING_THINGS)
 
 
 def relative_to(tree: Tree, head: int, mention_at: MentionAt) -> tuple[Mention | None, str]:
     """The mention that a relative pronoun goes back to, and why; None where it names nobody or may be another."""
-    noun = antecedent(tree, head)
+    noun = _antecedent(tree, head)
     mention = mention_at(noun) if noun is not None else None
     if noun is None or mention is None:
         return None, "the noun before the relative pronoun names nobody"
@@ -21,7 +38,7 @@ def relative_to(tree: Tree, head: int, mention_at: MentionAt) -> tuple[Mention |
 
 def stands_for(tree: Tree, head: int, mention_at: MentionAt) -> str | None:
     """The noun phrase before a relative pronoun; of a person's ally, the ally's."""
-    noun = antecedent(tree, head)
+    noun = _antecedent(tree, head)
     if noun is None:
         return None
     phrase = source_at(tree, noun)
@@ -29,6 +46,17 @@ def stands_for(tree: Tree, head: int, mention_at: MentionAt) -> str | None:
     first = tree.lefts[tree.heads[tree.heads[noun]]] if of_another else phrase.first
     start, end = tree.span(first, phrase.end)
     return tree.text[start:end]
+
+
+def _antecedent(tree: Tree, pronoun: int) -> int | None:
+    """The head of the noun phrase that a relative pronoun goes back to; None where it stands behind no noun."""
+    verb = tree.heads[pronoun]
+    for _ in range(4):
+        if tree.deps[verb] == "relcl" or tree.heads[verb] == verb:
+            break
+        verb = tree.heads[verb]
+    noun = tree.heads[verb]
+    return noun if noun != verb else None
 
 
 def _fits(tree: Tree, head: int, noun: int, mention: Mention) -> bool:

@@ -1,6 +1,5 @@
 """Who speaks: the words that name the speaker at a cue, and for whom an office or a spokesman speaks."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.article.cues import Cue
@@ -17,8 +16,6 @@ _DOCUMENTS = words(
     "interview video ad advertisement pamphlet petition complaint lawsuit resolution order ruling text essay editorial"
 )
 
-RELATIVE = frozenset({"who", "which", "that", "whom"})
-_OF_THINGS = frozenset({"which", "that"})
 STATING_THINGS = (
     _VOICES
     | _DOCUMENTS
@@ -49,30 +46,6 @@ def find_source(tree: Tree, cue: Cue) -> Source | None:
     if tree.deps[cue.verb] == "acl" and tree.heads[cue.verb] == head:
         head = _issuer(tree, head)
     return source_at(tree, head)
-
-
-def antecedent(tree: Tree, pronoun: int) -> int | None:
-    """The head of the noun phrase that a relative pronoun goes back to; None where it stands behind no noun."""
-    verb = tree.heads[pronoun]
-    for _ in range(4):
-        if tree.deps[verb] == "relcl" or tree.heads[verb] == verb:
-            break
-        verb = tree.heads[verb]
-    noun = tree.heads[verb]
-    return noun if noun != verb else None
-
-
-def is_relative(tree: Tree, head: int) -> bool:
-    """Whether a token is a relative pronoun."""
-    return tree.lower[head] in RELATIVE and tree.pos[head] == "PRON"
-
-
-def states_nothing(tree: Tree, head: int, named: Sequence[int]) -> bool:
-    """Whether a relative pronoun goes back to a thing that makes no statements: a plan that promises …."""
-    if tree.lower[head] not in _OF_THINGS or not is_relative(tree, head):
-        return False
-    noun = antecedent(tree, head)
-    return noun is None or not (named[noun] or tree.lemmas[noun] in STATING_THINGS)
 
 
 def _issuer(tree: Tree, document: int) -> int:

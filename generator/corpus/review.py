@@ -86,7 +86,7 @@ def _speakers(state: State, analyses: Sequence[Analysis], ids: dict[tuple[int, i
             speaker = quote.speaker
             if speaker is not None and speaker.how == "open" and speaker.entity not in linked:
                 place = TopicPlace(analysis.article.id, speaker.start, speaker.end)
-                found[speaker.stands_for or speaker.text, speaker.entity].append(place)
+                found[speaker.words, speaker.entity].append(place)
         for (words, entity), places in sorted(found.items(), key=lambda item: (item[0][0], item[1][0].start)):
             article = analysis.article.id
             known = None if entity is None else names.get((number, entity))

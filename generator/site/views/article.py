@@ -122,7 +122,8 @@ def article_view(analysis: Analysis, lookup: Lookup, config: Config) -> ArticleV
     if original:
         kicker.append(Link("Original", original))
     readings = tuple(_readings(analysis, lookup))
-    paragraphs = tuple(_paragraphs(page, analysis, lookup, config))
+    title = _title_blocks(analysis, config)
+    paragraphs = tuple(_paragraphs(page, analysis, lookup, config, title))
     return ArticleView(
         head=Head(
             path=page,
@@ -134,7 +135,7 @@ def article_view(analysis: Analysis, lookup: Lookup, config: Config) -> ArticleV
             topics=tuple(lookup.topics[t].name for t in topics),
             date=article.published,
         ),
-        headline=tuple(_headline(analysis, lookup, config)),
+        headline=tuple(_headline(analysis, lookup, config, title)),
         paragraphs=paragraphs,
         original=original,
         undated=article.published is None,
@@ -224,12 +225,13 @@ def _related(page: str, analysis: Analysis, lookup: Lookup) -> Iterator[Link]:
             yield article_link(page, found, published_in_words(found.article.published))
 
 
-def _paragraphs(page: str, analysis: Analysis, lookup: Lookup, config: Config) -> Iterator[Paragraph]:
+def _paragraphs(
+    page: str, analysis: Analysis, lookup: Lookup, config: Config, title: tuple[Block, ...]
+) -> Iterator[Paragraph]:
     cited = _cited(analysis, lookup, config.hide_below)
     marks = _marks(analysis)
     quotes = [q for q in analysis.quotes if q.confidence >= config.hide_below]
     home = _homes(analysis)
-    title = _title_blocks(analysis, config)
     seen: set[str] = set()
     gap = False
     for block in analysis.blocks:
@@ -259,9 +261,9 @@ def _title_blocks(analysis: Analysis, config: Config) -> tuple[Block, ...]:
     return found if same and config.article_text == "full" else ()
 
 
-def _headline(analysis: Analysis, lookup: Lookup, config: Config) -> Iterator[Headline]:
+def _headline(analysis: Analysis, lookup: Lookup, config: Config, blocks: tuple[Block, ...]) -> Iterator[Headline]:
     """The title as sentences of the text, where its blocks make it up; its last full stop is left out, as titles do."""
-    article, blocks = analysis.article, _title_blocks(analysis, config)
+    article = analysis.article
     home = _homes(analysis)
     quotes = [q for q in analysis.quotes if q.confidence >= config.hide_below]
     for block in blocks:

@@ -269,7 +269,7 @@ def _speaker(page: str, lookup: Lookup, said: Said) -> Link | None:
 
 def speaker_words(speaker: Speaker) -> str:
     """The article's words for a speaker who is no known actor."""
-    return _one_line(speaker.stands_for or speaker.text)
+    return _one_line(speaker.words)
 
 
 def _spoken_in_words(said: Said) -> str:
@@ -293,7 +293,7 @@ def _hints(said: Said, lookup: Lookup, config: Config) -> list[str]:
     hints += [why for why in quote.why if why.startswith("handed on by ")]
     if quote.confidence < (config.certain_reported if known and quote.kind == "indirect" else config.certain):
         hints.append("likely speaker" if quote.confidence >= 2 / 3 else "speaker uncertain")
-    return [hint for hint in hints if hint]
+    return hints
 
 
 def _through(said: Said) -> str:

@@ -232,7 +232,8 @@
     const item = document.createElement("li");
     const link = document.createElement("a");
     link.href = result.url;
-    link.textContent = result.meta.title || result.url;
+    const title = result.meta.title || result.url;
+    link.textContent = title;
     const kind = (result.filters.kind || [])[0];
     if (kind) {
       const note = document.createElement("span");
@@ -247,7 +248,7 @@
       about.textContent = result.meta.about;
       item.append(about);
     }
-    if (!result.meta.about || !begins(asked, plain(link.firstChild.data))) item.append(excerpt(result.excerpt));
+    if (!result.meta.about || !begins(asked, plain(title))) item.append(excerpt(result.excerpt));
     (result.sub_results || []).filter((sub) => sub.url.includes("#")).slice(0, 2).forEach((sub) => {
       const more = document.createElement("a");
       more.className = "sub";
@@ -265,9 +266,7 @@
 
   // Whose name is asked for comes before pages that speak of it; of several, the one that most articles name.
   function byName(results, asked) {
-    const known = (result) => {
-      return begins(asked, plain(result.meta.name || "")) ? Number(result.meta.articles) : 0;
-    };
+    const known = (result) => begins(asked, plain(result.meta.name || "")) ? Number(result.meta.articles) : 0;
     return results.toSorted((one, other) => known(other) - known(one));
   }
 
