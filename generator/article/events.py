@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from generator.article.dates.dependents import Clauses
 from generator.article.dates.periods import parse_published
 from generator.article.dates.tense import Tenses, direction_of, governing_verb
+from generator.article.dates.words import lexicon
 from generator.records import Block, DateMention, Event, EventStatus, Mention, Quote, Span
 
 _STORY = frozenset({"lede", "body"})
@@ -42,6 +43,13 @@ _NOT_EVENTS = frozenset(
 _BOUNDS = frozenset({"since", "before", "until", "till", "unlike", "than", "ahead"})
 """Words whose noun another time belongs to: "her first trip since the election in 2012" was not made in 2012."""
 
+_THOUGHTS = frozenset(
+    {"hope", "think", "believe", "doubt", "wish", "fear", "wonder", "bet", "guess", "imagine", "suppose", "worry", "ask"}
+)
+"""Verbs of what one makes of the future: what they tell is nobody's plan ("she doubts that he will go")."""
+
+_CONDITIONS = frozenset({"if", "whether", "unless", "perhaps", "maybe", "possibly"})
+_BESIDE = frozenset({"ccomp", "xcomp", "pcomp", "conj", "acl", "advcl"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _STEPS = 8
 
@@ -59,8 +67,8 @@ def find_events(
     A verb with several dates takes the most precise one. `entities` are those of the mentions that stand in the verb's own
     clause, without the places where it happens. Sentences without a verb, captions and headlines make no events. What stands
     in one of the `quoted` stretches is no statement of the article: it is reported, unless it is planned or denied. A date
-    that lay behind when the article was `published` (ISO 8601) is no date of a plan. An event's span is its sentence, without
-    the dateline before it.
+    that lay behind when the article was `published` (ISO 8601) is no date of a plan, and what is only wished, asked, supposed
+    or judged ("it is vital to win in May") is none. An event's span is its sentence, without the dateline before it.
     """
     if not doc.has_annotation("DEP"):
         return ()
@@ -80,7 +88,14 @@ def find_events(
     ]
     today = parse_published(published)
     first_day = None if today is None else today.start.isoformat()
-    kept = [event for event in events if event.status != "planned" or not _is_over(dates[event.date], first_day)]
+    unsure = {
+        verb.idx for verb in (doc[i] for i in chosen) if _is_asked(tenses, verb) or not _is_announced(tenses.clauses, verb)
+    }
+    kept = [
+        event
+        for event in events
+        if event.status != "planned" or not (event.verb[0] in unsure or _is_over(dates[event.date], first_day))
+    ]
     return tuple(sorted(kept, key=lambda event: (dates[event.date].start, event.verb)))
 
 
@@ -241,6 +256,44 @@ def status_of(clauses: Clauses, verb: Token) -> EventStatus:
     if hearsay or any(token.lemma_ in _REPORTS for token in above):
         return "reported"
     return "stated"
+
+
+def _is_asked(tenses: Tenses, verb: Token) -> bool:
+    start, end = tenses.sentence(verb.idx)
+    return verb.doc.text[start:end].rstrip("”\"’' \n").endswith("?")
+
+
+def _is_announced(clauses: Clauses, verb: Token) -> bool:
+    """Whether what lies ahead is told as what will be: not under a thought or a condition, and no infinitive of a judgement."""
+    for _ in range(_STEPS):
+        if clauses.of(verb).words & _CONDITIONS:
+            return False
+        above = governing_verb(verb.head) if verb.dep_ in _BESIDE and verb.head.i != verb.i else None
+        if above is None or above.i == verb.i:
+            return True
+        if "to" in clauses.of(verb).auxiliaries and not _is_aim(clauses, verb):
+            return False
+        if above.lemma_ in _THOUGHTS and verb.dep_ != "xcomp":
+            return False
+        verb = above
+    return True
+
+
+def _is_aim(clauses: Clauses, verb: Token) -> bool:
+    """Whether an infinitive is somebody's aim or task ("plans to go", "is to go", "will have to go"), or done to a thing
+    ("a speech to be held on Friday")."""
+    if "be" in clauses.of(verb).auxiliaries and verb.dep_ in ("acl", "relcl"):
+        return True
+    above = governing_verb(verb.head)
+    if above is None or verb.dep_ == "conj":
+        return True
+    plans = lexicon()["plan"]
+    found = clauses.of(above)
+    if verb.head.lemma_ in plans or above.lemma_ in plans or found.adjectives & plans.keys():
+        return True
+    if above.lemma_ == "be":
+        return not found.relations & {"acomp", "attr"}
+    return verb.dep_ == "xcomp" and direction_of(clauses, above) == "future"
 
 
 def _clauses_above(verb: Token) -> Iterator[Token]:

@@ -13,6 +13,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from generator.article.lemmas import mend_lemmas
 from generator.article.paragraphs import paragraphs
 from generator.errors import ModelError
 from generator.records import Article
@@ -49,6 +50,7 @@ def load_model(name: str) -> Language:
             f"The language model {name!r} lacks {', '.join(sorted(missing))}. "
             "Name a spaCy pipeline that has them as `model` in briefing.yml."
         )
+    mend_lemmas(nlp)
     return nlp
 
 

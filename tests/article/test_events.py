@@ -48,6 +48,37 @@ def test_planned_reported_and_denied_events_are_told_apart(text: str, status: st
     assert [event.status for event, *_ in events(text)] == [status]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lind knows how vital it is to defeat the party in November.",
+        "Keller doubts that the bill will pass in October.",
+        "She hopes that a win will give her momentum in November.",
+        "Will the talks resume on Friday?",
+        "Perhaps the talks will resume on Friday.",
+        "The council has not said whether Jonas Lind will visit Norway on Friday.",
+        "There is talk of the citizens who are eligible to vote in November.",
+        "The party has a strategy to delay the vote to next year.",
+    ],
+)
+def test_what_is_only_wished_asked_supposed_or_judged_is_no_plan(text: str) -> None:
+    assert [verb for event, verb, *_ in events(text) if event.status == "planned"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Keller hopes to visit Norway in October.", "visit"),
+        ("Jonas Lind will have to resign by October.", "resign"),
+        ("The envoys hoped to win over the towns, where citizens will vote on June 9.", "vote"),
+        ("Keller announced a speech to be held on Friday.", "held"),
+        ("The talks are set to resume on Friday.", "resume"),
+    ],
+)
+def test_what_somebody_means_to_do_is_planned(text: str, verb: str) -> None:
+    assert verb in [found for event, found, *_ in events(text) if event.status == "planned"]
+
+
 def test_a_date_that_only_says_which_is_no_event() -> None:
     assert events("The 2015 election was a surprise to many.") == []
 
