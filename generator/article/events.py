@@ -44,7 +44,21 @@ _BOUNDS = frozenset({"since", "before", "until", "till", "unlike", "than", "ahea
 """Words whose noun another time belongs to: "her first trip since the election in 2012" was not made in 2012."""
 
 _THOUGHTS = frozenset(
-    {"hope", "think", "believe", "doubt", "wish", "fear", "wonder", "bet", "guess", "imagine", "suppose", "worry", "ask"}
+    {
+        "hope",
+        "think",
+        "believe",
+        "doubt",
+        "wish",
+        "fear",
+        "wonder",
+        "bet",
+        "guess",
+        "imagine",
+        "suppose",
+        "worry",
+        "ask",
+    }
 )
 """Verbs of what one makes of the future: what they tell is nobody's plan ("she doubts that he will go")."""
 
@@ -89,7 +103,9 @@ def find_events(
     today = parse_published(published)
     first_day = None if today is None else today.start.isoformat()
     unsure = {
-        verb.idx for verb in (doc[i] for i in chosen) if _is_asked(tenses, verb) or not _is_announced(tenses.clauses, verb)
+        verb.idx
+        for verb in (doc[i] for i in chosen)
+        if _is_asked(tenses, verb) or not _is_announced(tenses.clauses, verb)
     }
     kept = [
         event

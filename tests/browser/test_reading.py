@@ -162,6 +162,18 @@ def test_no_page_is_wider_than_its_window(tab: Watched, kind: str, width: str) -
     assert page.evaluate("document.documentElement.scrollWidth") <= WIDTHS[width]
 
 
+def test_the_contents_of_a_page_written_by_hand_stand_beside_it_as_elsewhere(tab: Watched) -> None:
+    lefts = []
+    for path, beside in (("method.html", ".contents a"), ("actors/mara-ellingsen.html", ".side")):
+        box = tab.open(path).locator(beside).first.bounding_box()
+        assert box is not None
+        lefts.append(round(box["x"]))
+    assert lefts[0] == lefts[1]
+    page = tab.open("method.html")
+    page.get_by_role("navigation", name="On this page").get_by_role("link", name="Dates").click()
+    assert page.url.endswith("#dates")
+
+
 def test_a_long_name_to_choose_makes_no_page_wider_than_a_phone(tab: Watched) -> None:
     tab.page.set_viewport_size({"width": 390, "height": 800})
     page = tab.open("timeline/index.html")

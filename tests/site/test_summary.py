@@ -183,9 +183,9 @@ def test_a_plan_or_a_year_is_no_deed() -> None:
 
 def test_a_topic_is_introduced_by_its_first_sentence_and_the_newest_word() -> None:
     first, latest = topic_lines(sample.corpus())
-    assert first.lead == "First on 5 March 2031:"
+    assert first.lead == "First named on 5 March 2031:"
     assert "tolls would rise" in first.quoted
-    assert latest.lead == "Most recently Mara Ellingsen, on 4 March 2031:"
+    assert latest.lead == "Last quoted on 4 March 2031, Mara Ellingsen:"
     assert latest.quoted.startswith("“The quay stays open")
 
 
@@ -195,7 +195,7 @@ def test_one_sentence_does_not_introduce_a_topic_twice() -> None:
     start = sample.HARBOUR.index("“The quay")
     place = structs.replace(topic.places[0], start=start, end=start + 9)
     moved = structs.replace(corpus, topics=(structs.replace(topic, places=(place,)),))
-    assert [clause.lead for clause in topic_lines(moved)] == ["Most recently Mara Ellingsen, on 4 March 2031:"]
+    assert [clause.lead for clause in topic_lines(moved)] == ["Last quoted on 4 March 2031, Mara Ellingsen:"]
 
 
 def test_the_place_of_an_office_that_articles_agree_on_stands_for_the_many_that_name_none() -> None:
@@ -203,3 +203,32 @@ def test_the_place_of_an_office_that_articles_agree_on_stands_for_the_many_that_
     assert lines(of_many)[0][0] == "Described as Vermont’s"
     disputed = with_offices(("senator", 20, None), ("senator", 3, "Vermont"), ("senator", 1, "Iowa"))
     assert lines(disputed)[0][0] == "Described as"
+
+
+def test_a_sentence_that_leans_on_the_one_before_introduces_no_topic() -> None:
+    corpus = sample.corpus()
+    (topic,) = corpus.topics
+    places = tuple(
+        structs.replace(topic.places[0], start=start, end=start + 5)
+        for start in (sample.HARBOUR.index("The two will"), sample.HARBOUR.index("She added"), topic.places[0].start)
+    )
+    moved = structs.replace(corpus, topics=(structs.replace(topic, places=places),))
+    assert [clause.quoted[:10] for clause in topic_lines(moved)][0] == "Last month"
+    alone = structs.replace(corpus, topics=(structs.replace(topic, places=places[1:2]),))
+    assert [clause.quoted[:9] for clause in topic_lines(alone)][0] == "She added"
+
+
+def test_the_newest_word_is_partly_the_articles_own_where_only_an_older_one_is_not() -> None:
+    corpus = sample.corpus()
+    harbour, tolls = corpus.analyses[:2]
+    later = structs.replace(
+        tolls,
+        article=structs.replace(tolls.article, published="2031-04-01"),
+        quotes=(
+            structs.replace(
+                tolls.quotes[1], text="the harbour tolls, all of them and for ever, were “unlawful, plainly.”"
+            ),
+        ),
+    )
+    of_topic = topic_lines(structs.replace(corpus, analyses=(harbour, later)))
+    assert of_topic[-1].lead.startswith("Last quoted on 1 April 2031, Mara Ellingsen:")

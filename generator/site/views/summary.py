@@ -1,11 +1,12 @@
 """The first lines of an actor's or topic's page: words of the sources, chosen and put together, each with its place."""
 
+import re
 from collections.abc import Iterable
 
 from msgspec import Struct
 
 from generator.config import Config
-from generator.records import Actor, Tenure, Topic
+from generator.records import Actor, Tenure, Topic, TopicPlace
 from generator.site import links, wording
 from generator.site.lookup import Happened, Lookup, Said, newest_first
 from generator.site.views.common import LIKELY, Cites, Ref, appearance, cue_words, happening, statement
@@ -16,6 +17,14 @@ TELLING = 60
 """A sentence or statement shorter than this says too little by itself."""
 LONGEST = 220
 """Characters of a source's words in a summary; longer ones are cut at a word's end."""
+
+
+_LOOKED_AT = 20
+_LEANING = frozenset(
+    "he she it they we i you his her its their this that these those such there here and but or so yet then also "
+    "however meanwhile still instead moreover another both".split()
+)
+"""First words of sentences that lean on the one before."""
 
 
 class Clause(Struct, frozen=True):
@@ -53,20 +62,43 @@ def topic_summary(page: str, topic: Topic, lookup: Lookup, cites: Cites, config:
     """How the topic first came up, and the newest telling statement on it."""
     clauses = []
     latest = _newest(s for s in lookup.said_on.get(topic.id, ()) if s.speaker in lookup.actors)
-    dated = [p for p in topic.places if lookup.by_article[p.article].article.published]
-    if dated:
-        first = min(dated, key=lambda p: (lookup.by_article[p.article].article.published or "", p.article, p.start))
-        analysis = lookup.by_article[first.article]
-        anchor = lookup.anchor(first.article, first.start)
-        if latest is None or (first.article, anchor) != _sentence_of(latest, lookup):
-            shown = appearance(page, lookup, analysis, first.start)
-            when = wording.when(analysis.article.published or "") or ""
-            ref = cites.ref(first.article, anchor)
-            clauses.append(Clause(f"First {_on(when)}:", wording.shorten(shown.sentence, LONGEST), ref))
+    first = _first_named(page, topic, lookup)
+    if first is not None:
+        place, lead, sentence = first
+        anchor = lookup.anchor(place.article, place.start)
+        if latest is None or (place.article, anchor) != _sentence_of(latest, lookup):
+            clauses.append(Clause(lead, wording.shorten(sentence, LONGEST), cites.ref(place.article, anchor)))
     if latest is not None and latest.speaker is not None:
         who, when = lookup.actors[latest.speaker].name, _when(page, latest, lookup, config)
-        clauses.append(_statement(latest, f"Most recently {who}, {_on(when)}:", cites))
+        clauses.append(_statement(latest, f"Last quoted {_on(when)}, {who}:", cites))
     return tuple(clauses)
+
+
+def _first_named(page: str, topic: Topic, lookup: Lookup) -> tuple[TopicPlace, str, str] | None:
+    """Where a topic is first named, the words before that sentence, and the sentence.
+
+    The first of a few places whose sentence can be read by itself, so that "He signed it" introduces no topic; the very first
+    where none can.
+    """
+    dated = [p for p in topic.places if lookup.by_article[p.article].article.published]
+    earliest = sorted(dated, key=lambda p: (lookup.by_article[p.article].article.published or "", p.article, p.start))
+    if not earliest:
+        return None
+    shown = [
+        (place, appearance(page, lookup, lookup.by_article[place.article], place.start).sentence)
+        for place in earliest[:_LOOKED_AT]
+    ]
+    place, sentence = next((each for each in shown if _stands_alone(each[1])), shown[0])
+    published = lookup.by_article[place.article].article.published or ""
+    first = published == lookup.by_article[earliest[0].article].article.published
+    when = _on(wording.when(published) or "")
+    return place, f"First named {when}:" if first else f"{_first_upper(when)}:", sentence
+
+
+def _stands_alone(sentence: str) -> bool:
+    """Whether a sentence says enough, and begins with nothing that only the sentence before explains."""
+    word = re.match(r"\w+", sentence)
+    return len(sentence) >= TELLING and word is not None and word.group().lower() not in _LEANING
 
 
 def _last_named(page: str, actor: Actor, lookup: Lookup, cites: Cites) -> Iterable[Clause]:
@@ -110,9 +142,10 @@ def _statement(said: Said, lead: str, cites: Cites) -> Clause:
 
 
 def _newest(said: Iterable[Said]) -> Said | None:
-    """The newest telling statement in the speaker's own words, else the newest that has some of them."""
+    """A telling statement of the newest day that has one, in nothing but the speaker's words where there is such a one."""
     telling = [s for s in said if _telling(s)]
-    return next((s for s in telling if s.quote.kind == "direct"), telling[0] if telling else None)
+    of_day = [s for s in telling if s.spoken == telling[0].spoken]
+    return next((s for s in of_day if s.quote.kind == "direct"), of_day[0] if of_day else None)
 
 
 def _telling(said: Said) -> bool:
