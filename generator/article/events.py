@@ -296,8 +296,7 @@ def _is_announced(clauses: Clauses, verb: Token) -> bool:
 
 
 def _is_aim(clauses: Clauses, verb: Token) -> bool:
-    """Whether an infinitive is somebody's aim or task ("plans to go", "is to go", "will have to go"), or done to a thing
-    ("a speech to be held on Friday")."""
+    """Whether an infinitive is an aim or a task ("plans to go", "will have to go", "a speech to be held on Friday")."""
     if "be" in clauses.of(verb).auxiliaries and verb.dep_ in ("acl", "relcl"):
         return True
     above = governing_verb(verb.head)

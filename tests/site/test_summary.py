@@ -213,9 +213,9 @@ def test_a_sentence_that_leans_on_the_one_before_introduces_no_topic() -> None:
         for start in (sample.HARBOUR.index("The two will"), sample.HARBOUR.index("She added"), topic.places[0].start)
     )
     moved = structs.replace(corpus, topics=(structs.replace(topic, places=places),))
-    assert [clause.quoted[:10] for clause in topic_lines(moved)][0] == "Last month"
+    assert next(clause.quoted[:10] for clause in topic_lines(moved)) == "Last month"
     alone = structs.replace(corpus, topics=(structs.replace(topic, places=places[1:2]),))
-    assert [clause.quoted[:9] for clause in topic_lines(alone)][0] == "She added"
+    assert next(clause.quoted[:9] for clause in topic_lines(alone)) == "She added"
 
 
 def test_the_newest_word_is_partly_the_articles_own_where_only_an_older_one_is_not() -> None:

@@ -20,9 +20,10 @@ LONGEST = 220
 
 
 _LOOKED_AT = 20
-_LEANING = frozenset(
-    "he she it they we i you his her its their this that these those such there here and but or so yet then also "
-    "however meanwhile still instead moreover another both".split()
+_LEANING = re.compile(
+    r"(?:he|she|it|they|we|i|you|his|her|its|their|th(?:is|at|ese|ose|ere|en)|such|here|and|but|or|so|yet|also|however|"
+    r"meanwhile|still|instead|moreover|another|both)\b",
+    re.IGNORECASE,
 )
 """First words of sentences that lean on the one before."""
 
@@ -97,8 +98,7 @@ def _first_named(page: str, topic: Topic, lookup: Lookup) -> tuple[TopicPlace, s
 
 def _stands_alone(sentence: str) -> bool:
     """Whether a sentence says enough, and begins with nothing that only the sentence before explains."""
-    word = re.match(r"\w+", sentence)
-    return len(sentence) >= TELLING and word is not None and word.group().lower() not in _LEANING
+    return len(sentence) >= TELLING and sentence[0].isalnum() and not _LEANING.match(sentence)
 
 
 def _last_named(page: str, actor: Actor, lookup: Lookup, cites: Cites) -> Iterable[Clause]:
