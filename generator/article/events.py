@@ -102,15 +102,10 @@ def find_events(
     ]
     today = parse_published(published)
     first_day = None if today is None else today.start.isoformat()
-    unsure = {
-        verb.idx
-        for verb in (doc[i] for i in chosen)
-        if _is_asked(tenses, verb) or not _is_announced(tenses.clauses, verb)
-    }
     kept = [
         event
-        for event in events
-        if event.status != "planned" or not (event.verb[0] in unsure or _is_over(dates[event.date], first_day))
+        for verb, event in zip(chosen, events, strict=True)
+        if event.status != "planned" or _is_plan(tenses, doc[verb], dates[event.date], first_day)
     ]
     return tuple(sorted(kept, key=lambda event: (dates[event.date].start, event.verb)))
 
@@ -274,9 +269,18 @@ def status_of(clauses: Clauses, verb: Token) -> EventStatus:
     return "stated"
 
 
+def _is_plan(tenses: Tenses, verb: Token, date: DateMention, today: str | None) -> bool:
+    """Whether what lies ahead is announced, not asked, and its date not over when the article was published."""
+    return not _is_over(date, today) and not _is_asked(tenses, verb) and _is_announced(tenses.clauses, verb)
+
+
 def _is_asked(tenses: Tenses, verb: Token) -> bool:
-    start, end = tenses.sentence(verb.idx)
-    return verb.doc.text[start:end].rstrip("”\"’' \n").endswith("?")
+    last = tenses.token(tenses.sentence(verb.idx)[1] - 1)
+    while last is not None and last.i > verb.i and not last.text[-1].isalnum():
+        if "?" in last.text:
+            return True
+        last = last.nbor(-1)
+    return False
 
 
 def _is_announced(clauses: Clauses, verb: Token) -> bool:

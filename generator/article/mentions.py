@@ -8,7 +8,8 @@ import bisect
 import itertools
 import re
 
-from spacy.tokens import Doc
+from msgspec.structs import replace
+from spacy.tokens import Doc, Token
 
 from generator.article.edges import narrowed
 from generator.article.entities import group_names
@@ -23,6 +24,7 @@ from generator.records import Block, Entity, Mention
 _GLUED = re.compile(r"(?<=\w)[—–<>|].*$", re.DOTALL)
 """What the tokeniser leaves at a name's last word where no blank parts it: "Ruiz—35", "Ruiz</b"."""
 
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _TO_PLACES = frozenset({"in", "near", "outside", "around"})
 
 _BRACKETS = str.maketrans("", "", "[]{}")
@@ -40,15 +42,19 @@ def find_mentions(doc: Doc, blocks: tuple[Block, ...]) -> tuple[tuple[Mention, .
     story = story_of(doc, blocks)
     names = settle_types(doc, known_forms(doc, story, narrowed(doc, story, find_names(doc, story))))
     names = known_forms(doc, story, names)
-    names = [_demonym(doc, _town(doc, name)) for name in names]
+    names = [_demonym(doc, _governor(doc, _town(doc, name))) for name in names]
     people = frozenset(i for n in names if n.type == "PERSON" for i in range(n.start, n.end))
     mentions: list[Mention] = []
     namings: list[Naming] = []
     starts = [first for first, _ in story.ranges]
+    sentences = [sentence.start for sentence in doc.sents]
     shared = _shared_families(doc, names)
     for name in names:
         block = bisect.bisect_right(starts, name.start) - 1
-        mention, naming = _mention(doc, name, story.ranges[block], story.titled, people, shared.get(name.start))
+        sentence = bisect.bisect_right(sentences, name.start) - 1
+        mention, naming = _mention(doc, name, sentence, story.ranges[block], story.titled, people)
+        if name.start in shared:
+            naming = _of_couple(naming, shared[name.start])
         mentions.append(mention)
         namings.append(naming)
     groups = group_names(namings)
@@ -62,27 +68,46 @@ def find_mentions(doc: Doc, blocks: tuple[Block, ...]) -> tuple[tuple[Mention, .
     )
 
 
-def _shared_families(doc: Doc, names: list[Name]) -> dict[int, str]:
+def _shared_families(doc: Doc, names: list[Name]) -> dict[int, str | None]:
     """The family names of given names that share one with the name behind them, by first token.
 
-    A given name that the article writes alone elsewhere is somebody's whom its readers know by it.
+    None where the article writes the given name alone elsewhere: it may be somebody's whom its readers know by it.
     """
     people = (name for name in names if name.type == "PERSON")
     found = {n.start: family for n in people if (family := shared_family(doc, n.start, n.end)) is not None}
     if not found:
-        return found
+        return {}
     alone = {a.text for a, b in itertools.pairwise(doc) if not b.text[:1].isupper() and b.lower_ not in ("and", "&")}
-    return {start: family for start, family in found.items() if doc[start].text not in alone}
+    return {start: None if doc[start].text in alone else family for start, family in found.items()}
 
 
 def _town(doc: Doc, name: Name) -> Name:
     """A place, where its state or country follows and words before lead to one: "in Harlow, Calif.", beside a Harlow too."""
-    follows = name.end + 1 < len(doc) and doc[name.end].text == "," and doc[name.end + 1].ent_type_ == "GPE"
+    follows = name.end + 1 < len(doc) and doc[name.end].text == "," and _is_place(doc[name.end + 1])
     if name.type != "PERSON" or name.end - name.start > 2 or not follows:
         return name
     seen = all(t.ent_type_ == "GPE" for t in doc[name.start : name.end])
     leads = name.start > 0 and doc[name.start - 1].lower_ in _TO_PLACES
     return Name(name.start, name.end, "GPE", name.sure) if seen or leads else name
+
+
+def _governor(doc: Doc, name: Name) -> Name:
+    """A person, where the model calls a name an organisation that somebody governed under: "the Ruiz administration"."""
+    if name.type != "ORG" or not name.start or use_of(doc, name.start, name.end) != "rule":
+        return name
+    word = doc[name.start]
+    named = word.tag_ == "NNP" and word.text.istitle() and place_of(word.text) is None
+    if (
+        not named
+        or doc[name.start - 1].lower_ != "the"
+        or any(t.ent_type_ == "NORP" and t.text == word.text for t in doc)
+    ):
+        return name
+    return Name(name.start, name.end, "PERSON", name.sure)
+
+
+def _is_place(token: Token) -> bool:
+    return token.ent_type_ == "GPE" or place_of(token.text) is not None
 
 
 def _demonym(doc: Doc, name: Name) -> Name:
@@ -98,7 +123,7 @@ def _demonym(doc: Doc, name: Name) -> Name:
 
 
 def _mention(
-    doc: Doc, name: Name, block: Range, titled: frozenset[int], people: frozenset[int], shared: str | None
+    doc: Doc, name: Name, sentence: int, block: Range, titled: frozenset[int], people: frozenset[int]
 ) -> tuple[Mention, Naming]:
     span = doc[name.start : name.end]
     first, last = block
@@ -126,16 +151,24 @@ def _mention(
     )
     person = name.type == "PERSON"
     naming = Naming(
-        text=" ".join(f"{text} {shared or ''}".translate(_BRACKETS).split()),
+        text=" ".join(text.translate(_BRACKETS).split()),
         type=name.type,
         gender=gender,
         headline=first in titled,
         role=mention.role,
         use=use_of(doc, name.start, name.end) if person else None,
         kin=person and is_kin(doc, name.start),
-        sentence=doc[name.start].sent.start if person else None,
+        sentence=sentence if person else None,
+        subject=person and span.root.dep_ in _SUBJECTS,
     )
     return mention, naming
+
+
+def _of_couple(naming: Naming, family: str | None) -> Naming:
+    """A given name with the family name that it shares; nobody's where it may be of another family."""
+    if family is None:
+        return replace(naming, use="family")
+    return replace(naming, text=f"{naming.text} {family}")
 
 
 def _start_of_titles(doc: Doc, start: int) -> int:
@@ -161,5 +194,10 @@ def _with_entity(mention: Mention, entity: int, group: Group) -> Mention:
 
 def _entity(group: Group) -> Entity:
     return Entity(
-        name=group.name, type=group.type, mentions=tuple(group.members), gender=group.gender, why=tuple(group.why)
+        name=group.name,
+        type=group.type,
+        mentions=tuple(group.members),
+        gender=group.gender,
+        why=tuple(group.why),
+        governs=group.governs,
     )

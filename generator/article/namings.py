@@ -11,7 +11,7 @@ class Naming(Struct, frozen=True):
     """One mention as grouping sees it: the words, the type, and what stands beside it.
 
     `use` is set where a surname stands for a family or for those who governed, `kin` where it is introduced as a relative.
-    `sentence` tells the sentences of running text apart.
+    `sentence` counts the article's sentences, `subject` is the subject of a clause.
     """
 
     text: str
@@ -22,10 +22,14 @@ class Naming(Struct, frozen=True):
     use: Use | None = None
     kin: bool = False
     sentence: int | None = None
+    subject: bool = False
 
 
 class Group(Struct):
-    """An entity while it grows: its mentions by index, its forms, why they were joined, and the gender stated."""
+    """An entity while it grows: its mentions by index, its forms, why they were joined, and the gender stated.
+
+    `governs` is set where the name is known only from who governed under it.
+    """
 
     type: str
     members: list[int]
@@ -33,6 +37,7 @@ class Group(Struct):
     why: list[str]
     gender: Gender | None = None
     roles: list[str] = field(default_factory=list)
+    governs: bool = False
 
     def add(self, index: int, naming: Naming, reason: str | None = None) -> None:
         """Join one mention, with the reason where its form is new."""

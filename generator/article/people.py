@@ -45,7 +45,7 @@ def group_people(named: list[tuple[int, Naming]]) -> list[Group]:
         for key in keys:
             if group not in by_key.setdefault(key, []):
                 by_key[key].append(group)
-    _short_names(short, groups)
+    _short_names(short, groups, dict(full))
     return groups
 
 
@@ -78,40 +78,72 @@ def _word_keys(text: str) -> list[str]:
     return sorted({w.casefold()[:2] for w in text.replace("-", " ").split() if len(w) > 1})
 
 
-def _short_names(short: list[tuple[int, Naming]], groups: list[Group]) -> None:
+def _short_names(short: list[tuple[int, Naming]], groups: list[Group], written: dict[int, Naming]) -> None:
+    """Give each short name to the full name that it means; `written` are the full names by mention."""
     lone: dict[str, Group] = {}
     genders: dict[str, set[Gender]] = {}
-    of_others: set[str] = set()  # surnames that a title shows to be somebody else's too
     for _, naming in short:
-        word = naming.text.casefold()
         if naming.gender is not None:
-            genders.setdefault(word, set()).add(naming.gender)
-        named = [g for g in groups if g.forms and _fits(naming, g)] if naming.role is not None else []
-        if named and all(_holds_other_office(naming, g) for g in named):
-            of_others.add(word)
+            genders.setdefault(naming.text.casefold(), set()).add(naming.gender)
+    of_others = _of_others(short, groups)
     begun = min((g.members[0] for g in groups), default=0)
     # What stands before anybody is named in full comes last: the text tells what it means.
     for index, naming in sorted(short, key=lambda item: item[1].headline or item[0] < begun):
-        named = [g for g in groups if g.forms and _fits(naming, g)]
-        fits = [g for g in named if not _holds_other_office(naming, g)]
-        if naming.use == "rule" and named:
-            fits = _governors(named)
-            if not fits:
-                continue
-        if naming.kin:
-            fits = [g for g in fits if not _named_last(g, groups, index)]
-        owner = _owner(index, naming, fits, mixed=len(genders.get(naming.text.casefold(), ())) > 1)
-        if owner is not None:
-            if naming.role is not None or naming.text.casefold() not in of_others:
-                owner.add(index, naming, f"{naming.text}: the only {owner.name} that the article names in full")
+        fits = _candidates(index, naming, groups)
+        if fits is None:
             continue
-        key = naming.text.casefold()
-        if naming.role is not None and title_office(naming.role):
-            key = f"{key} {title_office(naming.role)}"
-        if naming.gender is not None and key in lone and lone[key].gender not in (None, naming.gender):
-            key = f"{key} {naming.gender}"
-        lone.setdefault(key, Group("PERSON", [], [], [])).add(index, naming)
+        owner = _owner(index, naming, fits, mixed=len(genders.get(naming.text.casefold(), ())) > 1)
+        if owner is None or _was_just_named(index, naming, owner, [g for g in fits if g is not owner], written):
+            _keep_apart(index, naming, lone)
+        elif naming.role is not None or naming.text.casefold() not in of_others:
+            owner.add(index, naming, f"{naming.text}: the only {owner.name} that the article names in full")
     groups += lone.values()
+
+
+def _of_others(short: list[tuple[int, Naming]], groups: list[Group]) -> set[str]:
+    """Surnames that a title shows to be somebody else's too."""
+    found: set[str] = set()
+    for _, naming in short:
+        named = [g for g in groups if g.forms and _fits(naming, g)] if naming.role is not None else []
+        if named and all(_holds_other_office(naming, g) for g in named):
+            found.add(naming.text.casefold())
+    return found
+
+
+def _candidates(index: int, naming: Naming, groups: list[Group]) -> list[Group] | None:
+    """Whom a short name can mean; None where the article names somebody of the name, and means another."""
+    named = [g for g in groups if g.forms and _fits(naming, g)]
+    if naming.use == "rule" and named:
+        return _governors([g for g in named if _bears_family(naming, g)]) or None
+    fits = [g for g in named if not _holds_other_office(naming, g)]
+    return [g for g in fits if not _named_last(g, groups, index)] if naming.kin else fits
+
+
+def _keep_apart(index: int, naming: Naming, lone: dict[str, Group]) -> None:
+    """Put a name into a group of its own, one for each office, use and gender that stands beside it."""
+    key = naming.text.casefold()
+    if naming.role is not None and title_office(naming.role):
+        key = f"{key} {title_office(naming.role)}"
+    governs = naming.use == "rule"
+    if governs:
+        key = f"{key} rule"
+    if naming.gender is not None and key in lone and lone[key].gender not in (None, naming.gender):
+        key = f"{key} {naming.gender}"
+    lone.setdefault(key, Group("PERSON", [], [], [], governs=governs)).add(index, naming)
+
+
+def _was_just_named(index: int, naming: Naming, owner: Group, others: list[Group], written: dict[int, Naming]) -> bool:
+    """Whether a clause's subject may be another bearer, whom the sentence before names in full, and nobody of the name since.
+
+    Who is only introduced as a relative ("his brother, Omar Haddad") is not whom the story goes on with.
+    """
+    if naming.sentence is None or naming.headline or not naming.subject or naming.role or naming.gender:
+        return False
+    last = max((m for g in others for m in g.members if m < index and m in written), default=None)
+    if last is None or any(last < m < index for m in owner.members):
+        return False
+    other = written[last]
+    return other.sentence == naming.sentence - 1 and not other.kin and not other.headline
 
 
 def _fits(naming: Naming, group: Group) -> bool:
@@ -127,6 +159,10 @@ def _fits(naming: Naming, group: Group) -> bool:
         if _is_spelling(words, name.family.casefold()):
             return True
     return False
+
+
+def _bears_family(naming: Naming, group: Group) -> bool:
+    return any(parse_name(form).family.casefold() == naming.text.casefold() for form in group.forms)
 
 
 def _holds_other_office(naming: Naming, group: Group) -> bool:
@@ -174,12 +210,16 @@ def _owner(index: int, naming: Naming, fits: list[Group], *, mixed: bool) -> Gro
     before anybody is named in full, it is whoever bears it alone below. Otherwise nobody is chosen. Where the article says Mr.
     and Mrs. of the name (`mixed`), such a mention goes only to who is known to be one.
     """
+    family = [g for g in fits if _bears_family(naming, g)]
+    fits = family or fits
     if len(fits) <= 1:
         return fits[0] if fits else None
     if naming.role is not None:
         told = [g for g in fits if canonical_role(naming.role) in g.roles]
         if len(told) == 1:
             return told[0]
+        if not told and title_office(naming.role) in _HEADS:
+            return None
     first = sorted(fits, key=lambda g: g.members[0])
     before = [g for g in first if g.members[0] < index and not naming.headline]
     bore = before if len(before) == 1 else [g for g in before or first if naming.text in g.forms]

@@ -12,10 +12,13 @@ Use = Literal["family", "rule"]
 
 _FAMILY = words(
     """
-    family families dynasty household clan brothers sisters siblings couple children kids sons daughters cousins relatives
+    family families dynasty household clan name brand brothers sisters siblings couple children kids sons daughters cousins
+    relatives
     """
 )
 _RULE = words("administration administrations presidency presidencies era years government governments")
+_RULES = words("administrations presidencies eras governments years")
+_ERAS = frozenset({"-era", "- era"})
 _OF_TWO = frozenset({"younger", "elder", "older"})
 _POSSESSIVE = frozenset({"his", "her", "their", "my", "your", "'s", "’s"})
 
@@ -23,8 +26,8 @@ _POSSESSIVE = frozenset({"his", "her", "their", "my", "your", "'s", "’s"})
 def use_of(doc: Doc, start: int, end: int) -> Use | None:
     """`family` in "the Ruiz family", `rule` in "the Ruiz administration", None where one person is meant or may be.
 
-    A possessive ("Ruiz's presidency") means the person. "The younger Mr. Ruiz" tells two people of one name apart, and no rule
-    knows which is which: it is as the family's.
+    "The Ruiz name" is the family's too. A possessive ("Ruiz's presidency") means the person. "The younger Mr. Ruiz" tells two
+    people of one name apart, and no rule knows which is which: it is as the family's.
     """
     if end - start > 1 or end >= len(doc):
         return None
@@ -35,7 +38,12 @@ def use_of(doc: Doc, start: int, end: int) -> Use | None:
     if after in _FAMILY:
         return "family"
     two = doc[end : end + 2].text
-    return "rule" if after in _RULE or two == "White House" else None
+    return "rule" if after in _RULE or two == "White House" or two in _ERAS or _is_first_of_two(doc, end) else None
+
+
+def _is_first_of_two(doc: Doc, end: int) -> bool:
+    """Whether what was the rule of two follows: "the Ruiz and Haddad administrations"."""
+    return end + 2 < len(doc) and doc[end].lower_ in ("and", "or") and doc[end + 2].lower_ in _RULES
 
 
 def is_kin(doc: Doc, start: int) -> bool:

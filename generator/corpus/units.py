@@ -1,5 +1,6 @@
 """What articles name, ready to be compared: one unit for each entity of each article."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -12,8 +13,11 @@ from generator.names import canonical_role, parse_name, place_of
 from generator.records import Analysis
 
 _LEGAL = frozenset(row[0] for row in rows("legal_forms.tsv"))
+_BEHIND_COMMA = re.compile(r",\s+(([A-Z][\w.]*)(?:\s[A-Z][\w.]*)?)")
 _BRACKETS = str.maketrans("", "", "[]{}")
 PLACES = frozenset({"GPE", "LOC", "FAC"})
+_HEAD = "president"
+"""The office of whom an article knows only from "the Ruiz administration"."""
 
 
 class Unit(Struct, frozen=True, kw_only=True, gc=False):
@@ -21,7 +25,7 @@ class Unit(Struct, frozen=True, kw_only=True, gc=False):
 
     `mentions` index the analysis's mentions. `told` is false where only captions and datelines name it: such a unit may lead
     to an actor, but makes none. `country` is the country of an institution that every country has one of, where its own name
-    leaves it open.
+    leaves it open. `located` says that the text puts a place into its state or country ("Harlow, Calif.").
     """
 
     article: int
@@ -35,6 +39,7 @@ class Unit(Struct, frozen=True, kw_only=True, gc=False):
     why: tuple[str, ...] = ()
     told: bool = True
     country: str | None = None
+    located: bool = False
 
     @property
     def size(self) -> int:
@@ -73,6 +78,8 @@ def _units(number: int, analysis: Analysis) -> list[Unit]:
             continue
         name = clean_form(entity.name)
         roles = frozenset(canonical_role(role) for m in entity.mentions if (role := analysis.mentions[m].role))
+        if entity.governs:
+            roles |= {_HEAD}
         units.append(
             Unit(
                 article=number,
@@ -86,6 +93,7 @@ def _units(number: int, analysis: Analysis) -> list[Unit]:
                 why=entity.why,
                 told=any(_is_told(analysis, m) for m in named),
                 country=country_of(analysis, tuple(named)) if _is_open(entity.type, name) else None,
+                located=entity.type == "GPE" and any(_is_located(analysis, m) for m in named),
             )
         )
     return units
@@ -93,6 +101,14 @@ def _units(number: int, analysis: Analysis) -> list[Unit]:
 
 def _is_open(kind: str, name: str) -> bool:
     return kind == "ORG" and is_institution(name)
+
+
+def _is_located(analysis: Analysis, mention: int) -> bool:
+    """Whether a state or country follows a place, behind a comma."""
+    end = analysis.mentions[mention].end
+    after = _BEHIND_COMMA.match(analysis.article.text, end)
+    places = () if after is None else (place_of(after[1]), place_of(after[2]))
+    return any(place is not None and place.form == "name" for place in places)
 
 
 def _is_told(analysis: Analysis, mention: int) -> bool:
@@ -131,7 +147,8 @@ def _settled(units: list[Unit]) -> list[Unit]:
             best, clear = other, True
         else:
             clear = articles[name, best] >= 3 and 4 * number >= 3 * cast.total()
-        settled.append(msgspec.structs.replace(unit, type=best) if number and clear and best != unit.type else unit)
+        changed = number and clear and best != unit.type and not unit.located
+        settled.append(msgspec.structs.replace(unit, type=best) if changed else unit)
     return settled
 
 
