@@ -16,7 +16,10 @@ _CLEAR = 4
 """A short name means the most frequent of its long names if that is so many times as frequent as the next."""
 
 _OVERWHELMING = 20
-"""The same where one article names two of them: there relatives are in the news, and a wrong word is dear."""
+"""The same where one article names two of them: there relatives are in the news, and a wrong word is dear.
+
+Where it names another in full more often, it is about that one, and the name stays open.
+"""
 
 _KNOWN = 3
 
@@ -360,7 +363,8 @@ def _link(state: State, made: Nodes, node: int, roots: list[tuple[int, int]]) ->
         return
     weight, best = roots[0]
     clear = _OVERWHELMING if left_open else _CLEAR
-    if len(roots) == 1 or (weight >= clear * roots[1][0] and weight >= 3):
+    of_other = left_open and any(_times_named(state, own, n) > _times_named(state, own, best) for _, n in roots[1:])
+    if not of_other and (len(roots) == 1 or (weight >= clear * roots[1][0] and weight >= 3)):
         only = "the only" if len(roots) == 1 else "by far the most frequent"
         state.join(node, best, f"{name}: {only} long form in these articles is {state.names[best]}")
         return
@@ -375,6 +379,12 @@ def _link(state: State, made: Nodes, node: int, roots: list[tuple[int, int]]) ->
 def _is_named_with(state: State, own: Node, node: int) -> bool:
     """Whether an article of the short name names somebody of the node's group."""
     return any(state.units[u].article in own.articles for n in state.groups.group(node) for u in state.node_units[n])
+
+
+def _times_named(state: State, own: Node, node: int) -> int:
+    """How often the articles of the short name name somebody of the node's group in full."""
+    units = (state.units[u] for n in state.groups.group(node) for u in state.node_units[n])
+    return sum(count for u in units if u.article in own.articles for form, count in u.forms if is_full(form))
 
 
 def _told(state: State, own: Node, roots: list[tuple[int, int]]) -> tuple[int, str] | None:

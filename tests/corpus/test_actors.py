@@ -60,6 +60,15 @@ def test_an_ambiguous_surname_links_to_no_one_and_is_reviewed() -> None:
     assert "Ruiz @ c" in review.paste
 
 
+def test_what_an_article_on_a_relative_leaves_open_is_not_given_to_the_famous_one() -> None:
+    famous = [analysis(f"a{number:02}", person("Ana Ruiz")) for number in range(50)]
+    about_her = analysis("x", person("Ana Ruiz", "Ana Ruiz"), person("Pedro Ruiz"), person("Ruiz"))
+    about_him = analysis("y", person("Ana Ruiz"), person("Pedro Ruiz", "Pedro Ruiz"), person("Ruiz"))
+    r = resolve([*famous, about_her, about_him], ActorDecisions())
+    assert actor_of(r, "Ruiz", "x") == "ana-ruiz"
+    assert actor_of(r, "Ruiz", "y") is None
+
+
 def test_a_role_tells_which_namesake_is_meant() -> None:
     r = resolve(
         [
