@@ -14,7 +14,7 @@ from generator.site.views.periods import UNDATED, Period, Row, headings, periods
 STATEMENTS_A_PAGE = 200
 EVENTS_A_PAGE = 250
 EVENTS_FIRST = 100
-EVENTS_AHEAD = 20
+EVENTS_AHEAD = 10
 MOST_CHOICES = 40
 MOST_BARS = 120
 
@@ -87,12 +87,25 @@ def timeline_views(lookup: Lookup) -> tuple[TimelineView, ...]:
         for h in dated
         if h.begins > lookup.latest and h.event.status == "planned" and _near(h.begins, h.ends, lookup.latest)
     ]
-    near = (*(ahead[-EVENTS_AHEAD:] if lookup.latest else ()), *past[:EVENTS_FIRST])
+    near = (*(_telling_ahead(ahead) if lookup.latest else ()), *past[:EVENTS_FIRST])
     views = [_timeline(links.TIMELINE, "Timeline", total, Period("", "", near), parts, lookup)]
     for part in parts:
         counted = wording.count(len(part.items), "dated event")
         views.append(_timeline(_happened_in(part.key), f"Timeline: {part.name}", counted, part, parts, lookup))
     return tuple(views)
+
+
+def _telling_ahead(ahead: list[Happened]) -> list[Happened]:
+    """A few of the plans, in their order: the soonest that are set for a day, then what the newest articles tell of a month."""
+    days = [h for h in reversed(ahead) if _is_day(h)]
+    others = [h for h in ahead if not _is_day(h)]
+    newest = sorted(others, key=lambda h: h.analysis.article.published or "", reverse=True)
+    chosen = {id(h) for h in (*days, *newest)[:EVENTS_AHEAD]}
+    return [h for h in ahead if id(h) in chosen]
+
+
+def _is_day(happened: Happened) -> bool:
+    return (date.fromisoformat(happened.ends) - date.fromisoformat(happened.begins)).days == 1
 
 
 def _near(begins: str, ends: str, latest: str) -> bool:
