@@ -71,13 +71,15 @@ def find_mentions(doc: Doc, blocks: tuple[Block, ...]) -> tuple[tuple[Mention, .
 def _shared_families(doc: Doc, names: list[Name]) -> dict[int, str | None]:
     """The family names of given names that share one with the name behind them, by first token.
 
-    None where the article writes the given name alone elsewhere: it may be somebody's whom its readers know by it.
+    None where the article writes the given name alone elsewhere, or with another family name: it may be that one's.
     """
     people = (name for name in names if name.type == "PERSON")
     found = {n.start: family for n in people if (family := shared_family(doc, n.start, n.end)) is not None}
     if not found:
         return {}
+    others = {(doc[n.start].text, doc[n.end - 1].text) for n in names if n.type == "PERSON" and n.end - n.start > 1}
     alone = {a.text for a, b in itertools.pairwise(doc) if not b.text[:1].isupper() and b.lower_ not in ("and", "&")}
+    alone |= {given for given, family in others if family not in found.values()}
     return {start: None if doc[start].text in alone else family for start, family in found.items()}
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.article.beside import MentionAt
 from generator.article.namewords import GENDERED, Gender
+from generator.article.newcomers import asks_aside
 from generator.article.tree import Tree
 from generator.records import Mention
 
@@ -41,7 +42,7 @@ def prominence(tree: Tree, mentions: Sequence[Mention], quoted: Sequence[int], f
             joint = tree.heads[joint]
         label = tree.deps[joint]
         called = label == "compound" and tree.pos[tree.heads[joint]] == "NOUN"
-        weight = 0.0 if called else _WEIGHTS.get(label, 1.0)
+        weight = 0.0 if called else 1.0 if asks_aside(tree, joint) else _WEIGHTS.get(label, 1.0)
         seen.append(Seen(tokens[-1], mention.entity, bisect_right(firsts, tokens[-1]) - 1, weight))
     return seen
 

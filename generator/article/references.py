@@ -11,6 +11,7 @@ from typing import Literal
 from generator.article.beside import name_beside
 from generator.article.descriptions import BODIES, Descriptions
 from generator.article.interviews import ANSWER
+from generator.article.newcomers import ASK, DEFINITE, INDEFINITE, asks_aside, PEOPLE, is_member, newcomer
 from generator.article.passages import Passage
 from generator.article.prominence import SUBJECT, genders_of_kin, prominence
 from generator.article.relatives import is_relative, relative_to, stands_for
@@ -20,12 +21,11 @@ from generator.article.tree import Tree
 from generator.records import Entity, Mention, Speaker
 
 _GENDERS = {"he": "m", "she": "f", "him": "m", "his": "m", "her": "f", "hers": "f"}
+_PERSON = frozenset({"PERSON"})
+_BODY = frozenset({"ORG"})
 _THINGS = frozenset({"it", "its"})
-_PEOPLE = {"man": "m", "woman": "f", "gentleman": "m", "lady": "f", "father": "m", "mother": "f", "actress": "f"}
-_DEFINITE = frozenset({"the", "that", "this"})
-_INDEFINITE = frozenset({"a", "an", "one", "another"})
 _NO_PERSON = STATING_THINGS | BODIES
-_ASK = words("ask wonder shout inquire")
+_MODIFIERS = frozenset({"compound", "poss", "nmod", "amod"})
 _REACH = 2
 """Pronouns and descriptions look back this many paragraphs."""
 
@@ -71,6 +71,7 @@ class Resolver:
         self._tokens = [s.token for s in self._seen]
         self._descriptions = Descriptions(tree, self._mentions, self._names)
         self._answers = answers
+        self._quoted = quoted
         self._voices: dict[str, int] = {}
         self._last: tuple[int, int] | None = None
         self._stranger: int | None = None
@@ -96,7 +97,7 @@ class Resolver:
             if mention is not None and mention.type == "PERSON":
                 start, end = mention.start, mention.end
         if entity is not None:
-            if via is None:
+            if via is None and not asks_aside(tree, head):
                 self._last, self._stranger = (entity, passage), None
             if how in ("pronoun", "described"):
                 self._note(head, entity, how)
@@ -120,6 +121,8 @@ class Resolver:
     def _resolve(self, head: int, passage: int) -> tuple[int | None, How, str]:
         tree = self._tree
         mention = self._mention_at(head)
+        if mention is not None and is_member(tree, head, mention):
+            return self._member(head, passage, mention)
         if mention is not None:
             return mention.entity, "named", "named at the cue"
         if head in self._nobody:
@@ -133,6 +136,15 @@ class Resolver:
         if tree.pos[head] in ("NOUN", "PROPN"):
             return self._described(head, passage)
         return self._pronoun(head, passage)
+
+    def _member(self, head: int, passage: int, mention: Mention) -> tuple[int | None, How, str]:
+        """Whom "the Norlandic Liberal" means: who spoke last, if nobody else is told of since; "a Liberal" is a stranger."""
+        last = self._last
+        if last is not None and self._is_definite(head) and passage - last[1] <= 1:
+            person = self._entities[last[0]].type == "PERSON"
+            if person and not self._stands_aside(last[0], head, passage):
+                return last[0], "described", f"spoke last, and may be called {mention.text!r}"
+        return None, "open", f"one of {mention.text!r}, not all of them"
 
     def _pronoun(self, head: int, passage: int) -> tuple[int | None, How, str]:
         word = self._tree.lower[head]
@@ -155,10 +167,10 @@ class Resolver:
         "The senator" may be somebody named before, and who asks is not who answers.
         """
         tree = self._tree
-        if tree.lower[head] in _GENDERS:
+        if tree.lower[head] in _GENDERS or tree.lemmas[head] in PEOPLE:
             return True
-        new = any(tree.lower[child] in _INDEFINITE for child in tree.children[head])
-        said = tree.deps[head] == "nsubj" and tree.lemmas[tree.heads[head]] not in _ASK
+        new = any(tree.lower[child] in INDEFINITE for child in tree.children[head])
+        said = tree.deps[head] == "nsubj" and tree.lemmas[tree.heads[head]] not in ASK
         return new and said and tree.tags[head] == "NN" and tree.lemmas[head] not in _NO_PERSON
 
     def _stranger_between(self, head: int, passage: int, gender: str) -> str | None:
@@ -166,7 +178,7 @@ class Resolver:
         stranger = self._stranger
         if stranger is None or stranger >= head:
             return None
-        own = _GENDERS.get(self._tree.lower[stranger], _PEOPLE.get(self._tree.lemmas[stranger], gender))
+        own = _GENDERS.get(self._tree.lower[stranger], PEOPLE.get(self._tree.lemmas[stranger], gender))
         if own != gender:
             return None
         spoken = bisect_right(self._firsts, stranger) - 1
@@ -178,14 +190,66 @@ class Resolver:
         return None if since or passage - spoken > 1 else self._tree.words[stranger]
 
     def _person(self, head: int, passage: int, gender: str) -> tuple[int | None, How, str]:
+        tree = self._tree
         stranger = self._stranger_between(head, passage, gender)
         if stranger is not None:
             return None, "open", f"may be the {stranger!r} who spoke last and is not named"
-        scores = self._scores(head, passage, frozenset({"PERSON"}), gender)
+        scores = self._scores(head, passage, _PERSON, gender)
         entity, why = self._best(scores)
+        told = self._told_about(head)
+        if entity in told:
+            return None, "open", f"{self._names[entity]!r} is told of in what {tree.words[head]!r} says"
+        if entity is None and told & scores.keys():
+            entity, why = self._best({e: score for e, score in scores.items() if e not in told})
+        behind = self._subject_behind(head)
+        if entity is not None and behind not in (None, entity) and self._agrees(behind, gender):
+            return None, "open", f"may be {self._names[behind]!r}, whom the main clause names behind"
+        unnamed = None if entity is None else self._unnamed_since(entity, head, passage, gender)
+        if unnamed is not None:
+            return None, "open", f"may be the {unnamed!r} who is told of just before and is not named"
         if entity is not None and len(scores) == 1 and scores[entity] >= _TELLING and entity not in self._genders:
             self._genders[entity] = "f" if gender == "f" else "m"
         return entity, "open" if entity is None else "pronoun", why
+
+    def _subject_behind(self, head: int) -> int | None:
+        """The person who is the subject of the main clause behind the pronoun's own: "as he praised it, Ruiz left"."""
+        tree = self._tree
+        verb = tree.heads[head]
+        main = tree.heads[verb]
+        if tree.deps[verb] != "advcl" or main < head:
+            return None
+        subject = tree.child(main, "nsubj")
+        mention = self._mention_at(subject) if subject is not None and subject > verb else None
+        return mention.entity if mention is not None and mention.type == "PERSON" else None
+
+    def _told_about(self, head: int) -> set[int]:
+        """Whom the pronoun's own clause tells of by name behind it: nobody speaks of himself so ("he said that Ruiz left")."""
+        tree = self._tree
+        if tree.deps[head] not in ("nsubj", "nsubjpass"):
+            return set()
+        end = tree.ends[tree.rights[tree.heads[head]] - 1]
+        found = self._mentions[bisect_left(self._starts, tree.ends[head]) : bisect_left(self._starts, end)]
+        last = ((m.entity, tree.tokens(m.start, m.end)[-1]) for m in found if m.entity is not None)
+        return {e for e, token in last if not self._quoted[token] and tree.deps[token] not in _MODIFIERS}
+
+    def _unnamed_since(self, entity: int, head: int, passage: int, gender: str | None) -> str | None:
+        """The newcomer without a name whom the sentence or the one before brings in after the last word of the entity."""
+        stop = bisect_left(self._tokens, head)
+        last = max((s.token for s in self._seen[max(0, stop - 40) : stop] if s.entity == entity), default=-1)
+        first = max(last + 1, self._sentence_before(head, passage))
+        narrated = [t for t in range(first, self._passages[passage].sentence(head)[0]) if not self._quoted[t]]
+        found = newcomer(self._tree, narrated, gender, self._mention_at)
+        return None if found is None else self._tree.words[found]
+
+    def _is_unnamed(self, entity: int, head: int, passage: int) -> bool:
+        """Whether "the woman" may be "a woman" of the same paragraph, or another newcomer since the entity was named."""
+        tree = self._tree
+        same = any(
+            tree.lemmas[t] == tree.lemmas[head] and any(tree.lower[c] in INDEFINITE for c in tree.children[t])
+            for t in range(self._passages[passage].first, head)
+            if not self._quoted[t]
+        )
+        return same or self._unnamed_since(entity, head, passage, PEOPLE[tree.lemmas[head]]) is not None
 
     def _thing(self, head: int, passage: int) -> tuple[int | None, How, str]:
         scores = self._scores(head, passage, frozenset({"ORG", "GPE"}), None)
@@ -200,17 +264,23 @@ class Resolver:
         if tree.tags[head] in ("NNS", "NNPS") or not self._is_definite(head):
             return None, "open", "described, not named"
         bearers = self._descriptions.bearers(head)
-        before = [e for e in bearers if self._agrees(e, _PEOPLE.get(lemma))]
+        before = [e for e in bearers if self._agrees(e, PEOPLE.get(lemma)) and self._is_kind(e, lemma)]
         if before:
             return self._one_of(before, head, passage)
-        if lemma in _PEOPLE or lemma in BODIES:
-            kinds = frozenset({"PERSON"} if lemma in _PEOPLE else {"ORG"})
-            scores = self._scores(head, passage, kinds, _PEOPLE.get(lemma))
+        if lemma in PEOPLE or lemma in BODIES:
+            kinds = _PERSON if lemma in PEOPLE else _BODY
+            scores = self._scores(head, passage, kinds, PEOPLE.get(lemma))
             if lemma in BODIES:
                 scores = {e: score for e, score in scores.items() if self._descriptions.may_be(e, head)}
             entity, why = self._best(scores)
+            if entity is not None and lemma in PEOPLE and self._is_unnamed(entity, head, passage):
+                return None, "open", f"may be somebody without a name, who is told of just before"
             return entity, "open" if entity is None else "described", why
         return None, "open", f"nobody was called {lemma!r} before"
+
+    def _is_kind(self, entity: int, lemma: str) -> bool:
+        """Whether an entity can be what a noun says: a newspaper is an organisation, not a place."""
+        return lemma not in BODIES or self._entities[entity].type not in ("GPE", "LOC", "FAC", "PERSON", "NORP")
 
     def _one_of(self, bearers: list[int], head: int, passage: int) -> tuple[int | None, How, str]:
         """Which of those whom a description was used for before it means here."""
@@ -232,7 +302,7 @@ class Resolver:
         return any(s.weight >= SUBJECT for s in near) and all(s.entity != entity for s in near)
 
     def _is_definite(self, head: int) -> bool:
-        return any(self._tree.lower[c] in _DEFINITE for c in self._tree.children[head])
+        return any(self._tree.lower[c] in DEFINITE for c in self._tree.children[head])
 
     def _agrees(self, entity: int, gender: str | None) -> bool:
         return gender is None or self._genders.get(entity, gender) == gender
@@ -254,7 +324,7 @@ class Resolver:
                 continue
             stated = gender is not None and self._genders.get(seen.entity) == gender
             score = seen.weight + (_STATED if stated else 0.0) - 1.0 * (passage - seen.passage)
-            if seen.weight >= SUBJECT and seen.token >= near:
+            if seen.token >= near and (seen.weight >= SUBJECT or types == _BODY):
                 score += _NEAR
             scores[seen.entity] = max(scores.get(seen.entity, -9.0), score)
         if self._last is not None and passage - self._last[1] <= 1:

@@ -11,6 +11,7 @@ _VOICES = words(
     "office offices spokesman spokeswoman spokesperson spokespeople spokesmen representative representatives aide aides "
     "lawyer lawyers attorney attorneys campaign press statement team"
 )
+_NO_MORE = frozenset({"former", "ex", "onetime"})
 _DOCUMENTS = words(
     "statement email e-mail letter memo message note tweet post release report article column op-ed blog brief filing speech "
     "interview video ad advertisement pamphlet petition complaint lawsuit resolution order ruling text essay editorial"
@@ -79,7 +80,7 @@ def source_at(tree: Tree, head: int) -> Source:
             break
     while first < head and (tree.words[first] in "\"“”'‘,;:-–—" or tree.deps[first] in ("cc", "punct")):
         first += 1
-    if tree.lower[head] in _VOICES:
+    if tree.lower[head] in _VOICES and not any(tree.lower[c] in _NO_MORE for c in tree.children[head]):
         own = tree.child(head, "appos")
         if own is not None and own > head and tree.pos[own] == "PROPN":
             return Source(first, own + 1, own)

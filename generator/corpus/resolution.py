@@ -417,6 +417,9 @@ def _may_mean(state: State, own: Node, node: int) -> bool:
     if suffix and all(parse_name(u.name).suffix != suffix for u in units):
         return False
     offices = {office for role in own.roles if (office := title_office(role)) is not None}
-    if not offices or all(u.article not in own.articles for u in units):
+    if not offices:
         return True
-    return bool(offices & {title_office(role) for u in units for role in u.roles})
+    held = {office for u in units for role in u.roles if (office := title_office(role)) is not None}
+    if len(units) < _KNOWN and not held and own.gender is None:
+        return False
+    return bool(offices & held) or all(u.article not in own.articles for u in units)
