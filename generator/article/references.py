@@ -11,35 +11,23 @@ from typing import Literal
 from generator.article.beside import name_beside
 from generator.article.descriptions import BODIES, Descriptions
 from generator.article.interviews import ANSWER
-from generator.article.newcomers import ASK, DEFINITE, INDEFINITE, asks_aside, PEOPLE, is_member, newcomer
+from generator.article.newcomers import ASK, DEFINITE, INDEFINITE, PEOPLE, asks_aside, is_member
 from generator.article.passages import Passage
-from generator.article.prominence import SUBJECT, genders_of_kin, prominence
+from generator.article.prominence import SUBJECT
+from generator.article.reach import BODY, NEAR, PERSON, Reach
 from generator.article.relatives import is_relative, relative_to, stands_for
 from generator.article.speakers import STATING_THINGS, Source
-from generator.article.tables import words
 from generator.article.tree import Tree
 from generator.records import Entity, Mention, Speaker
 
 _GENDERS = {"he": "m", "she": "f", "him": "m", "his": "m", "her": "f", "hers": "f"}
-_PERSON = frozenset({"PERSON"})
-_BODY = frozenset({"ORG"})
 _THINGS = frozenset({"it", "its"})
 _NO_PERSON = STATING_THINGS | BODIES
-_MODIFIERS = frozenset({"compound", "poss", "nmod", "amod"})
-_REACH = 2
-"""Pronouns and descriptions look back this many paragraphs."""
-
-_NEAR = 2.0
-"""What it weighs more that the sentence is the pronoun's own or the one before: whoever is told of there may go on there."""
-
 _MARGIN = 1.5
 """By so much the best candidate must lead, or it stays open who is meant."""
 
 _TELLING = 3.0
 """A lone candidate as strong as this tells by its pronoun of which gender it is; a weaker one may be a stranger's stand-in."""
-
-_STATED = 1.0
-"""What it weighs that the text states somebody's gender, and it is the pronoun's."""
 
 How = Literal["named", "described", "pronoun", "label", "open"]
 
@@ -58,22 +46,11 @@ class Resolver:
     ) -> None:
         self._tree = tree
         self._passages = passages
-        self._firsts = [p.first for p in passages]
-        self._mentions = sorted((m for m in mentions if m.entity is not None), key=lambda m: (m.start, m.end))
-        self._starts = [m.start for m in self._mentions]
+        self._reach = Reach(tree, passages, mentions, entities, quoted)
         self._nobody = {t for m in mentions if m.entity is None for t in tree.tokens(m.start, m.end)}
-        self._entities = entities
-        self._names = [e.name for e in entities]
-        self._genders = {i: e.gender for i, e in enumerate(entities) if e.gender is not None}
-        for entity, gender in genders_of_kin(tree, self._mention_at).items():
-            self._genders.setdefault(entity, gender)
-        self._seen = prominence(tree, self._mentions, quoted, self._firsts)
-        self._tokens = [s.token for s in self._seen]
-        self._descriptions = Descriptions(tree, self._mentions, self._names)
+        self._descriptions = Descriptions(tree, self._reach.mentions, self._reach.names)
         self._answers = answers
-        self._quoted = quoted
         self._voices: dict[str, int] = {}
-        self._last: tuple[int, int] | None = None
         self._stranger: int | None = None
         self.found: list[Mention] = []
 
@@ -91,21 +68,21 @@ class Resolver:
                 self._voices[tree.lemmas[source.head]] = entity
         elif how == "open" and tree.lemmas[head] in self._voices and self._is_definite(head):
             entity, how, via = self._voices[tree.lemmas[head]], "described", tree.text[start:end]
-            why = f"speaks for {self._names[entity]!r} before"
+            why = f"speaks for {self._reach.names[entity]!r} before"
         elif how == "named":
-            mention = self._mention_at(head)
+            mention = self._reach.mention_at(head)
             if mention is not None and mention.type == "PERSON":
                 start, end = mention.start, mention.end
         if entity is not None:
             if via is None and not asks_aside(tree, head):
-                self._last, self._stranger = (entity, passage), None
+                self._reach.last, self._stranger = (entity, passage), None
             if how in ("pronoun", "described"):
                 self._note(head, entity, how)
         elif self._is_somebody(head):
             self._stranger = head
         if labelled and entity is not None and how == "named":
             how = "label"
-        noun = stands_for(tree, head, self._mention_at) if entity is None and is_relative(tree, head) else None
+        noun = stands_for(tree, head, self._reach.mention_at) if entity is None and is_relative(tree, head) else None
         speaker = Speaker(
             start=start, end=end, text=tree.text[start:end], entity=entity, via=via, how=how, stands_for=noun
         )
@@ -120,18 +97,17 @@ class Resolver:
 
     def _resolve(self, head: int, passage: int) -> tuple[int | None, How, str]:
         tree = self._tree
-        mention = self._mention_at(head)
-        if mention is not None and is_member(tree, head, mention):
-            return self._member(head, passage, mention)
+        mention = self._reach.mention_at(head)
         if mention is not None:
-            return mention.entity, "named", "named at the cue"
+            member = is_member(tree, head, mention)
+            return self._member(head, passage, mention) if member else (mention.entity, "named", "named at the cue")
         if head in self._nobody:
             return None, "open", f"the article leaves open who {tree.words[head]!r} is"
-        found = name_beside(tree, head, self._mention_at)
+        found = name_beside(tree, head, self._reach.mention_at)
         if found is not None:
             return found[0].entity, "named", found[1]
         if is_relative(tree, head):
-            mention, why = relative_to(tree, head, self._mention_at)
+            mention, why = relative_to(tree, head, self._reach.mention_at)
             return (None, "open", why) if mention is None else (mention.entity, "pronoun", why)
         if tree.pos[head] in ("NOUN", "PROPN"):
             return self._described(head, passage)
@@ -139,10 +115,10 @@ class Resolver:
 
     def _member(self, head: int, passage: int, mention: Mention) -> tuple[int | None, How, str]:
         """Whom "the Norlandic Liberal" means: who spoke last, if nobody else is told of since; "a Liberal" is a stranger."""
-        last = self._last
+        last = self._reach.last
         if last is not None and self._is_definite(head) and passage - last[1] <= 1:
-            person = self._entities[last[0]].type == "PERSON"
-            if person and not self._stands_aside(last[0], head, passage):
+            person = self._reach.entities[last[0]].type == "PERSON"
+            if person and not self._reach.stands_aside(last[0], head, passage):
                 return last[0], "described", f"spoke last, and may be called {mention.text!r}"
         return None, "open", f"one of {mention.text!r}, not all of them"
 
@@ -153,13 +129,6 @@ class Resolver:
         if word in _THINGS:
             return self._thing(head, passage)
         return None, "open", f"{self._tree.words[head]!r} names nobody by itself"
-
-    def _mention_at(self, token: int) -> Mention | None:
-        start, end = self._tree.starts[token], self._tree.ends[token]
-        index = bisect_left(self._starts, end) - 1
-        if index >= 0 and self._mentions[index].end > start:
-            return self._mentions[index]
-        return None
 
     def _is_somebody(self, head: int) -> bool:
         """Whether a pronoun may go back to a speaker who stays open: a newcomer ("a delegate said …"), or a "he" before it.
@@ -181,10 +150,12 @@ class Resolver:
         own = _GENDERS.get(self._tree.lower[stranger], PEOPLE.get(self._tree.lemmas[stranger], gender))
         if own != gender:
             return None
-        spoken = bisect_right(self._firsts, stranger) - 1
+        spoken = bisect_right(self._reach.firsts, stranger) - 1
         since = any(
-            self._entities[seen.entity].type == "PERSON" and self._agrees(seen.entity, gender)
-            for seen in self._seen[bisect_right(self._tokens, stranger) : bisect_left(self._tokens, head)]
+            self._reach.entities[seen.entity].type == "PERSON" and self._reach.agrees(seen.entity, gender)
+            for seen in self._reach.seen[
+                bisect_right(self._reach.tokens, stranger) : bisect_left(self._reach.tokens, head)
+            ]
             if seen.weight >= SUBJECT
         )
         return None if since or passage - spoken > 1 else self._tree.words[stranger]
@@ -194,68 +165,28 @@ class Resolver:
         stranger = self._stranger_between(head, passage, gender)
         if stranger is not None:
             return None, "open", f"may be the {stranger!r} who spoke last and is not named"
-        scores = self._scores(head, passage, _PERSON, gender)
+        scores = self._reach.scores(head, passage, PERSON, gender, self._reach.mistyped(head, passage))
         entity, why = self._best(scores)
-        told = self._told_about(head)
+        told = self._reach.told_about(head)
         if entity in told:
-            return None, "open", f"{self._names[entity]!r} is told of in what {tree.words[head]!r} says"
+            return None, "open", f"{self._reach.names[entity]!r} is told of in what {tree.words[head]!r} says"
         if entity is None and told & scores.keys():
             entity, why = self._best({e: score for e, score in scores.items() if e not in told})
-        behind = self._subject_behind(head)
-        if entity is not None and behind not in (None, entity) and self._agrees(behind, gender):
-            return None, "open", f"may be {self._names[behind]!r}, whom the main clause names behind"
-        unnamed = None if entity is None else self._unnamed_since(entity, head, passage, gender)
+        behind = self._reach.subject_behind(head)
+        if entity is not None and behind not in (None, entity) and self._reach.agrees(behind, gender):
+            return None, "open", f"may be {self._reach.names[behind]!r}, whom the main clause names behind"
+        unnamed = None if entity is None else self._reach.unnamed_since(entity, head, passage, gender)
         if unnamed is not None:
             return None, "open", f"may be the {unnamed!r} who is told of just before and is not named"
-        if entity is not None and len(scores) == 1 and scores[entity] >= _TELLING and entity not in self._genders:
-            self._genders[entity] = "f" if gender == "f" else "m"
+        if entity is not None and len(scores) == 1 and scores[entity] >= _TELLING and entity not in self._reach.genders:
+            self._reach.genders[entity] = "f" if gender == "f" else "m"
         return entity, "open" if entity is None else "pronoun", why
 
-    def _subject_behind(self, head: int) -> int | None:
-        """The person who is the subject of the main clause behind the pronoun's own: "as he praised it, Ruiz left"."""
-        tree = self._tree
-        verb = tree.heads[head]
-        main = tree.heads[verb]
-        if tree.deps[verb] != "advcl" or main < head:
-            return None
-        subject = tree.child(main, "nsubj")
-        mention = self._mention_at(subject) if subject is not None and subject > verb else None
-        return mention.entity if mention is not None and mention.type == "PERSON" else None
-
-    def _told_about(self, head: int) -> set[int]:
-        """Whom the pronoun's own clause tells of by name behind it: nobody speaks of himself so ("he said that Ruiz left")."""
-        tree = self._tree
-        if tree.deps[head] not in ("nsubj", "nsubjpass"):
-            return set()
-        end = tree.ends[tree.rights[tree.heads[head]] - 1]
-        found = self._mentions[bisect_left(self._starts, tree.ends[head]) : bisect_left(self._starts, end)]
-        last = ((m.entity, tree.tokens(m.start, m.end)[-1]) for m in found if m.entity is not None)
-        return {e for e, token in last if not self._quoted[token] and tree.deps[token] not in _MODIFIERS}
-
-    def _unnamed_since(self, entity: int, head: int, passage: int, gender: str | None) -> str | None:
-        """The newcomer without a name whom the sentence or the one before brings in after the last word of the entity."""
-        stop = bisect_left(self._tokens, head)
-        last = max((s.token for s in self._seen[max(0, stop - 40) : stop] if s.entity == entity), default=-1)
-        first = max(last + 1, self._sentence_before(head, passage))
-        narrated = [t for t in range(first, self._passages[passage].sentence(head)[0]) if not self._quoted[t]]
-        found = newcomer(self._tree, narrated, gender, self._mention_at)
-        return None if found is None else self._tree.words[found]
-
-    def _is_unnamed(self, entity: int, head: int, passage: int) -> bool:
-        """Whether "the woman" may be "a woman" of the same paragraph, or another newcomer since the entity was named."""
-        tree = self._tree
-        same = any(
-            tree.lemmas[t] == tree.lemmas[head] and any(tree.lower[c] in INDEFINITE for c in tree.children[t])
-            for t in range(self._passages[passage].first, head)
-            if not self._quoted[t]
-        )
-        return same or self._unnamed_since(entity, head, passage, PEOPLE[tree.lemmas[head]]) is not None
-
     def _thing(self, head: int, passage: int) -> tuple[int | None, How, str]:
-        scores = self._scores(head, passage, frozenset({"ORG", "GPE"}), None)
+        scores = self._reach.scores(head, passage, frozenset({"ORG", "GPE"}), None)
         entity, why = self._best(scores)
-        if entity is not None and scores[entity] < SUBJECT + _NEAR:
-            return None, "open", f"{self._names[entity]!r} stands too far aside for {self._tree.words[head]!r}"
+        if entity is not None and scores[entity] < SUBJECT + NEAR:
+            return None, "open", f"{self._reach.names[entity]!r} stands too far aside for {self._tree.words[head]!r}"
         return entity, "open" if entity is None else "pronoun", why
 
     def _described(self, head: int, passage: int) -> tuple[int | None, How, str]:
@@ -264,94 +195,50 @@ class Resolver:
         if tree.tags[head] in ("NNS", "NNPS") or not self._is_definite(head):
             return None, "open", "described, not named"
         bearers = self._descriptions.bearers(head)
-        before = [e for e in bearers if self._agrees(e, PEOPLE.get(lemma)) and self._is_kind(e, lemma)]
+        before = [e for e in bearers if self._reach.agrees(e, PEOPLE.get(lemma)) and self._is_kind(e, lemma)]
         if before:
             return self._one_of(before, head, passage)
         if lemma in PEOPLE or lemma in BODIES:
-            kinds = _PERSON if lemma in PEOPLE else _BODY
-            scores = self._scores(head, passage, kinds, PEOPLE.get(lemma))
+            kinds = PERSON if lemma in PEOPLE else BODY
+            scores = self._reach.scores(head, passage, kinds, PEOPLE.get(lemma))
             if lemma in BODIES:
                 scores = {e: score for e, score in scores.items() if self._descriptions.may_be(e, head)}
             entity, why = self._best(scores)
-            if entity is not None and lemma in PEOPLE and self._is_unnamed(entity, head, passage):
-                return None, "open", f"may be somebody without a name, who is told of just before"
+            if entity is not None and lemma in PEOPLE and self._reach.is_unnamed(entity, head, passage):
+                return None, "open", "may be somebody without a name, who is told of just before"
             return entity, "open" if entity is None else "described", why
         return None, "open", f"nobody was called {lemma!r} before"
 
     def _is_kind(self, entity: int, lemma: str) -> bool:
         """Whether an entity can be what a noun says: a newspaper is an organisation, not a place."""
-        return lemma not in BODIES or self._entities[entity].type not in ("GPE", "LOC", "FAC", "PERSON", "NORP")
+        return lemma not in BODIES or self._reach.entities[entity].type not in ("GPE", "LOC", "FAC", "PERSON", "NORP")
 
     def _one_of(self, bearers: list[int], head: int, passage: int) -> tuple[int | None, How, str]:
         """Which of those whom a description was used for before it means here."""
         lemma = self._tree.lemmas[head]
         if len(bearers) > 1:
-            if self._last is not None and self._last[0] in bearers and passage - self._last[1] <= 1:
-                return self._last[0], "described", f"spoke last, and is called {lemma!r}"
+            if self._reach.last is not None and self._reach.last[0] in bearers and passage - self._reach.last[1] <= 1:
+                return self._reach.last[0], "described", f"spoke last, and is called {lemma!r}"
             return None, "open", f"{len(bearers)} are called {lemma!r}"
-        if self._stands_aside(bearers[0], head, passage):
+        if self._reach.stands_aside(bearers[0], head, passage):
             return None, "open", f"another than the one called {lemma!r} is told of just before"
         return bearers[0], "described", f"the only one called {lemma!r} before"
 
-    def _stands_aside(self, entity: int, head: int, passage: int) -> bool:
-        """Whether the sentences around a description tell of another person and not of this one."""
-        if self._entities[entity].type != "PERSON":
-            return False
-        first, last = bisect_left(self._tokens, self._sentence_before(head, passage)), bisect_left(self._tokens, head)
-        near = [seen for seen in self._seen[first:last] if self._entities[seen.entity].type == "PERSON"]
-        return any(s.weight >= SUBJECT for s in near) and all(s.entity != entity for s in near)
-
     def _is_definite(self, head: int) -> bool:
         return any(self._tree.lower[c] in DEFINITE for c in self._tree.children[head])
-
-    def _agrees(self, entity: int, gender: str | None) -> bool:
-        return gender is None or self._genders.get(entity, gender) == gender
-
-    def _scores(self, head: int, passage: int, types: frozenset[str], gender: str | None) -> dict[int, float]:
-        """How strongly each entity of these types stands in reach of `head`, nearest paragraphs first."""
-        lowest = passage
-        while lowest > 0 and passage - lowest < _REACH and self._passages[lowest].kind != "heading":
-            lowest -= 1
-        stop = bisect_left(self._tokens, head)
-        near = self._sentence_before(head, passage)
-        scores: dict[int, float] = {}
-        for seen in self._seen[max(0, stop - 40) : stop][::-1]:
-            if seen.passage < lowest:
-                break
-            if self._entities[seen.entity].type not in types or not self._agrees(seen.entity, gender):
-                continue
-            if gender is not None and not seen.weight:
-                continue
-            stated = gender is not None and self._genders.get(seen.entity) == gender
-            score = seen.weight + (_STATED if stated else 0.0) - 1.0 * (passage - seen.passage)
-            if seen.token >= near and (seen.weight >= SUBJECT or types == _BODY):
-                score += _NEAR
-            scores[seen.entity] = max(scores.get(seen.entity, -9.0), score)
-        if self._last is not None and passage - self._last[1] <= 1:
-            entity = self._last[0]
-            if self._entities[entity].type in types and self._agrees(entity, gender):
-                scores[entity] = max(scores.get(entity, 0.0), 1.0) + (2.0 if self._last[1] == passage else 1.5)
-        return scores
-
-    def _sentence_before(self, head: int, passage: int) -> int:
-        """The first token of the sentence before that of `head`, in its paragraph or at the end of the one before."""
-        here = self._passages[passage].sentence(head)[0]
-        if here > self._passages[passage].first:
-            return self._passages[passage].sentence(here - 1)[0]
-        return self._passages[passage - 1].sentence(here - 1)[0] if passage else here
 
     def _best(self, scores: dict[int, float]) -> tuple[int | None, str]:
         if not scores:
             return None, "nobody in reach fits"
         ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
         entity, score = ranked[0]
-        name = self._names[entity]
+        name = self._reach.names[entity]
         if len(ranked) == 1:
             return entity, f"{name!r} is the only one in reach that fits"
-        other = self._names[ranked[1][0]]
+        other = self._reach.names[ranked[1][0]]
         if score - ranked[1][1] < _MARGIN:
             return None, f"{name!r} and {other!r} fit alike"
-        last = self._last is not None and self._last[0] == entity
+        last = self._reach.last is not None and self._reach.last[0] == entity
         return entity, f"{name!r} {'spoke last' if last else 'stands out before'}; {other!r} is further off"
 
     def _note(self, head: int, entity: int, how: str) -> None:
@@ -364,7 +251,7 @@ class Resolver:
                 start=start,
                 end=end,
                 text=tree.text[start:end],
-                type=self._entities[entity].type,
+                type=self._reach.entities[entity].type,
                 kind="pronoun" if how == "pronoun" else "nominal",
                 entity=entity,
             )

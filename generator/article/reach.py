@@ -1,0 +1,166 @@
+"""What stands in reach of a pronoun or a description: the names before it, who spoke last, and strangers without a name."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from generator.article.newcomers import ASK, INDEFINITE, PEOPLE, newcomer
+from generator.article.passages import Passage
+from generator.article.prominence import SUBJECT, genders_of_kin, prominence
+from generator.article.tree import Tree
+from generator.names import place_of
+from generator.records import Entity, Mention
+
+PERSON = frozenset({"PERSON"})
+BODY = frozenset({"ORG"})
+_MODIFIERS = frozenset({"compound", "poss", "nmod", "amod"})
+_PARAGRAPHS = 2
+"""Pronouns and descriptions look back this many paragraphs."""
+
+_NAMES = 40
+"""And this many names."""
+
+NEAR = 2.0
+"""What it weighs more that the sentence is the pronoun's own or the one before: whoever is told of there may go on there."""
+
+_STATED = 1.0
+"""What it weighs that the text states somebody's gender, and it is the pronoun's."""
+
+
+class Reach:
+    """The names of an article as a pronoun sees them. `last` is who spoke last: the entity and the paragraph.
+
+    `genders` grows as the text tells of them, `seen` are the names outside quotations, `tokens` where these end.
+    """
+
+    def __init__(
+        self,
+        tree: Tree,
+        passages: Sequence[Passage],
+        mentions: Sequence[Mention],
+        entities: Sequence[Entity],
+        quoted: Sequence[int],
+    ) -> None:
+        self._tree = tree
+        self._passages = passages
+        self._quoted = quoted
+        self.firsts = [p.first for p in passages]
+        self.mentions = sorted((m for m in mentions if m.entity is not None), key=lambda m: (m.start, m.end))
+        self._starts = [m.start for m in self.mentions]
+        self.entities = entities
+        self.names = [e.name for e in entities]
+        self.genders = {i: e.gender for i, e in enumerate(entities) if e.gender is not None}
+        for entity, gender in genders_of_kin(tree, self.mention_at).items():
+            self.genders.setdefault(entity, gender)
+        self.seen = prominence(tree, self.mentions, quoted, self.firsts)
+        self.tokens = [s.token for s in self.seen]
+        self.last: tuple[int, int] | None = None
+
+    def mention_at(self, token: int) -> Mention | None:
+        """The mention that covers a token."""
+        start, end = self._tree.starts[token], self._tree.ends[token]
+        index = bisect_left(self._starts, end) - 1
+        if index >= 0 and self.mentions[index].end > start:
+            return self.mentions[index]
+        return None
+
+    def agrees(self, entity: int, gender: str | None) -> bool:
+        """Whether nothing stated speaks against an entity's being of a gender; None fits all."""
+        return gender is None or self.genders.get(entity, gender) == gender
+
+    def sentence_before(self, head: int, passage: int) -> int:
+        """The first token of the sentence before that of `head`, in its paragraph or at the end of the one before."""
+        here = self._passages[passage].sentence(head)[0]
+        if here > self._passages[passage].first:
+            return self._passages[passage].sentence(here - 1)[0]
+        return self._passages[passage - 1].sentence(here - 1)[0] if passage else here
+
+    def scores(
+        self, head: int, passage: int, types: frozenset[str], gender: str | None, besides: int | None = None
+    ) -> dict[int, float]:
+        """How strongly each entity of these types, and the one `besides`, stands in reach of `head`."""
+        lowest = passage
+        while lowest > 0 and passage - lowest < _PARAGRAPHS and self._passages[lowest].kind != "heading":
+            lowest -= 1
+        stop = bisect_left(self.tokens, head)
+        near = self.sentence_before(head, passage)
+        scores: dict[int, float] = {}
+        for seen in self.seen[max(0, stop - _NAMES) : stop][::-1]:
+            if seen.passage < lowest:
+                break
+            fits = seen.entity == besides or self.entities[seen.entity].type in types
+            if not fits or not self.agrees(seen.entity, gender):
+                continue
+            if gender is not None and not seen.weight:
+                continue
+            stated = gender is not None and self.genders.get(seen.entity) == gender
+            score = seen.weight + (_STATED if stated else 0.0) - 1.0 * (passage - seen.passage)
+            if seen.token >= near and (seen.weight >= SUBJECT or types == BODY):
+                score += NEAR
+            scores[seen.entity] = max(scores.get(seen.entity, -9.0), score)
+        if self.last is not None and passage - self.last[1] <= 1:
+            entity = self.last[0]
+            if (entity == besides or self.entities[entity].type in types) and self.agrees(entity, gender):
+                scores[entity] = max(scores.get(entity, 0.0), 1.0) + (2.0 if self.last[1] == passage else 1.5)
+        return scores
+
+    def mistyped(self, head: int, passage: int) -> int | None:
+        """Who spoke last, in the sentence before, under one word that may be a surname, though the model sees no person."""
+        if self.last is None or passage - self.last[1] > 1:
+            return None
+        entity = self.last[0]
+        name = self.names[entity]
+        known = self.entities[entity].type == "PERSON" or place_of(name) is not None
+        if known or not (name.isalpha() and name.istitle()):
+            return None
+        first, stop = self.sentence_before(head, passage), bisect_left(self.tokens, head)
+        near = [s for s in self.seen[bisect_left(self.tokens, first) : stop] if s.entity == entity]
+        asks = any(self._tree.lemmas[self._tree.heads[s.token]] in ASK for s in near)
+        return entity if not asks and any(s.weight >= SUBJECT for s in near) else None
+
+    def stands_aside(self, entity: int, head: int, passage: int) -> bool:
+        """Whether the sentences around a description tell of another person and not of this one."""
+        if self.entities[entity].type != "PERSON":
+            return False
+        first, last = bisect_left(self.tokens, self.sentence_before(head, passage)), bisect_left(self.tokens, head)
+        near = [seen for seen in self.seen[first:last] if self.entities[seen.entity].type == "PERSON"]
+        return any(s.weight >= SUBJECT for s in near) and all(s.entity != entity for s in near)
+
+    def subject_behind(self, head: int) -> int | None:
+        """The person who is the subject of the main clause behind the pronoun's own: "as he praised it, Ruiz left"."""
+        tree = self._tree
+        verb = tree.heads[head]
+        main = tree.heads[verb]
+        if tree.deps[verb] != "advcl" or main < head:
+            return None
+        subject = tree.child(main, "nsubj")
+        mention = self.mention_at(subject) if subject is not None and subject > verb else None
+        return mention.entity if mention is not None and mention.type == "PERSON" else None
+
+    def told_about(self, head: int) -> set[int]:
+        """Whom the pronoun's own clause tells of by name behind it: nobody speaks of himself so ("he said that Ruiz left")."""
+        tree = self._tree
+        if tree.deps[head] not in ("nsubj", "nsubjpass"):
+            return set()
+        end = tree.ends[tree.rights[tree.heads[head]] - 1]
+        found = self.mentions[bisect_left(self._starts, tree.ends[head]) : bisect_left(self._starts, end)]
+        last = ((m.entity, tree.tokens(m.start, m.end)[-1]) for m in found if m.entity is not None)
+        return {e for e, token in last if not self._quoted[token] and tree.deps[token] not in _MODIFIERS}
+
+    def unnamed_since(self, entity: int, head: int, passage: int, gender: str | None) -> str | None:
+        """The newcomer without a name whom the sentence or the one before brings in after the last word of the entity."""
+        stop = bisect_left(self.tokens, head)
+        last = max((s.token for s in self.seen[max(0, stop - _NAMES) : stop] if s.entity == entity), default=-1)
+        first = max(last + 1, self.sentence_before(head, passage))
+        narrated = [t for t in range(first, self._passages[passage].sentence(head)[0]) if not self._quoted[t]]
+        found = newcomer(self._tree, narrated, gender, self.mention_at)
+        return None if found is None else self._tree.words[found]
+
+    def is_unnamed(self, entity: int, head: int, passage: int) -> bool:
+        """Whether "the woman" may be "a woman" of the same paragraph, or another newcomer since the entity was named."""
+        tree = self._tree
+        same = any(
+            tree.lemmas[t] == tree.lemmas[head] and any(tree.lower[c] in INDEFINITE for c in tree.children[t])
+            for t in range(self._passages[passage].first, head)
+            if not self._quoted[t]
+        )
+        return same or self.unnamed_since(entity, head, passage, PEOPLE[tree.lemmas[head]]) is not None
