@@ -17,6 +17,7 @@ _PERSONS = words(
 ASK = words("ask wonder shout inquire")
 """Who asks is not who answers."""
 
+_WHEN = frozenset({"when", "after"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 _AGED = ("year-old", "old")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -52,8 +53,10 @@ def _is_person(tree: Tree, noun: int) -> bool:
 
 def is_member(tree: Tree, head: int, mention: Mention) -> bool:
     """Whether a speaker is one of a people or party, not all of it: "the Norlandic Liberal", "one Democrat", "no Democrat"."""
-    if mention.type != "NORP" or tree.tags[head] in ("NNS", "NNPS") or tree.lower[head].endswith(_COLLECTIVE):
+    if mention.type != "NORP" or tree.lower[head].endswith(_COLLECTIVE):
         return False
+    if tree.tags[head] in ("NNS", "NNPS"):
+        return any(tree.lower[c] == "no" for c in tree.children[head])
     return any(tree.lower[c] in _COUNTED and not _is_title(tree, c) for c in tree.children[head])
 
 
@@ -63,6 +66,12 @@ def _is_title(tree: Tree, article: int) -> bool:
 
 
 def asks_aside(tree: Tree, head: int) -> bool:
-    """Whether a speaker only asks in a clause beside the story's: "Ruiz smiled when Brandt asked whether it was true"."""
+    """Whether a speaker only asks or speaks in a clause beside the story: "when Brandt asked whether it was so, Ruiz smiled".
+
+    In front of the main clause that is any speaker of a "when" or "after".
+    """
     verb = tree.heads[head]
-    return tree.deps[head] == "nsubj" and tree.lemmas[verb] in ASK and tree.deps[verb] in ("advcl", "relcl")
+    if tree.deps[head] != "nsubj" or tree.deps[verb] not in ("advcl", "relcl"):
+        return False
+    in_front = tree.deps[verb] == "advcl" and tree.heads[verb] > verb
+    return tree.lemmas[verb] in ASK or (in_front and any(tree.lower[c] in _WHEN for c in tree.children[verb]))

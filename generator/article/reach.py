@@ -118,12 +118,14 @@ class Reach:
         return entity if not asks and any(s.weight >= SUBJECT for s in near) else None
 
     def stands_aside(self, entity: int, head: int, passage: int) -> bool:
-        """Whether the sentences around a description tell of another person and not of this one."""
-        if self.entities[entity].type != "PERSON":
+        """Whether the sentences around a description tell of another person, or body, and not of this one."""
+        kind = self.entities[entity].type
+        if kind not in ("PERSON", "ORG"):
             return False
         first, last = bisect_left(self.tokens, self.sentence_before(head, passage)), bisect_left(self.tokens, head)
-        near = [seen for seen in self.seen[first:last] if self.entities[seen.entity].type == "PERSON"]
-        return any(s.weight >= SUBJECT for s in near) and all(s.entity != entity for s in near)
+        near = [seen for seen in self.seen[first:last] if self.entities[seen.entity].type == kind]
+        enough = SUBJECT if kind == "PERSON" else 1.0
+        return any(s.weight >= enough for s in near) and all(s.entity != entity for s in near)
 
     def subject_behind(self, head: int) -> int | None:
         """The person who is the subject of the main clause behind the pronoun's own: "as he praised it, Ruiz left"."""

@@ -21,6 +21,7 @@ from generator.article.tree import Tree
 from generator.records import Entity, Mention, Speaker
 
 _GENDERS = {"he": "m", "she": "f", "him": "m", "his": "m", "her": "f", "hers": "f"}
+_OTHERS = frozenset({"other", "second", "next", "last"})
 _THINGS = frozenset({"it", "its"})
 _NO_PERSON = STATING_THINGS | BODIES
 _MARGIN = 1.5
@@ -192,7 +193,7 @@ class Resolver:
     def _described(self, head: int, passage: int) -> tuple[int | None, How, str]:
         tree = self._tree
         lemma = tree.lemmas[head]
-        if tree.tags[head] in ("NNS", "NNPS") or not self._is_definite(head):
+        if tree.tags[head] in ("NNS", "NNPS") or not self._is_definite(head) or self._is_other(head):
             return None, "open", "described, not named"
         bearers = self._descriptions.bearers(head)
         before = [e for e in bearers if self._reach.agrees(e, PEOPLE.get(lemma)) and self._is_kind(e, lemma)]
@@ -223,6 +224,9 @@ class Resolver:
         if self._reach.stands_aside(bearers[0], head, passage):
             return None, "open", f"another than the one called {lemma!r} is told of just before"
         return bearers[0], "described", f"the only one called {lemma!r} before"
+
+    def _is_other(self, head: int) -> bool:
+        return any(self._tree.lower[c] in _OTHERS for c in self._tree.children[head])
 
     def _is_definite(self, head: int) -> bool:
         return any(self._tree.lower[c] in DEFINITE for c in self._tree.children[head])
