@@ -40,6 +40,9 @@ def prominence(tree: Tree, mentions: Sequence[Mention], quoted: Sequence[int], f
         joint = tokens[-1]
         while tree.deps[joint] == "conj" and tree.heads[joint] < joint:
             joint = tree.heads[joint]
+        beside = tree.heads[joint]
+        if tree.deps[joint] == "appos" and tree.pos[beside] == "NOUN":
+            joint = beside
         label = tree.deps[joint]
         called = label == "compound" and tree.pos[tree.heads[joint]] == "NOUN"
         weight = 0.0 if called else 1.0 if asks_aside(tree, joint) else _WEIGHTS.get(label, 1.0)

@@ -12,9 +12,15 @@ from generator.records import Entity, Mention
 
 PERSON = frozenset({"PERSON"})
 BODY = frozenset({"ORG"})
-_MODIFIERS = frozenset({"compound", "poss", "nmod", "amod"})
+_MODIFIERS = frozenset({"compound", "nmod", "amod"})
+_IN_FRONT = frozenset({"advcl", "pcomp", "prep", "ccomp", "relcl", "pobj"})
+_STEPS = 6
+GENDERS = {"he": "m", "she": "f", "him": "m", "his": "m", "her": "f", "hers": "f"}
 _PARAGRAPHS = 2
 """Pronouns and descriptions look back this many paragraphs."""
+
+_WORDS = 200
+"""And for a noun of theirs this many words."""
 
 _NAMES = 40
 """And this many names."""
@@ -109,13 +115,13 @@ class Reach:
             return None
         entity = self.last[0]
         name = self.names[entity]
-        known = self.entities[entity].type == "PERSON" or place_of(name) is not None
-        if known or not (name.isalpha() and name.istitle()):
+        if self.entities[entity].type == "PERSON" or not (name.isalpha() and name.istitle()):
             return None
         first, stop = self.sentence_before(head, passage), bisect_left(self.tokens, head)
         near = [s for s in self.seen[bisect_left(self.tokens, first) : stop] if s.entity == entity]
         asks = any(self._tree.lemmas[self._tree.heads[s.token]] in ASK for s in near)
-        return entity if not asks and any(s.weight >= SUBJECT for s in near) else None
+        place = any((at := place_of(self._tree.words[s.token])) is not None and at.form == "name" for s in near)
+        return entity if not (asks or place) and any(s.weight >= SUBJECT for s in near) else None
 
     def stands_aside(self, entity: int, head: int, passage: int) -> bool:
         """Whether the sentences around a description tell of another person, or body, and not of this one."""
@@ -128,15 +134,38 @@ class Reach:
         return any(s.weight >= enough for s in near) and all(s.entity != entity for s in near)
 
     def subject_behind(self, head: int) -> int | None:
-        """The person who is the subject of the main clause behind the pronoun's own: "as he praised it, Ruiz left"."""
+        """The person who is the main clause's subject behind the pronoun's own: "as he praised it, Ruiz left"."""
         tree = self._tree
-        verb = tree.heads[head]
-        main = tree.heads[verb]
-        if tree.deps[verb] != "advcl" or main < head:
-            return None
-        subject = tree.child(main, "nsubj")
-        mention = self.mention_at(subject) if subject is not None and subject > verb else None
+        main = tree.heads[head]
+        for _ in range(_STEPS):
+            if tree.deps[main] not in _IN_FRONT or tree.heads[main] == main:
+                break
+            main = tree.heads[main]
+        subject = tree.child(main, "nsubj") if main > head else None
+        mention = self.mention_at(subject) if subject is not None and subject > tree.heads[head] else None
         return mention.entity if mention is not None and mention.type == "PERSON" else None
+
+    def chain_start(self, head: int, passage: int, gender: str) -> int:
+        """The first "he" of the sentences that go on with "he": whom it means is named before it, not in these sentences."""
+        tree, here = self._tree, self._passages[passage]
+        start, first = head, here.sentence(head)[0]
+        own = self.seen[bisect_left(self.tokens, first) : bisect_left(self.tokens, head)]
+        if any(s.weight >= SUBJECT and self.entities[s.entity].type == "PERSON" for s in own):
+            return head
+        while first > here.first:
+            begin, end = here.sentence(first - 1)
+            subject = next(
+                (
+                    t
+                    for t in range(begin, end)
+                    if tree.deps[t] == "nsubj" and tree.deps[tree.heads[t]] == "ROOT" and not self._quoted[t]
+                ),
+                None,
+            )
+            if subject is None or GENDERS.get(tree.lower[subject]) != gender:
+                break
+            start, first = subject, begin
+        return start
 
     def told_about(self, head: int) -> set[int]:
         """Whom the pronoun's own clause tells of by name behind it: nobody speaks of himself so ("he said that Ruiz left")."""
@@ -158,11 +187,11 @@ class Reach:
         return None if found is None else self._tree.words[found]
 
     def is_unnamed(self, entity: int, head: int, passage: int) -> bool:
-        """Whether "the woman" may be "a woman" of the same paragraph, or another newcomer since the entity was named."""
+        """Whether "the woman" may be "a woman" of this paragraph or the one before, or a newcomer since the entity was named."""
         tree = self._tree
         same = any(
             tree.lemmas[t] == tree.lemmas[head] and any(tree.lower[c] in INDEFINITE for c in tree.children[t])
-            for t in range(self._passages[passage].first, head)
+            for t in range(max(self._passages[max(0, passage - 1)].first, head - _WORDS), head)
             if not self._quoted[t]
         )
         return same or self.unnamed_since(entity, head, passage, PEOPLE[tree.lemmas[head]]) is not None

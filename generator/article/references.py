@@ -14,13 +14,13 @@ from generator.article.interviews import ANSWER
 from generator.article.newcomers import ASK, DEFINITE, INDEFINITE, PEOPLE, asks_aside, is_member
 from generator.article.passages import Passage
 from generator.article.prominence import SUBJECT
-from generator.article.reach import BODY, NEAR, PERSON, Reach
+from generator.article.reach import BODY, GENDERS, NEAR, PERSON, Reach
 from generator.article.relatives import is_relative, relative_to, stands_for
 from generator.article.speakers import STATING_THINGS, Source
 from generator.article.tree import Tree
+from generator.names import place_of
 from generator.records import Entity, Mention, Speaker
 
-_GENDERS = {"he": "m", "she": "f", "him": "m", "his": "m", "her": "f", "hers": "f"}
 _OTHERS = frozenset({"other", "second", "next", "last"})
 _THINGS = frozenset({"it", "its"})
 _NO_PERSON = STATING_THINGS | BODIES
@@ -125,8 +125,8 @@ class Resolver:
 
     def _pronoun(self, head: int, passage: int) -> tuple[int | None, How, str]:
         word = self._tree.lower[head]
-        if word in _GENDERS:
-            return self._person(head, passage, _GENDERS[word])
+        if word in GENDERS:
+            return self._person(head, passage, GENDERS[word])
         if word in _THINGS:
             return self._thing(head, passage)
         return None, "open", f"{self._tree.words[head]!r} names nobody by itself"
@@ -137,7 +137,7 @@ class Resolver:
         "The senator" may be somebody named before, and who asks is not who answers.
         """
         tree = self._tree
-        if tree.lower[head] in _GENDERS or tree.lemmas[head] in PEOPLE:
+        if tree.lower[head] in GENDERS or tree.lemmas[head] in PEOPLE:
             return True
         new = any(tree.lower[child] in INDEFINITE for child in tree.children[head])
         said = tree.deps[head] == "nsubj" and tree.lemmas[tree.heads[head]] not in ASK
@@ -148,7 +148,7 @@ class Resolver:
         stranger = self._stranger
         if stranger is None or stranger >= head:
             return None
-        own = _GENDERS.get(self._tree.lower[stranger], PEOPLE.get(self._tree.lemmas[stranger], gender))
+        own = GENDERS.get(self._tree.lower[stranger], PEOPLE.get(self._tree.lemmas[stranger], gender))
         if own != gender:
             return None
         spoken = bisect_right(self._reach.firsts, stranger) - 1
@@ -166,9 +166,12 @@ class Resolver:
         stranger = self._stranger_between(head, passage, gender)
         if stranger is not None:
             return None, "open", f"may be the {stranger!r} who spoke last and is not named"
-        scores = self._reach.scores(head, passage, PERSON, gender, self._reach.mistyped(head, passage))
+        start = self._reach.chain_start(head, passage, gender)
+        scores = self._reach.scores(start, passage, PERSON, gender, self._reach.mistyped(head, passage))
         entity, why = self._best(scores)
         told = self._reach.told_about(head)
+        if entity is not None and place_of(self._reach.names[entity]) is not None:
+            return None, "open", f"{self._reach.names[entity]!r} spoke last, a people's name or a surname"
         if entity in told:
             return None, "open", f"{self._reach.names[entity]!r} is told of in what {tree.words[head]!r} says"
         if entity is None and told & scores.keys():
@@ -197,6 +200,9 @@ class Resolver:
             return None, "open", "described, not named"
         bearers = self._descriptions.bearers(head)
         before = [e for e in bearers if self._reach.agrees(e, PEOPLE.get(lemma)) and self._is_kind(e, lemma)]
+        if lemma in PEOPLE:
+            told = self._reach.told_about(head)
+            before = [e for e in before if e not in told and not self._reach.is_unnamed(e, head, passage)]
         if before:
             return self._one_of(before, head, passage)
         if lemma in PEOPLE or lemma in BODIES:
@@ -205,7 +211,9 @@ class Resolver:
             if lemma in BODIES:
                 scores = {e: score for e, score in scores.items() if self._descriptions.may_be(e, head)}
             entity, why = self._best(scores)
-            if entity is not None and lemma in PEOPLE and self._reach.is_unnamed(entity, head, passage):
+            if entity is None or lemma not in PEOPLE:
+                return entity, "open" if entity is None else "described", why
+            if entity in self._reach.told_about(head) or self._reach.is_unnamed(entity, head, passage):
                 return None, "open", "may be somebody without a name, who is told of just before"
             return entity, "open" if entity is None else "described", why
         return None, "open", f"nobody was called {lemma!r} before"

@@ -80,7 +80,7 @@ def source_at(tree: Tree, head: int) -> Source:
             break
     while first < head and (tree.words[first] in "\"“”'‘,;:-–—" or tree.deps[first] in ("cc", "punct")):
         first += 1
-    if tree.lower[head] in _VOICES and not any(tree.lower[c] in _NO_MORE for c in tree.children[head]):
+    if _is_voice(tree, head):
         own = tree.child(head, "appos")
         if own is not None and own > head and tree.pos[own] == "PROPN":
             return Source(first, own + 1, own)
@@ -88,6 +88,12 @@ def source_at(tree: Tree, head: int) -> Source:
         if behind is not None:
             return Source(first, end, head, behind, _via(tree, head, behind))
     return Source(first, end, head)
+
+
+def _is_voice(tree: Tree, head: int) -> bool:
+    """Whether a noun is an office or spokesman who still speaks for another; "Press" is part of a paper's name."""
+    former = any(tree.lower[c] in _NO_MORE for c in tree.children[head])
+    return tree.lower[head] in _VOICES and tree.words[head] != "Press" and not former
 
 
 def _behind(tree: Tree, head: int) -> int | None:
