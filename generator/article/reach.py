@@ -187,7 +187,7 @@ class Reach:
         return None if found is None else self._tree.words[found]
 
     def is_unnamed(self, entity: int, head: int, passage: int) -> bool:
-        """Whether "the woman" may be "a woman" of this paragraph or the one before, or a newcomer since the entity was named."""
+        """Whether "the woman" may be "a woman" of this paragraph or the one before, or a newcomer since the name."""
         tree = self._tree
         same = any(
             tree.lemmas[t] == tree.lemmas[head] and any(tree.lower[c] in INDEFINITE for c in tree.children[t])
