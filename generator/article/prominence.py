@@ -13,6 +13,9 @@ from generator.records import Mention
 SUBJECT = 2.0
 """The weight of a name that is its clause's subject."""
 
+OWNER = 1.4
+"""The weight of a name whose thing is the main clause's subject: "Ruiz's remarks caused …"."""
+
 _WEIGHTS = {"nsubj": SUBJECT, "nsubjpass": SUBJECT, "poss": 0.5, "compound": 0.5}
 """The weights of names by what they are in their clause."""
 
@@ -46,8 +49,14 @@ def prominence(tree: Tree, mentions: Sequence[Mention], quoted: Sequence[int], f
         label = tree.deps[joint]
         called = label == "compound" and tree.pos[tree.heads[joint]] == "NOUN"
         weight = 0.0 if called else 1.0 if asks_aside(tree, joint) else _WEIGHTS.get(label, 1.0)
+        if label == "poss" and _is_main_subject(tree, tree.heads[joint]):
+            weight = OWNER
         seen.append(Seen(tokens[-1], mention.entity, bisect_right(firsts, tokens[-1]) - 1, weight))
     return seen
+
+
+def _is_main_subject(tree: Tree, noun: int) -> bool:
+    return tree.deps[noun] in ("nsubj", "nsubjpass") and tree.deps[tree.heads[noun]] == "ROOT"
 
 
 def genders_of_kin(tree: Tree, mention_at: MentionAt) -> dict[int, Gender]:

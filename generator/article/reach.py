@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from generator.article.newcomers import ASK, INDEFINITE, PEOPLE, newcomer
 from generator.article.passages import Passage
-from generator.article.prominence import SUBJECT, genders_of_kin, prominence
+from generator.article.prominence import OWNER, SUBJECT, genders_of_kin, prominence
 from generator.article.tree import Tree
 from generator.names import place_of
 from generator.records import Entity, Mention
@@ -100,7 +100,7 @@ class Reach:
                 continue
             stated = gender is not None and self.genders.get(seen.entity) == gender
             score = seen.weight + (_STATED if stated else 0.0) - 1.0 * (passage - seen.passage)
-            if seen.token >= near and (seen.weight >= SUBJECT or types == BODY):
+            if seen.token >= near and (seen.weight >= OWNER or types == BODY):
                 score += NEAR
             scores[seen.entity] = max(scores.get(seen.entity, -9.0), score)
         if self.last is not None and passage - self.last[1] <= 1:

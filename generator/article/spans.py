@@ -318,6 +318,10 @@ def _is_gap(token: Token) -> bool:
     return token.is_space and "\n" not in token.text
 
 
+_KINDS = frozenset({"PAC", "PACs", "NGO", "NGOs"})
+"""Kinds of bodies that are written in capitals: "a super PAC" names none."""
+
+
 def _is_field(token: Token) -> bool:
     return token.text[:1].isupper() and is_title(token.text) and not is_office(token.text)
 
@@ -325,6 +329,8 @@ def _is_field(token: Token) -> bool:
 def _is_part_of_office(doc: Doc, first: int, last: int) -> bool:
     """Only words of an office: "Defense" before "Minister", or "Ministry" alone."""
     words = [t.text for t in doc[first:last]]
+    if len(words) == 1 and words[0] in _KINDS:
+        return True
     if len(words) == 1 and organisation_words().get(words[0].lower()) in ("head", "firm") and not words[0].isupper():
         return True
     if not all(is_title(w) or w in ("of", "and", "&") for w in words) or all(w.isupper() for w in words):
@@ -383,6 +389,8 @@ def _may_be_name(token: Token) -> bool:
 def _is_only_word(doc: Doc, start: int, stop: int) -> bool:
     """One capitalised word that its place explains: a sentence's first, or an office standing for its holder."""
     words = [_word(t) for t in doc[start:stop]]
+    if stop - start == 1 and doc[start].text in _KINDS:
+        return True
     if all(
         is_office(w) or w in HONORIFICS or organisation_words().get(w) in ("head", "firm") or w in legal_forms()
         for w in words
