@@ -13,6 +13,7 @@ from generator.corpus.addresses import Age, Claim, assign
 from generator.corpus.decisions import Applied, Edited, apply_decisions
 from generator.corpus.editorial import ActorDecisions
 from generator.corpus.genders import Place, contradicted
+from generator.corpus.glued import without_glued_words
 from generator.corpus.institutions import is_institution
 from generator.corpus.resolution import (
     Nodes,
@@ -49,7 +50,7 @@ def resolve(
     """
     given = analyses
     analyses = sorted(given, key=lambda a: a.article.id)
-    units = units_of(analyses)
+    units = without_glued_words(units_of(analyses))
     applied = apply_decisions(units, analyses, decisions)
     state = build(applied.units, applied.scopes)
     applied.enforce(state)
