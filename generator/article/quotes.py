@@ -22,6 +22,7 @@ from generator.records import Block, Entity, Mention, Quote, QuoteKind, Speaker
 __all__ = ["CERTAIN", "QuoteResult", "find_quotes"]
 
 _MARKS = frozenset({'"', "“", "”", "''", "``", "„", "«", "»", "‘", "’", "'"})
+_BEHIND = frozenset({",", ";", ")"})
 STORY = frozenset({"headline", "lede", "body", "heading"})
 
 
@@ -111,8 +112,8 @@ def _handed_on(tree: Tree, draft: Draft) -> tuple[str, ...]:
 
 
 def _without_stray_mark(tree: Tree, first: int, end: int, quoted: list[int]) -> tuple[int, int]:
-    """Leave out a mark without partner at the edge of a content."""
-    while end - first > 1 and not quoted[first] and tree.words[first] in _MARKS:
+    """Leave out a mark without partner at the edge of a content, and the comma or bracket behind what interrupts it."""
+    while end - first > 1 and not quoted[first] and (tree.words[first] in _MARKS or tree.words[first] in _BEHIND):
         first += 1
     while end - first > 1 and not quoted[end - 1] and tree.words[end - 1] in _MARKS:
         end -= 1
