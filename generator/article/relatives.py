@@ -29,6 +29,8 @@ def relative_to(tree: Tree, head: int, mention_at: MentionAt) -> tuple[Mention |
     """The mention that a relative pronoun goes back to, and why; None where it names nobody or may be another."""
     noun = _antecedent(tree, head)
     mention = mention_at(noun) if noun is not None else None
+    if noun is not None and mention is not None and tree.lower[head] in _WHO:
+        mention = _of_whom(tree, noun, mention_at) or mention
     if noun is None or mention is None:
         return None, "the noun before the relative pronoun names nobody"
     if not _fits(tree, head, noun, mention) or _may_be_others(tree, head, noun, mention):
@@ -63,6 +65,14 @@ def _fits(tree: Tree, head: int, noun: int, mention: Mention) -> bool:
     """Whether "who" goes back to people, "which" and "that" to something else. A plural means people, whatever its type."""
     people = mention.type in ("PERSON", "NORP") or tree.tags[noun].endswith("S")
     return people if tree.lower[head] in _WHO else mention.type != "PERSON"
+
+
+def _of_whom(tree: Tree, body: int, mention_at: MentionAt) -> Mention | None:
+    """The person whose post at a body stands beside the name: "Ana Ruiz, an analyst at Norvale Shipping, who said"."""
+    at = tree.heads[body]
+    post = tree.heads[at] if tree.deps[body] == "pobj" and tree.lower[at] == "at" else body
+    person = mention_at(tree.heads[post]) if post != body and tree.deps[post] == "appos" else None
+    return person if person is not None and person.type == "PERSON" else None
 
 
 def _may_be_others(tree: Tree, head: int, noun: int, mention: Mention) -> bool:
