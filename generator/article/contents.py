@@ -19,7 +19,7 @@ from generator.article.places import (
     skip_marks,
     trim_marks,
 )
-from generator.article.tree import Tree
+from generator.article.tree import SUBJECTS, Tree
 from generator.article.unquoted import around, plain_before
 
 _LEAD = frozenset({",", ":", "-", "–", "—", "--", "that"})
@@ -217,7 +217,7 @@ def _introduces(tree: Tree, place: Place, piece: Piece, clause: tuple[int, int, 
         return before == "that" or "weak" not in cue.frames or tree.text[piece.quoted.start + 1].isupper()
     gap = range(max(place.right, cue.end), piece.first)
     direct = all(tree.pos[t] in _FILLS for t in gap) or "addressee" in cue.frames
-    return direct and "weak" not in cue.frames and all(tree.deps[t] not in ("nsubj", "nsubjpass") for t in gap)
+    return direct and "weak" not in cue.frames and all(tree.deps[t] not in SUBJECTS for t in gap)
 
 
 def _cut(tree: Tree, passage: Passage, cue: Cue, start: int, end: int, verbs: list[int]) -> int:
@@ -239,7 +239,7 @@ def _cut(tree: Tree, passage: Passage, cue: Cue, start: int, end: int, verbs: li
 
 def _starts_another(tree: Tree, cue: Cue, verb: int) -> bool:
     joint = next((tree.lower[t] for t in (verb - 1, verb - 2) if tree.lower[t] in ("and", "but")), None)
-    if joint is None or tree.tags[verb] not in _FINITE or tree.child(verb, "nsubj", "nsubjpass") is not None:
+    if joint is None or tree.tags[verb] not in _FINITE or tree.child(verb, *SUBJECTS) is not None:
         return False
     if tree.heads[verb] == cue.verb:
         return True

@@ -11,6 +11,7 @@ from generator.article.dates.dependents import Clauses
 from generator.article.dates.periods import parse_published
 from generator.article.dates.tense import Tenses, direction_of, governing_verb
 from generator.article.dates.words import lexicon
+from generator.article.tree import SUBJECTS
 from generator.records import Block, DateMention, Event, EventStatus, Mention, Quote, Span
 
 _STORY = frozenset({"lede", "body"})
@@ -64,7 +65,6 @@ _THOUGHTS = frozenset(
 
 _CONDITIONS = frozenset({"if", "whether", "unless", "perhaps", "maybe", "possibly"})
 _BESIDE = frozenset({"ccomp", "xcomp", "pcomp", "conj", "acl", "advcl"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _STEPS = 8
 
 
@@ -250,7 +250,7 @@ def _with_shared_subject(clauses: Clauses, verb: Token) -> Iterator[Token]:
     """The verb, and those whose subject it shares: "agreed to meet", "arrived and met"."""
     yield verb
     for _ in range(_STEPS):
-        if verb.dep_ not in ("xcomp", "conj") or clauses.of(verb).relations & _SUBJECTS:
+        if verb.dep_ not in ("xcomp", "conj") or clauses.of(verb).relations & SUBJECTS:
             return
         verb = verb.head
         yield verb

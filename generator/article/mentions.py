@@ -18,13 +18,13 @@ from generator.article.namings import Group, Naming
 from generator.article.roles import Range, gender_beside, role_after, role_before, sentence_near
 from generator.article.spans import ACTOR_TYPES, STORY, Name, find_names, known_forms, story_of
 from generator.article.surnames import is_kin, shared_family, use_of
+from generator.article.tree import SUBJECTS
 from generator.names import is_title, place_of
 from generator.records import Block, Entity, Mention
 
 _GLUED = re.compile(r"(?<=\w)[—–<>|].*$", re.DOTALL)
 """What the tokeniser leaves at a name's last word where no blank parts it: "Ruiz—35", "Ruiz</b"."""
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _TO_PLACES = frozenset({"in", "near", "outside", "around"})
 
 _BRACKETS = str.maketrans("", "", "[]{}")
@@ -161,7 +161,7 @@ def _mention(
         use=use_of(doc, name.start, name.end) if person else None,
         kin=person and is_kin(doc, name.start),
         sentence=sentence if person else None,
-        subject=person and span.root.dep_ in _SUBJECTS,
+        subject=person and span.root.dep_ in SUBJECTS,
     )
     return mention, naming
 

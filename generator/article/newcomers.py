@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from generator.article.beside import MentionAt, name_beside
 from generator.article.namewords import is_office
 from generator.article.tables import words
-from generator.article.tree import Tree
+from generator.article.tree import SUBJECTS, Tree
 from generator.records import Mention
 
 PEOPLE = {"man": "m", "woman": "f", "gentleman": "m", "lady": "f", "father": "m", "mother": "f", "actress": "f"}
@@ -20,7 +20,6 @@ ASK = words("ask wonder shout inquire")
 _WHEN = frozenset({"when", "after"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 _AGED = ("year-old", "old")
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ANY = frozenset({"any", "every", "each", "no"})
 _COUNTED = DEFINITE | INDEFINITE | _ANY
 _COLLECTIVE = ("sh", "ch", "se", "ss")
@@ -45,7 +44,7 @@ def _is_person(tree: Tree, noun: int) -> bool:
     """Whether a noun is a person who acts, or one whose age is told, whatever happens to them."""
     lemma = tree.lemmas[noun]
     verb = tree.heads[noun]
-    acts = tree.deps[noun] in _SUBJECTS and tree.tags[verb] in _FINITE and tree.lemmas[verb] not in ASK
+    acts = tree.deps[noun] in SUBJECTS and tree.tags[verb] in _FINITE and tree.lemmas[verb] not in ASK
     if any(tree.lower[c].endswith(_AGED) for c in tree.children[noun]):
         return acts or tree.deps[noun] == "dobj"
     return acts and (lemma in PEOPLE or lemma in _PERSONS or is_office(lemma))
@@ -56,7 +55,7 @@ def is_member(tree: Tree, head: int, mention: Mention) -> bool:
     if mention.type != "NORP" or tree.lower[head].endswith(_COLLECTIVE):
         return False
     if tree.tags[head] in ("NNS", "NNPS"):
-        return any(tree.lower[c] == "no" for c in tree.children[head])
+        return tree.has(head, ("no",))
     return any(tree.lower[c] in _COUNTED and not _is_title(tree, c) for c in tree.children[head])
 
 
@@ -74,4 +73,4 @@ def asks_aside(tree: Tree, head: int) -> bool:
     if tree.deps[head] != "nsubj" or tree.deps[verb] not in ("advcl", "relcl"):
         return False
     in_front = tree.deps[verb] == "advcl" and tree.heads[verb] > verb
-    return tree.lemmas[verb] in ASK or (in_front and any(tree.lower[c] in _WHEN for c in tree.children[verb]))
+    return tree.lemmas[verb] in ASK or (in_front and tree.has(verb, _WHEN))

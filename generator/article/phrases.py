@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
+from generator.article.tree import SUBJECTS
 from generator.records import Block, Mention, Phrase
 
 STORY = frozenset({"headline", "lede", "body", "heading"})
@@ -21,7 +22,6 @@ _SHELL = "issue"
 """The shell noun that stands for all in a key."""
 _POSSESSIVES = frozenset({"its", "their", "his", "her"})
 _PERSONAL = frozenset({"his", "her"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PLACE_PREPOSITIONS = frozenset({"in", "on", "at", "with", "from", "against", "to", "for", "over", "towards", "toward"})
 _NOUNS = frozenset({"NN", "NNS"})
 _CORE_TAGS = frozenset({"NN", "NNS", "JJ", "VBG", "VBN", "NNP", "NNPS"})
@@ -168,7 +168,7 @@ def _subject(pronoun: Token, names: _Names) -> int | None:
         return None
     for above in pronoun.ancestors:
         for child in above.lefts:
-            if child.dep_ in _SUBJECTS and child.i < pronoun.i:
+            if child.dep_ in SUBJECTS and child.i < pronoun.i:
                 owner = names.at(child) if names.names(child) else None
                 fits = owner is not None and (names.type(owner) == "PERSON") == (pronoun.lower_ in _PERSONAL)
                 return owner if fits else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.article.beside import MentionAt
 from generator.article.namewords import GENDERED, Gender
 from generator.article.newcomers import asks_aside
-from generator.article.tree import Tree
+from generator.article.tree import SUBJECTS, Tree
 from generator.records import Mention
 
 SUBJECT = 2.0
@@ -56,7 +56,7 @@ def prominence(tree: Tree, mentions: Sequence[Mention], quoted: Sequence[int], f
 
 
 def _is_main_subject(tree: Tree, noun: int) -> bool:
-    return tree.deps[noun] in ("nsubj", "nsubjpass") and tree.deps[tree.heads[noun]] == "ROOT"
+    return tree.deps[noun] in SUBJECTS and tree.deps[tree.heads[noun]] == "ROOT"
 
 
 def genders_of_kin(tree: Tree, mention_at: MentionAt) -> dict[int, Gender]:

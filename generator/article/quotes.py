@@ -15,6 +15,7 @@ from generator.article.interviews import find_transcript, interviewee
 from generator.article.layouts import is_break
 from generator.article.marks import find_quoted
 from generator.article.passages import make_passage
+from generator.article.reach import Reach
 from generator.article.references import Resolver
 from generator.article.tree import Tree, read_tree
 from generator.records import Block, Entity, Mention, Quote, QuoteKind, Speaker
@@ -56,7 +57,7 @@ def find_quotes(
     transcript = find_transcript(tree, passages)
     drafts = make_drafts(tree, passages, quoted, _named(tree, mentions), transcript)
     answers = interviewee(tree, passages, transcript, _people(tree, mentions))
-    resolver = Resolver(tree, passages, mentions, entities, quoted, answers)
+    resolver = Resolver(tree, Reach(tree, passages, mentions, entities, quoted), answers)
     finished = [_finish(tree, draft, resolver, quoted) for draft in drafts]
     finished.sort(key=lambda pair: pair[0].spans[0])
     quotes = _number([quote for quote, _ in finished])
@@ -113,7 +114,7 @@ def _handed_on(tree: Tree, draft: Draft) -> tuple[str, ...]:
 
 def _without_stray_mark(tree: Tree, first: int, end: int, quoted: list[int]) -> tuple[int, int]:
     """Leave out a mark without partner at the edge of a content, and the comma or bracket behind what interrupts it."""
-    while end - first > 1 and not quoted[first] and (tree.words[first] in _MARKS or tree.words[first] in _BEHIND):
+    while end - first > 1 and not quoted[first] and tree.words[first] in _MARKS | _BEHIND:
         first += 1
     while end - first > 1 and not quoted[end - 1] and tree.words[end - 1] in _MARKS:
         end -= 1

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from generator.article.newcomers import ASK, INDEFINITE, PEOPLE, newcomer
 from generator.article.passages import Passage
-from generator.article.prominence import OWNER, SUBJECT, genders_of_kin, prominence
-from generator.article.tree import Tree
+from generator.article.prominence import OWNER, SUBJECT, Seen, genders_of_kin, prominence
+from generator.article.tree import SUBJECTS, Tree
 from generator.names import place_of
 from generator.records import Entity, Mention
 
@@ -35,7 +35,8 @@ _STATED = 1.0
 class Reach:
     """The names of an article as a pronoun sees them. `last` is who spoke last: the entity and the paragraph.
 
-    `genders` grows as the text tells of them, `seen` are the names outside quotations, `tokens` where these end.
+    `genders` grows as the text tells of them, `seen` are the names outside quotations, `tokens` where these end. `nobody` are
+    the tokens of names whose bearer the article leaves open.
     """
 
     def __init__(
@@ -51,6 +52,7 @@ class Reach:
         self._quoted = quoted
         self.firsts = [p.first for p in passages]
         self.mentions = sorted((m for m in mentions if m.entity is not None), key=lambda m: (m.start, m.end))
+        self.nobody = {t for m in mentions if m.entity is None for t in tree.tokens(m.start, m.end)}
         self._starts = [m.start for m in self.mentions]
         self.entities = entities
         self.names = [e.name for e in entities]
@@ -68,6 +70,10 @@ class Reach:
         if index >= 0 and self.mentions[index].end > start:
             return self.mentions[index]
         return None
+
+    def between(self, first: int, end: int) -> Sequence[Seen]:
+        """The names outside quotations that end on the tokens `first:end`."""
+        return self.seen[bisect_left(self.tokens, first) : bisect_left(self.tokens, end)]
 
     def agrees(self, entity: int, gender: str | None) -> bool:
         """Whether nothing stated speaks against an entity's being of a gender; None fits all."""
@@ -117,8 +123,7 @@ class Reach:
         name = self.names[entity]
         if self.entities[entity].type == "PERSON" or not (name.isalpha() and name.istitle()):
             return None
-        first, stop = self.sentence_before(head, passage), bisect_left(self.tokens, head)
-        near = [s for s in self.seen[bisect_left(self.tokens, first) : stop] if s.entity == entity]
+        near = [s for s in self.between(self.sentence_before(head, passage), head) if s.entity == entity]
         asks = any(self._tree.lemmas[self._tree.heads[s.token]] in ASK for s in near)
         place = any((at := place_of(self._tree.words[s.token])) is not None and at.form == "name" for s in near)
         return entity if not (asks or place) and any(s.weight >= SUBJECT for s in near) else None
@@ -128,8 +133,8 @@ class Reach:
         kind = self.entities[entity].type
         if kind not in ("PERSON", "ORG"):
             return False
-        first, last = bisect_left(self.tokens, self.sentence_before(head, passage)), bisect_left(self.tokens, head)
-        near = [seen for seen in self.seen[first:last] if self.entities[seen.entity].type == kind]
+        around = self.between(self.sentence_before(head, passage), head)
+        near = [seen for seen in around if self.entities[seen.entity].type == kind]
         enough = SUBJECT if kind == "PERSON" else 1.0
         return any(s.weight >= enough for s in near) and all(s.entity != entity for s in near)
 
@@ -149,8 +154,7 @@ class Reach:
         """The first "he" of the sentences that go on with "he": whom it means is named before it, not in these sentences."""
         tree, here = self._tree, self._passages[passage]
         start, first = head, here.sentence(head)[0]
-        own = self.seen[bisect_left(self.tokens, first) : bisect_left(self.tokens, head)]
-        if any(s.weight >= SUBJECT and self.entities[s.entity].type == "PERSON" for s in own):
+        if any(s.weight >= SUBJECT and self.entities[s.entity].type == "PERSON" for s in self.between(first, head)):
             return head
         while first > here.first:
             begin, end = here.sentence(first - 1)
@@ -170,7 +174,7 @@ class Reach:
     def told_about(self, head: int) -> set[int]:
         """Whom the pronoun's own clause tells of by name behind it: nobody speaks of himself so ("he said that Ruiz left")."""
         tree = self._tree
-        if tree.deps[head] not in ("nsubj", "nsubjpass"):
+        if tree.deps[head] not in SUBJECTS:
             return set()
         end = tree.ends[tree.rights[tree.heads[head]] - 1]
         found = self.mentions[bisect_left(self._starts, tree.ends[head]) : bisect_left(self._starts, end)]
@@ -190,7 +194,7 @@ class Reach:
         """Whether "the woman" may be "a woman" of this paragraph or the one before, or a newcomer since the name."""
         tree = self._tree
         same = any(
-            tree.lemmas[t] == tree.lemmas[head] and any(tree.lower[c] in INDEFINITE for c in tree.children[t])
+            tree.lemmas[t] == tree.lemmas[head] and tree.has(t, INDEFINITE)
             for t in range(max(self._passages[max(0, passage - 1)].first, head - _WORDS), head)
             if not self._quoted[t]
         )

@@ -4,22 +4,20 @@ Gender is used only where the text states it (an entity's `gender`, or a pronoun
 a name never tells it.
 """
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from bisect import bisect_right
 from typing import Literal
 
 from generator.article.beside import name_beside
 from generator.article.descriptions import BODIES, Descriptions
 from generator.article.interviews import ANSWER
 from generator.article.newcomers import ASK, DEFINITE, INDEFINITE, PEOPLE, asks_aside, is_member
-from generator.article.passages import Passage
 from generator.article.prominence import SUBJECT
 from generator.article.reach import BODY, GENDERS, NEAR, PERSON, Reach
 from generator.article.relatives import is_relative, relative_to, stands_for
 from generator.article.speakers import STATING_THINGS, Source
 from generator.article.tree import Tree
 from generator.names import place_of
-from generator.records import Entity, Mention, Speaker
+from generator.records import Mention, Speaker
 
 _OTHERS = frozenset({"other", "second", "next", "last"})
 _THINGS = frozenset({"it", "its"})
@@ -36,20 +34,11 @@ How = Literal["named", "described", "pronoun", "label", "open"]
 class Resolver:
     """Leads the words of speakers to entities in reading order, and remembers who spoke last and who is a he or a she."""
 
-    def __init__(
-        self,
-        tree: Tree,
-        passages: Sequence[Passage],
-        mentions: Sequence[Mention],
-        entities: Sequence[Entity],
-        quoted: Sequence[int],
-        answers: tuple[int | None, str] = (None, ""),
-    ) -> None:
+    def __init__(self, tree: Tree, reach: Reach, answers: tuple[int | None, str]) -> None:
+        """`answers` is who answers in an interview, and why."""
         self._tree = tree
-        self._passages = passages
-        self._reach = Reach(tree, passages, mentions, entities, quoted)
-        self._nobody = {t for m in mentions if m.entity is None for t in tree.tokens(m.start, m.end)}
-        self._descriptions = Descriptions(tree, self._reach.mentions, self._reach.names)
+        self._reach = reach
+        self._descriptions = Descriptions(tree, reach.mentions, reach.names)
         self._answers = answers
         self._voices: dict[str, int] = {}
         self._stranger: int | None = None
@@ -102,7 +91,7 @@ class Resolver:
         if mention is not None:
             member = is_member(tree, head, mention)
             return self._member(head, passage, mention) if member else (mention.entity, "named", "named at the cue")
-        if head in self._nobody:
+        if head in self._reach.nobody:
             return None, "open", f"the article leaves open who {tree.words[head]!r} is"
         found = name_beside(tree, head, self._reach.mention_at)
         if found is not None:
@@ -139,7 +128,7 @@ class Resolver:
         tree = self._tree
         if tree.lower[head] in GENDERS or tree.lemmas[head] in PEOPLE:
             return True
-        new = any(tree.lower[child] in INDEFINITE for child in tree.children[head])
+        new = tree.has(head, INDEFINITE)
         said = tree.deps[head] == "nsubj" and tree.lemmas[tree.heads[head]] not in ASK
         return new and said and tree.tags[head] == "NN" and tree.lemmas[head] not in _NO_PERSON
 
@@ -154,37 +143,43 @@ class Resolver:
         spoken = bisect_right(self._reach.firsts, stranger) - 1
         since = any(
             self._reach.entities[seen.entity].type == "PERSON" and self._reach.agrees(seen.entity, gender)
-            for seen in self._reach.seen[
-                bisect_right(self._reach.tokens, stranger) : bisect_left(self._reach.tokens, head)
-            ]
+            for seen in self._reach.between(stranger + 1, head)
             if seen.weight >= SUBJECT
         )
         return None if since or passage - spoken > 1 else self._tree.words[stranger]
 
     def _person(self, head: int, passage: int, gender: str) -> tuple[int | None, How, str]:
-        tree = self._tree
+        reach = self._reach
         stranger = self._stranger_between(head, passage, gender)
         if stranger is not None:
             return None, "open", f"may be the {stranger!r} who spoke last and is not named"
-        start = self._reach.chain_start(head, passage, gender)
-        scores = self._reach.scores(start, passage, PERSON, gender, self._reach.mistyped(head, passage))
+        start = reach.chain_start(head, passage, gender)
+        scores = reach.scores(start, passage, PERSON, gender, reach.mistyped(head, passage))
+        told = reach.told_about(head)
         entity, why = self._best(scores)
-        told = self._reach.told_about(head)
-        if entity is not None and place_of(self._reach.names[entity]) is not None:
-            return None, "open", f"{self._reach.names[entity]!r} spoke last, a people's name or a surname"
-        if entity in told:
-            return None, "open", f"{self._reach.names[entity]!r} is told of in what {tree.words[head]!r} says"
+        if entity is not None and place_of(reach.names[entity]) is not None:
+            return None, "open", f"{reach.names[entity]!r} spoke last, a people's name or a surname"
         if entity is None and told & scores.keys():
             entity, why = self._best({e: score for e, score in scores.items() if e not in told})
-        behind = self._reach.subject_behind(head)
-        if entity is not None and behind not in (None, entity) and self._reach.agrees(behind, gender):
-            return None, "open", f"may be {self._reach.names[behind]!r}, whom the main clause names behind"
-        unnamed = None if entity is None else self._reach.unnamed_since(entity, head, passage, gender)
-        if unnamed is not None:
-            return None, "open", f"may be the {unnamed!r} who is told of just before and is not named"
-        if entity is not None and len(scores) == 1 and scores[entity] >= _TELLING and entity not in self._reach.genders:
-            self._reach.genders[entity] = "f" if gender == "f" else "m"
-        return entity, "open" if entity is None else "pronoun", why
+        if entity is None:
+            return None, "open", why
+        doubt = self._doubt(entity, head, passage, gender, told)
+        if doubt is not None:
+            return None, "open", doubt
+        if len(scores) == 1 and scores[entity] >= _TELLING and entity not in reach.genders:
+            reach.genders[entity] = "f" if gender == "f" else "m"
+        return entity, "pronoun", why
+
+    def _doubt(self, entity: int, head: int, passage: int, gender: str, told: set[int]) -> str | None:
+        """What speaks against the entity that stands out for a pronoun; `told` are those whom its own words tell of."""
+        reach, name = self._reach, self._reach.names[entity]
+        if entity in told:
+            return f"{name!r} is told of in what {self._tree.words[head]!r} says"
+        behind = reach.subject_behind(head)
+        if behind not in (None, entity) and reach.agrees(behind, gender):
+            return f"may be {reach.names[behind]!r}, whom the main clause names behind"
+        unnamed = reach.unnamed_since(entity, head, passage, gender)
+        return None if unnamed is None else f"may be the {unnamed!r} who is told of just before and is not named"
 
     def _thing(self, head: int, passage: int) -> tuple[int | None, How, str]:
         scores = self._reach.scores(head, passage, frozenset({"ORG", "GPE"}), None)
@@ -196,27 +191,27 @@ class Resolver:
     def _described(self, head: int, passage: int) -> tuple[int | None, How, str]:
         tree = self._tree
         lemma = tree.lemmas[head]
-        if tree.tags[head] in ("NNS", "NNPS") or not self._is_definite(head) or self._is_other(head):
+        if tree.tags[head] in ("NNS", "NNPS") or not self._is_definite(head) or tree.has(head, _OTHERS):
             return None, "open", "described, not named"
         bearers = self._descriptions.bearers(head)
         before = [e for e in bearers if self._reach.agrees(e, PEOPLE.get(lemma)) and self._is_kind(e, lemma)]
         if lemma in PEOPLE:
-            told = self._reach.told_about(head)
-            before = [e for e in before if e not in told and not self._reach.is_unnamed(e, head, passage)]
+            before = [e for e in before if not self._is_stranger(e, head, passage)]
         if before:
             return self._one_of(before, head, passage)
-        if lemma in PEOPLE or lemma in BODIES:
-            kinds = PERSON if lemma in PEOPLE else BODY
-            scores = self._reach.scores(head, passage, kinds, PEOPLE.get(lemma))
-            if lemma in BODIES:
-                scores = {e: score for e, score in scores.items() if self._descriptions.may_be(e, head)}
-            entity, why = self._best(scores)
-            if entity is None or lemma not in PEOPLE:
-                return entity, "open" if entity is None else "described", why
-            if entity in self._reach.told_about(head) or self._reach.is_unnamed(entity, head, passage):
-                return None, "open", "may be somebody without a name, who is told of just before"
-            return entity, "open" if entity is None else "described", why
-        return None, "open", f"nobody was called {lemma!r} before"
+        if lemma not in PEOPLE and lemma not in BODIES:
+            return None, "open", f"nobody was called {lemma!r} before"
+        scores = self._reach.scores(head, passage, PERSON if lemma in PEOPLE else BODY, PEOPLE.get(lemma))
+        if lemma in BODIES:
+            scores = {e: score for e, score in scores.items() if self._descriptions.may_be(e, head)}
+        entity, why = self._best(scores)
+        if entity is not None and lemma in PEOPLE and self._is_stranger(entity, head, passage):
+            return None, "open", "may be somebody without a name, who is told of just before"
+        return entity, "open" if entity is None else "described", why
+
+    def _is_stranger(self, entity: int, head: int, passage: int) -> bool:
+        """Whether "the woman" may be another than the entity: her own words tell of it, or somebody without a name came up."""
+        return entity in self._reach.told_about(head) or self._reach.is_unnamed(entity, head, passage)
 
     def _is_kind(self, entity: int, lemma: str) -> bool:
         """Whether an entity can be what a noun says: a newspaper is an organisation, not a place."""
@@ -233,11 +228,8 @@ class Resolver:
             return None, "open", f"another than the one called {lemma!r} is told of just before"
         return bearers[0], "described", f"the only one called {lemma!r} before"
 
-    def _is_other(self, head: int) -> bool:
-        return any(self._tree.lower[c] in _OTHERS for c in self._tree.children[head])
-
     def _is_definite(self, head: int) -> bool:
-        return any(self._tree.lower[c] in DEFINITE for c in self._tree.children[head])
+        return self._tree.has(head, DEFINITE)
 
     def _best(self, scores: dict[int, float]) -> tuple[int | None, str]:
         if not scores:

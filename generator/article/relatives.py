@@ -29,10 +29,10 @@ def relative_to(tree: Tree, head: int, mention_at: MentionAt) -> tuple[Mention |
     """The mention that a relative pronoun goes back to, and why; None where it names nobody or may be another."""
     noun = _antecedent(tree, head)
     mention = mention_at(noun) if noun is not None else None
-    if noun is not None and mention is not None and tree.lower[head] in _WHO:
-        mention = _of_whom(tree, noun, mention_at) or mention
     if noun is None or mention is None:
         return None, "the noun before the relative pronoun names nobody"
+    if tree.lower[head] in _WHO:
+        mention = _of_whom(tree, noun, mention_at) or mention
     if not _fits(tree, head, noun, mention) or _may_be_others(tree, head, noun, mention):
         return None, f"{tree.words[head]!r} may go back further than to {mention.text!r}"
     return mention, f"relative pronoun after {mention.text!r}"
@@ -70,8 +70,10 @@ def _fits(tree: Tree, head: int, noun: int, mention: Mention) -> bool:
 def _of_whom(tree: Tree, body: int, mention_at: MentionAt) -> Mention | None:
     """The person whose post at a body stands beside the name: "Ana Ruiz, an analyst at Norvale Shipping, who said"."""
     at = tree.heads[body]
-    post = tree.heads[at] if tree.deps[body] == "pobj" and tree.lower[at] == "at" else body
-    person = mention_at(tree.heads[post]) if post != body and tree.deps[post] == "appos" else None
+    post = tree.heads[at]
+    if tree.deps[body] != "pobj" or tree.lower[at] != "at" or tree.deps[post] != "appos":
+        return None
+    person = mention_at(tree.heads[post])
     return person if person is not None and person.type == "PERSON" else None
 
 

@@ -92,8 +92,7 @@ def source_at(tree: Tree, head: int) -> Source:
 
 def _is_voice(tree: Tree, head: int) -> bool:
     """Whether a noun is an office or spokesman who still speaks for another; "Press" is part of a paper's name."""
-    former = any(tree.lower[c] in _NO_MORE for c in tree.children[head])
-    return tree.lower[head] in _VOICES and tree.words[head] != "Press" and not former
+    return tree.lower[head] in _VOICES and tree.words[head] != "Press" and not tree.has(head, _NO_MORE)
 
 
 def _behind(tree: Tree, head: int) -> int | None:

@@ -1,12 +1,15 @@
 """A parsed text as plain lists, read out of spaCy once, because asking every token for every attribute is slow."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Container
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from generator.records import Span
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,10 @@ class Tree:
     def child(self, token: int, *labels: str) -> int | None:
         """The first dependent of `token` that carries one of these labels."""
         return next((c for c in self.children[token] if self.deps[c] in labels), None)
+
+    def has(self, token: int, words: Container[str]) -> bool:
+        """Whether one of `words` (lower case) depends on `token`."""
+        return any(self.lower[c] in words for c in self.children[token])
 
 
 def read_tree(doc: Doc) -> Tree:

@@ -46,9 +46,10 @@ def _inside(form: str, known: Mapping[tuple[str, ...], str], *, person: bool) ->
     for size in range(len(words) - 1, 1, -1):
         for start in range(len(words) - size + 1):
             name = known.get(tuple(plain[start : start + size]))
+            if name is None or not _are_loose(words[:start]):
+                continue
             behind = words[start + size :]
-            glued = _are_loose(behind) if person else not behind or place_of(" ".join(behind)) is not None
-            if name is not None and glued and _are_loose(words[:start]):
+            if _are_loose(behind) if person else not behind or place_of(" ".join(behind)) is not None:
                 return name
     return None
 

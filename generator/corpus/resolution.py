@@ -363,8 +363,9 @@ def _link(state: State, made: Nodes, node: int, roots: list[tuple[int, int]]) ->
         return
     weight, best = roots[0]
     clear = _OVERWHELMING if left_open else _CLEAR
-    of_other = left_open and any(_times_named(state, own, n) > _times_named(state, own, best) for _, n in roots[1:])
-    if not of_other and (len(roots) == 1 or (weight >= clear * roots[1][0] and weight >= 3)):
+    if not (left_open and _is_of_other(state, own, roots)) and (
+        len(roots) == 1 or (weight >= clear * roots[1][0] and weight >= 3)
+    ):
         only = "the only" if len(roots) == 1 else "by far the most frequent"
         state.join(node, best, f"{name}: {only} long form in these articles is {state.names[best]}")
         return
@@ -379,6 +380,12 @@ def _link(state: State, made: Nodes, node: int, roots: list[tuple[int, int]]) ->
 def _is_named_with(state: State, own: Node, node: int) -> bool:
     """Whether an article of the short name names somebody of the node's group."""
     return any(state.units[u].article in own.articles for n in state.groups.group(node) for u in state.node_units[n])
+
+
+def _is_of_other(state: State, own: Node, roots: list[tuple[int, int]]) -> bool:
+    """Whether the article of a short name names another than the most frequent bearer in full more often than that one."""
+    often, *others = (_times_named(state, own, n) for _, n in roots)
+    return max(others, default=0) > often
 
 
 def _times_named(state: State, own: Node, node: int) -> int:

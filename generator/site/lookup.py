@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from datetime import date
 from typing import TypeVar
 
 from msgspec import Struct, structs
@@ -24,7 +23,7 @@ from generator.records import (
 )
 from generator.site import wording
 from generator.site.links import sentence_anchor
-from generator.site.times import over_time
+from generator.site.times import days_between, over_time
 
 T = TypeVar("T")
 LONGEST_MONTH = 31
@@ -93,8 +92,7 @@ class Happened(Struct, frozen=True):
         """The event's date as exact as it is known: a day or month in its month (`2018-05`), anything longer in its year."""
         if not self.begins or not self.ends:
             return self.begins
-        days = date.fromisoformat(self.ends) - date.fromisoformat(self.begins)
-        return self.begins[:7] if days.days <= LONGEST_MONTH else self.begins[:4]
+        return self.begins[:7] if days_between(self.begins, self.ends) <= LONGEST_MONTH else self.begins[:4]
 
 
 class Lookup(Struct, frozen=True):

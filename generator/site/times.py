@@ -17,9 +17,9 @@ def over_time(analyses: Iterable[Analysis]) -> list[tuple[str, list[Analysis]]]:
     months = _months(first[:7], last[:7]) if min(len(p) for p, _ in dated) >= len("2018-05") else []
     if not months or len(months) > LONGEST_MONTHS:
         keys = [str(year) for year in range(int(first[:4]), int(last[:4]) + 1)]
-    elif min(len(p) for p, _ in dated) >= len("2018-05-31") and _days(first, last) <= LONGEST_DAYS:
+    elif min(len(p) for p, _ in dated) >= len("2018-05-31") and days_between(first, last) <= LONGEST_DAYS:
         start = date.fromisoformat(first[:10])
-        keys = [(start + timedelta(days)).isoformat() for days in range(_days(first, last) + 1)]
+        keys = [(start + timedelta(days)).isoformat() for days in range(days_between(first, last) + 1)]
     else:
         keys = months
     found: dict[str, list[Analysis]] = {key: [] for key in keys}
@@ -33,5 +33,6 @@ def _months(first: str, last: str) -> list[str]:
     return [f"{index // 12:04d}-{index % 12 + 1:02d}" for index in range(start, end + 1)]
 
 
-def _days(first: str, last: str) -> int:
+def days_between(first: str, last: str) -> int:
+    """How many days lie from the one to the other (ISO dates; what follows the day does not count)."""
     return (date.fromisoformat(last[:10]) - date.fromisoformat(first[:10])).days

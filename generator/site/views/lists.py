@@ -1,13 +1,13 @@
 """All statements, and all dated events: newest first, a page for each year or month where there are many."""
 
 from collections import Counter
-from datetime import date
 
 from msgspec import Struct
 
 from generator.config import Config
 from generator.site import figures, links, wording
 from generator.site.lookup import LONGEST_MONTH, Happened, Lookup, Said
+from generator.site.times import days_between
 from generator.site.views.common import HAPPENED, STATUS, Happening, Head, Link, Statement, happening, statement
 from generator.site.views.periods import UNDATED, Period, Row, headings, periods, rows
 
@@ -105,13 +105,14 @@ def _telling_ahead(ahead: list[Happened]) -> list[Happened]:
 
 
 def _is_day(happened: Happened) -> bool:
-    return (date.fromisoformat(happened.ends) - date.fromisoformat(happened.begins)).days == 1
+    return days_between(happened.begins, happened.ends) == 1
 
 
 def _near(begins: str, ends: str, latest: str) -> bool:
     """Whether dates are known to a month or better and fall before the year after the newest article is over."""
-    days = date.fromisoformat(ends) - date.fromisoformat(begins)
-    return days.days <= LONGEST_MONTH and (not latest or begins <= f"{int(latest[:4]) + 1}{latest[4:]}")
+    return days_between(begins, ends) <= LONGEST_MONTH and (
+        not latest or begins <= f"{int(latest[:4]) + 1}{latest[4:]}"
+    )
 
 
 def _said_in(key: str) -> str:

@@ -81,19 +81,18 @@ def _first_named(page: str, topic: Topic, lookup: Lookup) -> tuple[TopicPlace, s
     The first of a few places whose sentence can be read by itself, so that "He signed it" introduces no topic; the very first
     where none can.
     """
-    dated = [p for p in topic.places if lookup.by_article[p.article].article.published]
-    earliest = sorted(dated, key=lambda p: (lookup.by_article[p.article].article.published or "", p.article, p.start))
+    dated = ((lookup.by_article[p.article].article.published, p) for p in topic.places)
+    earliest = sorted(((day, p.article, p.start, p) for day, p in dated if day), key=lambda place: place[:3])
     if not earliest:
         return None
-    shown = [
-        (place, appearance(page, lookup, lookup.by_article[place.article], place.start).sentence)
-        for place in earliest[:_LOOKED_AT]
-    ]
-    place, sentence = next((each for each in shown if _stands_alone(each[1])), shown[0])
-    published = lookup.by_article[place.article].article.published or ""
-    first = published == lookup.by_article[earliest[0].article].article.published
-    when = _on(wording.when(published) or "")
-    return place, f"First named {when}:" if first else f"{_first_upper(when)}:", sentence
+
+    def sentence(place: TopicPlace) -> str:
+        return appearance(page, lookup, lookup.by_article[place.article], place.start).sentence
+
+    some = earliest[:_LOOKED_AT]
+    day, *_, place = next((each for each in some if _stands_alone(sentence(each[-1]))), earliest[0])
+    when = _on(wording.when(day) or "")
+    return place, f"First named {when}:" if day == earliest[0][0] else f"{_first_upper(when)}:", sentence(place)
 
 
 def _stands_alone(sentence: str) -> bool:
