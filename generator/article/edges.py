@@ -5,11 +5,12 @@ the article knows is kept, and words that can't be a part of it go.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from msgspec import Struct
 from spacy.tokens import Doc, Token
 
+from generator.article.lemmas import is_adjective, is_verb
 from generator.article.namewords import HONORIFICS, PARTICLES, SUFFIXES, is_office, organisation_words
 from generator.article.spans import OPEN, Name, Story
 from generator.names import place_of
@@ -19,10 +20,14 @@ _JOINTS = frozenset({"-", "/", "–", "and", "&", "or", "v.", "vs.", "vs", "vers
 
 
 class _Known(Struct, frozen=True):
-    """Persons whom the article names: in full, by family names, by given names, and the words that it writes small."""
+    """Persons whom the article names: in full, by family names, by given names, by one word more than once.
+
+    `small` are the words that it writes small.
+    """
 
     full: frozenset[tuple[str, ...]]
     family: frozenset[str]
+    alone: frozenset[str]
     given: frozenset[str]
     small: frozenset[str]
 
@@ -44,15 +49,23 @@ def _known(doc: Doc, names: Sequence[Name]) -> _Known:
         first = words[0].lower()
         if name.type in ("PERSON", OPEN) and 2 <= len(words) <= 4 and is_given_name(first) and first not in PARTICLES:
             plain = all(t.is_alpha or t.text.endswith(".") for t in doc[name.start : name.end])
-            if plain and (len(words) == 2 or written[words] > 1):
+            if plain and (len(words) == 2 or written[words] > 1) and not _is_asked_or_said(doc[name.start]):
                 full.add(words)
     addressed = {doc[n.end - 1].text for n in names if n.start and _is_address(doc[n.start - 1])}
+    alone = Counter(doc[n.start].text for n in names if n.type == "PERSON" and n.end - n.start == 1)
+    usual = {word for word, number in alone.items() if number > 1 and not is_given_name(word.lower())}
     return _Known(
         full=frozenset(full),
         family=frozenset({_family(words) for words in full} | addressed),
+        alone=frozenset(usual),
         given=frozenset(words[0] for words in full),
         small=frozenset(t.text for t in doc if t.text.islower()),
     )
+
+
+def _is_asked_or_said(token: Token) -> bool:
+    """A verb that is a given name too, at the head of a sentence: "Will Ruiz resign?", "Said Ruiz"."""
+    return token.tag_ in ("MD", "VBD") and bool(token.is_sent_start) and is_everyday(token.lower_)
 
 
 def _is_address(token: Token) -> bool:
@@ -93,50 +106,61 @@ def _kept(doc: Doc, story: Story, name: Name, known: _Known) -> tuple[int, int] 
     """The known name inside a longer one whose other words are loose."""
     if any(organisation_words().get(t.lower_) or is_office(t.text) for t in doc[name.start : name.end]):
         return None
-    for start, end in _inside(doc, name, known):
+    families = known.family | known.alone if _is_titled(story, name.start) else known.family
+    for start, end in _inside(doc, name, known, families):
         whole = end - start > 1
         given = not whole and doc[start].text in known.given
         sure = whole or (given and name.type != "PERSON")
-        left = all(_is_loose_before(doc, story, i, known, sure=sure, given=given) for i in range(name.start, start))
-        right = all(_is_loose_after(doc, story, i, name, known, given=given) for i in range(end, name.end))
+        free = name.type == OPEN  # the model sees no name there
+        left = all(
+            _is_loose_before(doc, story, i, known, sure=sure, given=given, free=free and i == name.start)
+            for i in range(name.start, start)
+        )
+        right = all(_is_loose_after(doc, story, i, name, known, given=given, whole=whole) for i in range(end, name.end))
         if left and right and (end == name.end or not (name.start and _is_address(doc[name.start - 1]))):
             return start, end
     return None
 
 
-def _inside(doc: Doc, name: Name, known: _Known) -> Iterator[tuple[int, int]]:
+def _inside(doc: Doc, name: Name, known: _Known, families: Set[str]) -> Iterator[tuple[int, int]]:
     """Known names that are a part of `name`, the longest first."""
     for length in range(min(4, name.end - name.start - 1), 0, -1):
         for start in range(name.start, name.end - length + 1):
             words = tuple(t.text for t in doc[start : start + length])
-            if words in known.full or (length == 1 and words[0] in known.family | known.given):
+            if words in known.full or (length == 1 and (words[0] in families or words[0] in known.given)):
                 yield start, start + length
 
 
-def _is_loose_before(doc: Doc, story: Story, i: int, known: _Known, *, sure: bool, given: bool) -> bool:
+def _is_loose_before(doc: Doc, story: Story, i: int, known: _Known, *, sure: bool, given: bool, free: bool) -> bool:
     token = doc[i]
     word = token.lower_
     if (len(word.rstrip(".")) == 1 and word[0].isalpha()) or word.rstrip(".") in PARTICLES:
         return False  # an initial, or "De" and "St." before a family name
     if token.tag_ not in ("NNP", "NNPS") or not token.is_alpha:
-        return not is_given_name(word) or token.tag_ == "MD"
+        return not is_given_name(word) or token.tag_ == "MD" or _is_asked_or_said(token)
     if is_given_name(word) and not (given and is_everyday(word)):
         return False
     if sure or place_of(token.text) is not None:
         return True
     if word in known.small or is_everyday(word):
         return True
-    opens = given or bool(token.is_sent_start) or _is_titled(story, i)
-    return opens and word.endswith(("ing", "ed"))
+    opens = given or free or bool(token.is_sent_start) or _is_titled(story, i)
+    return opens and (word.endswith(("ing", "ed")) or is_verb(doc.vocab, word) or is_adjective(doc.vocab, word))
 
 
-def _is_loose_after(doc: Doc, story: Story, i: int, name: Name, known: _Known, *, given: bool) -> bool:
+def _is_loose_after(doc: Doc, story: Story, i: int, name: Name, known: _Known, *, given: bool, whole: bool) -> bool:
     token = doc[i]
     if token.like_num or token.is_punct or token.tag_ in ("CD", "SYM", "HYPH", "NFP"):
         return True
     if name.type != "PERSON" or token.lower_ in SUFFIXES or not token.is_alpha or len(token.text) < 3:
         return False
     if token.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+        return True
+    if (
+        not given
+        and is_verb(doc.vocab, token.lower_)
+        and (_is_titled(story, i) or (whole and token.text.endswith("s")))
+    ):
         return True
     usual = token.lower_ in known.small or (is_everyday(token.lower_) and not given)
     return usual and (not given or _is_titled(story, i))

@@ -121,7 +121,9 @@ def _of_words(doc: Doc, start: int, end: int) -> Weights:
     words = [t.lower_ for t in doc[start:end]]
     kinds = ["firm" if w.rstrip(".") in legal_forms() else organisation_words().get(w, "") for w in words]
     text = doc[start:end].text
-    if len(words) > 1 and (kinds[-1] in ("head", "firm") or (kinds[0] in ("head", "firm") and "of" in words[1:3])):
+    if len(words) > 1 and (
+        kinds[-1] in ("head", "firm") or (kinds[0] in ("head", "firm") and "of" in words[1:3]) or words[0] == "team"
+    ):
         found["ORG"] += 5
     elif len(words) > 1 and kinds[-1] == "place":
         found["FAC"] += 2

@@ -187,6 +187,8 @@ def _holder(doc: Doc, first: int, last: int) -> int:
 
 def _cleaned(doc: Doc, first: int, last: int, label: str) -> Name | None:
     """The name in one piece of an entity; None where the piece is no name."""
+    if label == "ORG" and _is_first_of_holders(doc, first, last):
+        label = "PERSON"
     if label == "PERSON":
         first, last = _after_titles(doc, first, last), _with_suffix(doc, _with_apostrophe(doc, last))
     elif label == "ORG":
@@ -200,6 +202,17 @@ def _cleaned(doc: Doc, first: int, last: int, label: str) -> Name | None:
     if all(t.lower_ in _DAYS for t in doc[first:last]) or (label != "NORP" and _is_part_of_office(doc, first, last)):
         return None
     return Name(first, last, OPEN if label in UNSURE else label)
+
+
+def _is_first_of_holders(doc: Doc, first: int, last: int) -> bool:
+    """Whether an office in the plural stands before the first of its holders: "Presidents Ruiz | and Haddad"."""
+    if last - first != 2 or last + 1 >= len(doc) or not _is_of_several(doc[first]):
+        return False
+    return doc[last].lower_ == "and" and doc[last + 1].tag_ == "NNP"
+
+
+def _is_of_several(token: Token) -> bool:
+    return token.text.endswith("s") and token.text[:1].isupper() and is_office(_word(token).removesuffix("s"))
 
 
 def _pieces(doc: Doc, start: int, end: int, label: str) -> Iterator[tuple[int, int]]:
@@ -266,7 +279,8 @@ def _after_titles(doc: Doc, first: int, last: int) -> int:
         i += 1  # a word that began the sentence: "Certainly Ana Ruiz"
     while i < last - 1:
         word = _word(doc[i])
-        if word in HONORIFICS or is_office(word) or doc[i].text in ("-", ".", "’s", "'s") or word in ("former", "ex"):
+        office = is_office(word) or _is_of_several(doc[i])
+        if word in HONORIFICS or office or doc[i].text in ("-", ".", "’s", "'s") or word in ("former", "ex"):
             i += 1
         else:
             break

