@@ -106,6 +106,7 @@ def _kept(doc: Doc, story: Story, name: Name, known: _Known) -> tuple[int, int] 
     """The known name inside a longer one whose other words are loose."""
     if any(organisation_words().get(t.lower_) or is_office(t.text) for t in doc[name.start : name.end]):
         return None
+    thing = bool(name.start) and doc[name.start - 1].lower_ == "the" and not _is_titled(story, name.start)
     families = known.family | known.alone if _is_titled(story, name.start) else known.family
     for start, end in _inside(doc, name, known, families):
         whole = end - start > 1
@@ -117,6 +118,8 @@ def _kept(doc: Doc, story: Story, name: Name, known: _Known) -> tuple[int, int] 
             for i in range(name.start, start)
         )
         right = all(_is_loose_after(doc, story, i, name, known, given=given, whole=whole) for i in range(end, name.end))
+        if end < name.end and thing and doc[end].tag_ in ("NNP", "NNPS"):
+            continue  # "the Ruiz Shuttle"
         if left and right and (end == name.end or not (name.start and _is_address(doc[name.start - 1]))):
             return start, end
     return None

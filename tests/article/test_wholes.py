@@ -1,0 +1,92 @@
+"""Names of which only a part was found."""
+
+import pytest
+from spacy.lang.en import English
+from spacy.tokens import Doc
+
+from generator.article.spans import OPEN, Name, Story
+from generator.article.wholes import joined, named_after
+
+
+def doc_of(text: str) -> Doc:
+    words = text.split()
+    return Doc(English().vocab, words=words, tags=["NNP" if word[:1].isupper() else "NN" for word in words])
+
+
+def found(text: str, *names: tuple[str, str], titled: bool = False) -> list[tuple[str, str]]:
+    doc = doc_of(text)
+    story = Story(((0, len(doc)),), frozenset({0} if titled else ()))
+    return [(doc[n.start : n.end].text, n.type) for n in named_after(doc, story, placed(doc, names))]
+
+
+def placed(doc: Doc, names: tuple[tuple[str, str], ...]) -> list[Name]:
+    """The names in order, each at its first place behind the one before."""
+    words = [t.text for t in doc]
+    at = 0
+    places = []
+    for text, kind in names:
+        own = text.split()
+        start = next(i for i in range(at, len(words)) if words[i : i + len(own)] == own)
+        at = start + len(own)
+        places.append(Name(start, at, kind))
+    return places
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "whole"),
+    [
+        ("at the Ruiz Global Initiative today", [("Ruiz", "PERSON")], ("Ruiz Global Initiative", "ORG")),
+        ("in the Ruiz Public Library today", [("Ruiz", "PERSON"), ("Library", "ORG")], ("Ruiz Public Library", "ORG")),
+        (
+            "landed at Ana Ruiz Northmoor Airport today",
+            [("Ana Ruiz", "PERSON"), ("Northmoor Airport", "FAC")],
+            ("Ana Ruiz Northmoor Airport", "FAC"),
+        ),
+    ],
+)
+def test_what_is_named_after_somebody_is_not_that_person(
+    text: str, names: list[tuple[str, str]], whole: tuple[str, str]
+) -> None:
+    assert found(text, *names) == [whole]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("the Ruiz Justice Department said", "Ruiz"),
+        ("voters called Ruiz Democrats said", "Ruiz"),
+        ("on Ada Quill Radio they said", "Ada Quill"),
+        ("the Ruiz campaign said", "Ruiz"),
+        ("the Ruiz Northmoor plan said", "Ruiz"),
+    ],
+)
+def test_what_somebody_leads_hosts_or_plans_leaves_the_name_alone(text: str, name: str) -> None:
+    assert found(text, (name, "PERSON")) == [(name, "PERSON")]
+
+
+def test_a_headline_in_title_case_joins_nothing() -> None:
+    text = "Council Asks Ruiz Open Library Doors"
+    assert found(text, ("Ruiz", "PERSON"), titled=True) == [("Ruiz", "PERSON")]
+    assert found("the Ruiz Open Library", ("Ruiz", "PERSON")) == [("Ruiz Open Library", "ORG")]
+
+
+def test_two_names_are_one_where_the_article_writes_them_so() -> None:
+    doc = doc_of("the Harbour Front met . the Harbour Front left")
+    names = [Name(1, 3, "ORG"), Name(6, 7, "FAC"), Name(7, 8, "ORG")]
+    assert joined(doc, names) == [Name(1, 3, "ORG"), Name(6, 8, "ORG")]
+
+
+def test_names_that_are_never_one_stay_two() -> None:
+    doc = doc_of("the Harbour Front met")
+    assert joined(doc, [Name(1, 2, "FAC"), Name(2, 3, "ORG")]) == [Name(1, 2, "FAC"), Name(2, 3, "ORG")]
+
+
+@pytest.mark.parametrize(
+    ("text", "times"), [("Ivar Ruiz met . Ivar Ruiz", 1), ("Ivar Ruiz met Ivar Ruiz . Ivar Ruiz", 2)]
+)
+def test_what_nothing_tells_the_kind_of_must_be_written_twice(text: str, times: int) -> None:
+    doc = doc_of(text)
+    last = len(doc)
+    wholes = placed(doc, (("Ivar Ruiz", OPEN),) * times)
+    parts = [Name(last - 2, last - 1, "ORG"), Name(last - 1, last, "PERSON")]
+    assert joined(doc, [*wholes, *parts])[times:] == (parts if times == 1 else [Name(last - 2, last, OPEN)])
