@@ -62,6 +62,12 @@ def find_cues(tree: Tree, tokens: range, quoted: list[int]) -> list[Cue]:
 
 def _verb_cue(tree: Tree, verb: int, quoted: list[int], floor: int) -> Cue | None:
     frames = reporting_verbs().get(tree.lemmas[verb])
+    if (
+        tree.lemmas[verb] == "add"
+        and tree.lower[verb + 1 : verb + 2] == ["to"]
+        and not any(quoted[max(0, verb - 2) : verb])
+    ):
+        return None  # she added to her lead
     if tree.lemmas[verb] == "put" or (frames is not None and frames & {"clause", "addressee"}):
         hands_over = _as_cue(tree, verb, quoted, floor)
         if hands_over is not None:
@@ -137,6 +143,8 @@ def _as_cue(tree: Tree, verb: int, quoted: list[int], floor: int) -> Cue | None:
     subject = _own_subject(tree, verb, quoted, floor)
     if tree.lower[first] != "as" or tree.heads[first] != verb or first < floor or subject is None:
         return None
+    if _compares(tree, tree.heads[verb]):
+        return None
     last = verb
     for child in tree.children[verb]:
         if child > verb and tree.words[child] not in _COMMAS:
@@ -146,6 +154,14 @@ def _as_cue(tree: Tree, verb: int, quoted: list[int], floor: int) -> Cue | None:
     if tree.lemmas[verb] == "put" and "it" not in tree.lower[verb : last + 1]:
         return None
     return Cue("according", verb, first, last + 1, subject, _SOURCE_FRAMES)
+
+
+def _compares(tree: Tree, head: int) -> bool:
+    """Whether "as X said" belongs to an "as" before it: "not as bad as X said", "as much money as X said"."""
+    measures = (
+        [head] if tree.pos[head] in ("ADJ", "ADV") else [c for c in tree.children[head] if tree.deps[c] == "amod"]
+    )
+    return any(tree.has(measure, ("as", "so")) for measure in measures)
 
 
 def subject_of(tree: Tree, verb: int, quoted: list[int], floor: int) -> int | None:

@@ -1,6 +1,6 @@
 """What stands in reach of a pronoun or a description: the names before it, who spoke last, and strangers without a name."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from generator.article.newcomers import ASK, INDEFINITE, PEOPLE, newcomer
@@ -15,6 +15,8 @@ BODY = frozenset({"ORG"})
 _MODIFIERS = frozenset({"compound", "nmod", "amod"})
 _IN_FRONT = frozenset({"advcl", "pcomp", "prep", "ccomp", "relcl", "pobj"})
 _STEPS = 6
+_GOES_ON = frozenset({"add", "continue"})
+_ASKED = ASK | {"press", "question", "quiz", "grill"}
 GENDERS = {"he": "m", "she": "f", "him": "m", "his": "m", "her": "f", "hers": "f"}
 _PARAGRAPHS = 2
 """Pronouns and descriptions look back this many paragraphs."""
@@ -27,6 +29,9 @@ _NAMES = 40
 
 NEAR = 2.0
 """What it weighs more that the sentence is the pronoun's own or the one before: whoever is told of there may go on there."""
+
+OWN = 2.0
+"""And once more for a subject of the pronoun's own sentence."""
 
 _STATED = 1.0
 """What it weighs that the text states somebody's gender, and it is the pronoun's."""
@@ -94,7 +99,7 @@ class Reach:
         while lowest > 0 and passage - lowest < _PARAGRAPHS and self._passages[lowest].kind != "heading":
             lowest -= 1
         stop = bisect_left(self.tokens, head)
-        near = self.sentence_before(head, passage)
+        near, here = self.sentence_before(head, passage), self._passages[passage].sentence(head)[0]
         scores: dict[int, float] = {}
         for seen in self.seen[max(0, stop - _NAMES) : stop][::-1]:
             if seen.passage < lowest:
@@ -108,6 +113,8 @@ class Reach:
             score = seen.weight + (_STATED if stated else 0.0) - 1.0 * (passage - seen.passage)
             if seen.token >= near and (seen.weight >= OWNER or types == BODY):
                 score += NEAR
+            if seen.token >= here and seen.weight >= SUBJECT:
+                score += OWN
             scores[seen.entity] = max(scores.get(seen.entity, -9.0), score)
         if self.last is not None and passage - self.last[1] <= 1:
             entity = self.last[0]
@@ -172,14 +179,62 @@ class Reach:
         return start
 
     def told_about(self, head: int) -> set[int]:
-        """Whom the pronoun's own clause tells of by name behind it: nobody speaks of himself so ("he said that Ruiz left")."""
+        """Whom the pronoun's own clause tells of by name: nobody speaks of himself so.
+
+        "He said that Ruiz left"; "Asked about Ruiz, he said"; behind somebody else's words "Ruiz left, he added".
+        """
         tree = self._tree
         if tree.deps[head] not in SUBJECTS:
             return set()
-        end = tree.ends[tree.rights[tree.heads[head]] - 1]
-        found = self.mentions[bisect_left(self._starts, tree.ends[head]) : bisect_left(self._starts, end)]
+        verb = tree.heads[head]
+        told = self._named_in(head + 1, tree.rights[verb]) | self._titled_in_quotation(head)
+        goes_on = self.last is not None and tree.lemmas[verb] in _GOES_ON
+        for child in tree.children[verb]:
+            asked = tree.deps[child] == "advcl" and tree.tags[child] == "VBN" and tree.lemmas[child] in _ASKED
+            asked = asked and tree.child(child, *SUBJECTS) is None
+            reported = goes_on and tree.deps[child] == "ccomp" and not self._quoted[child]
+            if child < head and (asked or reported):
+                told |= self._named_in(tree.lefts[child], tree.rights[child], relative=True)
+        return told - {self.last[0]} if goes_on and self.last is not None else told
+
+    def _named_in(self, first: int, end: int, *, relative: bool = False) -> set[int]:
+        """The entities that the tokens `first:end` name outside quotations, but beside a noun, or in its `relative` clause."""
+        tree = self._tree
+        if first >= end:
+            return set()
+        begin, stop = tree.span(first, end)
+        found = self.mentions[bisect_left(self._starts, begin) : bisect_left(self._starts, stop)]
         last = ((m.entity, tree.tokens(m.start, m.end)[-1]) for m in found if m.entity is not None)
-        return {e for e, token in last if not self._quoted[token] and tree.deps[token] not in _MODIFIERS}
+        return {
+            e
+            for e, token in last
+            if not self._quoted[token]
+            and tree.deps[token] not in _MODIFIERS
+            and (relative or tree.deps[token] not in SUBJECTS or tree.deps[tree.heads[token]] != "relcl")
+        }
+
+    def _titled_in_quotation(self, head: int) -> set[int]:
+        """Whom the quoted words of the pronoun's sentence call by a title: "“Senator Ruiz and I agree,” he said"."""
+        tree = self._tree
+        passage = self._passages[bisect_right(self.firsts, head) - 1]
+        begin, stop = tree.span(*passage.sentence(head))
+        found = self.mentions[bisect_left(self._starts, begin) : bisect_left(self._starts, stop)]
+        return {
+            m.entity
+            for m in found
+            if m.entity is not None and m.role is not None and self._quoted[tree.tokens(m.start, m.end)[-1]]
+        }
+
+    def owner_above(self, head: int) -> str | None:
+        """Whose doings a pronoun's clause only gives the object of: "Ruiz recalled the mayor's attack on what he called …"."""
+        tree = self._tree
+        verb = tree.heads[head]
+        preposition = tree.heads[verb]
+        noun = tree.heads[preposition]
+        if tree.deps[verb] != "pcomp" or tree.deps[preposition] != "prep" or tree.pos[noun] != "NOUN":
+            return None
+        owner = tree.child(noun, "poss")
+        return None if owner is None or tree.pos[owner] == "PRON" else tree.words[owner]
 
     def unnamed_since(self, entity: int, head: int, passage: int, gender: str | None) -> str | None:
         """The newcomer without a name whom the sentence or the one before brings in after the last word of the entity."""

@@ -95,7 +95,12 @@ class Resolver:
             return None, "open", f"the article leaves open who {tree.words[head]!r} is"
         found = name_beside(tree, head, self._reach.mention_at)
         if found is not None:
-            return found[0].entity, "named", found[1]
+            several = tree.tags[head] in ("NNS", "NNPS") and found[0].type == "PERSON"
+            return (
+                (None, "open", f"{found[0].text!r} is one of several")
+                if several
+                else (found[0].entity, "named", found[1])
+            )
         if is_relative(tree, head):
             mention, why = relative_to(tree, head, self._reach.mention_at)
             return (None, "open", why) if mention is None else (mention.entity, "pronoun", why)
@@ -156,6 +161,9 @@ class Resolver:
         start = reach.chain_start(head, passage, gender)
         scores = reach.scores(start, passage, PERSON, gender, reach.mistyped(head, passage))
         told = reach.told_about(head)
+        owner = reach.owner_above(head)
+        if owner is not None:
+            return None, "open", f"may be the {owner!r} whose words or doings these are"
         entity, why = self._best(scores)
         if entity is not None and place_of(reach.names[entity]) is not None:
             return None, "open", f"{reach.names[entity]!r} spoke last, a people's name or a surname"

@@ -9,6 +9,7 @@ from generator.records import Mention
 
 _WHO = frozenset({"who", "whom"})
 _OF_THINGS = frozenset({"which", "that"})
+_STEPS = 6
 _RELATIVE = _WHO | _OF_THINGS
 
 
@@ -58,7 +59,26 @@ def _antecedent(tree: Tree, pronoun: int) -> int | None:
             break
         verb = tree.heads[verb]
     noun = tree.heads[verb]
-    return noun if noun != verb else None
+    if noun == verb:
+        return None
+    return pronoun - 1 if _is_of_another_verb(tree, pronoun - 1, noun) else noun
+
+
+def _is_of_another_verb(tree: Tree, nearest: int, noun: int) -> bool:
+    """Whether the noun right before the pronoun belongs to a verb below the one that the parse goes back to.
+
+    "Ruiz Under Pressure To Condemn Admiral Who Said …"
+    """
+    if nearest < noun or tree.pos[nearest] not in ("NOUN", "PROPN"):
+        return False
+    token = nearest
+    for _ in range(_STEPS):
+        if token == noun or tree.heads[token] == token:
+            break
+        token = tree.heads[token]
+        if tree.pos[token] in ("VERB", "AUX"):
+            return True
+    return False
 
 
 def _fits(tree: Tree, head: int, noun: int, mention: Mention) -> bool:
