@@ -26,6 +26,7 @@ from generator.corpus.resolution import (
 )
 from generator.corpus.review import reviews_of
 from generator.corpus.tenure import tenures
+from generator.corpus.titled import mistitled
 from generator.corpus.units import PLACES, Unit, is_full, units_of
 from generator.names import parse_name, place_of
 from generator.records import Actor, ActorName, ActorRole, Analysis, Mention, Problem, Quote, Review
@@ -61,7 +62,7 @@ def resolve(
     actors, ids = _actors(_actor_groups(state), state, applied, analyses, replaced)
     reviews, problems = reviews_of(state, analyses, ids), applied.problems
     del state, made, applied, units  # of many articles the memory counts: these go before the analyses are there twice
-    wrong = contradicted(analyses, ids)
+    wrong = contradicted(analyses, ids) | mistitled(analyses, actors, ids)
     lost = Counter(ids[place] for place in wrong)
     numbers = {a.article.id: i for i, a in enumerate(analyses)}
     return Resolution(

@@ -1,0 +1,55 @@
+"""A title that belongs to another actor of the same family name."""
+
+import msgspec
+import pytest
+
+from generator.corpus.actors import resolve
+from generator.corpus.editorial import ActorDecisions
+from generator.records import Analysis
+from tests.corpus.helpers import analysis
+
+PRESIDENTS = [analysis(f"p{n}", [("Pedro Ruiz", "PERSON", "President")]) for n in range(5)]
+
+
+def actors_of(found: Analysis, form: str) -> list[str | None]:
+    return [m.actor for m in found.mentions if m.text == form]
+
+
+def last(*analyses: Analysis) -> Analysis:
+    return resolve(analyses, ActorDecisions()).analyses[-1]
+
+
+def test_the_title_of_a_relative_leads_to_nobody() -> None:
+    told = analysis("x", [("Ana Ruiz", "PERSON", "Mayor"), ("Ruiz", "PERSON", "President"), ("Ruiz", "PERSON")])
+    assert actors_of(last(*PRESIDENTS, told), "Ruiz") == [None, "ana-ruiz"]
+
+
+def test_the_count_of_mentions_leaves_it_out() -> None:
+    told = analysis("x", [("Ana Ruiz", "PERSON"), ("Ruiz", "PERSON", "President")])
+    found = resolve([*PRESIDENTS, told], ActorDecisions())
+    assert {a.id: a.mentions for a in found.actors} == {"ana-ruiz": 1, "pedro-ruiz": 5}
+
+
+@pytest.mark.parametrize(
+    ("presidents", "role"),
+    [(PRESIDENTS[:4], "President"), (PRESIDENTS, "Mayor"), ([], "President")],
+    ids=["too few know it", "an office of hers", "nobody else"],
+)
+def test_otherwise_the_title_may_be_the_bearers(presidents: list[Analysis], role: str) -> None:
+    told = analysis("x", [("Ana Ruiz", "PERSON"), ("Ruiz", "PERSON", role)])
+    assert actors_of(last(*presidents, told), "Ruiz") == ["ana-ruiz"]
+
+
+@pytest.mark.parametrize(("words", "actor"), [("Presidents Haddad and", None), ("Mayors Haddad and", "ana-ruiz")])
+def test_a_title_that_two_share_is_the_seconds_too(words: str, actor: str | None) -> None:
+    told = analysis("x", [("Ana Ruiz", "PERSON")], [(words, "ORG")], [("Ruiz", "PERSON")])
+    one = msgspec.structs.replace(told.mentions[2], entity=0)
+    text = told.article.text.replace("and. ", "and   ")
+    entities = (msgspec.structs.replace(told.entities[0], mentions=(0, 2)), told.entities[1])
+    told = msgspec.structs.replace(
+        told,
+        article=msgspec.structs.replace(told.article, text=text),
+        mentions=(*told.mentions[:2], one),
+        entities=entities,
+    )
+    assert actors_of(last(*PRESIDENTS, told), "Ruiz") == [actor]
