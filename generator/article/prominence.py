@@ -16,8 +16,7 @@ SUBJECT = 2.0
 OWNER = 1.4
 """The weight of a name whose thing is the main clause's subject: "Ruiz's remarks caused …"."""
 
-_BELOW = frozenset({"ccomp", "relcl", "acl", "xcomp", "advcl"})
-_STEPS = 6
+_STEPS = 8
 _WEIGHTS = {"nsubj": SUBJECT, "nsubjpass": SUBJECT, "poss": 0.5, "compound": 0.5}
 """The weights of names by what they are in their clause."""
 
@@ -52,19 +51,27 @@ def prominence(tree: Tree, mentions: Sequence[Mention], quoted: Sequence[int], f
         called = label == "compound" and tree.pos[tree.heads[joint]] == "NOUN"
         aside = asks_aside(tree, joint) or _is_told_of(tree, joint)
         weight = 0.0 if called else 1.0 if aside else _WEIGHTS.get(label, 1.0)
+        if weight < SUBJECT and _opens(tree, tokens):
+            weight = SUBJECT
         if label == "poss" and _is_main_subject(tree, tree.heads[joint]):
             weight = OWNER
         seen.append(Seen(tokens[-1], mention.entity, bisect_right(firsts, tokens[-1]) - 1, weight))
     return seen
 
 
+def _opens(tree: Tree, name: range) -> bool:
+    """Whether a name opens its sentence in front of a comma: its subject, also where the parse misses that."""
+    behind = name[-1] + 1
+    return tree.opens[name[0]] and behind < len(tree.words) and tree.words[behind] == ","
+
+
 def _is_told_of(tree: Tree, name: int) -> bool:
     """A subject that the story does not go on with: of what a "he" or "she" in front says or does."""
-    verb = tree.heads[name]
     if tree.deps[name] not in SUBJECTS:
         return False
+    verb = tree.heads[name]
     for _ in range(_STEPS):
-        if tree.deps[verb] not in _BELOW:
+        if tree.deps[verb] in ("ROOT", "conj"):
             break
         verb = tree.heads[verb]
         subject = tree.child(verb, "nsubj")

@@ -195,6 +195,8 @@ def _cleaned(doc: Doc, first: int, last: int, label: str) -> Name | None:
         last = _with_legal_form(doc, _with_field(doc, first, last))
     if first >= last or not any(t.text[:1].isupper() or t.text[:1].isdigit() for t in doc[first:last]):
         return None
+    if last - first == 1 and doc[first].tag_ == "RB" and doc[first].is_sent_start:
+        return None  # "Nationally, …"
     if doc[first].text == "of" or not any(c.isalpha() for t in doc[first:last] for c in t.text):
         return None
     if label in UNSURE and (last - first > 3 or any(t.like_num or t.is_quote for t in doc[first:last])):

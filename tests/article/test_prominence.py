@@ -1,0 +1,41 @@
+"""How prominent names stand in their clauses."""
+
+import pytest
+from spacy.lang.en import English
+from spacy.tokens import Doc
+
+from generator.article.prominence import SUBJECT, prominence
+from generator.article.tree import read_tree
+from generator.records import Mention
+
+
+def weight(words: list[str], heads: list[int], deps: list[str], name: int) -> float:
+    """The weight of the one name in a parsed sentence."""
+    doc = Doc(English().vocab, words=words, heads=heads, deps=deps, tags=["NN"] * len(words), lemmas=words)
+    start = doc[name].idx
+    mention = Mention(start=start, end=start + len(words[name]), text=words[name], type="PERSON", kind="name", entity=0)
+    seen = prominence(read_tree(doc), [mention], [0] * len(words), [0])
+    return seen[0].weight
+
+
+@pytest.mark.parametrize(
+    ("first", "behind", "subject"), [("Haas", ",", True), ("Haas", "-", False), ("Yesterday", ",", False)]
+)
+def test_a_name_in_front_of_a_comma_is_the_subject_though_the_parse_misses_it(
+    first: str, behind: str, subject: bool
+) -> None:
+    words = [first, behind, "Haas", "later", "left"]
+    found = weight(words, [4, 4, 4, 4, 4], ["dep", "punct", "dep", "advmod", "ROOT"], 0 if first == "Haas" else 2)
+    assert (found == SUBJECT) is subject
+
+
+@pytest.mark.parametrize(("word", "told"), [("He", True), ("Brandt", False)])
+def test_a_subject_below_he_is_not_whom_the_story_goes_on_with(word: str, told: bool) -> None:
+    words = [word, "said", "that", "Haas", "left"]
+    found = weight(words, [1, 1, 4, 4, 1], ["nsubj", "ROOT", "mark", "nsubj", "ccomp"], 3)
+    assert (found < SUBJECT) is told
+
+
+def test_a_subject_beside_he_is() -> None:
+    words = ["He", "came", "and", "Haas", "left"]
+    assert weight(words, [1, 1, 1, 4, 1], ["nsubj", "ROOT", "cc", "nsubj", "conj"], 3) == SUBJECT
