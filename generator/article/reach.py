@@ -31,7 +31,7 @@ NEAR = 2.0
 """What it weighs more that the sentence is the pronoun's own or the one before: whoever is told of there may go on there."""
 
 OWN = 2.0
-"""And once more for a subject of the pronoun's own sentence."""
+"""And once more for a subject of the pronoun's own sentence; for "his", also an object."""
 
 _STATED = 1.0
 """What it weighs that the text states somebody's gender, and it is the pronoun's."""
@@ -100,6 +100,7 @@ class Reach:
             lowest -= 1
         stop = bisect_left(self.tokens, head)
         near, here = self.sentence_before(head, passage), self._passages[passage].sentence(head)[0]
+        owned = self._tree.deps[head] == "poss"
         scores: dict[int, float] = {}
         for seen in self.seen[max(0, stop - _NAMES) : stop][::-1]:
             if seen.passage < lowest:
@@ -113,7 +114,7 @@ class Reach:
             score = seen.weight + (_STATED if stated else 0.0) - 1.0 * (passage - seen.passage)
             if seen.token >= near and (seen.weight >= OWNER or types == BODY):
                 score += NEAR
-            if seen.token >= here and seen.weight >= SUBJECT:
+            if seen.token >= here and (seen.weight >= SUBJECT or (owned and self._tree.deps[seen.token] == "dobj")):
                 score += OWN
             scores[seen.entity] = max(scores.get(seen.entity, -9.0), score)
         if self.last is not None and passage - self.last[1] <= 1:
