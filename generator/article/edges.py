@@ -18,6 +18,9 @@ from generator.names.variants import is_everyday, is_given_name
 
 _JOINTS = frozenset({"-", "/", "–", "and", "&", "or", "v.", "vs.", "vs", "versus", "to"})
 
+_CALLED = frozenset({"called", "named", "titled", "dubbed"})
+"""Behind these a thing's name stands whole: "a fund called Stop Ruiz"."""
+
 
 class _Known(Struct, frozen=True):
     """Persons whom the article names: in full, by family names, by given names, by one word more than once.
@@ -105,6 +108,8 @@ def _pair(words: tuple[str, ...], known: _Known) -> int | None:
 def _kept(doc: Doc, story: Story, name: Name, known: _Known) -> tuple[int, int] | None:
     """The known name inside a longer one whose other words are loose."""
     if any(organisation_words().get(t.lower_) or is_office(t.text) for t in doc[name.start : name.end]):
+        return None
+    if name.start and doc[name.start - 1].lower_ in _CALLED:
         return None
     thing = bool(name.start) and doc[name.start - 1].lower_ == "the" and not _is_titled(story, name.start)
     families = known.family | known.alone if _is_titled(story, name.start) else known.family

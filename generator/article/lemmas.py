@@ -37,6 +37,11 @@ def is_adjective(vocab: Vocab, word: str) -> bool:
     return _is_form(vocab, word, "adj")
 
 
+def is_noun(vocab: Vocab, word: str) -> bool:
+    """Whether a word in lower case is a form of a noun; of none where the pipeline has no tables."""
+    return _is_form(vocab, word, "noun")
+
+
 def _is_form(vocab: Vocab, word: str, kind: str) -> bool:
     tables = vocab.lookups
     index = tables.get_table("lemma_index", {}).get(kind, ())

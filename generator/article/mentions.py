@@ -19,7 +19,7 @@ from generator.article.roles import Range, gender_beside, role_after, role_befor
 from generator.article.spans import ACTOR_TYPES, STORY, Name, find_names, known_forms, story_of
 from generator.article.surnames import is_kin, shared_family, use_of
 from generator.article.tree import SUBJECTS
-from generator.article.wholes import joined, named_after
+from generator.article.wholes import joined, named_after, without_works
 from generator.names import is_title, place_of
 from generator.records import Block, Entity, Mention
 
@@ -42,8 +42,9 @@ def find_mentions(doc: Doc, blocks: tuple[Block, ...]) -> tuple[tuple[Mention, .
     """
     story = story_of(doc, blocks)
     names = narrowed(doc, story, named_after(doc, story, find_names(doc, story)))
-    names = settle_types(doc, joined(doc, known_forms(doc, story, names)))
-    names = known_forms(doc, story, names)
+    names = joined(doc, named_after(doc, story, known_forms(doc, story, names)))
+    names = settle_types(doc, names)
+    names = without_works(doc, story, known_forms(doc, story, names))
     names = [_demonym(doc, _governor(doc, _town(doc, name))) for name in names]
     people = frozenset(i for n in names if n.type == "PERSON" for i in range(n.start, n.end))
     mentions: list[Mention] = []

@@ -7,11 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.corpus.genders import Place
 from generator.corpus.units import is_full
 from generator.names import parse_name, title_office
-from generator.records import Actor, Analysis
+from generator.records import Actor, Analysis, Mention
 
 _SHARED = re.compile(r"(\w+)s\s+[A-Z][\w.’'-]+\s+(?:and|or)\s+$")
 """A title of two, before the second of them: "Presidents Ruiz and Haddad"."""
 
+_RULE = re.compile(r"[ -](?:White House|eras?)\b")
+_APPOINTEE = re.compile(r" appointees?\b")
+_ANY = re.compile(r"\b(?:a|an|another|any|next|future|possible|potential|would-be)\s+$", re.IGNORECASE)
+_RULER = "president"
 _REACH = 60
 _KNOWN = 5
 """So often an office must be stated of somebody, and so many times as often as of who bears the same family name."""
@@ -48,8 +52,18 @@ def _titles(analyses: Sequence[Analysis], ids: Mapping[Place, str]) -> Iterator[
                 continue
             shared = _SHARED.search(analysis.article.text[max(0, mention.start - _REACH) : mention.start])
             office = title_office(shared[1] if mention.role is None and shared is not None else mention.role or "")
+            if office is None and _is_past_rule(analysis.article.text, mention):
+                office = _RULER
             if office is not None:
                 yield (number, index), actor, office
+
+
+def _is_past_rule(text: str, mention: Mention) -> bool:
+    """Whether a name stands for those who governed under it, and not for a rule that may come ("a Ruiz administration")."""
+    before = text[max(0, mention.start - _REACH) : mention.start]
+    if _APPOINTEE.match(text, mention.end) is not None:
+        return True
+    return _RULE.match(text, mention.end) is not None and _ANY.search(before) is None
 
 
 def _stands_alone(analyses: Sequence[Analysis], place: Place) -> bool:

@@ -16,6 +16,8 @@ _LEGAL = frozenset(row[0] for row in rows("legal_forms.tsv"))
 _BEHIND_COMMA = re.compile(r",\s+(([A-Z][\w.]*)(?:\s[A-Z][\w.]*)?)")
 _BRACKETS = str.maketrans("", "", "[]{}")
 PLACES = frozenset({"GPE", "LOC", "FAC"})
+_OTHERS = ("ORG", "GPE", "LOC", "FAC", "NORP")
+_MOST = 3
 _HEAD = "president"
 """The office of whom an article knows only from "the Ruiz administration"."""
 
@@ -121,7 +123,8 @@ def _settled(units: list[Unit]) -> list[Unit]:
 
     Every form of a unit votes, so that a surname that stands alone is weighed against the full names that bear it. One word
     needs three quarters of the votes and three articles, since it may well be two things; more words need two thirds. What
-    stands alone wherever it is called a person, and is none in three other articles, is none: people are named in full.
+    stands alone wherever it is called a person, and is none in three other articles, is none: people are named in full. One
+    long article does not outvote three that name a person.
     """
     votes: dict[str, Counter[str]] = {}
     articles: Counter[tuple[str, str]] = Counter()
@@ -139,7 +142,9 @@ def _settled(units: list[Unit]) -> list[Unit]:
         name = unit.name.casefold()
         cast = votes.get(name, Counter())  # none where the name is written otherwise in its mentions
         best, number = max(cast.items(), key=lambda item: (item[1], item[0]), default=(unit.type, 0))
-        if " " in name:
+        if " " in name and _is_person(unit.name, articles, bearers):
+            best, clear = "PERSON", True
+        elif " " in name:
             clear = 3 * number >= 2 * cast.total()
         elif unit.type in ("FAC", "LOC", "ORG") and bearers[name] >= 2 * max(1, articles[name, unit.type]):
             best, clear = "PERSON", True  # the model took a surname for something else
@@ -152,9 +157,18 @@ def _settled(units: list[Unit]) -> list[Unit]:
     return settled
 
 
+def _is_person(name: str, articles: Counter[tuple[str, str]], bearers: Counter[str]) -> bool:
+    """Whether a name is a person's in three times as many articles as it is anything else, of one family with others."""
+    others = sum(articles[name.casefold(), kind] for kind in _OTHERS)
+    return (
+        articles[name.casefold(), "PERSON"] >= _MOST * max(1, others)
+        and bearers[parse_name(name).family.casefold()] > 1
+    )
+
+
 def _no_person(name: str, articles: Counter[tuple[str, str]]) -> str | None:
     """What other than a person a name is in three articles, and in half as many as have it as one."""
-    kinds = [(articles[name, kind], kind) for kind in ("ORG", "GPE", "LOC", "FAC", "NORP")]
+    kinds = [(articles[name, kind], kind) for kind in _OTHERS]
     number, kind = max(kinds)
     return kind if number >= 3 and 2 * number >= articles[name, "PERSON"] else None
 

@@ -5,7 +5,7 @@ from spacy.lang.en import English
 from spacy.tokens import Doc
 
 from generator.article.spans import OPEN, Name, Story
-from generator.article.wholes import joined, named_after
+from generator.article.wholes import joined, named_after, without_works
 
 
 def doc_of(text: str) -> Doc:
@@ -90,3 +90,51 @@ def test_what_nothing_tells_the_kind_of_must_be_written_twice(text: str, times: 
     wholes = placed(doc, (("Ivar Ruiz", OPEN),) * times)
     parts = [Name(last - 2, last - 1, "ORG"), Name(last - 1, last, "PERSON")]
     assert joined(doc, [*wholes, *parts])[times:] == (parts if times == 1 else [Name(last - 2, last, OPEN)])
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "whole"),
+    [
+        ("she led Ruiz for America well", [("Ruiz", "PERSON")], ("Ruiz for America", "ORG")),
+        (
+            "the Tom , Anna and Mary Ruiz Foundation gave",
+            [("Tom", "PERSON"), ("Anna", "PERSON"), ("Mary Ruiz Foundation", "ORG")],
+            ("Tom , Anna and Mary Ruiz Foundation", "ORG"),
+        ),
+    ],
+)
+def test_a_committee_or_fund_that_bears_names_is_not_one_of_them(
+    text: str, names: list[tuple[str, str]], whole: tuple[str, str]
+) -> None:
+    assert found(text, *names) == [whole]
+
+
+def test_two_who_meet_a_fund_are_no_part_of_its_name() -> None:
+    names = [("Tom", "PERSON"), ("Mary Ruiz Foundation", "ORG")]
+    assert found("then Tom met the Mary Ruiz Foundation", *names) == names
+
+
+def test_brackets_add_the_family_name() -> None:
+    doc = doc_of("not Tom [ Ruiz ] nor Ruiz")
+    names = [Name(1, 2, "PERSON"), Name(3, 4, "PERSON"), Name(6, 7, "PERSON")]
+    assert joined(doc, names) == [Name(1, 4, "PERSON"), Name(6, 7, "PERSON")]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("her book Ruiz Money sold , and Ruiz Money won , Ruiz said", [12]),
+        ("her plan Ruiz Money sold , and Ruiz Money won , Ruiz said", [2, 7, 12]),
+    ],
+)
+def test_the_title_of_a_work_is_nobody(text: str, left: list[int]) -> None:
+    doc = doc_of(text)
+    names = [Name(i, i + 1, "PERSON") for i in (2, 7, 12)]
+    story = Story(((0, len(doc)),), frozenset())
+    assert [n.start for n in without_works(doc, story, names)] == left
+
+
+def test_a_body_that_a_word_for_a_work_stands_before_stays() -> None:
+    doc = doc_of("the film Ruiz Pictures made")
+    names = [Name(2, 4, "ORG")]
+    assert without_works(doc, Story(((0, len(doc)),), frozenset()), names) == names

@@ -211,3 +211,10 @@ def test_a_decision_that_matches_nothing_suggests_the_nearest_name(tmp_path: Pat
     [problem] = r.problems
     assert problem.line == 2
     assert "'Ana Ruiz'" in problem.remedy
+
+
+def test_one_long_article_does_not_outvote_three_that_name_a_person() -> None:
+    named = [analysis(f"a{n}", [("Ilva Ruiz", "PERSON")]) for n in range(3)]
+    brand = analysis("b", [("Ilva Ruiz", "ORG")] * 8)
+    r = resolve([*named, brand], ActorDecisions())
+    assert [(a.id, a.type, len(a.articles)) for a in r.actors] == [("ilva-ruiz", "PERSON", 4)]

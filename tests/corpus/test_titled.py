@@ -53,3 +53,25 @@ def test_a_title_that_two_share_is_the_seconds_too(words: str, actor: str | None
         entities=entities,
     )
     assert actors_of(last(*PRESIDENTS, told), "Ruiz") == [actor]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "actor"),
+    [
+        ("the former", " White House aide", None),
+        ("a", " appointee", None),
+        ("a", " White House", "ana-ruiz"),
+        ("the", "'s White House days", "ana-ruiz"),
+    ],
+)
+def test_who_governed_is_not_the_relative(before: str, after: str, actor: str | None) -> None:
+    told = analysis("x", [("Ana Ruiz", "PERSON")], [(before, "ORG")], [("Ruiz", "PERSON")])
+    text = told.article.text.replace(f"{before}. Ruiz. ", f"{before}  Ruiz") + after
+    one = msgspec.structs.replace(told.mentions[2], entity=0)
+    told = msgspec.structs.replace(
+        told,
+        article=msgspec.structs.replace(told.article, text=text),
+        mentions=(*told.mentions[:2], one),
+        entities=(msgspec.structs.replace(told.entities[0], mentions=(0, 2)), told.entities[1]),
+    )
+    assert actors_of(last(*PRESIDENTS, told), "Ruiz") == [actor]
