@@ -4,7 +4,7 @@ What bears somebody's name is no mention of that person: a fund, a committee, a 
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from spacy.tokens import Doc
 
@@ -28,6 +28,8 @@ _THEIRS = words(
 """What somebody leads, appoints or wins has a name of its own: "the Ruiz Justice Department", "the Ruiz Democrats"."""
 
 _BODIES = frozenset({"head", "firm", "place"})
+_ANYBODYS = _THEIRS | {"organisation", "organization"}
+"""So has what small letters may call anything that is theirs: a campaign's people are "the Ruiz organization" too."""
 
 
 def named_after(doc: Doc, story: Story, names: Sequence[Name]) -> list[Name]:
@@ -88,12 +90,17 @@ def _end(doc: Doc, start: int) -> int:
 def joined(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """`names`, two that follow each other as one where the article writes them as one elsewhere.
 
-    Twice where nothing yet says what the whole is.
+    Twice where nothing yet says what the whole is. So is a name with the word for a body in small letters behind it: "the
+    Ruiz | foundation" is the Ruiz Foundation.
     """
     written = Counter(_words(doc, n.start, n.end) for n in names if n.end - n.start > 1)
     wholes = {words: n.type for n in names if (words := _words(doc, n.start, n.end)) in written}
+    bodies = {tuple(word.lower() for word in words) for words, kind in wholes.items() if kind == "ORG"}
     found: list[Name] = []
     for name in names:
+        if name.end - name.start == 1 and _is_body(doc, name.end, bodies):
+            found.append(Name(name.start, name.end + 1, "ORG", name.sure))
+            continue
         last = found[-1] if found else None
         if last is not None and _is_bracketed(doc, last, name):
             found[-1] = Name(last.start, name.end, "PERSON", last.sure)
@@ -105,6 +112,13 @@ def joined(doc: Doc, names: Sequence[Name]) -> list[Name]:
                 continue
         found.append(name)
     return found
+
+
+def _is_body(doc: Doc, end: int, bodies: Set[tuple[str, ...]]) -> bool:
+    """Whether a word in small letters at `end` makes the name before it that of a known body."""
+    if end >= len(doc) or not doc[end].text.islower() or doc[end].lower_ in _ANYBODYS:
+        return False
+    return organisation_words().get(doc[end].lower_) in _BODIES and (doc[end - 1].lower_, doc[end].lower_) in bodies
 
 
 def _is_bracketed(doc: Doc, given: Name, family: Name) -> bool:

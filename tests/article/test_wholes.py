@@ -138,3 +138,12 @@ def test_a_body_that_a_word_for_a_work_stands_before_stays() -> None:
     doc = doc_of("the film Ruiz Pictures made")
     names = [Name(2, 4, "ORG")]
     assert without_works(doc, Story(((0, len(doc)),), frozenset()), names) == names
+
+
+@pytest.mark.parametrize(
+    ("word", "whole"), [("foundation", True), ("campaign", False), ("organization", False), ("money", False)]
+)
+def test_a_body_in_small_letters_is_the_body(word: str, whole: bool) -> None:
+    doc = doc_of(f"the Ruiz {word.title()} gave . the Ruiz {word} took")
+    names = [Name(1, 3, "ORG"), Name(6, 7, "PERSON")]
+    assert joined(doc, names)[1] == (Name(6, 8, "ORG") if whole else Name(6, 7, "PERSON"))
