@@ -16,6 +16,7 @@ SUBJECT = 2.0
 OWNER = 1.4
 """The weight of a name whose thing is the main clause's subject: "Ruiz's remarks caused …"."""
 
+_ONE = frozenset({"one", "another"})
 _STEPS = 8
 _WEIGHTS = {"nsubj": SUBJECT, "nsubjpass": SUBJECT, "poss": 0.5, "compound": 0.5}
 """The weights of names by what they are in their clause."""
@@ -45,13 +46,13 @@ def prominence(tree: Tree, mentions: Sequence[Mention], quoted: Sequence[int], f
         while tree.deps[joint] == "conj" and tree.heads[joint] < joint:
             joint = tree.heads[joint]
         beside = tree.heads[joint]
-        if tree.deps[joint] == "appos" and tree.pos[beside] == "NOUN":
+        if tree.deps[joint] == "appos" and (tree.pos[beside] == "NOUN" or tree.has(beside, ("a", "an"))):
             joint = beside
         label = tree.deps[joint]
         called = label == "compound" and tree.pos[tree.heads[joint]] == "NOUN"
         aside = asks_aside(tree, joint) or _is_told_of(tree, joint)
         weight = 0.0 if called else 1.0 if aside else _WEIGHTS.get(label, 1.0)
-        if weight < SUBJECT and _opens(tree, tokens):
+        if weight < SUBJECT and (_opens(tree, tokens) or _is_brought_in(tree, joint)):
             weight = SUBJECT
         if label == "poss" and _is_main_subject(tree, tree.heads[joint]):
             weight = OWNER
@@ -60,9 +61,30 @@ def prominence(tree: Tree, mentions: Sequence[Mention], quoted: Sequence[int], f
 
 
 def _opens(tree: Tree, name: range) -> bool:
-    """Whether a name opens its sentence in front of a comma: its subject, also where the parse misses that."""
+    """Whether a name opens its sentence in front of a comma, maybe behind "and" or a participle's clause.
+
+    It is the subject, also where the parse misses that: "And Ruiz, for all his doubts, agreed"; "Reached by us, Ruiz, 58, …".
+    """
     behind = name[-1] + 1
-    return tree.opens[name[0]] and behind < len(tree.words) and tree.words[behind] == ","
+    if behind >= len(tree.words) or tree.words[behind] != ",":
+        return False
+    first = name[0]
+    if tree.opens[first] or (tree.pos[first - 1] == "CCONJ" and tree.opens[first - 1]):
+        return True
+    if tree.words[first - 1] != "," or tree.deps[name[-1]] in ("appos", "conj"):
+        return False
+    start = first - 2
+    while start > 0 and not tree.opens[start] and tree.words[start] != ",":
+        start -= 1
+    return tree.opens[start] and tree.tags[start] in ("VBN", "VBG")
+
+
+def _is_brought_in(tree: Tree, name: int) -> bool:
+    """Whether a sentence brings somebody in whom the next goes on with: "One is Ruiz", "Among them is Ruiz"."""
+    verb = tree.heads[name]
+    subject = tree.child(verb, *SUBJECTS)
+    told = subject is None or tree.lower[subject] in _ONE
+    return tree.deps[name] == "attr" and tree.deps[verb] == "ROOT" and told
 
 
 def _is_told_of(tree: Tree, name: int) -> bool:

@@ -65,7 +65,8 @@ class Resolver:
                 start, end = mention.start, mention.end
         if entity is not None:
             if via is None and not asks_aside(tree, head):
-                self._reach.last, self._stranger = (entity, passage), None
+                asked = self._asked(head)
+                self._reach.last, self._stranger = (entity if asked is None else asked, passage), None
             if how in ("pronoun", "described"):
                 self._note(head, entity, how)
         elif self._is_somebody(head):
@@ -77,6 +78,14 @@ class Resolver:
             start=start, end=end, text=tree.text[start:end], entity=entity, via=via, how=how, stands_for=noun
         )
         return speaker, why
+
+    def _asked(self, head: int) -> int | None:
+        """Whom the speaker asks, and who will answer: "Brandt asked Ruiz whether …"; not whom he asks to do something."""
+        verb = self._tree.heads[head]
+        asks = self._tree.lemmas[verb] in ASK and self._tree.child(verb, "xcomp") is None
+        person = self._tree.child(verb, "dobj") if asks else None
+        mention = self._reach.mention_at(person) if person is not None else None
+        return mention.entity if mention is not None and mention.type == "PERSON" else None
 
     def _labelled(self, head: int) -> tuple[int | None, How, str]:
         """Whose label it is; A stands for who answers, other labels for the name that they are."""
