@@ -22,6 +22,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 _AGED = ("year-old", "old")
 _ANY = frozenset({"any", "every", "each", "no"})
 _COUNTED = DEFINITE | INDEFINITE | _ANY
+_SOME = frozenset({"no", "some", "several", "many", "most", "few", "certain", "other"})
 _COLLECTIVE = ("sh", "ch", "se", "ss")
 """Endings of names of peoples that have no singular: "the British", "the French", "the Chinese", "the Swiss"."""
 
@@ -51,11 +52,11 @@ def _is_person(tree: Tree, noun: int) -> bool:
 
 
 def is_member(tree: Tree, head: int, mention: Mention) -> bool:
-    """Whether a speaker is one of a people or party, not all of it: "the Norlandic Liberal", "one Democrat", "no Democrat"."""
+    """Whether a speaker is one or some of a people or party, not all of it: "the Norlandic Liberal", "some Democrats"."""
     if mention.type != "NORP" or tree.lower[head].endswith(_COLLECTIVE):
         return False
     if tree.tags[head] in ("NNS", "NNPS"):
-        return tree.has(head, ("no",))
+        return tree.has(head, _SOME) or tree.child(head, "nummod") is not None
     return any(tree.lower[c] in _COUNTED and not _is_title(tree, c) for c in tree.children[head])
 
 

@@ -119,12 +119,12 @@ class Resolver:
 
     def _member(self, head: int, passage: int, mention: Mention) -> tuple[int | None, How, str]:
         """Whom "the Norlandic Liberal" means: who spoke last, if nobody else is told of since; "a Liberal" is a stranger."""
-        last = self._reach.last
+        last = self._reach.last if self._tree.tags[head] not in ("NNS", "NNPS") else None
         if last is not None and self._is_definite(head) and passage - last[1] <= 1:
             person = self._reach.entities[last[0]].type == "PERSON"
             if person and not self._reach.stands_aside(last[0], head, passage):
                 return last[0], "described", f"spoke last, and may be called {mention.text!r}"
-        return None, "open", f"one of {mention.text!r}, not all of them"
+        return None, "open", f"one or some of {mention.text!r}, not all of them"
 
     def _pronoun(self, head: int, passage: int) -> tuple[int | None, How, str]:
         word = self._tree.lower[head]
