@@ -6,13 +6,17 @@ from generator.article.beside import MentionAt, name_beside
 from generator.article.namewords import is_office
 from generator.article.tables import words
 from generator.article.tree import SUBJECTS, Tree
+from generator.names import place_of
 from generator.records import Mention
 
 PEOPLE = {"man": "m", "woman": "f", "gentleman": "m", "lady": "f", "father": "m", "mother": "f", "actress": "f"}
 DEFINITE = frozenset({"the", "that", "this"})
 INDEFINITE = frozenset({"a", "an", "one", "another"})
 _PERSONS = words(
-    "person student teenager resident voter supporter volunteer worker cashier neighbour neighbor critic opponent visitor"
+    """
+    person girl boy student teenager resident voter supporter volunteer worker cashier neighbour neighbor critic opponent
+    visitor
+    """
 )
 ASK = words("ask wonder shout inquire")
 """Who asks is not who answers."""
@@ -46,6 +50,8 @@ def _is_person(tree: Tree, noun: int) -> bool:
     lemma = tree.lemmas[noun]
     verb = tree.heads[noun]
     acts = tree.deps[noun] in SUBJECTS and tree.tags[verb] in _FINITE and tree.lemmas[verb] not in ASK
+    if tree.deps[noun] == "attr" and tree.child(verb, "expl") is not None:
+        return lemma in PEOPLE or lemma in _PERSONS or is_office(lemma)  # there was a cashier
     if any(tree.lower[c].endswith(_AGED) for c in tree.children[noun]):
         return acts or tree.deps[noun] == "dobj"
     return acts and (lemma in PEOPLE or lemma in _PERSONS or is_office(lemma))
@@ -53,7 +59,9 @@ def _is_person(tree: Tree, noun: int) -> bool:
 
 def is_member(tree: Tree, head: int, mention: Mention) -> bool:
     """Whether a speaker is one or some of a people or party, not all of it: "the Norlandic Liberal", "some Democrats"."""
-    if mention.type != "NORP" or tree.lower[head].endswith(_COLLECTIVE):
+    place = place_of(tree.words[head]) if mention.type == "GPE" else None
+    people = mention.type == "NORP" or (place is not None and place.form == "adjective")
+    if not people or tree.lower[head].endswith(_COLLECTIVE):
         return False
     if tree.tags[head] in ("NNS", "NNPS"):
         return tree.has(head, _SOME) or tree.child(head, "nummod") is not None
