@@ -111,8 +111,8 @@ def _kept(doc: Doc, story: Story, name: Name, known: _Known) -> tuple[int, int] 
         return None
     if name.start and doc[name.start - 1].lower_ in _CALLED:
         return None
-    thing = bool(name.start) and doc[name.start - 1].lower_ == "the" and not _is_titled(story, name.start)
-    families = known.family | known.alone if _is_titled(story, name.start) else known.family
+    thing = bool(name.start) and doc[name.start - 1].lower_ == "the" and not story.is_titled(name.start)
+    families = known.family | known.alone if story.is_titled(name.start) else known.family
     for start, end in _inside(doc, name, known, families):
         whole = end - start > 1
         given = not whole and doc[start].text in known.given
@@ -152,7 +152,7 @@ def _is_loose_before(doc: Doc, story: Story, i: int, known: _Known, *, sure: boo
         return True
     if word in known.small or is_everyday(word):
         return True
-    opens = given or free or bool(token.is_sent_start) or _is_titled(story, i)
+    opens = given or free or bool(token.is_sent_start) or story.is_titled(i)
     return opens and (word.endswith(("ing", "ed")) or is_verb(doc.vocab, word) or is_adjective(doc.vocab, word))
 
 
@@ -164,15 +164,7 @@ def _is_loose_after(doc: Doc, story: Story, i: int, name: Name, known: _Known, *
         return False
     if token.tag_ in ("VBD", "VBZ", "VBP", "MD"):
         return True
-    if (
-        not given
-        and is_verb(doc.vocab, token.lower_)
-        and (_is_titled(story, i) or (whole and token.text.endswith("s")))
-    ):
+    if not given and is_verb(doc.vocab, token.lower_) and (story.is_titled(i) or (whole and token.text.endswith("s"))):
         return True
     usual = token.lower_ in known.small or (is_everyday(token.lower_) and not given)
-    return usual and (not given or _is_titled(story, i))
-
-
-def _is_titled(story: Story, i: int) -> bool:
-    return any(first <= i < last and first in story.titled for first, last in story.ranges)
+    return usual and (not given or story.is_titled(i))

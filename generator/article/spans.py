@@ -5,6 +5,7 @@ capitalises and no rule of spelling explains is a name too. Boundaries come firs
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
@@ -58,6 +59,11 @@ class Story(Struct, frozen=True):
 
     ranges: tuple[tuple[int, int], ...]
     titled: frozenset[int]
+
+    def is_titled(self, token: int) -> bool:
+        """Whether a token stands in a headline in title case."""
+        index = bisect_right(self.ranges, token, key=lambda stretch: stretch[0]) - 1
+        return index >= 0 and self.ranges[index][0] in self.titled and token < self.ranges[index][1]
 
 
 def story_of(doc: Doc, blocks: tuple[Block, ...]) -> Story:

@@ -45,7 +45,7 @@ def named_after(doc: Doc, story: Story, names: Sequence[Name]) -> list[Name]:
         end = name.end
         if name.type == "PERSON" and doc[end : end + 2].text == "for America":
             end += 2
-        elif name.type == "PERSON" and not _is_titled(story, name):
+        elif name.type == "PERSON" and not story.is_titled(name.start):
             end = _end(doc, name.end)
         built = organisation_words().get(doc[end - 1].lower_) == "place"
         if name.type in ("ORG", "PERSON") and found and (first := _first_of_givers(doc, found, name)) is not None:
@@ -164,15 +164,11 @@ def _is_programme(doc: Doc, story: Story, name: Name, named: set[int]) -> bool:
     if name.end - name.start != 1 or not is_given_name(doc[name.start].lower_) or before < 1 or before in named:
         return False
     word = doc[before]
-    if word.tag_ != "NNP" or not word.text.istitle() or word.is_sent_start or _is_titled(story, name):
+    if word.tag_ != "NNP" or not word.text.istitle() or word.is_sent_start or story.is_titled(name.start):
         return False
     plain = word.lower_
     noun = is_noun(doc.vocab, plain) and not is_adjective(doc.vocab, plain) and not is_verb(doc.vocab, plain)
     return noun and not (is_title(plain) or is_office(plain) or plain in HONORIFICS or plain in GENDERED)
-
-
-def _is_titled(story: Story, name: Name) -> bool:
-    return any(first <= name.start < last and first in story.titled for first, last in story.ranges)
 
 
 def _words(doc: Doc, start: int, end: int) -> tuple[str, ...]:

@@ -147,3 +147,8 @@ def test_a_body_in_small_letters_is_the_body(word: str, whole: bool) -> None:
     doc = doc_of(f"the Ruiz {word.title()} gave . the Ruiz {word} took")
     names = [Name(1, 3, "ORG"), Name(6, 7, "PERSON")]
     assert joined(doc, names)[1] == (Name(6, 8, "ORG") if whole else Name(6, 7, "PERSON"))
+
+
+def test_only_tokens_of_a_headline_in_title_case_are_titled() -> None:
+    story = Story(((0, 3), (4, 9)), frozenset({4}))
+    assert [story.is_titled(token) for token in (0, 2, 3, 4, 8, 9)] == [False, False, False, True, True, False]
