@@ -11,10 +11,11 @@ from msgspec import Struct
 
 from generator.corpus.addresses import Age, Claim, assign
 from generator.corpus.decisions import Applied, Edited, apply_decisions
-from generator.corpus.editorial import ActorDecisions
+from generator.corpus.editorial import ActorDecisions, Pin
 from generator.corpus.genders import Place, contradicted
 from generator.corpus.glued import without_glued_words
 from generator.corpus.institutions import is_institution
+from generator.corpus.pinned import Pinned, pin, recounted
 from generator.corpus.resolution import (
     Nodes,
     State,
@@ -61,19 +62,57 @@ def resolve(
     join_short_names(state, made)
     actors, ids = _actors(_actor_groups(state), state, applied, analyses, replaced)
     reviews, problems = reviews_of(state, analyses, ids), applied.problems
+    meant = _meant(decisions, applied, ids)
     del state, made, applied, units  # of many articles the memory counts: these go before the analyses are there twice
     wrong = contradicted(analyses, ids) | mistitled(analyses, actors, ids)
     lost = Counter(ids[place] for place in wrong)
     numbers = {a.article.id: i for i, a in enumerate(analyses)}
+    marked = [_marked(a, numbers[a.article.id], ids, wrong) for a in given]
+    actors = [msgspec.structs.replace(a, mentions=a.mentions - lost[a.id]) if a.id in lost else a for a in actors]
+    pinned = pin(given, decisions, meant)
+    decided = [_pinned(a, n, pinned) for n, a in enumerate(marked)]
+    places = {a.article.id: n for n, a in enumerate(given)}
     return Resolution(
-        analyses=tuple(_marked(a, numbers[a.article.id], ids, wrong) for a in given),
-        actors=tuple(
-            msgspec.structs.replace(a, mentions=a.mentions - lost[a.id]) if a.id in lost else a
-            for a in sorted(actors, key=lambda a: a.id)
-        ),
-        reviews=reviews,
-        problems=problems,
+        analyses=tuple(decided),
+        actors=tuple(sorted(recounted(actors, marked, decided), key=lambda a: a.id)),
+        reviews=tuple(r for r in reviews if not _is_decided(r, places, pinned)),
+        problems=problems + pinned.problems,
     )
+
+
+def _is_decided(review: Review, numbers: dict[str, int], pinned: Pinned) -> bool:
+    """Whether decisions say of all places of a doubt about speakers whom they mean."""
+    return (
+        review.kind == "speaker"
+        and bool(review.places)
+        and all(pinned.decides(numbers[p.article], (p.start, p.end)) for p in review.places)
+    )
+
+
+def _meant(decisions: ActorDecisions, applied: Applied, ids: dict[Place, str]) -> dict[Pin, str | None]:
+    """The actors that decisions on single places name; without those whose name matches nothing."""
+    found: dict[Pin, str | None] = {}
+    for decided in decisions.means:
+        if decided.actor is None:
+            found[decided] = None
+            continue
+        units = [applied.units[u] for u in applied.meant.get(decided.actor, ())]
+        named = (ids.get((unit.article, m)) for unit in units for m in unit.mentions)
+        actor = next((a for a in named if a is not None), None)
+        if actor is not None:
+            found[decided] = actor
+    return found
+
+
+def _pinned(analysis: Analysis, number: int, pinned: Pinned) -> Analysis:
+    """The analysis as decisions on its places have it."""
+    if number not in pinned.places:
+        return analysis
+    mentions = tuple(
+        msgspec.structs.replace(m, actor=pinned.mention(number, (m.start, m.end), m.actor)) for m in analysis.mentions
+    )
+    quotes = tuple(pinned.quote(number, q) for q in analysis.quotes)
+    return msgspec.structs.replace(analysis, mentions=mentions, quotes=quotes)
 
 
 def _actor_groups(state: State) -> list[list[int]]:

@@ -93,6 +93,7 @@ def _all_refs(decisions: ActorDecisions) -> Iterable[Ref]:
     for group in (*decisions.same, *decisions.different):
         yield from group
     yield from decisions.hide
+    yield from (decided.actor for decided in decisions.means if decided.actor is not None)
     for values in (decisions.name, decisions.type, decisions.note, decisions.wikidata):
         yield from (ref for ref, _ in values)
 

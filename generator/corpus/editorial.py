@@ -21,6 +21,10 @@ _WIKIDATA = re.compile(r"Q[1-9][0-9]{0,11}")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LISTS = ("same", "different", "hide")
 _MAPPINGS = ("name", "type", "note", "wikidata")
+_PIN = ("article", "words", "who", "is")
+NOBODY = "nobody"
+"""Written instead of an actor's name where words mean none."""
+
 _TOPIC_TEXTS = ("name", "description", "parent", "id")
 _TOPIC_LISTS = ("any", "all", "none", "actors")
 _Where = tuple[str | int, ...]
@@ -37,6 +41,16 @@ class Ref(Struct, frozen=True, order=True):
         return self.form if self.article is None else f"{self.form} @ {self.article}"
 
 
+class Pin(Struct, frozen=True, order=True):
+    """Whom `who`, a name or pronoun, means in the `words` of one article: an actor, or None for nobody."""
+
+    article: str
+    words: str
+    who: str
+    actor: Ref | None
+    line: int
+
+
 class ActorDecisions(Struct, frozen=True, kw_only=True):
     """The decisions of `actors.yml`, in the order of the file. `file` is its name for Problems."""
 
@@ -48,6 +62,7 @@ class ActorDecisions(Struct, frozen=True, kw_only=True):
     note: tuple[tuple[Ref, str], ...] = ()
     wikidata: tuple[tuple[Ref, str], ...] = ()
     hide: tuple[Ref, ...] = ()
+    means: tuple[Pin, ...] = ()
 
 
 def read_actors(path: Path) -> ActorDecisions:
@@ -58,7 +73,7 @@ def read_actors(path: Path) -> ActorDecisions:
     """
     located = load_yaml(path, f"{path.parent.name}/{path.name}")
     problems: list[Problem] = []
-    data = _mapping(located, (), {*_LISTS, *_MAPPINGS}, problems)
+    data = _mapping(located, (), {*_LISTS, *_MAPPINGS, "means"}, problems)
     decisions = ActorDecisions(
         file=located.name,
         same=_groups(located, data, "same", problems),
@@ -68,6 +83,7 @@ def read_actors(path: Path) -> ActorDecisions:
         type=_values(located, data, "type", problems),
         note=_values(located, data, "note", problems),
         wikidata=_values(located, data, "wikidata", problems),
+        means=_pins(located, data, problems),
     )
     problems += _contradictions(decisions)
     if problems:
@@ -199,6 +215,30 @@ def _values(located: Located, data: dict[str, Any], key: str, problems: list[Pro
         else:
             found.append((parse_ref(written, located.line(key, written)), text))
     return tuple(found)
+
+
+def _pins(located: Located, data: dict[str, Any], problems: list[Problem]) -> tuple[Pin, ...]:
+    value = data.get("means")
+    if value is None:
+        return ()
+    if not isinstance(value, list):
+        problems.append(located.problem(("means",), "`means` is no list.", "Begin each entry with `- article: …`."))
+        return ()
+    pins = []
+    for index, _ in enumerate(value):
+        where: _Where = ("means", index)
+        entry = _mapping(located, where, set(_PIN), problems)
+        missing = [key for key in _PIN if key not in entry]
+        if missing:
+            cause = f"The entry has no {' and no '.join(f'`{key}`' for key in missing)}."
+            problems.append(located.problem(where, cause, f"Give each entry {_listed(set(_PIN))}."))
+            continue
+        texts = [_text(located, entry[key], (*where, key), problems) for key in _PIN]
+        article, words, who, actor = (text or "" for text in texts)
+        if all(texts):
+            ref = None if actor == NOBODY else parse_ref(actor, located.line(*where, "is"))
+            pins.append(Pin(article, words, who, ref, located.line(*where)))
+    return tuple(pins)
 
 
 def _contradictions(decisions: ActorDecisions) -> list[Problem]:
