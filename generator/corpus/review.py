@@ -17,7 +17,7 @@ def reviews_of(state: State, analyses: Sequence[Analysis], ids: dict[tuple[int, 
     """Doubtful merges, short names that nobody could link, and quotations whose speaker is open.
 
     `weight` counts the mentions or quotations that a decision would move. Speakers whom no name stands for ("a voter") come
-    last and without lines: an editor can see them, not decide them.
+    last and without lines: most of them are nobody's, and `means` in `actors.yml` says whose the others are.
     """
     found = [
         *(_merge(d, state, analyses) for d in state.doubts if state.groups.find(d.a) != state.groups.find(d.b)),
