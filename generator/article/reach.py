@@ -201,14 +201,9 @@ class Reach:
     def _named_in(self, first: int, end: int, *, relative: bool = False) -> set[int]:
         """The entities that the tokens `first:end` name outside quotations, but beside a noun, or in its `relative` clause."""
         tree = self._tree
-        if first >= end:
-            return set()
-        begin, stop = tree.span(first, end)
-        found = self.mentions[bisect_left(self._starts, begin) : bisect_left(self._starts, stop)]
-        last = ((m.entity, tree.tokens(m.start, m.end)[-1]) for m in found if m.entity is not None)
         return {
-            e
-            for e, token in last
+            entity
+            for _, entity, token in self._mentioned(first, end)
             if not self._quoted[token]
             and tree.deps[token] not in _MODIFIERS
             and (relative or tree.deps[token] not in SUBJECTS or tree.deps[tree.heads[token]] != "relcl")
@@ -216,15 +211,18 @@ class Reach:
 
     def _titled_in_quotation(self, head: int) -> set[int]:
         """Whom the quoted words of the pronoun's sentence call by a title: "“Senator Ruiz and I agree,” he said"."""
-        tree = self._tree
         passage = self._passages[bisect_right(self.firsts, head) - 1]
-        begin, stop = tree.span(*passage.sentence(head))
+        mentioned = self._mentioned(*passage.sentence(head))
+        return {entity for mention, entity, token in mentioned if mention.role is not None and self._quoted[token]}
+
+    def _mentioned(self, first: int, end: int) -> list[tuple[Mention, int, int]]:
+        """The mentions that begin in the tokens `first:end`, each with its entity and its last token."""
+        tree = self._tree
+        if first >= end:
+            return []
+        begin, stop = tree.span(first, end)
         found = self.mentions[bisect_left(self._starts, begin) : bisect_left(self._starts, stop)]
-        return {
-            m.entity
-            for m in found
-            if m.entity is not None and m.role is not None and self._quoted[tree.tokens(m.start, m.end)[-1]]
-        }
+        return [(m, m.entity, tree.tokens(m.start, m.end)[-1]) for m in found if m.entity is not None]
 
     def owner_above(self, head: int) -> str | None:
         """Whose doings a pronoun's clause only gives the object of: "Ruiz recalled the mayor's attack on what he called …"."""

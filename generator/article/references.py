@@ -20,6 +20,7 @@ from generator.names import place_of
 from generator.records import Mention, Speaker
 
 _OTHERS = frozenset({"other", "second", "next", "last"})
+_PLURAL = frozenset({"NNS", "NNPS"})
 _THINGS = frozenset({"it", "its"})
 _NO_PERSON = STATING_THINGS | BODIES
 _MARGIN = 1.5
@@ -104,12 +105,7 @@ class Resolver:
             return None, "open", f"the article leaves open who {tree.words[head]!r} is"
         found = name_beside(tree, head, self._reach.mention_at)
         if found is not None:
-            several = tree.tags[head] in ("NNS", "NNPS") and found[0].type == "PERSON"
-            return (
-                (None, "open", f"{found[0].text!r} is one of several")
-                if several
-                else (found[0].entity, "named", found[1])
-            )
+            return self._beside(head, *found)
         if is_relative(tree, head):
             mention, why = relative_to(tree, head, self._reach.mention_at)
             return (None, "open", why) if mention is None else (mention.entity, "pronoun", why)
@@ -117,9 +113,15 @@ class Resolver:
             return self._described(head, passage)
         return self._pronoun(head, passage)
 
+    def _beside(self, head: int, mention: Mention, why: str) -> tuple[int | None, How, str]:
+        """Whom the name beside a noun means: the speaker, or only one of those whom a plural tells of."""
+        if self._tree.tags[head] in _PLURAL and mention.type == "PERSON":
+            return None, "open", f"{mention.text!r} is one of several"
+        return mention.entity, "named", why
+
     def _member(self, head: int, passage: int, mention: Mention) -> tuple[int | None, How, str]:
         """Whom "the Norlandic Liberal" means: who spoke last, if nobody else is told of since; "a Liberal" is a stranger."""
-        last = self._reach.last if self._tree.tags[head] not in ("NNS", "NNPS") else None
+        last = self._reach.last if self._tree.tags[head] not in _PLURAL else None
         if last is not None and self._is_definite(head) and passage - last[1] <= 1:
             person = self._reach.entities[last[0]].type == "PERSON"
             if person and not self._reach.stands_aside(last[0], head, passage):
@@ -167,12 +169,12 @@ class Resolver:
         stranger = self._stranger_between(head, passage, gender)
         if stranger is not None:
             return None, "open", f"may be the {stranger!r} who spoke last and is not named"
-        start = reach.chain_start(head, passage, gender)
-        scores = reach.scores(start, passage, PERSON, gender, reach.mistyped(head, passage))
-        told = reach.told_about(head)
         owner = reach.owner_above(head)
         if owner is not None:
             return None, "open", f"may be the {owner!r} whose words or doings these are"
+        start = reach.chain_start(head, passage, gender)
+        scores = reach.scores(start, passage, PERSON, gender, reach.mistyped(head, passage))
+        told = reach.told_about(head)
         entity, why = self._best(scores)
         if entity is not None and place_of(reach.names[entity]) is not None:
             return None, "open", f"{reach.names[entity]!r} spoke last, a people's name or a surname"
@@ -208,7 +210,7 @@ class Resolver:
     def _described(self, head: int, passage: int) -> tuple[int | None, How, str]:
         tree = self._tree
         lemma = tree.lemmas[head]
-        if tree.tags[head] in ("NNS", "NNPS") or not self._is_definite(head) or tree.has(head, _OTHERS):
+        if tree.tags[head] in _PLURAL or not self._is_definite(head) or tree.has(head, _OTHERS):
             return None, "open", "described, not named"
         bearers = self._descriptions.bearers(head)
         before = [e for e in bearers if self._reach.agrees(e, PEOPLE.get(lemma)) and self._is_kind(e, lemma)]

@@ -79,12 +79,18 @@ def _first_of_givers(doc: Doc, names: Sequence[Name], body: Name) -> int | None:
 
 def _end(doc: Doc, start: int) -> int:
     """Where the rest of a body's or building's name ends that begins at `start`; `start` where there is none."""
-    end = start
-    while end < min(len(doc), start + _LONGEST) and doc[end].tag_ in ("NNP", "NNPS") and doc[end].text[:1].isupper():
-        end += 1
+    end = _capitals_end(doc, start)
     rest = [doc[i].lower_ for i in range(start, end)]
     body = bool(rest) and organisation_words().get(rest[-1]) in _BODIES
     return start if not body or _THEIRS & set(rest) else end
+
+
+def _capitals_end(doc: Doc, start: int) -> int:
+    """Where the run of capitalised proper nouns ends that begins at `start`, after a few words at most."""
+    end = start
+    while end < min(len(doc), start + _LONGEST) and doc[end].tag_ in ("NNP", "NNPS") and doc[end].text[:1].isupper():
+        end += 1
+    return end
 
 
 def joined(doc: Doc, names: Sequence[Name]) -> list[Name]:
@@ -145,13 +151,10 @@ def _titles(doc: Doc, names: Sequence[Name]) -> dict[str, list[tuple[str, ...]]]
     bodies = {_words(doc, n.start, n.end) for n in names if n.type != "PERSON"}
     found: dict[str, list[tuple[str, ...]]] = {}
     for token in doc:
-        start = end = token.i + 1
         if token.lower_ not in _WORKS:
             continue
-        while (
-            end < min(len(doc), start + _LONGEST) and doc[end].tag_ in ("NNP", "NNPS") and doc[end].text[:1].isupper()
-        ):
-            end += 1
+        start = token.i + 1
+        end = _capitals_end(doc, start)
         title = _words(doc, start, end)
         if end - start > 1 and title not in bodies and not is_given_name(title[0].lower()):
             found.setdefault(title[0], []).append(title)

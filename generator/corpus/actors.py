@@ -15,7 +15,7 @@ from generator.corpus.editorial import ActorDecisions, Pin
 from generator.corpus.genders import Place, contradicted
 from generator.corpus.glued import without_glued_words
 from generator.corpus.institutions import is_institution
-from generator.corpus.pinned import Pinned, pin, recounted
+from generator.corpus.pinned import pin, recounted
 from generator.corpus.resolution import (
     Nodes,
     State,
@@ -70,22 +70,12 @@ def resolve(
     marked = [_marked(a, numbers[a.article.id], ids, wrong) for a in given]
     actors = [msgspec.structs.replace(a, mentions=a.mentions - lost[a.id]) if a.id in lost else a for a in actors]
     pinned = pin(given, decisions, meant)
-    decided = [_pinned(a, n, pinned) for n, a in enumerate(marked)]
-    places = {a.article.id: n for n, a in enumerate(given)}
+    decided = [pinned.analysis(a) for a in marked]
     return Resolution(
         analyses=tuple(decided),
         actors=tuple(sorted(recounted(actors, marked, decided), key=lambda a: a.id)),
-        reviews=tuple(r for r in reviews if not _is_decided(r, places, pinned)),
+        reviews=tuple(r for r in reviews if not pinned.decides(r)),
         problems=problems + pinned.problems,
-    )
-
-
-def _is_decided(review: Review, numbers: dict[str, int], pinned: Pinned) -> bool:
-    """Whether decisions say of all places of a doubt about speakers whom they mean."""
-    return (
-        review.kind == "speaker"
-        and bool(review.places)
-        and all(pinned.decides(numbers[p.article], (p.start, p.end)) for p in review.places)
     )
 
 
@@ -102,17 +92,6 @@ def _meant(decisions: ActorDecisions, applied: Applied, ids: dict[Place, str]) -
         if actor is not None:
             found[decided] = actor
     return found
-
-
-def _pinned(analysis: Analysis, number: int, pinned: Pinned) -> Analysis:
-    """The analysis as decisions on its places have it."""
-    if number not in pinned.places:
-        return analysis
-    mentions = tuple(
-        msgspec.structs.replace(m, actor=pinned.mention(number, (m.start, m.end), m.actor)) for m in analysis.mentions
-    )
-    quotes = tuple(pinned.quote(number, q) for q in analysis.quotes)
-    return msgspec.structs.replace(analysis, mentions=mentions, quotes=quotes)
 
 
 def _actor_groups(state: State) -> list[list[int]]:

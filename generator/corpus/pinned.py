@@ -8,34 +8,47 @@ import msgspec
 from msgspec import Struct
 
 from generator.corpus.editorial import ActorDecisions, Pin
-from generator.records import Actor, Analysis, Problem, Quote, Span
+from generator.records import Actor, Analysis, Problem, Quote, Review, Span
 
 
 class Pinned(Struct, frozen=True, kw_only=True):
-    """What `place`s of articles mean: half-open code points of an article, by its index, and an actor's id or None."""
+    """What places of articles mean: by the article's id, half-open code points with an actor's id, None for nobody."""
 
-    places: Mapping[int, tuple[tuple[Span, str | None], ...]]
+    places: Mapping[str, tuple[tuple[Span, str | None], ...]]
     problems: tuple[Problem, ...]
 
-    def mention(self, number: int, span: Span, otherwise: str | None) -> str | None:
-        """The actor of the mention at `span` of an article, `otherwise` where no decision is about it."""
-        return next((actor for place, actor in self.places.get(number, ()) if _touch(place, span)), otherwise)
+    def analysis(self, analysis: Analysis) -> Analysis:
+        """The analysis as the decisions on its places have it; itself where there are none."""
+        article = analysis.article.id
+        if article not in self.places:
+            return analysis
+        mentions = tuple(
+            m
+            if (decided := self._at(article, m.start, m.end)) is None
+            else msgspec.structs.replace(m, actor=decided[1])
+            for m in analysis.mentions
+        )
+        quotes = tuple(self._quote(article, q) for q in analysis.quotes)
+        return msgspec.structs.replace(analysis, mentions=mentions, quotes=quotes)
 
-    def decides(self, number: int, span: Span) -> bool:
-        """Whether a decision is about the words at `span` of an article."""
-        return any(_touch(place, span) for place, _ in self.places.get(number, ()))
+    def decides(self, review: Review) -> bool:
+        """Whether decisions say of all places of a doubt about speakers whom they mean."""
+        decided = (self._at(p.article, p.start, p.end) is not None for p in review.places)
+        return review.kind == "speaker" and bool(review.places) and all(decided)
 
-    def quote(self, number: int, quote: Quote) -> Quote:
+    def _at(self, article: str, start: int, end: int) -> tuple[Span, str | None] | None:
+        """The decision on a place that touches the code points from `start` to `end` of an article."""
+        places = self.places.get(article, ())
+        return next((decided for decided in places if decided[0][0] < end and start < decided[0][1]), None)
+
+    def _quote(self, article: str, quote: Quote) -> Quote:
         """The quote with the speaker whom a decision about its speaker's words names."""
         speaker = quote.speaker
-        if speaker is None:
+        decided = None if speaker is None else self._at(article, speaker.start, speaker.end)
+        if speaker is None or decided is None:
             return quote
-        for place, actor in self.places.get(number, ()):
-            if _touch(place, (speaker.start, speaker.end)):
-                how = "open" if actor is None else "named"
-                found = msgspec.structs.replace(speaker, actor=actor, how=how)
-                return msgspec.structs.replace(quote, speaker=found, why=(*quote.why, "an editor's decision"))
-        return quote
+        found = msgspec.structs.replace(speaker, actor=decided[1], how="open" if decided[1] is None else "named")
+        return msgspec.structs.replace(quote, speaker=found, why=(*quote.why, "an editor's decision"))
 
 
 def pin(analyses: Sequence[Analysis], decisions: ActorDecisions, ids: Mapping[Pin, str | None]) -> Pinned:
@@ -43,17 +56,19 @@ def pin(analyses: Sequence[Analysis], decisions: ActorDecisions, ids: Mapping[Pi
 
     Words that stand nowhere in the article, or more than once, decide nothing and are a Problem.
     """
-    numbers = {analysis.article.id: number for number, analysis in enumerate(analyses)}
-    places: dict[int, list[tuple[Span, str | None]]] = defaultdict(list)
+    wanted = {decided.article for decided in decisions.means}
+    texts = {a.article.id: a.article.text for a in analyses if a.article.id in wanted}
+    places: dict[str, list[tuple[Span, str | None]]] = defaultdict(list)
     problems = []
-    for decided in decisions.means:
-        number = numbers.get(decided.article)
-        found = _places(analyses[number].article.text, decided) if number is not None else []
-        if number is not None and len(found) == 1 and decided in ids:
-            places[number].append((found[0], ids[decided]))
-        elif decided in ids:
-            problems.append(Problem(decisions.file, decided.line, *_fault(decided, number, len(found))))
-    return Pinned(places={n: tuple(found) for n, found in places.items()}, problems=tuple(problems))
+    for decided in (d for d in decisions.means if d in ids):
+        text = texts.get(decided.article)
+        found = [] if text is None else _places(text, decided)
+        if len(found) == 1:
+            places[decided.article].append((found[0], ids[decided]))
+        else:
+            fault = _fault(decided, len(found), known=text is not None)
+            problems.append(Problem(decisions.file, decided.line, *fault))
+    return Pinned(places={article: tuple(found) for article, found in places.items()}, problems=tuple(problems))
 
 
 def recounted(actors: Sequence[Actor], before: Sequence[Analysis], after: Sequence[Analysis]) -> list[Actor]:
@@ -87,15 +102,11 @@ def _places(text: str, decided: Pin) -> list[Span]:
     return [m.span() for found in whole.finditer(text) for m in inner.finditer(text, *found.span())]
 
 
-def _fault(decided: Pin, number: int | None, found: int) -> tuple[str, str]:
-    if number is None:
+def _fault(decided: Pin, found: int, *, known: bool) -> tuple[str, str]:
+    if not known:
         return f"There is no article {decided.article!r}.", "Correct the article, or remove the entry."
     if not found:
         cause = f"{decided.who!r} in {decided.words!r} stands nowhere in {decided.article!r}."
         return cause, "Copy the words from the article, with the name or pronoun among them, or remove the entry."
     cause = f"{decided.who!r} in {decided.words!r} stands {found} times in {decided.article!r}."
     return cause, "Copy more words around it, or fewer, so that it stands there once."
-
-
-def _touch(place: Span, span: Span) -> bool:
-    return place[0] < span[1] and span[0] < place[1]

@@ -28,7 +28,7 @@ def mistitled(analyses: Sequence[Analysis], actors: Sequence[Actor], ids: Mappin
     """
     families = {a.id: parse_name(a.name).family.casefold() for a in actors if a.type == "PERSON" and is_full(a.name)}
     stated: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    titles = [t for t in _titles(analyses, ids) if t[1] in families]
+    titles = list(_titles(analyses, ids, families))
     for _, actor, office in titles:
         stated[families[actor], office][actor] += 1
     return {
@@ -43,27 +43,31 @@ def _is_anothers(actor: str, stated: Counter[str]) -> bool:
     return most >= _KNOWN * max(1, stated[actor])
 
 
-def _titles(analyses: Sequence[Analysis], ids: Mapping[Place, str]) -> Iterator[tuple[Place, str, str]]:
-    """The places of names, their actors, and the offices that stand before them."""
+def _titles(
+    analyses: Sequence[Analysis], ids: Mapping[Place, str], families: Mapping[str, str]
+) -> Iterator[tuple[Place, str, str]]:
+    """The places of names that lead to the actors in `families`, with these, and the office that stands beside each name."""
     for number, analysis in enumerate(analyses):
         for index, mention in enumerate(analysis.mentions):
             actor = ids.get((number, index)) if mention.kind == "name" else None
-            if actor is None:
-                continue
-            shared = _SHARED.search(analysis.article.text[max(0, mention.start - _REACH) : mention.start])
-            office = title_office(shared[1] if mention.role is None and shared is not None else mention.role or "")
-            if office is None and _is_past_rule(analysis.article.text, mention):
-                office = _RULER
-            if office is not None:
+            office = _office(analysis.article.text, mention) if actor in families else None
+            if actor is not None and office is not None:
                 yield (number, index), actor, office
 
 
-def _is_past_rule(text: str, mention: Mention) -> bool:
-    """Whether a name stands for those who governed under it, and not for a rule that may come ("a Ruiz administration")."""
+def _office(text: str, mention: Mention) -> str | None:
+    """The office that the words beside a name state, that of two behind the second of them, or that of who governed."""
     before = text[max(0, mention.start - _REACH) : mention.start]
-    if _APPOINTEE.match(text, mention.end) is not None:
+    shared = _SHARED.search(before) if mention.role is None else None
+    office = title_office(shared[1] if shared is not None else mention.role or "")
+    return _RULER if office is None and _is_past_rule(text, before, mention.end) else office
+
+
+def _is_past_rule(text: str, before: str, end: int) -> bool:
+    """Whether a name stands for those who governed under it, and not for a rule that may come ("a Ruiz administration")."""
+    if _APPOINTEE.match(text, end) is not None:
         return True
-    return _RULE.match(text, mention.end) is not None and _ANY.search(before) is None
+    return _RULE.match(text, end) is not None and _ANY.search(before) is None
 
 
 def _stands_alone(analyses: Sequence[Analysis], place: Place) -> bool:

@@ -1,7 +1,11 @@
 """Analyses for tests of the corpus, made by hand."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
+import msgspec
+
+from generator.corpus.editorial import ActorDecisions, read_actors
 from generator.records import Analysis, Article, Block, Entity, Mention
 
 Named = tuple[str, str] | tuple[str, str, str]
@@ -66,3 +70,24 @@ def person(*forms: str) -> list[Named]:
 def organisation(*forms: str) -> list[Named]:
     """One organisation under several forms."""
     return [(form, "ORG") for form in forms]
+
+
+def decide(folder: Path, text: str) -> ActorDecisions:
+    """What an editor decides with `text` as the actors.yml of a project in `folder`."""
+    file = folder / "editorial" / "actors.yml"
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(text, "utf-8")
+    return read_actors(file)
+
+
+def goes_on(told: Analysis, text: str, last: int) -> Analysis:
+    """The article with another text of the same places, in which its `last` mention is its first entity's."""
+    mentions = list(told.mentions)
+    mentions[last] = msgspec.structs.replace(mentions[last], entity=0)
+    first = msgspec.structs.replace(told.entities[0], mentions=(*told.entities[0].mentions, last))
+    return msgspec.structs.replace(
+        told,
+        article=msgspec.structs.replace(told.article, text=text),
+        mentions=tuple(mentions),
+        entities=(first, *told.entities[1:-1]),
+    )

@@ -8,15 +8,9 @@ import msgspec
 import pytest
 
 from generator.corpus.actors import Resolution, resolve
-from generator.corpus.editorial import ActorDecisions, read_actors
+from generator.corpus.editorial import ActorDecisions
 from generator.records import Analysis, Quote, Speaker
-from tests.corpus.helpers import analysis, organisation, person
-
-
-def decide(tmp_path: Path, text: str) -> ActorDecisions:
-    file = tmp_path / "actors.yml"
-    file.write_text(text, "utf-8")
-    return read_actors(file)
+from tests.corpus.helpers import analysis, decide, organisation, person
 
 
 def actor_of(resolution: Resolution, form: str, article: str | None = None) -> str | None:

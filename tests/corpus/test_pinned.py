@@ -6,19 +6,12 @@ import msgspec
 import pytest
 
 from generator.corpus.actors import Resolution, resolve
-from generator.corpus.editorial import ActorDecisions, read_actors
+from generator.corpus.editorial import ActorDecisions
 from generator.errors import ConfigError
 from generator.records import Analysis, Quote, Speaker
-from tests.corpus.helpers import analysis
+from tests.corpus.helpers import analysis, decide
 
 OTHER = analysis("b", [("Pedro Ruiz", "PERSON")])
-
-
-def decide(tmp_path: Path, text: str) -> ActorDecisions:
-    path = tmp_path / "editorial" / "actors.yml"
-    path.parent.mkdir()
-    path.write_text(text, encoding="utf-8")
-    return read_actors(path)
 
 
 def told() -> Analysis:
@@ -63,8 +56,7 @@ def test_one_surname_of_an_article_moves_and_is_counted_there(tmp_path: Path) ->
     with_both = resolve([told(), OTHER], decide(tmp_path, text))
     assert [p.line for p in with_both.problems] == [2]  # it stands there twice
     text = text.replace("Ana Ruiz. Ruiz. It", "Ruiz. It")
-    (tmp_path / "once").mkdir()
-    r = resolve([told(), OTHER], decide(tmp_path / "once", text))
+    r = resolve([told(), OTHER], decide(tmp_path, text))
     assert [m.actor for m in r.analyses[0].mentions] == ["ana-ruiz", "pedro-ruiz"]
     assert {a.id: (a.mentions, a.articles) for a in r.actors} == {
         "ana-ruiz": (1, ("a",)),

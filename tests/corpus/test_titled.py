@@ -1,12 +1,11 @@
 """A title that belongs to another actor of the same family name."""
 
-import msgspec
 import pytest
 
 from generator.corpus.actors import resolve
 from generator.corpus.editorial import ActorDecisions
 from generator.records import Analysis
-from tests.corpus.helpers import analysis
+from tests.corpus.helpers import analysis, goes_on
 
 PRESIDENTS = [analysis(f"p{n}", [("Pedro Ruiz", "PERSON", "President")]) for n in range(5)]
 
@@ -43,15 +42,7 @@ def test_otherwise_the_title_may_be_the_bearers(presidents: list[Analysis], role
 @pytest.mark.parametrize(("words", "actor"), [("Presidents Haddad and", None), ("Mayors Haddad and", "ana-ruiz")])
 def test_a_title_that_two_share_is_the_seconds_too(words: str, actor: str | None) -> None:
     told = analysis("x", [("Ana Ruiz", "PERSON")], [(words, "ORG")], [("Ruiz", "PERSON")])
-    one = msgspec.structs.replace(told.mentions[2], entity=0)
-    text = told.article.text.replace("and. ", "and   ")
-    entities = (msgspec.structs.replace(told.entities[0], mentions=(0, 2)), told.entities[1])
-    told = msgspec.structs.replace(
-        told,
-        article=msgspec.structs.replace(told.article, text=text),
-        mentions=(*told.mentions[:2], one),
-        entities=entities,
-    )
+    told = goes_on(told, told.article.text.replace("and. ", "and   "), 2)
     assert actors_of(last(*PRESIDENTS, told), "Ruiz") == [actor]
 
 
@@ -67,11 +58,5 @@ def test_a_title_that_two_share_is_the_seconds_too(words: str, actor: str | None
 def test_who_governed_is_not_the_relative(before: str, after: str, actor: str | None) -> None:
     told = analysis("x", [("Ana Ruiz", "PERSON")], [(before, "ORG")], [("Ruiz", "PERSON")])
     text = told.article.text.replace(f"{before}. Ruiz. ", f"{before}  Ruiz") + after
-    one = msgspec.structs.replace(told.mentions[2], entity=0)
-    told = msgspec.structs.replace(
-        told,
-        article=msgspec.structs.replace(told.article, text=text),
-        mentions=(*told.mentions[:2], one),
-        entities=(msgspec.structs.replace(told.entities[0], mentions=(0, 2)), told.entities[1]),
-    )
+    told = goes_on(told, text, 2)
     assert actors_of(last(*PRESIDENTS, told), "Ruiz") == [actor]
