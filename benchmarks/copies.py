@@ -13,8 +13,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.article.blocks import find_blocks
-from generator.corpus.duplicates import Judged, find_clusters, judge_pairs
+from generator.article.layout.blocks import find_blocks
+from generator.corpus.reports.duplicates import Judged, find_clusters, judge_pairs
 from generator.records import Analysis, Article
 
 SAMPLE = 100

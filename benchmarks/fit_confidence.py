@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Fit the confidence of quotations on annotated articles, and check it on articles that were not used for fitting.
 
-    python benchmarks/fit_confidence.py GOLD.jsonl.gz [--model NAME] [--write generator/data/quote_confidence.tsv]
+    python benchmarks/fit_confidence.py GOLD.jsonl.gz [--model NAME] [--write generator/data/en/quote_confidence.tsv]
 
 GOLD holds one article a line: `id`, `text`, optional `title`, and `quotes` with `content_spans` and `source_spans`.
 Articles whose SHA-1 of the id is even are fitted on, the others are held out. A quotation counts as right when its content
@@ -21,11 +21,11 @@ from typing import Any
 import numpy as np
 from spacy.tokens import Doc
 
-from generator.article.blocks import find_blocks
-from generator.article.confidence import CERTAIN
-from generator.article.mentions import find_mentions
-from generator.article.parse import load_model, parse
-from generator.article.quotes import find_quotes
+from generator.article.layout.blocks import find_blocks
+from generator.article.mentions.find import find_mentions
+from generator.article.parse.pipeline import load_model, parse
+from generator.article.quotations.confidence import CERTAIN
+from generator.article.quotations.find import find_quotes
 from generator.records import Article, Quote, Span
 
 MARKS = "“”„‟«»\"'‘’,.;:"

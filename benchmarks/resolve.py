@@ -9,8 +9,8 @@ import sys
 import time
 from collections.abc import Iterator
 
-from generator.corpus.actors import resolve
 from generator.corpus.editorial import ActorDecisions
+from generator.corpus.identity.actors import resolve
 from generator.records import Analysis, Article, Block, Entity, Mention
 
 _PER_ARTICLE = 10

@@ -10,12 +10,12 @@ from typing import Any
 
 from fuzz.parsed import doc_of, text_of
 from generator.article.analyse import analyse
-from generator.article.blocks import find_blocks
 from generator.article.dates import find_dates
 from generator.article.events import find_events
-from generator.article.mentions import find_mentions
+from generator.article.layout.blocks import find_blocks
+from generator.article.mentions.find import find_mentions
 from generator.article.phrases import find_phrases
-from generator.article.quotes import find_quotes
+from generator.article.quotations.find import find_quotes
 from generator.corpus.editorial import read_actors, read_topics
 from generator.errors import ConfigError
 from generator.names import compare
@@ -23,14 +23,14 @@ from generator.names.organisations import compare_organisations
 from generator.names.parse import parse_name
 from generator.names.places import compare_places
 from generator.records import Article, Problem
-from generator.site.write import write_file
-from generator.sources.draft import Draft, Read
+from generator.site.output.write import write_file
 from generator.sources.files import Source
 from generator.sources.html import read_html
 from generator.sources.ids import settle, slug
 from generator.sources.jsonl import read_jsonl
 from generator.sources.language import foreign_language
 from generator.sources.metadata import read_folder
+from generator.sources.raw import Draft, Read
 from generator.sources.repair import repaired
 from generator.sources.text import read_markdown, read_text
 from generator.yamlfile import parse_yaml

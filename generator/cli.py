@@ -235,7 +235,7 @@ def brief(wanted: str, root: Path, jobs: int | None, pdf: bool, output: Path | N
     from generator import pipeline
     from generator.config import load_config
     from generator.site.links import slug
-    from generator.site.write import write_file
+    from generator.site.output.write import write_file
 
     with _reporting(strict=False, quiet=True) as (report, progress):
         corpus = pipeline.examine([root / pipeline.SEEDS], pipeline.Run(root=root, jobs=_cores(jobs)), report, progress)
@@ -280,7 +280,7 @@ def topic() -> None:
 def suggest(root: Path, jobs: int | None) -> None:
     """Print the discovered topics as entries for editorial/topics.yml."""
     from generator import pipeline
-    from generator.corpus.topics import topic_suggestions
+    from generator.corpus.topics.find import topic_suggestions
 
     with _reporting(strict=False, quiet=True) as (report, progress):
         corpus = pipeline.examine([root / pipeline.SEEDS], pipeline.Run(root=root, jobs=_cores(jobs)), report, progress)
@@ -325,8 +325,8 @@ def prune(root: Path, keep: int) -> None:
 def clean(root: Path, with_cache: bool) -> None:
     """Remove the built site and the generated pages; articles, decisions and the ledger of builds stay."""
     from generator import pipeline
-    from generator.ledger import FILE_NAME as LEDGER
-    from generator.site.write import write_pages
+    from generator.site.output.write import write_pages
+    from generator.store.ledger import FILE_NAME as LEDGER
 
     with _exit_codes(), pipeline.alone(root):
         removed = write_pages(root / pipeline.DOCS, ()).removed

@@ -11,27 +11,27 @@ from typing import Literal
 from msgspec import Struct, structs
 
 from generator import engine, publish
-from generator.cache import AnalysisCache
 from generator.config import Config, load_config
 from generator.corpus import changes
-from generator.corpus.actors import resolve
-from generator.corpus.boilerplate import find_recurring, without_recurring
-from generator.corpus.duplicates import find_clusters
 from generator.corpus.editorial import read_actors, read_topics
-from generator.corpus.repetitions import find_repetitions
-from generator.corpus.topics import find_topics
-from generator.corpus.versions import find_versions
+from generator.corpus.identity.actors import resolve
+from generator.corpus.reports.boilerplate import find_recurring, without_recurring
+from generator.corpus.reports.duplicates import find_clusters
+from generator.corpus.reports.repetitions import find_repetitions
+from generator.corpus.reports.revisions import find_versions
+from generator.corpus.topics.find import find_topics
 from generator.errors import UsageError
-from generator.ledger import FILE_NAME as LEDGER
-from generator.ledger import read_ledger
-from generator.lock import locked
 from generator.records import Analysis, Article, Corpus
 from generator.report import Report
 from generator.site import render_site
-from generator.site.earlier import read_earlier, record_of
-from generator.site.exports import actors_jsonl, article_lines, changes_json, topics_jsonl
-from generator.site.write import write_file, write_pages
+from generator.site.downloads.exports import actors_jsonl, article_lines, changes_json, topics_jsonl
+from generator.site.output.earlier import read_earlier, record_of
+from generator.site.output.write import write_file, write_pages
 from generator.sources import Reading, read_sources
+from generator.store.cache import AnalysisCache
+from generator.store.ledger import FILE_NAME as LEDGER
+from generator.store.ledger import read_ledger
+from generator.store.lock import locked
 from generator.versions import versions
 
 SEEDS, EDITORIAL, TEMPLATES, DOCS, SITE, CACHE = "seeds", "editorial", "templates", "docs", "site", ".cache"

@@ -18,6 +18,18 @@ BlockKind = Literal[
 
 `foreign` is in another language than the article, and not analysed."""
 
+STORY_BLOCKS: frozenset[BlockKind] = frozenset({"headline", "lede", "body", "heading"})
+"""The blocks that state facts of the story."""
+
+PROSE_BLOCKS: frozenset[BlockKind] = STORY_BLOCKS - {"headline"}
+"""The story as told: a headline repeats what stands below it, often in the words of another outlet."""
+
+PLACE_TYPES = frozenset({"GPE", "LOC", "FAC"})
+"""OntoNotes labels of places: countries and towns, landscapes, buildings."""
+
+ACTOR_TYPES = PLACE_TYPES | {"PERSON", "ORG", "NORP"}
+"""OntoNotes labels of who can act."""
+
 TitleSource = Literal["metadata", "headline", "lede"]
 PublishedSource = Literal["metadata", "url", "dateline", "filename"]
 MentionKind = Literal["name", "nominal", "pronoun"]

@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from generator.site.write import generated_paths
+from generator.site.output.write import generated_paths
 
 PROJECT = Path(__file__).parents[1]
 

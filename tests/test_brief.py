@@ -12,7 +12,7 @@ from generator.cli import cli
 from generator.config import Config
 from generator.errors import PublishError, UsageError
 from generator.records import Corpus
-from generator.site.lookup import build_lookup
+from generator.site.index.lookup import build_lookup
 from tests.project import PROJECT
 from tests.site import sample
 

@@ -10,8 +10,8 @@ import pytest
 from msgspec import structs
 
 from generator import versions as module
-from generator.cache import AnalysisCache, fingerprint
 from generator.records import Analysis, Article, Block, Mention
+from generator.store.cache import AnalysisCache, fingerprint
 
 MODEL = "no_such_model"
 

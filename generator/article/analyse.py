@@ -3,14 +3,14 @@
 import msgspec
 from spacy.tokens import Doc
 
-from generator.article.blocks import find_blocks
 from generator.article.dates import find_dates
 from generator.article.events import find_events, said_on
-from generator.article.mentions import find_mentions
+from generator.article.layout.blocks import find_blocks
+from generator.article.layout.publication import complete_publication, publication_problems
+from generator.article.layout.title import complete_title
+from generator.article.mentions.find import find_mentions
 from generator.article.phrases import find_phrases
-from generator.article.publication import complete_publication, publication_problems
-from generator.article.quotes import find_quotes
-from generator.article.title import complete_title
+from generator.article.quotations.find import find_quotes
 from generator.records import Analysis, Article, Entity, Mention, Problem, Quote, Span
 
 

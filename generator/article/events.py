@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 import msgspec
 from spacy.tokens import Doc, Token
 
-from generator.article.dates.dependents import Clauses
+from generator.article.dates.anchoring.dependents import Clauses
+from generator.article.dates.anchoring.tense import Tenses, direction_of, governing_verb
+from generator.article.dates.grammar.words import lexicon
 from generator.article.dates.periods import parse_published
-from generator.article.dates.tense import Tenses, direction_of, governing_verb
-from generator.article.dates.words import lexicon
-from generator.article.tree import SUBJECTS
-from generator.records import Block, DateMention, Event, EventStatus, Mention, Quote, Span
+from generator.article.syntax.tree import SUBJECTS
+from generator.records import PLACE_TYPES, Block, DateMention, Event, EventStatus, Mention, Quote, Span
 
 _STORY = frozenset({"lede", "body"})
 _DENIALS = frozenset({"deny", "refute", "rebut", "dispute", "dismiss", "disavow"})
@@ -34,7 +34,6 @@ _REPORTS = frozenset(
     }
 )
 _HEARSAY = frozenset({"reportedly", "allegedly", "apparently", "supposedly", "purportedly", "according"})
-_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _WHERE = frozenset({"in", "at", "near", "from", "outside", "inside", "around", "across", "into"})
 _SPEECH_SETTINGS = frozenset({"speak", "address", "testify", "talk", "brief", "appear"})
 _ATTRIBUTIVE = frozenset({"compound", "nummod", "amod", "poss", "nmod"})
@@ -217,7 +216,7 @@ def _head(tenses: Tenses, mention: Mention) -> Token | None:
 
 
 def _is_where(head: Token, mention: Mention) -> bool:
-    return mention.type in _PLACES and head.dep_ == "pobj" and head.head.lower_ in _WHERE
+    return mention.type in PLACE_TYPES and head.dep_ == "pobj" and head.head.lower_ in _WHERE
 
 
 def _event(

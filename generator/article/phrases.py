@@ -9,15 +9,14 @@ language alone (generator/data/topic_words.txt); what recurs is for the corpus t
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib import resources
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
-from generator.article.tree import SUBJECTS
-from generator.records import Block, Mention, Phrase
+from generator.article.syntax.tree import SUBJECTS
+from generator.data import rows
+from generator.records import STORY_BLOCKS, Block, Mention, Phrase
 
-STORY = frozenset({"headline", "lede", "body", "heading"})
 _SHELL = "issue"
 """The shell noun that stands for all in a key."""
 _POSSESSIVES = frozenset({"its", "their", "his", "her"})
@@ -30,10 +29,8 @@ _CORE_TAGS = frozenset({"NN", "NNS", "JJ", "VBG", "VBN", "NNP", "NNPS"})
 @lru_cache(maxsize=1)
 def _words() -> dict[str, frozenset[str]]:
     table: dict[str, set[str]] = {}
-    for line in resources.files("generator.data").joinpath("topic_words.txt").read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            kind, _, words = line.partition(":")
-            table.setdefault(kind, set()).update(words.split())
+    for kind, words in rows("topic_words.tsv"):
+        table.setdefault(kind, set()).update(words.split())
     return {kind: frozenset(words) for kind, words in table.items()}
 
 
@@ -72,7 +69,7 @@ class _Names:
 
 def find_phrases(doc: Doc, blocks: tuple[Block, ...], mentions: tuple[Mention, ...]) -> tuple[Phrase, ...]:
     """Candidate phrases in the story's own blocks, in order. `doc` must be parsed and tagged."""
-    story = [(b.start, b.end) for b in blocks if b.kind in STORY]
+    story = [(b.start, b.end) for b in blocks if b.kind in STORY_BLOCKS]
     starts = [start for start, _ in story]
     names = _Names(doc, mentions)
     sentences = [s.start for s in doc.sents]

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from generator.corpus.duplicates import words_of
+from generator.corpus.reports.duplicates import words_of
 from generator.records import (
     ActorState,
     Analysis,

@@ -10,7 +10,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from generator.corpus.topic_curated import topic_id
+from generator.corpus.topics.curated import topic_id
 from generator.errors import ConfigError
 from generator.records import CuratedTopic, Problem
 from generator.yamlfile import Located, load_yaml

@@ -8,8 +8,8 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct, structs
 
-from generator.article.paragraphs import paragraphs
-from generator.article.passing import with_passed, without
+from generator.article.layout.foreign import with_passed, without
+from generator.article.layout.paragraphs import paragraphs
 from generator.models import read_models
 from generator.records import Analysis, Article, Problem, Span
 from generator.sources.language import foreign_language, foreign_paragraphs, same_language
@@ -42,7 +42,7 @@ def analyse_chunk(articles: Sequence[Article], model: str) -> list[Outcome]:
         ModelError: a model cannot be loaded.
     """
     # spaCy takes seconds to import; a run that finds everything in its cache does without.
-    from generator.article.parse import load_model  # noqa: PLC0415
+    from generator.article.parse.pipeline import load_model  # noqa: PLC0415
 
     models = read_models(model)
     main = load_model(models.main).lang or "en"
@@ -87,7 +87,7 @@ def _language(repair: _Repaired, main: str) -> str | None:
 def _analysed(repairs: Sequence[_Repaired], model: str, language: str) -> list[Outcome]:
     """Analyse articles of one language with its pipeline."""
     from generator.article.analyse import analyse  # noqa: PLC0415
-    from generator.article.parse import load_model_for, parse  # noqa: PLC0415
+    from generator.article.parse.pipeline import load_model_for, parse  # noqa: PLC0415
 
     nlp = load_model_for(language, model)
     seen = [_seen(repair, language) for repair in repairs]

@@ -14,11 +14,11 @@ from generator.intake.feeds import Entry, Feed, read_feed
 from generator.intake.fetch import Fetched, Fetcher, FetchError
 from generator.intake.markdown import article_markdown
 from generator.records import Article, Problem
-from generator.sources.draft import Draft, Metadata, Read
 from generator.sources.files import SUFFIXES, Source, discover, reason, shown
 from generator.sources.html import read_html
 from generator.sources.ids import slug
 from generator.sources.metadata import check, merge
+from generator.sources.raw import Draft, Metadata, Read
 from generator.sources.read import read_source, read_sources
 from generator.sources.text import read_markdown, read_text
 

@@ -4,9 +4,9 @@ import re
 
 import yaml
 
-from generator.article.paragraphs import paragraphs
-from generator.sources.draft import Metadata
+from generator.article.layout.paragraphs import paragraphs
 from generator.sources.metadata import KEYS
+from generator.sources.raw import Metadata
 
 _INLINE = re.compile(r"[\\`*\[\]~|]|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!?])|&(?=[#\w])|!(?=\[)")
 _START = re.compile(r"(?:[#>+=-]|:(?=-))|(\d{1,9})([.)])")

@@ -28,7 +28,7 @@ from generator.publish.mkdocs import read_settings, run_mkdocs
 from generator.publish.policy import foreign_style, script_hashes, seal
 from generator.publish.search import index_site
 from generator.publish.swap import old_place, put_in_place
-from generator.site.write import generated_paths
+from generator.site.output.write import generated_paths
 
 T = TypeVar("T")
 

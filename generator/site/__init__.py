@@ -4,8 +4,8 @@ from pathlib import Path
 
 from generator.config import Config
 from generator.records import Corpus, Page
-from generator.site.earlier import Earlier
-from generator.site.exports import download_pages
+from generator.site.downloads.exports import download_pages
+from generator.site.output.earlier import Earlier
 from generator.site.render import render_pages
 
 

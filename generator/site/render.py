@@ -19,21 +19,22 @@ from generator import versions
 from generator.config import Config
 from generator.errors import PublishError
 from generator.records import Actor, Corpus, Page, Topic
-from generator.site import linked, links, wording
-from generator.site.earlier import Earlier, key_of
-from generator.site.feeds import feed_pages, feed_paths
-from generator.site.lookup import Lookup, build_lookup
-from generator.site.views.actor import actor_view, period_views
-from generator.site.views.article import article_view
-from generator.site.views.changes import changes_view
-from generator.site.views.common import Head
-from generator.site.views.home import home_view
-from generator.site.views.hubs import actors_views, articles_views, topics_view
-from generator.site.views.lists import quotations_views, timeline_views
-from generator.site.views.minor import minor_pages, minor_views
-from generator.site.views.positions import compare_view, matrix_view, pairs_to_compare
-from generator.site.views.review import review_view
-from generator.site.views.topic import topic_view
+from generator.site import links, wording
+from generator.site.downloads import linked
+from generator.site.downloads.feeds import feed_pages, feed_paths
+from generator.site.index.lookup import Lookup, build_lookup
+from generator.site.output.earlier import Earlier, key_of
+from generator.site.pages.actor import actor_view, period_views
+from generator.site.pages.article import article_view
+from generator.site.pages.changes import changes_view
+from generator.site.pages.common import Head
+from generator.site.pages.home import home_view
+from generator.site.pages.hubs import actors_views, articles_views, topics_view
+from generator.site.pages.lists import quotations_views, timeline_views
+from generator.site.pages.minor import minor_pages, minor_views
+from generator.site.pages.positions import compare_view, matrix_view, pairs_to_compare
+from generator.site.pages.review import review_view
+from generator.site.pages.topic import topic_view
 
 _UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 """Characters with no place in a page: controls, halves of pairs, and those that turn the direction of what follows."""

@@ -10,10 +10,10 @@ from msgspec import Struct, structs
 
 from generator.records import Problem
 from generator.sources.decode import decode, line_ends
-from generator.sources.draft import Draft, Read
 from generator.sources.files import Source
 from generator.sources.language import foreign_language
 from generator.sources.metadata import check
+from generator.sources.raw import Draft, Read
 from generator.sources.web.body import article_text, separated
 from generator.sources.web.page import parse
 from generator.sources.web.statements import Stated, Statements, statements

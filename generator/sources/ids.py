@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from generator.names.text import hyphenated, without_accents
 from generator.records import Article, Problem
-from generator.sources.draft import Draft
+from generator.sources.raw import Draft
 
 _MAX_SLUG = 80
 

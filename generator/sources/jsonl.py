@@ -10,9 +10,9 @@ import msgspec
 
 from generator.records import Problem
 from generator.sources.decode import MAX_BYTES, line_ends
-from generator.sources.draft import Draft, Read
 from generator.sources.files import Source
 from generator.sources.metadata import KEYS, check
+from generator.sources.raw import Draft, Read
 
 _MAX_PROBLEMS = 20
 _DECODER = msgspec.json.Decoder(dict[str, Any])

@@ -11,8 +11,8 @@ from msgspec import Struct, structs
 
 from generator.errors import ConfigError
 from generator.records import Problem
-from generator.sources.draft import Metadata
 from generator.sources.files import METADATA
+from generator.sources.raw import Metadata
 from generator.sources.repair import clean
 from generator.yamlfile import load_yaml
 

@@ -7,12 +7,12 @@ from msgspec import Struct, structs
 
 from generator.records import Article, Problem
 from generator.sources.decode import MAX_BYTES
-from generator.sources.draft import Draft, Read
 from generator.sources.files import METADATA, Source, discover, reason
 from generator.sources.html import read_html
 from generator.sources.ids import settle
 from generator.sources.jsonl import read_jsonl
 from generator.sources.metadata import FolderMetadata, for_file, merge, read_folder
+from generator.sources.raw import Draft, Read
 from generator.sources.text import read_markdown, read_text
 
 Reader = Callable[[Source, bytes], Iterator[Read]]

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 from generator.errors import ConfigError
 from generator.records import Problem
 from generator.sources.decode import decode
-from generator.sources.draft import Draft, Metadata, Read
 from generator.sources.files import Source
 from generator.sources.markdown import plain_text
 from generator.sources.metadata import check
+from generator.sources.raw import Draft, Metadata, Read
 from generator.yamlfile import parse_yaml
 
 _FENCE = re.compile(r"-{3}[ \t]*")

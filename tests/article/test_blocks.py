@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.article.blocks import find_blocks
-from generator.article.paragraphs import paragraphs
+from generator.article.layout.blocks import find_blocks
+from generator.article.layout.paragraphs import paragraphs
 
 
 def kinds(text: str, title: str | None = None) -> list[tuple[str, str]]:

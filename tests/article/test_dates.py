@@ -5,8 +5,8 @@ import re
 import pytest
 import spacy
 
-from generator.article.blocks import find_blocks
 from generator.article.dates import find_dates
+from generator.article.layout.blocks import find_blocks
 from generator.records import DateMention
 
 NLP = spacy.blank("en")

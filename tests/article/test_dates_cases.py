@@ -8,9 +8,9 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from generator.article.blocks import find_blocks
 from generator.article.dates import find_dates
-from generator.article.parse import load_model, make_doc
+from generator.article.layout.blocks import find_blocks
+from generator.article.parse.pipeline import load_model, make_doc
 
 CASES = Path(__file__).parent.parent / "cases" / "dates"
 BLANK = spacy.blank("en")

@@ -9,8 +9,8 @@ import spacy
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from generator.article.blocks import find_blocks
 from generator.article.dates import find_dates, periods
+from generator.article.layout.blocks import find_blocks
 from generator.records import DateMention
 
 NLP = spacy.blank("en")

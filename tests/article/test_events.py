@@ -3,11 +3,11 @@
 import pytest
 from spacy.tokens import Doc
 
-from generator.article.blocks import find_blocks
 from generator.article.dates import find_dates
 from generator.article.events import find_events, said_on
-from generator.article.mentions import find_mentions
-from generator.article.parse import load_model, make_doc
+from generator.article.layout.blocks import find_blocks
+from generator.article.mentions.find import find_mentions
+from generator.article.parse.pipeline import load_model, make_doc
 from generator.records import Event, Quote
 
 pytestmark = pytest.mark.model

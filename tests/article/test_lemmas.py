@@ -4,8 +4,8 @@ import pytest
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from generator.article.lemmas import is_adjective, is_verb
-from generator.article.parse import load_model, make_doc
+from generator.article.parse.lemmas import is_adjective, is_verb
+from generator.article.parse.pipeline import load_model, make_doc
 
 pytestmark = pytest.mark.model
 

@@ -7,12 +7,12 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from generator.article.blocks import find_blocks
 from generator.article.dates import find_dates
 from generator.article.events import find_events, said_on
-from generator.article.mentions import find_mentions
+from generator.article.layout.blocks import find_blocks
+from generator.article.mentions.find import find_mentions
 from generator.article.phrases import find_phrases
-from generator.article.quotes import find_quotes
+from generator.article.quotations.find import find_quotes
 from tests.test_linear import calls
 
 SMALL, LARGE = 400, 800

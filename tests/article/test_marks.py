@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.article.marks import Quoted, find_quoted
+from generator.article.syntax.marks import Quoted, find_quoted
 
 
 def stretches(*paragraphs: str) -> list[list[str]]:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from generator.article.blocks import find_blocks
-from generator.article.mentions import find_mentions
-from generator.article.parse import load_model, make_doc
+from generator.article.layout.blocks import find_blocks
+from generator.article.mentions.find import find_mentions
+from generator.article.parse.pipeline import load_model, make_doc
 
 pytestmark = pytest.mark.model
 

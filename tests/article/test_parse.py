@@ -6,8 +6,8 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from generator.article import parse as module
-from generator.article.parse import _pieces, load_model, make_doc, parse
+from generator.article.parse import pipeline as module
+from generator.article.parse.pipeline import _pieces, load_model, make_doc, parse
 from generator.errors import ModelError
 from generator.records import Article
 

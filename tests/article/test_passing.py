@@ -1,6 +1,6 @@
 """Paragraphs in another language: blanked for the analysis, then put back as blocks of their own."""
 
-from generator.article.passing import with_passed, without
+from generator.article.layout.foreign import with_passed, without
 from generator.records import Analysis, Article, Block, Phrase
 
 TEXT = "One is here.\n\nZwei ist da.\n\nThree is here."

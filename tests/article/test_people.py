@@ -1,7 +1,7 @@
 """Whom a short name means, among those whom the article names in full."""
 
-from generator.article.namings import Naming
-from generator.article.people import group_people
+from generator.article.mentions.forms import Naming
+from generator.article.mentions.people import group_people
 
 
 def owners(*namings: Naming) -> list[str | None]:

@@ -4,8 +4,8 @@ import pytest
 from spacy.lang.en import English
 from spacy.tokens import Doc
 
-from generator.article.prominence import SUBJECT, prominence
-from generator.article.tree import read_tree
+from generator.article.coreference.salience import SUBJECT, prominence
+from generator.article.syntax.tree import read_tree
 from generator.records import Mention
 
 

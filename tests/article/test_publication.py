@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.article.blocks import find_blocks
-from generator.article.publication import complete_publication, date_in_path, publication_problems
+from generator.article.layout.blocks import find_blocks
+from generator.article.layout.publication import complete_publication, date_in_path, publication_problems
 from generator.records import Article
 
 STORY = "Talks on the river fisheries began.\n\nThey will go on."

@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from generator.article.blocks import find_blocks
-from generator.article.cues import is_uttered
-from generator.article.mentions import find_mentions
-from generator.article.parse import load_model, make_doc
-from generator.article.quotes import QuoteResult, find_quotes
-from generator.article.tree import read_tree
+from generator.article.layout.blocks import find_blocks
+from generator.article.mentions.find import find_mentions
+from generator.article.parse.pipeline import load_model, make_doc
+from generator.article.quotations.find import QuoteResult, find_quotes
+from generator.article.reporting.cues import is_uttered
+from generator.article.syntax.tree import read_tree
 from generator.records import Entity, Quote
 
 CASES = Path(__file__).parent.parent / "cases" / "quotes"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.article.blocks import find_blocks
-from generator.article.title import LONGEST, complete_title, shortened
+from generator.article.layout.blocks import find_blocks
+from generator.article.layout.title import LONGEST, complete_title, shortened
 from generator.records import Article, Span
 
 

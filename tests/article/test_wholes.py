@@ -4,8 +4,8 @@ import pytest
 from spacy.lang.en import English
 from spacy.tokens import Doc
 
-from generator.article.spans import OPEN, Name, Story
-from generator.article.wholes import joined, named_after, without_works
+from generator.article.mentions.boundaries import OPEN, Name, Story
+from generator.article.mentions.compounds import joined, named_after, without_works
 
 
 def doc_of(text: str) -> Doc:

@@ -17,7 +17,7 @@ from generator.publish import publish
 from generator.records import Corpus
 from generator.report import Report
 from generator.site import render_site
-from generator.site.write import write_pages
+from generator.site.output.write import write_pages
 from tests.project import copy_project, copy_seeds
 from tests.site.sample import full
 

@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, expect
 
 from generator.pipeline import Run, build
 from generator.report import Report
-from generator.site.write import generated_paths
+from generator.site.output.write import generated_paths
 from tests.browser.conftest import Watched, serve
 from tests.project import PROJECT, copy_project
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from generator.corpus.actors import Resolution, resolve
 from generator.corpus.editorial import ActorDecisions
+from generator.corpus.identity.actors import Resolution, resolve
 from generator.records import Analysis, Quote, Speaker
 from tests.corpus.helpers import analysis, decide, organisation, person
 

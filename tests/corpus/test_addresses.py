@@ -1,8 +1,8 @@
 """Addresses come from names alone and last."""
 
-from generator.corpus.actors import resolve
-from generator.corpus.addresses import LONGEST, Claim, assign, slug
 from generator.corpus.editorial import ActorDecisions
+from generator.corpus.identity.actors import resolve
+from generator.corpus.identity.addresses import LONGEST, Claim, assign, slug
 from tests.corpus.helpers import analysis, organisation, person
 
 

@@ -5,7 +5,7 @@ from itertools import count
 
 import pytest
 
-from generator.corpus.boilerplate import find_recurring, without_recurring
+from generator.corpus.reports.boilerplate import find_recurring, without_recurring
 from generator.records import Analysis, Event, Mention, Phrase
 from tests.corpus.story import quote, report
 

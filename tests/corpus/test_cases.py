@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from generator.article.analyse import analyse
-from generator.article.parse import load_model, parse
-from generator.corpus.actors import Resolution, resolve
+from generator.article.parse.pipeline import load_model, parse
 from generator.corpus.editorial import ActorDecisions
-from generator.corpus.units import clean_form
+from generator.corpus.identity.actors import Resolution, resolve
+from generator.corpus.identity.units import clean_form
 from generator.records import Article, Mention
 
 CASES = Path(__file__).parents[1] / "cases" / "actors"

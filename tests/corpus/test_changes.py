@@ -8,8 +8,8 @@ import pytest
 from msgspec import structs
 
 from generator.corpus.changes import KEPT, compare, decode, record, snapshot
-from generator.corpus.duplicates import find_clusters
-from generator.corpus.repetitions import find_repetitions
+from generator.corpus.reports.duplicates import find_clusters
+from generator.corpus.reports.repetitions import find_repetitions
 from generator.records import Actor, Analysis, Change, Corpus, Ledger, Named, QuotePlace, Regrouping, Snapshot
 from tests.corpus.story import FERRY, quote, report, saying
 

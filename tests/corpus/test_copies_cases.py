@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.corpus.duplicates import find_clusters
+from generator.corpus.reports.duplicates import find_clusters
 from generator.records import Analysis
 from tests.corpus.story import report
 

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from generator.corpus.duplicates import find_clusters, independent
+from generator.corpus.reports.duplicates import find_clusters, independent
 from generator.records import Analysis, Block, Cluster
 from tests.corpus.story import FERRY, report
 

@@ -3,9 +3,9 @@
 import pytest
 from msgspec import structs
 
-from generator.corpus.actors import resolve
 from generator.corpus.editorial import ActorDecisions
-from generator.corpus.genders import contradicted
+from generator.corpus.identity.actors import resolve
+from generator.corpus.identity.genders import contradicted
 from generator.records import Analysis, Article, Entity, Mention, Quote, Speaker
 
 SHE, HE = "She", "he"

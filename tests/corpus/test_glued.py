@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.corpus.actors import resolve
 from generator.corpus.editorial import ActorDecisions
+from generator.corpus.identity.actors import resolve
 from tests.corpus.helpers import Named, analysis, organisation, person
 
 FAMOUS = [analysis(f"a{number:02}", person("Ana Ruiz")) for number in range(20)]

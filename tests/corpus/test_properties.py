@@ -3,8 +3,8 @@
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from generator.corpus.actors import resolve
 from generator.corpus.editorial import ActorDecisions, Ref
+from generator.corpus.identity.actors import resolve
 from generator.records import Analysis
 from tests.corpus.helpers import analysis, organisation, person
 

@@ -1,6 +1,6 @@
 """What several reports quote of one actor is one statement with several sources."""
 
-from generator.corpus.repetitions import find_repetitions
+from generator.corpus.reports.repetitions import find_repetitions
 from generator.records import Analysis, Cluster
 from tests.corpus.story import saying
 

@@ -1,6 +1,6 @@
 """Offices that sources state become tenures."""
 
-from generator.corpus.tenure import tenures
+from generator.corpus.identity.tenure import tenures
 from generator.records import Actor, ActorRole, Analysis, Article
 
 

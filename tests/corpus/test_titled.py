@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.corpus.actors import resolve
 from generator.corpus.editorial import ActorDecisions
+from generator.corpus.identity.actors import resolve
 from generator.records import Analysis
 from tests.corpus.helpers import analysis, goes_on
 

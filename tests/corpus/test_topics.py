@@ -3,8 +3,8 @@ import itertools
 import msgspec
 import yaml
 
-from generator.corpus.topic_terms import Count, choose
-from generator.corpus.topics import find_topics, topic_suggestions
+from generator.corpus.topics.find import find_topics, topic_suggestions
+from generator.corpus.topics.terms import Count, choose
 from generator.records import Actor, ActorName, Analysis, Cluster, CuratedTopic, Topic
 from tests.corpus.topic_articles import analysis
 

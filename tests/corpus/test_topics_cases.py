@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from generator.article.analyse import analyse
-from generator.article.parse import load_model, parse
-from generator.corpus.actors import resolve
+from generator.article.parse.pipeline import load_model, parse
 from generator.corpus.editorial import read_actors
-from generator.corpus.topics import find_topics
+from generator.corpus.identity.actors import resolve
+from generator.corpus.topics.find import find_topics
 from generator.records import Article
 
 CASES = sorted((Path(__file__).parent.parent / "cases" / "topics").glob("*.md"))

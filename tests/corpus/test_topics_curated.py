@@ -1,7 +1,7 @@
 import msgspec
 import pytest
 
-from generator.corpus.topics import find_topics
+from generator.corpus.topics.find import find_topics
 from generator.records import Actor, ActorName, Block, CuratedTopic, Topic
 from tests.corpus.topic_articles import analysis
 

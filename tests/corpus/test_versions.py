@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from generator.corpus.corrections import mark_of
-from generator.corpus.duplicates import find_clusters
-from generator.corpus.versions import MANY, find_versions
+from generator.corpus.reports.corrections import mark_of
+from generator.corpus.reports.duplicates import find_clusters
+from generator.corpus.reports.revisions import MANY, find_versions
 from generator.records import Analysis
 from tests.corpus.story import FERRY, report
 

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from msgspec import Struct
 
-from generator import cache
 from generator.pipeline import Run, build
 from generator.publish import build as building
 from generator.report import Report
-from generator.site.write import MANIFEST
+from generator.site.output.write import MANIFEST
+from generator.store import cache
 from tests.project import copy_project
 
 SEEDS = {

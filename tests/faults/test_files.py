@@ -9,9 +9,9 @@ import pytest
 import spacy
 from click.testing import CliRunner
 
-from generator import cache
 from generator.cli import cli
-from generator.lock import locked
+from generator.store import cache
+from generator.store.lock import locked
 from tests.faults.conftest import States, tree, without_programs
 
 pytestmark = [pytest.mark.model, pytest.mark.xdist_group("faults")]

@@ -5,11 +5,11 @@ from pathlib import Path
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from generator.article.paragraphs import paragraphs
+from generator.article.layout.paragraphs import paragraphs
 from generator.intake.markdown import article_markdown
-from generator.sources.draft import Draft, Metadata
 from generator.sources.files import Source
 from generator.sources.metadata import KEYS, check
+from generator.sources.raw import Draft, Metadata
 from generator.sources.text import read_markdown
 
 SIGNS = "\\`*_{}[]()#+-.!|<>&~=:'\""

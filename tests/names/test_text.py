@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.corpus import addresses, topic_curated
+from generator.corpus.identity import addresses
+from generator.corpus.topics import curated
 from generator.names.text import hyphenated, without_accents
 from generator.site import links
 from generator.sources import ids
@@ -32,5 +33,5 @@ def test_runs_of_letters_and_digits_are_joined_by_hyphens() -> None:
 )
 def test_every_kind_of_address_keeps_its_own_form(text: str, actor: str, topic: str, article: str, page: str) -> None:
     """Addresses are for ever: these were given out before the functions had their folding in common."""
-    made = (addresses.slug(text), topic_curated.slug(text), ids.slug(text), links.slug(text))
+    made = (addresses.slug(text), curated.slug(text), ids.slug(text), links.slug(text))
     assert made == (actor, topic, article, page)

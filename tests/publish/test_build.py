@@ -14,7 +14,7 @@ from generator.errors import PublishError
 from generator.publish import PublishResult, publish
 from generator.publish.search import index_site
 from generator.records import Page
-from generator.site.write import write_pages
+from generator.site.output.write import write_pages
 
 pytestmark = pytest.mark.build
 

@@ -1,6 +1,6 @@
 """Long lists of names, cut by how these begin."""
 
-from generator.site.views.alphabet import begins, cut, sort_name
+from generator.site.pages.alphabet import begins, cut, sort_name
 
 
 def test_lists_are_cut_by_letter_and_long_ones_by_more_letters() -> None:

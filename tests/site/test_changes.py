@@ -6,8 +6,8 @@ import pytest
 from msgspec import structs
 
 from generator.corpus.changes import record, snapshot
-from generator.corpus.duplicates import find_clusters
-from generator.corpus.repetitions import find_repetitions
+from generator.corpus.reports.duplicates import find_clusters
+from generator.corpus.reports.repetitions import find_repetitions
 from generator.records import Analysis, Corpus, Ledger
 from tests.site import sample
 from tests.site.test_render import pages_of

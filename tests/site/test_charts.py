@@ -6,8 +6,8 @@ from typing import Any
 from msgspec import structs
 
 from generator.records import Actor, ActorName, Analysis, Article, Mention, Topic
-from generator.site.lookup import Lookup, build_lookup
-from generator.site.views.charts import Figure, activity, companions, company, share
+from generator.site.index.lookup import Lookup, build_lookup
+from generator.site.pages.charts import Figure, activity, companions, company, share
 from tests.site import sample
 
 PAGE = "actors/mara-ellingsen.html"

@@ -5,8 +5,8 @@ from msgspec import structs
 
 from generator.config import Config
 from generator.records import Block, Quote, QuoteKind, Speaker
-from generator.site.lookup import build_lookup
-from generator.site.views.common import statement, telling_place
+from generator.site.index.lookup import build_lookup
+from generator.site.pages.common import statement, telling_place
 from tests.site import sample
 
 

@@ -4,8 +4,8 @@ import pytest
 from msgspec import structs
 
 from generator.records import Mention
-from generator.site.lookup import Happened, build_lookup
-from generator.site.views.deeds import LABEL, acts, label
+from generator.site.index.lookup import Happened, build_lookup
+from generator.site.pages.deeds import LABEL, acts, label
 from tests.site import sample
 
 LUNDE = ("Ivar Lunde", "PERSON")

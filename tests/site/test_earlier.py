@@ -9,9 +9,9 @@ from msgspec import structs
 from generator.config import Config
 from generator.records import Corpus, Page
 from generator.site import render_site
-from generator.site.earlier import Earlier, key_of, read_earlier, record_of
+from generator.site.output.earlier import Earlier, key_of, read_earlier, record_of
+from generator.site.output.write import write_pages
 from generator.site.render import _Renderer
-from generator.site.write import write_pages
 from tests.site import sample
 from tests.site.test_render import TEMPLATES
 
@@ -44,7 +44,7 @@ def test_nothing_that_is_the_same_is_rendered_or_drawn_again(
     first = built(tmp_path, sample.corpus())
     assert "article" in rendered
     rendered.clear()
-    monkeypatch.setattr("generator.site.network.network", None)
+    monkeypatch.setattr("generator.site.figures.network.network", None)
     assert built(tmp_path, sample.corpus()) == first
     assert set(rendered) <= {"redirect"}
 

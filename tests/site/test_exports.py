@@ -21,7 +21,7 @@ from generator.records import (
     Speaker,
     Topic,
 )
-from generator.site.exports import (
+from generator.site.downloads.exports import (
     ArticleExport,
     actors_jsonl,
     articles_jsonl,
@@ -29,7 +29,15 @@ from generator.site.exports import (
     schemas,
     topics_jsonl,
 )
-from generator.site.tables import Table, as_csv, as_jsonl, dates_table, events_table, positions_table, quotations_table
+from generator.site.downloads.tables import (
+    Table,
+    as_csv,
+    as_jsonl,
+    dates_table,
+    events_table,
+    positions_table,
+    quotations_table,
+)
 from tests.site import sample
 
 TEXT = "Mayor Ada Quill said on Friday: “The bridge\nstays shut.”"

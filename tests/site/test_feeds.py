@@ -10,9 +10,9 @@ from msgspec import structs
 
 from generator.config import Config
 from generator.records import Corpus
-from generator.site import linked
-from generator.site.feeds import feed_pages, feed_paths
-from generator.site.lookup import Lookup, build_lookup
+from generator.site.downloads import linked
+from generator.site.downloads.feeds import feed_pages, feed_paths
+from generator.site.index.lookup import Lookup, build_lookup
 from tests.site.sample import corpus
 
 CONFIG = Config(site_url="https://briefing.example/daily", title="Harbour Briefing")

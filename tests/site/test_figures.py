@@ -2,7 +2,7 @@
 
 from xml.etree.ElementTree import fromstring
 
-from generator.site.figures import Bar, Mark, bars, strip
+from generator.site.figures.svg import Bar, Mark, bars, strip
 
 
 def mark(begins: str, ends: str, planned: bool = False, label: str = "") -> Mark:

@@ -4,8 +4,8 @@ import pytest
 from msgspec import structs
 
 from generator.records import Analysis
-from generator.site.lookup import build_lookup
-from generator.site.views import lists
+from generator.site.index.lookup import build_lookup
+from generator.site.pages import lists
 from tests.site import sample
 
 

@@ -7,7 +7,8 @@ from msgspec import structs
 
 from generator.config import Config
 from generator.records import Actor, ActorName, Corpus
-from generator.site import lookup, render_site
+from generator.site import render_site
+from generator.site.index import lookup
 from tests.site import sample
 
 TEMPLATES = Path(__file__).parents[2] / "templates"

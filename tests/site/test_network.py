@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
-from generator.site.network import CHARACTER, LINE, WIDE, Node, Tie, network
+from generator.site.figures.network import CHARACTER, LINE, WIDE, Node, Tie, network
 
 
 def ring(size: int) -> tuple[list[Node], list[Tie]]:

@@ -11,7 +11,7 @@ from msgspec import structs
 from generator.config import Config
 from generator.records import Analysis, Article, Block, Corpus, Page, Review, TopicPlace
 from generator.site import render_site
-from generator.site.exports import download_pages
+from generator.site.downloads.exports import download_pages
 from tests.site import sample
 
 TEMPLATES = Path(__file__).parents[2] / "templates"

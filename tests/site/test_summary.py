@@ -6,9 +6,9 @@ from msgspec import structs
 
 from generator.config import Config
 from generator.records import Actor, Corpus, Quote, Tenure
-from generator.site.lookup import build_lookup
-from generator.site.views.common import Cites
-from generator.site.views.summary import Clause, summary, topic_summary
+from generator.site.index.lookup import build_lookup
+from generator.site.pages.common import Cites
+from generator.site.pages.summary import Clause, summary, topic_summary
 from tests.site import sample
 
 ACTOR = "actors/mara-ellingsen.html"

@@ -5,8 +5,8 @@ from msgspec import structs
 from generator.config import Config
 from generator.corpus.changes import snapshot
 from generator.records import Cluster, Corpus, Version
-from generator.site.exports import articles_jsonl
-from generator.site.lookup import build_lookup
+from generator.site.downloads.exports import articles_jsonl
+from generator.site.index.lookup import build_lookup
 from tests.site import sample
 from tests.site.test_render import pages_of
 

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.site import wording
-from generator.site.views.periods import headings, periods, rows
+from generator.site.pages.periods import headings, periods, rows
 
 
 @pytest.mark.parametrize(

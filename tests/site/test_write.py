@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from generator.errors import WriteError
 from generator.records import Page
-from generator.site.write import MANIFEST, WriteResult, write_file, write_pages
+from generator.site.output.write import MANIFEST, WriteResult, write_file, write_pages
 
 
 def tree(folder: Path) -> dict[str, bytes]:

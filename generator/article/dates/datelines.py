@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.article.dates import grammar
-from generator.article.dates.readings import Fixed, Numeric, Partial, Reading, Timed
-from generator.article.dates.words import Words, read_words
+from generator.article.dates.grammar import expressions
+from generator.article.dates.grammar.readings import Fixed, Numeric, Partial, Reading, Timed
+from generator.article.dates.grammar.words import Words, read_words
 from generator.records import Block
 
 HEAD_BLOCKS = 5
@@ -35,7 +35,7 @@ def is_date_line(text: str, start: int, end: int) -> bool:
     if end - start > _LINE:
         return False
     words = own_words(text, start, end)
-    found = next(grammar.find(words), None)
+    found = next(expressions.find(words), None)
     return found is not None and found.first == 0 and found.last >= len(words) - 1 and _is_day(found.reading)
 
 

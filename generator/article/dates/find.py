@@ -7,15 +7,17 @@ from functools import partial
 from msgspec import Struct, structs
 from spacy.tokens import Doc
 
-from generator.article.dates import grammar, guards, periods, wholes
-from generator.article.dates.comparisons import is_standard, reported
+from generator.article.dates import periods
+from generator.article.dates.anchoring.order import written_order
+from generator.article.dates.anchoring.reported import reported
+from generator.article.dates.anchoring.resolve import meant, resolve
+from generator.article.dates.anchoring.setting import Known, Outcome, Setting
+from generator.article.dates.anchoring.tense import Tenses
 from generator.article.dates.datelines import own_date_blocks
-from generator.article.dates.order import written_order
-from generator.article.dates.readings import Partial, Reading, Shift, Timed, type_of
-from generator.article.dates.resolve import meant, resolve
-from generator.article.dates.setting import Known, Outcome, Setting
-from generator.article.dates.tense import Tenses
-from generator.article.dates.words import read_words
+from generator.article.dates.grammar import expressions, guards, parts
+from generator.article.dates.grammar.comparisons import is_standard
+from generator.article.dates.grammar.readings import Partial, Reading, Shift, Timed, type_of
+from generator.article.dates.grammar.words import read_words
 from generator.records import Block, DateMention, Span
 
 _MEMORY = 6
@@ -106,7 +108,7 @@ def _expressions(text: str, blocks: Sequence[Block], quoted: Sequence[Span], ten
     surname = guards.has_surname_may(text)
     for block in blocks:
         words = read_words(text, block.start, block.end)
-        for place in grammar.find(words):
+        for place in expressions.find(words):
             if surname and guards.is_surname(words, place):
                 continue
             start, end = words.starts[place.first], words.ends[place.last - 1]
@@ -114,7 +116,7 @@ def _expressions(text: str, blocks: Sequence[Block], quoted: Sequence[Span], ten
                 continue  # "soon became": right after what was told before
             around = _around(spans, starts, start)
             standard = is_standard(words, place.first)
-            edge = wholes.edge_at(words, place.first)
+            edge = parts.edge_at(words, place.first)
             found.append(_Expression(start, end, text[start:end], place.reading, block.start, around, standard, edge))
     return found
 

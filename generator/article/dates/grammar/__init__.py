@@ -1,0 +1,1 @@
+"""What the words of a temporal expression say, before anything anchors them."""

@@ -1,0 +1,63 @@
+"""One mention as grouping sees it, and a group of them while it grows."""
+
+from msgspec import Struct, field
+
+from generator.article.mentions.lexicon import Gender
+from generator.article.mentions.surnames import Use
+from generator.names import canonical_role
+
+
+class Naming(Struct, frozen=True):
+    """One mention as grouping sees it: the words, the type, and what stands beside it.
+
+    `use` is set where a surname stands for a family or for those who governed, `kin` where it is introduced as a relative.
+    `sentence` counts the article's sentences, `subject` is the subject of a clause.
+    """
+
+    text: str
+    type: str
+    gender: Gender | None = None
+    headline: bool = False
+    role: str | None = None
+    use: Use | None = None
+    kin: bool = False
+    sentence: int | None = None
+    subject: bool = False
+
+
+class Group(Struct):
+    """An entity while it grows: its mentions by index, its forms, why they were joined, and the gender stated.
+
+    `governs` is set where the name is known only from who governed under it.
+    """
+
+    type: str
+    members: list[int]
+    forms: list[str]
+    why: list[str]
+    gender: Gender | None = None
+    roles: list[str] = field(default_factory=list)
+    governs: bool = False
+
+    def add(self, index: int, naming: Naming, reason: str | None = None) -> None:
+        """Join one mention, with the reason where its form is new."""
+        self.members.append(index)
+        if naming.text not in self.forms:
+            self.forms.append(naming.text)
+            if reason is not None:
+                self.why.append(reason)
+        if self.gender is None:
+            self.gender = naming.gender
+        if naming.role is not None:
+            self.roles.append(canonical_role(naming.role))
+
+    @property
+    def name(self) -> str:
+        """The fullest form: most words, then most letters, then the first written."""
+        forms = [f for f in self.forms if not f.isupper() or " " not in f] or self.forms
+        return max(forms, key=lambda f: (len(f.split()), len(f), -self.forms.index(f)))
+
+
+def because(form: str, other: str, reasons: tuple[str, ...]) -> str:
+    """Why a form is another one's, for `Group.why`."""
+    return f"{form} = {other}: {'; '.join(reasons)}" if reasons else f"{form} = {other}"

@@ -1,0 +1,1 @@
+"""spaCy in: the model is loaded, and texts become `Doc`s, here alone."""

@@ -1,0 +1,147 @@
+"""Quotations and their speakers: marks, cues, contents, speakers, in that order."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from msgspec.structs import replace
+from spacy.tokens import Doc
+
+from generator.article.coreference.candidates import Reach
+from generator.article.coreference.resolve import Resolver
+from generator.article.quotations.confidence import CERTAIN, confidence, features
+from generator.article.reporting.assemble import make_drafts
+from generator.article.reporting.draft import Draft
+from generator.article.reporting.hearsay import PERSON
+from generator.article.reporting.layouts import is_break
+from generator.article.reporting.turns import find_transcript, interviewee
+from generator.article.syntax.marks import find_quoted
+from generator.article.syntax.passages import make_passage
+from generator.article.syntax.tree import Tree, read_tree
+from generator.records import STORY_BLOCKS, Block, Entity, Mention, Quote, QuoteKind, Speaker
+
+__all__ = ["CERTAIN", "QuoteResult", "find_quotes"]
+
+_MARKS = frozenset({'"', "“", "”", "''", "``", "„", "«", "»", "‘", "’", "'"})
+_BEHIND = frozenset({",", ";", ")"})
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteResult:
+    """The quotations of an article, and the pronouns and descriptions that lead to one of its entities.
+
+    `evidence` holds each quotation's features, which its confidence was computed from.
+    """
+
+    quotes: tuple[Quote, ...]
+    references: tuple[Mention, ...]
+    evidence: tuple[tuple[str, ...], ...] = ()
+
+
+def find_quotes(
+    doc: Doc, blocks: Sequence[Block], mentions: Sequence[Mention], entities: Sequence[Entity]
+) -> QuoteResult:
+    """All quotations of a parsed article, in order; `entity` of a speaker indexes `entities`."""
+    tree = read_tree(doc)
+    story = [b for b in blocks if b.kind in STORY_BLOCKS]
+    stretches = find_quoted(tree.text, [(b.start, b.end) for b in story])
+    quoted = [0] * len(tree.words)
+    passages = []
+    for index, (block, found) in enumerate(zip(story, stretches, strict=True)):
+        parts = block.kind == "body" and is_break(tree.text[block.start : block.end], index + 1 < len(story))
+        kind = "heading" if parts else block.kind
+        passage = make_passage(tree, kind, block.start, block.end, found, quoted)
+        if passage is not None:
+            passages.append(passage)
+    transcript = find_transcript(tree, passages)
+    drafts = make_drafts(tree, passages, quoted, _named(tree, mentions), transcript)
+    answers = interviewee(tree, passages, transcript, _people(tree, mentions))
+    resolver = Resolver(tree, Reach(tree, passages, mentions, entities, quoted), answers)
+    finished = [_finish(tree, draft, resolver, quoted) for draft in drafts]
+    finished.sort(key=lambda pair: pair[0].spans[0])
+    quotes = _number([quote for quote, _ in finished])
+    references = {(m.start, m.end): m for m in resolver.found}
+    return QuoteResult(
+        quotes, tuple(references[key] for key in sorted(references)), tuple(evidence for _, evidence in finished)
+    )
+
+
+def _named(tree: Tree, mentions: Sequence[Mention]) -> list[int]:
+    named = [0] * len(tree.words)
+    for mention in mentions:
+        for token in tree.tokens(mention.start, mention.end):
+            named[token] = PERSON if mention.type == "PERSON" else 1
+    return named
+
+
+def _people(tree: Tree, mentions: Sequence[Mention]) -> dict[int, int]:
+    """The entities of persons by the last token of each of their names."""
+    people = (m for m in mentions if m.type == "PERSON" and m.entity is not None)
+    return {tokens[-1]: m.entity or 0 for m in people if (tokens := tree.tokens(m.start, m.end))}
+
+
+def _finish(tree: Tree, draft: Draft, resolver: Resolver, quoted: list[int]) -> tuple[Quote, tuple[str, ...]]:
+    draft.ranges = [_without_stray_mark(tree, a, b, quoted) for a, b in sorted(draft.ranges)]
+    spans = tuple(tree.span(a, b) for a, b in draft.ranges)
+    speaker: Speaker | None = None
+    why = "nobody is named as speaker"
+    if draft.source is not None:
+        speaker, why = resolver.speaker(draft.source, draft.born, labelled=draft.rule == "label")
+    kind = _kind(tree, draft, quoted)
+    evidence = features(tree, draft, kind, speaker)
+    quote = Quote(
+        id="",
+        kind=kind,
+        spans=spans,
+        text=" … ".join(tree.text[a:b] for a, b in spans),
+        cue=tree.span(draft.cue.first, draft.cue.end) if draft.cue is not None else None,
+        speaker=speaker,
+        confidence=confidence(evidence),
+        rule=draft.rule,
+        why=(why, *_handed_on(tree, draft)),
+    )
+    return quote, evidence
+
+
+def _handed_on(tree: Tree, draft: Draft) -> tuple[str, ...]:
+    """The reporter of a chain, in words."""
+    if draft.reporter is None:
+        return ()
+    start, end = tree.span(draft.reporter.first, draft.reporter.end)
+    return (f"handed on by “{' '.join(tree.text[start:end].split())}”",)
+
+
+def _without_stray_mark(tree: Tree, first: int, end: int, quoted: list[int]) -> tuple[int, int]:
+    """Leave out a mark without partner at the edge of a content, and the comma or bracket behind what interrupts it."""
+    while end - first > 1 and not quoted[first] and tree.words[first] in _MARKS | _BEHIND:
+        first += 1
+    while end - first > 1 and not quoted[end - 1] and tree.words[end - 1] in _MARKS:
+        end -= 1
+    return first, end
+
+
+def _number(quotes: list[Quote]) -> tuple[Quote, ...]:
+    """Ids from where the words stand; a second quotation of the same words (two reporters) is told apart by a count."""
+    seen: Counter[str] = Counter()
+    numbered = []
+    for quote in quotes:
+        name = f"q{quote.spans[0][0]}-{quote.spans[-1][1]}"
+        seen[name] += 1
+        suffix = f"-{seen[name]}" if seen[name] > 1 else ""
+        numbered.append(replace(quote, id=name + suffix))
+    return tuple(numbered)
+
+
+def _kind(tree: Tree, draft: Draft, quoted: list[int]) -> QuoteKind:
+    if draft.rule == "label":
+        return "direct"
+    inside = outside = 0
+    for first, end in draft.ranges:
+        for token in range(first, end):
+            if quoted[token]:
+                inside += 1
+            elif tree.words[token][-1].isalnum() and tree.lower[token] != "that":
+                outside += 1
+    if not inside:
+        return "indirect"
+    return "mixed" if outside else "direct"

@@ -1,0 +1,1 @@
+"""Who says what, by grammar alone: cues, contents and speakers as words of the text, before anybody is resolved."""

@@ -1,0 +1,112 @@
+"""Relative pronouns that speak, and whom they stand for: "Ana Ruiz, who said", "a clerk who said"."""
+
+from collections.abc import Sequence
+
+from generator.article.reporting.speakers import STATING_THINGS, source_at
+from generator.article.syntax.appositions import MentionAt
+from generator.article.syntax.tree import Tree
+from generator.records import Mention
+
+_WHO = frozenset({"who", "whom"})
+_OF_THINGS = frozenset({"which", "that"})
+_STEPS = 6
+_RELATIVE = _WHO | _OF_THINGS
+
+
+def is_relative(tree: Tree, head: int) -> bool:
+    """Whether a token is a relative pronoun."""
+    return tree.lower[head] in _RELATIVE and tree.pos[head] == "PRON"
+
+
+def states_nothing(tree: Tree, head: int, named: Sequence[int]) -> bool:
+    """Whether a relative pronoun goes back to a thing that makes no statements: a plan that promises …."""
+    if tree.lower[head] not in _OF_THINGS or not is_relative(tree, head):
+        return False
+    noun = _antecedent(tree, head)
+    return noun is None or not (named[noun] or tree.lemmas[noun] in STATING_THINGS)
+
+
+def relative_to(tree: Tree, head: int, mention_at: MentionAt) -> tuple[Mention | None, str]:
+    """The mention that a relative pronoun goes back to, and why; None where it names nobody or may be another."""
+    noun = _antecedent(tree, head)
+    mention = mention_at(noun) if noun is not None else None
+    if noun is None or mention is None:
+        return None, "the noun before the relative pronoun names nobody"
+    if tree.lower[head] in _WHO:
+        mention = _of_whom(tree, noun, mention_at) or mention
+    if not _fits(tree, head, noun, mention) or _may_be_others(tree, head, noun, mention):
+        return None, f"{tree.words[head]!r} may go back further than to {mention.text!r}"
+    return mention, f"relative pronoun after {mention.text!r}"
+
+
+def stands_for(tree: Tree, head: int, mention_at: MentionAt) -> str | None:
+    """The noun phrase before a relative pronoun; of a person's ally, the ally's."""
+    noun = _antecedent(tree, head)
+    if noun is None:
+        return None
+    phrase = source_at(tree, noun)
+    of_another = mention_at(noun) is not None and tree.deps[noun] == "pobj"
+    first = tree.lefts[tree.heads[tree.heads[noun]]] if of_another else phrase.first
+    start, end = tree.span(first, phrase.end)
+    return tree.text[start:end]
+
+
+def _antecedent(tree: Tree, pronoun: int) -> int | None:
+    """The head of the noun phrase that a relative pronoun goes back to; None where it stands behind no noun."""
+    verb = tree.heads[pronoun]
+    for _ in range(4):
+        if tree.deps[verb] == "relcl" or tree.heads[verb] == verb:
+            break
+        verb = tree.heads[verb]
+    noun = tree.heads[verb]
+    if noun == verb:
+        return None
+    return pronoun - 1 if _is_of_another_verb(tree, pronoun - 1, noun) else noun
+
+
+def _is_of_another_verb(tree: Tree, nearest: int, noun: int) -> bool:
+    """Whether the noun right before the pronoun belongs to a verb below the one that the parse goes back to.
+
+    "Ruiz Under Pressure To Condemn Admiral Who Said …"
+    """
+    if nearest < noun or tree.pos[nearest] not in ("NOUN", "PROPN"):
+        return False
+    token = nearest
+    for _ in range(_STEPS):
+        if token == noun or tree.heads[token] == token:
+            break
+        token = tree.heads[token]
+        if tree.pos[token] in ("VERB", "AUX"):
+            return True
+    return False
+
+
+def _fits(tree: Tree, head: int, noun: int, mention: Mention) -> bool:
+    """Whether "who" goes back to people, "which" and "that" to something else. A plural means people, whatever its type."""
+    people = mention.type in ("PERSON", "NORP") or tree.tags[noun].endswith("S")
+    return people if tree.lower[head] in _WHO else mention.type != "PERSON"
+
+
+def _of_whom(tree: Tree, body: int, mention_at: MentionAt) -> Mention | None:
+    """The person whose post at a body stands beside the name: "Ana Ruiz, an analyst at Norvale Shipping, who said"."""
+    at = tree.heads[body]
+    post = tree.heads[at]
+    if tree.deps[body] != "pobj" or tree.lower[at] != "at" or tree.deps[post] != "appos":
+        return None
+    person = mention_at(tree.heads[post])
+    return person if person is not None and person.type == "PERSON" else None
+
+
+def _may_be_others(tree: Tree, head: int, noun: int, mention: Mention) -> bool:
+    """Whether "who" may not be the one before it: several who say, or the ally of a person, who said.
+
+    Of people, one is nobody that a name tells ("the Norlandic, who"), and two are more than the one ("A and B, who").
+    """
+    if tree.lower[head] not in _WHO:
+        return False
+    if mention.type != "PERSON":
+        return not tree.tags[noun].endswith("S") or tree.deps[noun] == "conj" or tree.child(noun, "conj") is not None
+    of = tree.heads[noun] if tree.deps[noun] == "pobj" else None
+    whose = tree.lemmas[tree.heads[of]] if of is not None and tree.lower[of] == "of" else None
+    several = tree.tags[tree.heads[head]] == "VBP" and tree.child(tree.heads[head], "aux") is None
+    return several or (whose is not None and whose not in STATING_THINGS)

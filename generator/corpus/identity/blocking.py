@@ -1,0 +1,84 @@
+"""Which names are worth comparing: those that share a key, never all pairs."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz import fuzz
+
+from generator.corpus.identity.units import plain
+from generator.names import name_keys, place_of
+from generator.names.text import fold
+from generator.names.variants import compare_tokens, skeleton
+from generator.records import PLACE_TYPES
+
+WINDOW = 16
+"""In a block of many names, each is compared with so many neighbours in alphabetical order; with half, in a crowd."""
+
+_CROWD = 64
+
+_LEAST_LIKENESS = 72
+"""Of two last words, in rapidfuzz's hundredths: a slip of the pen leaves more. Romanisations of one name may leave less, but
+have the same consonants ("Gaddafi", "Qadhafi": 71)."""
+
+_SMALL = frozenset({"the", "of", "and", "for", "in", "a", "&", "de", "la"})
+
+
+def candidate_pairs(names: Sequence[tuple[str, str]]) -> Iterator[tuple[int, int]]:
+    """Pairs of indices into `names`, (type, spelling) each, that share a key; every pair once, in order."""
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for index, (kind, form) in enumerate(names):
+        for key in keys(kind, form):
+            blocks[key].append(index)
+    words = [tuple(form.casefold().split()) for _, form in names]
+    seen: set[tuple[int, int]] = set()
+    for key in sorted(blocks):
+        block = sorted(blocks[key], key=lambda i: (names[i][1], i))
+        reach = WINDOW if len(block) <= _CROWD else WINDOW // 2
+        for position, i in enumerate(block):
+            for j in block[position + 1 : position + 1 + reach]:
+                pair = (i, j) if i < j else (j, i)
+                if pair not in seen and names[i][0] == names[j][0] and _near(names[i][0], words[i], words[j]):
+                    seen.add(pair)
+                    yield pair
+
+
+def _near(kind: str, first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """A cheap look before the comparison: people's last words are alike, or one is a word of the other name."""
+    if kind != "PERSON" or not first or not second:
+        return True
+    if first[-1] in second or second[-1] in first:
+        return not _differ_in_one(first, second)
+    if fuzz.ratio(first[-1], second[-1]) < _LEAST_LIKENESS and skeleton(fold(first[-1])) != skeleton(fold(second[-1])):
+        return False
+    return bool(set(first) & set(second)) or _may_be_one(first[0], second[0])
+
+
+def _differ_in_one(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """Whether two names of two plain words share one, and the other words are surely different."""
+    if len(first) != 2 or len(second) != 2:
+        return False
+    rest = [w for w in first if w not in second], [w for w in second if w not in first]
+    return len(rest[0]) == len(rest[1]) == 1 and not _may_be_one(rest[0][0], rest[1][0])
+
+
+def _may_be_one(a: str, b: str) -> bool:
+    """Whether two words can be one name; what isn't plain letters is left to the full comparison."""
+    return not (a.isalpha() and b.isalpha()) or compare_tokens(fold(a), fold(b)).likeness != "different"
+
+
+def keys(kind: str, form: str) -> set[str]:
+    """The blocks of one name."""
+    if kind == "PERSON":
+        return {f"p {key}" for key in name_keys(form)}
+    words = [w for w in plain(form).replace(",", " ").split() if w not in _SMALL and place_of(w.title()) is None]
+    if kind in PLACE_TYPES:
+        return {f"l {' '.join(words)}", f"l {words[0]}"} if words else set()
+    if kind != "ORG" or not words:
+        return set()
+    letters = "".join(w[0] for w in words)
+    found = {"o " + " ".join(sorted(w[:6] for w in words)), f"o {words[0][:5]} {words[-1][:5]}"}
+    if len(words) == 1 and form.replace(".", "").isupper():
+        found.add(f"a {words[0]}")
+    elif len(words) > 2:
+        found.add(f"a {letters}")
+    return found

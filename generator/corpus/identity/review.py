@@ -1,0 +1,142 @@
+"""What an editor should look at, most consequential first, each with its evidence and the lines to paste."""
+
+import json
+from collections import defaultdict
+from collections.abc import Sequence
+
+from generator.corpus.identity.resolution import Doubt, State
+from generator.records import Analysis, Review, TopicPlace
+
+MOST_PLACES = 5
+"""So many places are shown for one doubt."""
+
+_SCALAR = json.JSONEncoder(ensure_ascii=False)
+
+
+def reviews_of(state: State, analyses: Sequence[Analysis], ids: dict[tuple[int, int], str]) -> tuple[Review, ...]:
+    """Doubtful merges, short names that nobody could link, and quotations whose speaker is open.
+
+    `weight` counts the mentions or quotations that a decision would move. Speakers whom no name stands for ("a voter") come
+    last and without lines: most of them are nobody's, and `means` in `actors.yml` says whose the others are.
+    """
+    found = [
+        *(_merge(d, state, analyses) for d in state.doubts if state.groups.find(d.a) != state.groups.find(d.b)),
+        *_unlinked(state, analyses),
+        *_speakers(state, analyses, ids),
+    ]
+    return tuple(sorted(found, key=lambda r: (not r.paste, -r.weight, r.kind, r.title, r.paste)))
+
+
+def _merge(doubt: Doubt, state: State, analyses: Sequence[Analysis]) -> Review:
+    first, second = sorted((doubt.a, doubt.b), key=lambda n: state.names[n])
+    a, b = state.names[first], state.names[second]
+    units = [u for n in (first, second) for u in state.node_units[n]]
+    moved = min(sum(state.units[u].size for u in state.node_units[n]) for n in (first, second))
+    return Review(
+        kind="merge",
+        weight=round(moved * doubt.chance, 3),
+        title=f"Is {a} also {b}?",
+        evidence=tuple(f"{'for' if r.weight > 0 else 'against'}: {r.text}" for r in doubt.reasons),
+        paste=_either(a, b),
+        places=_places(units, state, analyses),
+    )
+
+
+def _either(a: str, b: str) -> str:
+    """Lines that join two names, and behind a comment sign those that part them; a hint for two names alike."""
+    if " ".join(a.split()) == " ".join(b.split()):
+        return f"# Both are written {quoted(a)}: write NAME @ ARTICLE for one of them, in same or in different.\n"
+    pair = f"  - [{quoted(a)}, {quoted(b)}]\n"
+    return f"same:\n{pair}# or, if they are two:\n# different:\n# {pair}"
+
+
+def _unlinked(state: State, analyses: Sequence[Analysis]) -> list[Review]:
+    """One review for each short name, with a line for each article."""
+    by_name: dict[str, list[tuple[int, tuple[int, ...]]]] = defaultdict(list)
+    for entry in state.unlinked:
+        by_name[state.units[entry.unit].name].append((entry.unit, entry.candidates))
+    reviews = []
+    for name, entries in by_name.items():
+        entries.sort(key=lambda e: analyses[state.units[e[0]].article].article.id)
+        candidates = sorted({state.names[c] for _, cs in entries for c in cs})
+        articles = [analyses[state.units[u].article].article.id for u, _ in entries]
+        likely = state.names[entries[0][1][0]]  # the one that most articles name
+        lines = "".join(f"  - [{quoted(f'{name} @ {a}')}, {quoted(likely)}]\n" for a in articles)
+        reviews.append(
+            Review(
+                kind="unlinked",
+                weight=float(sum(state.units[u].size for u, _ in entries)),
+                title=f"Who is {name}?",
+                evidence=(f"may be {', '.join(candidates)}", f"stands alone in {', '.join(articles)}"),
+                paste=f"same:  # put the right name second\n{lines}",
+                places=_places([u for u, _ in entries], state, analyses),
+            )
+        )
+    return reviews
+
+
+def _speakers(state: State, analyses: Sequence[Analysis], ids: dict[tuple[int, int], str]) -> list[Review]:
+    """Speakers who are named by words that lead to no actor, by article and words."""
+    names = _candidates(state)
+    reviews = []
+    for number, analysis in enumerate(analyses):
+        linked = {e for e, entity in enumerate(analysis.entities) if any((number, m) in ids for m in entity.mentions)}
+        found: dict[tuple[str, int | None], list[TopicPlace]] = defaultdict(list)
+        for quote in analysis.quotes:
+            speaker = quote.speaker
+            if speaker is not None and speaker.how == "open" and speaker.entity not in linked:
+                place = TopicPlace(analysis.article.id, speaker.start, speaker.end)
+                found[speaker.words, speaker.entity].append(place)
+        for (words, entity), places in sorted(found.items(), key=lambda item: (item[0][0], item[1][0].start)):
+            article = analysis.article.id
+            known = None if entity is None else names.get((number, entity))
+            reviews.append(
+                Review(
+                    kind="speaker",
+                    weight=float(len(places)) / 2,
+                    title=f"Who speaks as “{' '.join(words.split())}” in {article}?",
+                    evidence=(
+                        f"{_count(len(places))} given to these words, and the article does not say who it is",
+                        *(() if known is None else (f"may be {', '.join(known[1])}",)),
+                    ),
+                    paste=_speaker_lines(article, known),
+                    places=tuple(places[:MOST_PLACES]),
+                )
+            )
+    return reviews
+
+
+def _count(quotations: int) -> str:
+    return "one quotation is" if quotations == 1 else f"{quotations} quotations are"
+
+
+def _candidates(state: State) -> dict[tuple[int, int], tuple[str, tuple[str, ...]]]:
+    """For the (article, entity) of each short name that nobody could link: the name, and whom it may mean."""
+    found = {}
+    for entry in state.unlinked:
+        unit = state.units[entry.unit]
+        found[unit.article, unit.entity] = (unit.name, tuple(sorted({state.names[c] for c in entry.candidates})))
+    return found
+
+
+def _speaker_lines(article: str, known: tuple[str, tuple[str, ...]] | None) -> str:
+    """The line that links a speaker's name to a candidate; nothing where the words are no name that could be linked."""
+    if known is None:
+        return ""
+    name, candidates = known
+    return f"same:  # put the right name second\n  - [{quoted(f'{name} @ {article}')}, {quoted(candidates[0])}]\n"
+
+
+def _places(units: Sequence[int], state: State, analyses: Sequence[Analysis]) -> tuple[TopicPlace, ...]:
+    places = []
+    for u in units[:MOST_PLACES]:
+        unit = state.units[u]
+        analysis = analyses[unit.article]
+        mention = analysis.mentions[unit.mentions[0]]
+        places.append(TopicPlace(analysis.article.id, mention.start, mention.end))
+    return tuple(places)
+
+
+def quoted(text: str) -> str:
+    """A text as a YAML scalar that means just that text."""
+    return _SCALAR.encode(" ".join(text.split()))

@@ -1,0 +1,128 @@
+"""Paragraphs that recur across a publisher's articles whatever these are about: notices, from which nothing is taken.
+
+One pass counts paragraphs by their words, a second looks at those that recur. A paragraph is a notice where it stands in
+several articles that otherwise have their own words, and shares neither a name nor a noun with what stands around it: the
+background of a running story recurs too, but is bound to the story by its words. One that quotes a speaker is never a notice.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec import Struct, structs
+
+from generator.corpus.reports.duplicates import words_of
+from generator.records import PROSE_BLOCKS, Analysis, Block, Recurring
+
+LEAST = 3
+"""In so many articles a paragraph must stand."""
+SHORTEST = 3
+"""A paragraph with fewer words of three letters states nothing: a time of day in a live report, a rule of signs."""
+OWN = 0.25
+"""An article with less of its words to itself is a copy or a version of another, and shows no paragraph to be a notice."""
+BOUND = 0.5
+"""A paragraph that shares words with so many of the articles around it is part of their story."""
+_DIGITS = re.compile(r"\d+")
+_Key = tuple[str, str]
+
+
+class _Paragraph(Struct, frozen=True):
+    """A block of an article (indices) and how many words it has."""
+
+    article: int
+    block: int
+    words: int
+
+
+def find_recurring(analyses: Iterable[Analysis]) -> tuple[Recurring, ...]:
+    """Every place of every notice, by article and offset, whatever the order of `analyses`.
+
+    Articles without a publisher are taken as one publisher's.
+    """
+    ordered = sorted(analyses, key=lambda a: a.article.id)
+    seen: defaultdict[_Key, list[_Paragraph]] = defaultdict(list)
+    total = [0] * len(ordered)
+    for number, analysis in enumerate(ordered):
+        for key, paragraph in _paragraphs(number, analysis):
+            seen[key].append(paragraph)
+            total[number] += paragraph.words
+    often = {key: places for key, places in seen.items() if len({p.article for p in places}) >= LEAST}
+    shared = [0] * len(ordered)
+    for places in often.values():
+        for place in places:
+            shared[place.article] += place.words
+    found = []
+    for (publisher, _), places in often.items():
+        telling = [p for p in places if shared[p.article] <= (1 - OWN) * total[p.article]]
+        articles = len({p.article for p in telling})
+        if articles >= LEAST and _is_notice(telling, ordered):
+            found += [_recurring(ordered[p.article], p.block, publisher, articles) for p in telling]
+    return tuple(sorted(found))
+
+
+def without_recurring(analyses: Iterable[Analysis], recurring: Iterable[Recurring]) -> tuple[Analysis, ...]:
+    """The analyses with notices marked as such, and without what was read from them; names in them are still names."""
+    places: defaultdict[str, list[Recurring]] = defaultdict(list)
+    for one in recurring:
+        places[one.article].append(one)
+    return tuple(_without(a, places[a.article.id]) if a.article.id in places else a for a in analyses)
+
+
+def _paragraphs(number: int, analysis: Analysis) -> Iterator[tuple[_Key, _Paragraph]]:
+    publisher = " ".join((analysis.article.publisher or "").split())
+    for index, block in enumerate(analysis.blocks):
+        if block.kind in PROSE_BLOCKS:
+            words = words_of(_DIGITS.sub("0", analysis.article.text[block.start : block.end]))
+            if sum(len(word) > 2 for word in words) >= SHORTEST:
+                yield (publisher, " ".join(words)), _Paragraph(number, index, len(words))
+
+
+def _recurring(analysis: Analysis, block: int, publisher: str, articles: int) -> Recurring:
+    place = analysis.blocks[block]
+    return Recurring(analysis.article.id, place.start, place.end, publisher or None, articles)
+
+
+def _is_notice(places: Sequence[_Paragraph], analyses: Sequence[Analysis]) -> bool:
+    bound = 0
+    for place in places:
+        analysis = analyses[place.article]
+        block = analysis.blocks[place.block]
+        if any(
+            q.speaker is not None and q.kind != "indirect" and _inside(q.spans[0][0], block) for q in analysis.quotes
+        ):
+            return False
+        bound += _is_bound(analysis, block)
+    return bound < BOUND * len(places)
+
+
+def _is_bound(analysis: Analysis, block: Block) -> bool:
+    """Whether a name or a noun of the paragraph stands elsewhere in its article; the publisher's name says nothing."""
+    own = set(words_of(analysis.article.publisher or ""))
+    named = [(m.start, word) for m in analysis.mentions if m.kind == "name" for word in words_of(m.text)]
+    nouns = [(p.start, p.key.split()[-1]) for p in analysis.phrases]
+    here = {word for start, word in (*named, *nouns) if _inside(start, block)} - own
+    return any(word in here for start, word in (*named, *nouns) if not _inside(start, block))
+
+
+def _inside(offset: int, block: Block) -> bool:
+    return block.start <= offset < block.end
+
+
+def _without(analysis: Analysis, notices: Sequence[Recurring]) -> Analysis:
+    starts, ends = sorted(n.start for n in notices), sorted(n.end for n in notices)
+
+    def told(offset: int) -> bool:
+        return bisect_right(starts, offset) == bisect_left(ends, offset + 1)
+
+    return structs.replace(
+        analysis,
+        blocks=tuple(b if told(b.start) else structs.replace(b, kind="notice") for b in analysis.blocks),
+        mentions=tuple(
+            m if m.role is None or told(m.start) else structs.replace(m, role=None, role_span=None)
+            for m in analysis.mentions
+        ),
+        quotes=tuple(q for q in analysis.quotes if told(q.spans[0][0])),
+        events=tuple(e for e in analysis.events if told(e.start)),
+        phrases=tuple(p for p in analysis.phrases if told(p.start)),
+    )

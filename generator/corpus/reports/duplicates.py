@@ -1,0 +1,280 @@
+"""Which articles are one report: exact copies, near copies and excerpts, whatever their headlines.
+
+Texts are compared by their shingles, runs of four words of the story (Broder, "On the resemblance and containment of
+documents", 1997). MinHash signatures (datasketch) and banding find the pairs worth comparing, so that the time grows with
+the number of articles and not with its square; each such pair is then compared exactly. Two texts with the same wording are
+still two reports where other figures or names stand in the same form: market notices, obituary forms, weekly statistics. A
+correction may change what a notice may not, and what stands in the same words days later must agree in every figure.
+"""
+
+import re
+import unicodedata
+import zlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import combinations
+
+import numpy as np
+from datasketch import MinHash  # type: ignore[import-untyped]
+from msgspec import Struct, structs
+from numpy.typing import NDArray
+
+from generator.corpus.disjoint import Groups
+from generator.corpus.reports.corrections import is_marked
+from generator.records import PROSE_BLOCKS, Analysis, Cluster
+
+WORDS_A_SHINGLE = 4
+RESEMBLES = 0.5
+"""Share of all shingles that two texts have in common, from which on they are copies."""
+CONTAINS = 0.8
+"""Share of the shorter text's shingles that the longer one has, from which on it is an excerpt."""
+SHORTEST = 24
+"""A text with fewer shingles says too little by itself: it is a copy only word for word, its title included."""
+REWRITTEN, DRAWN_ON = 0.35, 0.6
+"""The same two shares for texts of one day or the next that have their names and figures in common, or for a correction."""
+AGREES, ALL_AGREE = 0.75, 0.9
+"""Share of the shorter text's names that the longer one must have; and where a text was rewritten."""
+FEW_NAMES = 5
+"""A text with fewer capitalised words cannot show that its names are the other's."""
+REPLACED = 0.15
+"""Share of the figures that may stand otherwise in a copy of the same day or the next; half of them in a correction."""
+ALIKE = 0.8
+"""Texts that resemble each other so much are one report with one figure replaced, and may be more than `SOON` days apart."""
+SOON = 3
+"""Days within which wires are taken up. Later, only a long text that is hardly changed is a copy."""
+LONG = 100
+"""Shingles of a text that is too long for a form."""
+DAYS_APART = 14
+"""Copies that are not the same word for word appear within so many days of each other."""
+FORM = 50
+"""A shingle of more texts than this (and than one in a hundred) is a form of words or a notice, and tells nothing."""
+BANDS, ROWS = 64, 2
+"""Pairs that share a fifth of their shingles become candidates with a probability of 0.93, half of them with 1 - 1e-8."""
+
+Hashes = NDArray[np.uint64]
+"""Sorted and distinct hashes."""
+
+_EMPTY = MinHash(num_perm=BANDS * ROWS, hashfunc=int)
+"""The signature of no shingles; the permutations in it are the same for all."""
+
+_WORD = re.compile(r"\w+")
+_FIGURE = re.compile(r"\d[\d.,:/-]*")
+_SMALL = (
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty"
+)
+_ROUND = "thirty forty fifty sixty seventy eighty ninety hundred half third quarter"
+_NUMBER_WORDS = {word: str(n) for n, word in enumerate(_SMALL.split(), 2)} | {word: word for word in _ROUND.split()}
+_CAPITAL = re.compile(r"\b[^\W\d_a-z]\w+")
+
+
+class _Text(Struct, frozen=True):
+    """What is compared of one article: its words as a key, its shingles, figures, words and capitalised words, and its day.
+
+    Words are compared as hashes. `marked` says that it calls itself a correction or an update.
+    """
+
+    article: str
+    words: str
+    shingles: Hashes
+    figures: Counter[str]
+    names: Hashes
+    vocabulary: Hashes
+    published: str | None
+    marked: bool
+
+
+class Judged(Struct, frozen=True):
+    """Two articles that share wording: the share of all shingles, that of the shorter one's, and whether they are copies."""
+
+    one: str
+    other: str
+    resemblance: float
+    containment: float
+    copies: bool
+
+
+def find_clusters(analyses: Iterable[Analysis]) -> tuple[Cluster, ...]:
+    """Groups of articles that are one report, each with two or more, in a stable order whatever the order of `analyses`.
+
+    The first article of a cluster is its earliest (undated ones last), of one day the longest.
+    """
+    texts = sorted((_text(a) for a in analyses), key=lambda t: t.article)
+    index = {text.article: i for i, text in enumerate(texts)}
+    groups = Groups.of(len(texts))
+    for pair in _judged(texts, _join_same(texts, groups)):
+        if pair.copies:
+            groups.join(index[pair.one], index[pair.other])
+    return tuple(_cluster([texts[i] for i in group]) for group in groups.all() if len(group) > 1)
+
+
+def judge_pairs(analyses: Iterable[Analysis]) -> Iterator[Judged]:
+    """Every pair of articles, not the same word for word, that was compared: for reading on both sides of the threshold."""
+    texts = sorted((_text(a) for a in analyses), key=lambda t: t.article)
+    return _judged(texts, _join_same(texts, Groups.of(len(texts))))
+
+
+def independent(articles: Iterable[str], clusters: Iterable[Cluster]) -> int:
+    """How many of `articles` are reports of their own, copies of one report counted once."""
+    report = {article: cluster.articles[0] for cluster in clusters for article in cluster.articles}
+    return len({report.get(article, article) for article in articles})
+
+
+def shingles(words: Sequence[str]) -> Hashes:
+    """The distinct runs of four words, as sorted 64-bit hashes that are the same on every machine."""
+    hashed = _hashed(words)
+    count = len(hashed) - WORDS_A_SHINGLE + 1
+    if count < 1:
+        return np.array([], dtype=np.uint64)
+    mixed = np.zeros(count, dtype=np.uint64)
+    for place in range(WORDS_A_SHINGLE):
+        mixed = mixed * np.uint64(0x9E3779B97F4A7C15) + hashed[place : count + place]
+    mixed = (mixed ^ (mixed >> np.uint64(29))) * np.uint64(0xBF58476D1CE4E5B9)
+    return np.unique(mixed ^ (mixed >> np.uint64(32)))
+
+
+def _hashed(words: Iterable[str]) -> Hashes:
+    return np.array([zlib.crc32(word.encode("utf-8", "surrogatepass")) for word in words], dtype=np.uint64)
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text without regard to case, punctuation and width, for telling whether two are the same."""
+    return _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
+
+
+def _text(analysis: Analysis) -> _Text:
+    article = analysis.article
+    story = "\n".join(article.text[b.start : b.end] for b in analysis.blocks if b.kind in PROSE_BLOCKS) or article.text
+    words = words_of(story)
+    found = shingles(words)
+    return _Text(
+        article=article.id,
+        words=" ".join(words if len(found) >= SHORTEST else [*words_of(article.title or ""), *words]),
+        shingles=found,
+        figures=Counter(
+            [f.rstrip(".,:/-") for f in _FIGURE.findall(story)]
+            + [_NUMBER_WORDS[word] for word in words if word in _NUMBER_WORDS]
+        ),
+        names=np.unique(_hashed(words_of(" ".join(_CAPITAL.findall(story))))),
+        vocabulary=np.unique(_hashed(words)),
+        published=article.published,
+        marked=is_marked(analysis),
+    )
+
+
+def _join_same(texts: Sequence[_Text], groups: Groups) -> list[int]:
+    """Join texts with the same words; the first of each group is left to be compared."""
+    first: dict[str, int] = {}
+    for index, text in enumerate(texts):
+        if text.words:
+            groups.join(first.setdefault(text.words, index), index)
+    return list(first.values())
+
+
+def _without_forms(texts: Sequence[_Text]) -> list[_Text]:
+    """The texts without the shingles that so many of them share that they say nothing about where one comes from."""
+    if not texts:
+        return []
+    found, counts = np.unique(np.concatenate([text.shingles for text in texts]), return_counts=True)
+    forms = found[counts > max(FORM, len(texts) // 100)]
+    if not len(forms):
+        return list(texts)
+    return [structs.replace(t, shingles=np.setdiff1d(t.shingles, forms, assume_unique=True)) for t in texts]
+
+
+def _candidates(texts: Sequence[_Text]) -> Iterator[tuple[int, int]]:
+    """Pairs of indices that may be copies, each once and in order: those that share a band of their signatures.
+
+    Bands are taken one after another: an index of all at once would be larger than all that is known of the articles.
+    """
+    numbers = np.array([i for i, text in enumerate(texts) if len(text.shingles) >= SHORTEST], dtype=np.int64)
+    if not len(numbers):
+        return
+    signatures = np.array([_signature(texts[i]) for i in numbers])
+    pairs: set[tuple[int, int]] = set()
+    for band in range(0, BANDS * ROWS, ROWS):
+        rows = np.ascontiguousarray(signatures[:, band : band + ROWS])
+        _, first, places = np.unique(rows, axis=0, return_index=True, return_inverse=True)
+        if len(first) == len(numbers):
+            continue
+        order = np.argsort(places, kind="stable")
+        for same in np.split(numbers[order], np.flatnonzero(np.diff(places[order])) + 1):
+            if len(same) > 1:
+                pairs.update(combinations(same.tolist(), 2))
+    yield from sorted(pairs, key=lambda pair: (pair[1], pair[0]))
+
+
+def _signature(text: _Text) -> Hashes:
+    made = _EMPTY.copy()
+    made.update_batch((text.shingles & np.uint64(0xFFFFFFFF)).tolist())
+    hashes: Hashes = made.hashvalues
+    return hashes
+
+
+def _judged(texts: Sequence[_Text], originals: Sequence[int]) -> Iterator[Judged]:
+    told = _without_forms([texts[i] for i in originals])
+    for first, second in _candidates(told):
+        one, other = told[first], told[second]
+        shared = len(np.intersect1d(one.shingles, other.shingles, assume_unique=True))
+        shorter, longer = sorted((len(one.shingles), len(other.shingles)))
+        resemblance, containment = shared / (shorter + longer - shared), shared / shorter
+        if resemblance >= RESEMBLES or containment >= CONTAINS:
+            copies = _names_agree(one, other, AGREES) and _fits_in_time(one, other, resemblance)
+        else:
+            copies = (resemblance >= REWRITTEN or containment >= DRAWN_ON) and _is_rewritten(one, other)
+        copies = copies and _figures_agree(one, other, resemblance)
+        yield Judged(one.article, other.article, resemblance, containment, copies)
+
+
+def _is_rewritten(one: _Text, other: _Text) -> bool:
+    """Whether names and days say that texts with some wording in common are one report, told twice by its newsroom."""
+    days = days_between(one.published, other.published)
+    close = days is not None and days <= 1
+    if one.marked or other.marked:
+        return close and _names_agree(one, other, AGREES)
+    return close and min(len(one.names), len(other.names)) >= FEW_NAMES and _names_agree(one, other, ALL_AGREE)
+
+
+def _names_agree(one: _Text, other: _Text, share: float) -> bool:
+    """Whether the longer text has this share of the shorter one's names, written in whatever case."""
+    shorter, longer = sorted((one, other), key=lambda t: (len(t.shingles), t.article))
+    return len(np.intersect1d(shorter.names, longer.vocabulary, assume_unique=True)) >= share * len(shorter.names)
+
+
+def _fits_in_time(one: _Text, other: _Text, resemblance: float) -> bool:
+    days = days_between(one.published, other.published)
+    if days is None or days <= SOON:
+        return True
+    return days <= DAYS_APART and resemblance >= ALIKE and min(len(one.shingles), len(other.shingles)) >= LONG
+
+
+def _figures_agree(one: _Text, other: _Text, resemblance: float) -> bool:
+    """Whether no other figures stand in the same form; figures that only one has are cut or added, not replaced."""
+    replaced = min((one.figures - other.figures).total(), (other.figures - one.figures).total())
+    fewer = min(one.figures.total(), other.figures.total())
+    days = days_between(one.published, other.published)
+    if one.marked or other.marked:
+        return 2 * replaced <= fewer
+    if days is not None and days > 1:
+        return replaced == 0
+    return replaced <= REPLACED * fewer or (replaced == 1 and days == 0 and resemblance >= ALIKE)
+
+
+def days_between(one: str | None, other: str | None) -> int | None:
+    """How many days two dates are apart; None where one of them is not known to the day."""
+    if one is None or other is None or len(one) < 10 or len(other) < 10:
+        return None
+    return abs((date.fromisoformat(one[:10]) - date.fromisoformat(other[:10])).days)
+
+
+def near_in_time(one: str | None, other: str | None) -> bool:
+    """Whether nothing says that two articles are far apart: days that are known differ by two weeks at most."""
+    days = days_between(one, other)
+    return days is None or days <= DAYS_APART
+
+
+def _cluster(texts: Sequence[_Text]) -> Cluster:
+    ordered = sorted(texts, key=lambda t: (t.published is None, t.published or "", -len(t.shingles), t.article))
+    same = all(text.words == ordered[0].words for text in ordered)
+    return Cluster(articles=tuple(text.article for text in ordered), same=same)

@@ -1,0 +1,1 @@
+"""What articles are about: topics that editors describe, and topics that recurring phrases make."""

@@ -1,0 +1,157 @@
+"""Find the topics that an editor describes: phrases matched by lemma, and actors, within one sentence."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+import simplemma
+
+from generator.names.text import hyphenated, without_accents
+from generator.records import STORY_BLOCKS, Actor, Analysis, CuratedTopic, Span, Topic, TopicPlace
+
+Lemmas = tuple[str, ...]
+"""The words of a phrase, each as its lemma in lower case."""
+
+_WORD = re.compile(r"\w+(?:[’']\w+)?")
+_POSSESSIVE = ("’s", "'s")
+
+
+class _Wanted(NamedTuple):
+    """A curated topic with its phrases as lemmas and its actors as ids."""
+
+    topic: CuratedTopic
+    any: frozenset[Lemmas]
+    all: frozenset[Lemmas]
+    none: frozenset[Lemmas]
+    actors: frozenset[str]
+
+
+def slug(text: str) -> str:
+    """`text` as an address: lower-case ASCII letters and digits, joined by hyphens."""
+    return hyphenated(without_accents(text).replace("'", "")) or "topic"
+
+
+def topic_id(topic: CuratedTopic) -> str:
+    """The address that the editor gave, or the one that the name makes."""
+    return topic.id if topic.id is not None else slug(topic.name)
+
+
+def lemmas(phrase: str) -> Lemmas:
+    """The lemmas of a phrase's words, in order; possessive endings are no words."""
+    return tuple(lemma for lemma, _ in _lemmas_at(phrase, (0, len(phrase))))
+
+
+def claimed_phrases(curated: Iterable[CuratedTopic]) -> frozenset[Lemmas]:
+    """The phrases that belong to curated topics, hidden ones too, and so make no discovered one."""
+    return frozenset(lemmas(phrase) for topic in curated for phrase in (topic.name, *topic.any))
+
+
+def find_curated(analyses: Sequence[Analysis], actors: Iterable[Actor], curated: Sequence[CuratedTopic]) -> list[Topic]:
+    """The curated topics that are not hidden, with their places; one that matches nothing has none."""
+    visible = [topic for topic in curated if not topic.hidden]
+    if not visible:
+        return []
+    wanted = _wanted(visible, actors)
+    phrases = {phrase for want in wanted for phrase in want.any | want.all | want.none}
+    by_first: defaultdict[str, list[Lemmas]] = defaultdict(list)
+    for phrase in sorted(phrases):
+        by_first[phrase[0]].append(phrase)
+    places: list[list[TopicPlace]] = [[] for _ in wanted]
+    for analysis in analyses:
+        for found in _sentences(analysis, by_first):
+            for want, kept in zip(wanted, places, strict=True):
+                kept += [TopicPlace(analysis.article.id, *span) for span in _matches(want, found)]
+    ids = {name: topic_id(topic) for topic in curated for name in (topic.name.casefold(), topic_id(topic))}
+    return [_topic(want.topic, kept, ids) for want, kept in zip(wanted, places, strict=True)]
+
+
+def _wanted(topics: Iterable[CuratedTopic], actors: Iterable[Actor]) -> list[_Wanted]:
+    by_name: defaultdict[str, set[str]] = defaultdict(set)
+    for actor in actors:
+        for name in {actor.id, actor.name, *(n.form for n in actor.names)}:
+            by_name[name.casefold()].add(actor.id)
+    return [
+        _Wanted(
+            topic,
+            _phrases(topic.any),
+            _phrases(topic.all),
+            _phrases(topic.none),
+            frozenset(id_ for name in topic.actors for id_ in by_name[name.casefold()]),
+        )
+        for topic in topics
+    ]
+
+
+def _phrases(written: Iterable[str]) -> frozenset[Lemmas]:
+    return frozenset(phrase for phrase in map(lemmas, written) if phrase)
+
+
+class _Found(NamedTuple):
+    """What one sentence holds: places of phrases, and of actors by id."""
+
+    phrases: dict[Lemmas, list[Span]]
+    actors: dict[str, list[Span]]
+
+
+def _sentences(analysis: Analysis, by_first: dict[str, list[Lemmas]]) -> Iterator[_Found]:
+    story = [(b.start, b.end) for b in analysis.blocks if b.kind in STORY_BLOCKS]
+    mentions = sorted((m for m in analysis.mentions if m.actor is not None), key=lambda m: m.start, reverse=True)
+    for start, end in analysis.sentences:
+        actors: defaultdict[str, list[Span]] = defaultdict(list)
+        while mentions and mentions[-1].start < end:
+            mention = mentions.pop()
+            if mention.start >= start and mention.actor is not None:
+                actors[mention.actor].append((mention.start, mention.end))
+        if not story or any(left < end and start < right for left, right in story):
+            yield _Found(_phrases_at(analysis.article.text, (start, end), by_first), actors)
+
+
+def _phrases_at(text: str, sentence: Span, by_first: dict[str, list[Lemmas]]) -> dict[Lemmas, list[Span]]:
+    words = _lemmas_at(text, sentence)
+    found: defaultdict[Lemmas, list[Span]] = defaultdict(list)
+    for at, (lemma, (start, _)) in enumerate(words):
+        for phrase in by_first.get(lemma, ()):
+            if tuple(word for word, _ in words[at : at + len(phrase)]) == phrase:
+                found[phrase].append((start, words[at + len(phrase) - 1][1][1]))
+    return found
+
+
+def _lemmas_at(text: str, within: Span) -> list[tuple[str, Span]]:
+    words = []
+    for match in _WORD.finditer(text, *within):
+        word = match.group()
+        if word.endswith(_POSSESSIVE):
+            word = word[:-2]
+        words.append((_lemma(word.lower()), (match.start(), match.start() + len(word))))
+    return words
+
+
+@lru_cache(maxsize=262_144)
+def _lemma(word: str) -> str:
+    return simplemma.lemmatize(word, lang="en").lower()
+
+
+def _matches(want: _Wanted, found: _Found) -> list[Span]:
+    """The places in a sentence that show it to carry a topic, in order; none where it does not."""
+    if any(phrase in found.phrases for phrase in want.none) or not all(p in found.phrases for p in want.all):
+        return []
+    some = [span for phrase in want.any for span in found.phrases.get(phrase, ())]
+    some += [span for actor in want.actors for span in found.actors.get(actor, ())]
+    if not some and (want.any or want.topic.actors):
+        return []
+    return sorted({*some, *(span for phrase in want.all for span in found.phrases[phrase])})
+
+
+def _topic(topic: CuratedTopic, places: list[TopicPlace], ids: dict[str, str]) -> Topic:
+    return Topic(
+        id=topic_id(topic),
+        name=topic.name,
+        kind="curated",
+        terms=(*topic.any, *topic.all),
+        articles=tuple(dict.fromkeys(place.article for place in places)),
+        places=tuple(places),
+        description=topic.description,
+        parent=None if topic.parent is None else ids.get(topic.parent.casefold()),
+    )

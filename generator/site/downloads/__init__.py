@@ -1,0 +1,1 @@
+"""What readers take along: tables, records, feeds and linked data."""

@@ -1,0 +1,180 @@
+"""What the site is made from, as files to take along: JSON Lines, tables, and the schemas that describe them.
+
+`briefing extract` writes the three JSON Lines files, the site offers the same for download. The schemas are made from the
+record types themselves, so they cannot say something else than the files.
+"""
+
+from collections.abc import Iterable, Iterator
+from operator import attrgetter
+
+import msgspec
+from msgspec import Struct, structs
+
+from generator.records import (
+    Actor,
+    Analysis,
+    Block,
+    Corpus,
+    DateMention,
+    Entity,
+    Event,
+    Ledger,
+    Mention,
+    Page,
+    PublishedSource,
+    Quote,
+    TitleSource,
+    Topic,
+    Version,
+)
+from generator.site.downloads.tables import (
+    actors_table,
+    articles_table,
+    as_csv,
+    as_jsonl,
+    dates_table,
+    events_table,
+    positions_table,
+    quotations_table,
+    topics_table,
+)
+
+
+class ArticleExport(Struct, frozen=True, kw_only=True):
+    """One line of `articles.jsonl`: an article and all that was found in it.
+
+    Offsets are half-open and count Unicode code points of `text`; `text[start:end]` equals the `text` of every record that
+    carries offsets. `replaced_by` is the later version of the article, if there is one: what this one says then counts no more.
+    `text` is null where the site may not republish it; the offsets then point into the source's own text.
+    """
+
+    id: str
+    path: str
+    sha256: str
+    title: str | None
+    title_source: TitleSource | None
+    published: str | None
+    published_source: PublishedSource | None
+    publisher: str | None
+    url: str | None
+    author: str | None
+    language: str | None
+    text: str | None
+    mentions: tuple[Mention, ...]
+    dates: tuple[DateMention, ...]
+    quotes: tuple[Quote, ...]
+    topics: tuple[str, ...]
+    entities: tuple[Entity, ...]
+    events: tuple[Event, ...]
+    blocks: tuple[Block, ...]
+    replaced_by: str | None
+
+
+def article_line(analysis: Analysis, with_text: bool = True, replaced_by: str | None = None) -> bytes:
+    """The line of `articles.jsonl` for one analysis, its line end included."""
+    article = analysis.article
+    export = ArticleExport(
+        **{name: getattr(article, name) for name in article.__struct_fields__ if name != "text"},
+        text=article.text if with_text else None,
+        mentions=analysis.mentions,
+        dates=analysis.dates,
+        quotes=analysis.quotes,
+        topics=analysis.topics,
+        entities=analysis.entities,
+        events=analysis.events,
+        blocks=analysis.blocks,
+        replaced_by=replaced_by,
+    )
+    return msgspec.json.encode(export) + b"\n"
+
+
+def article_lines(
+    analyses: Iterable[Analysis], versions: Iterable[Version] = (), with_text: bool = True
+) -> Iterator[bytes]:
+    """The lines of `articles.jsonl` one by one, by article id, for a corpus that should not be held in memory twice."""
+    later = {version.article: version.by for version in versions}
+    for analysis in sorted(analyses, key=lambda analysis: analysis.article.id):
+        yield article_line(analysis, with_text, later.get(analysis.article.id))
+
+
+def articles_jsonl(analyses: Iterable[Analysis], versions: Iterable[Version] = (), with_text: bool = True) -> bytes:
+    """`articles.jsonl`: one article a line, by id, whatever order the analyses came in."""
+    return b"".join(article_lines(analyses, versions, with_text))
+
+
+def actors_jsonl(actors: Iterable[Actor]) -> bytes:
+    """`actors.jsonl`: one actor a line, by id."""
+    return b"".join(msgspec.json.encode(actor) + b"\n" for actor in sorted(actors, key=attrgetter("id")))
+
+
+def topics_jsonl(topics: Iterable[Topic]) -> bytes:
+    """`topics.jsonl`: one topic a line, by id."""
+    return b"".join(msgspec.json.encode(topic) + b"\n" for topic in sorted(topics, key=attrgetter("id")))
+
+
+def without_hidden(corpus: Corpus) -> Corpus:
+    """The corpus as it may be published: actors that an editor hid are gone, and nothing refers to them any more."""
+    hidden = frozenset(actor.id for actor in corpus.actors if actor.hidden)
+    if not hidden:
+        return corpus
+    return structs.replace(
+        corpus,
+        actors=tuple(actor for actor in corpus.actors if actor.id not in hidden),
+        analyses=tuple(_without_actors(analysis, hidden) for analysis in corpus.analyses),
+    )
+
+
+def _without_actors(analysis: Analysis, hidden: frozenset[str]) -> Analysis:
+    mentions = tuple(structs.replace(m, actor=None) if m.actor in hidden else m for m in analysis.mentions)
+    quotes = tuple(
+        structs.replace(q, speaker=structs.replace(q.speaker, actor=None))
+        if q.speaker is not None and q.speaker.actor in hidden
+        else q
+        for q in analysis.quotes
+    )
+    return structs.replace(analysis, mentions=mentions, quotes=quotes)
+
+
+def changes_json(ledger: Ledger) -> bytes:
+    """The ledger of builds, as the next build reads it."""
+    return msgspec.json.encode(ledger) + b"\n"
+
+
+def schemas() -> dict[str, bytes]:
+    """JSON Schema (2020-12) of one line of each JSON Lines file, by the name of the schema's file."""
+    types: dict[str, type[Struct]] = {"articles": ArticleExport, "actors": Actor, "topics": Topic}
+    return {f"{name}.schema.json": _schema(name, record) for name, record in types.items()}
+
+
+def _schema(name: str, record: type[Struct]) -> bytes:
+    made = msgspec.json.schema(record)
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"One line of {name}.jsonl"}
+    return msgspec.json.format(msgspec.json.encode(head | made, order="deterministic"), indent=2) + b"\n"
+
+
+def download_pages(corpus: Corpus, with_text: bool = True) -> tuple[Page, ...]:
+    """Everything that the site offers for download, below `downloads/`; hidden actors are left out.
+
+    `with_text` False leaves the articles' full texts out, for a site that may not republish them.
+    """
+    corpus = without_hidden(corpus)
+    names = {actor.id: actor.name for actor in corpus.actors}
+    files = {
+        "articles.jsonl": articles_jsonl(corpus.analyses, corpus.versions, with_text),
+        "actors.jsonl": actors_jsonl(corpus.actors),
+        "topics.jsonl": topics_jsonl(corpus.topics),
+        "actors.csv": as_csv(actors_table(corpus.actors)),
+        "topics.csv": as_csv(topics_table(corpus.topics)),
+        "articles.csv": as_csv(articles_table(corpus.analyses)),
+        **({"changes.json": changes_json(corpus.ledger)} if corpus.ledger else {}),
+        **schemas(),
+    }
+    tables = {
+        "quotations": quotations_table(corpus.analyses, names),
+        "events": events_table(corpus.analyses),
+        "dates": dates_table(corpus.analyses),
+        "positions": positions_table(corpus.analyses, names),
+    }
+    for name, made in tables.items():
+        files |= {f"{name}.csv": as_csv(made), f"{name}.jsonl": as_jsonl(made)}
+    return tuple(Page(f"downloads/{name}", content) for name, content in files.items())

@@ -1,0 +1,1 @@
+"""Figures drawn when the site is built, as inline SVG without script."""

@@ -1,0 +1,1 @@
+"""The corpus as pages ask for it, computed once."""

@@ -1,0 +1,1 @@
+"""What is kept between builds: analyses, the ledger, and the lock that guards both."""
