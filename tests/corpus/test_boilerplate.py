@@ -50,6 +50,12 @@ def test_a_paragraph_under_unlike_stories_is_a_notice() -> None:
     ]
 
 
+def test_the_name_of_the_paper_does_not_bind_a_notice_to_its_stories() -> None:
+    notice = "All that stands here was written by Dunmore Gazette alone and may be shared by anybody."
+    named = [article(n, f"The desk of Dunmore Gazette heard it first. {s}", notice) for n, s in STORIES.items()]
+    assert recurring(*named) == {notice}
+
+
 def test_figures_may_differ() -> None:
     numbers = count(3)
     assert (

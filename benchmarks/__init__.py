@@ -1,0 +1,1 @@
+"""Speed, accuracy and how well tests hold the rules: measured, never asserted."""
