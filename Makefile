@@ -6,6 +6,7 @@
 # make lock    renew requirements/*.txt
 # make audit   look the locked libraries up among known vulnerabilities
 # make fuzz    give made-up bytes to readers and extractors; FUZZ="dates quotes --inputs 100000" says what
+# make figures how large and how branched the code is
 # make mutants break rules of language, one at a time, and see which the tests notice, into benchmarks/mutants.md
 # make golden  rewrite the golden site of the tests; read the result as a diff
 
@@ -14,7 +15,7 @@ BIN := $(VENV)/bin
 PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
 	$$python -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null && echo $$python && break; done)
 
-.PHONY: site test check serve bench mutants lock audit fuzz golden setup clean
+.PHONY: site test check serve bench figures mutants lock audit fuzz golden setup clean
 .DEFAULT_GOAL := site
 
 site: $(VENV)/.base
@@ -35,6 +36,9 @@ check: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.speed --write $(BENCH)
+
+figures: $(VENV)/.dev
+	$(BIN)/python -m benchmarks.figures
 
 mutants: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.mutants --write
