@@ -26,7 +26,7 @@ from generator.records import Article, Problem
 from generator.site.output.write import write_file
 from generator.sources.files import Source
 from generator.sources.html import read_html
-from generator.sources.ids import settle, slug
+from generator.sources.ids import article_id, settle
 from generator.sources.jsonl import read_jsonl
 from generator.sources.language import foreign_language
 from generator.sources.metadata import read_folder
@@ -98,7 +98,7 @@ def repair(data: bytes) -> None:
         _true(all(0 <= a <= b <= len(text) for a, b in zip(view.starts, view.ends, strict=True)), "places are inside")
         _true(list(view.starts) == sorted(view.starts), "places ascend")
     foreign_language(text, "en")
-    _true(slug(text).isascii(), "an id is ASCII")
+    _true(article_id(text).isascii(), "an id is ASCII")
 
 
 def blocks(data: bytes) -> None:

@@ -16,7 +16,7 @@ from generator.intake.markdown import article_markdown
 from generator.records import Article, Problem
 from generator.sources.files import SUFFIXES, Source, discover, reason, shown
 from generator.sources.html import read_html
-from generator.sources.ids import slug
+from generator.sources.ids import article_id
 from generator.sources.metadata import check, merge
 from generator.sources.raw import Draft, Metadata, Read
 from generator.sources.read import read_source, read_sources
@@ -97,7 +97,7 @@ class Shelf:
         """Choose the file of a new article, and remember it."""
         known = draft.metadata
         day = f"{known.published[:10]}-" if known.published else ""
-        words = slug((known.title or draft.stem)[:200])
+        words = article_id((known.title or draft.stem)[:200])
         name = day + (
             words if len(words) <= _LONGEST_NAME else words[:_LONGEST_NAME].rpartition("-")[0] or words[:_LONGEST_NAME]
         )
@@ -185,7 +185,7 @@ def _remote(written: str, fetcher: Fetcher, shelf: Shelf, entries: int) -> Itera
 
 
 def _page(fetched: Fetched) -> Iterator[Read]:
-    source = Source(fetched.address, Path(slug(fetched.address.rpartition("://")[2])))
+    source = Source(fetched.address, Path(article_id(fetched.address.rpartition("://")[2])))
     if fetched.kind == "text/plain":
         yield from read_text(source, fetched.data)
     elif fetched.kind == "text/markdown":
@@ -235,7 +235,7 @@ def _entry(entry: Entry, publisher: str | None, name: str, fetcher: Fetcher) -> 
     origins = {key: "feed" for key in told if getattr(metadata, key) is not None}
     if entry.html is not None and len(entry.html) >= _WHOLE:
         page = f"<html><body><article>{entry.html}</article></body></html>"
-        source = Source(entry.address or name, Path(slug(entry.title or name)))
+        source = Source(entry.address or name, Path(article_id(entry.title or name)))
         for part in read_html(source, page.encode("utf-8", "replace")):
             if isinstance(part, Draft):
                 yield structs.replace(

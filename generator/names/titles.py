@@ -42,9 +42,6 @@ HONORIFICS: frozenset[str] = frozenset(f for f, t in TITLES.items() if "honorifi
 ROLE_HEADS: frozenset[str] = frozenset(f for f, t in TITLES.items() if t.kinds & {"office", "rank", "noble"})
 """Words that a role can be headed by: minister, president, chief, spokesman, general, king."""
 
-ROLE_MODIFIERS: frozenset[str] = frozenset(f for f, t in TITLES.items() if t.kinds & {"modifier", "department"})
-"""Words that stand only beside a head: prime, vice, former, defense, intelligence."""
-
 _CONNECTORS = frozenset({"of", "for", "and", "the", "to", "at", "on", "&"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "v", "esq"})
 _CREDENTIALS = frozenset(

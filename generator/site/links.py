@@ -20,12 +20,9 @@ ARTICLES = "articles/index.html"
 QUOTATIONS = "quotations/index.html"
 TIMELINE = "timeline/index.html"
 MATRIX = "positions.html"
-COMPARE = "compare/index.html"
 CHANGES = "changes.html"
 REVIEW = "review.html"
 METHOD = "method.html"
-EDITING = "editing.html"
-ABOUT = "about.html"
 
 
 def digest(text: str, length: int = 8) -> str:

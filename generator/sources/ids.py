@@ -10,7 +10,7 @@ from generator.sources.raw import Draft
 _MAX_SLUG = 80
 
 
-def slug(name: str) -> str:
+def article_id(name: str) -> str:
     """`name` in lower-case ASCII letters, digits, `_` and `-`; what has no such letters gets a hash for a name."""
     made = hyphenated(without_accents(name), underscore=True)
     if not made:
@@ -35,7 +35,7 @@ def settle(drafts: Iterable[Draft]) -> tuple[tuple[Article, ...], tuple[Problem,
     for draft in ordered:
         if draft.metadata.id is not None:
             continue
-        name = slug(draft.stem)
+        name = article_id(draft.stem)
         if name in taken:
             other, name = taken[name], _free(name, draft, taken)
             cause = f"Its id would be that of {_place(other)}; it is called {name!r}."

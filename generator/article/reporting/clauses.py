@@ -39,7 +39,7 @@ class Place:
     stop: int
 
 
-def place_of(tree: Tree, passage: Passage, cue: Cue) -> Place:
+def reporting_clause(tree: Tree, passage: Passage, cue: Cue) -> Place:
     """Where `cue` stands: its reporting clause and sentence."""
     begin, stop = passage.sentence(cue.verb)
     left, right = cue.first, cue.end

@@ -11,7 +11,7 @@ from generator.article.reporting.clauses import (
     has_verb,
     piece_stop,
     pieces_from,
-    place_of,
+    reporting_clause,
     skip_marks,
     trim_marks,
 )
@@ -40,7 +40,7 @@ _WAYS_TO_SAY = frozenset({"clause", "infinitive", "object-infinitive", "object",
 
 def find_content(tree: Tree, passage: Passage, cue: Cue, verbs: list[int]) -> Content | None:
     """What `cue` reports, or None. `verbs` are the verbs of all cues of the passage, ascending."""
-    place = place_of(tree, passage, cue)
+    place = reporting_clause(tree, passage, cue)
     if cue.kind == "noun":
         return _of_noun(tree, passage, place)
     piece = _piece_before(tree, passage, place)
@@ -63,7 +63,7 @@ def closes(tree: Tree, passage: Passage, cue: Cue, cues: list[Cue]) -> bool:
     """
     if not cue.frames or cue.kind != "verb" or cue.subject is None or not cue.owns_subject:
         return False
-    place = place_of(tree, passage, cue)
+    place = reporting_clause(tree, passage, cue)
     piece = _piece_before(tree, passage, place)
     if piece is None or piece.first <= place.begin:
         return False

@@ -28,7 +28,7 @@ class Claim(Struct, frozen=True, kw_only=True, gc=False):
     forms: Mapping[str, Age]
 
 
-def slug(text: str) -> str:
+def actor_address(text: str) -> str:
     """`text` in `a-z`, `0-9` and hyphens, at most `LONGEST` characters; `actor` where nothing is left."""
     return hyphenated(re.sub(r"['’.]", "", fold(text)))[:LONGEST].strip("-") or "actor"
 
@@ -47,7 +47,7 @@ def assign(actors: Sequence[Claim]) -> list[tuple[str, ...]]:
     owner: dict[str, int] = {}
     own: dict[int, str] = {}
     for _, is_form, _, name, i in sorted(claims):
-        base = slug(name)
+        base = actor_address(name)
         if is_form:
             owner.setdefault(base, i)
             continue

@@ -9,7 +9,7 @@ from msgspec import Struct
 from rapidfuzz import fuzz, process
 
 from generator.corpus.editorial import ActorDecisions, Ref
-from generator.corpus.identity.addresses import slug
+from generator.corpus.identity.addresses import actor_address
 from generator.corpus.identity.resolution import State
 from generator.corpus.identity.units import Unit, key_of, spellings
 from generator.records import Analysis, Problem
@@ -70,16 +70,16 @@ def apply_decisions(units: list[Unit], analyses: Sequence[Analysis], decisions: 
     """Find what each decision is about; units that hold names which are said to differ are parted."""
     units = _parted(units, analyses, decisions)
     by_form: dict[str, list[int]] = defaultdict(list)
-    by_slug: dict[str, list[int]] = defaultdict(list)
+    by_address: dict[str, list[int]] = defaultdict(list)
     for number, unit in enumerate(units):
         for form, _ in unit.forms:
             by_form[form.casefold()].append(number)
-        by_slug[slug(unit.name)].append(number)
+        by_address[actor_address(unit.name)].append(number)
     scopes: dict[int, str] = {}
     meant: dict[Ref, tuple[int, ...]] = {}
     problems: list[Problem] = []
     for ref in sorted(set(_all_refs(decisions))):
-        found = by_form.get(ref.form.casefold()) or by_slug.get(ref.form) or []
+        found = by_form.get(ref.form.casefold()) or by_address.get(ref.form) or []
         if ref.article is not None:
             found = [u for u in found if analyses[units[u].article].article.id == ref.article]
             scopes.update(dict.fromkeys(found, ref.article))

@@ -115,12 +115,6 @@ def judge_pairs(analyses: Iterable[Analysis]) -> Iterator[Judged]:
     return _judged(texts, _join_same(texts, Groups.of(len(texts))))
 
 
-def independent(articles: Iterable[str], clusters: Iterable[Cluster]) -> int:
-    """How many of `articles` are reports of their own, copies of one report counted once."""
-    report = {article: cluster.articles[0] for cluster in clusters for article in cluster.articles}
-    return len({report.get(article, article) for article in articles})
-
-
 def shingles(words: Sequence[str]) -> Hashes:
     """The distinct runs of four words, as sorted 64-bit hashes that are the same on every machine."""
     hashed = _hashed(words)

@@ -28,14 +28,14 @@ class _Wanted(NamedTuple):
     actors: frozenset[str]
 
 
-def slug(text: str) -> str:
+def topic_address(text: str) -> str:
     """`text` as an address: lower-case ASCII letters and digits, joined by hyphens."""
     return hyphenated(without_accents(text).replace("'", "")) or "topic"
 
 
 def topic_id(topic: CuratedTopic) -> str:
     """The address that the editor gave, or the one that the name makes."""
-    return topic.id if topic.id is not None else slug(topic.name)
+    return topic.id if topic.id is not None else topic_address(topic.name)
 
 
 def lemmas(phrase: str) -> Lemmas:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import msgspec
 import yaml
 
-from generator.corpus.topics.curated import Lemmas, claimed_phrases, find_curated, lemmas, slug
+from generator.corpus.topics.curated import Lemmas, claimed_phrases, find_curated, lemmas, topic_address
 from generator.corpus.topics.groups import Group, Namer, group_terms, sentence_case
 from generator.corpus.topics.terms import choose, count_terms, sharing, step
 from generator.records import Actor, Analysis, Cluster, CuratedTopic, Span, Topic, TopicPlace
@@ -65,7 +65,7 @@ def _discovered(
     topics: dict[str, Topic] = {}
     for group in group_terms(sharing(analyses, chosen)):
         wordings = namer.wordings(group)
-        names = {wordings[0].casefold(), slug(group.leader).replace("-", " ")}
+        names = {wordings[0].casefold(), topic_address(group.leader).replace("-", " ")}
         if not names & taken and not (claimed and claimed.intersection(map(lemmas, names))):
             topic = _topic(analyses, group, wordings)
             topics.setdefault(topic.id, topic)
@@ -89,7 +89,7 @@ def _topic(analyses: Sequence[Analysis], group: Group, wordings: Sequence[str]) 
         phrase = analyses[article].phrases[index]
         places.append(TopicPlace(analyses[article].article.id, phrase.start, phrase.end))
     return Topic(
-        id=slug(group.leader),
+        id=topic_address(group.leader),
         name=sentence_case(wordings[0]),
         kind="discovered",
         terms=tuple(wordings[:_WORDINGS]),

@@ -110,11 +110,11 @@ def _actor(analysis: Analysis, index: int | None) -> str | None:
     if mention.kind != "name":
         if mention.entity is None:
             return None
-        return f"@{_slug(analysis.entities[mention.entity].name)}"
-    return f"@{_slug(mention.text)}"
+        return f"@{_owner_key(analysis.entities[mention.entity].name)}"
+    return f"@{_owner_key(mention.text)}"
 
 
-def _slug(name: str) -> str:
+def _owner_key(name: str) -> str:
     return "-".join(name.casefold().split())
 
 

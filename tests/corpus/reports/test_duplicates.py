@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from generator.corpus.reports.duplicates import find_clusters, independent
+from generator.corpus.reports.duplicates import find_clusters
 from generator.records import Analysis, Block, Cluster
 from tests.corpus.story import FERRY, report
 
@@ -125,10 +125,3 @@ def test_neither_order_nor_other_articles_matter() -> None:
         assert find_clusters(mixed) == expected
     ferry = next(c for c in expected if "r00" in c.articles)
     assert ferry in find_clusters([a for a in analyses if a.article.id in ferry.articles])
-
-
-def test_copies_count_once() -> None:
-    clusters = (Cluster(("a", "b", "c")),)
-    assert independent(["a", "b", "d"], clusters) == 2
-    assert independent(["b", "c"], clusters) == 1
-    assert independent([], clusters) == 0

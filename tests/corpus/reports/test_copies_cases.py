@@ -10,7 +10,7 @@ from generator.corpus.reports.duplicates import find_clusters
 from generator.records import Analysis
 from tests.corpus.story import report
 
-CASES = sorted(p for p in (Path(__file__).parent.parent / "cases" / "copies").glob("*.md") if p.stem != "README")
+CASES = sorted(p for p in (Path(__file__).parents[2] / "cases" / "copies").glob("*.md") if p.stem != "README")
 Pairs = set[frozenset[str]]
 
 

