@@ -9,22 +9,13 @@ from pathlib import Path
 
 from generator.models import read_models
 
-LIBRARIES = (
-    "anyascii",
-    "dateutil",
-    "ftfy",
-    "holidays",
-    "langcodes",
-    "nicknames",
-    "numpy",
-    "py3langid",
-    "pycountry",
-    "python-dateutil",
-    "rapidfuzz",
-    "spacy",
-    "thinc",
-    "wordfreq",
-)
+PARSING = ("spacy", "thinc", "numpy")
+READING = ("anyascii", "ftfy", "langcodes", "py3langid")
+NAMES = ("nicknames", "pycountry", "rapidfuzz", "wordfreq")
+DATES = ("dateutil", "python-dateutil", "holidays")
+"""What parses, what mends a text and tells its language, what knows names, what knows dates."""
+
+LIBRARIES = (*PARSING, *READING, *NAMES, *DATES)
 """Libraries whose version may change an analysis; those that are not installed do not count."""
 
 CODE = (
@@ -32,7 +23,7 @@ CODE = (
     "names",
     "data",
     "models.py",
-    "records.py",
+    "records",
     "engine/work.py",
     "sources/language.py",
     "sources/repair.py",

@@ -74,7 +74,7 @@ def test_another_model_or_code_finds_nothing(tmp_path: Path, monkeypatch: pytest
     versions = {fingerprint(MODEL), fingerprint(package.name)}
     (package / "weights").write_bytes(b"1")
     versions.add(fingerprint(package.name))
-    monkeypatch.setattr(module, "CODE", ("names", "data", "records.py"))
+    monkeypatch.setattr(module, "CODE", ("names", "data", "records"))
     versions.add(fingerprint(package.name))
     assert len(versions) == 4
     with AnalysisCache(path, package.name) as cache:

@@ -1,0 +1,66 @@
+"""Every immutable record that travels between the stages.
+
+All offsets are half-open and count Unicode code points of `Article.text`; `text[start:end]` equals a record's `text`.
+Records of one article refer to each other by index into the tuples of their `Analysis`; records of the corpus by id.
+"""
+
+from generator.records.article import (
+    Analysis as Analysis,
+    Article as Article,
+    Block as Block,
+    DateMention as DateMention,
+    Entity as Entity,
+    Event as Event,
+    Mention as Mention,
+    Phrase as Phrase,
+    Problem as Problem,
+    Quote as Quote,
+    Speaker as Speaker,
+)
+from generator.records.changes import (
+    ActorState as ActorState,
+    ArticleState as ArticleState,
+    Change as Change,
+    Ledger as Ledger,
+    Named as Named,
+    Regrouping as Regrouping,
+    Shift as Shift,
+    Snapshot as Snapshot,
+    StatementState as StatementState,
+)
+from generator.records.corpus import (
+    Actor as Actor,
+    ActorName as ActorName,
+    ActorRole as ActorRole,
+    Cluster as Cluster,
+    Corpus as Corpus,
+    CuratedTopic as CuratedTopic,
+    Recurring as Recurring,
+    Repetition as Repetition,
+    Review as Review,
+    Tenure as Tenure,
+    Topic as Topic,
+    Version as Version,
+)
+from generator.records.kinds import (
+    ACTOR_TYPES as ACTOR_TYPES,
+    PLACE_TYPES as PLACE_TYPES,
+    PROSE_BLOCKS as PROSE_BLOCKS,
+    STORY_BLOCKS as STORY_BLOCKS,
+    BlockKind as BlockKind,
+    DateType as DateType,
+    EventStatus as EventStatus,
+    MentionKind as MentionKind,
+    PublishedSource as PublishedSource,
+    QuoteKind as QuoteKind,
+    Span as Span,
+    StoryKind as StoryKind,
+    TitleSource as TitleSource,
+)
+from generator.records.page import (
+    Page as Page,
+)
+from generator.records.places import (
+    QuotePlace as QuotePlace,
+    TopicPlace as TopicPlace,
+)

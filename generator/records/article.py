@@ -1,0 +1,195 @@
+"""What one article yields: the article as it was read, and everything that was found in its text."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from generator.records.kinds import (
+    BlockKind,
+    DateType,
+    EventStatus,
+    MentionKind,
+    PublishedSource,
+    QuoteKind,
+    Span,
+    TitleSource,
+)
+
+
+class Problem(Struct, frozen=True, order=True):
+    """Something wrong with an input: where, why, and what to do about it. `line` counts from 1."""
+
+    file: str
+    line: int | None
+    cause: str
+    remedy: str
+
+
+class Article(Struct, frozen=True, kw_only=True):
+    """One article as it was read. `published` is an ISO date, possibly partial (`2018`, `2018-05`), or a time stamp."""
+
+    id: str
+    path: str
+    sha256: str
+    text: str
+    title: str | None = None
+    title_source: TitleSource | None = None
+    published: str | None = None
+    published_source: PublishedSource | None = None
+    publisher: str | None = None
+    url: str | None = None
+    author: str | None = None
+    language: str | None = None
+
+
+class Block(Struct, frozen=True):
+    """A stretch of an article's text with one job; blocks are in order, disjoint, and cover all that is not white space."""
+
+    kind: BlockKind
+    start: int
+    end: int
+
+
+class Mention(Struct, frozen=True, kw_only=True, gc=False):
+    """A place where somebody or something is referred to.
+
+    `type` is an OntoNotes label, `entity` an index into `Analysis.entities`, `actor` an actor's id once the corpus has been
+    resolved. `role` is the office that the words state here (`role_span` is where), without the name.
+    """
+
+    start: int
+    end: int
+    text: str
+    type: str
+    kind: MentionKind
+    actor: str | None = None
+    role: str | None = None
+    role_span: Span | None = None
+    entity: int | None = None
+
+
+class Entity(Struct, frozen=True, kw_only=True, gc=False):
+    """What one article's mentions refer to: its fullest name there, its type, and the mentions by index.
+
+    `gender` is `f` or `m` only where the text states it (Mr., her husband), never derived from a name.
+    `why` gives the reason for each mention that was joined under another form. `repaired` holds, for mentions whose place in
+    the text is damaged (mojibake, HTML entities), the index and the spelling that was meant. `governs` says that the article
+    knows the name only from who governed under it ("the Ruiz administration").
+    """
+
+    name: str
+    type: str
+    mentions: tuple[int, ...]
+    gender: Literal["f", "m"] | None = None
+    why: tuple[str, ...] = ()
+    repaired: tuple[tuple[int, str], ...] = ()
+    governs: bool = False
+
+
+class DateMention(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
+    """A temporal expression with its TIMEX3 value (TimeML 1.2.1).
+
+    `from_` and `to` are the half-open interval of ISO days that the value denotes, or None where it denotes none. `anchor`
+    is `absolute`, `published`, `date:<index>` of an earlier date of the article, or None where nothing anchors it.
+    `part` is the part of a day that the words name (`MO`, `AF`, `EV`, `NI`): "Thursday night" is the `DATE` of that Thursday
+    with `NI`, "last night", which names no day, the `TIME` `…TNI`. `why` says in plain words how the value was reached.
+    """
+
+    start: int
+    end: int
+    text: str
+    type: DateType
+    value: str
+    from_: str | None = None
+    to: str | None = None
+    anchor: str | None = None
+    part: str | None = None
+    why: str = ""
+
+
+class Speaker(Struct, frozen=True, kw_only=True):
+    """Who said it, as written: `text` may be a name, a description or a pronoun.
+
+    `via` holds the words that name an office or a spokesman speaking for the actor. `how` says how the written words lead to
+    the entity: `named`, `described`, `pronoun`, `label` (an interview's), or `open` where the evidence is not enough.
+    `stands_for` holds the noun phrase that an open relative pronoun goes back to: "a clerk" in "a clerk who said".
+    """
+
+    start: int
+    end: int
+    text: str
+    actor: str | None = None
+    via: str | None = None
+    entity: int | None = None
+    how: Literal["named", "described", "pronoun", "label", "open"] = "open"
+    stands_for: str | None = None
+
+    @property
+    def words(self) -> str:
+        """What the article says of who speaks, where that is no known actor."""
+        return self.stands_for or self.text
+
+
+class Quote(Struct, frozen=True, kw_only=True):
+    """Reported words. `spans` are the content's, quotation marks included, in order; several where attribution interrupts.
+
+    `rule` names the rule that found it, `why` the evidence for its speaker, `said` the index of the date on which it was
+    spoken (into `Analysis.dates`) where the sentence states one. `confidence` is a probability.
+    """
+
+    id: str
+    kind: QuoteKind
+    spans: tuple[Span, ...]
+    text: str
+    cue: Span | None
+    speaker: Speaker | None
+    confidence: float
+    rule: str = ""
+    why: tuple[str, ...] = ()
+    said: int | None = None
+    topics: tuple[str, ...] = ()
+
+
+class Event(Struct, frozen=True, kw_only=True):
+    """A sentence that a date places in time. `date` indexes `Analysis.dates`, `entities` are the actors who take part."""
+
+    start: int
+    end: int
+    date: int
+    verb: Span
+    status: EventStatus
+    entities: tuple[int, ...] = ()
+    topics: tuple[str, ...] = ()
+
+
+class Phrase(Struct, frozen=True):
+    """A noun phrase that may name a topic, without its determiner: "military presence" of "Iran’s military presence in Syria".
+
+    `key` is its normal form (lemmas), `sentence` an index. `owner` is the mention (an index into `Analysis.mentions`) whose
+    it is, however that is put ("Iran’s presence", "the presence of Iran", "Iranian presence"), and `place` the mention that
+    follows with a preposition ("in Syria").
+    """
+
+    start: int
+    end: int
+    text: str
+    key: str
+    sentence: int
+    owner: int | None = None
+    place: int | None = None
+
+
+class Analysis(Struct, frozen=True, kw_only=True):
+    """All that one article yields by itself. `article` has its title and date completed from the text."""
+
+    article: Article
+    blocks: tuple[Block, ...]
+    sentences: tuple[Span, ...]
+    mentions: tuple[Mention, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    events: tuple[Event, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
+    topics: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()

@@ -1,0 +1,14 @@
+"""What the site is written from."""
+
+from msgspec import Struct
+
+
+class Page(Struct, frozen=True):
+    """A file of the site: `path` is relative to `docs/`, with `/` between its parts; bytes are written as they are.
+
+    `key` is a hash of all that the content was made from; empty where none was taken.
+    """
+
+    path: str
+    content: str | bytes
+    key: str = ""
