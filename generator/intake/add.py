@@ -12,7 +12,7 @@ from msgspec import Struct, structs
 from generator.intake import address as addresses
 from generator.intake.feeds import Entry, Feed, read_feed
 from generator.intake.fetch import Fetched, Fetcher, FetchError
-from generator.intake.markdown import article_markdown
+from generator.intake.seed_file import article_markdown
 from generator.records import Article, Problem
 from generator.sources.files import SUFFIXES, Source, discover, reason, shown
 from generator.sources.html import read_html

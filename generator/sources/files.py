@@ -6,14 +6,13 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from generator.data import word_set
 from generator.records import Problem
 
 SUFFIXES = frozenset({".txt", ".md", ".html", ".jsonl"})
 METADATA = "metadata.yml"
 
-_DOCUMENTS = frozenset(
-    {".csv", ".doc", ".docx", ".eml", ".epub", ".htm", ".json", ".markdown", ".odt", ".pages", ".pdf", ".rtf", ".xhtml"}
-)
+_DOCUMENTS = word_set("sources.unread_suffixes")
 _CONVERT = "Save the article as .txt, .md, .html or .jsonl."
 
 

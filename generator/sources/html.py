@@ -16,7 +16,8 @@ from generator.sources.metadata import check
 from generator.sources.raw import Draft, Read
 from generator.sources.web.body import article_text, separated
 from generator.sources.web.page import parse
-from generator.sources.web.statements import Stated, Statements, statements
+from generator.sources.web.places import Stated
+from generator.sources.web.stated import PageData, page_data
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s{0,9}=\s{0,9}[\"']?([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 _HEAD = 4096
@@ -54,7 +55,7 @@ class Page(Struct, frozen=True):
     """An article of a page, a line a paragraph (empty where there is none), and what the page states of it."""
 
     text: str
-    stated: Statements
+    stated: PageData
 
 
 def read_page(page: str) -> Page:
@@ -62,8 +63,8 @@ def read_page(page: str) -> Page:
     separate = separated(page)
     tree = parse(separate)
     if tree is None:
-        return Page("", Statements())
-    stated = statements(tree)
+        return Page("", PageData())
+    stated = page_data(tree)
     title, author = (None if datum is None else datum.value for datum in (stated.title, stated.author))
     text = article_text(tree, title, author)
     claimed = None if stated.language is None else stated.language.value

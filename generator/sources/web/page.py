@@ -2,57 +2,26 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any, TypeAlias
 
 from lxml import html  # type: ignore[import-untyped]
 from lxml.etree import LxmlError  # type: ignore[import-untyped]
 
+from generator.data import word_set
+
 Element: TypeAlias = Any
 """An element of lxml, which has no types of its own."""
 
-_INLINE = frozenset(
-    {
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "kbd",
-    }
-    | {
-        "label",
-        "mark",
-        "nobr",
-        "q",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-    }
-)
-_SILENT = frozenset({"script", "style", "noscript", "template", "head", "button", "select", "textarea", "svg"})
+_INLINE = word_set("sources.inline_tags")
+_SILENT = word_set("sources.silent_tags")
+CANDIDATES = 50
+"""Elements that are looked at for a day or a byline: a page with more of them is no article, and costs no more."""
+
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _NAMED = ("class", "id", "data-testid", "data-component")
+_NOT_LETTERS = re.compile(r"[\W_]+")
 _MAX_NAMES = 400
 
 
@@ -66,10 +35,9 @@ def parse(text: str) -> Element | None:
     except (LxmlError, ValueError, AssertionError):
         return None
     for element in tree.iter():
-        if element.text and _CONTROL.search(element.text):
-            element.text = _CONTROL.sub(" ", element.text)
-        if element.tail and _CONTROL.search(element.tail):
-            element.tail = _CONTROL.sub(" ", element.tail)
+        for part in ("text", "tail"):
+            if _CONTROL.search(getattr(element, part) or ""):
+                setattr(element, part, _CONTROL.sub(" ", getattr(element, part)))
     return tree
 
 
@@ -78,10 +46,21 @@ def content(element: Element) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
+def letters(text: str) -> str:
+    """The letters and digits of a text in small letters: what two spellings of one headline share."""
+    return _NOT_LETTERS.sub("", text).casefold()
+
+
 def labels(element: Element) -> tuple[str, ...]:
     """The lower-case words of an element's class, id and component: `articleByline` and `article-byline` are two words."""
     names = " ".join((element.get(name) or "")[:_MAX_NAMES] for name in _NAMED)
     return tuple(word.lower() for word in _WORD.findall(names))
+
+
+def labelled(tree: Element, wanted: frozenset[str], *tags: str) -> Iterator[Element]:
+    """The first elements (of these tags, where any are given) that have one of the `wanted` labels."""
+    found = (e for e in tree.iter(*tags) if isinstance(e.tag, str) and wanted & set(labels(e)))
+    return islice(found, CANDIDATES)
 
 
 def lines(body: Element) -> Iterator[str]:

@@ -2,20 +2,16 @@
 
 import datetime as dt
 import re
+from collections.abc import Callable
 
+from generator.data import rows
 from generator.sources.metadata import published
 
-_MONTHS = {
-    "en": "january february march april may june july august september october november december",
-    "de": "januar februar märz april mai juni juli august september oktober november dezember",
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-    "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
-    "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
-    "nl": "januari februari maart april mei juni juli augustus september oktober november december",
-}
-_NUMBER = {name: n for names in _MONTHS.values() for n, name in enumerate(names.split(), 1)}
-_NUMBER |= {name[:3]: n for n, name in enumerate(_MONTHS["en"].split(), 1)} | {"sept": 9}
+_ENGLISH = [
+    (name, int(number)) for kind, number, names in rows("time_words.tsv") if kind == "month" for name in names.split()
+]
+_OTHERS = [(name, n) for _, names in rows("month_names.tsv") for n, name in enumerate(names.split(), 1)]
+_NUMBER = dict(_ENGLISH + _OTHERS)
 
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:\D.*)?", re.ASCII | re.DOTALL)
 _NUMERIC = re.compile(r"\b(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)\b", re.ASCII)
@@ -25,6 +21,7 @@ _DAY_FIRST = re.compile(
 _MONTH_FIRST = re.compile(r"\b([^\W\d_]{3,12})\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?,\s{1,3}((?:19|20)\d\d)\b")
 _ISO = re.compile(r"\b(?:19|20)\d\d-\d\d-\d\d\b", re.ASCII)
 _LONGEST = 200
+_MONTHS = 12
 
 
 def stated_day(written: str, language: str | None = None) -> str | None:
@@ -49,36 +46,21 @@ def day_in(text: str, language: str | None = None) -> str | None:
     """The first day that is written out in `text`, a short line; None where there is none or it can be read in two ways."""
     found = [
         (match.start(), day)
-        for pattern, read in ((_ISO, _as_iso), (_DAY_FIRST, _as_day_first), (_MONTH_FIRST, _as_month_first))
+        for pattern, read in _WRITTEN
         for match in pattern.finditer(text)
-        if (day := read(match)) is not None
+        if (day := read(match, language)) is not None
     ]
-    found += [(m.start(), day) for m in _NUMERIC.finditer(text) if (day := _as_numeric(m, language)) is not None]
     return min(found)[1] if found else None
 
 
-def _as_iso(match: re.Match[str]) -> str | None:
-    return published(match.group())
-
-
-def _as_day_first(match: re.Match[str]) -> str | None:
-    return _iso(int(match[3]), _NUMBER.get(match[2].lower(), 0), int(match[1]))
-
-
-def _as_month_first(match: re.Match[str]) -> str | None:
-    return _iso(int(match[3]), _NUMBER.get(match[1].lower(), 0), int(match[2]))
-
-
-def _as_numeric(match: re.Match[str], language: str | None) -> str | None:
+def _numeric(match: re.Match[str], language: str | None) -> str | None:
+    """The day of a numeric date: American English has its month first, others only where it cannot be last."""
     first, mark, second, year = int(match[1]), match[2], int(match[3]), int(match[4])
-    tag = (language or "en").lower()
-    if mark != "." and tag == "en-us":
-        first, second = second, first
-    elif mark != "." and tag == "en" and first != second and first <= 12 and second <= 12:
+    tag = "de" if mark == "." else (language or "en").lower()
+    if tag == "en" and first != second and max(first, second) <= _MONTHS:
         return None
-    elif second > 12:
-        first, second = second, first
-    return _iso(year, second, first)
+    month_first = tag == "en-us" or second > _MONTHS
+    return _iso(year, first, second) if month_first else _iso(year, second, first)
 
 
 def _iso(year: int, month: int, day: int) -> str | None:
@@ -86,3 +68,12 @@ def _iso(year: int, month: int, day: int) -> str | None:
         return dt.date(year, month, day).isoformat()
     except ValueError:
         return None
+
+
+_WRITTEN: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str | None], str | None]], ...] = (
+    (_ISO, lambda m, _: published(m.group())),  # 2031-02-18
+    (_DAY_FIRST, lambda m, _: _iso(int(m[3]), _NUMBER.get(m[2].lower(), 0), int(m[1]))),  # 18th of February 2031
+    (_MONTH_FIRST, lambda m, _: _iso(int(m[3]), _NUMBER.get(m[1].lower(), 0), int(m[2]))),  # February 18, 2031
+    (_NUMERIC, _numeric),  # 18/02/2031
+)
+"""How a day is written out, and how it is read."""

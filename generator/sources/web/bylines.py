@@ -3,19 +3,18 @@
 import re
 from collections.abc import Iterable
 
+from generator.data import word_set
+
 _BY = re.compile(
     r"(?:(?:written|reported|words|submitted|published|posted)\s+)?(?:by|von|par|por|di|door)\b[:\s]\s*", re.IGNORECASE
 )
 _BETWEEN = re.compile(r"\s*(?:[,;|•·/]|\band\b|&|\bund\b|\bet\b|\by\b|\bwith\b)\s*", re.IGNORECASE)
 _TAIL = re.compile(r"\s+(?:in|for|at|on)\s+(?:the\s+)?[A-Z].*$|\s+FOR\s+.*$|\s*[(\[].*$|\s+[–—-]\s+.*$")
-_NAME_WORD = re.compile(r"(?:[^\W\d_][\w.’'-]*|al|bin|da|de|del|della|den|der|di|do|dos|el|la|le|ten|van|von|y)")
-_NO_NAME = re.compile(
-    r"\b(?:staff|writer|editor|correspondent|reporter|columnist|contributor|journalist|desk|team|agency|agencies|news|"
-    r"updated|published|photographs?|admin|press|chronicle|courier|daily|dispatch|examiner|gazette|guardian|herald|independent|"
-    r"journal|magazine|mercury|mirror|observer|post|review|standard|star|sun|telegraph|times|tribune|university|wire)\b|@|https?:|\d",
-    re.IGNORECASE,
-)
+_CAPITALISED = re.compile(r"[^\W\d_][\w.’'-]*")
+_NO_PERSON = re.compile(rf"\b(?:{'|'.join(sorted(word_set('sources.no_person')))})\b|@|https?:|\d", re.IGNORECASE)
 _MOST_WORDS = 5
+_INITIALS = 4
+"""A name in capitals with fewer characters may be initials."""
 
 
 def names(written: str, publisher: str | None = None) -> tuple[str, ...]:
@@ -25,13 +24,10 @@ def names(written: str, publisher: str | None = None) -> tuple[str, ...]:
     """
     line = " ".join(written.split())
     begin = _BY.match(line)
-    line = line[begin.end() :] if begin else line
-    found: list[str] = []
-    for part in _BETWEEN.split(line):
-        name = _TAIL.sub("", part).strip(" .:'\"“”")
-        if _is_name(name) and name.casefold() != (publisher or "").casefold():
-            found.append(_title_case(name))
-    return tuple(dict.fromkeys(found))
+    parts = _BETWEEN.split(line[begin.end() :] if begin else line)
+    bare = (_TAIL.sub("", part).strip(" .:'\"“”") for part in parts)
+    outlet = (publisher or "").casefold()
+    return tuple(dict.fromkeys(_title_case(name) for name in bare if _is_name(name) and name.casefold() != outlet))
 
 
 def begins_with_by(line: str) -> bool:
@@ -51,13 +47,13 @@ def joined(people: Iterable[str]) -> str | None:
 
 def _is_name(text: str) -> bool:
     words = text.split()
-    if not 2 <= len(words) <= _MOST_WORDS or _NO_NAME.search(text):
+    if not 2 <= len(words) <= _MOST_WORDS or _NO_PERSON.search(text):
         return False
-    return all(_NAME_WORD.fullmatch(word) for word in words) and words[0][0].isupper() and words[-1][0].isupper()
+    return all(map(_CAPITALISED.fullmatch, words)) and words[0][0].isupper() and words[-1][0].isupper()
 
 
 def _title_case(name: str) -> str:
     """A name in capitals as it is usually written; `McRae` in capitals cannot be told, and becomes `Mcrae`."""
-    if name != name.upper() or len(name) < 4:
+    if name != name.upper() or len(name) < _INITIALS:
         return name
     return re.sub(r"[^\W\d_]+", lambda m: m.group().capitalize(), name.lower())

@@ -6,7 +6,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.article.layout.paragraphs import paragraphs
-from generator.intake.markdown import article_markdown
+from generator.intake.seed_file import article_markdown
 from generator.sources.files import Source
 from generator.sources.metadata import KEYS, check
 from generator.sources.raw import Draft, Metadata

@@ -1,0 +1,56 @@
+"""Who wrote a page: the persons that its markup or its byline names, an organisation only where no person is named."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise
+from typing import Any
+
+from generator.data import word_set
+from generator.sources.web import bylines
+from generator.sources.web.jsonld import listed, look_up
+from generator.sources.web.page import content, labelled
+from generator.sources.web.places import Markup, Stated, name_of, stated
+from generator.sources.web.title import LONGEST_LINE
+
+_LABELS = word_set("sources.byline_labels")
+_LONGEST_BYLINE = 300
+
+Written = tuple[str, Sequence[str]]
+"""A place, and the bylines that stand there."""
+
+
+def author(page: Markup, near: Sequence[str], outlet: Stated | None) -> Stated | None:
+    """The authors, joined by commas; `near` holds the lines at the headline, the `outlet` is no person."""
+    publisher = None if outlet is None else outlet.value
+    linked = _linked(page, publisher)
+    people = [name for name, is_person in linked if is_person]
+    for origin, written in chain([("JSON-LD author", people)], _bylines(page, near)):
+        found = bylines.joined(name for line in written for name in bylines.names(line[:_LONGEST_BYLINE], publisher))
+        if found is not None:
+            return Stated(found, origin)
+    organisations = (name for name, is_person in linked if not is_person and name != publisher)
+    return next(chain((Stated(name, "JSON-LD author") for name in organisations), stated(page, "creator")), None)
+
+
+def _bylines(page: Markup, near: Sequence[str]) -> Iterator[Written]:
+    """What may name the authors besides linked data, best place first."""
+    for found in stated(page, "author"):
+        yield found.origin, [found.value]
+    yield "rel=author", [content(a) for a in page.tree.iter("a") if "author" in (a.get("rel") or "").split()]
+    marked = map(content, labelled(page.tree, _LABELS))
+    yield from (("byline", [line]) for line in marked if len(line) <= LONGEST_LINE)
+    followed = (name for line, name in pairwise(near) if bylines.ends_with_by(line))
+    yield from (("line at the headline", [line]) for line in chain(filter(bylines.begins_with_by, near), followed))
+
+
+def _linked(page: Markup, publisher: str | None) -> list[tuple[str, bool]]:
+    """The authors in linked data, and whether each is a person."""
+    written = listed(page.article.get("author") or page.article.get("creator"))
+    authors = [look_up(page.graph, value) for value in written]
+    named = ((name, value) for value in authors if (name := name_of(value)) is not None)
+    return [(name, _may_be_person(value) and bool(bylines.names(name, publisher))) for name, value in named]
+
+
+def _may_be_person(value: Any) -> bool:
+    """Whether the type of a node, where it has one, is that of a person."""
+    kind = value.get("@type") if isinstance(value, dict) else None
+    return kind is None or "Person" in listed(kind)

@@ -1,0 +1,81 @@
+"""Lines of a page's text that are not the article's: its head, its end, promotions between, what it says of its author."""
+
+import re
+from itertools import accumulate
+
+from generator.data import rows, word_set
+from generator.sources.web.bylines import begins_with_by, names
+from generator.sources.web.days import day_in
+from generator.sources.web.page import letters
+
+
+def _pattern(kind: str) -> re.Pattern[str]:
+    """The patterns of a kind of line as one."""
+    found = (pattern for known, pattern, _ in rows("page_lines.tsv") if known == kind)
+    return re.compile("|".join(f"(?:{pattern})" for pattern in found), re.IGNORECASE)
+
+
+_ALONE = word_set("sources.alone")
+_PROMOTION = _pattern("promotion")
+_ENDING = _pattern("ending")
+_STAMP = _pattern("stamp")
+_ABOUT = _pattern("about")
+_SENTENCE = re.compile(r"[.!?…][”\"’»)]?$")
+_FEW_LINES = 3
+_LONGEST_PROMOTION = 200
+_LONGEST_BIO = 400
+_HEAD_LINES = 8
+_HEAD_LENGTH = 160
+
+
+def own_lines(lines: list[str], title: str | None, author: str | None) -> list[str]:
+    """The lines that are the article's own."""
+    told = [line for line in lines if any(map(str.isalnum, line)) and not is_promotion(line)]
+    return _without_bios(_ended(_begun(told, title)), author)
+
+
+def is_promotion(line: str) -> bool:
+    """Whether a line invites to read something else, or only names what stood there."""
+    return line.casefold() in _ALONE or (len(line) <= _LONGEST_PROMOTION and _PROMOTION.match(line) is not None)
+
+
+def _begun(lines: list[str], title: str | None) -> list[str]:
+    """The lines from the article's first on: after the last headline, byline or day that stands before any sentence."""
+    wanted = letters(title or "")
+    first = 0
+    for index, line in enumerate(lines[:_HEAD_LINES]):
+        if letters(line) == wanted or _is_head(line):
+            first = index + 1
+        elif len(line) > _HEAD_LENGTH or _SENTENCE.search(line):
+            break
+    return lines[first:]
+
+
+def _is_head(line: str) -> bool:
+    """Whether a short line above the article is a byline or a day."""
+    if len(line) > _HEAD_LENGTH or _SENTENCE.search(line):
+        return False
+    return any(test(line) for test in (day_in, _STAMP.match, _names_authors))
+
+
+def _names_authors(line: str) -> bool:
+    return begins_with_by(line) and bool(names(line))
+
+
+def _ended(lines: list[str]) -> list[str]:
+    """The lines up to a heading that only ever follows an article, in its second half."""
+    *before, size = accumulate(map(len, lines), initial=0)
+    ends = (index for index, line in enumerate(lines) if 2 * before[index] >= size and _ENDING.fullmatch(line))
+    return lines[: next(ends, len(lines))]
+
+
+def _without_bios(lines: list[str], author: str | None) -> list[str]:
+    """The lines without what the first and last ones say of the author."""
+    people = author.split(", ") if author else []
+    edge = {*range(_FEW_LINES), *range(len(lines) - _FEW_LINES, len(lines))}
+    return [line for index, line in enumerate(lines) if index not in edge or not _is_bio(line, people)]
+
+
+def _is_bio(line: str, people: list[str]) -> bool:
+    named = filter(line.startswith, people)
+    return len(line) <= _LONGEST_BIO and any(_ABOUT.match(line, len(name)) for name in named)
