@@ -1,0 +1,135 @@
+"""Commands that make something of the articles: `build`, `serve`, `extract`, `check`, `clean`."""
+
+import shutil
+from pathlib import Path
+from typing import Literal
+
+import click
+
+from generator.cli import options
+from generator.cli.group import cli
+from generator.cli.reporting import complain, exit_codes, finish, reporting, say
+from generator.errors import BriefingError
+from generator.report import Report
+
+
+@cli.command(epilog="\b\nExample:\n  briefing build --strict")
+@options.root
+@options.jobs
+@options.no_cache
+@options.engine
+@options.address
+@options.strict
+@click.option("--full", is_flag=True, help="Rebuild the whole site, whatever changed.")
+def build(
+    root: Path,
+    jobs: int | None,
+    no_cache: bool,
+    engine: Literal["local", "ray"],
+    address: str | None,
+    strict: bool,
+    full: bool,
+) -> None:
+    """Read seeds/ and editorial/, and build the site."""
+    from generator import pipeline
+
+    with reporting(strict) as (report, progress):
+        run = options.run(root, jobs, no_cache, engine, address, full)
+        pipeline.build(run, report, progress)
+    say(f"Open {root / pipeline.SITE / 'index.html'}, or run `briefing serve`.")
+
+
+@cli.command(epilog="\b\nExample:\n  briefing serve --port 8001")
+@options.root
+@options.jobs
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Port to listen on.")
+def serve(root: Path, jobs: int | None, host: str, port: int) -> None:
+    """Build the site, show it, and follow changes in seeds/, editorial/ and templates/.
+
+    What changed is told since the last `briefing build`: a preview is no build to remember.
+    """
+    from generator import pipeline, publish
+
+    def rebuild() -> None:
+        report = Report()
+        try:
+            pipeline.build(pipeline.Run(root=root, jobs=options.cores(jobs), recorded=False), report)
+        except BriefingError as error:
+            complain(error)
+        finish(report)
+
+    with exit_codes():
+        rebuild()
+        say(f"Serving on http://{host}:{port}/ ; stop with Ctrl-C.")
+        watched = [root / name for name in pipeline.WATCHED]
+        publish.serve(root, host, port, rebuild, [path for path in watched if path.exists()])
+
+
+@cli.command(epilog="\b\nExample:\n  briefing extract seeds --output out")
+@click.argument("inputs", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--output", required=True, type=click.Path(file_okay=False, path_type=Path), help="Folder for the records."
+)
+@options.root
+@options.jobs
+@options.no_cache
+@options.engine
+@options.address
+@options.strict
+def extract(
+    inputs: tuple[Path, ...],
+    output: Path,
+    *,
+    root: Path,
+    jobs: int | None,
+    no_cache: bool,
+    engine: Literal["local", "ray"],
+    address: str | None,
+    strict: bool,
+) -> None:
+    """Write what is found in INPUTS (folders, .txt, .md, .html, .jsonl) as JSON lines."""
+    from generator import pipeline
+
+    with reporting(strict) as (report, progress):
+        pipeline.extract(inputs, output, options.run(root, jobs, no_cache, engine, address), report, progress)
+
+
+@cli.command(epilog="\b\nExample:\n  briefing check --strict")
+@options.root
+@options.strict
+def check(root: Path, strict: bool) -> None:
+    """Validate articles, configuration and editorial files; write nothing."""
+    from generator import pipeline
+
+    with reporting(strict) as (report, _):
+        pipeline.check(pipeline.Run(root=root), report)
+
+
+@cli.command(epilog="\b\nExample:\n  briefing clean --cache")
+@options.root
+@click.option("--cache", "with_cache", is_flag=True, help="Remove the kept analyses too.")
+def clean(root: Path, with_cache: bool) -> None:
+    """Remove the built site and the generated pages; articles, decisions and the ledger of builds stay."""
+    from generator import pipeline
+    from generator.site.output.write import write_pages
+    from generator.store.ledger import FILE_NAME as LEDGER
+
+    with exit_codes(), pipeline.alone(root):
+        removed = write_pages(root / pipeline.DOCS, ()).removed
+        shutil.rmtree(root / pipeline.SITE, ignore_errors=True)
+        say(f"Removed {len(removed)} generated pages and {root / pipeline.SITE}.")
+        if with_cache:
+            _clean_cache(root / pipeline.CACHE, LEDGER)
+
+
+def _clean_cache(cache: Path, ledger: str) -> None:
+    """Remove what can be made again; the ledger of builds cannot, and stays."""
+    for path in cache.iterdir() if cache.is_dir() else ():
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        elif path.name != ledger:
+            path.unlink(missing_ok=True)
+    kept = cache / ledger
+    told = f"; {kept} stays. Delete it by hand to begin the list of changes anew" if kept.is_file() else ""
+    say(f"Removed the kept analyses{told}.")

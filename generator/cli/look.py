@@ -1,0 +1,106 @@
+"""Commands that look at what was found: `explain`, `brief`, `review`, `topic suggest`."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli import options
+from generator.cli.group import cli
+from generator.cli.reporting import reporting, say
+from generator.errors import UsageError
+
+if TYPE_CHECKING:
+    from generator.records import Corpus
+
+
+@contextmanager
+def _examined(root: Path, jobs: int | None) -> "Iterator[Corpus]":
+    """All that is found in seeds/, for a command that writes nothing but the cache."""
+    from generator import pipeline
+
+    with reporting(strict=False, quiet=True) as (report, progress):
+        run = pipeline.Run(root=root, jobs=options.cores(jobs))
+        yield pipeline.examine([root / pipeline.SEEDS], run, report, progress)
+
+
+@cli.command(epilog='\b\nExamples:\n  briefing explain 000_f2025b3a8d1395be\n  briefing explain "Avigdor Lieberman"')
+@click.argument("wanted", metavar="ARTICLE|ACTOR")
+@options.root
+@options.jobs
+def explain(wanted: str, root: Path, jobs: int | None) -> None:
+    """Print what was extracted of an article or an actor, and why."""
+    from generator.explain import explain as explained
+
+    with _examined(root, jobs) as corpus:
+        lines = explained(corpus, wanted)
+        if lines is None:
+            raise UsageError(
+                f"No article or actor is known as {wanted!r}. `briefing explain` takes an id, a file or a name."
+            )
+        for line in lines:
+            say(line)
+
+
+@cli.command(
+    epilog='\b\nExamples:\n  briefing brief "Avigdor Lieberman" --pdf\n  briefing brief sergei-shoigu --output shoigu.html'
+)
+@click.argument("wanted", metavar="ACTOR|TOPIC")
+@options.root
+@options.jobs
+@click.option("--pdf", is_flag=True, help="Print to PDF with Chromium, where it is installed; else write HTML.")
+@click.option(
+    "--output", type=click.Path(dir_okay=False, path_type=Path), help="File to write. Default: the id, in this folder."
+)
+def brief(wanted: str, root: Path, jobs: int | None, pdf: bool, output: Path | None) -> None:
+    """Write a printable brief of an actor or topic, each statement with its source's address."""
+    from generator import brief as briefs
+    from generator import pipeline
+    from generator.config import load_config
+    from generator.site.links import slug
+    from generator.site.output.write import write_file
+
+    with _examined(root, jobs) as corpus:
+        name, html = briefs.brief(corpus, load_config(root), root / pipeline.TEMPLATES, wanted)
+        browser = briefs.find_browser() if pdf else None
+        path = output or Path(f"{slug(name)}.pdf")
+        if browser is None:
+            path = path if output and not pdf else path.with_suffix(".html")
+        write_file(path, briefs.print_pdf(html, browser) if browser else html.encode())
+        if pdf and browser is None:
+            say(f"There is no Chromium on the PATH to print with. Open {path} in a browser and print it from there.")
+        say(f"Wrote {path}.")
+
+
+@cli.command(epilog="\b\nExample:\n  briefing review --limit 20")
+@options.root
+@options.jobs
+@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="How many to print.")
+def review(root: Path, jobs: int | None, limit: int) -> None:
+    """List what an editor should decide, most consequential first, with the lines to paste."""
+    with _examined(root, jobs) as corpus:
+        for item in corpus.reviews[:limit]:
+            say(f"{item.kind}: {item.title}")
+            for evidence in item.evidence:
+                say(f"  {evidence}")
+            for line in item.paste.splitlines():
+                say(f"    {line}")
+        say(f"{min(limit, len(corpus.reviews))} of {len(corpus.reviews)} doubts.")
+
+
+@cli.group(epilog="\b\nExample:\n  briefing topic suggest")
+def topic() -> None:
+    """Work on topics."""
+
+
+@topic.command(epilog="\b\nExample:\n  briefing topic suggest")
+@options.root
+@options.jobs
+def suggest(root: Path, jobs: int | None) -> None:
+    """Print the discovered topics as entries for editorial/topics.yml."""
+    from generator.corpus.topics.find import topic_suggestions
+
+    with _examined(root, jobs) as corpus:
+        say(topic_suggestions(corpus.topics))
