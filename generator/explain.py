@@ -1,8 +1,8 @@
 """Say in plain lines what was extracted of an article or an actor, and why."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from generator.records import Actor, Analysis, Corpus, DateMention, Quote
+from generator.records import Actor, Analysis, Article, Corpus, DateMention, Entity, Event, Quote, Speaker
 
 _WIDTH = 100
 
@@ -13,22 +13,19 @@ def explain(corpus: Corpus, wanted: str) -> list[str] | None:
     None where there is no such article or actor; several that fit are all explained.
     """
     key = wanted.casefold().strip()
-    lines: list[str] = []
-    for analysis in corpus.analyses:
-        article = analysis.article
-        path_name = article.path.rsplit("/", 1)[-1]
-        if key in {
-            article.id.casefold(),
-            article.path.casefold(),
-            path_name.casefold(),
-            (article.title or "").casefold(),
-        }:
-            lines += explain_article(analysis, corpus)
-    for actor in corpus.actors:
-        names = {actor.id, actor.name, *actor.addresses, *(n.form for n in actor.names)}
-        if key in {n.casefold() for n in names}:
-            lines += explain_actor(actor, corpus)
-    return lines or None
+    articles = (explain_article(a, corpus) for a in corpus.analyses if key in _names_of_article(a.article))
+    actors = (explain_actor(a, corpus) for a in corpus.actors if key in _names_of_actor(a))
+    return [line for lines in (*articles, *actors) for line in lines] or None
+
+
+def _names_of_article(article: Article) -> set[str]:
+    names = (article.id, article.path, article.path.rsplit("/", 1)[-1], article.title or "")
+    return {name.casefold() for name in names}
+
+
+def _names_of_actor(actor: Actor) -> set[str]:
+    names = (actor.id, actor.name, *actor.addresses, *(n.form for n in actor.names))
+    return {name.casefold() for name in names}
 
 
 def explain_article(analysis: Analysis, corpus: Corpus) -> list[str]:
@@ -36,7 +33,7 @@ def explain_article(analysis: Analysis, corpus: Corpus) -> list[str]:
     article = analysis.article
     names = {actor.id: actor.name for actor in corpus.actors}
     published = f"{article.published} (from {article.published_source})" if article.published else "undated"
-    lines = [
+    return [
         f"ARTICLE {article.id}",
         f"  title      {article.title} (from {article.title_source})",
         f"  published  {published}",
@@ -44,31 +41,35 @@ def explain_article(analysis: Analysis, corpus: Corpus) -> list[str]:
         "",
         "BLOCKS",
         *_block_lines(analysis, corpus),
+        *_report_lines(article.id, corpus),
+        *_section("QUOTATIONS", (_quote_lines(q, analysis, names) for q in analysis.quotes)),
+        *_section("DATES", ([_date_line(i, d)] for i, d in enumerate(analysis.dates))),
+        *_section("EVENTS", ([_event_line(e, analysis)] for e in analysis.events)),
+        *_section("WHO", (_entity_lines(e, analysis, names) for e in analysis.entities)),
+        "",
     ]
-    lines += _report_lines(article.id, corpus)
-    if analysis.quotes:
-        lines += ["", "QUOTATIONS"]
-        for quote in analysis.quotes:
-            lines += _quote_lines(quote, analysis, names)
-    if analysis.dates:
-        lines += ["", "DATES"]
-        lines += [_date_line(i, d) for i, d in enumerate(analysis.dates)]
-    if analysis.events:
-        lines += ["", "EVENTS"]
-        for event in analysis.events:
-            day = analysis.dates[event.date]
-            lines.append(f"  {event.status:<8} {day.value:<12} {_short(article.text[event.start : event.end])}")
-    if analysis.entities:
-        lines += ["", "WHO"]
-        for entity in analysis.entities:
-            mentions = [analysis.mentions[i] for i in entity.mentions]
-            actor = next((m.actor for m in mentions if m.actor is not None), None)
-            forms = ", ".join(sorted({m.text for m in mentions}))
-            leads = f"→ {names.get(actor, actor)}" if actor is not None else "→ no actor"
-            lines.append(f"  {entity.type:<7} {entity.name} {leads} · {len(mentions)} × {forms}")
-            lines += [f"          role: {m.role}" for m in mentions if m.role]
-            lines += [f"          {reason}" for reason in entity.why]
-    return [*lines, ""]
+
+
+def _section(title: str, parts: Iterable[Iterable[str]]) -> list[str]:
+    """Lines under a heading, and nothing where there are none."""
+    lines = [line for part in parts for line in part]
+    return ["", title, *lines] if lines else []
+
+
+def _event_line(event: Event, analysis: Analysis) -> str:
+    sentence = _short(analysis.article.text[event.start : event.end])
+    return f"  {event.status:<8} {analysis.dates[event.date].value:<12} {sentence}"
+
+
+def _entity_lines(entity: Entity, analysis: Analysis, names: dict[str, str]) -> Iterator[str]:
+    """Whom some of an article's mentions refer to: the actor, the spellings, the offices, and why they are one."""
+    mentions = [analysis.mentions[i] for i in entity.mentions]
+    actor = next((m.actor for m in mentions if m.actor is not None), None)
+    leads = "no actor" if actor is None else names.get(actor, actor)
+    forms = ", ".join(sorted({m.text for m in mentions}))
+    yield f"  {entity.type:<7} {entity.name} → {leads} · {len(mentions)} × {forms}"
+    yield from (f"          role: {m.role}" for m in mentions if m.role)
+    yield from (f"          {reason}" for reason in entity.why)
 
 
 def _block_lines(analysis: Analysis, corpus: Corpus) -> Iterator[str]:
@@ -80,37 +81,36 @@ def _block_lines(analysis: Analysis, corpus: Corpus) -> Iterator[str]:
             yield f"{'':27}recurs in {notice.articles} articles {of}, unlike their stories: nothing is taken from it"
 
 
-def _report_lines(article: str, corpus: Corpus) -> list[str]:
+def _report_lines(article: str, corpus: Corpus) -> Iterator[str]:
     """Which articles are the same report, and which version of this one counts."""
     copies = next((c.articles for c in corpus.clusters if article in c.articles), ())
-    found = ["", "SAME REPORT", *(f"  {other}" for other in copies if other != article)] if copies else []
+    yield from _section("SAME REPORT", ([f"  {other}"] for other in copies if other != article))
     for version in corpus.versions:
         if version.article == article:
-            found += ["", f"REPLACED by {version.by}, which {version.why}: what is said here counts no more"]
+            yield from ("", f"REPLACED by {version.by}, which {version.why}: what is said here counts no more")
         elif version.by == article:
-            found += ["", f"REPLACES {version.article}: this article {version.why}"]
-    return found
+            yield from ("", f"REPLACES {version.article}: this article {version.why}")
 
 
 def explain_actor(actor: Actor, corpus: Corpus) -> list[str]:
     """Why an actor's spellings are one, which offices are stated where, and what is given to it."""
-    lines = [
+    names = {a.id: a.name for a in corpus.actors}
+    return [
         f"ACTOR {actor.id}",
         f"  name       {actor.name} ({actor.type})",
         f"  spellings  {', '.join(f'{n.form} × {n.count}' for n in actor.names)}",
         f"  addresses  {', '.join(actor.addresses)}",
         f"  articles   {', '.join(actor.articles)}",
+        *(f"  office     {r.role} ({r.article}, {r.start}–{r.end})" for r in actor.roles),
+        *(f"  joined     {reason}" for reason in actor.why),
+        *(line for analysis in corpus.analyses for line in _said_lines(actor, analysis, names)),
+        "",
     ]
-    lines += [f"  office     {r.role} ({r.article}, {r.start}–{r.end})" for r in actor.roles]
-    lines += [f"  joined     {reason}" for reason in actor.why]
-    names = {a.id: a.name for a in corpus.actors}
-    for analysis in corpus.analyses:
-        own = [q for q in analysis.quotes if q.speaker is not None and q.speaker.actor == actor.id]
-        if own:
-            lines += ["", f"QUOTATIONS in {analysis.article.id}"]
-            for quote in own:
-                lines += _quote_lines(quote, analysis, names)
-    return [*lines, ""]
+
+
+def _said_lines(actor: Actor, analysis: Analysis, names: dict[str, str]) -> list[str]:
+    own = (q for q in analysis.quotes if q.speaker is not None and q.speaker.actor == actor.id)
+    return _section(f"QUOTATIONS in {analysis.article.id}", (_quote_lines(q, analysis, names) for q in own))
 
 
 def _quote_lines(quote: Quote, analysis: Analysis, names: dict[str, str]) -> Iterator[str]:
@@ -118,17 +118,19 @@ def _quote_lines(quote: Quote, analysis: Analysis, names: dict[str, str]) -> Ite
     yield f"  {quote.kind} · {quote.confidence:.2f} · {quote.rule}"
     for start, end in quote.spans:
         yield f"    {start}–{end} {_short(text[start:end])}"
-    speaker = quote.speaker
-    if speaker is None:
-        yield "    speaker: nobody is named"
-    else:
-        via = f", through {speaker.via!r}" if speaker.via else ""
-        leads = names.get(speaker.actor, speaker.actor) if speaker.actor is not None else "open"
-        yield f"    speaker: {speaker.text!r} → {leads} ({speaker.how}{via})"
+    yield f"    speaker: {_speaker(quote.speaker, names)}"
     for reason in quote.why:
         yield f"      {reason}"
     if quote.said is not None:
         yield f"    said: {analysis.dates[quote.said].value} ({analysis.dates[quote.said].text!r})"
+
+
+def _speaker(speaker: Speaker | None, names: dict[str, str]) -> str:
+    if speaker is None:
+        return "nobody is named"
+    via = f", through {speaker.via!r}" if speaker.via else ""
+    leads = "open" if speaker.actor is None else names.get(speaker.actor, speaker.actor)
+    return f"{speaker.text!r} → {leads} ({speaker.how}{via})"
 
 
 def _date_line(index: int, date: DateMention) -> str:
