@@ -54,6 +54,7 @@ from generator.records.kinds import (
     PublishedSource as PublishedSource,
     QuoteKind as QuoteKind,
     Span as Span,
+    SpeakerHow as SpeakerHow,
     StoryKind as StoryKind,
     TitleSource as TitleSource,
 )

@@ -12,6 +12,7 @@ from generator.records.kinds import (
     PublishedSource,
     QuoteKind,
     Span,
+    SpeakerHow,
     TitleSource,
 )
 
@@ -121,7 +122,7 @@ class Speaker(Struct, frozen=True, kw_only=True):
     actor: str | None = None
     via: str | None = None
     entity: int | None = None
-    how: Literal["named", "described", "pronoun", "label", "open"] = "open"
+    how: SpeakerHow = "open"
     stands_for: str | None = None
 
     @property

@@ -23,7 +23,7 @@ def weight(
     start = doc[name].idx
     mention = Mention(start=start, end=start + len(words[name]), text=words[name], type="PERSON", kind="name", entity=0)
     seen = prominence(read_tree(doc), [mention], [0] * len(words), [0])
-    return seen[0].weight
+    return seen[0].salience
 
 
 @pytest.mark.parametrize(

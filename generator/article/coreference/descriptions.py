@@ -1,19 +1,16 @@
 """What an article calls its actors by: "the senator", "the transport ministry", and who has been called so."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from generator.article.coreference.lexicon import NAMED_BY_KIND
 from generator.article.syntax.tree import Tree
-from generator.article.tables import words
 from generator.records import Mention
 
-NAMED_BY_KIND = words("university court campaign ministry department association institute board council committee")
-"""Bodies whose names say what they are, so that "the ministry" is not just any organisation."""
+MODIFIERS = frozenset({"compound", "nmod", "amod"})
+"""Dependencies of words that stand beside a noun and say of what kind it is."""
 
-BODIES = NAMED_BY_KIND | words(
-    "company firm bank agency group union party club newspaper paper network magazine organisation organization"
-)
+_NOUNS_BESIDE = frozenset({"appos", "compound", "nmod"})
 _OF = frozenset({"of", "from"})
-_BESIDE = frozenset({"compound", "nmod", "amod"})
 
 
 class Descriptions:
@@ -26,38 +23,45 @@ class Descriptions:
         self._found: dict[str, dict[int, int]] = {}
         for mention in mentions:
             tokens = tree.tokens(mention.start, mention.end)
-            if not tokens or mention.entity is None:
-                continue
-            last, head = tokens[-1], tree.heads[tokens[-1]]
-            beside = [
-                c for c in tree.children[last] if tree.deps[c] in ("appos", "compound", "nmod") and c not in tokens
-            ]
-            if tree.deps[last] == "appos" and ":" not in tree.words[head:last]:
-                beside.append(head)
-            for word in (*(mention.role or "").lower().split(), *(tree.lower[c] for c in beside)):
-                places = self._found.setdefault(word, {})
-                places[mention.entity] = min(places.get(mention.entity, last), last)
+            if tokens and mention.entity is not None:
+                for word in _called(tree, mention, tokens):
+                    first = self._found.setdefault(word, {})
+                    first[mention.entity] = min(first.get(mention.entity, tokens[-1]), tokens[-1])
 
     def bearers(self, head: int) -> list[int]:
         """The entities that were called so before the description with this head, and to which nothing in it is foreign.
 
         "The Norvale senator" is nobody who was called a senator and has nothing of Norvale.
         """
-        tree = self._tree
-        called = self._found.get(tree.lemmas[head], {})
-        inside = [c for c in tree.children[head] if tree.deps[c] in _BESIDE]
-        inside += [c for p in tree.children[head] if tree.lower[p] in _OF for c in tree.children[p]]
-        told = [tree.lower[c] for c in inside if tree.pos[c] == "PROPN"]
-        return [
-            entity
-            for entity, first in called.items()
-            if first < head and all(w in self._words[entity] or entity in self._found.get(w, {}) for w in told)
-        ]
+        told = [self._tree.lower[c] for c in _inside(self._tree, head) if self._tree.pos[c] == "PROPN"]
+        called = self._found.get(self._tree.lemmas[head], {})
+        return [e for e, first in called.items() if first < head and all(self._has(e, word) for word in told)]
+
+    def _has(self, entity: int, word: str) -> bool:
+        """Whether an entity has something of what a word names: in its name, or because it was called so."""
+        return word in self._words[entity] or entity in self._found.get(word, {})
 
     def may_be(self, entity: int, head: int) -> bool:
         """Whether an organisation's name holds the words that a description needs: "the transport ministry"."""
         tree = self._tree
-        needed = {tree.lower[c] for c in tree.children[head] if tree.deps[c] in _BESIDE}
-        if tree.lemmas[head] in NAMED_BY_KIND:
-            needed.add(tree.lemmas[head])
-        return needed <= self._words[entity]
+        needed = {tree.lower[c] for c in tree.children[head] if tree.deps[c] in MODIFIERS}
+        return needed | (NAMED_BY_KIND & {tree.lemmas[head]}) <= self._words[entity]
+
+
+def _called(tree: Tree, mention: Mention, tokens: range) -> Iterator[str]:
+    """The words beside a name that say who bears it: the office, and nouns in front of it or in apposition."""
+    last = tokens[-1]
+    yield from (mention.role or "").lower().split()
+    yield from (tree.lower[c] for c in tree.children[last] if tree.deps[c] in _NOUNS_BESIDE and c not in tokens)
+    head = tree.heads[last]
+    if tree.deps[last] == "appos" and ":" not in tree.words[head:last]:
+        yield tree.lower[head]
+
+
+def _inside(tree: Tree, head: int) -> Iterator[int]:
+    """What a description holds beside its head: "the Norvale senator", "the senator from Norvale"."""
+    for child in tree.children[head]:
+        if tree.deps[child] in MODIFIERS:
+            yield child
+        if tree.lower[child] in _OF:
+            yield from tree.children[child]

@@ -1,8 +1,8 @@
 """How prominent the names of an article stand, and what its clauses tell of whose gender."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from typing import Literal, NamedTuple
 
 from generator.article.coreference.unnamed import asks_aside
 from generator.article.mentions.lexicon import GENDERED, Gender
@@ -11,67 +11,59 @@ from generator.article.syntax.tree import SUBJECTS, Tree
 from generator.records import Mention
 
 SUBJECT = 2.0
-"""The weight of a name that is its clause's subject."""
+"""The salience of a name that is its clause's subject."""
 
 OWNER = 1.4
-"""The weight of a name whose thing is the main clause's subject: "Ruiz's remarks caused …"."""
+"""The salience of a name whose thing is the main clause's subject."""
+
+ASIDE = 1.0
+"""The salience of objects, and of subjects that the story does not go on with."""
+
+BESIDE = 0.5
+"""The salience of a name that only says whose, or of what kind, something is."""
+
+NOBODY = 0.0
+"""The salience of a name that something else is called by: no "he" tells of it."""
 
 _ONE = frozenset({"one", "another"})
 _STEPS = 8
-_WEIGHTS = {"nsubj": SUBJECT, "nsubjpass": SUBJECT, "poss": 0.5, "compound": 0.5}
-"""The weights of names by what they are in their clause."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """A name outside quotations: the token it ends on, its entity, its paragraph, and how prominent it stands."""
 
     token: int
     entity: int
     passage: int
-    weight: float
+    salience: float
 
 
-def prominence(tree: Tree, mentions: Sequence[Mention], quoted: Sequence[int], firsts: Sequence[int]) -> list[Seen]:
-    """The names that stand outside quotations, in order; `firsts` are the paragraphs' first tokens.
+class _Name(NamedTuple):
+    """A name's tokens, and the token that says what the name is in its clause: of "Ana Ruiz and Jon Brandt", "Ruiz"."""
 
-    What is called by a name ("the Ruiz administration") weighs nothing: no "he" tells of it.
-    """
-    seen = []
-    for mention in mentions:
-        tokens = tree.tokens(mention.start, mention.end)
-        if not tokens or quoted[tokens[-1]] or mention.entity is None:
-            continue
-        joint = tokens[-1]
-        while tree.deps[joint] == "conj" and tree.heads[joint] < joint:
-            joint = tree.heads[joint]
-        beside = tree.heads[joint]
-        if tree.deps[joint] == "appos" and (tree.pos[beside] == "NOUN" or tree.has(beside, ("a", "an"))):
-            joint = beside
-        label = tree.deps[joint]
-        called = label == "compound" and tree.pos[tree.heads[joint]] == "NOUN"
-        aside = asks_aside(tree, joint) or _is_told_of(tree, joint)
-        weight = 0.0 if called else 1.0 if aside else _WEIGHTS.get(label, 1.0)
-        if weight < SUBJECT and (_opens(tree, tokens) or _is_brought_in(tree, joint)):
-            weight = SUBJECT
-        if label == "poss" and _is_main_subject(tree, tree.heads[joint]):
-            weight = OWNER
-        seen.append(Seen(tokens[-1], mention.entity, bisect_right(firsts, tokens[-1]) - 1, weight))
-    return seen
+    tokens: range
+    joint: int
 
 
-def _opens(tree: Tree, name: range) -> bool:
+def _owns_main_subject(tree: Tree, name: _Name) -> bool:
+    return tree.deps[name.joint] == "poss" and _is_main_subject(tree, tree.heads[name.joint])
+
+
+def _is_main_subject(tree: Tree, noun: int) -> bool:
+    return tree.deps[noun] in SUBJECTS and tree.deps[tree.heads[noun]] == "ROOT"
+
+
+def _opens(tree: Tree, name: _Name) -> bool:
     """Whether a name opens its sentence in front of a comma, maybe behind "and" or a participle's clause.
 
-    It is the subject, also where the parse misses that: "And Ruiz, for all his doubts, agreed"; "Reached by us, Ruiz, 58, …".
+    It is the subject, also where the parse misses that.
     """
-    behind = name[-1] + 1
-    if behind >= len(tree.words) or tree.words[behind] != ",":
+    first, last = name.tokens[0], name.tokens[-1]
+    if tree.words[last + 1 : last + 2] != [","]:
         return False
-    first = name[0]
     if tree.opens[first] or (tree.pos[first - 1] == "CCONJ" and tree.opens[first - 1]):
         return True
-    if tree.words[first - 1] != "," or tree.deps[name[-1]] in ("appos", "conj"):
+    if tree.words[first - 1] != "," or tree.deps[last] in ("appos", "conj"):
         return False
     start = first - 2
     while start > 0 and not tree.opens[start] and tree.words[start] != ",":
@@ -79,43 +71,95 @@ def _opens(tree: Tree, name: range) -> bool:
     return tree.opens[start] and tree.tags[start] in ("VBN", "VBG")
 
 
-def _is_brought_in(tree: Tree, name: int) -> bool:
-    """Whether a sentence brings somebody in whom the next goes on with: "One is Ruiz", "Among them is Ruiz"."""
-    verb = tree.heads[name]
-    subject = tree.child(verb, *SUBJECTS)
-    told = subject is None or tree.lower[subject] in _ONE
-    return tree.deps[name] == "attr" and tree.deps[verb] == "ROOT" and told
-
-
-def _is_told_of(tree: Tree, name: int) -> bool:
-    """A subject that the story does not go on with: of what a "he" or "she" in front says or does."""
-    if tree.deps[name] not in SUBJECTS:
+def _is_brought_in(tree: Tree, name: _Name) -> bool:
+    """Whether a presentational clause brings somebody in whom the next sentence goes on with."""
+    verb = tree.heads[name.joint]
+    if tree.deps[name.joint] != "attr" or tree.deps[verb] != "ROOT":
         return False
-    verb = tree.heads[name]
+    subject = tree.child(verb, *SUBJECTS)
+    return subject is None or tree.lower[subject] in _ONE
+
+
+def _names_another(tree: Tree, name: _Name) -> bool:
+    return tree.deps[name.joint] == "compound" and tree.pos[tree.heads[name.joint]] == "NOUN"
+
+
+def _asks_aside(tree: Tree, name: _Name) -> bool:
+    return asks_aside(tree, name.joint)
+
+
+def _is_told_of(tree: Tree, name: _Name) -> bool:
+    """Whether a name is the subject of what a "he" or "she" in front says or does."""
+    if tree.deps[name.joint] not in SUBJECTS:
+        return False
+    verb = tree.heads[name.joint]
     for _ in range(_STEPS):
         if tree.deps[verb] in ("ROOT", "conj"):
             break
         verb = tree.heads[verb]
         subject = tree.child(verb, "nsubj")
         if tree.deps[verb] == "ROOT" and subject is not None:
-            return subject < name and tree.lower[subject] in ("he", "she")
+            return subject < name.joint and tree.lower[subject] in ("he", "she")
     return False
 
 
-def _is_main_subject(tree: Tree, noun: int) -> bool:
-    return tree.deps[noun] in SUBJECTS and tree.deps[tree.heads[noun]] == "ROOT"
+def _is_subject(tree: Tree, name: _Name) -> bool:
+    return tree.deps[name.joint] in SUBJECTS
+
+
+def _is_beside(tree: Tree, name: _Name) -> bool:
+    return tree.deps[name.joint] in ("poss", "compound")
+
+
+Position = Literal[
+    "owner of the main subject", "opens the sentence", "brought in", "names another", "asks aside", "told of", "subject",
+    "beside a noun",
+]  # fmt: skip
+"""What a name is in its clause, as far as that says how prominent it stands."""
+
+POSITIONS: tuple[tuple[Position, float, Callable[[Tree, _Name], bool]], ...] = (
+    ("owner of the main subject", OWNER, _owns_main_subject),  # RUIZ's remarks caused …
+    ("opens the sentence", SUBJECT, _opens),  # And RUIZ, for all his doubts, agreed. Reached by us, RUIZ, 58, …
+    ("brought in", SUBJECT, _is_brought_in),  # One is RUIZ. Among them is RUIZ.
+    ("names another", NOBODY, _names_another),  # the RUIZ administration
+    ("asks aside", ASIDE, _asks_aside),  # When RUIZ asked whether it was so, …
+    ("told of", ASIDE, _is_told_of),  # He said that RUIZ had left.
+    ("subject", SUBJECT, _is_subject),  # RUIZ left.
+    ("beside a noun", BESIDE, _is_beside),  # They read RUIZ's letter.
+)
+"""The positions and their salience; the first that holds counts, and a name in none stands as an object does (`ASIDE`)."""
+
+
+def prominence(tree: Tree, mentions: Sequence[Mention], quoted: Sequence[int], firsts: Sequence[int]) -> list[Seen]:
+    """The names that stand outside quotations, in order; `firsts` are the paragraphs' first tokens."""
+    seen = []
+    for mention in mentions:
+        tokens = tree.tokens(mention.start, mention.end)
+        if mention.entity is not None and tokens and not quoted[tokens[-1]]:
+            name = _Name(tokens, _joint(tree, tokens[-1]))
+            weight = next((weight for _, weight, holds in POSITIONS if holds(tree, name)), ASIDE)
+            seen.append(Seen(tokens[-1], mention.entity, bisect_right(firsts, tokens[-1]) - 1, weight))
+    return seen
+
+
+def _joint(tree: Tree, token: int) -> int:
+    """The token that says what a name is in its clause: the first of several, or the noun that it stands beside."""
+    while tree.deps[token] == "conj" and tree.heads[token] < token:
+        token = tree.heads[token]
+    if tree.deps[token] != "appos":
+        return token
+    noun = tree.heads[token]
+    return noun if tree.pos[noun] == "NOUN" or tree.has(noun, ("a", "an")) else token
 
 
 def genders_of_kin(tree: Tree, mention_at: MentionAt) -> dict[int, Gender]:
     """The gender of those whose husband or mother their own clause tells of: Weber met her husband."""
     found: dict[int, Gender] = {}
     for token, word in enumerate(tree.lower):
-        kin = tree.heads[token]
-        if word not in ("his", "her") or tree.deps[token] != "poss" or tree.lemmas[kin] not in GENDERED:
-            continue
-        verb = tree.heads[kin]
-        subject = tree.child(verb, "nsubj") if tree.pos[verb] == "VERB" else None
-        mention = mention_at(subject) if subject is not None and subject < token else None
-        if mention is not None and mention.type == "PERSON" and mention.entity is not None:
-            found[mention.entity] = "f" if word == "her" else "m"
+        if word in ("his", "her") and tree.deps[token] == "poss" and tree.lemmas[tree.heads[token]] in GENDERED:
+            verb = tree.heads[tree.heads[token]]
+            subject = tree.child(verb, "nsubj") if tree.pos[verb] == "VERB" else None
+            mention = mention_at(subject) if subject is not None and subject < token else None
+            if mention is not None and mention.type == "PERSON" and mention.entity is not None:
+                found[mention.entity] = "f" if word == "her" else "m"
     return found

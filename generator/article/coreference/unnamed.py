@@ -2,70 +2,62 @@
 
 from collections.abc import Sequence
 
-from generator.article.mentions.lexicon import is_office
+from generator.article.coreference.lexicon import ANY, ASKING, DEFINITE, INDEFINITE, PEOPLE, PERSONS, SOME
+from generator.article.mentions.lexicon import Gender, is_office
 from generator.article.syntax.appositions import MentionAt, name_beside
 from generator.article.syntax.tree import SUBJECTS, Tree
-from generator.article.tables import words
 from generator.names import place_of
 from generator.records import Mention
 
-PEOPLE = {"man": "m", "woman": "f", "gentleman": "m", "lady": "f", "father": "m", "mother": "f", "actress": "f"}
-DEFINITE = frozenset({"the", "that", "this"})
-INDEFINITE = frozenset({"a", "an", "one", "another"})
-_PERSONS = words(
-    """
-    person girl boy student teenager resident voter supporter volunteer worker cashier neighbour neighbor critic opponent
-    visitor
-    """
-)
-ASK = words("ask wonder shout inquire")
-"""Who asks is not who answers."""
-
+PLURAL = frozenset({"NNS", "NNPS"})
 _WHEN = frozenset({"when", "after"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 _AGED = ("year-old", "old")
-_ANY = frozenset({"any", "every", "each", "no"})
-_COUNTED = DEFINITE | INDEFINITE | _ANY
-_SOME = frozenset({"no", "some", "several", "many", "most", "few", "certain", "other"})
+_COUNTED = DEFINITE | INDEFINITE | ANY
 _COLLECTIVE = ("sh", "ch", "se", "ss")
 """Endings of names of peoples that have no singular: "the British", "the French", "the Chinese", "the Swiss"."""
 
 
-def newcomer(tree: Tree, tokens: Sequence[int], gender: str | None, mention_at: MentionAt) -> int | None:
+def newcomer(tree: Tree, tokens: Sequence[int], gender: Gender | None, mention_at: MentionAt) -> int | None:
     """The last noun among `tokens` that brings in a person of that gender, or of none stated, who has no name."""
     for token in reversed(tokens):
-        if tree.tags[token] != "NN" or mention_at(token) is not None or not _is_person(tree, token):
-            continue
-        beside = {tree.lower[c] for c in tree.children[token]}
-        if not beside & INDEFINITE or beside & _ANY:
-            continue
-        own = PEOPLE.get(tree.lemmas[token])
-        if own in (None, gender) and name_beside(tree, token, mention_at) is None:
-            return token
+        if tree.tags[token] == "NN" and mention_at(token) is None and _is_brought_in(tree, token):
+            stated = PEOPLE.get(tree.lemmas[token])
+            if stated in (None, gender) and name_beside(tree, token, mention_at) is None:
+                return token
     return None
+
+
+def _is_brought_in(tree: Tree, noun: int) -> bool:
+    """Whether a noun is a person in particular who is new to the text."""
+    beside = {tree.lower[c] for c in tree.children[noun]}
+    return bool(beside & INDEFINITE) and not beside & ANY and _is_person(tree, noun)
 
 
 def _is_person(tree: Tree, noun: int) -> bool:
     """Whether a noun is a person who acts, or one whose age is told, whatever happens to them."""
-    lemma = tree.lemmas[noun]
-    verb = tree.heads[noun]
-    acts = tree.deps[noun] in SUBJECTS and tree.tags[verb] in _FINITE and tree.lemmas[verb] not in ASK
+    lemma, verb = tree.lemmas[noun], tree.heads[noun]
+    person = lemma in PEOPLE or lemma in PERSONS or is_office(lemma)
+    acts = tree.deps[noun] in SUBJECTS and tree.tags[verb] in _FINITE and tree.lemmas[verb] not in ASKING
     if tree.deps[noun] == "attr" and tree.child(verb, "expl") is not None:
-        return lemma in PEOPLE or lemma in _PERSONS or is_office(lemma)  # there was a cashier
+        return person  # there was a cashier
     if any(tree.lower[c].endswith(_AGED) for c in tree.children[noun]):
         return acts or tree.deps[noun] == "dobj"
-    return acts and (lemma in PEOPLE or lemma in _PERSONS or is_office(lemma))
+    return acts and person
 
 
 def is_member(tree: Tree, head: int, mention: Mention) -> bool:
     """Whether a speaker is one or some of a people or party, not all of it: "the Norlandic Liberal", "some Democrats"."""
-    place = place_of(tree.words[head]) if mention.type == "GPE" else None
-    people = mention.type == "NORP" or (place is not None and place.form == "adjective")
-    if not people or tree.lower[head].endswith(_COLLECTIVE):
+    if not _is_people(tree, head, mention) or tree.lower[head].endswith(_COLLECTIVE):
         return False
-    if tree.tags[head] in ("NNS", "NNPS"):
-        return tree.has(head, _SOME) or tree.child(head, "nummod") is not None
+    if tree.tags[head] in PLURAL:
+        return tree.has(head, SOME) or tree.child(head, "nummod") is not None
     return any(tree.lower[c] in _COUNTED and not _is_title(tree, c) for c in tree.children[head])
+
+
+def _is_people(tree: Tree, head: int, mention: Mention) -> bool:
+    place = place_of(tree.words[head]) if mention.type == "GPE" else None
+    return mention.type == "NORP" or (place is not None and place.form == "adjective")
 
 
 def _is_title(tree: Tree, article: int) -> bool:
@@ -82,4 +74,4 @@ def asks_aside(tree: Tree, head: int) -> bool:
     if tree.deps[head] != "nsubj" or tree.deps[verb] not in ("advcl", "relcl"):
         return False
     in_front = tree.deps[verb] == "advcl" and tree.heads[verb] > verb
-    return tree.lemmas[verb] in ASK or (in_front and tree.has(verb, _WHEN))
+    return tree.lemmas[verb] in ASKING or (in_front and tree.has(verb, _WHEN))

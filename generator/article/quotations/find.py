@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 from spacy.tokens import Doc
 
-from generator.article.coreference.candidates import Reach
+from generator.article.coreference.discourse import Discourse
 from generator.article.coreference.resolve import Resolver
 from generator.article.quotations.confidence import CERTAIN, confidence, features
 from generator.article.reporting.assemble import make_drafts
@@ -56,7 +56,7 @@ def find_quotes(
     transcript = find_transcript(tree, passages)
     drafts = make_drafts(tree, passages, quoted, _named(tree, mentions), transcript)
     answers = interviewee(tree, passages, transcript, _people(tree, mentions))
-    resolver = Resolver(tree, Reach(tree, passages, mentions, entities, quoted), answers)
+    resolver = Resolver(Discourse(tree, passages, mentions, entities, quoted, answers))
     finished = [_finish(tree, draft, resolver, quoted) for draft in drafts]
     finished.sort(key=lambda pair: pair[0].spans[0])
     quotes = _number([quote for quote, _ in finished])

@@ -1,0 +1,140 @@
+"""What an article has told when an anaphor comes up: who was named where, of which gender, and who spoke last."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from generator.article.coreference.descriptions import Descriptions
+from generator.article.coreference.lexicon import DEFINITE
+from generator.article.coreference.salience import Seen, genders_of_kin, prominence
+from generator.article.mentions.lexicon import Gender
+from generator.article.syntax.passages import Passage
+from generator.article.syntax.tree import Tree
+from generator.records import Entity, Mention, SpeakerHow
+
+PERSON = frozenset({"PERSON"})
+BODY = frozenset({"ORG"})
+_NAMES = 40
+"""An anaphor looks back on this many names."""
+
+
+class Anaphor(NamedTuple):
+    """The word that has to be led to an entity: its token, its paragraph, and whether it is a transcript's label."""
+
+    head: int
+    passage: int
+    labelled: bool = False
+
+
+class Antecedent(NamedTuple):
+    """Whom an anaphor means: an entity, or None where that stays open; how the words lead there, and why.
+
+    `gender` is what a pronoun tells of an antecedent that could be no other.
+    """
+
+    entity: int | None
+    how: SpeakerHow
+    why: str
+    gender: Gender | None = None
+
+
+class Turn(NamedTuple):
+    """Who spoke, and in which paragraph."""
+
+    entity: int
+    passage: int
+
+
+class Discourse:
+    """The names of an article, and what its speakers so far tell of whom the next pronoun means.
+
+    `seen` are the names outside quotations, `nobody` the tokens of names whose bearer the article leaves open, `answers` who
+    answers in an interview, and why. What grows as the text is read: `genders` of entities, `last` who spoke last, `unnamed`
+    the head of who spoke last and stays open, `voices` for whom an office or a spokesman spoke, by noun.
+    """
+
+    def __init__(
+        self,
+        tree: Tree,
+        passages: Sequence[Passage],
+        mentions: Sequence[Mention],
+        entities: Sequence[Entity],
+        quoted: Sequence[int],
+        answers: tuple[int | None, str],
+    ) -> None:
+        self.tree = tree
+        self.passages = passages
+        self.quoted = quoted
+        self.entities = entities
+        self.answers = answers
+        self.names = [e.name for e in entities]
+        self.firsts = [p.first for p in passages]
+        self.mentions = sorted((m for m in mentions if m.entity is not None), key=lambda m: (m.start, m.end))
+        self.nobody = {t for m in mentions if m.entity is None for t in tree.tokens(m.start, m.end)}
+        self.starts = [m.start for m in self.mentions]
+        self.seen = prominence(tree, self.mentions, quoted, self.firsts)
+        self.ends = [s.token for s in self.seen]
+        self.descriptions = Descriptions(tree, self.mentions, self.names)
+        stated = {i: e.gender for i, e in enumerate(entities) if e.gender is not None}
+        self.genders: dict[int, Gender] = genders_of_kin(tree, self.mention_at) | stated
+        self.voices: dict[str, int] = {}
+        self.last: Turn | None = None
+        self.unnamed: int | None = None
+
+    def mention_at(self, token: int) -> Mention | None:
+        """The mention that covers a token."""
+        index = bisect_left(self.starts, self.tree.ends[token]) - 1
+        if index >= 0 and self.mentions[index].end > self.tree.starts[token]:
+            return self.mentions[index]
+        return None
+
+    def between(self, first: int, end: int) -> Sequence[Seen]:
+        """The names outside quotations that end on the tokens `first:end`."""
+        return self.seen[bisect_left(self.ends, first) : bisect_left(self.ends, end)]
+
+    def before(self, token: int) -> Sequence[Seen]:
+        """The last names outside quotations before a token."""
+        stop = bisect_left(self.ends, token)
+        return self.seen[max(0, stop - _NAMES) : stop]
+
+    def agrees(self, entity: int, gender: Gender | None) -> bool:
+        """Whether nothing stated speaks against an entity's being of a gender; None fits all."""
+        return gender is None or self.genders.get(entity, gender) == gender
+
+    def is_person(self, entity: int) -> bool:
+        """Whether an entity is somebody."""
+        return self.entities[entity].type == "PERSON"
+
+    def sentence(self, anaphor: Anaphor) -> tuple[int, int]:
+        """First token and end of an anaphor's sentence."""
+        return self.passages[anaphor.passage].sentence(anaphor.head)
+
+    def sentence_before(self, anaphor: Anaphor) -> int:
+        """The first token of the sentence before an anaphor's, in its paragraph or at the end of the one before."""
+        passage = anaphor.passage
+        here = self.sentence(anaphor)[0]
+        if here > self.passages[passage].first:
+            return self.passages[passage].sentence(here - 1)[0]
+        return self.passages[passage - 1].sentence(here - 1)[0] if passage else here
+
+    def just_spoke(self, passage: int) -> Turn | None:
+        """Who spoke last, if that was in this paragraph or the one before."""
+        return self.last if self.last is not None and passage - self.last.passage <= 1 else None
+
+    def is_definite(self, head: int) -> bool:
+        """Whether a noun has a determiner of somebody known."""
+        return self.tree.has(head, DEFINITE)
+
+
+Step = Callable[[Discourse, Anaphor], Antecedent | None]
+"""A rule that leads some anaphors to an antecedent, or says why they stay open; None where it has nothing to say."""
+
+
+def left_open(why: str) -> Antecedent:
+    """No antecedent, and why."""
+    return Antecedent(None, "open", why)
+
+
+def first_of(steps: Sequence[Step], discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
+    """What the first step says that has something to say."""
+    return next((found for step in steps if (found := step(discourse, anaphor)) is not None), None)

@@ -1,0 +1,32 @@
+"""The words of this room (data/en/words/coreference.tsv), by name."""
+
+from generator.article.mentions.lexicon import Gender
+from generator.data import word_set
+
+GENDERS: dict[str, Gender] = {
+    **dict.fromkeys(word_set("coreference.he"), "m"),
+    **dict.fromkeys(word_set("coreference.she"), "f"),
+}
+"""The gender that a personal pronoun states."""
+
+PEOPLE: dict[str, Gender] = {
+    **dict.fromkeys(word_set("coreference.men"), "m"),
+    **dict.fromkeys(word_set("coreference.women"), "f"),
+}
+"""The gender that a noun states by which anybody can be called."""
+
+THINGS = word_set("coreference.it")
+PERSONS = word_set("coreference.persons")
+ASKING = word_set("coreference.asking")
+ASKED = ASKING | word_set("coreference.pressing")
+GOING_ON = word_set("coreference.going_on")
+DEFINITE = word_set("coreference.definite")
+INDEFINITE = word_set("coreference.indefinite")
+ANY = word_set("coreference.any")
+SOME = word_set("coreference.some")
+OTHERS = word_set("coreference.others")
+
+NAMED_BY_KIND = word_set("coreference.named_by_kind")
+"""Bodies whose names say what they are, so that "the ministry" is not just any organisation."""
+
+BODIES = NAMED_BY_KIND | word_set("coreference.bodies")

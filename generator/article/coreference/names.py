@@ -1,0 +1,67 @@
+"""Steps for speakers whom the words at the cue name, themselves or beside a noun."""
+
+from generator.article.coreference.constraints import stands_aside
+from generator.article.coreference.discourse import Anaphor, Antecedent, Discourse, left_open
+from generator.article.coreference.unnamed import PLURAL, is_member
+from generator.article.reporting.relatives import is_relative, relative_to
+from generator.article.reporting.turns import ANSWER
+from generator.article.syntax.appositions import name_beside
+
+
+def answer_of_interview(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
+    """A label: A stands for who answers: "A: We never asked."."""
+    if not anaphor.labelled or discourse.tree.lower[anaphor.head] not in ANSWER:
+        return None
+    entity, why = discourse.answers
+    return left_open(why) if entity is None else Antecedent(entity, "named", why)
+
+
+def member_of_people(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
+    """One of a people or party: "the Norlandic Liberal" is who spoke last, if nobody else is told of since.
+
+    "A Liberal" is a stranger.
+    """
+    mention = discourse.mention_at(anaphor.head)
+    if mention is None or not is_member(discourse.tree, anaphor.head, mention):
+        return None
+    last = discourse.just_spoke(anaphor.passage)
+    if last is not None and _can_be_one(discourse, last.entity, anaphor):
+        return Antecedent(last.entity, "described", f"spoke last, and may be called {mention.text!r}")
+    return left_open(f"one or some of {mention.text!r}, not all of them")
+
+
+def _can_be_one(discourse: Discourse, entity: int, anaphor: Anaphor) -> bool:
+    one = discourse.tree.tags[anaphor.head] not in PLURAL and discourse.is_definite(anaphor.head)
+    return one and discourse.is_person(entity) and not stands_aside(discourse, entity, anaphor)
+
+
+def named_at_the_cue(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
+    """A name: "Ruiz said …"."""
+    mention = discourse.mention_at(anaphor.head)
+    return None if mention is None else Antecedent(mention.entity, "named", "named at the cue")
+
+
+def name_left_open(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
+    """A name that the article has for two: "Ruiz said …"."""
+    if anaphor.head not in discourse.nobody:
+        return None
+    return left_open(f"the article leaves open who {discourse.tree.words[anaphor.head]!r} is")
+
+
+def named_beside(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
+    """A noun with a name: "the mayor, Ana Ruiz, said …"; beside a plural the name is only one of several."""
+    found = name_beside(discourse.tree, anaphor.head, discourse.mention_at)
+    if found is None:
+        return None
+    mention, why = found
+    if discourse.tree.tags[anaphor.head] in PLURAL and mention.type == "PERSON":
+        return left_open(f"{mention.text!r} is one of several")
+    return Antecedent(mention.entity, "named", why)
+
+
+def relative_pronoun(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
+    """A relative pronoun: "Ruiz, who said …"."""
+    if not is_relative(discourse.tree, anaphor.head):
+        return None
+    mention, why = relative_to(discourse.tree, anaphor.head, discourse.mention_at)
+    return left_open(why) if mention is None else Antecedent(mention.entity, "pronoun", why)

@@ -1,0 +1,96 @@
+"""Steps for speakers who are described by a noun: "the senator", "the woman", "the transport ministry"."""
+
+from generator.article.coreference.candidates import Wanted, stands_out, strengths
+from generator.article.coreference.constraints import is_another, stands_aside
+from generator.article.coreference.discourse import (
+    BODY,
+    PERSON,
+    Anaphor,
+    Antecedent,
+    Discourse,
+    Step,
+    first_of,
+    left_open,
+)
+from generator.article.coreference.lexicon import BODIES, OTHERS, PEOPLE
+from generator.article.coreference.unnamed import PLURAL
+from generator.records import ACTOR_TYPES
+
+_NO_BODY = ACTOR_TYPES - {"ORG"}
+"""What a newspaper or a ministry cannot be, whatever was called so."""
+
+
+def _not_one_who_is_known(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
+    """Indefinite, plural or another: "a senator", "the senators", "the other senator"."""
+    tree, head = discourse.tree, anaphor.head
+    if tree.tags[head] in PLURAL or not discourse.is_definite(head) or tree.has(head, OTHERS):
+        return left_open("described, not named")
+    return None
+
+
+def _called_so_before(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
+    """Called so before: "Senator Ana Ruiz left. … The senator said …"; of several whoever spoke last."""
+    bearers = [e for e in discourse.descriptions.bearers(anaphor.head) if _can_bear(discourse, e, anaphor)]
+    if not bearers:
+        return None
+    lemma = discourse.tree.lemmas[anaphor.head]
+    last = discourse.just_spoke(anaphor.passage)
+    if len(bearers) > 1:
+        if last is not None and last.entity in bearers:
+            return Antecedent(last.entity, "described", f"spoke last, and is called {lemma!r}")
+        return left_open(f"{len(bearers)} are called {lemma!r}")
+    if stands_aside(discourse, bearers[0], anaphor):
+        return left_open(f"another than the one called {lemma!r} is told of just before")
+    return Antecedent(bearers[0], "described", f"the only one called {lemma!r} before")
+
+
+def _can_bear(discourse: Discourse, entity: int, anaphor: Anaphor) -> bool:
+    lemma = discourse.tree.lemmas[anaphor.head]
+    if lemma in BODIES:
+        return discourse.entities[entity].type not in _NO_BODY
+    if lemma in PEOPLE:
+        return discourse.agrees(entity, PEOPLE[lemma]) and not is_another(discourse, entity, anaphor)
+    return True
+
+
+def _person_in_reach(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
+    """Any man or woman: "Mrs. Ruiz arrived late. The woman said …"."""
+    gender = PEOPLE.get(discourse.tree.lemmas[anaphor.head])
+    if gender is None:
+        return None
+    entity, why = stands_out(discourse, strengths(discourse, anaphor, Wanted(PERSON, gender)))
+    if entity is None:
+        return left_open(why)
+    if is_another(discourse, entity, anaphor):
+        return left_open("may be somebody without a name, who is told of just before")
+    return Antecedent(entity, "described", why)
+
+
+def _body_in_reach(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
+    """Any body: "Norvale Shipping has sold its ships. The company said …"."""
+    if discourse.tree.lemmas[anaphor.head] not in BODIES:
+        return None
+    found = strengths(discourse, anaphor, Wanted(BODY))
+    possible = {e: strength for e, strength in found.items() if discourse.descriptions.may_be(e, anaphor.head)}
+    entity, why = stands_out(discourse, possible)
+    return left_open(why) if entity is None else Antecedent(entity, "described", why)
+
+
+def _nobody_called_so(discourse: Discourse, anaphor: Anaphor) -> Antecedent:
+    """Nobody was called so: "The delegate said …"."""
+    return left_open(f"nobody was called {discourse.tree.lemmas[anaphor.head]!r} before")
+
+
+STEPS: tuple[Step, ...] = (
+    _not_one_who_is_known,
+    _called_so_before,
+    _person_in_reach,
+    _body_in_reach,
+    _nobody_called_so,
+)
+
+
+def description(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
+    """A noun: "The senator said …", by the first of `STEPS` that has something to say."""
+    nominal = discourse.tree.pos[anaphor.head] in ("NOUN", "PROPN")
+    return first_of(STEPS, discourse, anaphor) if nominal else None
