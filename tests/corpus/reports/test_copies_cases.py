@@ -1,30 +1,27 @@
-"""Run `tests/cases/copies/*.md`: which of several reports are one, and over all files how many pairs are found."""
+"""Run the cases of `tests/cases/copies`: which of several reports are one, and over all files how many pairs are found."""
 
-import re
 from itertools import combinations
-from pathlib import Path
 
 import pytest
 
 from generator.corpus.reports.duplicates import find_clusters
 from generator.records import Analysis
+from tests.casefile import Case, read_cases
 from tests.corpus.story import report
 
-CASES = sorted(p for p in (Path(__file__).parents[2] / "cases" / "copies").glob("*.md") if p.stem != "README")
+CASES = read_cases("copies", settings=("published", "headline"))
 Pairs = set[frozenset[str]]
 
 
-def sections(text: str) -> tuple[list[Analysis], list[list[str]]]:
-    """The articles of a file, and its groups that are one report."""
-    articles, groups = [], []
-    for head, body in re.findall(r"^## (.*)\n((?:(?!## ).*\n?)*)", text, re.MULTILINE):
-        if head.startswith("Article: "):
-            name, published = head.removeprefix("Article: ").split(", ")
-            title, _, story = body.strip().partition("\n") if body.strip().startswith("# ") else ("", "", body.strip())
-            articles.append(report(name, story.strip(), published, title=title.removeprefix("# ") or None))
-        else:
-            groups = [line.removeprefix("- ").split(", ") for line in body.splitlines() if line.startswith("- ")]
-    return articles, groups
+def articles_of(case: Case) -> list[Analysis]:
+    return [report(t.name, t.text, t.settings["published"], title=t.settings.get("headline")) for t in case.texts]
+
+
+def groups_of(case: Case) -> list[list[str]]:
+    """The articles that are one report, as the case says."""
+    groups = [line.split(", ") for line in case.findings]
+    assert {name for group in groups for name in group} <= {text.name for text in case.texts}
+    return groups
 
 
 def pairs(groups: list[list[str]]) -> Pairs:
@@ -35,15 +32,13 @@ def found(articles: list[Analysis]) -> list[list[str]]:
     return [list(cluster.articles) for cluster in find_clusters(articles)]
 
 
-@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
-def test_case(path: Path) -> None:
-    articles, groups = sections(path.read_text("utf-8"))
-    assert {frozenset(g) for g in found(articles)} == {frozenset(g) for g in groups}
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+def test_case(case: Case) -> None:
+    assert {frozenset(g) for g in found(articles_of(case))} == {frozenset(g) for g in groups_of(case)}
 
 
 def test_the_cases_hold_both_kinds_of_pair() -> None:
-    cases = [sections(path.read_text("utf-8")) for path in CASES]
-    together = sum(len(pairs(groups)) for _, groups in cases)
-    apart = sum(len(list(combinations(articles, 2))) for articles, _ in cases) - together
+    together = sum(len(pairs(groups_of(case))) for case in CASES)
+    apart = sum(len(list(combinations(case.texts, 2))) for case in CASES) - together
     assert together >= 15
     assert apart >= 25
