@@ -2,18 +2,19 @@
 
 import ipaddress
 import socket
+from collections.abc import Callable
 from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit
 
 from msgspec import Struct
+
+from generator.data import word_set
 
 IP = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 _PORTS = {"http": 80, "https": 443}
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 _TRACKING = ("utm_", "mc_", "at_", "ns_")
-_TRACKERS = frozenset(
-    {"cmpid", "cmp", "fbclid", "gclid", "igshid", "msclkid", "ref", "ref_src", "share", "smid", "src", "spref"}
-)
+_TRACKERS = word_set("intake.trackers") | {"ref_src"}
 _MIRRORS = ("www.", "m.", "amp.", "mobile.")
 
 
@@ -56,29 +57,37 @@ def target(address: str, *, private: bool = False) -> Target:
     """
     parts, port = _split(address)
     host = _ascii(parts.hostname or "")
+    ips = _looked_up(host, port)
+    inside = None if private else next((ip for ip in ips if not is_public(ip)), None)
+    if inside is not None:
+        cause = f"The host {host!r} is at {inside}, a private or local address."
+        raise AddressError(cause, "If that is meant, say --allow-private.")
+    path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+    return Target(parts.scheme, host, port, path, ips)
+
+
+def _looked_up(host: str, port: int) -> tuple[str, ...]:
+    """The IP addresses of a host, in order of preference."""
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
         raise AddressError(f"The host {host!r} is not known.", "Check the address and the network.") from error
-    ips = tuple(dict.fromkeys(str(info[4][0]) for info in found))
-    for ip in ips:
-        if not private and not is_public(ip):
-            cause = f"The host {host!r} is at {ip}, a private or local address."
-            raise AddressError(cause, "If that is meant, say --allow-private.")
-    path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-    return Target(parts.scheme, host, port, path, ips)
+    return tuple(dict.fromkeys(str(info[4][0]) for info in found))
 
 
 def is_public(written: str) -> bool:
     """Whether an IP address is one of the public internet, also where an IPv6 address stands for an IPv4 one."""
     ip: IP = ipaddress.ip_address(written.partition("%")[0])
-    if isinstance(ip, ipaddress.IPv6Address):
-        inner = ip.ipv4_mapped or ip.sixtofour or (ip.teredo[1] if ip.teredo else None)
-        if inner is None and ip in _NAT64:
-            inner = ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
-        if inner is not None:
-            return is_public(str(inner))
+    inner = _inner(ip) if isinstance(ip, ipaddress.IPv6Address) else None
+    if inner is not None:
+        return is_public(str(inner))
     return ip.is_global and not ip.is_multicast and not ip.is_reserved
+
+
+def _inner(ip: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
+    """The IPv4 address that an IPv6 one stands for: mapped, 6to4, Teredo or NAT64."""
+    behind = ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF) if ip in _NAT64 else None
+    return ip.ipv4_mapped or ip.sixtofour or (ip.teredo or (None, None))[1] or behind
 
 
 def is_address(written: str) -> bool:
@@ -94,19 +103,23 @@ def key(address: str) -> str:
         port = f":{parts.port}" if parts.port else ""
     except ValueError:
         return address
-    host = (parts.hostname or "").lower()
-    for mirror in _MIRRORS:
-        host = host.removeprefix(mirror)
-    asked = [(k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not _tracks(k.lower())]
-    path = parts.path.rstrip("/")
-    return f"{host}{port}{path.removesuffix('/amp')}?{urlencode(sorted(asked))}".rstrip("?")
+    asked = [
+        (name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if not _tracks(name.lower())
+    ]
+    path = parts.path.rstrip("/").removesuffix("/amp")
+    return f"{_site(parts.hostname)}{port}{path}?{urlencode(sorted(asked))}".rstrip("?")
 
 
 def same_site(one: str, other: str) -> bool:
     """Whether two addresses have one host, or the one's host is a part of the other's."""
-    hosts = [(urlsplit(address).hostname or "").lower() for address in (one, other)]
-    first, second = (next((h.removeprefix(m) for m in _MIRRORS if h.startswith(m)), h) for h in hosts)
-    return first == second or first.endswith(f".{second}") or second.endswith(f".{first}")
+    first, second = (f".{_site(urlsplit(address).hostname)}" for address in (one, other))
+    return first.endswith(second) or second.endswith(first)
+
+
+def _site(host: str | None) -> str:
+    """A host without the part that only says for which device its pages are made."""
+    name = (host or "").lower()
+    return next((name.removeprefix(mirror) for mirror in _MIRRORS if name.startswith(mirror)), name)
 
 
 def _split(address: str) -> tuple[SplitResult, int]:
@@ -115,13 +128,29 @@ def _split(address: str) -> tuple[SplitResult, int]:
         port = parts.port
     except ValueError as error:
         raise AddressError(f"This is no address: {error}.", "Write it as https://example.org/article.") from error
-    if parts.scheme not in _PORTS:
-        raise AddressError("Only addresses with http and https are asked.", "Save the article as a file and add that.")
-    if parts.username is not None or parts.password is not None:
-        raise AddressError("The address holds a user's name.", "Leave it out; pages behind a log-in are not fetched.")
-    if not parts.hostname:
-        raise AddressError("The address names no host.", "Write it as https://example.org/article.")
+    for is_refused, cause, remedy in _REFUSALS:
+        if is_refused(parts):
+            raise AddressError(cause, remedy)
     return parts, _PORTS[parts.scheme] if port is None else port
+
+
+_REFUSALS: tuple[tuple[Callable[[SplitResult], bool], str, str], ...] = (
+    # file:///etc/passwd
+    (
+        lambda parts: parts.scheme not in _PORTS,
+        "Only addresses with http and https are asked.",
+        "Save the article as a file and add that.",
+    ),
+    # https://ada:secret@example.org/
+    (
+        lambda parts: "@" in parts.netloc,
+        "The address holds a user's name.",
+        "Leave it out; pages behind a log-in are not fetched.",
+    ),
+    # https:///article
+    (lambda parts: not parts.hostname, "The address names no host.", "Write it as https://example.org/article."),
+)
+"""Which addresses are not asked, and what to do instead."""
 
 
 def _ascii(host: str) -> str:

@@ -5,6 +5,7 @@ import datetime as dt
 import io
 import re
 import time
+from collections.abc import Iterable
 from typing import Any
 
 import feedparser  # type: ignore[import-untyped]
@@ -13,6 +14,7 @@ from msgspec import Struct
 
 _XML = re.compile(rb"<(?:rss|feed|rdf:rdf)\b", re.IGNORECASE)
 _JSON = re.compile(rb'"version"\s{0,9}:\s{0,9}"https?:\\?/\\?/jsonfeed\.org\\?/version', re.IGNORECASE)
+_KIND = re.compile(r"html|^text/plain$")
 _HEAD = 4_096
 
 
@@ -37,41 +39,39 @@ class Feed(Struct, frozen=True):
 def read_feed(data: bytes) -> Feed | None:
     """The feed in `data`; None where it is none."""
     head = data[:_HEAD]
-    if _JSON.search(head) or (head.lstrip()[:1] == b"{" and _JSON.search(data)):
+    if _JSON.search(data if head.lstrip().startswith(b"{") else head):
         return _json_feed(data)
     return _xml_feed(data) if _XML.search(head) else None
 
 
 def _json_feed(data: bytes) -> Feed | None:
+    """JSON Feed, versions 1 and 1.1."""
     try:
         feed = msgspec.json.decode(data, type=dict[str, Any])
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return None
-    items = feed.get("items")
-    entries = [_json_entry(item, feed) for item in items if isinstance(item, dict)] if isinstance(items, list) else []
-    return Feed(_text(feed.get("title")), tuple(entries))
+    language = _text(feed.get("language"))
+    return Feed(_text(feed.get("title")), tuple(_json_entry(item, language) for item in _objects(feed.get("items"))))
 
 
-def _json_entry(item: dict[str, Any], feed: dict[str, Any]) -> Entry:
-    html = _text(item.get("content_html"))
-    plain = _text(item.get("content_text"))
-    if html is None and plain is not None:
-        html = "".join(f"<p>{_escaped(line)}</p>" for line in plain.splitlines() if line.strip())
-    people = item.get("authors") or [item.get("author")]
-    names = (
-        [_text(person.get("name")) for person in people if isinstance(person, dict)] if isinstance(people, list) else []
-    )
+def _json_entry(item: dict[str, Any], language: str | None) -> Entry:
     return Entry(
         address=_text(item.get("url")) or _text(item.get("external_url")),
         title=_text(item.get("title")),
         published=_text(item.get("date_published")),
-        author=", ".join(filter(None, names)) or None,
-        language=_text(item.get("language")) or _text(feed.get("language")),
-        html=html,
+        author=_names(_objects(item.get("authors")) or _objects([item.get("author")])),
+        language=_text(item.get("language")) or language,
+        html=_text(item.get("content_html")) or _paragraphs(_text(item.get("content_text")) or ""),
     )
 
 
+def _paragraphs(plain: str) -> str | None:
+    """Plain text as HTML, a paragraph a line; None where there is none."""
+    return "".join(f"<p>{_escaped(line)}</p>" for line in plain.splitlines() if line.strip()) or None
+
+
 def _xml_feed(data: bytes) -> Feed | None:
+    """RSS and Atom, all versions, as far as they can be read."""
     # Only bytes in a stream are data to it: a string could be taken for a file's name or an address.
     parsed = feedparser.parse(io.BytesIO(data), resolve_relative_uris=True, sanitize_html=True)
     if not parsed.get("version") and not parsed.entries:
@@ -82,29 +82,32 @@ def _xml_feed(data: bytes) -> Feed | None:
 
 
 def _xml_entry(entry: Any, language: str | None) -> Entry:
-    contents = [
-        c for c in entry.get("content") or () if "html" in (c.get("type") or "") or c.get("type") == "text/plain"
-    ]
-    people = [_text(person.get("name")) for person in entry.get("authors") or ()]
+    whole = [part for part in entry.get("content", ()) if _KIND.search(part.get("type") or "")]
     return Entry(
         address=_text(entry.get("link")),
         title=_text(entry.get("title")),
         published=_moment(entry.get("published_parsed") or entry.get("updated_parsed")),
-        author=", ".join(filter(None, people)) or None,
+        author=_names(entry.get("authors", ())),
         language=language,
-        html=_text(contents[0].get("value")) if contents else None,
+        html=_text(whole[0].get("value")) if whole else None,
     )
+
+
+def _names(people: Iterable[dict[str, Any]]) -> str | None:
+    return ", ".join(filter(None, (_text(person.get("name")) for person in people))) or None
+
+
+def _objects(value: Any) -> list[dict[str, Any]]:
+    """The objects of a list, whatever else it holds; none where it is no list."""
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
 
 
 def _moment(parsed: time.struct_time | None) -> str | None:
     """A time stamp in UTC."""
-    if parsed is None:
-        return None
     try:
-        moment = dt.datetime.fromtimestamp(calendar.timegm(parsed), dt.UTC)
+        return f"{dt.datetime.fromtimestamp(calendar.timegm(parsed), dt.UTC):%Y-%m-%dT%H:%M:%SZ}" if parsed else None
     except (ValueError, OverflowError, OSError):
         return None
-    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _text(value: Any) -> str | None:

@@ -1,50 +1,22 @@
-"""Ask the web for a page or a feed, politely and within limits; the only module that opens a connection."""
+"""Ask the web for a page or a feed, politely: robots.txt, pauses, redirects."""
 
-import socket
-import ssl
-import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from urllib.parse import quote, urljoin
 
-import certifi
-from msgspec import Struct
+from msgspec import Struct, structs
 from protego import Protego
-from urllib3.connection import HTTPConnection, HTTPSConnection
-from urllib3.exceptions import HTTPError
-from urllib3.response import BaseHTTPResponse
 
+from generator.data import word_set
 from generator.intake.address import AddressError, Target, target
+from generator.intake.http import AGENT, Answer, FetchError, Limits, ask, content_kind
 
-AGENT = "Briefing"
-"""What the program calls itself, to servers and in their robots.txt."""
-
-_ACCEPTED = (
-    "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/feed+json, */*;q=0.1"
-)
-_KINDS = frozenset(
-    {"text/html", "application/xhtml+xml", "text/plain", "text/markdown", "application/rss+xml", "application/atom+xml"}
-    | {"application/rdf+xml", "application/xml", "text/xml", "application/feed+json", "application/json"}
-)
-_REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_CHUNK = 65_536
+_KINDS = word_set("intake.content_types")
 _LONGEST_WAIT = 10.0
 _ROBOTS_BYTES = 500_000
 _SAFE = "!#$%&'()*+,/:;=?@[]~"
-
-
-class Limits(Struct, frozen=True, kw_only=True):
-    """How much a server may ask of us.
-
-    Seconds between two requests to one host (`pause`), of `silence`, and for the `whole` answer; bytes of the body (`size`).
-    """
-
-    pause: float = 1.0
-    silence: float = 10.0
-    whole: float = 60.0
-    size: int = 8_000_000
-    redirects: int = 5
+_OK = 200
+_USUAL = Limits()
 
 
 class Fetched(Struct, frozen=True):
@@ -56,17 +28,6 @@ class Fetched(Struct, frozen=True):
     address: str
     kind: str
     data: bytes
-
-
-_USUAL = Limits()
-
-
-class FetchError(Exception):
-    """An address gave nothing that can be used; `remedy` says what to do."""
-
-    def __init__(self, cause: str, remedy: str = "Try again later, or save the page as a file and add that.") -> None:
-        super().__init__(cause)
-        self.remedy = remedy
 
 
 class Fetcher:
@@ -87,25 +48,37 @@ class Fetcher:
         Raises:
             FetchError: it is refused, unreachable, too slow, too large or of a kind that is not read.
         """
-        for _ in range(self._limits.redirects + 1):
-            where = self._target(address)
-            if not self._rules(where).can_fetch(_quoted(address), AGENT):
-                raise FetchError(
-                    f"The robots.txt of {where.host} does not allow it.", "Ask the publisher, or copy the text by hand."
-                )
-            with self._answer(where, self._limits.size) as (answer, body):
-                if answer.status in _REDIRECTS and answer.headers.get("location"):
-                    address = urljoin(address, answer.headers["location"])
-                    continue
-                if answer.status != 200:
-                    raise FetchError(f"The server answered {answer.status} {answer.reason or ''}".strip() + ".")
-                stated = answer.headers.get("content-type", "")
-                kind = stated.partition(";")[0].strip().lower()
-                if kind and kind not in _KINDS:
-                    raise FetchError(f"The server sent {kind[:80]!r}, which is not read.", "Add a web page or a feed.")
-                data = b"".join(body)
-                return Fetched(address, kind or "text/html", _utf8(data, stated))
-        raise FetchError(f"It redirects more than {self._limits.redirects} times.")
+        found, answer = self._followed(address, self._page)
+        if answer.location is not None:
+            raise FetchError(f"It redirects more than {self._limits.redirects} times.")
+        if answer.status != _OK:
+            raise FetchError(f"The server answered {answer.status} {answer.reason}".strip() + ".")
+        kind = content_kind(answer.content_type)
+        return Fetched(found, kind or "text/html", _utf8(answer.data, answer.content_type))
+
+    def _followed(self, address: str, get: Callable[[str], Answer]) -> tuple[str, Answer]:
+        """The first answer that leads no further, or the last that is asked for, and its address."""
+        answer = get(address)
+        for _ in range(self._limits.redirects):
+            if answer.location is None:
+                break
+            address = urljoin(address, answer.location)
+            answer = get(address)
+        return address, answer
+
+    def _page(self, address: str) -> Answer:
+        where = self._target(address)
+        if not self._rules(where).can_fetch(_quoted(address), AGENT):
+            cause = f"The robots.txt of {where.host} does not allow it."
+            raise FetchError(cause, "Ask the publisher, or copy the text by hand.")
+        return self._ask(where, self._limits, _KINDS)
+
+    def _ask(self, where: Target, limits: Limits, kinds: frozenset[str] | None = None) -> Answer:
+        self._wait(where.origin)
+        try:
+            return ask(where, limits, kinds)
+        finally:
+            self._asked[where.origin] = time.monotonic()
 
     def _target(self, address: str) -> Target:
         try:
@@ -116,110 +89,35 @@ class Fetcher:
     def _rules(self, where: Target) -> Protego:
         """What a host's robots.txt says: nothing where there is none; where it cannot be read, nothing is asked (RFC 9309)."""
         if where.origin not in self._robots:
-            self._robots[where.origin] = Protego.parse(self._read_robots(where))
+            _, answer = self._followed(f"{where.origin}/robots.txt", self._robots_txt)
+            self._robots[where.origin] = _rules_in(answer, where.host)
         return self._robots[where.origin]
 
-    def _read_robots(self, where: Target) -> str:
-        address = f"{where.origin}/robots.txt"
-        for _ in range(self._limits.redirects + 1):
-            place = self._target(address)
-            with self._answer(place, _ROBOTS_BYTES, cut=True) as (answer, body):
-                if answer.status in _REDIRECTS and answer.headers.get("location"):
-                    address = urljoin(address, answer.headers["location"])
-                    continue
-                if 400 <= answer.status < 500:
-                    return ""
-                if answer.status != 200:
-                    raise FetchError(f"The robots.txt of {where.host} cannot be read (answer {answer.status}).")
-                return b"".join(body).decode("utf-8", "replace")
-        return ""
+    def _robots_txt(self, address: str) -> Answer:
+        return self._ask(self._target(address), structs.replace(self._limits, size=_ROBOTS_BYTES))
 
-    @contextmanager
-    def _answer(
-        self, where: Target, size: int, *, cut: bool = False
-    ) -> Iterator[tuple[BaseHTTPResponse, Iterator[bytes]]]:
-        """A server's answer with its body, which `size` bounds: what is more is an error, or `cut` off."""
-        self._wait(where)
-        connection = self._connected(where)
-        # The connection forgets its socket where the answer ends with it, while the answer is still read from it.
-        sock = connection.sock
-        expired = threading.Event()
-
-        def expire() -> None:
-            expired.set()
-            if sock is not None:
-                # A closed socket would not wake a read that waits; one that is shut down does.
-                _shut_down(sock)
-
-        watch = threading.Timer(self._limits.whole, expire)
-        watch.daemon = True
-        watch.start()
-        headers = {"Host": where.authority, "User-Agent": f"{AGENT} (reads single articles for a briefing)"}
-        headers |= {"Accept": _ACCEPTED, "Accept-Encoding": "gzip, deflate"}
-        try:
-            connection.request("GET", where.path, headers=headers, preload_content=False)
-            answer = connection.getresponse()
-            yield answer, self._body(answer, size, cut, expired)
-        except (HTTPError, OSError) as error:
-            if expired.is_set():
-                raise FetchError(f"It took more than {self._limits.whole:g} seconds.") from error
-            raise FetchError(f"The server at {where.authority} did not answer properly: {_reason(error)}.") from error
-        finally:
-            watch.cancel()
-            connection.close()
-            self._asked[where.origin] = time.monotonic()
-
-    def _body(self, answer: BaseHTTPResponse, size: int, cut: bool, expired: threading.Event) -> Iterator[bytes]:
-        stated = answer.headers.get("content-length", "")
-        too_large = FetchError(f"It has more than {size:,} bytes.", "Save the article alone as a file and add that.")
-        if not cut and stated.isdecimal() and int(stated[:20]) > size:
-            raise too_large
-        read = 0
-        for chunk in answer.stream(_CHUNK, decode_content=True):
-            read += len(chunk)
-            if read > size and not cut:
-                raise too_large
-            yield chunk
-            if read > size:
-                return
-        if expired.is_set():
-            raise FetchError(f"It took more than {self._limits.whole:g} seconds.")
-
-    def _connected(self, where: Target) -> HTTPConnection:
-        """A connection to the first of the checked IP addresses that accepts one."""
-        silence = self._limits.silence
-        problem: Exception | None = None
-        for ip in where.ips:
-            if where.scheme == "https":
-                connection: HTTPConnection = HTTPSConnection(
-                    ip,
-                    where.port,
-                    timeout=silence,
-                    ssl_context=_tls(),
-                    server_hostname=where.host,
-                )
-            else:
-                connection = HTTPConnection(ip, where.port, timeout=silence)
-            try:
-                connection.connect()
-            except (HTTPError, OSError) as error:
-                connection.close()
-                problem = error
-                continue
-            return connection
-        raise FetchError(f"No connection to {where.authority}: {_reason(problem)}.")
-
-    def _wait(self, where: Target) -> None:
+    def _wait(self, origin: str) -> None:
         """Leave a host the time between two requests that its robots.txt asks for, within reason."""
-        before = self._asked.get(where.origin)
-        if before is None:
-            return
-        rules = self._robots.get(where.origin)
-        wanted = (rules.crawl_delay(AGENT) if rules is not None else None) or 0.0
-        pause = min(max(self._limits.pause, float(wanted)), max(self._limits.pause, _LONGEST_WAIT))
-        left = before + pause - time.monotonic()
-        if left > 0:
-            self._sleep(left)
+        if origin in self._asked:
+            pause = _pause(self._robots.get(origin), self._limits.pause)
+            left = self._asked[origin] + pause - time.monotonic()
+            if left > 0:
+                self._sleep(left)
+
+
+def _rules_in(answer: Answer, host: str) -> Protego:
+    """The rules in the answer to the question for a robots.txt."""
+    if answer.location is not None or 400 <= answer.status < 500:
+        return Protego.parse("")
+    if answer.status != _OK:
+        raise FetchError(f"The robots.txt of {host} cannot be read (answer {answer.status}).")
+    return Protego.parse(answer.data.decode("utf-8", "replace"))
+
+
+def _pause(rules: Protego | None, usual: float) -> float:
+    """Seconds between two requests to a host."""
+    wanted = None if rules is None else rules.crawl_delay(AGENT)
+    return min(max(usual, float(wanted or 0)), max(usual, _LONGEST_WAIT))
 
 
 def _quoted(address: str) -> str:
@@ -238,24 +136,3 @@ def _utf8(data: bytes, stated: str) -> bytes:
         return data.decode("cp1252" if name in {"iso-8859-1", "latin1", "us-ascii"} else name).encode()
     except (LookupError, ValueError, TypeError):
         return data
-
-
-def _tls() -> ssl.SSLContext:
-    """The machine's certificates, and those that come with the program where it has none."""
-    context = ssl.create_default_context()
-    context.load_verify_locations(certifi.where())
-    return context
-
-
-def _shut_down(sock: socket.socket) -> None:
-    """Shut a socket down, unless the other side did."""
-    try:
-        sock.shutdown(socket.SHUT_RDWR)
-    except OSError:
-        return
-
-
-def _reason(error: Exception | None) -> str:
-    inner = error.__cause__ or error.__context__ or error if error is not None else None
-    text = " ".join(str(inner).split()) or type(inner).__name__
-    return text.rstrip(".")[:200]

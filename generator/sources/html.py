@@ -21,7 +21,9 @@ from generator.sources.web.stated import PageData, page_data
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s{0,9}=\s{0,9}[\"']?([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 _HEAD = 4096
-_STATED = ("title", "published", "publisher", "url", "author", "language")
+STATED = ("title", "published", "author", "publisher", "url", "language")
+"""What a page states of itself, in the order in which editors are told of it."""
+
 _NO_LIMIT = "2999-12-31"
 """Which days are credible must not move with the calendar."""
 
@@ -37,7 +39,7 @@ def read_html(source: Source, data: bytes) -> Iterator[Read]:
     if not found.text:
         yield Problem(source.name, None, "No article was found in this page.", "Copy its text into a .txt file.")
         return
-    stated = {name: getattr(found.stated, name) for name in _STATED}
+    stated = {name: getattr(found.stated, name) for name in STATED}
     known = {name: None if datum is None else datum.value for name, datum in stated.items()}
     # What a page says wrongly of itself is no editor's mistake: it is left open without a Problem.
     metadata = check(known, source.name, lambda _: None).metadata

@@ -9,7 +9,8 @@ from click.testing import CliRunner
 
 from generator.cli import cli
 from generator.intake.add import Added, add
-from generator.intake.fetch import Fetcher, Limits
+from generator.intake.fetch import Fetcher
+from generator.intake.http import Limits
 from generator.records import Article, Problem
 from generator.sources import read_sources
 from tests.intake.server import Server

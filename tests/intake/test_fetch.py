@@ -5,7 +5,8 @@ import socket
 
 import pytest
 
-from generator.intake.fetch import Fetcher, FetchError, Limits
+from generator.intake.fetch import Fetcher
+from generator.intake.http import FetchError, Limits
 from tests.intake.server import Server, bomb, drip, drip_headers, endless, serving
 
 HURRIED = Limits(pause=0, silence=2, whole=0.5, size=200_000, redirects=3)

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.intake.fetch import Fetcher, FetchError, Limits
+from generator.intake.fetch import Fetcher
+from generator.intake.http import FetchError, Limits
 from tests.intake.server import Server, serving
 
 pytestmark = pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl makes the certificates")
