@@ -1,20 +1,22 @@
 """Whether two written names can be one person, with the reasons for and against.
 
-The words of both names are aligned; every difference costs, about 1 for one slip of the pen, and `score` falls from 1 (no
-cost) to 0. A word that stands on one side only costs little (a middle name left out); a word on both sides that finds no
-partner means a different name. What cannot be one person by what is written (father and son, Mr. and Mrs.) ends it.
+The words of both names are aligned; every difference costs what `costs` says, and `score` falls from 1 (no cost) to 0. A word
+that stands on one side only costs little (a middle name left out); a word on both sides that finds no partner means a
+different name. What cannot be one person by what is written (father and son, Mr. and Mrs.) ends it.
 """
 
-import itertools
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Literal
 
 from msgspec import Struct
 
+from generator.names.alignment import Alignment, align, order_of, position
+from generator.names.costs import COSTS, STRANGERS, Cost
 from generator.names.eastern import given_sounds, same_family
 from generator.names.parse import PersonName, parse_name
-from generator.names.variants import TokenMatch, compare_consonants, compare_tokens, initialisms, is_given_name
+from generator.names.strangers import is_called_by_initials
+from generator.names.variants import Likeness, compare_consonants, compare_tokens, is_given_name
 
 THRESHOLD = 0.5
 """The least score of `same`."""
@@ -37,85 +39,130 @@ class NameMatch(Struct, frozen=True, gc=False):
     strength: Strength
 
 
-class _Alignment(Struct):
-    """Pairs of words that were matched, and those of each name that were not (as positions)."""
+_STRENGTHS: tuple[Strength, ...] = ("equal", "variant", "partial", "typo")
+"""From the strongest evidence to the weakest."""
 
-    pairs: list[tuple[int, int, TokenMatch]]
-    left: list[int]
-    right: list[int]
-
-
-_WORDS_FOR = {
-    "same": "{a} in both",
-    "variant": "{a} and {b} are spellings of one name",
-    "short": "{a} is short for {b} or the reverse",
-    "initial": "{a} and {b} share the initial",
-    "typo": "{a} and {b} differ by a slip of the pen",
+_EVIDENCE: dict[Likeness, tuple[Strength, str]] = {
+    "same": ("equal", "{a} in both"),
+    "variant": ("variant", "{a} and {b} are spellings of one name"),
+    "short": ("variant", "{a} is short for {b} or the reverse"),
+    "initial": ("partial", "{a} and {b} share the initial"),
+    "typo": ("typo", "{a} and {b} differ by a slip of the pen"),
 }
-_STRENGTHS: tuple[Strength, ...] = ("equal", "variant", "partial", "typo", "different")
-_STRENGTH_OF: dict[str, Strength] = {
-    "same": "equal",
-    "variant": "variant",
-    "short": "variant",
-    "initial": "partial",
-    "typo": "typo",
-}
+"""How strong the evidence of a pair of words is, and how it is put."""
 
 
-def _role(position: int, count: int) -> int:
-    """The place of a word in its name: 0 first, 1 in the middle, 2 last."""
-    return 0 if position == 0 else 2 if position == count - 1 else 1
+class _Aligned(Struct, frozen=True, gc=False):
+    """Two parsed names and how their words stand for each other."""
+
+    a: PersonName
+    b: PersonName
+    found: Alignment
+
+    def unmatched(self) -> tuple[str, str]:
+        """The words of each name that have no partner."""
+        return (
+            " ".join(self.a.tokens[i] for i in self.found.left),
+            " ".join(self.b.tokens[j] for j in self.found.right),
+        )
 
 
-def _align(a: tuple[str, ...], b: tuple[str, ...], relate: Callable[[str, str], TokenMatch]) -> _Alignment:
-    """Pair words greedily, cheapest first, then nearest in position; strangers are not paired.
+class _Difference(Struct, frozen=True, gc=False):
+    """What two aligned names differ in, what that costs, and how much of the name it leaves as evidence."""
 
-    An initial is paired only in its own place: the B. of `Alan B. Ray` is no `Berg`, that of `B. Ray` no middle name.
-    """
-    pairs: list[tuple[int, int, TokenMatch]] = []
-    if relate is compare_tokens and not _has_twice(a) and not _has_twice(b):  # equal words come first in any case
-        pairs = [(i, b.index(x), compare_tokens(x, x)) for i, x in enumerate(a) if x in b]
-    used_a = {i for i, _, _ in pairs}
-    used_b = {j for _, j, _ in pairs}
-    options = []
-    for i, x in enumerate(a):
-        for j, y in enumerate(b):
-            if i in used_a or j in used_b:
-                continue
-            match = relate(x, y)
-            if match.likeness == "initial" and _role(i, len(a)) != _role(j, len(b)):
-                continue
-            if match.likeness != "different":
-                options.append((match.cost, abs(i - j), i, j, match))
-    options.sort(key=lambda o: o[:4])
-    for _, _, i, j, match in options:
-        if i not in used_a and j not in used_b:
-            used_a.add(i)
-            used_b.add(j)
-            pairs.append((i, j, match))
-    pairs.sort(key=lambda p: p[0])
-    left = [i for i in range(len(a)) if i not in used_a]
-    return _Alignment(pairs, left, [j for j in range(len(b)) if j not in used_b])
+    cost: float
+    text: str
+    strength: Strength = "equal"
 
 
-def _in_order(pairs: list[tuple[int, int, TokenMatch]]) -> Literal["same", "rotated", "mixed"]:
-    """Whether matched words come in the same order, or turned round (family name first), or any other way."""
-    seconds = [j for _, j, _ in pairs]
-    drops = sum(x > y for x, y in itertools.pairwise(seconds))
-    if drops == 0:
-        return "same"
-    return "rotated" if drops == 1 and seconds[-1] < seconds[0] else "mixed"
+def _slip_beside_difference(names: _Aligned) -> _Difference | None:
+    likenesses = [pair.match.likeness for pair in names.found.pairs]
+    if "typo" not in likenesses or len(likenesses) - likenesses.count("same") == 1:
+        return None
+    return _Difference(COSTS["slip_beside_difference"], "a slip of the pen beside another difference")
+
+
+def _other_order(names: _Aligned) -> _Difference | None:
+    """Words in another order; that the family name is first in one name needn't be said by a comma or its script."""
+    order = order_of(names.found.pairs)
+    if order == "same":
+        return None
+    if order == "mixed" or names.a.fathers or names.b.fathers:
+        return _Difference(COSTS["other_order"], "the words come in another order")
+    if any(pair.match.likeness in ("typo", "initial") for pair in names.found.pairs):
+        return _Difference(COSTS["turned_in_doubt"], "the words are turned round, and not all are the same")
+    if all(is_given_name(names.a.tokens[names.found.pairs[end].first]) for end in (0, -1)):
+        return _Difference(COSTS["turned_in_doubt"], "the words are turned round, and each can be a given name")
+    return _Difference(COSTS["turned"], "family name first in one of them")
+
+
+def _words_left_out(names: _Aligned) -> _Difference | None:
+    longer, extra = (names.a, names.found.left) if names.found.left else (names.b, names.found.right)
+    if not extra:
+        return None
+    costs = [COSTS[_left_out(longer.tokens[i], i, len(longer.tokens))] for i in extra]
+    cost = sum(costs) if len(names.found.pairs) > 1 else COSTS["all_but_one_left_out"]
+    return _Difference(cost, "only one has " + " ".join(longer.tokens[i] for i in extra), "partial")
+
+
+def _left_out(word: str, index: int, count: int) -> Cost:
+    if len(word) == 1:
+        return "initial_left_out"
+    return "middle_left_out" if position(index, count) == "middle" else "end_left_out"
+
+
+def _suffix_left_out(names: _Aligned) -> _Difference | None:
+    if bool(names.a.suffix) == bool(names.b.suffix):
+        return None
+    return _Difference(COSTS["suffix_left_out"], f"only one is {names.a.suffix or names.b.suffix}", "partial")
+
+
+_DIFFERENCES: tuple[Callable[[_Aligned], _Difference | None], ...] = (
+    _slip_beside_difference,
+    _other_order,
+    _words_left_out,
+    _suffix_left_out,
+)
+"""What is looked for in two aligned names, in the order in which the reasons are given."""
+
+
+def _nothing_shared(names: _Aligned) -> tuple[float, str] | None:
+    return None if names.found.pairs else (0.0, "no word in common")
+
+
+def _words_without_partner(names: _Aligned) -> tuple[float, str] | None:
+    first, second = names.unmatched()
+    return (0.1, f"{first} is not {second}") if first and second else None
+
+
+def _other_syllables(names: _Aligned) -> tuple[float, str] | None:
+    """Two letters of an East Asian name are as good as a syllable."""
+    if not (names.a.eastern and names.b.eastern):
+        return None
+    apart = any(pair.match.cost >= COSTS["two_slips"] for pair in names.found.pairs if pair.match.likeness == "typo")
+    return (0.2, "other syllables make another name") if apart else None
+
+
+_ENDS: tuple[Callable[[_Aligned], tuple[float, str] | None], ...] = (
+    _nothing_shared,
+    _words_without_partner,
+    _other_syllables,
+)
+"""What makes two aligned names different whatever else agrees: a score, and why."""
+
+_MUST_AGREE: tuple[tuple[Callable[[PersonName], str | None], str], ...] = (
+    (lambda name: name.gender, "the titles {a.title} and {b.title} are not of one person"),
+    (lambda name: name.suffix, "{a.suffix} is not {b.suffix}: relatives of one name"),
+    (lambda name: name.middle_initial.lower(), "the middle initials {a.middle_initial} and {b.middle_initial} differ"),
+)
+"""What rules out one person whatever the words are, where both names state it and state it otherwise."""
 
 
 def _conflict(a: PersonName, b: PersonName) -> str | None:
-    """What rules out one person whatever the words are."""
-    if a.gender and b.gender and a.gender != b.gender:
-        return f"the titles {a.title} and {b.title} are not of one person"
-    if a.suffix and b.suffix and a.suffix != b.suffix:
-        return f"{a.suffix} is not {b.suffix}: relatives of one name"
-    first, second = (n.middle[0].strip(".") if n.middle else "" for n in (a, b))
-    if len(first) == 1 and len(second) == 1 and first.lower() != second.lower() and a.given and b.given:
-        return f"the middle initials {first} and {second} differ"
+    for stated, text in _MUST_AGREE:
+        first, second = stated(a), stated(b)
+        if first and second and first != second:
+            return text.format(a=a, b=b)
     return None
 
 
@@ -123,41 +170,13 @@ def _different(reason: str, score: float = 0.0, more: tuple[str, ...] = ()) -> N
     return NameMatch(False, score, (*more, f"-1.0 {reason}"), "different")
 
 
-def _extra_cost(longer: PersonName, extra: list[int], matched: int) -> float:
-    """The cost of words that only the longer name has."""
-    if matched == 1:
-        return 2.1
-    last = len(longer.tokens) - 1
-    return sum(0.2 if len(longer.tokens[i]) == 1 else 0.5 if i in {0, last} else 0.35 for i in extra)
-
-
-def _same_sounds(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+def _same_sounds(a: PersonName, b: PersonName) -> bool:
     """Whether two East Asian names (family name last) are one family name and one given name in other letters."""
-    languages = same_family(a[-1], b[-1])
-    pairs = zip(("zh", "ko"), given_sounds(a[:-1]), given_sounds(b[:-1]), strict=True)
-    return a != b and any(language in languages and x == y for language, x, y in pairs)
-
-
-def _pair_compounds(a: tuple[str, ...], b: tuple[str, ...], found: _Alignment) -> None:
-    """Pair what is left over on both sides if it is one word parted otherwise: `abu bakr`, `aboubakr`."""
-    if len(found.left) + len(found.right) < 3 or not found.left or not found.right:
-        return
-    match = compare_tokens("".join(a[i] for i in found.left), "".join(b[j] for j in found.right))
-    if match.likeness in {"same", "variant"}:
-        found.pairs.append((found.left[0], found.right[0], match))
-        found.pairs.sort(key=lambda p: p[0])
-        found.left.clear()
-        found.right.clear()
-
-
-def _turned(a: PersonName, found: _Alignment) -> tuple[float, str]:
-    """What it costs that the family name is first in one name, though neither says so by a comma or its script."""
-    ends = {a.tokens[found.pairs[0][0]], a.tokens[found.pairs[-1][0]]}
-    if any(m.likeness in {"typo", "initial"} for _, _, m in found.pairs):
-        return 2.2, "-0.55 the words are turned round, and not all are the same"
-    if all(is_given_name(word) for word in ends):
-        return 2.2, "-0.55 the words are turned round, and each can be a given name"
-    return 0.4, "-0.10 family name first in one of them"
+    if not (a.eastern and b.eastern) or a.tokens == b.tokens:
+        return False
+    languages = same_family(a.tokens[-1], b.tokens[-1])
+    pairs = zip(("zh", "ko"), given_sounds(a.tokens[:-1]), given_sounds(b.tokens[:-1]), strict=True)
+    return any(language in languages and x == y for language, x, y in pairs)
 
 
 def _readings(name: PersonName) -> tuple[PersonName, ...]:
@@ -172,84 +191,35 @@ def _judge(a: PersonName, b: PersonName) -> NameMatch:
     """Compare two parsed names that hold at least a word each and no plain conflict."""
     if a.tokens != b.tokens and "".join(a.tokens) == "".join(b.tokens):
         return NameMatch(True, 0.97, ("+0.97 the same letters, parted otherwise",), "variant")
-    if a.eastern and b.eastern and _same_sounds(a.tokens, b.tokens):
+    if _same_sounds(a, b):
         return NameMatch(True, 0.93, ("+0.93 one name in two romanisations",), "variant")
-    found = _align(a.tokens, b.tokens, compare_tokens if a.abjad == b.abjad else compare_consonants)
-    _pair_compounds(a.tokens, b.tokens, found)
-    reasons = [
-        f"{1 - m.cost / 4:+.2f} " + _WORDS_FOR[m.likeness].format(a=a.tokens[i], b=b.tokens[j])
-        for i, j, m in found.pairs
-    ]
-    if not found.pairs:
-        return _different("no word in common")
-    if found.left and found.right:
-        rest = " ".join(a.tokens[i] for i in found.left), " ".join(b.tokens[j] for j in found.right)
-        return _different(f"{rest[0]} is not {rest[1]}", 0.1, tuple(reasons))
-    if a.eastern and b.eastern and any(m.likeness == "typo" and m.cost > 1.5 for _, _, m in found.pairs):
-        return _different("other syllables make another name", 0.2, tuple(reasons))
-    cost = sum(m.cost for _, _, m in found.pairs)
-    strengths = {_STRENGTH_OF[m.likeness] for _, _, m in found.pairs}
-    if "typo" in strengths and sum(m.likeness != "same" for _, _, m in found.pairs) > 1:
-        cost += 0.5
-        reasons.append("-0.12 a slip of the pen beside another difference")
-    order = _in_order(found.pairs)
-    if order == "mixed" or (order == "rotated" and (a.fathers or b.fathers)):
-        cost += 3
-        reasons.append("-0.75 the words come in another order")
-    elif order == "rotated":
-        more, reason = _turned(a, found)
-        cost += more
-        reasons.append(reason)
-    longer, extra = (a, found.left) if found.left else (b, found.right)
-    if extra:
-        more = _extra_cost(longer, extra, len(found.pairs))
-        cost += more
-        strengths.add("partial")
-        reasons.append(f"{-more / 4:+.2f} only one has " + " ".join(longer.tokens[i] for i in extra))
-    if bool(a.suffix) != bool(b.suffix):
-        cost += 1.2
-        strengths.add("partial")
-        reasons.append(f"-0.30 only one is {a.suffix or b.suffix}")
-    score = round(max(0.0, 1 - cost / 4), 4)
+    found = align(a.tokens, b.tokens, compare_tokens if a.abjad == b.abjad else compare_consonants)
+    names = _Aligned(a, b, found)
+    reasons = tuple(
+        f"{_share(pair.match.cost):+.2f} "
+        + _EVIDENCE[pair.match.likeness][1].format(a=a.tokens[pair.first], b=b.tokens[pair.second])
+        for pair in found.pairs
+    )
+    ended = next((end for rule in _ENDS if (end := rule(names)) is not None), None)
+    if ended is not None:
+        score, why = ended
+        return _different(why, score, reasons)
+    return _score(found, reasons, [told for rule in _DIFFERENCES if (told := rule(names)) is not None])
+
+
+def _score(found: Alignment, reasons: tuple[str, ...], differences: list[_Difference]) -> NameMatch:
+    """What pairs of words and the differences between the names as wholes come to."""
+    costs = [pair.match.cost for pair in found.pairs] + [difference.cost for difference in differences]
+    strengths = [_EVIDENCE[pair.match.likeness][0] for pair in found.pairs] + [d.strength for d in differences]
+    score = round(max(0.0, _share(sum(costs))), 4)
     same = score >= THRESHOLD
-    weakest = max(strengths, key=_STRENGTHS.index)
-    return NameMatch(same, score, tuple(reasons), weakest if same else "different")
+    reasons += tuple(f"{-d.cost / STRANGERS:+.2f} {d.text}" for d in differences)
+    return NameMatch(same, score, reasons, max(strengths, key=_STRENGTHS.index) if same else "different")
 
 
-def are_strangers(a: PersonName, b: PersonName) -> bool:
-    """Whether `compare` surely finds different names, told at little cost; False says nothing.
-
-    The words that the names don't share are looked at: where each side keeps one without a partner, the names differ. Unusual
-    names (nicknames, East Asian ones, words that occur twice, initials that meet a word) are left to the full comparison.
-    """
-    if a.nickname or b.nickname or a.abjad or b.abjad or (a.eastern and b.eastern) or _is_called_by_initials(a, b):
-        return False
-    left = [x for x in a.tokens if x not in b.tokens]
-    right = [y for y in b.tokens if y not in a.tokens]
-    if not left or not right or _has_twice(a.tokens) or _has_twice(b.tokens):
-        return False
-    alike = [(x, y) for x in left for y in right if compare_tokens(x, y).likeness != "different"]
-    if len(alike) > 1 or (alike and min(len(word) for word in alike[0]) == 1):
-        return False
-    for x, y in alike:
-        left.remove(x)
-        right.remove(y)
-    if not left or not right or "".join(a.tokens) == "".join(b.tokens):
-        return False
-    parted = len(left) + len(right) > 2 and compare_tokens("".join(left), "".join(right)).likeness
-    return parted not in ("same", "variant")
-
-
-def _is_called_by_initials(a: PersonName, b: PersonName) -> bool:
-    """Whether one given name is made of the other name's initials: `Tam Orrell` is `Thomas Alan Miles Orrell`."""
-    short, long = (a, b) if len(a.tokens) < len(b.tokens) else (b, a)
-    if len(short.tokens) != 2 or short.tokens[-1] != long.tokens[-1] or len(short.tokens[0]) < 3:
-        return False
-    return short.tokens[0] in initialisms(long.tokens)
-
-
-def _has_twice(tokens: tuple[str, ...]) -> bool:
-    return len(set(tokens)) < len(tokens)
+def _share(cost: float) -> float:
+    """What a cost leaves of a score of 1."""
+    return 1 - cost / STRANGERS
 
 
 @lru_cache(maxsize=65536)
@@ -269,6 +239,6 @@ def compare(a: str, b: str) -> NameMatch:
     conflict = _conflict(first, second)
     if conflict:
         return _different(conflict)
-    if _is_called_by_initials(first, second):
+    if is_called_by_initials(first.tokens, second.tokens):
         return NameMatch(True, 0.9, ("+0.90 the given name is the other's initials",), "variant")
     return max((_judge(x, y) for x in _readings(first) for y in _readings(second)), key=lambda m: m.score)

@@ -41,6 +41,17 @@ class PersonName(Struct, frozen=True, kw_only=True, gc=False):
     eastern: bool = False
     abjad: bool = False
 
+    @property
+    def middle_initial(self) -> str:
+        """The letter between a given and a family name, as in `Alan B. Ray`; empty where another word stands there."""
+        first = self.middle[0].strip(".") if self.middle and self.given else ""
+        return first if len(first) == 1 else ""
+
+    @property
+    def unusual(self) -> bool:
+        """Whether the words alone do not tell a name from others: a nickname, missing vowels, a word that occurs twice."""
+        return bool(self.nickname) or self.abjad or len(set(self.tokens)) < len(self.tokens)
+
 
 _PARTICLES = {form: (kind, leading == "yes") for form, kind, leading in rows("particles.tsv")}
 _PATRONYMS = frozenset(f for f, (kind, _) in _PARTICLES.items() if kind == "patronym")

@@ -2,10 +2,11 @@
 
 from functools import lru_cache
 
-from generator.names.compare import NameMatch, are_strangers, compare
-from generator.names.parse import parse_name
+from generator.names.compare import NameMatch, compare
+from generator.names.parse import PersonName, parse_name
+from generator.names.strangers import are_strangers
 from generator.names.text import words
-from generator.names.variants import compare_tokens
+from generator.names.variants import Likeness, compare_tokens
 
 _STRANGERS = NameMatch(False, 0.1, ("-1.0 each has a word that the other lacks",), "different")
 
@@ -21,14 +22,20 @@ def same_person(a: str, b: str) -> NameMatch:
     if are_strangers(first, second):
         return _STRANGERS
     match = compare(a, b)
-    if not match.same or match.strength == "equal":
+    if not match.same or match.strength == "equal" or not (_says_which(first) and _says_which(second)):
         return match
-    if not first.given or not second.given or first.order == "family-first" or second.order == "family-first":
+    family = _likenesses(words(first.family), words(second.family))
+    if family & {"same", "variant"}:
         return match
-    alike = [compare_tokens(x, y).likeness for x in words(first.family) for y in words(second.family)]
-    if any(likeness in ("same", "variant") for likeness in alike):
-        return match
-    given = {compare_tokens(x, y).likeness for x in words(first.given)[:1] for y in words(second.given)[:1]}
-    if "typo" in alike and given == {"same"}:
+    if "typo" in family and _likenesses(words(first.given)[:1], words(second.given)[:1]) == {"same"}:
         return match
     return NameMatch(False, 0.1, (*match.reasons, f"-1.0 {first.family} is not {second.family}"), "different")
+
+
+def _says_which(name: PersonName) -> bool:
+    """Whether a name's order tells its family name from the given one."""
+    return bool(name.given) and name.order != "family-first"
+
+
+def _likenesses(a: tuple[str, ...], b: tuple[str, ...]) -> set[Likeness]:
+    return {compare_tokens(x, y).likeness for x in a for y in b}

@@ -15,18 +15,22 @@ from nicknames import NickNamer
 from rapidfuzz.distance import OSA
 
 from generator.data import rows
+from generator.names.costs import COSTS
 
 Likeness = Literal["same", "variant", "short", "initial", "typo", "different"]
 
 
 class TokenMatch(Struct, frozen=True, gc=False):
-    """How two words of names relate. `cost` is 0 for the same word, about 1 for one slip of the pen, 4 for strangers."""
+    """How two words of names relate, and what that costs; the same word costs nothing."""
 
     likeness: Likeness
     cost: float
 
 
-_STRANGERS = TokenMatch("different", 4.0)
+_SAME = TokenMatch("same", 0.0)
+_INITIAL = TokenMatch("initial", COSTS["initial"])
+_SHORT_FORM = TokenMatch("short", COSTS["short_form"])
+_STRANGERS = TokenMatch("different", COSTS["stranger"])
 _SOUNDS = (
     ("schtsch", "S"), ("shch", "S"), ("dsch", "j"), ("tsch", "C"), ("tch", "C"), ("dzh", "j"), ("sch", "S"), ("chr", "kr"),
     ("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("sh", "S"), ("ch", "C"), ("cz", "C"), ("sz", "S"),
@@ -88,9 +92,9 @@ def compare_consonants(a: str, b: str) -> TokenMatch:
     """How a word transliterated from Arabic or Hebrew script relates to one written with vowels; symmetric."""
     pairs = [(x, y) for x in consonants(a) for y in consonants(b) if x and y]
     if any(x == y for x, y in pairs):
-        return TokenMatch("variant", 0.4)
-    if any(min(len(x), len(y)) >= 4 and OSA.distance(x, y) == 1 for x, y in pairs):
-        return TokenMatch("typo", 0.9)
+        return TokenMatch("variant", COSTS["unwritten_vowels"])
+    if any(min(len(x), len(y)) > 3 and OSA.distance(x, y) == 1 for x, y in pairs):
+        return TokenMatch("typo", COSTS["slip_in_consonants"])
     return _STRANGERS
 
 
@@ -185,31 +189,26 @@ def _variant_cost(a: str, b: str) -> float | None:
     """The cost of two spellings of one sound, or None where they do not sound alike."""
     x, y = spelling(a), spelling(b)
     if x == y:
-        return 0.15
+        return COSTS["same_sound"]
     if skeleton(a) != skeleton(b):
         return None
     distance = OSA.distance(x, y)
     length = len(skeleton(a))
-    if (
-        distance == 1
-        and length >= (2 if len(x) == len(y) else 3)
-        and min(len(x), len(y)) >= 4
-        and _is_usual_shift(x, y)
-    ):
-        return 0.4
-    return 0.7 if distance == 2 and length >= 5 else None
+    if distance == 1 and length >= (2 if len(x) == len(y) else 3) and min(len(x), len(y)) > 3 and _is_usual_shift(x, y):
+        return COSTS["shifted_sound"]
+    return COSTS["two_shifts"] if distance == 2 and length > 4 else None
 
 
 def _typo_cost(a: str, b: str) -> float | None:
     """The cost of slips of the pen (a letter more, less, other, or two swapped), or None where there are too many."""
     distance = OSA.distance(a, b, score_cutoff=2)
     shorter = min(len(a), len(b))
-    if distance > (2 if shorter >= 4 else 1):
+    if distance > (2 if shorter > 3 else 1):
         return None
-    cost = 1.7 if distance == 2 else 0.9 if shorter >= 5 else 1.2
-    if is_established(a) and is_established(b):
-        return cost + 0.6 if distance == 1 else None
-    return cost
+    known = is_established(a) and is_established(b)
+    if distance == 2:
+        return None if known else COSTS["two_slips"]
+    return COSTS["slip" if shorter > 4 else "slip_in_short_word"] + (COSTS["slip_to_known_word"] if known else 0.0)
 
 
 @lru_cache(maxsize=262144)
@@ -219,24 +218,23 @@ def compare_tokens(a: str, b: str) -> TokenMatch:
     Two established given names that are not forms of one name are different, however few letters they differ by.
     """
     if a == b:
-        return TokenMatch("same", 0.0)
+        return _SAME
     if min(len(a), len(b)) == 1:
-        return TokenMatch("initial", 0.4) if a[0] == b[0] else _STRANGERS
+        return _INITIAL if a[0] == b[0] else _STRANGERS
     return _compare_words(*sorted((a, b)))
 
 
 def _compare_words(a: str, b: str) -> TokenMatch:
     """Compare two different words in full, the first before the second; a feminine ending tells relatives apart."""
-    if not (
-        skeleton(a) == skeleton(b) or (is_given_name(a) and is_given_name(b)) or OSA.distance(a, b, score_cutoff=2) < 3
-    ):
+    given = is_given_name(a) and is_given_name(b)
+    if not given and skeleton(a) != skeleton(b) and OSA.distance(a, b, score_cutoff=2) > 2:
         return _STRANGERS
     if is_short_form(a, b) and spelling(a) != spelling(b):
-        return TokenMatch("short", 0.3)
-    if len(a) >= 4 and f"{a}a" == b:
+        return _SHORT_FORM
+    if len(a) > 3 and f"{a}a" == b:
         return _STRANGERS
     variant = _variant_cost(a, b)
-    if (variant is None or variant > 0.3) and is_given_name(a) and is_given_name(b):
+    if given and variant != COSTS["same_sound"]:
         return _STRANGERS
     if variant is not None:
         return TokenMatch("variant", variant)

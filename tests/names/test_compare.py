@@ -3,7 +3,7 @@
 import pytest
 
 from generator.names import acronym_of, compare, compare_organisations, parse_name, place_of
-from generator.names.compare import are_strangers
+from generator.names.strangers import are_strangers
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from generator.names import (
     place_of,
     strip_title,
 )
-from generator.names.compare import are_strangers
+from generator.names.strangers import are_strangers
 from generator.names.text import LONGEST
 
 _WESTERN = "Anna Bob Robert Kim Jong-un van bin al-Rashid Dr. Gen. Jr. III Mr. Mrs. O’Hara J. Doe, (Bo) “Jo” of the and"
