@@ -45,7 +45,9 @@ class Cluster:
         cores = int(self._ray.cluster_resources().get("CPU", 1))
         remote = self._ray.remote(num_cpus=1, max_restarts=-1, max_task_retries=1)(Worker)
         self._actors = [remote.remote() for _ in range(min(self._jobs or cores, cores))]
-        self._check_versions()
+        own = dict(self._versions(self._model))
+        for actor in self._actors:
+            _check_versions(own, self._ray.get(actor.versions.remote(self._versions, self._model)))
         return self
 
     def __exit__(
@@ -60,6 +62,7 @@ class Cluster:
         waiting = iter(chunks)
         free = deque((self._actors[:1] if alone else self._actors) * AHEAD)
         running: dict[Any, tuple[Chunk, Any]] = {}
+        lost = _losses(self._ray)
         while True:
             while free and (item := next(waiting, None)) is not None:
                 actor = free.popleft()
@@ -71,27 +74,24 @@ class Cluster:
             free.append(actor)
             try:
                 outcomes = self._ray.get(reference)
-            except self._lost():
+            except lost:
                 continue
             yield chunk, outcomes
 
-    def _lost(self) -> tuple[type[Exception], ...]:
-        """What Ray raises where a worker or its machine is gone, rather than the work having failed."""
-        errors = self._ray.exceptions
-        return (errors.RayActorError, errors.WorkerCrashedError, errors.ObjectLostError, errors.OutOfMemoryError)
 
-    def _check_versions(self) -> None:
-        own = dict(self._versions(self._model))
-        for actor in self._actors:
-            other = self._ray.get(actor.versions.remote(self._versions, self._model))
-            differing = [
-                f"{part} is {other.get(part)}, here {own[part]}" for part in own if other.get(part) != own[part]
-            ]
-            if differing:
-                raise UsageError(
-                    f"A machine of the Ray cluster would analyse differently: {'; '.join(differing[:3])}. "
-                    "Install the locked requirements there, as on this machine."
-                )
+def _losses(ray: Any) -> tuple[type[Exception], ...]:
+    """What Ray raises where a worker or its machine is gone, rather than the work having failed."""
+    errors = ray.exceptions
+    return (errors.RayActorError, errors.WorkerCrashedError, errors.ObjectLostError, errors.OutOfMemoryError)
+
+
+def _check_versions(own: Mapping[str, str], other: Mapping[str, str]) -> None:
+    differing = [f"{part} is {other.get(part)}, here {own[part]}" for part in own if other.get(part) != own[part]]
+    if differing:
+        raise UsageError(
+            f"A machine of the Ray cluster would analyse differently: {'; '.join(differing[:3])}. "
+            "Install the locked requirements there, as on this machine."
+        )
 
 
 class Worker:

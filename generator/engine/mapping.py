@@ -62,26 +62,29 @@ def analyse_all(
     Raises:
         ModelError: the model cannot be loaded. It is not loaded where the cache has everything.
     """
-    outcomes: dict[int, Outcome] = {}
-    if cache is not None:
-        kept = cache.get_many(articles)
-        outcomes = {index: Outcome(analysis) for index, analysis in enumerate(kept) if analysis is not None}
+    outcomes = {} if cache is None else _kept(articles, cache)
     reused = len(outcomes)
     progress(reused)
     missing = [index for index in range(len(articles)) if index not in outcomes]
     for chunk, results in _map(missing, articles, model, jobs, work, cluster):
-        done = list(zip(chunk, results, strict=True))
-        outcomes.update(done)
+        done = dict(zip(chunk, results, strict=True))
+        outcomes |= done
         if cache is not None:
-            cache.put_many([(articles[index], o.analysis) for index, o in done if o.analysis is not None])
+            cache.put_many([(articles[index], o.analysis) for index, o in done.items() if o.analysis is not None])
         progress(len(outcomes))
     ordered = [outcomes[index] for index in range(len(articles))]
+    problems = tuple(outcome.problem for outcome in ordered if outcome.problem is not None)
     return Extraction(
         analyses=tuple(outcome.analysis for outcome in ordered if outcome.analysis is not None),
-        problems=tuple(o.problem for o in ordered if o.problem is not None)
-        + (cache.problems if cache is not None else ()),
+        problems=problems if cache is None else problems + cache.problems,
         reused=reused,
     )
+
+
+def _kept(articles: Sequence[Article], cache: Cache) -> dict[int, Outcome]:
+    """What the cache has, by the article's index."""
+    kept = enumerate(cache.get_many(articles))
+    return {index: Outcome(analysis) for index, analysis in kept if analysis is not None}
 
 
 def _map(

@@ -3,7 +3,7 @@
 import itertools
 import multiprocessing
 import signal
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 
@@ -24,20 +24,27 @@ class Processes:
         method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
         jobs = 1 if alone else self._jobs
         pool = ProcessPoolExecutor(jobs, multiprocessing.get_context(method), initializer=_ignore_interrupt)
-        waiting = iter(chunks)
-        running: dict[Future[bytes], Chunk] = {}
         try:
-            while True:
-                for chunk, articles in itertools.islice(waiting, jobs * AHEAD - len(running)):
-                    running[pool.submit(work_encoded, work, articles, model)] = chunk
-                if not running:
-                    return
-                for future in wait(running, return_when=FIRST_COMPLETED).done:
-                    yield running.pop(future), future.result()
+            yield from _done(chunks, lambda articles: pool.submit(work_encoded, work, articles, model), jobs * AHEAD)
         except BrokenProcessPool:
             return
         finally:
             pool.shutdown(cancel_futures=True)
+
+
+def _done(
+    chunks: Iterable[tuple[Chunk, bytes]], submit: Callable[[bytes], Future[bytes]], most: int
+) -> Iterator[tuple[Chunk, bytes]]:
+    """Chunks as they are done, with at most that many given away at a time."""
+    waiting = iter(chunks)
+    running: dict[Future[bytes], Chunk] = {}
+    while True:
+        for chunk, articles in itertools.islice(waiting, most - len(running)):
+            running[submit(articles)] = chunk
+        if not running:
+            return
+        for future in wait(running, return_when=FIRST_COMPLETED).done:
+            yield running.pop(future), future.result()
 
 
 def _ignore_interrupt() -> None:

@@ -24,8 +24,9 @@ from msgspec import Struct
 
 from generator.config import Config
 from generator.errors import PublishError
+from generator.publish.audit import foreign_style
 from generator.publish.mkdocs import read_settings, run_mkdocs
-from generator.publish.policy import foreign_style, script_hashes, seal
+from generator.publish.policy import script_hashes, seal
 from generator.publish.search import index_site
 from generator.publish.swap import old_place, put_in_place
 from generator.site.output.write import generated_paths

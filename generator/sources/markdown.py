@@ -6,6 +6,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 _MARKDOWN = MarkdownIt("commonmark", {"html": False, "maxNesting": 20}).enable(["table", "strikethrough"])
+_CODE = frozenset({"code_block", "fence"})
+_TEXT = frozenset({"text", "code_inline", "text_special"})
+_BREAKS = {"softbreak": " ", "hardbreak": "\n"}
 
 
 def plain_text(source: str) -> str:
@@ -22,24 +25,16 @@ def _lines(tokens: Sequence[Token]) -> Iterator[str]:
     for token in tokens:
         if token.type == "tr_open":
             row = []
-        elif token.type == "tr_close" and row is not None:
-            yield "\t".join(row)
+        elif token.type == "tr_close":
+            yield "\t".join(row or ())
             row = None
+        elif token.type == "inline" and row is not None:
+            row.append(_words(token.children))
         elif token.type == "inline":
-            words = "".join(_words(token.children or ()))
-            if row is None:
-                yield words
-            else:
-                row.append(words)
-        elif token.type in {"code_block", "fence"}:
+            yield _words(token.children)
+        elif token.type in _CODE:
             yield token.content
 
 
-def _words(tokens: Sequence[Token]) -> Iterator[str]:
-    for token in tokens:
-        if token.type in {"text", "code_inline", "text_special"}:
-            yield token.content
-        elif token.type == "softbreak":
-            yield " "
-        elif token.type == "hardbreak":
-            yield "\n"
+def _words(tokens: Sequence[Token] | None) -> str:
+    return "".join(_BREAKS.get(token.type, token.content if token.type in _TEXT else "") for token in tokens or ())

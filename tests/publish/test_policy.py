@@ -1,7 +1,8 @@
 import pytest
 
 from generator.errors import PublishError
-from generator.publish.policy import complaints, foreign_style, is_suspect, script_hashes, seal
+from generator.publish.audit import complaints, foreign_style, is_suspect
+from generator.publish.policy import script_hashes, seal
 
 THEME = (
     '<!doctype html><html><head><meta charset="utf-8"><script>theme()</script>'
