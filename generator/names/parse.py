@@ -53,7 +53,7 @@ class PersonName(Struct, frozen=True, kw_only=True, gc=False):
         return bool(self.nickname) or self.abjad or len(set(self.tokens)) < len(self.tokens)
 
 
-_PARTICLES = {form: (kind, leading == "yes") for form, kind, leading in rows("particles.tsv")}
+_PARTICLES = {form: (kind, leading == "yes") for form, kind, leading, _ in rows("particles.tsv") if kind != "part"}
 _PATRONYMS = frozenset(f for f, (kind, _) in _PARTICLES.items() if kind == "patronym")
 _NICKNAME = re.compile(r"[\"“”„«»(]([^\"“”„«»()]{1,40})[\"“”„«»)]|(?<!\w)['‘]([^'‘’]{2,30})['’](?!\w)")
 _FAITH = re.compile(r"(?<=[a-z]{2})(?:[aeou]+(?:dd|ld)[aei]+ne?|u+d[ie]+n)$")

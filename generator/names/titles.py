@@ -43,10 +43,9 @@ ROLE_HEADS: frozenset[str] = frozenset(f for f, t in TITLES.items() if t.kinds &
 """Words that a role can be headed by: minister, president, chief, spokesman, general, king."""
 
 _CONNECTORS = frozenset({"of", "for", "and", "the", "to", "at", "on", "&"})
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "v", "esq"})
-_CREDENTIALS = frozenset(
-    {"phd", "md", "mba", "jd", "dds", "cpa", "obe", "cbe", "mbe", "kbe", "qc", "kc", "esq", "usn", "usmc"}
-)
+_AFTER_NAMES = {form: kind for form, kind, parsed, _ in rows("suffixes.tsv") if parsed == "yes"}
+_CREDENTIALS = frozenset(form for form, kind in _AFTER_NAMES.items() if kind == "honour")
+_SUFFIXES = frozenset(_AFTER_NAMES) - _CREDENTIALS | {"esq"}
 _WORD = re.compile(r"\S+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 

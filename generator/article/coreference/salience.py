@@ -5,9 +5,10 @@ from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple
 
 from generator.article.coreference.unnamed import asks_aside
-from generator.article.mentions.lexicon import GENDERED, Gender
+from generator.article.mentions.lexicon import GENDERED
 from generator.article.syntax.appositions import MentionAt
 from generator.article.syntax.tree import SUBJECTS, Tree
+from generator.names.titles import Gender
 from generator.records import Mention
 
 SUBJECT = 2.0

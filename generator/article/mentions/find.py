@@ -1,35 +1,61 @@
 """Find who and what an article names, with the offices stated beside them, and group the names into entities.
 
-The steps: clean the model's names and add what it overlooked (`spans`), settle one type a form (`nametypes`), read offices
-(`roles`), and join the forms of one actor (`entities`).
+`STEPS` says in which order names are found, bounded and typed; then offices are read (`offices`), and the forms of one actor
+joined (`entities`).
 """
 
-import bisect
 import itertools
 import re
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 from spacy.tokens import Doc, Token
 
-from generator.article.mentions.boundaries import Name, find_names, known_forms, story_of
+from generator.article.mentions.boundaries import model_names
 from generator.article.mentions.compounds import joined, named_after, without_works
+from generator.article.mentions.constructions import as_constructed
 from generator.article.mentions.entities import group_names
 from generator.article.mentions.forms import Group, Naming
-from generator.article.mentions.offices import Range, gender_beside, role_after, role_before, sentence_near
+from generator.article.mentions.offices import gender_beside, role_after, role_before, sentence_near
+from generator.article.mentions.overlooked import capital_runs, known_forms
+from generator.article.mentions.story import Name, Range, Story, covered, story_of
 from generator.article.mentions.surnames import is_kin, shared_family, use_of
+from generator.article.mentions.tokens import is_capital, run_before
 from generator.article.mentions.trimming import narrowed
 from generator.article.mentions.types import settle_types
 from generator.article.syntax.tree import SUBJECTS
-from generator.names import is_title, place_of
+from generator.names import is_title
 from generator.records import Block, Entity, Mention
 
 _GLUED = re.compile(r"(?<=\w)[—–<>|].*$", re.DOTALL)
 """What the tokeniser leaves at a name's last word where no blank parts it: "Ruiz—35", "Ruiz</b"."""
 
-_TO_PLACES = frozenset({"in", "near", "outside", "around"})
-
 _BRACKETS = str.maketrans("", "", "[]{}")
 """Editors of quotations complete names in brackets: "Ana] Ruiz"."""
+
+_PAIRS = frozenset({"and", "&"})
+
+Step = Callable[[Story, Sequence[Name]], list[Name]]
+
+STEPS: tuple[tuple[str, Step], ...] = (
+    ("the model's entities", model_names),
+    ("runs of capitals", capital_runs),
+    # What bears a person's name, before "Ruiz Global" could be trimmed to Ruiz …
+    ("bodies named after people", named_after),
+    ("trimmed to known people", narrowed),
+    # … wherever a name is written again, so that each place has its say in the type,
+    ("known names again", known_forms),
+    # and at the places that were found just now.
+    ("bodies named after people again", named_after),
+    ("parts of known wholes", joined),
+    ("types", settle_types),
+    # What nothing had typed is gone now, and may have hidden a name that has got its type by now.
+    ("typed names again", known_forms),
+    ("titles of works", without_works),
+    ("types by construction", as_constructed),
+)
+"""How the names of a story are found, in order; each step takes what the one before it left."""
 
 
 def find_mentions(doc: Doc, blocks: tuple[Block, ...]) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
@@ -39,25 +65,10 @@ def find_mentions(doc: Doc, blocks: tuple[Block, ...]) -> tuple[tuple[Mention, .
     governments keep their place type.
     """
     story = story_of(doc, blocks)
-    names = narrowed(doc, story, named_after(doc, story, find_names(doc, story)))
-    names = joined(doc, named_after(doc, story, known_forms(doc, story, names)))
-    names = settle_types(doc, names)
-    names = without_works(doc, story, known_forms(doc, story, names))
-    names = [_demonym(doc, _governor(doc, _town(doc, name))) for name in names]
-    people = frozenset(i for n in names if n.type == "PERSON" for i in range(n.start, n.end))
-    mentions: list[Mention] = []
-    namings: list[Naming] = []
-    starts = [first for first, _ in story.ranges]
-    sentences = [sentence.start for sentence in doc.sents]
-    shared = _shared_families(doc, names)
-    for name in names:
-        block = bisect.bisect_right(starts, name.start) - 1
-        sentence = bisect.bisect_right(sentences, name.start) - 1
-        mention, naming = _mention(doc, name, sentence, story.ranges[block], story.titled, people)
-        if name.start in shared:
-            naming = _of_couple(naming, shared[name.start])
-        mentions.append(mention)
-        namings.append(naming)
+    names: list[Name] = []
+    for _, step in STEPS:
+        names = step(story, names)
+    mentions, namings = _read(story, names)
     groups = group_names(namings)
     entity_of = {member: index for index, group in enumerate(groups) for member in group.members}
     return (
@@ -69,102 +80,87 @@ def find_mentions(doc: Doc, blocks: tuple[Block, ...]) -> tuple[tuple[Mention, .
     )
 
 
-def _shared_families(doc: Doc, names: list[Name]) -> dict[int, str | None]:
-    """The family names of given names that share one with the name behind them, by first token.
-
-    None where the article writes the given name alone elsewhere, or with another family name: it may be that one's.
-    """
-    people = (name for name in names if name.type == "PERSON")
-    found = {n.start: family for n in people if (family := shared_family(doc, n.start, n.end)) is not None}
-    if not found:
-        return {}
-    others = {(doc[n.start].text, doc[n.end - 1].text) for n in names if n.type == "PERSON" and n.end - n.start > 1}
-    alone = {a.text for a, b in itertools.pairwise(doc) if not b.text[:1].isupper() and b.lower_ not in ("and", "&")}
-    alone |= {given for given, family in others if family not in found.values()}
-    return {start: None if doc[start].text in alone else family for start, family in found.items()}
-
-
-def _town(doc: Doc, name: Name) -> Name:
-    """A place, where its state or country follows and words before lead to one: "in Harlow, Calif.", beside a Harlow too."""
-    follows = name.end + 1 < len(doc) and doc[name.end].text == "," and _is_place(doc[name.end + 1])
-    if name.type != "PERSON" or name.end - name.start > 2 or not follows:
-        return name
-    seen = all(t.ent_type_ == "GPE" for t in doc[name.start : name.end])
-    leads = name.start > 0 and doc[name.start - 1].lower_ in _TO_PLACES
-    return Name(name.start, name.end, "GPE", name.sure) if seen or leads else name
-
-
-def _governor(doc: Doc, name: Name) -> Name:
-    """A person, where the model calls a name an organisation that somebody governed under: "the Ruiz administration"."""
-    if name.type != "ORG" or not name.start or use_of(doc, name.start, name.end) != "rule":
-        return name
-    word = doc[name.start]
-    named = word.tag_ == "NNP" and word.text.istitle() and place_of(word.text) is None
-    if (
-        not named
-        or doc[name.start - 1].lower_ != "the"
-        or any(t.ent_type_ == "NORP" and t.text == word.text for t in doc)
-    ):
-        return name
-    return Name(name.start, name.end, "PERSON", name.sure)
+def _read(story: Story, names: Sequence[Name]) -> tuple[list[Mention], list[Naming]]:
+    """Each name as a mention, and as grouping sees it, with what stands beside it."""
+    doc = story.doc
+    people = [name for name in names if name.type == "PERSON"]
+    sentences = [sentence.start for sentence in doc.sents]
+    shared = _shared_families(doc, people)
+    inside = frozenset(covered(people))
+    mentions = []
+    namings = []
+    for name in names:
+        role = _role(story, name, inside) if name.type == "PERSON" else None
+        mention = _mention(doc, name, role)
+        naming = Naming(
+            text=" ".join(mention.text.translate(_BRACKETS).split()),
+            type=name.type,
+            headline=story.is_titled(name.start),
+            role=mention.role,
+        )
+        if name.type == "PERSON":
+            naming = _of_person(doc, name, naming, role, bisect_right(sentences, name.start) - 1)
+        if name.start in shared:
+            naming = _of_couple(naming, shared[name.start])
+        mentions.append(mention)
+        namings.append(naming)
+    return mentions, namings
 
 
-def _is_place(token: Token) -> bool:
-    return token.ent_type_ == "GPE" or place_of(token.text) is not None
-
-
-def _demonym(doc: Doc, name: Name) -> Name:
-    """The country's type for its adjective, whatever the model called it; NORP for its people."""
-    text = doc[name.start : name.end].text
-    place = place_of(text)
-    if place is None or name.type in ("PERSON", "ORG", "FAC", "LOC"):
-        return name
-    plural = place.form == "adjective" and text.endswith("s") and place_of(text[:-1]) == place
-    if plural or (place.form == "adjective" and doc[name.end - 1].tag_ == "NNPS"):
-        return Name(name.start, name.end, "NORP", name.sure)
-    return Name(name.start, name.end, "GPE", name.sure)
-
-
-def _mention(
-    doc: Doc, name: Name, sentence: int, block: Range, titled: frozenset[int], people: frozenset[int]
-) -> tuple[Mention, Naming]:
+def _mention(doc: Doc, name: Name, role: Range | None) -> Mention:
     span = doc[name.start : name.end]
-    first, last = block
-    role = None
-    gender = None
-    if name.type == "PERSON":
-        floor, ceiling = sentence_near(doc, name.start, name.end)
-        floor, ceiling = max(first, floor), min(last, ceiling)
-        if first in titled:  # in a headline in title case every word looks like a part of an office
-            floor = max(floor, _start_of_titles(doc, name.start))
-        role = role_before(doc, (name.start, name.end), floor, people) or role_after(doc, name.end, ceiling, people)
-        gender = gender_beside(doc, name.start, role)
-    start, text = span.start_char, span.text
-    if name.type == "PERSON":
-        text = _GLUED.sub("", text)
+    text = _GLUED.sub("", span.text) if name.type == "PERSON" else span.text
     words = None if role is None else doc[role[0] : role[1]]
-    mention = Mention(
-        start=start,
-        end=start + len(text),
+    return Mention(
+        start=span.start_char,
+        end=span.start_char + len(text),
         text=text,
         type=name.type,
         kind="name",
         role=None if words is None else " ".join(words.text.split()),
         role_span=None if words is None else (words.start_char, words.end_char),
     )
-    person = name.type == "PERSON"
-    naming = Naming(
-        text=" ".join(text.translate(_BRACKETS).split()),
-        type=name.type,
-        gender=gender,
-        headline=first in titled,
-        role=mention.role,
-        use=use_of(doc, name.start, name.end) if person else None,
-        kin=person and is_kin(doc, name.start),
-        sentence=sentence if person else None,
-        subject=person and span.root.dep_ in SUBJECTS,
+
+
+def _of_person(doc: Doc, name: Name, naming: Naming, role: Range | None, sentence: int) -> Naming:
+    """A person's naming with what the words beside it say of its bearer."""
+    return replace(
+        naming,
+        gender=gender_beside(doc, name.start, role),
+        use=use_of(doc, name.start, name.end),
+        kin=is_kin(doc, name.start),
+        sentence=sentence,
+        subject=doc[name.start : name.end].root.dep_ in SUBJECTS,
     )
-    return mention, naming
+
+
+def _role(story: Story, name: Name, people: frozenset[int]) -> Range | None:
+    """The office that the sentence of a person's name states beside it, in the same stretch of the story."""
+    doc = story.doc
+    stretch = story.stretch(name.start) or (0, len(doc))
+    floor, ceiling = sentence_near(doc, name.start, name.end)
+    floor, ceiling = max(stretch[0], floor), min(stretch[1], ceiling)
+    if story.is_titled(name.start):  # in a headline in title case every word looks like a part of an office
+        floor = max(floor, run_before(doc, name.start, 0, _is_title))
+    return role_before(doc, (name.start, name.end), floor, people) or role_after(doc, name.end, ceiling, people)
+
+
+def _is_title(token: Token) -> bool:
+    return is_title(token.text)
+
+
+def _shared_families(doc: Doc, people: Sequence[Name]) -> dict[int, str | None]:
+    """The family names of given names that share one with the name behind them, by first token.
+
+    None where the article writes the given name alone elsewhere, or with another family name: it may be that one's.
+    """
+    found = {n.start: family for n in people if (family := shared_family(doc, n.start, n.end)) is not None}
+    if not found:
+        return {}
+    families = set(found.values())
+    others = {doc[n.start].text for n in people if n.length > 1 and doc[n.end - 1].text not in families}
+    alone = {a.text for a, b in itertools.pairwise(doc) if not is_capital(b) and b.lower_ not in _PAIRS}
+    return {start: None if doc[start].text in alone | others else family for start, family in found.items()}
 
 
 def _of_couple(naming: Naming, family: str | None) -> Naming:
@@ -174,25 +170,11 @@ def _of_couple(naming: Naming, family: str | None) -> Naming:
     return replace(naming, text=f"{naming.text} {family}")
 
 
-def _start_of_titles(doc: Doc, start: int) -> int:
-    while start > 0 and is_title(doc[start - 1].text):
-        start -= 1
-    return start
-
-
 def _with_entity(mention: Mention, entity: int, group: Group) -> Mention:
     """The mention as part of its entity, with the entity's type; only persons hold offices."""
-    person = group.type == "PERSON"
-    return Mention(
-        start=mention.start,
-        end=mention.end,
-        text=mention.text,
-        type=group.type,
-        kind="name",
-        role=mention.role if person else None,
-        role_span=mention.role_span if person else None,
-        entity=entity,
-    )
+    if group.type == "PERSON":
+        return replace(mention, type=group.type, entity=entity)
+    return replace(mention, type=group.type, role=None, role_span=None, entity=entity)
 
 
 def _entity(group: Group) -> Entity:

@@ -2,9 +2,9 @@
 
 from msgspec import Struct, field
 
-from generator.article.mentions.lexicon import Gender
 from generator.article.mentions.surnames import Use
 from generator.names import canonical_role
+from generator.names.titles import Gender
 
 
 class Naming(Struct, frozen=True):

@@ -1,71 +1,45 @@
 """The tables of general language that reading a name needs, loaded once."""
 
+from collections.abc import Iterable
 from functools import lru_cache
-from typing import Literal
 
-from generator.article.tables import words
-from generator.data import rows
+from generator.data import rows, word_set
 from generator.names import is_role_head
-
-Gender = Literal["f", "m"]
+from generator.names.titles import TITLES, Gender
 
 HONORIFICS: dict[str, Gender | None] = {
-    **dict.fromkeys(("mr", "sir", "messrs", "monsieur", "señor", "herr", "lord"), "m"),
-    **dict.fromkeys(("mrs", "ms", "miss", "mme", "madame", "madam", "señora", "frau", "lady", "dame"), "f"),
-    **dict.fromkeys(("dr", "prof", "rev", "hon", "fr", "st", "honorable", "right", "reverend"), None),
-}
+    word: TITLES[word].gender if word in TITLES else None for word in word_set("mentions.address")
+} | {"messrs": "m"}
 """Forms of address, without their full stop, and the gender that they state. They are no office."""
 
 GENDERED: dict[str, Gender] = {
-    **dict.fromkeys(
-        words(
-            """
-    king prince duke baron count earl husband father son brother uncle nephew grandson grandfather businessman
-    congressman councilman actor widower boyfriend stepfather stepson fiancé assemblyman
-    """
-        ),
-        "m",
-    ),
-    **dict.fromkeys(
-        words(
-            """
-    lady queen princess duchess baroness countess wife mother daughter sister aunt niece granddaughter grandmother
-    businesswoman congresswoman councilwoman actress widow girlfriend stepmother fiancée spokeswoman chairwoman
-    policewoman assemblywoman empress midwife
-    """
-        ),
-        "f",
-    ),
+    **{word: gender for word in word_set("mentions.gendered_titles") if (gender := TITLES[word].gender) is not None},
+    **dict.fromkeys(word_set("mentions.men"), "m"),
+    **dict.fromkeys(word_set("mentions.women"), "f"),
 }
 """Nouns beside a name that state the gender of who bears it."""
 
-PARTICLES = words(
-    """
-    al el bin bint ibn abu abd ben bar van von der den ter ten de del della di da dos das do du la le las los lo
-    af av zu zur vom st ap y e un san
-    """
-)
+PARTICLES = frozenset(form for form, _, _, text in rows("particles.tsv") if text == "yes")
 """Words inside a name that are often written in lower case."""
 
-SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "jnr", "snr", "esq", "qc", "kc", "mp", "phd", "md"})
+_SUFFIX_KINDS = {form: kind for form, kind, _, text in rows("suffixes.tsv") if text == "yes"}
+
+SUFFIXES = frozenset(_SUFFIX_KINDS)
 """What may follow a name; the generation among them is part of it."""
 
-COMPANIES = words(
-    """
-    company firm group giant maker manufacturer retailer carmaker automaker chain network broadcaster newspaper magazine
-    publisher agency airline bank party club band charity union startup start-up website supplier brand operator developer
-    producer provider watchdog group nonprofit militia label insurer lender brewer builder contractor studio conglomerate
-    """
-)
-"""Nouns that describe an organisation right before its name."""
+GENERATIONS = frozenset(form for form, kind in _SUFFIX_KINDS.items() if kind == "generation")
+"""The suffixes that tell two people of one name apart."""
 
-SPEECH = words("say tell add warn state announce argue claim insist explain note write ask reply respond declare tweet")
-"""Verbs whose subject is somebody who can speak."""
+POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my", "your"})
+
+DETERMINERS = POSSESSIVES | {"the", "a", "an"}
+"""What may open a noun phrase that names an office."""
+
+POSSESSIVE_MARKS = frozenset(mark + s for mark in "'’‘`" for s in ("s", "S", "")) - {"`"}
+"""How a possessive is written as a token of its own."""
 
 _NO_OFFICE = frozenset({"leaders", "ministers", "officials", "presidents", "senators", "lawmakers", "members"})
 """Plurals stand for many, not for the one who is named."""
-
-GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv", "jnr", "snr"})
 
 
 @lru_cache(maxsize=1)
@@ -89,6 +63,21 @@ def is_office(word: str) -> bool:
 def organisation_words() -> dict[str, str]:
     """Words that tell an organisation (`head`, `firm`), a built place (`place`) or land (`land`)."""
     return {row[0]: row[1] for row in rows("organisation_words.tsv")}
+
+
+def is_body_word(word: str) -> bool:
+    """Whether a word in lower case tells an organisation: `ministry`, `motors`."""
+    return is_body_kind(organisation_words().get(word))
+
+
+def is_body_kind(kind: str | None) -> bool:
+    """Whether a kind of organisation_words.tsv is that of organisations."""
+    return kind in ("head", "firm")
+
+
+def may_leave_out(words: Iterable[str]) -> bool:
+    """Whether a short form leaves out only what kind of firm it is: "Acme" for "Acme Motor Company"."""
+    return all(organisation_words().get(word) == "firm" or word in legal_forms() for word in words)
 
 
 @lru_cache(maxsize=1)

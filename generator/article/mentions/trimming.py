@@ -1,25 +1,30 @@
 """Cut away what capitals, or the model, glued to the name of a person whom the article names elsewhere.
 
 "Beneath Ruiz" at the head of a sentence, "Ruiz Wins" in a headline, "Ruiz 34" in a table, "the Ruiz-Haddad bill": the name that
-the article knows is kept, and words that can't be a part of it go.
+the article knows is kept, and words that can't be a part of it go. What can't is decided by two lists of rules, `_BEFORE` and
+`_AFTER`: the first that a word fulfils decides.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 
 from msgspec import Struct
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
-from generator.article.mentions.boundaries import OPEN, Name, Story
 from generator.article.mentions.lexicon import HONORIFICS, PARTICLES, SUFFIXES, is_office, organisation_words
+from generator.article.mentions.story import OPEN, Name, Range, Story
+from generator.article.mentions.tokens import FINITE, is_capital, is_proper, lower_at, plain, texts
 from generator.article.parse.lemmas import is_adjective, is_verb
+from generator.data import word_set
 from generator.names import place_of
 from generator.names.variants import is_everyday, is_given_name
 
-_JOINTS = frozenset({"-", "/", "–", "and", "&", "or", "v.", "vs.", "vs", "versus", "to"})
-
+_JOINTS = word_set("mentions.name_joints")
 _CALLED = frozenset({"called", "named", "titled", "dubbed"})
 """Behind these a thing's name stands whole: "a fund called Stop Ruiz"."""
+_FIGURES = frozenset({"CD", "SYM", "HYPH", "NFP"})
+_LONGEST = 4
+"""No full name is looked for in more tokens than this."""
 
 
 class _Known(Struct, frozen=True):
@@ -35,35 +40,67 @@ class _Known(Struct, frozen=True):
     small: frozenset[str]
 
 
-def narrowed(doc: Doc, story: Story, names: Sequence[Name]) -> list[Name]:
+class _Core(Struct, frozen=True):
+    """A known name inside a longer one: the tokens from `start` up to `end` of `name`."""
+
+    story: Story
+    known: _Known
+    name: Name
+    start: int
+    end: int
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is a full name."""
+        return self.end - self.start > 1
+
+    @property
+    def given(self) -> bool:
+        """Whether it is a given name alone."""
+        return not self.whole and self.story.doc[self.start].text in self.known.given
+
+    @property
+    def sure(self) -> bool:
+        """Whether it is a person's without regard to the words around it."""
+        return self.whole or (self.given and self.name.type != "PERSON")
+
+
+def narrowed(story: Story, names: Sequence[Name]) -> list[Name]:
     """`names`, those cut down or parted that hold a known person's name and words that are none."""
-    known = _known(doc, names)
-    found: list[Name] = []
-    for name in names:
-        found += _narrow(doc, story, name, known)
-    return sorted(found)
+    known = _known(story.doc, names)
+    return sorted(part for name in names for part in _narrow(story, name, known))
+
+
+# Known: whom the article names.
 
 
 def _known(doc: Doc, names: Sequence[Name]) -> _Known:
-    written = Counter(tuple(t.text for t in doc[n.start : n.end]) for n in names)
-    full = set()
-    for name in names:
-        words = tuple(t.text for t in doc[name.start : name.end])
-        first = words[0].lower()
-        if name.type in ("PERSON", OPEN) and 2 <= len(words) <= 4 and is_given_name(first) and first not in PARTICLES:
-            plain = all(t.is_alpha or t.text.endswith(".") for t in doc[name.start : name.end])
-            if plain and (len(words) == 2 or written[words] > 1) and not _is_asked_or_said(doc[name.start]):
-                full.add(words)
+    full = _full_names(doc, names)
     addressed = {doc[n.end - 1].text for n in names if n.start and _is_address(doc[n.start - 1])}
-    alone = Counter(doc[n.start].text for n in names if n.type == "PERSON" and n.end - n.start == 1)
-    usual = {word for word, number in alone.items() if number > 1 and not is_given_name(word.lower())}
+    alone = Counter(doc[n.start].text for n in names if n.type == "PERSON" and n.length == 1)
     return _Known(
-        full=frozenset(full),
+        full=full,
         family=frozenset({_family(words) for words in full} | addressed),
-        alone=frozenset(usual),
+        alone=frozenset(word for word, number in alone.items() if number > 1 and not is_given_name(word.lower())),
         given=frozenset(words[0] for words in full),
         small=frozenset(t.text for t in doc if t.text.islower()),
     )
+
+
+def _full_names(doc: Doc, names: Sequence[Name]) -> frozenset[tuple[str, ...]]:
+    """Persons' names of two words, and longer ones that are written more than once."""
+    written = Counter(texts(doc, n.start, n.end) for n in names)
+    full = (n for n in names if n.type in ("PERSON", OPEN) and _is_full(doc[n.start : n.end]))
+    forms = (texts(doc, n.start, n.end) for n in full)
+    return frozenset(words for words in forms if len(words) == 2 or written[words] > 1)
+
+
+def _is_full(words: Span) -> bool:
+    """Whether words are somebody's name in full: a given name, and one to three plain words."""
+    first = words[0]
+    if not (2 <= len(words) <= _LONGEST and all(t.is_alpha or t.text.endswith(".") for t in words)):
+        return False
+    return is_given_name(first.lower_) and first.lower_ not in PARTICLES and not _is_asked_or_said(first)
 
 
 def _is_asked_or_said(token: Token) -> bool:
@@ -72,25 +109,27 @@ def _is_asked_or_said(token: Token) -> bool:
 
 
 def _is_address(token: Token) -> bool:
-    return token.lower_.rstrip(".") in HONORIFICS and token.text[:1].isupper()
+    return plain(token) in HONORIFICS and is_capital(token)
 
 
 def _family(words: tuple[str, ...]) -> str:
     return next((w for w in reversed(words) if w.lower().rstrip(".") not in SUFFIXES), words[-1])
 
 
-def _narrow(doc: Doc, story: Story, name: Name, known: _Known) -> Iterator[Name]:
-    words = tuple(t.text for t in doc[name.start : name.end])
+# Narrow: the known name alone, or two of them.
+
+
+def _narrow(story: Story, name: Name, known: _Known) -> Iterator[Name]:
+    words = texts(story.doc, name.start, name.end)
     if len(words) < 2 or words in known.full:
         yield name
-        return
-    pair = _pair(words, known)
-    if pair is not None:
+    elif (pair := _pair(words, known)) is not None:
         yield Name(name.start, name.start + pair, "PERSON", name.sure)
         yield Name(name.start + pair + 1, name.end, "PERSON", name.sure)
-        return
-    kept = _kept(doc, story, name, known)
-    yield name if kept is None else Name(*kept, "PERSON", name.sure)
+    elif (kept := _kept(story, name, known)) is not None:
+        yield Name(*kept, "PERSON", name.sure)
+    else:
+        yield name
 
 
 def _pair(words: tuple[str, ...], known: _Known) -> int | None:
@@ -105,66 +144,146 @@ def _pair(words: tuple[str, ...], known: _Known) -> int | None:
     return None
 
 
-def _kept(doc: Doc, story: Story, name: Name, known: _Known) -> tuple[int, int] | None:
+def _kept(story: Story, name: Name, known: _Known) -> Range | None:
     """The known name inside a longer one whose other words are loose."""
-    if any(organisation_words().get(t.lower_) or is_office(t.text) for t in doc[name.start : name.end]):
+    doc = story.doc
+    if lower_at(doc, name.start - 1) in _CALLED or any(_tells_kind(t) for t in doc[name.start : name.end]):
         return None
-    if name.start and doc[name.start - 1].lower_ in _CALLED:
-        return None
-    thing = bool(name.start) and doc[name.start - 1].lower_ == "the" and not story.is_titled(name.start)
     families = known.family | known.alone if story.is_titled(name.start) else known.family
-    for start, end in _inside(doc, name, known, families):
-        whole = end - start > 1
-        given = not whole and doc[start].text in known.given
-        sure = whole or (given and name.type != "PERSON")
-        free = name.type == OPEN  # the model sees no name there
-        left = all(
-            _is_loose_before(doc, story, i, known, sure=sure, given=given, free=free and i == name.start)
-            for i in range(name.start, start)
-        )
-        right = all(_is_loose_after(doc, story, i, name, known, given=given, whole=whole) for i in range(end, name.end))
-        if end < name.end and thing and doc[end].tag_ in ("NNP", "NNPS"):
-            continue  # "the Ruiz Shuttle"
-        if left and right and (end == name.end or not (name.start and _is_address(doc[name.start - 1]))):
-            return start, end
-    return None
+    cores = (_Core(story, known, name, *inside) for inside in _inside(doc, name, known, families))
+    return next(((core.start, core.end) for core in cores if _is_alone(core)), None)
 
 
-def _inside(doc: Doc, name: Name, known: _Known, families: Set[str]) -> Iterator[tuple[int, int]]:
+def _tells_kind(token: Token) -> bool:
+    return token.lower_ in organisation_words() or is_office(token.text)
+
+
+def _inside(doc: Doc, name: Name, known: _Known, families: Set[str]) -> Iterator[Range]:
     """Known names that are a part of `name`, the longest first."""
-    for length in range(min(4, name.end - name.start - 1), 0, -1):
+    for length in range(min(_LONGEST, name.length - 1), 0, -1):
         for start in range(name.start, name.end - length + 1):
-            words = tuple(t.text for t in doc[start : start + length])
+            words = texts(doc, start, start + length)
             if words in known.full or (length == 1 and (words[0] in families or words[0] in known.given)):
                 yield start, start + length
 
 
-def _is_loose_before(doc: Doc, story: Story, i: int, known: _Known, *, sure: bool, given: bool, free: bool) -> bool:
-    token = doc[i]
-    word = token.lower_
-    if (len(word.rstrip(".")) == 1 and word[0].isalpha()) or word.rstrip(".") in PARTICLES:
-        return False  # an initial, or "De" and "St." before a family name
-    if token.tag_ not in ("NNP", "NNPS") or not token.is_alpha:
-        return not is_given_name(word) or token.tag_ == "MD" or _is_asked_or_said(token)
-    if is_given_name(word) and not (given and is_everyday(word)):
+def _is_alone(core: _Core) -> bool:
+    """Whether all words of the longer name beside the known one are loose."""
+    doc, name = core.story.doc, core.name
+    behind = doc[core.end : name.end]
+    if len(behind) and (_is_thing(core) or (name.start and _is_address(doc[name.start - 1]))):
         return False
-    if sure or place_of(token.text) is not None:
-        return True
-    if word in known.small or is_everyday(word):
-        return True
-    opens = given or free or bool(token.is_sent_start) or story.is_titled(i)
-    return opens and (word.endswith(("ing", "ed")) or is_verb(doc.vocab, word) or is_adjective(doc.vocab, word))
+    before = doc[name.start : core.start]
+    return all(_is_loose(_BEFORE, core, t) for t in before) and all(_is_loose(_AFTER, core, t) for t in behind)
 
 
-def _is_loose_after(doc: Doc, story: Story, i: int, name: Name, known: _Known, *, given: bool, whole: bool) -> bool:
-    token = doc[i]
-    if token.like_num or token.is_punct or token.tag_ in ("CD", "SYM", "HYPH", "NFP"):
-        return True
-    if name.type != "PERSON" or token.lower_ in SUFFIXES or not token.is_alpha or len(token.text) < 3:
-        return False
-    if token.tag_ in ("VBD", "VBZ", "VBP", "MD"):
-        return True
-    if not given and is_verb(doc.vocab, token.lower_) and (story.is_titled(i) or (whole and token.text.endswith("s"))):
-        return True
-    usual = token.lower_ in known.small or (is_everyday(token.lower_) and not given)
-    return usual and (not given or story.is_titled(i))
+def _is_thing(core: _Core) -> bool:
+    """As in "the Ruiz Shuttle"."""
+    led = lower_at(core.story.doc, core.name.start - 1) == "the" and not core.story.is_titled(core.name.start)
+    return led and is_proper(core.story.doc[core.end])
+
+
+# Loose: whether a word beside a known name is no part of it.
+
+_Rule = tuple[bool, Callable[[_Core, Token], bool]]
+"""What a word is, loose or not, if it fulfils the test."""
+
+
+def _is_loose(rules: Sequence[_Rule], core: _Core, token: Token) -> bool:
+    return next((loose for loose, test in rules if test(core, token)), False)
+
+
+def _is_linked(_: _Core, token: Token) -> bool:
+    """An initial, or "De" and "St." before a family name."""
+    word = plain(token)
+    return (len(word) == 1 and word.isalpha()) or word in PARTICLES
+
+
+def _is_modal(_: _Core, token: Token) -> bool:
+    """As in "Will Ruiz", "Said Ruiz"."""
+    return token.tag_ == "MD" or _is_asked_or_said(token)
+
+
+def _is_given_name(core: _Core, token: Token) -> bool:
+    """A given name, unless it is an everyday word before another one: "Grace Ruiz", but "May Ana"."""
+    opens = core.given and _is_proper_word(core, token) and is_everyday(token.lower_)
+    return is_given_name(token.lower_) and not opens
+
+
+def _is_proper_word(_: _Core, token: Token) -> bool:
+    return is_proper(token) and token.is_alpha
+
+
+def _is_improper_word(core: _Core, token: Token) -> bool:
+    """As in "Beneath Ruiz"."""
+    return not _is_proper_word(core, token)
+
+
+def _is_before_sure(core: _Core, token: Token) -> bool:
+    """What stands before a full name, and a place before any: "Northmoor Ruiz"."""
+    return core.sure or place_of(token.text) is not None
+
+
+def _is_everyday(core: _Core, token: Token) -> bool:
+    """As in "Meanwhile Ruiz"."""
+    return token.lower_ in core.known.small or is_everyday(token.lower_)
+
+
+def _is_opening(core: _Core, token: Token) -> bool:
+    """A verb or adjective where capitals tell little: "Praising Ruiz" at the head of a sentence, "Angry Ruiz" in a headline."""
+    free = core.name.type == OPEN and token.i == core.name.start  # the model sees no name there
+    opens = free or core.given or bool(token.is_sent_start) or core.story.is_titled(token.i)
+    return opens and _is_form(token)
+
+
+def _is_form(token: Token) -> bool:
+    word, vocab = token.lower_, token.vocab
+    return word.endswith(("ing", "ed")) or is_verb(vocab, word) or is_adjective(vocab, word)
+
+
+_BEFORE: tuple[_Rule, ...] = (
+    (False, _is_linked),
+    (True, _is_modal),
+    (False, _is_given_name),
+    (True, _is_improper_word),
+    (True, _is_before_sure),
+    (True, _is_everyday),
+    (True, _is_opening),
+)
+
+
+def _is_figure(_: _Core, token: Token) -> bool:
+    """As in "Ruiz 34", "Ruiz –"."""
+    return token.like_num or token.is_punct or token.tag_ in _FIGURES
+
+
+def _is_part(core: _Core, token: Token) -> bool:
+    """What may end a person's name ("Jr.", "B."), or makes up one that the model sees no person in."""
+    return core.name.type != "PERSON" or token.lower_ in SUFFIXES or not token.is_alpha or len(token.text) < 3
+
+
+def _is_finite(_: _Core, token: Token) -> bool:
+    """As in "Ruiz Said"."""
+    return token.tag_ in FINITE
+
+
+def _is_verb_of_headline(core: _Core, token: Token) -> bool:
+    """As in "Ruiz Wins", and behind a full name anywhere."""
+    stands = core.story.is_titled(token.i) or (core.whole and token.text.endswith("s"))
+    return stands and not core.given and is_verb(token.vocab, token.lower_)
+
+
+def _is_word_behind(core: _Core, token: Token) -> bool:
+    """A word of the language behind a family name; behind a given name only what the article writes small, in a headline."""
+    if core.given:
+        return core.story.is_titled(token.i) and token.lower_ in core.known.small
+    return _is_everyday(core, token)
+
+
+_AFTER: tuple[_Rule, ...] = (
+    (True, _is_figure),
+    (False, _is_part),
+    (True, _is_finite),
+    (True, _is_verb_of_headline),
+    (True, _is_word_behind),
+)

@@ -2,30 +2,30 @@
 
 A model that reads one sentence at a time types one name in several ways. Here every place gives its evidence, and the form
 gets the type with the most of it: the model's label, what stands beside the name (a title, an age, "who"), the words of the
-name itself, and the full names that a short form belongs to.
+name itself (`evidence`), and the full names that a short form belongs to.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
+from msgspec import Struct
 from spacy.tokens import Doc
 
-from generator.article.mentions.boundaries import OPEN, Name
-from generator.article.mentions.lexicon import COMPANIES, GENERATIONS, HONORIFICS, legal_forms, organisation_words
-from generator.article.mentions.offices import is_office, role_before, sentence_near
+from generator.article.mentions.evidence import Reason, evidence_beside, evidence_within, form_at
+from generator.article.mentions.lexicon import GENERATIONS, may_leave_out, organisation_words
+from generator.article.mentions.story import OPEN, Name, Story
 from generator.names import place_of
 from generator.names.variants import is_everyday, is_given_name
 
-Weights = Counter[str]
+_ORDER = ("PERSON", "GPE", "ORG", "NORP", "LOC", "FAC")
+"""The type that goes before where two have the same weight."""
 
-_NOBLE = frozenset(
-    {"duke", "duchess", "prince", "princess", "earl", "countess", "marquess", "archbishop", "bishop", "sultan"}
-)
-
-
-_SITES = frozenset(
-    {"airport", "arena", "casino", "hotel", "plaza", "stadium", "terminal", "theater", "theatre", "tower"}
-)
-"""Nouns of buildings that are hardly anybody's family name, as Hall and Park are."""
+_FAMILY = 8
+"""What a full name gives to its family name alone; its given name gets less, for others bear it too."""
+_GIVEN = 2
+_FIRM = 5
+"""What a firm's name gives to its first word, where it leaves out only "Motors", "Inc."; another body's gives less."""
+_BODY = 1
 
 
 def form_of(doc: Doc, name: Name) -> str:
@@ -33,115 +33,92 @@ def form_of(doc: Doc, name: Name) -> str:
     return " ".join(doc[name.start : name.end].text.casefold().split())
 
 
-def settle_types(doc: Doc, names: list[Name]) -> list[Name]:
+def settle_types(story: Story, names: Sequence[Name]) -> list[Name]:
     """`names` with one type a form; names that nothing types are left out."""
-    weights: dict[str, Weights] = defaultdict(Counter)
+    forms = [form_of(story.doc, name) for name in names]
+    types = {form: _decide(reasons) for form, reasons in reasons_of(story, names).items()}
+    return [name.typed(types[form]) for name, form in zip(names, forms, strict=True) if types[form] != OPEN]
+
+
+def reasons_of(story: Story, names: Sequence[Name]) -> dict[str, list[Reason]]:
+    """What speaks for or against each type, for every form that names are written in (see `form_of`)."""
+    doc = story.doc
+    reasons: dict[str, list[Reason]] = {}
+    first: dict[str, Name] = {}
     for name in names:
         form = form_of(doc, name)
-        if name.type != OPEN and name.sure:
-            weights[form][name.type] += 2 if not doc[name.start].text.isupper() else 1
-        weights[form].update(_beside(doc, name))
-    shapes = {form_of(doc, name): (name.start, name.end) for name in reversed(names)}
-    for form, (start, end) in shapes.items():
-        weights[form].update(_of_words(doc, start, end))
-    _from_full_names(weights)
-    types = {form: _decide(counts) for form, counts in weights.items()}
-    return [Name(n.start, n.end, kind, n.sure) for n in names if (kind := types[form_of(doc, n)]) != OPEN]
+        first.setdefault(form, name)
+        reasons.setdefault(form, []).extend([*_of_model(doc, name), *evidence_beside(doc, name)])
+    for form, name in first.items():
+        reasons[form] += evidence_within(form_at(doc, name))
+    full = _full_names(reasons)
+    for form, found in reasons.items():
+        found.extend(list(_of_full_names(form, _total(found), full)))
+    return reasons
 
 
-def is_noble(word: str) -> bool:
-    """Whether a word is a title of nobility that a place can follow: "Duchess of Northmoor"."""
-    return word in _NOBLE
+def _of_model(doc: Doc, name: Name) -> Iterator[Reason]:
+    """The model's label; in capitals it sees less."""
+    if name.type != OPEN and name.sure:
+        capitals = doc[name.start].text.isupper()
+        yield Reason("model, in capitals", {name.type: 1}) if capitals else Reason("model", {name.type: 2})
 
 
-def _decide(counts: Weights) -> str:
-    if not counts:
-        return OPEN
-    order = ("PERSON", "GPE", "ORG", "NORP", "LOC", "FAC")
-    best = max(counts.items(), key=lambda item: (item[1], -order.index(item[0])))
-    return best[0] if best[1] > 0 else OPEN
+def _total(reasons: Sequence[Reason]) -> Counter[str]:
+    total: Counter[str] = Counter()
+    for reason in reasons:
+        total.update(reason.weights)
+    return total
 
 
-def _beside(doc: Doc, name: Name) -> Weights:
-    """Evidence from the words next to one place of a name."""
-    found = _after(doc, name)
-    if name.start:
-        found.update(_before(doc, name))
-    return found
+def _decide(reasons: Sequence[Reason]) -> str:
+    total = _total(reasons)
+    best = max(total, key=lambda kind: (total[kind], -_ORDER.index(kind)), default=OPEN)
+    return best if total[best] > 0 else OPEN
 
 
-def _before(doc: Doc, name: Name) -> Weights:
-    found: Weights = Counter()
-    before = doc[name.start - 1]
-    word = before.lower_.rstrip(".")
-    if before.is_space:
-        return found
-    if word in HONORIFICS and before.text[:1].isupper() and word not in ("st", "right", "hon"):
-        found["PERSON"] = 8
-    elif is_office(before) and before.pos_ in ("PROPN", "NOUN"):
-        found["PERSON"] = 3 if before.text[:1].isupper() else 1
-    elif name.end - name.start in (2, 3) and _has_role(doc, name):
-        found["PERSON"] = 3
-    elif word in ("on", "via") and name.end - name.start == 1:
-        found.update({"PERSON": -4, "ORG": 3})
-    elif word == "in" and doc[name.start].dep_ == "pobj":
-        found["GPE"] = 3
-    elif word in COMPANIES and before.dep_ in ("compound", "nmod", "appos", "nsubj"):
-        found["ORG"] = 5
-    elif word == "the":
-        found.update({"PERSON": -3, "ORG": 1})
-    return found
+# Full names: what they say of the short forms that stand alone.
 
 
-def _has_role(doc: Doc, name: Name) -> bool:
-    floor, _ = sentence_near(doc, name.start - 1, name.start)
-    return role_before(doc, (name.start, name.end), floor, frozenset()) is not None
+class _Full(Struct, frozen=True):
+    """Words of the full names that an article writes: persons' family and given names, and the first words of bodies."""
+
+    family: frozenset[str]
+    given: frozenset[str]
+    firms: Mapping[str, int]
 
 
-def _after(doc: Doc, name: Name) -> Weights:
-    found: Weights = Counter()
-    after, second, third = (doc[i] if i < len(doc) else None for i in range(name.end, name.end + 3))
-    if after is None:
-        return found
-    if after.text == "," and second is not None:
-        if second.text.isdigit() and len(second.text) < 3 and third is not None and third.text in (",", "."):
-            found["PERSON"] = 6
-        elif second.lower_ in ("who", "whose"):
-            found["PERSON"] = 3
-    elif after.lower_ in ("who", "himself", "herself"):
-        found["PERSON"] = 3
-    elif is_office(after) and after.text.islower() and name.end - name.start > 1:
-        found["ORG"] = 1
-    return found
+def _full_names(reasons: Mapping[str, Sequence[Reason]]) -> _Full:
+    typed = [(form.split(), _decide(found)) for form, found in reasons.items() if " " in form]
+    people = [words for words, kind in typed if kind == "PERSON"]
+    firms: dict[str, int] = {}
+    for words, kind in typed:
+        if kind == "ORG":
+            firms[words[0]] = max(firms.get(words[0], 0), _FIRM if may_leave_out(words[1:]) else _BODY)
+    return _Full(
+        family=frozenset(_family(words) for words in people), given=frozenset(words[0] for words in people), firms=firms
+    )
 
 
-def _of_words(doc: Doc, start: int, end: int) -> Weights:
-    """Evidence in the words of a name itself."""
-    found: Weights = Counter()
-    words = [t.lower_ for t in doc[start:end]]
-    kinds = ["firm" if w.rstrip(".") in legal_forms() else organisation_words().get(w, "") for w in words]
-    text = doc[start:end].text
-    if len(words) > 1 and (
-        kinds[-1] in ("head", "firm") or (kinds[0] in ("head", "firm") and "of" in words[1:3]) or words[0] == "team"
-    ):
-        found["ORG"] += 5
-    elif len(words) > 1 and kinds[-1] == "place":
-        found["FAC"] += 2
-        if words[-1] in _SITES:
-            found["PERSON"] -= 3
-    elif len(words) > 1 and (kinds[-1] == "land" or kinds[0] == "land"):
-        found["LOC"] += 2
-    parts = text.casefold().split()
-    given = len(parts) in (2, 3) and is_given_name(parts[0].partition("-")[0])
-    if given and not any(kinds) and doc[end - 1].text[:1].isupper():
-        found["PERSON"] += 3
-    if place_of(text) is not None:
-        found["GPE"] += 4
-    if len(words) > 2 and words[1] == "of" and is_noble(words[0]):
-        found["PERSON"] += 6
-    if len(words) == 1 and 2 <= len(text) <= 6 and (text.isupper() or any(c.isupper() for c in text[2:])):
-        found["ORG"] += 1
-    return found
+def _family(words: Sequence[str]) -> str:
+    return next((w for w in reversed(words) if w.rstrip(".") not in GENERATIONS), words[-1])
+
+
+def _of_full_names(form: str, total: Counter[str], full: _Full) -> Iterator[Reason]:
+    """A lone surname or given name is the person whose full name the article writes; likewise an organisation's first word.
+
+    A family name that a firm bears too stays what most of its places make it.
+    """
+    words = form.split()
+    if len(words) > 1:
+        if len(words) == 2 and words[1] in full.family and (total["ORG"] or not total) and _may_be_given(words[0]):
+            yield Reason("relative", {"PERSON": total["ORG"] + 1})  # of somebody whom the article names in full
+    elif form in full.firms and (form not in full.family | full.given or total["PERSON"] < total["ORG"]):
+        yield Reason("first word of a body", {"ORG": full.firms[form]})
+    elif form in full.family:
+        yield Reason("family name of a full name", {"PERSON": _FAMILY + total["ORG"] + total["GPE"]})
+    elif form in full.given:
+        yield Reason("given name of a full name", {"PERSON": _GIVEN})
 
 
 def _may_be_given(word: str) -> bool:
@@ -151,34 +128,3 @@ def _may_be_given(word: str) -> bool:
     if not word.isalpha() or word.endswith(("ing", "ed")) or is_everyday(word) or word in organisation_words():
         return False
     return place_of(word.title()) is None
-
-
-def _from_full_names(weights: dict[str, Weights]) -> None:
-    """A lone surname or given name is the person whose full name the article writes; likewise an organisation's first word.
-
-    A family name that a firm bears too stays what most of its places make it.
-    """
-    people: dict[str, int] = {}
-    firms: dict[str, int] = {}
-    for form, counts in weights.items():
-        words = form.split()
-        if len(words) < 2 or not counts:
-            continue
-        kind = _decide(counts)
-        if kind == "PERSON":
-            family = next((w for w in reversed(words) if w.rstrip(".") not in GENERATIONS), words[-1])
-            people[family] = 8
-            people.setdefault(words[0], 2)
-        elif kind == "ORG":
-            short = all(organisation_words().get(w) == "firm" or w in legal_forms() for w in words[1:])
-            firms[words[0]] = max(firms.get(words[0], 1), 5 if short else 1)
-    for form, counts in weights.items():
-        words = form.split()
-        if len(words) == 2 and people.get(words[1]) == 8 and (counts["ORG"] or not counts) and _may_be_given(words[0]):
-            counts["PERSON"] += counts["ORG"] + 1  # a relative of somebody whom the article names in full
-        if " " in form:
-            continue
-        if form in people and (form not in firms or counts["PERSON"] >= counts["ORG"]):
-            counts["PERSON"] += people[form] + (counts["ORG"] + counts["GPE"] if people[form] == 8 else 0)
-        elif form in firms:
-            counts["ORG"] += firms[form]

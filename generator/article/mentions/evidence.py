@@ -1,0 +1,235 @@
+"""What speaks for a name's type: named, weighted evidence, in groups of which the first that holds counts.
+
+To weigh something new, add a row: its name (in `EvidenceName`), how many points it gives to which types, and a test.
+"""
+
+from collections.abc import Callable
+from typing import Literal, NamedTuple
+
+from msgspec import Struct
+from spacy.tokens import Doc
+
+from generator.article.mentions.lexicon import HONORIFICS, is_body_kind, legal_forms, organisation_words
+from generator.article.mentions.office_edges import is_office
+from generator.article.mentions.offices import role_before, sentence_near
+from generator.article.mentions.story import Name
+from generator.article.mentions.tokens import is_capital, lower_at, plain_at, text_at
+from generator.data import word_set
+from generator.names import place_of
+from generator.names.variants import is_given_name
+
+EvidenceName = Literal[
+    "model",
+    "model, in capitals",
+    "nothing before",
+    "form of address",
+    "title",
+    "occupation",
+    "stated office",
+    "on or via",
+    "in",
+    "description of a company",
+    "article",
+    "age",
+    "relative clause",
+    "who or reflexive",
+    "office behind",
+    "word for a body",
+    "word for a site",
+    "word for a building",
+    "word for land",
+    "given name",
+    "name of a place",
+    "noble title",
+    "acronym",
+    "relative",
+    "family name of a full name",
+    "given name of a full name",
+    "first word of a body",
+]
+Weights = dict[str, int]
+
+
+class Reason(NamedTuple):
+    """Why a name is of a type, or is not: the evidence, and its points for each type."""
+
+    name: EvidenceName
+    weights: Weights
+
+
+class Form(Struct, frozen=True):
+    """A way of writing a name: its words in lower case, what kind of thing each tells, as written, its last word's capital."""
+
+    words: tuple[str, ...]
+    kinds: tuple[str, ...]
+    text: str
+    capital: bool
+
+
+_Row = tuple[EvidenceName, Weights, Callable[[Doc, Name], bool]]
+_FormRow = tuple[EvidenceName, Weights, Callable[[Form], bool]]
+
+_COMPANIES = word_set("mentions.companies")
+_NOBLES = word_set("mentions.nobles")
+_SITES = word_set("mentions.sites")
+_OTHERS_TOO = frozenset({"st", "right", "hon"})
+"""Forms of address that begin names of other things: "St. Northmoor"."""
+_DESCRIBING = frozenset({"compound", "nmod", "appos", "nsubj"})
+_PERSONAL = frozenset({"who", "himself", "herself"})
+
+
+def evidence_beside(doc: Doc, name: Name) -> list[Reason]:
+    """Evidence from the words next to one place of a name: at most one piece before it and one behind it."""
+    found = (next(((row[0], row[1]) for row in rows if row[2](doc, name)), None) for rows in (_BEHIND, _BEFORE))
+    return [Reason(*row) for row in found if row is not None]
+
+
+def evidence_within(form: Form) -> list[Reason]:
+    """Evidence in the words of a name itself: at most one piece of each group."""
+    found = (next(((row[0], row[1]) for row in rows if row[2](form)), None) for rows in _WITHIN)
+    return [Reason(*row) for row in found if row is not None]
+
+
+def form_at(doc: Doc, name: Name) -> Form:
+    """The form in which a name is written at a place."""
+    words = tuple(t.lower_ for t in doc[name.start : name.end])
+    kinds = tuple("firm" if w.rstrip(".") in legal_forms() else organisation_words().get(w, "") for w in words)
+    return Form(words, kinds, doc[name.start : name.end].text, is_capital(doc[name.end - 1]))
+
+
+# Before the name.
+
+
+def _has_nothing_before(doc: Doc, name: Name) -> bool:
+    return name.start == 0 or doc[name.start - 1].is_space
+
+
+def _has_address(doc: Doc, name: Name) -> bool:
+    word = plain_at(doc, name.start - 1)
+    return word in HONORIFICS and word not in _OTHERS_TOO and is_capital(doc[name.start - 1])
+
+
+def _has_title(doc: Doc, name: Name) -> bool:
+    return is_capital(doc[name.start - 1]) and _has_occupation(doc, name)
+
+
+def _has_occupation(doc: Doc, name: Name) -> bool:
+    before = doc[name.start - 1]
+    return before.pos_ in ("PROPN", "NOUN") and is_office(before)
+
+
+def _has_role(doc: Doc, name: Name) -> bool:
+    if name.length not in (2, 3):
+        return False
+    floor, _ = sentence_near(doc, name.start - 1, name.start)
+    return role_before(doc, (name.start, name.end), floor, frozenset()) is not None
+
+
+def _is_outlet(doc: Doc, name: Name) -> bool:
+    return plain_at(doc, name.start - 1) in ("on", "via") and name.length == 1
+
+
+def _is_where(doc: Doc, name: Name) -> bool:
+    return plain_at(doc, name.start - 1) == "in" and doc[name.start].dep_ == "pobj"
+
+
+def _is_described(doc: Doc, name: Name) -> bool:
+    return plain_at(doc, name.start - 1) in _COMPANIES and doc[name.start - 1].dep_ in _DESCRIBING
+
+
+def _has_article(doc: Doc, name: Name) -> bool:
+    return plain_at(doc, name.start - 1) == "the"
+
+
+_BEFORE: tuple[_Row, ...] = (
+    ("nothing before", {}, _has_nothing_before),
+    ("form of address", {"PERSON": 8}, _has_address),  # Mr. Ruiz
+    ("title", {"PERSON": 3}, _has_title),  # Senator Ruiz
+    ("occupation", {"PERSON": 1}, _has_occupation),  # economist Ruiz
+    ("stated office", {"PERSON": 3}, _has_role),  # Director of Intelligence Ana Ruiz
+    ("on or via", {"PERSON": -4, "ORG": 3}, _is_outlet),  # on Chirper
+    ("in", {"GPE": 3}, _is_where),  # in Northmoor
+    ("description of a company", {"ORG": 5}, _is_described),  # the carmaker Acme
+    ("article", {"PERSON": -3, "ORG": 1}, _has_article),  # the Ledger
+)
+
+# Behind the name.
+
+
+def _has_age(doc: Doc, name: Name) -> bool:
+    comma, age, closing = (text_at(doc, i) for i in range(name.end, name.end + 3))
+    return comma == "," and age.isdigit() and len(age) < 3 and closing in (",", ".")
+
+
+def _has_clause(doc: Doc, name: Name) -> bool:
+    return lower_at(doc, name.end) == "," and lower_at(doc, name.end + 1) in ("who", "whose")
+
+
+def _has_who(doc: Doc, name: Name) -> bool:
+    return lower_at(doc, name.end) in _PERSONAL
+
+
+def _has_office_behind(doc: Doc, name: Name) -> bool:
+    return name.length > 1 and text_at(doc, name.end).islower() and is_office(doc[name.end])
+
+
+_BEHIND: tuple[_Row, ...] = (
+    ("age", {"PERSON": 6}, _has_age),  # Ana Ruiz, 34,
+    ("relative clause", {"PERSON": 3}, _has_clause),  # Ana Ruiz, who
+    ("who or reflexive", {"PERSON": 3}, _has_who),  # Ruiz herself
+    ("office behind", {"ORG": 1}, _has_office_behind),  # Acme Motors spokeswoman
+)
+
+# Within the name.
+
+
+def _names_body(form: Form) -> bool:
+    if len(form.words) < 2:
+        return False
+    of_something = is_body_kind(form.kinds[0]) and "of" in form.words[1:3]
+    return of_something or is_body_kind(form.kinds[-1]) or form.words[0] == "team"
+
+
+def _names_site(form: Form) -> bool:
+    return _names_building(form) and form.words[-1] in _SITES
+
+
+def _names_building(form: Form) -> bool:
+    return len(form.words) > 1 and form.kinds[-1] == "place"
+
+
+def _names_land(form: Form) -> bool:
+    return len(form.words) > 1 and "land" in (form.kinds[0], form.kinds[-1])
+
+
+def _begins_with_given_name(form: Form) -> bool:
+    parts = form.text.casefold().split()
+    plain = form.capital and not any(form.kinds)
+    return plain and len(parts) in (2, 3) and is_given_name(parts[0].partition("-")[0])
+
+
+def _names_place(form: Form) -> bool:
+    return place_of(form.text) is not None
+
+
+def _names_noble(form: Form) -> bool:
+    return len(form.words) > 2 and form.words[1] == "of" and form.words[0] in _NOBLES
+
+
+def _is_acronym(form: Form) -> bool:
+    short = len(form.words) == 1 and 2 <= len(form.text) <= 6
+    return short and (form.text.isupper() or any(c.isupper() for c in form.text[2:]))
+
+
+_WITHIN: tuple[tuple[_FormRow, ...], ...] = (
+    (
+        ("word for a body", {"ORG": 5}, _names_body),  # Northmoor Council, Bank of Northmoor, Team Ruiz
+        ("word for a site", {"FAC": 2, "PERSON": -3}, _names_site),  # Ruiz Stadium
+        ("word for a building", {"FAC": 2}, _names_building),  # Ruiz Hall
+        ("word for land", {"LOC": 2}, _names_land),  # Lake Ruiz
+    ),
+    (("given name", {"PERSON": 3}, _begins_with_given_name),),  # Ana Ruiz
+    (("name of a place", {"GPE": 4}, _names_place),),  # Israel
+    (("noble title", {"PERSON": 6}, _names_noble),),  # Duchess of Northmoor
+    (("acronym", {"ORG": 1}, _is_acronym),),  # NMC, YouGo
+)

@@ -1,0 +1,187 @@
+"""Whom a short name means, "Ruiz" or "Ana", among those whom the article names in full."""
+
+from collections.abc import Mapping, Sequence
+
+from generator.article.mentions.forms import Group, Naming
+from generator.names import canonical_role, compare, parse_name, title_office
+from generator.names.titles import Gender
+
+_HEADS = frozenset({"president", "minister", "chancellor", "king", "queen", "emperor"})
+
+
+def give_short_names(
+    short: Sequence[tuple[int, Naming]], groups: list[Group], written: Mapping[int, Naming]
+) -> list[Group]:
+    """Add each short name to the group of the full name that it means; the rest in groups of their own, which are returned.
+
+    `written` are the full names by mention.
+    """
+    lone: dict[str, Group] = {}
+    mixed = _of_both_genders(short)
+    of_others = _of_others(short, groups)
+    begun = min((g.members[0] for g in groups), default=0)
+    # What stands before anybody is named in full comes last: the text tells what it means.
+    for index, naming in sorted(short, key=lambda item: item[1].headline or item[0] < begun):
+        fits = _candidates(index, naming, groups)
+        if fits is None:
+            continue
+        owner = _owner(index, naming, fits, mixed=_key(naming) in mixed)
+        if owner is None or _was_just_named(index, naming, owner, [g for g in fits if g is not owner], written):
+            _keep_apart(index, naming, lone)
+        elif naming.role is not None or _key(naming) not in of_others:
+            owner.add(index, naming, f"{naming.text}: the only {owner.name} that the article names in full")
+    return list(lone.values())
+
+
+def _key(naming: Naming) -> str:
+    return naming.text.casefold()
+
+
+def _of_both_genders(short: Sequence[tuple[int, Naming]]) -> set[str]:
+    """Surnames that the article writes with Mr. and with Mrs."""
+    genders: dict[str, set[Gender]] = {}
+    for _, naming in short:
+        if naming.gender is not None:
+            genders.setdefault(_key(naming), set()).add(naming.gender)
+    return {key for key, stated in genders.items() if len(stated) > 1}
+
+
+def _of_others(short: Sequence[tuple[int, Naming]], groups: Sequence[Group]) -> set[str]:
+    """Surnames that a title shows to be somebody else's too."""
+    titled = ((naming, _named(naming, groups)) for _, naming in short if naming.role is not None)
+    return {_key(naming) for naming, named in titled if named and all(_holds_other_office(naming, g) for g in named)}
+
+
+# Candidates: whose name it can be.
+
+
+def _candidates(index: int, naming: Naming, groups: Sequence[Group]) -> list[Group] | None:
+    """Whom a short name can mean; None where the article names somebody of the name, and means another."""
+    named = _named(naming, groups)
+    if naming.use == "rule" and named:
+        return _governors([g for g in named if _bears_family(naming, g)]) or None
+    last = _named_last(groups, index) if naming.kin else None
+    return [g for g in named if g is not last and not _holds_other_office(naming, g)]
+
+
+def _named(naming: Naming, groups: Sequence[Group]) -> list[Group]:
+    return [g for g in groups if _fits(naming, g)]
+
+
+def _fits(naming: Naming, group: Group) -> bool:
+    if naming.gender is not None and group.gender not in (None, naming.gender):
+        return False
+    suffix = parse_name(naming.text).suffix
+    if suffix and all(parse_name(form).suffix != suffix for form in group.forms):
+        return False
+    return any(_is_part(_key(naming), form) for form in group.forms)
+
+
+def _is_part(word: str, form: str) -> bool:
+    """Whether a word is somebody's family or given name, or another spelling of the family name."""
+    name = parse_name(form)
+    family = name.family.casefold()
+    return word in (family, form.casefold().split()[-1], name.given.casefold()) or _is_spelling(word, family)
+
+
+def _is_spelling(word: str, family: str) -> bool:
+    """Another spelling of a family name, or a slip in a long one; its plural means the family."""
+    if word[:1] != family[:1] or len(word) < 5 or word in (f"{family}s", f"{family}es"):
+        return False
+    verdict = compare(word, family)
+    likely = ("equal", "variant", "typo") if len(word) > 6 else ("equal", "variant")
+    return verdict.same and verdict.strength in likely
+
+
+def _bears_family(naming: Naming, group: Group) -> bool:
+    return any(parse_name(form).family.casefold() == _key(naming) for form in group.forms)
+
+
+def _holds_other_office(naming: Naming, group: Group) -> bool:
+    """Whether the article gives the group other offices only: "President Ruiz" isn't "former governor Ana Ruiz"."""
+    office = None if naming.role is None else title_office(naming.role)
+    held = set() if office is None else _offices(group)
+    return bool(held) and office not in held
+
+
+def _offices(group: Group) -> set[str]:
+    return {office for role in group.roles if (office := title_office(role)) is not None}
+
+
+def _governors(named: list[Group]) -> list[Group]:
+    """Who governed ("the Ruiz administration"): the one person of the name, where the article calls them a head or nothing.
+
+    A candidate has not governed yet; and of two who bear the name, the words tell neither.
+    """
+    return named if len(named) == 1 and (not named[0].roles or _offices(named[0]) & _HEADS) else []
+
+
+def _named_last(groups: Sequence[Group], index: int) -> Group | None:
+    """The group that the last person named before mention `index` is in: nobody is a relative of themselves."""
+    before = ((max((m for m in g.members if m < index), default=-1), i) for i, g in enumerate(groups))
+    last, i = max(before, default=(-1, 0))
+    return groups[i] if last >= 0 else None
+
+
+# Owner: which of them it is.
+
+
+def _owner(index: int, naming: Naming, fits: list[Group], *, mixed: bool) -> Group | None:
+    """The one person whom a short name means.
+
+    Whose family name it is goes before whose given name. Then the office decides, then the order. Otherwise nobody is chosen.
+    Where the article says Mr. and Mrs. of the name (`mixed`), such a mention goes only to who is known to be one.
+    """
+    fits = [g for g in fits if _bears_family(naming, g)] or fits
+    if len(fits) > 1 and naming.role is not None:
+        fits = _by_office(naming.role, fits)
+    if len(fits) <= 1:
+        return fits[0] if fits else None
+    return _by_order(index, naming, fits, mixed=mixed)
+
+
+def _by_office(role: str, fits: list[Group]) -> list[Group]:
+    """The one who holds the office; nobody where a head of state is named so who none of them is; else all."""
+    told = [g for g in fits if canonical_role(role) in g.roles]
+    if len(told) == 1:
+        return told
+    return [] if not told and title_office(role) in _HEADS else fits
+
+
+def _by_order(index: int, naming: Naming, fits: list[Group], *, mixed: bool) -> Group | None:
+    """Where relatives share a name, who already bore it alone before the other came up keeps it.
+
+    In a headline, or before anybody is named in full, it is whoever bears it alone below.
+    """
+    before = [] if naming.headline else [g for g in fits if g.members[0] < index]
+    bore = before if len(before) == 1 else [g for g in before or fits if naming.text in g.forms]
+    if len(bore) != 1:
+        return None
+    doubtful = mixed and naming.gender is not None and bore[0].gender != naming.gender and len(before) > 1
+    return None if doubtful else bore[0]
+
+
+def _was_just_named(
+    index: int, naming: Naming, owner: Group, others: Sequence[Group], written: Mapping[int, Naming]
+) -> bool:
+    """Whether a clause's subject may be another bearer, whom the sentence before names in full, and nobody of the name since.
+
+    Who is only introduced as a relative ("his brother, Omar Haddad") is not whom the story goes on with.
+    """
+    if naming.sentence is None or naming.headline or not naming.subject or naming.role or naming.gender:
+        return False
+    last = max((m for g in others for m in g.members if m < index and m in written), default=None)
+    if last is None or any(last < m < index for m in owner.members):
+        return False
+    other = written[last]
+    return other.sentence == naming.sentence - 1 and not other.kin and not other.headline
+
+
+def _keep_apart(index: int, naming: Naming, lone: dict[str, Group]) -> None:
+    """Put a name into a group of its own, one for each office, use and gender that stands beside it."""
+    office = None if naming.role is None else title_office(naming.role)
+    governs = naming.use == "rule"
+    key = " ".join(filter(None, (_key(naming), office, "rule" if governs else None)))
+    if naming.gender is not None and key in lone and lone[key].gender not in (None, naming.gender):
+        key = f"{key} {naming.gender}"
+    lone.setdefault(key, Group("PERSON", [], [], [], governs=governs)).add(index, naming)

@@ -1,0 +1,77 @@
+"""The story that an article tells as ranges of tokens, and a name as one of them."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+from spacy.tokens import Doc, Token
+
+from generator.records import STORY_BLOCKS, Block
+
+Range = tuple[int, int]
+"""A half-open range of tokens."""
+
+BESIDE = frozenset({"caption", "dateline"})
+"""Blocks beside the story: what they name may lead to an actor of the stories, and makes none."""
+
+OPEN = "?"
+"""The type of a name that nothing has typed yet."""
+
+_MOST = 0.8
+"""So many of the longer words of a headline in title case begin with a capital."""
+
+
+class Name(Struct, frozen=True, order=True):
+    """A name as a half-open range of tokens, with its type (`OPEN` while unknown) and whether the model gave it."""
+
+    start: int
+    end: int
+    type: str
+    sure: bool = True
+
+    @property
+    def length(self) -> int:
+        """How many tokens it has."""
+        return self.end - self.start
+
+    def typed(self, kind: str) -> "Name":
+        """The same range with another type."""
+        return Name(self.start, self.end, kind, self.sure)
+
+
+class Story(Struct, frozen=True):
+    """A parsed text, the story's stretches as token ranges, and which of them (by first token) are in title case."""
+
+    doc: Doc
+    ranges: tuple[Range, ...]
+    titled: frozenset[int] = frozenset()
+
+    def stretch(self, token: int) -> Range | None:
+        """The stretch that a token stands in; None outside the story."""
+        index = bisect_right(self.ranges, token, key=lambda stretch: stretch[0]) - 1
+        return self.ranges[index] if index >= 0 and token < self.ranges[index][1] else None
+
+    def is_titled(self, token: int) -> bool:
+        """Whether a token stands in a headline in title case."""
+        stretch = self.stretch(token)
+        return stretch is not None and stretch[0] in self.titled
+
+
+def story_of(doc: Doc, blocks: Iterable[Block]) -> Story:
+    """The token ranges of the blocks that tell the story, or stand beside it."""
+    starts = [token.idx for token in doc]
+    ends = [token.idx + len(token.text) for token in doc]
+    told = [block for block in blocks if block.kind in STORY_BLOCKS | BESIDE]
+    ranges = [(bisect_left(starts, block.start), bisect_right(ends, block.end)) for block in told]
+    filled = tuple((first, last) for first, last in ranges if first < last)
+    return Story(doc, filled, frozenset(first for first, last in filled if _in_title_case(doc[first:last])))
+
+
+def covered(names: Sequence[Name]) -> set[int]:
+    """The tokens that names already stand on."""
+    return {i for name in names for i in range(name.start, name.end)}
+
+
+def _in_title_case(tokens: Iterable[Token]) -> bool:
+    words = [t.text for t in tokens if t.is_alpha and len(t.text) > 3]
+    return len(words) > 3 and sum(word[:1].isupper() for word in words) >= _MOST * len(words)

@@ -1,0 +1,69 @@
+"""What every rule for names asks of tokens. Beyond the edges of a text stands an empty word, so no rule asks where they are."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from spacy.tokens import Doc, Token
+
+Test = Callable[[Token], bool]
+
+PROPER = frozenset({"NNP", "NNPS"})
+"""The tags of proper nouns (Penn Treebank)."""
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+"""The tags of finite verbs (Penn Treebank)."""
+
+
+def text_at(doc: Doc, i: int) -> str:
+    """The token at `i` as written; empty beyond the text."""
+    return doc[i].text if 0 <= i < len(doc) else ""
+
+
+def lower_at(doc: Doc, i: int) -> str:
+    """The token at `i` in lower case; empty beyond the text."""
+    return doc[i].lower_ if 0 <= i < len(doc) else ""
+
+
+def plain(token: Token) -> str:
+    """A word as the tables have it: in lower case, without a final full stop."""
+    return token.lower_.rstrip(".")
+
+
+def plain_at(doc: Doc, i: int) -> str:
+    """The token at `i` as the tables have it; empty beyond the text."""
+    return lower_at(doc, i).rstrip(".")
+
+
+def texts(doc: Doc, start: int, end: int) -> tuple[str, ...]:
+    """The tokens from `start` up to, not including, `end` as written."""
+    return tuple(t.text for t in doc[start:end])
+
+
+def is_capital(token: Token) -> bool:
+    """Whether a word begins with a capital letter."""
+    return token.text[:1].isupper()
+
+
+def is_proper(token: Token) -> bool:
+    """Whether the model takes a word for a proper noun."""
+    return token.tag_ in PROPER
+
+
+def run_after(doc: Doc, start: int, limit: int, test: Test) -> int:
+    """Where the run of tokens ends that begins at `start` and passes the test, at `limit` or the text's end at the latest."""
+    end = start
+    while end < min(limit, len(doc)) and test(doc[end]):
+        end += 1
+    return end
+
+
+def run_before(doc: Doc, end: int, limit: int, test: Test) -> int:
+    """Where the run of tokens begins that stands before `end` and passes the test, at `limit` at the earliest."""
+    start = end
+    while start > limit and test(doc[start - 1]):
+        start -= 1
+    return start
+
+
+def shape(tokens: Iterable[Token], classes: Sequence[tuple[str, Test]]) -> str:
+    """One letter a token, that of the first of the `classes` that it is in, or `x`: a text for patterns over classes."""
+    return "".join(next((letter for letter, test in classes if test(token)), "x") for token in tokens)
