@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from generator.article.coreference.discourse import BODY, Anaphor, Discourse, Turn
 from generator.article.coreference.salience import NOBODY, OWNER, SUBJECT, Seen
-from generator.article.mentions.lexicon import Gender
+from generator.names.titles import Gender
 
 NEAR = 2.0
 _PARAGRAPHS = 2

@@ -8,10 +8,10 @@ from generator.article.coreference.discourse import Anaphor, Discourse
 from generator.article.coreference.lexicon import ASKED, ASKING, BODIES, GENDERS, GOING_ON, INDEFINITE, PEOPLE
 from generator.article.coreference.salience import ASIDE, SUBJECT, Seen
 from generator.article.coreference.unnamed import newcomer
-from generator.article.mentions.lexicon import Gender
 from generator.article.reporting.speakers import STATING_THINGS
 from generator.article.syntax.tree import SUBJECTS, Tree
 from generator.names import place_of
+from generator.names.titles import Gender
 from generator.records import Mention
 
 _NO_PERSON = STATING_THINGS | BODIES

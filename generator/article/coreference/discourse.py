@@ -7,9 +7,9 @@ from typing import NamedTuple
 from generator.article.coreference.descriptions import Descriptions
 from generator.article.coreference.lexicon import DEFINITE
 from generator.article.coreference.salience import Seen, genders_of_kin, prominence
-from generator.article.mentions.lexicon import Gender
 from generator.article.syntax.passages import Passage
 from generator.article.syntax.tree import Tree
+from generator.names.titles import Gender
 from generator.records import Entity, Mention, SpeakerHow
 
 PERSON = frozenset({"PERSON"})

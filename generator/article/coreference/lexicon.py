@@ -1,7 +1,7 @@
 """The words of this room (data/en/words/coreference.tsv), by name."""
 
-from generator.article.mentions.lexicon import Gender
 from generator.data import word_set
+from generator.names.titles import Gender
 
 GENDERS: dict[str, Gender] = {
     **dict.fromkeys(word_set("coreference.he"), "m"),

@@ -15,8 +15,8 @@ from generator.article.coreference.constraints import (
 from generator.article.coreference.discourse import PERSON, Anaphor, Antecedent, Discourse, left_open
 from generator.article.coreference.lexicon import GENDERS, THINGS
 from generator.article.coreference.salience import SUBJECT
-from generator.article.mentions.lexicon import Gender
 from generator.names import place_of
+from generator.names.titles import Gender
 
 _ACTING = frozenset({"ORG", "GPE"})
 _TELLING = 3.0

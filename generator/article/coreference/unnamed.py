@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from generator.article.coreference.lexicon import ANY, ASKING, DEFINITE, INDEFINITE, PEOPLE, PERSONS, SOME
-from generator.article.mentions.lexicon import Gender, is_office
+from generator.article.mentions.lexicon import is_office
 from generator.article.syntax.appositions import MentionAt, name_beside
 from generator.article.syntax.tree import SUBJECTS, Tree
 from generator.names import place_of
+from generator.names.titles import Gender
 from generator.records import Mention
 
 PLURAL = frozenset({"NNS", "NNPS"})
