@@ -13,7 +13,7 @@ from generator.article.layout.blocks import find_blocks
 from generator.article.mentions.find import find_mentions
 from generator.article.parse.pipeline import load_model, make_doc
 from generator.article.quotations.find import QuoteResult, find_quotes
-from generator.article.reporting.cues import is_uttered
+from generator.article.reporting.assertion import is_uttered
 from generator.article.syntax.tree import read_tree
 from generator.records import Entity, Quote
 from tests.casefile import Case, read_cases

@@ -4,7 +4,7 @@ from generator.article.coreference.constraints import stands_aside
 from generator.article.coreference.discourse import Anaphor, Antecedent, Discourse, left_open
 from generator.article.coreference.unnamed import PLURAL, is_member
 from generator.article.reporting.relatives import is_relative, relative_to
-from generator.article.reporting.turns import ANSWER
+from generator.article.reporting.transcripts import ANSWER
 from generator.article.syntax.appositions import name_beside
 
 

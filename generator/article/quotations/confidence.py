@@ -1,9 +1,15 @@
-"""How likely a quotation and its speaker are right: a logistic model over the evidence (see data/quote_confidence.tsv)."""
+"""How likely a quotation and its speaker are right: a logistic model over the evidence (see data/en/quote_confidence.tsv)."""
 
 import math
+from bisect import bisect_left
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
+from typing import Literal, get_args
 
+from generator.article.reporting.cues import Cue
 from generator.article.reporting.draft import Draft
+from generator.article.reporting.rules import DOUBTS, JOIN_DOUBTS, RULES
 from generator.article.syntax.tree import Tree
 from generator.data import rows
 from generator.records import QuoteKind, Speaker
@@ -11,44 +17,101 @@ from generator.records import QuoteKind, Speaker
 CERTAIN = 0.95
 """Quotations at or above this confidence may be shown as certain (see benchmarks/accuracy.md for what was measured)."""
 
+SpeakerKind = Literal["nobody", "voice", "name", "pronoun", "proper noun", "noun"]
+Strength = Literal["any", "weak", "clause", "quote"]
+"""How surely a verb reports: any verb that has a subject; one that needs a comma; one that takes a clause; one that quotes."""
+
+Sign = Literal["several spans", "not uttered", "verb says plainly"]
+"""Evidence by itself, whatever the kind of quotation."""
+
+_VERB_FORMS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ")
+_PLAIN_VERBS = frozenset({"say", "tell", "add"})
+_PARTS: dict[str, SpeakerKind] = {"PRON": "pronoun", "PROPN": "proper noun"}
+_CAPITAL = "begins with a capital"
+_NO_CUE = "no cue"
+
+
+@dataclass(frozen=True, slots=True)
+class _Bands:
+    """Names for ranges of a number: each up to its limit, the last for what lies beyond."""
+
+    limits: tuple[int, ...]
+    names: tuple[str, ...]
+
+    def of(self, number: int) -> str:
+        return self.names[bisect_left(self.limits, number)]
+
+
+_TOKENS = _Bands((5, 10, 45), ("tokens=1-3", "tokens=4-8", "tokens=9-40", "tokens=more"))
+"""The size in words, by tokens with two marks among them."""
+
+_BEFORE = _Bands((3, 8), ("just before the cue", "before the cue", "far before the cue"))
+_AFTER = _Bands((1, 6), ("just after the cue", "after the cue", "far after the cue"))
+"""Where the first words stand, by the tokens between them and the cue."""
+
+
+def vocabulary() -> frozenset[str]:
+    """Every feature that `features` can give, each of which has a weight."""
+    of_kind = (*_TOKENS.names, *_BEFORE.names, *_AFTER.names, _NO_CUE, _CAPITAL, *DOUBTS)
+    kinds: tuple[QuoteKind, ...] = get_args(QuoteKind)
+    never = {f"indirect {doubt}" for doubt in JOIN_DOUBTS}  # only quoted words are joined
+    return frozenset(
+        [
+            *(f"{kind} {name}" for kind, name in product(kinds, of_kind) if f"{kind} {name}" not in never),
+            *(f"kind={kind}" for kind in kinds),
+            *(f"rule={rule}" for rule in RULES),
+            *(f"speaker={kind}" for kind in get_args(SpeakerKind)),
+            *(f"verb={strength}" for strength in get_args(Strength)),
+            *(f"verb form={form}" for form in _VERB_FORMS),
+            *(f"own subject={owns}" for owns in (True, False)),
+            *get_args(Sign),
+        ]
+    )
+
 
 def features(tree: Tree, draft: Draft, kind: QuoteKind, speaker: Speaker | None) -> tuple[str, ...]:
     """The evidence as named features, each either there or not."""
     count = sum(end - first for first, end in draft.ranges)
-    size = "1-3" if count <= 5 else "4-8" if count <= 10 else "9-40" if count <= 45 else "more"
-    cue = draft.cue
-    found = [f"rule={draft.rule}", f"kind={kind}", f"{kind} tokens={size}"]
-    if cue is not None and cue.kind == "verb":
-        strength = "weak" if "weak" in cue.frames else "clause" if "clause" in cue.frames else "quote"
-        found.append(f"verb={strength if cue.frames else 'any'}")
-        found.append(f"verb form={tree.tags[cue.verb]}")
-        found.append(f"own subject={cue.owns_subject}")
-        if tree.lemmas[cue.verb] in ("say", "tell", "add"):
-            found.append("verb says plainly")
-        if not cue.uttered:
-            found.append("not uttered")
-    if len(draft.ranges) > 1:
-        found.append("several spans")
-    found += [f"{kind} {doubt}" for doubt in sorted(draft.doubts)]
-    found.append(f"{kind} {_edge(draft)}")
-    found.append(f"speaker={_speaker_kind(tree, draft, speaker)}")
     first = draft.ranges[0][0]
-    if tree.words[first][:1].isupper() or (first + 1 < len(tree.words) and tree.words[first + 1][:1].isupper()):
-        found.append(f"{kind} begins with a capital")
-    return tuple(found)
+    several: tuple[Sign, ...] = ("several spans",) if len(draft.ranges) > 1 else ()
+    capital = any(word[:1].isupper() for word in tree.words[first : first + 2])
+    return (
+        f"rule={draft.rule}",
+        f"kind={kind}",
+        f"{kind} {_TOKENS.of(count)}",
+        *(_of_verb(tree, draft.cue) if draft.cue is not None and draft.cue.kind == "verb" else ()),
+        *several,
+        *(f"{kind} {doubt}" for doubt in sorted(draft.doubts)),
+        f"{kind} {_distance(draft)}",
+        f"speaker={_speaker_kind(tree, draft, speaker)}",
+        *((f"{kind} {_CAPITAL}",) if capital else ()),
+    )
 
 
-def _edge(draft: Draft) -> str:
+def _of_verb(tree: Tree, cue: Cue) -> list[str]:
+    """What a cue's verb is, and how it stands."""
+    found = [f"verb={_strength(cue)}", f"verb form={tree.tags[cue.verb]}", f"own subject={cue.owns_subject}"]
+    signs: dict[Sign, bool] = {
+        "verb says plainly": tree.lemmas[cue.verb] in _PLAIN_VERBS,
+        "not uttered": not cue.uttered,
+    }
+    return [*found, *(sign for sign, there in signs.items() if there)]
+
+
+def _strength(cue: Cue) -> Strength:
+    if not cue.frames:
+        return "any"
+    frames: tuple[Strength, ...] = ("weak", "clause")
+    return next((frame for frame in frames if frame in cue.frames), "quote")
+
+
+def _distance(draft: Draft) -> str:
     """How far the cue stands from the first span, and on which side."""
     cue = draft.cue
     if cue is None:
-        return "no cue"
+        return _NO_CUE
     first, end = draft.ranges[0]
-    if cue.first >= end:
-        distance = cue.first - end
-        return "just before the cue" if distance <= 3 else "before the cue" if distance <= 8 else "far before the cue"
-    distance = first - cue.end
-    return "just after the cue" if distance <= 1 else "after the cue" if distance <= 6 else "far after the cue"
+    return _BEFORE.of(cue.first - end) if cue.first >= end else _AFTER.of(first - cue.end)
 
 
 def confidence(names: tuple[str, ...]) -> float:
@@ -63,12 +126,9 @@ def _weights() -> dict[str, float]:
     return {name: float(weight) for name, weight in rows("quote_confidence.tsv")}
 
 
-def _speaker_kind(tree: Tree, draft: Draft, speaker: Speaker | None) -> str:
+def _speaker_kind(tree: Tree, draft: Draft, speaker: Speaker | None) -> SpeakerKind:
     if speaker is None or draft.source is None:
         return "nobody"
     if speaker.via is not None:
         return "voice"
-    if speaker.how == "named":
-        return "name"
-    part = tree.pos[draft.source.head]
-    return "pronoun" if part == "PRON" else "proper noun" if part == "PROPN" else "noun"
+    return "name" if speaker.how == "named" else _PARTS.get(tree.pos[draft.source.head], "noun")

@@ -11,10 +11,11 @@ from generator.article.coreference.discourse import Discourse
 from generator.article.coreference.resolve import Resolver
 from generator.article.quotations.confidence import CERTAIN, confidence, features
 from generator.article.reporting.assemble import make_drafts
-from generator.article.reporting.draft import Draft
+from generator.article.reporting.draft import Draft, Story
 from generator.article.reporting.hearsay import PERSON
+from generator.article.reporting.interviews import interviewee
 from generator.article.reporting.layouts import is_break
-from generator.article.reporting.turns import find_transcript, interviewee
+from generator.article.reporting.transcripts import find_transcript
 from generator.article.syntax.marks import find_quoted
 from generator.article.syntax.passages import make_passage
 from generator.article.syntax.tree import Tree, read_tree
@@ -54,7 +55,7 @@ def find_quotes(
         if passage is not None:
             passages.append(passage)
     transcript = find_transcript(tree, passages)
-    drafts = make_drafts(tree, passages, quoted, _named(tree, mentions), transcript)
+    drafts = make_drafts(Story(tree, passages, quoted, _named(tree, mentions), transcript))
     answers = interviewee(tree, passages, transcript, _people(tree, mentions))
     resolver = Resolver(Discourse(tree, passages, mentions, entities, quoted, answers))
     finished = [_finish(tree, draft, resolver, quoted) for draft in drafts]

@@ -1,23 +1,38 @@
-"""Where a cue stands in its sentence, and where the words next to it begin and end."""
+"""A cue in its sentence, and where the words next to it begin and end."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.article.reporting.cues import Cue
+from generator.article.reporting.rules import Rule
 from generator.article.syntax.passages import Passage, Piece, inner_end
 from generator.article.syntax.tree import Tree
 
-COMMA = frozenset({",", "-", "–", "—", "--"})
+DASHES = frozenset({"-", "–", "—", "--"})
+"""Dashes, and the hyphens that stand for them."""
+
+COMMA = DASHES | {","}
 """What sets a reporting clause off from the words that it reports."""
 
-EDGES = frozenset({",", ";", ":", ".", "-", "–", "—", "--", "...", "…"})
+EDGES = COMMA | {";", ":", ".", "...", "…"}
 """What stands at the edges of reported words without being part of them."""
 
-JOINS = frozenset({"and", "but", "while", "whereas", "although"})
+AND_BUT = frozenset({"and", "but"})
+"""What joins a second verb to a first."""
+
+JOINS = AND_BUT | {"while", "whereas", "although"}
 """What leads another clause."""
 
+_OPENING = EDGES | {"("}
+_CLOSING = EDGES | {")"}
+_TRAILING = EDGES | AND_BUT
+_BREAKS = (COMMA | {";"}) - {"-"}
+_ENDS_INSIDE = frozenset(".?!,") | {""}
 _FAR = 80
 """Words that go on behind a quoted piece are read so far, which bounds the time for a sentence of many pieces."""
+
+_MOST_PIECES = 4
+"""So many quoted pieces in a row are taken for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,92 +40,87 @@ class Content:
     """The token ranges that a cue reports, and the rule that found them."""
 
     ranges: tuple[tuple[int, int], ...]
-    rule: str
+    rule: Rule
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """A cue in its sentence: `left:right` is its reporting clause, `begin:stop` the sentence, by tokens."""
+class ReportingClause:
+    """A cue in its sentence: `left:right` is its reporting clause, `begin:stop` the sentence, by tokens.
 
+    `verbs` are the verbs of all cues of the paragraph that report, ascending.
+    """
+
+    tree: Tree = field(repr=False)
+    passage: Passage = field(repr=False)
+    verbs: list[int] = field(repr=False)
     cue: Cue
     left: int
     right: int
     begin: int
     stop: int
 
+    def reports_in(self, first: int, end: int) -> bool:
+        """Whether the verb of a cue lies in `first:end`."""
+        index = bisect_left(self.verbs, first)
+        return index < len(self.verbs) and self.verbs[index] < end
 
-def reporting_clause(tree: Tree, passage: Passage, cue: Cue) -> Place:
-    """Where `cue` stands: its reporting clause and sentence."""
+    def piece_from(self, token: int) -> Piece | None:
+        """The first quoted piece of the sentence that begins at `token` or behind it."""
+        return self.passage.piece_in(token, self.stop)
+
+
+def reporting_clause(tree: Tree, passage: Passage, verbs: list[int], cue: Cue) -> ReportingClause:
+    """`cue` in its sentence: the reporting clause holds the words of the cue, its own subject and adverbs before them."""
     begin, stop = passage.sentence(cue.verb)
     left, right = cue.first, cue.end
-    subject = cue.subject
-    if subject is not None and subject < cue.verb and cue.owns_subject:
-        left = min(left, max(tree.lefts[subject], begin, _last_piece_end(passage, subject)))
-    if subject is not None and subject > cue.verb and cue.owns_subject:
+    subject = cue.own_subject
+    if subject is not None and subject < cue.verb:
+        before = passage.piece_before(subject)
+        left = min(left, max(tree.lefts[subject], begin, passage.first if before is None else before.end))
+    elif subject is not None:
         right = max(right, min(tree.rights[subject], stop, next_piece_start(passage, subject)))
-    while (
-        left > begin
-        and (tree.pos[left - 1] == "ADV" or tree.deps[left - 1] == "npadvmod")
-        and left not in passage.ending
-    ):
+    while left > begin and left not in passage.ending and _is_adverbial(tree, left - 1):
         left -= 1
-    return Place(cue, left, right, begin, stop)
+    return ReportingClause(tree, passage, verbs, cue, left, right, begin, stop)
 
 
-def _last_piece_end(passage: Passage, token: int) -> int:
-    index = bisect_left(passage.pieces, token, key=lambda p: p.first) - 1
-    return passage.pieces[index].end if index >= 0 else passage.first
+def _is_adverbial(tree: Tree, token: int) -> bool:
+    return tree.pos[token] == "ADV" or tree.deps[token] == "npadvmod"
 
 
 def next_piece_start(passage: Passage, token: int) -> int:
     """The token at which the first quoted piece from `token` on begins, else the end of the passage."""
-    index = bisect_left(passage.pieces, token, key=lambda p: p.first)
-    return passage.pieces[index].first if index < len(passage.pieces) else passage.end
-
-
-def pieces_from(passage: Passage, token: int) -> tuple[Piece, ...]:
-    """The next few quoted pieces from `token` on."""
-    index = bisect_left(passage.pieces, token, key=lambda p: p.first)
-    return passage.pieces[index : index + 4]
-
-
-def has_verb(verbs: list[int], start: int, end: int) -> bool:
-    """Whether one of `verbs`, which ascend, lies in `start:end`."""
-    index = bisect_left(verbs, start)
-    return index < len(verbs) and verbs[index] < end
+    piece = passage.piece_in(token, passage.end)
+    return passage.end if piece is None else piece.first
 
 
 def skip_marks(tree: Tree, start: int, end: int) -> int:
-    """`start` without the punctuation and white space that follows, no further than `end`."""
-    while start < end and (tree.words[start] in EDGES or tree.words[start].isspace() or tree.words[start] == "("):
+    """`start` without the punctuation that follows, no further than `end`."""
+    while start < end and tree.words[start] in _OPENING:
         start += 1
     return start
 
 
 def trim_marks(tree: Tree, start: int, end: int) -> int:
-    """`end` without the punctuation, white space and conjunction before it, no further than `start`."""
-    while end > start and (
-        tree.words[end - 1] in EDGES or tree.words[end - 1].isspace() or tree.lower[end - 1] in ("and", "but")
-    ):
+    """`end` without the punctuation and conjunction before it, no further than `start`."""
+    while end > start and tree.lower[end - 1] in _TRAILING:
         end -= 1
     return end
 
 
-def piece_stop(tree: Tree, passage: Passage, place: Place, piece: Piece, verbs: list[int]) -> int:
+def piece_stop(clause: ReportingClause, piece: Piece) -> int:
     """Where the reported words end that begin with `piece`: with it, or with the clause that it is part of."""
-    end = piece.end
-    if end >= place.stop or inner_end(tree, piece) in ".?!," or tree.words[end] in EDGES or tree.words[end] == ")":
-        return _with_following_piece(passage, place, end, verbs)
-    stop = min(place.stop, end + _FAR)
-    limit = next((t for t in range(end, stop) if tree.words[t] in (",", ";", "—", "–", "--")), stop)
-    if has_verb(verbs, end, limit):
-        return end
-    return trim_marks(tree, end, limit)
+    tree, end = clause.tree, piece.end
+    if end >= clause.stop or inner_end(tree, piece) in _ENDS_INSIDE or tree.words[end] in _CLOSING:
+        return _with_following_pieces(clause, end)
+    limit = tree.find(_BREAKS, end, min(clause.stop, end + _FAR))
+    return end if clause.reports_in(end, limit) else trim_marks(tree, end, limit)
 
 
-def _with_following_piece(passage: Passage, place: Place, end: int, verbs: list[int]) -> int:
-    for piece in pieces_from(passage, end):
-        if piece.first >= place.stop or piece.first - end > 3 or has_verb(verbs, end, piece.first):
+def _with_following_pieces(clause: ReportingClause, end: int) -> int:
+    for _ in range(_MOST_PIECES):
+        piece = clause.piece_from(end)
+        if piece is None or piece.first - end > 3 or clause.reports_in(end, piece.first):
             break
         end = piece.end
     return end

@@ -1,114 +1,129 @@
 """What a reporting verb takes by the parse: clauses, infinitives and phrases that state what is said."""
 
-from generator.article.reporting.cues import Cue
+from generator.article.reporting.clauses import ReportingClause
+from generator.article.reporting.rules import Way
 from generator.article.syntax.passages import Piece
 from generator.article.syntax.tree import Tree
+from generator.data import rows
 
 _HEADS = frozenset({"VERB", "AUX", "ADJ", "NOUN", "ADV", "PROPN"})
-_PREPOSITIONS = {
-    "call": ("for", "on", "upon"),
-    "warn": ("of", "about", "against"),
-    "complain": ("about", "of"),
-    "speak": ("of", "about"),
-    "apologize": ("for",),
-    "apologise": ("for",),
-    "ask": ("for", "about"),
-    "hint": ("at",),
-    "admit": ("to",),
-}
+_STATES_WITH = {verb: frozenset(states.split()) for verb, states, _ in rows("reported_prepositions.tsv")}
+_ASKS_WITH = {verb: frozenset(asks.split()) for verb, _, asks in rows("reported_prepositions.tsv")}
+_INFINITIVE_FRAMES = frozenset({"infinitive", "object-infinitive"})
 
-_UPON = {"call": ("on", "upon"), "appeal": ("to",)}
+_NONFINITE: dict[tuple[str, str, bool], tuple[Way, frozenset[str]]] = {
+    ("xcomp", "TO", True): ("infinitive", frozenset({"object-infinitive"})),  # urged the council to wait
+    ("advcl", "TO", True): ("infinitive", frozenset({"object-infinitive"})),  # called on the council to wait
+    ("xcomp", "TO", False): ("infinitive", _INFINITIVE_FRAMES),  # vowed to go on
+    ("xcomp", "VBG", False): ("gerund", frozenset({"noun"})),  # proposed building a wall
+}
+"""Label and form of a verb below the cue, and whether an object comes before it -> what it is, and a frame that allows it."""
 
 _SHORT = 4
 """A phrase of fewer words names a subject rather than stating something."""
 
-Clause = tuple[int, int, str]
-"""First token, end, and what it is: clause, infinitive, question, phrase."""
+_FAR = 25
+"""Quoted words further behind their cue belong to no phrase of it."""
+
+Complement = tuple[int, int, Way]
+"""First token, end, and what it is."""
 
 
-def clause_after(tree: Tree, cue: Cue, begin: int, stop: int) -> Clause | None:
-    """The complement of the cue's verb inside its sentence `begin:stop`, clauses before phrases."""
-    later = [c for c in tree.children[cue.verb] if cue.verb < c < stop]
+def complement_of(clause: ReportingClause) -> Complement | None:
+    """The complement of the cue's verb inside its sentence, clauses before phrases."""
+    tree, cue = clause.tree, clause.cue
+    later = [c for c in tree.children[cue.verb] if cue.verb < c < clause.stop]
     found = (
-        _finite(tree, cue, later, begin, stop) or _infinite(tree, cue, later, stop) or _phrase(tree, cue, later, stop)
+        _finite(clause, later) or _nonfinite(clause, later) or _prepositional(clause, later) or _object(clause, later)
     )
     if found is None:
         return None
     start, end, way = found
-    if start > cue.end and tree.lower[cue.end] == "that" and way == "clause":
+    if way == "clause" and start > cue.end and tree.lower[cue.end] == "that":
         start = cue.end
-    return start, end, way
+    return start, min(end, clause.stop), way
 
 
-def _finite(tree: Tree, cue: Cue, later: list[int], begin: int, stop: int) -> Clause | None:
-    for child in later:
-        if tree.deps[child] == "ccomp" and tree.pos[child] in _HEADS:
-            infinitive = any(tree.tags[c] == "TO" for c in tree.children[child])
-            if infinitive and not cue.frames & {"object-infinitive", "infinitive"}:
-                continue
-            return (
-                max(tree.lefts[child], begin),
-                min(tree.rights[child], stop),
-                "infinitive" if infinitive else "clause",
-            )
-        first = tree.lower[tree.lefts[child]]
-        if tree.deps[child] == "advcl" and "question" in cue.frames and first in ("if", "whether"):
-            return tree.lefts[child], min(tree.rights[child], stop), "question"
+def _of(tree: Tree, tokens: list[int], *labels: str) -> list[int]:
+    return [token for token in tokens if tree.deps[token] in labels]
+
+
+def _form(tree: Tree, verb: int) -> str:
+    """TO for an infinitive, else the verb's own tag."""
+    return "TO" if "TO" in [tree.tags[c] for c in tree.children[verb]] else tree.tags[verb]
+
+
+def _finite(clause: ReportingClause, later: list[int]) -> Complement | None:
+    """A clause that the verb governs, or a question with "if" or "whether" where it asks."""
+    tree, frames = clause.tree, clause.cue.frames
+    for child in _of(tree, later, "ccomp", "advcl"):
+        first, end = tree.lefts[child], tree.rights[child]
+        if tree.deps[child] == "advcl":
+            if "question" in frames and tree.lower[first] in ("if", "whether"):
+                return first, end, "question"
+        elif tree.pos[child] in _HEADS:
+            way: Way = "infinitive" if _form(tree, child) == "TO" else "clause"
+            if way == "clause" or frames & _INFINITIVE_FRAMES:
+                return max(first, clause.begin), end, way
     return None
 
 
-def _infinite(tree: Tree, cue: Cue, later: list[int], stop: int) -> Clause | None:
-    objects = [c for c in later if tree.deps[c] in ("dobj", "dative")]
-    objects += [p for c in later if (p := _called_upon(tree, cue.verb, c)) is not None]
-    for child in later:
-        if tree.deps[child] == "advcl" and tree.lower[tree.lefts[child]] == "for" and tree.lemmas[cue.verb] == "call":
-            return tree.lefts[child] + 1, min(tree.rights[child], stop), "infinitive"
-        if tree.deps[child] not in ("xcomp", "advcl") or (tree.deps[child] == "advcl" and not objects):
-            continue
-        infinitive = any(tree.tags[c] == "TO" for c in tree.children[child])
-        if infinitive and objects and "object-infinitive" in cue.frames:
-            return tree.lefts[objects[0]], min(tree.rights[child], stop), "infinitive"
-        if infinitive and not objects and cue.frames & {"infinitive", "object-infinitive"}:
-            return max(tree.lefts[child], cue.end), min(tree.rights[child], stop), "infinitive"
-        if tree.tags[child] == "VBG" and not objects and "noun" in cue.frames:
-            return max(tree.lefts[child], cue.end), min(tree.rights[child], stop), "gerund"
+def _nonfinite(clause: ReportingClause, later: list[int]) -> Complement | None:
+    """An infinitive or gerund that states what is asked for or planned, from the object before it on."""
+    tree, cue = clause.tree, clause.cue
+    called_upon = (_called_upon(tree, cue.verb, c) for c in _of(tree, later, "prep", "dative"))
+    objects = [*_of(tree, later, "dobj", "dative"), *(person for person in called_upon if person is not None)]
+    for child in _of(tree, later, "xcomp", "advcl"):
+        first, end = tree.lefts[child], tree.rights[child]
+        if tree.deps[child] == "advcl" and tree.lower[first] == "for" and tree.lemmas[cue.verb] == "call":
+            return first + 1, end, "infinitive"
+        way, frames = _NONFINITE.get((tree.deps[child], _form(tree, child), bool(objects)), (None, cue.frames))
+        if way is not None and frames & cue.frames:
+            return tree.lefts[objects[0]] if objects else max(first, cue.end), end, way
     return None
 
 
-def _called_upon(tree: Tree, verb: int, child: int) -> int | None:
+def _called_upon(tree: Tree, verb: int, preposition: int) -> int | None:
     """Who is asked to do something with a preposition: called on the council to wait, appealed to it to wait."""
-    if tree.deps[child] not in ("prep", "dative") or tree.lower[child] not in _UPON.get(tree.lemmas[verb], ()):
-        return None
-    return tree.child(child, "pobj")
+    asks = tree.lower[preposition] in _ASKS_WITH.get(tree.lemmas[verb], ())
+    return tree.child(preposition, "pobj") if asks else None
 
 
-def _phrase(tree: Tree, cue: Cue, later: list[int], stop: int) -> Clause | None:
-    allowed = _PREPOSITIONS.get(tree.lemmas[cue.verb], ())
-    for child in later:
-        if tree.deps[child] == "prep" and tree.lower[child] in allowed and tree.rights[child] > child + _SHORT:
-            end = tree.rights[cue.verb] if tree.lower[child] in ("on", "upon") else tree.rights[child]
-            return child + 1, min(end, stop), "prepositional phrase"
-    objects = [c for c in later if tree.deps[c] == "dobj"]
-    if objects and "object" in cue.frames:
-        last = max((c for c in later if tree.deps[c] in ("dobj", "prep", "oprd", "xcomp", "ccomp")), default=objects[0])
-        start, end = tree.lefts[objects[0]], min(tree.rights[last], stop)
-        return (start, end, "object") if end - start >= _SHORT else None
-    if objects and "noun" in cue.frames and tree.rights[objects[0]] - tree.lefts[objects[0]] >= _SHORT:
-        return tree.lefts[objects[0]], min(tree.rights[objects[0]], stop), "noun phrase"
+def _prepositional(clause: ReportingClause, later: list[int]) -> Complement | None:
+    """A phrase that says what is asked for or spoken of: called for a ban on cars, warned of a flood."""
+    tree, verb = clause.tree, clause.cue.verb
+    for child in _of(tree, later, "prep"):
+        word = tree.lower[child]
+        if word in _STATES_WITH.get(tree.lemmas[verb], ()) and tree.rights[child] > child + _SHORT:
+            return child + 1, tree.rights[verb if word in ("on", "upon") else child], "prepositional phrase"
     return None
 
 
-def phrase_with_piece(tree: Tree, cue: Cue, begin: int, stop: int, piece: Piece) -> Clause | None:
-    """The objects of a cue from the first to the one that holds quoted words: credited her with “saving the town”."""
-    nameless = cue.subject is None and tree.tags[cue.verb] == "VBN"
-    if "weak" in cue.frames or nameless or piece.first - begin > 25 or is_title(tree, piece):
+def _object(clause: ReportingClause, later: list[int]) -> Complement | None:
+    """An object with what is said of it, or a noun phrase that states something by itself."""
+    tree, frames = clause.tree, clause.cue.frames
+    objects = _of(tree, later, "dobj")
+    if not objects or not frames & {"object", "noun"}:
         return None
-    if any(tree.words[t] in ";:" for t in range(begin, piece.first)):
+    way: Way = "object" if "object" in frames else "noun phrase"
+    last = objects[0] if way == "noun phrase" else _of(tree, later, "dobj", "prep", "oprd", "xcomp", "ccomp")[-1]
+    start, end = tree.lefts[objects[0]], min(tree.rights[last], clause.stop)
+    return (start, end, way) if end - start >= _SHORT else None
+
+
+def phrase_with_piece(clause: ReportingClause, piece: Piece) -> Complement | None:
+    """The objects of a cue from the first to the one that holds quoted words: credited her with “saving the town”."""
+    tree, cue = clause.tree, clause.cue
+    begin = max(clause.right, cue.end)
+    nameless = cue.subject is None and tree.tags[cue.verb] == "VBN"
+    if "weak" in cue.frames or nameless or piece.first - begin > _FAR or is_title(tree, piece):
+        return None
+    if tree.find((";", ":"), begin, piece.first) < piece.first:
         return None
     for child in tree.children[cue.verb]:
-        inside = begin <= child and tree.lefts[child] <= piece.first < tree.rights[child]
-        if inside and tree.deps[child] != "advcl":
-            return begin, max(min(tree.rights[child], stop), piece.end), "phrase"
+        holds = begin <= child and tree.lefts[child] <= piece.first < tree.rights[child]
+        if holds and tree.deps[child] != "advcl":
+            return begin, max(min(tree.rights[child], clause.stop), piece.end), "phrase"
     return None
 
 
@@ -117,7 +132,5 @@ def is_title(tree: Tree, piece: Piece) -> bool:
     before = piece.first - 1
     if before < 0 or tree.pos[before] not in ("NOUN", "PROPN"):
         return False
-    inner = [
-        tree.words[t] for t in range(piece.first + 1, piece.end - 1) if len(tree.words[t]) > 3 or t == piece.first + 1
-    ]
-    return bool(inner) and all(word[:1].isupper() or word[:1].isdigit() for word in inner)
+    first, *others = tree.words[piece.first + 1 : piece.end - 1] or [""]
+    return all(w[:1].isupper() or w[:1].isdigit() for w in (first, *(other for other in others if len(other) > 3)))

@@ -1,42 +1,98 @@
-"""Quotations that the layout introduces: a colon before a paragraph, a signature below it, a headline's or a label's colon."""
+"""Quotations that the layout introduces: a name and a colon, a colon before a paragraph or list, a signature below."""
 
 import re
-from collections.abc import Sequence
 
-from generator.article.reporting.cues import Cue, subject_of
+from generator.article.reporting.cues import Cue
+from generator.article.reporting.draft import Draft, Paragraph, SoFar
+from generator.article.reporting.labels import label
 from generator.article.reporting.speakers import Source, source_at
-from generator.article.syntax.passages import Passage
-from generator.article.syntax.tree import Tree
-from generator.article.tables import words
+from generator.article.reporting.subjects import Scope, subject_of
+from generator.article.syntax.passages import Passage, is_sentence
+from generator.article.syntax.tree import VERBAL, Tree
+from generator.data import word_set
 
 _SIGNATURE = re.compile(r"\s*[-–—―]\s*([^\n]{2,70})")
-_LABEL = re.compile(r"((?:[^\W\d_][\w.’'-]*\s){0,4}[\w.’'-]+(?:\s\([^)\n]{1,30}\))?)\s*:\s*(?=\S)")
 _BULLET = re.compile(r"(?:[-–—*•·‣▪]|\(?\d{1,2}[.)])\s+")
 _ENDS = frozenset(".!?…:;,\"”“’'»)]")
 _QUOTES = frozenset('"“”„«»')
 _HEADING = 8
 """A heading has no more words than this."""
 
-_SPEAKS = words(
-    "minister president premier chancellor senator governor mayor spokesman spokeswoman spokesperson official officials "
-    "police source sources report study poll survey lawyer judge court union expert experts analyst analysts doctor "
-    "prosecutor prosecutors ceo chief leader secretary"
-)
+_SPEAKERS = word_set("reporting.headline_speakers")
+_LONG = 6
+"""Who speaks in a headline is named by no more words than this."""
 
 
-def before_colon(tree: Tree, passage: Passage, cues: list[Cue], quoted: list[int]) -> tuple[Cue | None, Source] | None:
+def is_break(line: str, following: bool) -> bool:
+    """Whether a paragraph's text only parts sections: a short line that states nothing, or one without letters.
+
+    `following` says whether another paragraph comes behind it, which a heading needs.
+    """
+    if not any(map(str.isalnum, line)):
+        return True
+    short = len(line.lstrip("# ").split()) <= _HEADING
+    return following and short and line[-1] not in _ENDS and _QUOTES.isdisjoint(line)
+
+
+def list_item(paragraph: Paragraph, so_far: SoFar) -> bool:
+    """Whether a paragraph is an item of a list that somebody's words announce, which then becomes a quotation."""
+    tree, passage = paragraph.story.tree, paragraph.passage
+    cue, source = so_far.announced or (None, None)
+    first = bullet(tree, passage)
+    if first is None or cue is None or not cue.uttered or "clause" not in cue.frames:
+        return False
+    end = passage.end - (tree.words[passage.end - 1] in ".;,")
+    if first < end:
+        so_far.drafts.append(paragraph.draft(first, end, "item of a list after a colon", cue, source))
+    return first < end
+
+
+def behind_name(paragraph: Paragraph, _so_far: SoFar) -> list[Draft]:
+    """A quoted paragraph, or a headline, that opens with who speaks and a colon."""
+    story, passage = paragraph.story, paragraph.passage
+    found = label(story.tree, passage)
+    if found is None or not _speaks(paragraph, found[0]):
+        return []
+    source, start = found
+    piece = passage.starting.get(start)
+    if piece is not None and piece.end >= passage.end - 1:
+        return [paragraph.draft(piece.first, piece.end, "label", None, source)]
+    end = passage.end - (story.tree.words[passage.end - 1] == ".")
+    if passage.kind != "headline" or end <= start:
+        return []
+    return [paragraph.draft(start, end, "headline with a colon", None, source)]
+
+
+def _speaks(paragraph: Paragraph, source: Source) -> bool:
+    """Whether the words before a headline's colon are somebody who can speak: a name or an office, without a verb."""
+    tree, named = paragraph.story.tree, paragraph.story.named
+    if source.end - source.first > _LONG or tree.is_verbal(source.first, source.end):
+        return False
+    return any(named[source.first : source.end]) or tree.lower[source.head] in _SPEAKERS
+
+
+def after_colon(paragraph: Paragraph, so_far: SoFar) -> list[Draft]:
+    """A quoted paragraph behind one that ends with a colon."""
+    piece = paragraph.passage.starting.get(paragraph.passage.first)
+    if so_far.announced is None or piece is None or not is_sentence(paragraph.story.tree, paragraph.passage, piece):
+        return []
+    return [paragraph.draft(piece.first, piece.end, "paragraph after a colon", *so_far.announced)]
+
+
+def before_colon(paragraph: Paragraph) -> tuple[Cue | None, Source] | None:
     """Who speaks in the next paragraph where this one ends with a colon."""
+    tree, passage = paragraph.story.tree, paragraph.passage
     if tree.words[passage.end - 1] != ":":
         return None
     begin, stop = passage.sentence(passage.end - 1)
-    inside = [c for c in cues if begin <= c.verb < stop and c.subject is not None and c.kind == "verb"]
-    framed = [c for c in inside if c.frames] or inside
-    if framed:
-        cue = framed[-1]
-        return (cue, source_at(tree, cue.subject)) if cue.subject is not None else None
-    verbs = (t for t in range(begin, stop) if tree.pos[t] in ("VERB", "AUX"))
-    subject = next((s for t in verbs if (s := subject_of(tree, t, quoted, passage.first)) is not None), None)
-    return (None, source_at(tree, subject)) if subject is not None else None
+    inside = [c for c in paragraph.cues if c.kind == "verb" and begin <= c.verb < stop]
+    cue = max((c for c in inside if c.subject is not None), key=lambda c: (bool(c.frames), c.verb), default=None)
+    if cue is not None and cue.subject is not None:
+        return cue, source_at(tree, cue.subject)
+    scope = Scope(tree, paragraph.story.quoted, passage.first)
+    subjects = (subject_of(scope, token) for token in range(begin, stop) if tree.pos[token] in VERBAL)
+    subject = next((s for s in subjects if s is not None), None)
+    return None if subject is None else (None, source_at(tree, subject))
 
 
 def signature(tree: Tree, passage: Passage) -> Source | None:
@@ -45,34 +101,10 @@ def signature(tree: Tree, passage: Passage) -> Source | None:
     match = _SIGNATURE.fullmatch(tree.text, start, end)
     if match is None or passage.pieces:
         return None
-    first = next((t for t in tree.tokens(match.start(1), end)), passage.first)
-    stop = next((t for t in range(first, passage.end) if tree.words[t] in (",", ".", "(")), passage.end)
-    if first >= stop or tree.pos[stop - 1] not in ("PROPN", "NOUN"):
-        return None
-    return Source(first, stop, stop - 1)
-
-
-def label(tree: Tree, passage: Passage) -> tuple[Source, int] | None:
-    """The speaker's label that opens a paragraph, and the first token behind its colon."""
-    start = tree.starts[passage.first]
-    match = _LABEL.match(tree.text, start, tree.ends[passage.end - 1])
-    if match is None:
-        return None
-    colon = next((t for t in range(passage.first, min(passage.end, passage.first + 12)) if tree.words[t] == ":"), None)
-    if colon is None or colon == passage.first or colon + 1 >= passage.end:
-        return None
-    return Source(passage.first, colon, colon - 1), colon + 1
-
-
-def is_break(line: str, following: bool) -> bool:
-    """Whether a paragraph's text only parts sections: a short line that states nothing, or one without letters.
-
-    `following` says whether another paragraph comes behind it, which a heading needs.
-    """
-    if not any(c.isalnum() for c in line):
-        return True
-    words_ = line.lstrip("# ").split()
-    return following and len(words_) <= _HEADING and line[-1] not in _ENDS and not _QUOTES & set(line)
+    first = next(iter(tree.tokens(match.start(1), end)), passage.first)
+    stop = tree.find((",", ".", "("), first, passage.end)
+    named = first < stop and tree.pos[stop - 1] in ("PROPN", "NOUN")
+    return Source(first, stop, stop - 1) if named else None
 
 
 def bullet(tree: Tree, passage: Passage) -> int | None:
@@ -81,16 +113,3 @@ def bullet(tree: Tree, passage: Passage) -> int | None:
     if match is None:
         return None
     return next((t for t in range(passage.first, passage.end) if tree.starts[t] >= match.end()), None)
-
-
-def is_shouted(text: str) -> bool:
-    """Whether a label is set in capitals, as transcripts set theirs."""
-    return text.isupper() and len(text) > 1
-
-
-def speaks(tree: Tree, source: Source, named: Sequence[int]) -> bool:
-    """Whether the words before a headline's colon are somebody who can speak: a name or an office, without a verb."""
-    tokens = range(source.first, source.end)
-    if any(tree.pos[t] in ("VERB", "AUX") for t in tokens) or len(tokens) > 6:
-        return False
-    return any(named[t] for t in tokens) or tree.lower[source.head] in _SPEAKS

@@ -3,25 +3,18 @@
 from dataclasses import dataclass
 
 from generator.article.reporting.cues import Cue
-from generator.article.syntax.tree import Tree
-from generator.article.tables import words
+from generator.article.syntax.tree import NOMINAL, Tree
+from generator.data import word_set
 
-_KEEPS = frozenset({"prep", "cc", "conj", "case", "poss", "nummod", "quantmod", "compound", "flat"})
-_VOICES = words(
-    "office offices spokesman spokeswoman spokesperson spokespeople spokesmen representative representatives aide aides "
-    "lawyer lawyers attorney attorneys campaign press statement team"
-)
+_KEPT = word_set("reporting.kept_in_source")
+_VOICES = word_set("reporting.voices")
 _NO_MORE = frozenset({"former", "ex", "onetime"})
-_DOCUMENTS = words(
-    "statement email e-mail letter memo message note tweet post release report article column op-ed blog brief filing speech "
-    "interview video ad advertisement pamphlet petition complaint lawsuit resolution order ruling text essay editorial"
-)
+_DOCUMENTS = word_set("reporting.documents")
+_MARKS_BEFORE = frozenset("\"“”'‘,;:-–—")
+_LONG = 14
+"""What reaches further behind the head of a source than so many words is not part of its name."""
 
-STATING_THINGS = (
-    _VOICES
-    | _DOCUMENTS
-    | words("poll survey study group company agency party court union government ministry paper newspaper")
-)
+STATING_THINGS = _VOICES | _DOCUMENTS | word_set("reporting.stating_bodies")
 """What makes statements, of things: a poll that found, a letter which said; a process that explains makes none."""
 
 
@@ -44,27 +37,22 @@ def find_source(tree: Tree, cue: Cue) -> Source | None:
     head = cue.subject
     if head is None:
         return None
-    if tree.deps[cue.verb] == "acl" and tree.heads[cue.verb] == head:
-        head = _issuer(tree, head)
-    return source_at(tree, head)
+    of_document = tree.deps[cue.verb] == "acl" and tree.heads[cue.verb] == head
+    return source_at(tree, _issuer(tree, head) if of_document else head)
 
 
-def _issuer(tree: Tree, document: int) -> int:
-    """Who issued a document: the club put out a statement saying …."""
-    verb = tree.heads[document]
-    if tree.deps[document] == "pobj":
+def _issuer(tree: Tree, noun: int) -> int:
+    """Who issued a document: the club put out a statement saying …; the noun itself where nobody is named."""
+    verb, document = tree.heads[noun], noun
+    if tree.deps[noun] == "pobj":  # in a statement to the club saying …: the statement is the verb's object
         verb = tree.heads[verb]
         message = tree.child(verb, "dobj")
-        if message is not None and tree.lemmas[message] in _DOCUMENTS:
-            document = message
-    elif tree.deps[document] != "dobj":
-        return document
+        document = message if message is not None and tree.lemmas[message] in _DOCUMENTS else noun
+    elif tree.deps[noun] != "dobj":
+        return noun
     subject = tree.child(verb, "nsubj")
-    return (
-        subject
-        if subject is not None and tree.pos[verb] == "VERB" and tree.lemmas[document] in _DOCUMENTS
-        else document
-    )
+    issues = tree.pos[verb] == "VERB" and tree.lemmas[document] in _DOCUMENTS
+    return subject if subject is not None and issues else document
 
 
 def source_at(tree: Tree, head: int) -> Source:
@@ -72,22 +60,33 @@ def source_at(tree: Tree, head: int) -> Source:
 
     A spokesman or office speaks for another, unless named: "the mayor's spokeswoman, Kaja Lien," speaks herself.
     """
-    first, end = tree.lefts[head], head + 1
+    first, end = _begin(tree, head), _end(tree, head)
+    if not _is_voice(tree, head):
+        return Source(first, end, head)
+    own = tree.child(head, "appos")
+    if own is not None and own > head and tree.pos[own] == "PROPN":
+        return Source(first, own + 1, own)
+    behind = _spoken_for(tree, head)
+    return Source(first, end, head, behind, None if behind is None else _via(tree, head, behind))
+
+
+def _begin(tree: Tree, head: int) -> int:
+    """Where the noun phrase begins, without marks and a conjunction before it."""
+    first = tree.lefts[head]
+    while first < head and (tree.words[first] in _MARKS_BEFORE or tree.deps[first] in ("cc", "punct")):
+        first += 1
+    return first
+
+
+def _end(tree: Tree, head: int) -> int:
+    """Where the noun phrase ends: with the phrases that its head keeps, up to the first clause or apposition."""
+    end = head + 1
     for child in tree.children[head]:
-        if child > head and tree.deps[child] in _KEEPS and tree.rights[child] - head <= 14:
+        if child > head and tree.deps[child] in _KEPT and tree.rights[child] - head <= _LONG:
             end = max(end, tree.rights[child])
         elif child > head and tree.words[child] not in (",", "-"):
             break
-    while first < head and (tree.words[first] in "\"“”'‘,;:-–—" or tree.deps[first] in ("cc", "punct")):
-        first += 1
-    if _is_voice(tree, head):
-        own = tree.child(head, "appos")
-        if own is not None and own > head and tree.pos[own] == "PROPN":
-            return Source(first, own + 1, own)
-        behind = _behind(tree, head)
-        if behind is not None:
-            return Source(first, end, head, behind, _via(tree, head, behind))
-    return Source(first, end, head)
+    return end
 
 
 def _is_voice(tree: Tree, head: int) -> bool:
@@ -95,17 +94,15 @@ def _is_voice(tree: Tree, head: int) -> bool:
     return tree.lower[head] in _VOICES and tree.words[head] != "Press" and not tree.has(head, _NO_MORE)
 
 
-def _behind(tree: Tree, head: int) -> int | None:
-    for child in tree.children[head]:
-        if tree.deps[child] in ("poss", "compound", "nmod") and tree.pos[child] in ("PROPN", "NOUN", "PRON"):
-            return child
-    for child in tree.children[head]:
-        if tree.deps[child] == "prep" and tree.lower[child] in ("for", "of", "from"):
-            return next((c for c in tree.children[child] if tree.deps[c] == "pobj"), None)
-    return None
+def _spoken_for(tree: Tree, head: int) -> int | None:
+    """For whom an office or spokesman speaks: the mayor's office, the council spokesman, a spokeswoman for the mayor."""
+    owner = next((c for c in tree.labelled(head, "poss", "compound", "nmod") if tree.pos[c] in NOMINAL), None)
+    if owner is not None:
+        return owner
+    of = next((c for c in tree.labelled(head, "prep") if tree.lower[c] in ("for", "of", "from")), None)
+    return tree.below(of, "pobj")
 
 
 def _via(tree: Tree, head: int, behind: int) -> tuple[int, int]:
-    if behind > head:
-        return tree.lefts[head], head + 1
-    return min(tree.rights[behind], head), head + 1
+    """The words for the office or spokesman alone."""
+    return (tree.lefts[head] if behind > head else min(tree.rights[behind], head)), head + 1

@@ -7,86 +7,91 @@ from generator.article.reporting.clauses import (
     EDGES,
     JOINS,
     Content,
-    Place,
-    has_verb,
+    ReportingClause,
     next_piece_start,
     piece_stop,
     skip_marks,
     trim_marks,
 )
-from generator.article.syntax.passages import Passage
-from generator.article.syntax.tree import Tree
+
+_FAR = 40
+"""So many words before a reporting clause are looked at for the clause that it interrupts."""
 
 
-def plain_before(tree: Tree, place: Place, verbs: list[int]) -> Content | None:
-    """Find the reported clause before the cue, or around it: the talks failed, she said. The talks, she said, had failed."""
-    cue = place.cue
-    if cue.subject is None or "clause" not in cue.frames or not _may_follow(tree, place):
+def plain_before(clause: ReportingClause) -> Content | None:
+    """The reported clause before the cue, or around it: the talks failed, she said. The talks, she said, had failed."""
+    tree, cue = clause.tree, clause.cue
+    if cue.subject is None or not _may_follow(clause):
         return None
-    start = skip_marks(tree, place.begin, place.left)
-    end = trim_marks(tree, start, place.left)
-    rest = _rest(tree, place, start, end, verbs)
+    start = skip_marks(tree, clause.begin, clause.left)
+    end = trim_marks(tree, start, clause.left)
+    rest = _rest(clause, start, end)
     if rest is not None:
         return Content(((start, end), rest), "clause around the cue")
     if tree.tags[start] in ("VBN", "VBG") and tree.deps[start] == "advcl":
         return None
-    joined = cue.subject < cue.verb and _joined(tree, place) and has_verb(verbs, start, end)
-    if joined or not any(tree.pos[t] in ("VERB", "AUX") for t in range(start, end)):
+    stands_for_itself = cue.subject < cue.verb and _is_led(clause) and clause.reports_in(start, end)
+    if stands_for_itself or not tree.is_verbal(start, end):
         return None
     return Content(((start, end),), "clause before the cue")
 
 
-def around(tree: Tree, passage: Passage, place: Place, verbs: list[int]) -> Content | None:
+def around(clause: ReportingClause) -> Content | None:
     """Read "according to X, …", "…, according to X; …", "…, according to X, …", "…, in the words of X, “…”"."""
-    subject = place.cue.subject
+    tree, subject = clause.tree, clause.cue.subject
     if subject is None:
         return None
-    right = min(max(tree.rights[subject], place.cue.end), place.stop, next_piece_start(passage, subject))
-    while right > subject + 1 and tree.words[right - 1] in COMMA:
-        right -= 1
-    piece = passage.starting.get(right + 1)
-    if piece is not None and piece.first < place.stop and tree.words[right] in COMMA:
-        return Content(((piece.first, piece_stop(tree, passage, place, piece, verbs)),), "quotation after the cue")
-    if place.left <= place.begin + 1:
-        start = skip_marks(tree, right, place.stop)
-        end = trim_marks(tree, start, place.stop)
-        return Content(((start, end),), "according to") if start < end else None
-    start = skip_marks(tree, place.begin, place.left)
-    end = trim_marks(tree, start, place.left)
+    right = _end_of_source(clause, subject)
+    piece = clause.passage.starting.get(right + 1)
+    if piece is not None and piece.first < clause.stop and tree.words[right] in COMMA:
+        return Content(((piece.first, piece_stop(clause, piece)),), "quotation after the cue")
+    leads = clause.left <= clause.begin + 1
+    first, last = (right, clause.stop) if leads else (clause.begin, clause.left)
+    start = skip_marks(tree, first, last)
+    end = trim_marks(tree, start, last)
     if start >= end:
         return None
-    rest = _rest(tree, replace(place, right=right), start, end, verbs)
+    rest = None if leads else _rest(replace(clause, right=right), start, end)
     return Content(((start, end),) if rest is None else ((start, end), rest), "according to")
 
 
-def _joined(tree: Tree, place: Place) -> bool:
+def _end_of_source(clause: ReportingClause, subject: int) -> int:
+    """Where the words that name a source end, without a comma behind them."""
+    tree = clause.tree
+    reach = max(tree.rights[subject], clause.cue.end)
+    right = min(reach, clause.stop, next_piece_start(clause.passage, subject))
+    while right > subject + 1 and tree.words[right - 1] in COMMA:
+        right -= 1
+    return right
+
+
+def _is_led(clause: ReportingClause) -> bool:
     """Whether a conjunction or relative leads the reporting clause, so that it stands for itself: …, while he said …."""
-    return any(tree.deps[c] in ("mark", "cc") for c in tree.children[place.cue.verb] if c < place.cue.verb)
+    verb = clause.cue.verb
+    return any(c < verb for c in clause.tree.labelled(verb, "mark", "cc"))
 
 
-def _rest(tree: Tree, place: Place, start: int, end: int, verbs: list[int]) -> tuple[int, int] | None:
+def _rest(clause: ReportingClause, start: int, end: int) -> tuple[int, int] | None:
     """What follows a reporting clause between commas, where the clause that it interrupts goes on."""
-    right = place.right
-    while right < place.stop and tree.words[right] not in EDGES:
-        right += 1
-    if right + 1 >= place.stop or tree.words[right] not in COMMA:
+    tree, stop = clause.tree, clause.stop
+    comma = tree.find(EDGES, clause.right, stop)
+    first = comma + 1
+    if first >= stop or tree.words[comma] not in COMMA:
         return None
-    if tree.lower[right + 1] in JOINS and has_verb(verbs, right + 1, place.stop):
+    if tree.lower[first] in JOINS and clause.reports_in(first, stop):
         return None
-    crosses = any(place.stop >= tree.rights[t] > right + 1 for t in range(start, min(end, start + 40)))
-    crosses = crosses or any(tree.heads[t] > right for t in range(start, min(end, start + 40)))
-    if not crosses:
-        return None
-    last = trim_marks(tree, right + 1, place.stop)
-    return (right + 1, last) if last > right + 1 else None
+    before = slice(start, min(end, start + _FAR))
+    crosses = any(stop >= right > first for right in tree.rights[before]) or max(tree.heads[before], default=0) >= first
+    last = trim_marks(tree, first, stop)
+    return (first, last) if crosses and last > first else None
 
 
-def _may_follow(tree: Tree, place: Place) -> bool:
+def _may_follow(clause: ReportingClause) -> bool:
     """Whether a reporting clause stands behind a comma and has nothing of its own to report."""
-    cue = place.cue
-    if not cue.uttered or place.left <= place.begin + 1 or tree.tags[cue.verb] == "VBG":
+    tree, cue = clause.tree, clause.cue
+    if not cue.uttered or "clause" not in cue.frames or tree.tags[cue.verb] == "VBG":
         return False
-    if tree.words[place.left - 1] not in COMMA:
+    if clause.left <= clause.begin + 1 or tree.words[clause.left - 1] not in COMMA:
         return False
-    takes = any(tree.deps[c] in ("dobj", "xcomp") for c in tree.children[cue.verb] if cue.end < c < place.stop)
-    return not takes or "addressee" in cue.frames
+    objects = tree.labelled(cue.verb, "dobj", "xcomp")
+    return "addressee" in cue.frames or not any(cue.end < c < clause.stop for c in objects)

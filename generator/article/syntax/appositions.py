@@ -1,12 +1,11 @@
-"""The name that stands beside a speaker's noun: in apposition, behind a place, or in a clause that gives it."""
+"""The name that stands beside a noun: in apposition, behind a place, or in a clause that gives it."""
 
 from collections.abc import Callable
 
 from generator.article.syntax.tree import Tree
-from generator.article.tables import words
 from generator.records import Mention
 
-_NAME = words("name call identify know")
+_NAMING = frozenset({"name", "call", "identify", "know"})
 MentionAt = Callable[[int], Mention | None]
 """The mention that covers a token."""
 
@@ -14,36 +13,46 @@ MentionAt = Callable[[int], Mention | None]
 def name_beside(tree: Tree, head: int, mention_at: MentionAt) -> tuple[Mention, str] | None:
     """The name that stands beside a noun or is given in a clause behind it, and how."""
     for child in tree.children[head]:
-        apposed = tree.deps[child] == "appos" and ":" not in tree.words[head:child]
-        mention = mention_at(child) if apposed else None
-        if mention is None and tree.deps[child] == "prep":
-            mention = _after_place(tree, child, mention_at)
-        if mention is not None:
-            return mention, f"{mention.text!r} stands in apposition"
-        mention = _called(tree, child, mention_at)
-        if mention is not None:
-            return mention, f"the words name {mention.text!r}"
+        way = _WAYS.get(tree.deps[child])
+        mention = way[0](tree, child, mention_at) if way is not None else None
+        if way is not None and mention is not None:
+            return mention, way[1].format(mention.text)
     return None
+
+
+def _apposed(tree: Tree, apposition: int, mention_at: MentionAt) -> Mention | None:
+    """The name in apposition; behind a colon begins something else."""
+    return None if ":" in tree.words[tree.heads[apposition] : apposition] else mention_at(apposition)
 
 
 def _after_place(tree: Tree, preposition: int, mention_at: MentionAt) -> Mention | None:
     """The person whom a parse puts beside a place instead of an office: the mayor of X, Y, said."""
-    place = tree.child(preposition, "pobj")
-    beside = tree.child(place, "appos") if place is not None else None
+    place, beside = tree.below(preposition, "pobj"), tree.below(preposition, "pobj", "appos")
     if place is None or beside is None or tree.words[place + 1] != ",":
         return None
     where, who = mention_at(place), mention_at(beside)
-    wrong = where is not None and where.type != "PERSON" and who is not None and who.type == "PERSON"
-    return who if wrong else None
+    return who if where is not None and not _is_person(where) and _is_person(who) else None
 
 
 def _called(tree: Tree, clause: int, mention_at: MentionAt) -> Mention | None:
     """The person whom a clause behind a noun names: a man named X; a woman later identified as X."""
-    if tree.deps[clause] != "acl" or tree.lemmas[clause] not in _NAME:
+    if tree.lemmas[clause] not in _NAMING:
         return None
     name = tree.child(clause, "oprd", "dobj", "attr")
-    if name is None:
-        through = tree.child(clause, "prep")
-        name = tree.child(through, "pobj") if through is not None and tree.lower[through] == "as" else None
+    through = tree.child(clause, "prep")
+    if name is None and through is not None and tree.lower[through] == "as":
+        name = tree.child(through, "pobj")
     mention = mention_at(name) if name is not None else None
-    return mention if mention is not None and mention.type == "PERSON" else None
+    return mention if _is_person(mention) else None
+
+
+def _is_person(mention: Mention | None) -> bool:
+    return mention is not None and mention.type == "PERSON"
+
+
+_WAYS: dict[str, tuple[Callable[[Tree, int, MentionAt], Mention | None], str]] = {
+    "appos": (_apposed, "{!r} stands in apposition"),
+    "prep": (_after_place, "{!r} stands in apposition"),
+    "acl": (_called, "the words name {!r}"),
+}
+"""How a dependent of a noun can give the name, by its label, and the reason in words."""

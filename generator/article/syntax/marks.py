@@ -16,8 +16,8 @@ _DOUBLE = re.compile(r"'''?|``|[\"“”„‟«»‹›＂「」『』]")
 _SINGLE = re.compile(r"(?<!['`])['‘’‚](?!')")
 _MEASURE = re.compile(r"\d\s?['’′]\s?\d{1,2}(?:½|\.\d)?\s?(?:''|[\"”″])")
 _ELISION = re.compile(r"(?:\d\ds?|em|til|tis|twas|cause|bout|round|n)\b", re.IGNORECASE)
-_FAMILIES = {"«": "guillemet", "»": "guillemet", "‹": "angle", "›": "angle", "「": "corner", "」": "corner", "『": "hook",
-             "』": "hook"}  # fmt: skip
+_FAMILIES = {"«»": "guillemet", "‹›": "angle", "「」": "corner", "『』": "hook"}
+_FAMILY = {mark: family for marks, family in _FAMILIES.items() for mark in marks}
 _BEFORE_OPENING = frozenset("([{—–―-/…:;>|*")
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–―-…/'’<|*")
 _STRONG_END = frozenset(",.?!…—–")
@@ -76,7 +76,7 @@ def _pair_doubles(text: str, start: int, end: int) -> tuple[list[Span], int | No
     for match in _DOUBLE.finditer(text, start, end):
         if match.end() in measures:
             continue
-        family = _FAMILIES.get(match.group(), "double")
+        family = _FAMILY.get(match.group(), "double")
         top = stack[-1] if stack and stack[-1][1] == family else None
         if top is not None and _closes(text, match, start, end):
             stack.pop()
@@ -130,32 +130,42 @@ def _outermost(pairs: list[Span]) -> list[Quoted]:
 
 def _with_singles(text: str, start: int, end: int, doubles: list[Quoted]) -> list[Quoted]:
     """Add stretches in single marks; one that holds double ones swallows them (the British nesting)."""
+    singles = _pair_singles(text, start, end, doubles)
+    return sorted([*_not_swallowed(doubles, singles), *singles], key=lambda q: q.start)
+
+
+def _pair_singles(text: str, start: int, end: int, doubles: list[Quoted]) -> list[Quoted]:
+    """Stretches in single marks: to a mark behind punctuation, else to the first that may be no apostrophe."""
     singles: list[Quoted] = []
     opening: int | None = None
     weak: int | None = None
     for match in _outside(_SINGLE.finditer(text, start, end), doubles):
         at = match.start()
         if _opens_single(text, at, start, end):
-            if opening is not None and weak is not None:
-                singles.append(Quoted(opening, weak))
+            singles += _stretch(opening, weak)
             opening, weak = at, None
-        elif opening is not None and at > opening + 1 and match.group() in "'’" and _free_right(text, at + 1, end):
+        elif opening is not None and at > opening + 1 and _closes_single(text, at, end):
             if text[at - 1] in _STRONG_END:
                 singles.append(Quoted(opening, at + 1))
                 opening, weak = None, None
-            elif not text[at - 1].isspace() and not _possessive(text, at, end):
+            elif not _possessive(text, at, end):
                 weak = weak or at + 1
-    if opening is not None and weak is not None:
-        singles.append(Quoted(opening, weak))
-    kept = []
+    return singles + _stretch(opening, weak)
+
+
+def _stretch(opening: int | None, end: int | None) -> list[Quoted]:
+    return [] if opening is None or end is None else [Quoted(opening, end)]
+
+
+def _not_swallowed(doubles: list[Quoted], singles: list[Quoted]) -> Iterator[Quoted]:
+    """The stretches in double marks that lie in none in single marks; both lists ascend."""
     swallowing = iter(singles)
     single = next(swallowing, None)
     for double in doubles:
         while single is not None and single.end < double.end:
             single = next(swallowing, None)
         if single is None or double.start < single.start:
-            kept.append(double)
-    return sorted([*kept, *singles], key=lambda q: q.start)
+            yield double
 
 
 def _outside(matches: Iterator[re.Match[str]], stretches: list[Quoted]) -> Iterator[re.Match[str]]:
@@ -172,6 +182,11 @@ def _opens_single(text: str, at: int, start: int, end: int) -> bool:
     if text[at] not in "'‘‚" or at + 1 >= end or not _free_left(text, at, start):
         return False
     return not text[at + 1].isspace() and not _ELISION.match(text, at + 1, end)
+
+
+def _closes_single(text: str, at: int, end: int) -> bool:
+    """Whether a single mark may close: free to its right, and behind a sentence's end or a word rather than white space."""
+    return text[at] in "'’" and not text[at - 1].isspace() and _free_right(text, at + 1, end)
 
 
 def _possessive(text: str, at: int, end: int) -> bool:

@@ -1,16 +1,17 @@
 """A paragraph seen as its narrator tells it: what stands between quotation marks is one piece, and sentences run around it."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from generator.article.syntax.marks import Quoted
 from generator.article.syntax.tree import Tree
+from generator.data import word_set
 
 _TERMINAL = frozenset(".?!…:;")
 _FINAL = frozenset(".?!…")
 _MARKS = "\"'“”„‟«»‹›‘’‚`＂「」『』 \t\xa0\u202f"
-_GOES_ON = frozenset({",", ";", ":", "-", "–", "—", "--", ")", "]", "'s", "’s", "and", "or", "but"})
+_GOES_ON = word_set("syntax.goes_on") | _TERMINAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,17 @@ class Passage:
         following = self.sentences[index + 1] if index + 1 < len(self.sentences) else self.end
         return self.sentences[index], following
 
+    def piece_in(self, first: int, end: int) -> Piece | None:
+        """The first quoted piece that begins in `first:end`, or None."""
+        index = bisect_left(self.pieces, first, key=lambda p: p.first)
+        piece = self.pieces[index] if index < len(self.pieces) else None
+        return piece if piece is not None and piece.first < end else None
+
+    def piece_before(self, token: int) -> Piece | None:
+        """The last quoted piece that begins before `token`, or None."""
+        index = bisect_left(self.pieces, token, key=lambda p: p.first)
+        return self.pieces[index - 1] if index else None
+
     def pieces_in(self, ranges: Iterable[tuple[int, int]]) -> list[int]:
         """The first tokens of the quoted pieces that begin inside `ranges`."""
         found = []
@@ -57,35 +69,36 @@ def make_passage(
     tokens = tree.tokens(start, end)
     if not tokens:
         return None
-    pieces = []
-    for stretch in stretches:
-        inner = tree.tokens(stretch.start, stretch.end)
-        if len(inner) < 2:
-            continue
-        pieces.append(Piece(inner[0], inner[-1] + 1, stretch))
-        for token in inner:
-            quoted[token] = 1
-    ends = {piece.end: piece for piece in pieces}
-    firsts = {piece.first: piece for piece in pieces}
-    sentences = [tokens[0]]
-    for token in range(tokens[0] + 1, tokens[-1] + 1):
-        piece = ends.get(token)
-        if piece is not None and _ends_sentence(tree, piece, token):
-            sentences.append(token)
-            continue
-        opens = tree.opens[token] or tree.words[token - 1] in _FINAL
-        outside = not quoted[token] or not quoted[token - 1] or token in firsts
-        if opens and outside and _after_terminal(tree, token):
-            sentences.append(token)
-    return Passage(
+    pieces = tuple(_pieces(tree, stretches, quoted))
+    passage = Passage(
         kind=kind,
         first=tokens[0],
         end=tokens[-1] + 1,
-        pieces=tuple(pieces),
-        sentences=tuple(sentences),
-        starting=firsts,
-        ending=ends,
+        pieces=pieces,
+        sentences=(),
+        starting={piece.first: piece for piece in pieces},
+        ending={piece.end: piece for piece in pieces},
     )
+    later = tokens[1:]
+    return replace(passage, sentences=(tokens[0], *(t for t in later if _opens_sentence(tree, passage, quoted, t))))
+
+
+def _pieces(tree: Tree, stretches: list[Quoted], quoted: list[int]) -> Iterator[Piece]:
+    """Stretches of more than one token by tokens, each marked in `quoted`."""
+    for stretch in stretches:
+        inner = tree.tokens(stretch.start, stretch.end)
+        if len(inner) > 1:
+            quoted[inner[0] : inner[-1] + 1] = [1] * len(inner)
+            yield Piece(inner[0], inner[-1] + 1, stretch)
+
+
+def _opens_sentence(tree: Tree, passage: Passage, quoted: list[int], token: int) -> bool:
+    """Whether the narrator's sentence begins at `token`: behind quoted words that end one, or outside of quoted words."""
+    piece = passage.ending.get(token)
+    if piece is not None and _ends_sentence(tree, piece, token):
+        return True
+    outside = not quoted[token] or not quoted[token - 1] or token in passage.starting
+    return outside and (tree.opens[token] or tree.words[token - 1] in _FINAL) and _after_terminal(tree, token)
 
 
 def inner_end(tree: Tree, piece: Piece) -> str:
@@ -94,11 +107,19 @@ def inner_end(tree: Tree, piece: Piece) -> str:
     return text[-1:]
 
 
+def is_sentence(tree: Tree, passage: Passage, piece: Piece) -> bool:
+    """Whether a piece stands alone between sentence borders."""
+    begin, stop = passage.sentence(piece.first)
+    if piece.first != begin or stop - piece.end > 2 or any(w.strip(" \n\t.") for w in tree.words[piece.end : stop]):
+        return False
+    return inner_end(tree, piece) in _FINAL | {""} or stop > piece.end or not piece.quoted.closed
+
+
 def _ends_sentence(tree: Tree, piece: Piece, following: int) -> bool:
     if inner_end(tree, piece) not in _FINAL:
         return False
     word = tree.words[following]
-    return not (word[:1].islower() or word in _GOES_ON or word in _TERMINAL)
+    return not (word[:1].islower() or word in _GOES_ON)
 
 
 def _after_terminal(tree: Tree, token: int) -> bool:

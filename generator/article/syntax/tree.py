@@ -10,6 +10,16 @@ from spacy.vocab import Vocab
 from generator.records import Span
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+"""Labels of subjects."""
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+"""Parts of speech that can name somebody."""
+
+VERBAL = frozenset({"VERB", "AUX"})
+"""Parts of speech of verbs."""
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+"""Tags of verbs in a tense."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +57,24 @@ class Tree:
         """The first dependent of `token` that carries one of these labels."""
         return next((c for c in self.children[token] if self.deps[c] in labels), None)
 
+    def labelled(self, token: int, *labels: str) -> list[int]:
+        """All dependents of `token` that carry one of these labels, in order."""
+        return [c for c in self.children[token] if self.deps[c] in labels]
+
+    def below(self, token: int | None, *labels: str) -> int | None:
+        """The dependent that a path of labels leads to from `token`, one step a label; None where the path breaks off."""
+        for label in labels:
+            token = None if token is None else self.child(token, label)
+        return token
+
+    def find(self, words: Container[str], first: int, end: int) -> int:
+        """The first token of `first:end` that is one of `words`, else `end`."""
+        return next((token for token in range(first, end) if self.words[token] in words), end)
+
+    def is_verbal(self, first: int, end: int) -> bool:
+        """Whether a verb stands among the tokens `first:end`."""
+        return not VERBAL.isdisjoint(self.pos[first:end])
+
     def has(self, token: int, words: Container[str]) -> bool:
         """Whether one of `words` (lower case) depends on `token`."""
         return any(self.lower[c] in words for c in self.children[token])
@@ -56,34 +84,43 @@ def read_tree(doc: Doc) -> Tree:
     """Read the lists out of a parsed `doc`, in time linear in its length. Tokens of mere white space are left out."""
     columns = doc.to_array(["LEMMA", "POS", "TAG", "DEP", "HEAD"]).reshape(len(doc), 5)
     kept = [index for index, token in enumerate(doc) if not token.is_space]
-    decoded = [_decode(doc.vocab, columns[:, column].tolist(), kept) for column in range(4)]
+    lemmas, pos, tags, deps = (_decode(doc.vocab, columns[:, column].tolist(), kept) for column in range(4))
     heads = _heads(columns[:, 4].astype("int64").tolist(), kept)
-    children: list[list[int]] = [[] for _ in heads]
-    for index, head in enumerate(heads):
-        if head != index:
-            children[head].append(index)
+    children = _children(heads)
     lefts, rights = _edges(heads, children)
     tokens = [doc[index] for index in kept]
-    starts = [token.idx for token in tokens]
     words = [token.text for token in tokens]
-    firsts = {sentence.start for sentence in doc.sents}
-    opens = [index in firsts or (index - 1 in firsts and doc[index - 1].is_space) for index in kept]
+    starts = [token.idx for token in tokens]
     return Tree(
         text=doc.text,
         starts=starts,
         ends=[start + len(word) for start, word in zip(starts, words, strict=True)],
         words=words,
         lower=[word.lower().replace("’", "'") for word in words],
-        lemmas=[lemma.lower() for lemma in decoded[0]],
-        pos=decoded[1],
-        tags=decoded[2],
-        deps=decoded[3],
+        lemmas=[lemma.lower() for lemma in lemmas],
+        pos=pos,
+        tags=tags,
+        deps=deps,
         heads=heads,
         children=children,
         lefts=lefts,
         rights=rights,
-        opens=opens,
+        opens=_opens(doc, kept),
     )
+
+
+def _opens(doc: Doc, kept: list[int]) -> list[bool]:
+    """Whether a sentence begins at each kept token, or at white space right before it."""
+    firsts = {sentence.start for sentence in doc.sents}
+    return [index in firsts or (index - 1 in firsts and doc[index - 1].is_space) for index in kept]
+
+
+def _children(heads: list[int]) -> list[list[int]]:
+    children: list[list[int]] = [[] for _ in heads]
+    for index, head in enumerate(heads):
+        if head != index:
+            children[head].append(index)
+    return children
 
 
 def _edges(heads: list[int], children: list[list[int]]) -> tuple[list[int], list[int]]:

@@ -1,0 +1,48 @@
+"""Whether a saying is asserted: it happened, and is not negated, future, hypothetical, or merely wanted or refused."""
+
+from generator.article.syntax.tree import FINITE, Tree
+from generator.data import rows, word_set
+
+_EVERY = "*"
+_UNREAL = {label: frozenset(values.split()) for label, values, *_ in rows("unreal.tsv")}
+_ASPECTS = word_set("reporting.aspects")
+_PAST = FINITE | {"VBN"}
+_STEPS = 24
+"""How far up the tree verbs are followed; a bound, so that a broken tree costs nothing."""
+
+
+def is_uttered(tree: Tree, verb: int) -> bool:
+    """Whether the saying happens.
+
+    A verb that shares its subject with one above, or is its aim or aspect, happens where that does: "began to say", "and said".
+    """
+    for _ in range(_STEPS):
+        if any(_is_unreal(tree, child) for child in tree.children[verb]):
+            return False
+        aims = "TO" in [tree.tags[child] for child in tree.labelled(verb, "aux")]
+        if aims and not _happens_with_head(tree, verb):
+            return False
+        if not aims and not _shares_auxiliary(tree, verb):
+            return True
+        verb = tree.heads[verb]
+    return True
+
+
+def _is_unreal(tree: Tree, child: int) -> bool:
+    """Whether a dependent of a verb takes its assertion away (data/en/unreal.tsv)."""
+    values = _UNREAL.get(tree.deps[child], frozenset())
+    return not values.isdisjoint((_EVERY, tree.tags[child], tree.lower[child]))
+
+
+def _happens_with_head(tree: Tree, verb: int) -> bool:
+    """Whether an infinitive is the aspect of the verb above ("went on to say") or the purpose of what was done."""
+    head = tree.heads[verb]
+    if tree.deps[verb] == "xcomp":
+        return tree.lemmas[head] in _ASPECTS
+    return tree.deps[verb] == "advcl" and tree.tags[head] in _PAST
+
+
+def _shares_auxiliary(tree: Tree, verb: int) -> bool:
+    """Whether a bare form goes on with the auxiliary of the verb before it: "did not say or | hint"."""
+    joined = tree.deps[verb] in ("conj", "xcomp") and tree.child(verb, "nsubj", "aux") is None
+    return joined and tree.tags[verb] == "VB" and tree.heads[verb] < verb

@@ -1,0 +1,161 @@
+"""What stands behind a cue: quoted words that it introduces, or a clause or phrase that it takes."""
+
+from bisect import bisect_left
+
+from generator.article.reporting.clauses import (
+    AND_BUT,
+    COMMA,
+    EDGES,
+    JOINS,
+    Content,
+    ReportingClause,
+    piece_stop,
+    skip_marks,
+    trim_marks,
+)
+from generator.article.reporting.complements import Complement, complement_of, phrase_with_piece
+from generator.article.reporting.preceding import LEAD
+from generator.article.reporting.rules import STATED, STATED_WITH_QUOTED_WORDS
+from generator.article.syntax.passages import Passage, Piece
+from generator.article.syntax.tree import FINITE, SUBJECTS
+
+_BETWEEN = frozenset({"ADV", "ADP", "PART", "PUNCT", "SPACE", "INTJ"})
+_WAYS_TO_SAY = frozenset({"clause", "infinitive", "object-infinitive", "object", "noun", "question"})
+_STOPS = EDGES | AND_BUT | {"("}
+_GAP = 6
+"""Quoted words further behind a clause than this are not its end."""
+
+_REPORTS = 12
+"""So many verbs behind a cue are looked at for a second report."""
+
+
+def following(clause: ReportingClause) -> Content | None:
+    """What the cue introduces or takes behind it, or None."""
+    cue = clause.cue
+    complement = complement_of(clause)
+    piece = clause.piece_from(cue.end)
+    if piece is not None and _introduces(clause, piece, complement):
+        return _introduced(clause, piece)
+    if not cue.uttered or not cue.frames:
+        return None
+    if complement is None and piece is not None and not clause.reports_in(cue.end, piece.first):
+        complement = phrase_with_piece(clause, piece)
+    return None if complement is None else _stated(clause, complement)
+
+
+def _introduces(clause: ReportingClause, piece: Piece, complement: Complement | None) -> bool:
+    """Whether the quotation follows the cue directly: said: “…”, said that “…”, told reporters in the evening, “…”."""
+    cue, before = clause.cue, clause.tree.words[piece.first - 1]
+    if clause.reports_in(cue.verb + 1, piece.first) or (complement is not None and complement[0] < piece.first - 1):
+        return False
+    if before == ":":
+        return bool(cue.frames) or not clause.reports_in(clause.begin, cue.verb)
+    if not cue.frames or _names_nobody(clause) or (not cue.uttered and before != ","):
+        return False
+    return _leads(clause, piece, before) if before in LEAD else _runs_into(clause, piece)
+
+
+def _names_nobody(clause: ReportingClause) -> bool:
+    """Whether the verb is part of a compound ("so-called"), or a participle without an agent."""
+    tree, cue = clause.tree, clause.cue
+    return tree.words[cue.verb - 1] == "-" or (cue.subject is None and tree.tags[cue.verb] == "VBN")
+
+
+def _leads(clause: ReportingClause, piece: Piece, before: str) -> bool:
+    """Whether a comma or "that" leads to quoted words; a weak verb needs "that", or a sentence that begins."""
+    return before == "that" or "weak" not in clause.cue.frames or clause.tree.text[piece.quoted.start + 1].isupper()
+
+
+def _runs_into(clause: ReportingClause, piece: Piece) -> bool:
+    """Whether nothing but adverbs, or who is spoken to, stands between a cue and quoted words without a comma."""
+    tree, frames = clause.tree, clause.cue.frames
+    gap = slice(max(clause.right, clause.cue.end), piece.first)
+    direct = "addressee" in frames or _BETWEEN.issuperset(tree.pos[gap])
+    return direct and "weak" not in frames and SUBJECTS.isdisjoint(tree.deps[gap])
+
+
+def _introduced(clause: ReportingClause, piece: Piece) -> Content:
+    """Quoted words behind a cue, with those before it that they go on: “If that …” happens, X said, “we will …”."""
+    tree, left = clause.tree, clause.left
+    words = (piece.first, piece_stop(clause, piece))
+    opening = clause.passage.starting.get(clause.begin)
+    goes_on = tree.words[left - 1] in COMMA and tree.words[piece.first + 1][:1].islower()
+    if opening is None or opening.end >= left or not goes_on or clause.reports_in(clause.begin, left):
+        return Content((words,), "quotation after the cue")
+    return Content(((opening.first, trim_marks(tree, opening.first, left)), words), "clause around the cue")
+
+
+def _stated(clause: ReportingClause, complement: Complement) -> Content | None:
+    """A complement up to the next report, with the rest of the quoted words that it runs into."""
+    tree, passage, cue = clause.tree, clause.passage, clause.cue
+    start, end, way = complement
+    end = close_pieces(passage, start, _next_report(clause, start, end))
+    if passage.piece_in(start, end) is None:
+        end = _end_of_quoted(clause, start, end)
+    holds = passage.piece_in(start, end) is not None
+    if not holds and not cue.frames & _WAYS_TO_SAY:
+        return None
+    ranges = [(start, trim_marks(tree, start, end))]
+    if start < cue.verb:
+        behind = skip_marks(tree, clause.right, end), trim_marks(tree, clause.right, end)
+        ranges = [(start, trim_marks(tree, start, clause.left)), behind]
+    kept = tuple((a, b) for a, b in ranges if a < b and tree.lower[a:b] != ["that"])
+    return Content(kept, (STATED_WITH_QUOTED_WORDS if holds else STATED)[way]) if kept else None
+
+
+def _end_of_quoted(clause: ReportingClause, start: int, end: int) -> int:
+    """Where a parse breaks off just before quoted words, their end: said the plan | was “dead”."""
+    piece = clause.piece_from(end)
+    if start < clause.cue.verb or piece is None or piece.first - end > _GAP or clause.reports_in(end, piece.first):
+        return end
+    parted = clause.tree.find(_STOPS, end, piece.first) < piece.first
+    return end if parted else piece_stop(clause, piece)
+
+
+def close_pieces(passage: Passage, start: int, end: int) -> int:
+    """`end`, or the end of the quoted piece that it would cut, where that begins at `start` or behind it."""
+    piece = passage.piece_before(end)
+    return end if piece is None or piece.first < start else max(end, piece.end)
+
+
+def _next_report(clause: ReportingClause, start: int, end: int) -> int:
+    """Where a second act of saying cuts a clause short, else its end."""
+    verbs = clause.verbs
+    index = bisect_left(verbs, max(start, clause.cue.verb) + 1)
+    for verb in verbs[index : index + _REPORTS]:
+        if verb >= end:
+            break
+        for border in (_participle, _joined, _contrasted):
+            found = border(clause, verb, start)
+            if found is not None:
+                return found
+    return end
+
+
+def _participle(clause: ReportingClause, verb: int, _start: int) -> int | None:
+    """…, | adding that …; “…” | adding that …."""
+    if clause.tree.tags[verb] != "VBG":
+        return None
+    if verb in clause.passage.ending:
+        return verb
+    return verb - 1 if clause.tree.words[verb - 1] == "," else None
+
+
+def _joined(clause: ReportingClause, verb: int, _start: int) -> int | None:
+    """… | and added …; … | but denied …: a verb that shares the cue's subject."""
+    tree, cue = clause.tree, clause.cue
+    joint = next((t for t in (verb - 1, verb - 2) if tree.lower[t] in AND_BUT), None)
+    if joint is None or tree.tags[verb] not in FINITE or tree.child(verb, *SUBJECTS) is not None:
+        return None
+    alike = tree.tags[verb] == tree.tags[cue.verb]
+    second = alike and (tree.lower[joint] == "but" or tree.child(verb, "ccomp") is not None)
+    return joint if second or tree.heads[verb] == cue.verb else None
+
+
+def _contrasted(clause: ReportingClause, verb: int, start: int) -> int | None:
+    """…, | while others said …: another report behind a comma and a conjunction."""
+    tree = clause.tree
+    subject = tree.child(verb, "nsubj")
+    opening = verb if subject is None else tree.lefts[subject] - 1
+    parted = tree.lower[opening] in JOINS and tree.words[opening - 1] == ","
+    return opening - 1 if parted and start < opening - 1 else None

@@ -1,0 +1,83 @@
+"""Quoted sentences without a cue of their own: they carry on a quotation before them, or wait for who signs below."""
+
+from generator.article.reporting.draft import Draft, Paragraph, SoFar
+from generator.article.reporting.layouts import signature
+from generator.article.reporting.rules import DIRECT
+from generator.article.syntax.passages import Passage, Piece, is_sentence
+from generator.article.syntax.tree import Tree
+
+_SINGLE = frozenset("'‘’‚")
+_SLOGAN = 10
+"""Quoted lines of so many tokens that nobody is named for are headings and mottoes rather than statements."""
+
+_NEAR = 12
+"""So many quotations are looked back at for the one that a quoted sentence carries on."""
+
+
+def settle_waiting(paragraph: Paragraph, here: list[Draft], so_far: SoFar) -> None:
+    """Quoted paragraphs that nobody was named for belong to the signature or the attributed quotation that follows."""
+    waiting, so_far.waiting = so_far.waiting, []
+    if not waiting:
+        return
+    ranges = [(piece.first, piece.end) for _, piece in waiting]
+    source = signature(paragraph.story.tree, paragraph.passage)
+    if source is not None:
+        so_far.drafts.append(Draft(ranges, "signature below", None, source, waiting[-1][0]))
+    elif here and here[0].ranges[0][0] == paragraph.passage.first and here[0].rule in DIRECT:
+        here[0].ranges[:0] = ranges
+    elif sum(end - first for first, end in ranges) > _SLOGAN:
+        so_far.drafts.append(Draft(ranges, "quoted paragraph", None, None, waiting[-1][0]))
+
+
+def join_free_pieces(paragraph: Paragraph, so_far: SoFar) -> None:
+    """Let quoted sentences without a cue carry on the quotation before them, or wait for the one behind."""
+    tree, passage, index = paragraph.story.tree, paragraph.passage, paragraph.index
+    signed = any(signature(tree, following) for following in paragraph.story.passages[index + 1 : index + 2])
+    for piece in passage.pieces:
+        if piece.first in paragraph.taken or not is_sentence(tree, passage, piece):
+            continue
+        fills = piece.first == passage.first and piece.end >= passage.end - 1
+        before = None if fills and signed else _draft_before(paragraph, piece, so_far.drafts)
+        if before is not None:
+            _carry_on(before, paragraph, piece)
+        elif fills:
+            so_far.waiting.append((index, piece))
+
+
+def _carry_on(draft: Draft, paragraph: Paragraph, piece: Piece) -> None:
+    draft.ranges.append((piece.first, piece.end))
+    draft.doubts.add("joined paragraphs" if draft.passage != paragraph.index else "joined sentences")
+    draft.passage = paragraph.index
+    paragraph.taken.add(piece.first)
+
+
+def _draft_before(paragraph: Paragraph, piece: Piece, drafts: list[Draft]) -> Draft | None:
+    """The quotation that a free piece carries on: in the sentence before, or at the end of the paragraph before."""
+    tree, index, passage = paragraph.story.tree, paragraph.index, paragraph.passage
+    earlier = [d for d in drafts[-_NEAR:] if d.ranges[-1][1] <= piece.first]
+    here = [d for d in earlier if d.passage == index]
+    if here:
+        begin = passage.sentence(piece.first)[0]
+        return _last([d for d in here if _sentence_end(passage, d) >= begin])
+    if piece.first != passage.first:
+        return None
+    above = (d for d in earlier if d.passage == index - 1 and d.rule != "clause after the cue")
+    last = _last([d for d in above if _same_marks(tree, d, piece)])
+    previous = paragraph.story.passages[index - 1]
+    return last if last is not None and _sentence_end(previous, last) >= previous.end else None
+
+
+def _sentence_end(passage: Passage, draft: Draft) -> int:
+    """Where the sentence ends in which a quotation ends with its cue."""
+    return passage.sentence(max(draft.end - 1, passage.first))[1]
+
+
+def _last(drafts: list[Draft]) -> Draft | None:
+    """The one that ends last, of those that quote whole sentences if there are any."""
+    return max(drafts, key=lambda d: (d.rule in DIRECT, d.ranges[-1][1]), default=None)
+
+
+def _same_marks(tree: Tree, draft: Draft, piece: Piece) -> bool:
+    """Whether quoted words in single marks do not follow such in double ones: a heading inside the story, or another's."""
+    last, first = tree.words[draft.ranges[-1][1] - 1], tree.words[piece.first]
+    return len(first) > 1 or (last[0] in _SINGLE) == (first in _SINGLE)

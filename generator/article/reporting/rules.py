@@ -1,0 +1,98 @@
+"""The names that steer: the rules that find quotations, and the doubts that others around them raise.
+
+Each stands here once. mypy refuses a name that is not here, and a test holds them against the weights of quote_confidence.tsv.
+"""
+
+from typing import Literal, get_args
+
+Way = Literal[
+    "clause",  # said the bridge was safe
+    "infinitive",  # vowed to go on
+    "question",  # asked whether it would hold
+    "gerund",  # proposed building a wall
+    "prepositional phrase",  # called for a ban on cars
+    "object",  # accused the firm of fraud
+    "noun phrase",  # announced a ban on cars
+    "phrase",  # credited her with “saving the town”
+]
+"""What the complement of a reporting verb is."""
+
+Rule = Literal[
+    "quotation before the cue",  # “The bridge is safe,” said Hill.
+    "quotation after the cue",  # Hill said: “The bridge is safe.”
+    "cue inside the quotation",  # “The bridge,” Hill said, “is safe.”
+    "quoted words before the cue",  # The bridge is “quite safe,” Hill said.
+    "clause before the cue",  # The bridge is safe, Hill said.
+    "clause around the cue",  # The bridge, Hill said, is safe.
+    "clause after the cue",  # Hill said the bridge was safe.
+    "infinitive after the cue",
+    "question after the cue",
+    "gerund after the cue",
+    "prepositional phrase after the cue",
+    "object after the cue",
+    "noun phrase after the cue",
+    "quoted words in the clause after the cue",  # Hill said the bridge was “quite safe”.
+    "quoted words in the infinitive after the cue",
+    "quoted words in the question after the cue",
+    "quoted words in the gerund after the cue",
+    "quoted words in the prepositional phrase after the cue",
+    "quoted words in the object after the cue",
+    "quoted words in the noun phrase after the cue",
+    "quoted words in the phrase after the cue",
+    "clause of a reporting noun",  # Hill's claim that the bridge was safe
+    "according to",  # According to Hill, the bridge is safe.
+    "paragraph after a colon",
+    "item of a list after a colon",
+    "label",  # HILL: The bridge is safe.
+    "headline with a colon",  # Hill: bridge is safe
+    "signature below",
+    "quoted paragraph",
+]
+"""Which rule found a quotation; `briefing explain` prints it."""
+
+DIRECT: frozenset[Rule] = frozenset(
+    {
+        "quotation before the cue",
+        "quotation after the cue",
+        "cue inside the quotation",
+        "paragraph after a colon",
+        "label",
+    }
+)
+"""The rules that give whole quoted sentences to somebody, which quoted sentences beside them carry on."""
+
+STATED: dict[Way, Rule] = {
+    "clause": "clause after the cue",
+    "infinitive": "infinitive after the cue",
+    "question": "question after the cue",
+    "gerund": "gerund after the cue",
+    "prepositional phrase": "prepositional phrase after the cue",
+    "object": "object after the cue",
+    "noun phrase": "noun phrase after the cue",
+    "phrase": "quoted words in the phrase after the cue",
+}
+"""The rule that takes a complement without quoted words; a mere phrase always holds some."""
+
+STATED_WITH_QUOTED_WORDS: dict[Way, Rule] = {
+    "clause": "quoted words in the clause after the cue",
+    "infinitive": "quoted words in the infinitive after the cue",
+    "question": "quoted words in the question after the cue",
+    "gerund": "quoted words in the gerund after the cue",
+    "prepositional phrase": "quoted words in the prepositional phrase after the cue",
+    "object": "quoted words in the object after the cue",
+    "noun phrase": "quoted words in the noun phrase after the cue",
+    "phrase": "quoted words in the phrase after the cue",
+}
+"""The rule that takes a complement with quoted words in it."""
+
+JoinDoubt = Literal["joined sentences", "joined paragraphs"]
+"""Quoted words without a cue of their own were joined to those before them."""
+
+Doubt = Literal[
+    "another reporter in the sentence", "marks left over in the sentence", "several reports in the sentence", JoinDoubt
+]
+"""What makes a quotation less sure."""
+
+RULES: tuple[Rule, ...] = get_args(Rule)
+DOUBTS: tuple[Doubt, ...] = get_args(Doubt)
+JOIN_DOUBTS: tuple[JoinDoubt, ...] = get_args(JoinDoubt)

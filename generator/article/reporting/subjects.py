@@ -1,0 +1,150 @@
+"""The subject of a reporting verb: its own, one that it shares, or one that a confused parse hides."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.article.syntax.tree import FINITE, NOMINAL, Tree
+from generator.data import reporting_verbs, word_set
+
+_CARRIES_SUBJECT = frozenset({"conj", "xcomp", "advcl", "dep", "pcomp"})
+_CARRIES_REPORT = frozenset({"xcomp", "conj", "advcl", "acomp", "relcl"})
+_MISREAD = ("dobj", "attr", "ccomp", "dep", "npadvmod", "appos")
+"""How a parse labels the subject behind a verb that follows quoted words."""
+
+_IN_NOUN_PHRASE = word_set("reporting.noun_phrase_tags")
+_BEFORE_MARK = frozenset(",.?!…—–-")
+_NOUN_PHRASE = 10
+"""A subject behind its verb names itself within so many words."""
+
+_NEAR = 9
+"""A subject between quoted words and its verb begins within so many words before the verb."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Where subjects are looked for: outside of quoted words (`quoted` is 1 inside), and not before the token `floor`."""
+
+    tree: Tree
+    quoted: Sequence[int]
+    floor: int
+
+
+def speaker_of(scope: Scope, verb: int) -> tuple[int | None, bool]:
+    """The head token of who says what `verb` reports (None where nobody is named), and whether it stands at this verb."""
+    tree = scope.tree
+    subject = subject_of(scope, verb)
+    if subject is not None and tree.heads[subject] == verb:
+        return subject, True
+    if verb > scope.floor and tree.tags[verb] == "VBG":
+        outer = _outer_reporter(scope, verb)
+        return (subject if outer is None else outer), False
+    if verb > scope.floor and tree.tags[verb] in FINITE and scope.quoted[verb - 1]:
+        behind = _behind(scope, verb)
+        subject = subject if behind is None else behind
+        return subject, subject is None or subject == behind
+    if subject is None and (tree.tags[verb] in FINITE or _is_bare_participle(tree, verb)):
+        return _beside(scope, verb), True
+    return subject, False
+
+
+def subject_of(scope: Scope, verb: int) -> int | None:
+    """The head token of who does what `verb` says, looked for up the chain of shared subjects; None where unnamed."""
+    tree = scope.tree
+    if _is_passive(tree, verb):
+        return tree.below(verb, "agent", "pobj")
+    for _ in range(6):
+        passive = tree.child(verb, "nsubjpass")
+        subject = own_subject(scope, verb) if passive is None else passive
+        if subject is not None:
+            return subject
+        head = tree.heads[verb]
+        if tree.deps[verb] in ("acl", "relcl") and tree.pos[head] in NOMINAL:
+            return head
+        if tree.deps[verb] not in _CARRIES_SUBJECT:
+            return None
+        if tree.deps[verb] == "pcomp" or _is_joined_to_content(scope, verb, head):
+            if tree.lower[head] == "as":
+                return _quoted_person(scope, tree.heads[head])
+            head = tree.heads[head]
+        verb = head
+    return None
+
+
+def own_subject(scope: Scope, verb: int) -> int | None:
+    """The subject nearest to its verb, where a parse hangs a dateline or quoted words on it as well."""
+    found = (c for c in scope.tree.labelled(verb, "nsubj") if c >= scope.floor and not scope.quoted[c])
+    return min(found, key=lambda c: (c > verb, abs(c - verb)), default=None)
+
+
+def _is_passive(tree: Tree, verb: int) -> bool:
+    """Whether the verb is passive, or a participle that stands for one: "the plan, called a failure by Hill"."""
+    if tree.child(verb, "nsubjpass", "auxpass") is not None:
+        return True
+    return tree.tags[verb] == "VBN" and tree.deps[verb] in ("advcl", "acl") and tree.child(verb, "aux") is None
+
+
+def _is_bare_participle(tree: Tree, verb: int) -> bool:
+    """A past form that was taken for a participle: “…,” Hill barked."""
+    return tree.tags[verb] == "VBN" and tree.child(verb, "aux", "auxpass") is None
+
+
+def _beside(scope: Scope, verb: int) -> int | None:
+    """The subject that a parse confused by quotation marks misses: “…,” added a clerk. “…,” the mayor, 58, said."""
+    before = range(verb - 1, max(verb - _NEAR - 2, -1), -1)
+    mark = next((token for token in before if scope.quoted[token]), None)
+    if mark is None:
+        return None
+    if mark == verb - 1:
+        return _behind(scope, verb)
+    return next((token for token in range(verb - 1, mark, -1) if _may_speak(scope.tree, token)), None)
+
+
+def _behind(scope: Scope, verb: int) -> int | None:
+    """Who stands right behind a verb that follows quoted words: “…,” said the clerk, who …."""
+    tree = scope.tree
+    misread = next((c for c in tree.labelled(verb, *_MISREAD) if c > verb and _may_speak(tree, c)), None)
+    if misread is not None or tree.words[verb - 2][-1] not in _BEFORE_MARK:
+        return misread
+    last = None
+    for token in range(verb + 1, min(verb + _NOUN_PHRASE, len(tree.words))):
+        if scope.quoted[token] or tree.tags[token] not in _IN_NOUN_PHRASE:
+            break
+        last = token if tree.pos[token] in NOMINAL else last
+    return last
+
+
+def _quoted_person(scope: Scope, verb: int) -> int | None:
+    """Whose words somebody else quotes: the paper quoted her as saying; she was quoted by the paper as saying."""
+    person = scope.tree.child(verb, "nsubjpass", "dobj")
+    return person if person is not None else own_subject(scope, verb)
+
+
+def _outer_reporter(scope: Scope, verb: int) -> int | None:
+    """Who goes on to report with a participle that the parse joined to the words reported: he said it failed, adding …."""
+    tree = scope.tree
+    if tree.words[verb - 1] != "," and not scope.quoted[verb - 1] and tree.child(verb, "mark") is None:
+        return None
+    head = tree.heads[verb]
+    for _ in range(4):
+        outer = tree.heads[head]
+        if tree.deps[head] == "ccomp" and outer >= scope.floor and not scope.quoted[outer]:
+            reports = tree.lemmas[outer] in reporting_verbs() or tree.child(outer, "acomp") is not None
+            return subject_of(scope, outer) if reports else None
+        if tree.deps[head] not in _CARRIES_REPORT:
+            return None
+        head = outer
+    return None
+
+
+def _is_joined_to_content(scope: Scope, verb: int, head: int) -> bool:
+    """A second report that the parse joined to the words of the first: she said it failed | and added that …."""
+    tree = scope.tree
+    outer = tree.heads[head]
+    joined = tree.deps[verb] == "conj" and tree.deps[head] == "ccomp" and tree.tags[outer] == tree.tags[verb]
+    reports = tree.child(verb, "ccomp") is not None or 1 in scope.quoted[verb + 1 : verb + 3]
+    return joined and reports and tree.lemmas[outer] in reporting_verbs()
+
+
+def _may_speak(tree: Tree, token: int) -> bool:
+    """Whether a token can name somebody; of what tells a time, only a name may be one that was misread."""
+    return tree.pos[token] in NOMINAL and (tree.deps[token] != "npadvmod" or tree.tags[token] == "NNP")
