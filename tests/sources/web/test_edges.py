@@ -1,0 +1,60 @@
+"""Lines that are not the article's own."""
+
+import re
+
+import pytest
+
+from generator.data import rows
+from generator.sources.web.edges import is_promotion, own_lines
+
+BODY = ["The ferry of Lindborg stopped on Monday.", "Nobody said when it would sail again.", "The harbour is empty."]
+
+
+@pytest.mark.parametrize(("kind", "pattern", "example"), rows("page_lines.tsv"))
+def test_every_row_of_the_table_matches_its_example(kind: str, pattern: str, example: str) -> None:
+    beginning = example if kind != "about" else f" {example}"
+    assert re.compile(pattern, re.IGNORECASE).match(beginning)
+    if kind == "promotion":
+        assert is_promotion(example)
+    if kind == "ending":
+        assert own_lines([*BODY, example, "A tram story"], None, None) == BODY
+
+
+@pytest.mark.parametrize("line", ["Advertisement", "READ MORE", "Ad feedback"])
+def test_lines_that_only_name_what_stood_there(line: str) -> None:
+    assert own_lines([BODY[0], line, *BODY[1:]], None, None) == BODY
+
+
+@pytest.mark.parametrize(
+    "line", ["Read more slowly, she said.", "Watch the tide.", "She read on.", "Related to nobody, he left."]
+)
+def test_prose_is_no_promotion(line: str) -> None:
+    assert own_lines([*BODY, line], None, None) == [*BODY, line]
+
+
+@pytest.mark.parametrize(
+    "head", ["Ferry stops", "By Ada Brook", "18 February 2031", "Last updated an hour ago", "FERRY STOPS!"]
+)
+def test_what_stands_above_the_first_sentence_goes(head: str) -> None:
+    assert own_lines([head, *BODY], "Ferry stops", None) == BODY
+
+
+def test_a_day_below_the_first_sentence_stays() -> None:
+    assert own_lines([BODY[0], "18 February 2031", *BODY[1:]], "Ferry stops", None) == [
+        BODY[0],
+        "18 February 2031",
+        *BODY[1:],
+    ]
+
+
+def test_a_heading_of_what_follows_ends_the_article_only_in_its_second_half() -> None:
+    assert own_lines(["Related stories", *BODY], None, None) == ["Related stories", *BODY]
+
+
+def test_what_is_said_of_the_author_goes_at_the_edges_alone() -> None:
+    bio = "Ada Brook covers the coast."
+    long = [f"{line} {n}" for n in range(3) for line in BODY]
+    assert own_lines([*long, bio], None, "Ada Brook") == long
+    assert own_lines([*long, bio], None, "Tim Ash") == [*long, bio]
+    assert own_lines([*long[:4], bio, *long[4:]], None, "Ada Brook") == [*long[:4], bio, *long[4:]]
+    assert own_lines([*long, "Ada Brook laughed."], None, "Ada Brook") == [*long, "Ada Brook laughed."]
