@@ -50,27 +50,29 @@ def compare(previous: Snapshot | None, current: Snapshot) -> Change:
     latest = max((a.published[:10] for a in current.articles if a.published), default=None)
     if previous is None:
         return Change(build=build, first=True, latest=latest, totals=totals)
-    before = {a.id: a for a in previous.articles}
-    now = {a.id: a for a in current.articles}
+    before = {a.id: a.sha256 for a in previous.articles}
+    now = {a.id for a in current.articles}
     merged, split = _regroupings(previous.actors, current.actors)
     new, gone = _new(previous, current), _new(current, previous)
     return Change(
         build=build,
         latest=latest,
         totals=totals,
-        articles=tuple(Named(a.id, a.title) for a in current.articles if a.id not in before),
-        changed=tuple(
-            Named(a.id, a.title) for a in current.articles if a.id in before and before[a.id].sha256 != a.sha256
-        ),
-        removed=tuple(Named(a.id, a.title) for a in previous.articles if a.id not in now),
+        articles=_titled(a for a in current.articles if a.id not in before),
+        changed=_titled(a for a in current.articles if before.get(a.id, a.sha256) != a.sha256),
+        removed=_titled(a for a in previous.articles if a.id not in now),
         actors=_only_in(current.actors, previous.actors),
         actors_removed=_only_in(previous.actors, current.actors),
         merged=merged,
         split=split,
-        statements=tuple(QuotePlace(s.article, s.quote) for s in new),
+        statements=tuple(map(_place, new)),
         statements_removed=len(gone),
         shifts=tuple(sorted(_shifts(current, new))),
     )
+
+
+def _titled(articles: Iterable[ArticleState]) -> tuple[Named, ...]:
+    return tuple(Named(a.id, a.title) for a in articles)
 
 
 def record(ledger: Ledger | None, current: Snapshot) -> Ledger:
@@ -96,18 +98,12 @@ def decode(content: bytes) -> Ledger:
 
 def _statements(corpus: Corpus, shown: set[str], hide_below: float) -> Iterator[StatementState]:
     fullest = {place: r.places[0] for r in corpus.repetitions for place in r.places}
-    words = {
-        place: _digest(" ".join(words_of(quote.text)))
-        for analysis in corpus.analyses
-        for place, quote in _quotes(analysis)
-    }
+    words = {place: _digest(" ".join(words_of(quote.text))) for place, _, quote in _quotes(corpus.analyses)}
     replaced = {version.article for version in corpus.versions}
-    for analysis in corpus.analyses:
-        for place, quote in _quotes(analysis) if analysis.article.id not in replaced else ():
-            if quote.confidence < hide_below:
-                continue
+    for place, analysis, quote in _quotes(corpus.analyses):
+        if place.article not in replaced and quote.confidence >= hide_below:
             first = fullest.get(place, place)
-            actor = quote.speaker.actor if quote.speaker else None
+            actor = quote.speaker.actor if quote.speaker is not None else None
             yield StatementState(
                 article=place.article,
                 quote=place.quote,
@@ -119,8 +115,10 @@ def _statements(corpus: Corpus, shown: set[str], hide_below: float) -> Iterator[
             )
 
 
-def _quotes(analysis: Analysis) -> Iterator[tuple[QuotePlace, Quote]]:
-    return ((QuotePlace(analysis.article.id, quote.id), quote) for quote in analysis.quotes)
+def _quotes(analyses: Iterable[Analysis]) -> Iterator[tuple[QuotePlace, Analysis, Quote]]:
+    for analysis in analyses:
+        for quote in analysis.quotes:
+            yield QuotePlace(analysis.article.id, quote.id), analysis, quote
 
 
 def _said(analysis: Analysis, quote: Quote) -> str | None:
@@ -130,14 +128,13 @@ def _said(analysis: Analysis, quote: Quote) -> str | None:
 
 def _new(previous: Snapshot, current: Snapshot) -> tuple[StatementState, ...]:
     """Statements whose words neither their article nor their speaker had before."""
-    known: set[tuple[str | None, str]] = set()
-    for s in previous.statements:
-        known |= {(s.article, s.words), (f"by {s.actor}", s.words)}
-    return tuple(
-        s
-        for s in current.statements
-        if not s.repeats and (s.article, s.words) not in known and (f"by {s.actor}", s.words) not in known
-    )
+    known: set[tuple[str, str]] = set().union(*map(_told, previous.statements))
+    return tuple(s for s in current.statements if not s.repeats and known.isdisjoint(_told(s)))
+
+
+def _told(statement: StatementState) -> set[tuple[str, str]]:
+    """The words by their article, and by their speaker."""
+    return {(statement.article, statement.words), (f"by {statement.actor}", statement.words)}
 
 
 def _regroupings(
@@ -174,29 +171,35 @@ def _only_in(these: Iterable[ActorState], those: Iterable[ActorState]) -> tuple[
     return tuple(Named(a.id, a.name) for a in these if known.isdisjoint(a.addresses))
 
 
-def _shifts(current: Snapshot, new: Iterable[StatementState]) -> Iterator[Shift]:
+def _shifts(current: Snapshot, new: Iterable[StatementState]) -> Iterable[Shift]:
     """For each actor and topic the newest new statement beside the last one before it that was known already.
 
     Both must be dated, the later one later by what is known of both dates; each pair is given once, under one topic.
     """
-    fresh = {(s.article, s.quote) for s in new}
-    spoken: dict[tuple[str, str], list[StatementState]] = defaultdict(list)
-    for s in current.statements:
+    fresh = {_place(s) for s in new}
+    shifts: dict[tuple[QuotePlace, QuotePlace], Shift] = {}
+    for (actor, topic), spoken in sorted(_dated(current).items()):
+        later = next((s for s in reversed(spoken) if _place(s) in fresh), None)
+        known = (s for s in reversed(spoken) if _place(s) not in fresh)
+        earlier = None if later is None else next((s for s in known if _before(s, later)), None)
+        if later is not None and earlier is not None:
+            pair = _place(earlier), _place(later)
+            shifts.setdefault(pair, Shift(actor, topic, *pair))
+    return shifts.values()
+
+
+def _dated(current: Snapshot) -> dict[tuple[str, str], list[StatementState]]:
+    """The dated statements of each actor on each topic, in the order in which they were made."""
+    found: dict[tuple[str, str], list[StatementState]] = defaultdict(list)
+    for s in sorted(current.statements, key=lambda s: (s.said or "", s.article, s.quote)):
         if s.actor is not None and s.said is not None and not s.repeats:
             for topic in s.topics:
-                spoken[s.actor, topic].append(s)
-    pairs = set()
-    for (actor, topic), said in sorted(spoken.items()):
-        in_order = sorted(said, key=lambda s: (s.said or "", s.article, s.quote))
-        later = next((s for s in reversed(in_order) if (s.article, s.quote) in fresh), None)
-        if later is None:
-            continue
-        known = [s for s in in_order if (s.article, s.quote) not in fresh and _before(s, later)]
-        if known:
-            pair = QuotePlace(known[-1].article, known[-1].quote), QuotePlace(later.article, later.quote)
-            if pair not in pairs:
-                pairs.add(pair)
-                yield Shift(actor, topic, *pair)
+                found[s.actor, topic].append(s)
+    return found
+
+
+def _place(statement: StatementState) -> QuotePlace:
+    return QuotePlace(statement.article, statement.quote)
 
 
 def _before(one: StatementState, other: StatementState) -> bool:

@@ -112,7 +112,7 @@ def strengths(discourse: Discourse, anaphor: Anaphor, wanted: Wanted) -> dict[in
 
 
 def _sum(terms: Iterable[tuple[float, float]]) -> float:
-    """The weighted sum, one term after the other: `sum` would correct roundings, and sums must compare as they were tuned."""
+    """The weighted sum, one term after the other: `sum` corrects roundings from Python 3.12 on."""
     total = 0.0
     for weight, value in terms:
         total += weight * value

@@ -2,9 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import simplemma
 
@@ -14,8 +14,9 @@ from generator.records import STORY_BLOCKS, Actor, Analysis, CuratedTopic, Span,
 Lemmas = tuple[str, ...]
 """The words of a phrase, each as its lemma in lower case."""
 
+_Key = TypeVar("_Key", str, Lemmas)
 _WORD = re.compile(r"\w+(?:[’']\w+)?")
-_POSSESSIVE = ("’s", "'s")
+_POSSESSIVE = re.compile(r"[’']s$")
 
 
 class _Wanted(NamedTuple):
@@ -70,22 +71,17 @@ def find_curated(analyses: Sequence[Analysis], actors: Iterable[Actor], curated:
 def _wanted(topics: Iterable[CuratedTopic], actors: Iterable[Actor]) -> list[_Wanted]:
     by_name: defaultdict[str, set[str]] = defaultdict(set)
     for actor in actors:
-        for name in {actor.id, actor.name, *(n.form for n in actor.names)}:
+        for name in (actor.id, actor.name, *(n.form for n in actor.names)):
             by_name[name.casefold()].add(actor.id)
-    return [
-        _Wanted(
-            topic,
-            _phrases(topic.any),
-            _phrases(topic.all),
-            _phrases(topic.none),
-            frozenset(id_ for name in topic.actors for id_ in by_name[name.casefold()]),
-        )
-        for topic in topics
-    ]
+    wanted = []
+    for topic in topics:
+        ids = frozenset().union(*(by_name[name.casefold()] for name in topic.actors))
+        wanted.append(_Wanted(topic, _phrases(topic.any), _phrases(topic.all), _phrases(topic.none), ids))
+    return wanted
 
 
 def _phrases(written: Iterable[str]) -> frozenset[Lemmas]:
-    return frozenset(phrase for phrase in map(lemmas, written) if phrase)
+    return frozenset(filter(None, map(lemmas, written)))
 
 
 class _Found(NamedTuple):
@@ -110,22 +106,19 @@ def _sentences(analysis: Analysis, by_first: dict[str, list[Lemmas]]) -> Iterato
 
 def _phrases_at(text: str, sentence: Span, by_first: dict[str, list[Lemmas]]) -> dict[Lemmas, list[Span]]:
     words = _lemmas_at(text, sentence)
+    written = tuple(lemma for lemma, _ in words)
     found: defaultdict[Lemmas, list[Span]] = defaultdict(list)
-    for at, (lemma, (start, _)) in enumerate(words):
+    for at, lemma in enumerate(written):
         for phrase in by_first.get(lemma, ()):
-            if tuple(word for word, _ in words[at : at + len(phrase)]) == phrase:
-                found[phrase].append((start, words[at + len(phrase) - 1][1][1]))
+            end = at + len(phrase)
+            if written[at:end] == phrase:
+                found[phrase].append((words[at][1][0], words[end - 1][1][1]))
     return found
 
 
 def _lemmas_at(text: str, within: Span) -> list[tuple[str, Span]]:
-    words = []
-    for match in _WORD.finditer(text, *within):
-        word = match.group()
-        if word.endswith(_POSSESSIVE):
-            word = word[:-2]
-        words.append((_lemma(word.lower()), (match.start(), match.start() + len(word))))
-    return words
+    written = ((match.start(), _POSSESSIVE.sub("", match.group())) for match in _WORD.finditer(text, *within))
+    return [(_lemma(word.lower()), (start, start + len(word))) for start, word in written]
 
 
 @lru_cache(maxsize=262_144)
@@ -135,13 +128,16 @@ def _lemma(word: str) -> str:
 
 def _matches(want: _Wanted, found: _Found) -> list[Span]:
     """The places in a sentence that show it to carry a topic, in order; none where it does not."""
-    if any(phrase in found.phrases for phrase in want.none) or not all(p in found.phrases for p in want.all):
+    if not want.none.isdisjoint(found.phrases) or not want.all <= found.phrases.keys():
         return []
-    some = [span for phrase in want.any for span in found.phrases.get(phrase, ())]
-    some += [span for actor in want.actors for span in found.actors.get(actor, ())]
+    some = {*_spans(want.any, found.phrases), *_spans(want.actors, found.actors)}
     if not some and (want.any or want.topic.actors):
         return []
-    return sorted({*some, *(span for phrase in want.all for span in found.phrases[phrase])})
+    return sorted(some | {*_spans(want.all, found.phrases)})
+
+
+def _spans(keys: Iterable[_Key], places: Mapping[_Key, Sequence[Span]]) -> Iterator[Span]:
+    return (span for key in keys for span in places.get(key, ()))
 
 
 def _topic(topic: CuratedTopic, places: list[TopicPlace], ids: dict[str, str]) -> Topic:

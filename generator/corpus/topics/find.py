@@ -10,13 +10,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-import msgspec
 import yaml
 
+from generator.corpus.topics.assignment import assign
 from generator.corpus.topics.curated import Lemmas, claimed_phrases, find_curated, lemmas, topic_address
-from generator.corpus.topics.groups import Group, Namer, group_terms, sentence_case
+from generator.corpus.topics.groups import Group, group_terms
+from generator.corpus.topics.naming import sentence_case, texts, wordings
 from generator.corpus.topics.terms import choose, count_terms, sharing, step
-from generator.records import Actor, Analysis, Cluster, CuratedTopic, Span, Topic, TopicPlace
+from generator.records import Actor, Analysis, Cluster, CuratedTopic, Topic, TopicPlace
 
 _WORDINGS = 12
 """How many of its wordings a discovered topic lists."""
@@ -60,15 +61,14 @@ def _discovered(
     reports: Sequence[Sequence[int]],
 ) -> list[Topic]:
     chosen = choose(count_terms([analyses[i] for i in report] for report in reports), len(reports))
-    namer = Namer(analyses, actors, reports)
-    taken = {name.form.casefold() for actor in actors for name in actor.names} | {a.name.casefold() for a in actors}
+    known = texts(analyses, actors, reports)
+    taken = {name.casefold() for actor in actors for name in (actor.name, *(form.form for form in actor.names))}
     topics: dict[str, Topic] = {}
     for group in group_terms(sharing(analyses, chosen)):
-        wordings = namer.wordings(group)
-        names = {wordings[0].casefold(), topic_address(group.leader).replace("-", " ")}
-        if not names & taken and not (claimed and claimed.intersection(map(lemmas, names))):
-            topic = _topic(analyses, group, wordings)
-            topics.setdefault(topic.id, topic)
+        words = wordings(group, known)
+        names = {words[0].casefold(), topic_address(group.leader).replace("-", " ")}
+        if names.isdisjoint(taken) and claimed.isdisjoint(map(lemmas, names) if claimed else ()):
+            topics.setdefault(topic_address(group.leader), _topic(analyses, group, words))
         if len(topics) == step(len(reports)).most:
             break
     return list(topics.values())
@@ -84,10 +84,8 @@ def reports(analyses: Sequence[Analysis], clusters: Iterable[Cluster]) -> list[l
 
 
 def _topic(analyses: Sequence[Analysis], group: Group, wordings: Sequence[str]) -> Topic:
-    places = []
-    for article, index in group.places:
-        phrase = analyses[article].phrases[index]
-        places.append(TopicPlace(analyses[article].article.id, phrase.start, phrase.end))
+    phrases = [(analyses[article].article.id, analyses[article].phrases[index]) for article, index in group.places]
+    places = [TopicPlace(article, phrase.start, phrase.end) for article, phrase in phrases]
     return Topic(
         id=topic_address(group.leader),
         name=sentence_case(wordings[0]),
@@ -95,41 +93,6 @@ def _topic(analyses: Sequence[Analysis], group: Group, wordings: Sequence[str]) 
         terms=tuple(wordings[:_WORDINGS]),
         articles=tuple(dict.fromkeys(place.article for place in places)),
         places=tuple(places),
-    )
-
-
-def assign(analyses: Iterable[Analysis], topics: Iterable[Topic]) -> tuple[Analysis, ...]:
-    """Give each article, quote and event the topics that have a place in one of its sentences."""
-    places: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
-    for topic in topics:
-        for place in topic.places:
-            places[place.article].append((place.start, topic.id))
-    return tuple(_assigned(analysis, places[analysis.article.id]) for analysis in analyses)
-
-
-def _assigned(analysis: Analysis, places: list[tuple[int, str]]) -> Analysis:
-    if not places:
-        return analysis
-
-    def within(spans: Iterable[Span]) -> tuple[str, ...]:
-        ranges = tuple(spans)
-        return tuple(sorted({id_ for at, id_ in places if any(start <= at < end for start, end in ranges)}))
-
-    def sentences(spans: Iterable[Span]) -> list[Span]:
-        return [s for s in analysis.sentences if any(s[0] < end and start < s[1] for start, end in spans)]
-
-    return msgspec.structs.replace(
-        analysis,
-        topics=tuple(sorted({id_ for _, id_ in places})),
-        quotes=tuple(
-            msgspec.structs.replace(
-                quote, topics=within(sentences([*quote.spans, *([quote.cue] if quote.cue else [])]))
-            )
-            for quote in analysis.quotes
-        ),
-        events=tuple(
-            msgspec.structs.replace(event, topics=within([(event.start, event.end)])) for event in analysis.events
-        ),
     )
 
 

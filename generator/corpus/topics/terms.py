@@ -18,15 +18,19 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 from typing import NamedTuple
 
 from wordfreq import zipf_frequency
 
-from generator.records import PLACE_TYPES, Analysis, Phrase
+from generator.data import word_set
+from generator.records import PLACE_TYPES, Analysis, Mention, Phrase
 
-_PLACE_WORDS = frozenset({"in", "on", "at", "inside", "along"})
+_PLACE_WORDS = word_set("topics.place")
 _SHORTEST = 3
+_RELATION = 3.5
+"""The rarity of what an actor has at a place."""
 _COMMON = 4.55
 """A word alone is a topic only below this Zipf frequency (occurrences per thousand million words, log 10)."""
 _VERB = 3.3
@@ -36,9 +40,9 @@ _BARE = 0.4
 candidacy, a rally."""
 _SETTLED = 0.9
 """Or where it is so often neither anybody's nor one of several, as the one breakwater of a story."""
-_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-_OTHERS = "a an his her its their our your my some any no every each another such which whose"
-_INDEFINITE = frozenset(_OTHERS.split())
+_DEFINITE = word_set("topics.definite")
+_SETTLING = _DEFINITE | {""}
+_DETERMINERS = _DEFINITE | word_set("topics.indefinite")
 _WORD_BEFORE = re.compile(r"([\w’']+)\s+$")
 _LOOK_BACK = 20
 
@@ -91,76 +95,79 @@ def terms(analysis: Analysis, phrase: Phrase) -> Iterator[str]:
     words = phrase.key.split()
     yield from (f"{a} {b}" for a, b in itertools.pairwise(words))
     yield words[-1]
-    owner = _actor(analysis, phrase.owner)
-    if owner is None:
+    owner = None if phrase.owner is None else analysis.mentions[phrase.owner]
+    whose = _actor(analysis, owner)
+    if owner is None or whose is None:
         return
-    if len(words) == 1 and analysis.mentions[phrase.owner or 0].type != "PERSON":
-        yield f"{owner} {words[0]}"
-    place = _actor(analysis, phrase.place)
-    if place is not None and place != owner and _is_place(analysis, phrase):
-        yield f"{owner} in {place}"
+    if len(words) == 1 and owner.type != "PERSON":
+        yield f"{whose} {words[0]}"
+    place = None if phrase.place is None else analysis.mentions[phrase.place]
+    where = _actor(analysis, place)
+    if place is not None and where not in (None, whose) and _is_at(analysis, phrase, place):
+        yield f"{whose} in {where}"
 
 
-def _actor(analysis: Analysis, index: int | None) -> str | None:
-    if index is None:
+def _actor(analysis: Analysis, mention: Mention | None) -> str | None:
+    """Whom a mention means: an actor's id, the words of a name, or the name of what a pronoun or description leads to."""
+    if mention is None:
         return None
-    mention = analysis.mentions[index]
     if mention.actor is not None:
         return f"@{mention.actor}"
-    if mention.kind != "name":
-        if mention.entity is None:
-            return None
-        return f"@{_owner_key(analysis.entities[mention.entity].name)}"
-    return f"@{_owner_key(mention.text)}"
+    if mention.kind == "name":
+        return f"@{_owner_key(mention.text)}"
+    return None if mention.entity is None else f"@{_owner_key(analysis.entities[mention.entity].name)}"
 
 
 def _owner_key(name: str) -> str:
     return "-".join(name.casefold().split())
 
 
-def _is_place(analysis: Analysis, phrase: Phrase) -> bool:
-    between = before_place(analysis, phrase).lower().split()
-    return analysis.mentions[phrase.place or 0].type in PLACE_TYPES and between[:1] != [] and between[0] in _PLACE_WORDS
+def _is_at(analysis: Analysis, phrase: Phrase, place: Mention) -> bool:
+    """Whether a phrase is of something that is at a place, not of something that is done to it."""
+    between = before_place(analysis, phrase, place).lower().split()
+    return place.type in PLACE_TYPES and not _PLACE_WORDS.isdisjoint(between[:1])
 
 
-def before_place(analysis: Analysis, phrase: Phrase) -> str:
+def before_place(analysis: Analysis, phrase: Phrase, place: Mention) -> str:
     """The words between a phrase (with its owner, if that follows) and its place: "in", "in the"."""
-    after = phrase.end
-    if phrase.owner is not None:
-        after = max(after, analysis.mentions[phrase.owner].end)
-    return " ".join(analysis.article.text[after : analysis.mentions[phrase.place or 0].start].split())
+    after = phrase.end if phrase.owner is None else max(phrase.end, analysis.mentions[phrase.owner].end)
+    return " ".join(analysis.article.text[after : place.start].split())
+
+
+class _Tally(NamedTuple):
+    """How often each term is in one article: in sentences, and of words by themselves as in `Count`."""
+
+    sentences: Counter[str]
+    alone: Counter[str]
+    bare: Counter[str]
+    settled: Counter[str]
 
 
 def count_terms(reports: Iterable[Sequence[Analysis]]) -> dict[str, Count]:
     """How often each candidate term occurs, each sentence counted once, and of the copies of a report the one with most."""
     articles: Counter[str] = Counter()
     returns: Counter[str] = Counter()
-    sentences: Counter[str] = Counter()
-    alone: Counter[str] = Counter()
-    bare: Counter[str] = Counter()
-    settled: Counter[str] = Counter()
+    total = _Tally(Counter(), Counter(), Counter(), Counter())
     for copies in reports:
-        times: Counter[str] = Counter()
-        whole: Counter[str] = Counter()
-        without: Counter[str] = Counter()
-        definite: Counter[str] = Counter()
-        for analysis in copies:
-            here = {(term, phrase.sentence) for phrase in analysis.phrases for term in terms(analysis, phrase)}
-            times |= Counter(term for term, _ in here)
-            words = [(phrase.key, _before(analysis, phrase)) for phrase in analysis.phrases if " " not in phrase.key]
-            whole |= Counter(word for word, _ in words)
-            without |= Counter(word for word, before in words if not before)
-            definite |= Counter(word for word, before in words if not before or before in _DEFINITE)
-        articles.update(times.keys())
-        sentences.update(times)
-        returns.update(term for term, n in times.items() if n > 1)
-        alone.update(whole)
-        bare.update(without)
-        settled.update(definite)
+        most = _Tally(*(reduce(or_, counts) for counts in zip(*map(_tally, copies), strict=True)))
+        articles.update(most.sentences.keys())
+        returns.update(term for term, count in most.sentences.items() if count > 1)
+        for counter, counts in zip(total, most, strict=True):
+            counter.update(counts)
     return {
-        term: Count(n, returns[term], sentences[term], alone[term], bare[term], settled[term])
-        for term, n in articles.items()
+        term: Count(count, returns[term], *(counter[term] for counter in total)) for term, count in articles.items()
     }
+
+
+def _tally(analysis: Analysis) -> _Tally:
+    here = {(term, phrase.sentence) for phrase in analysis.phrases for term in terms(analysis, phrase)}
+    words = [(phrase.key, _before(analysis, phrase)) for phrase in analysis.phrases if " " not in phrase.key]
+    return _Tally(
+        sentences=Counter(term for term, _ in here),
+        alone=Counter(word for word, _ in words),
+        bare=Counter(word for word, before in words if before == ""),
+        settled=Counter(word for word, before in words if before in _SETTLING),
+    )
 
 
 def _before(analysis: Analysis, phrase: Phrase) -> str:
@@ -169,21 +176,21 @@ def _before(analysis: Analysis, phrase: Phrase) -> str:
         return "its"
     found = _WORD_BEFORE.search(analysis.article.text[max(0, phrase.start - _LOOK_BACK) : phrase.start])
     word = found.group(1).casefold() if found is not None else ""
-    return word if word in _DEFINITE or word in _INDEFINITE else ""
+    return word if word in _DETERMINERS else ""
 
 
 def worth(term: str, count: Count) -> float:
     """How much `term` says as a topic; 0 for one that cannot be one."""
     words = [word for word in term.split() if not word.startswith("@")]
-    rare = [rarity(word) for word in words if word != "in"]
-    actors = len(term.split()) - len(words)
-    if actors == 2:
-        rare = [3.5]
-    elif actors == 0 and len(words) == 1 and not (_is_subject(count) and _stands_alone(words[0])):
+    if words == [term] and not (_is_subject(count) and _stands_alone(term)):
         return 0.0
+    rare = [rarity(word) for word in words if word != "in"] or [_RELATION]
     adaptation = (count.returns + 0.6) / (count.articles + 2)
     return (
-        math.sqrt(count.articles) * adaptation * (sum(rare) / len(rare)) * (0.5 if len(rare) == 1 and not actors else 1)
+        math.sqrt(count.articles)
+        * adaptation
+        * (sum(rare) / len(rare))
+        * (0.5 if len(rare) == 1 and "@" not in term else 1)
     )
 
 
@@ -220,25 +227,22 @@ def zipf(word: str) -> float:
 def choose(counts: Mapping[str, Count], size: int) -> list[str]:
     """The terms that pass the bars of a corpus of `size` articles, the worthiest first."""
     bars = step(size)
-    passing: list[tuple[float, str]] = []
-    for term, count in counts.items():
-        if count.articles < bars.articles or count.sentences < bars.sentences:
-            continue
-        if count.articles == 1 and " " not in term:
-            continue
-        value = worth(term, count)
-        if value >= bars.worth:
-            passing.append((-value, term))
-    return [term for _, term in sorted(passing)]
+    worths = {term: worth(term, count) for term, count in counts.items() if _recurs(term, count, bars)}
+    return sorted((t for t, value in worths.items() if value >= bars.worth), key=lambda term: (-worths[term], term))
+
+
+def _recurs(term: str, count: Count, bars: Step) -> bool:
+    """Whether a term is in enough articles and sentences; a word by itself never by one article."""
+    enough = count.articles >= bars.articles and count.sentences >= bars.sentences
+    return enough and (count.articles > 1 or " " in term)
 
 
 def sharing(analyses: Sequence[Analysis], chosen: Sequence[str]) -> dict[str, list[tuple[int, int]]]:
     """For each chosen term its occurrences: (article index, phrase index), in order."""
     wanted = set(chosen)
     found: dict[str, list[tuple[int, int]]] = {term: [] for term in chosen}
-    for a, analysis in enumerate(analyses):
-        for p, phrase in enumerate(analysis.phrases):
-            for term in terms(analysis, phrase):
-                if term in wanted:
-                    found[term].append((a, p))
+    for article, analysis in enumerate(analyses):
+        for index, phrase in enumerate(analysis.phrases):
+            for term in filter(wanted.__contains__, terms(analysis, phrase)):
+                found[term].append((article, index))
     return found

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.corpus.editorial import ActorDecisions, read_actors, read_topics
+from generator.corpus.editorial import ActorDecisions, Pin, read_actors, read_topics
 from generator.errors import ConfigError
 
-EDITORIAL = Path(__file__).parents[2] / "editorial"
+EDITORIAL = Path(__file__).parents[3] / "editorial"
 
 
 def errors(path: Path, text: str, topics: bool = False) -> list[tuple[int | None, str]]:
@@ -62,6 +62,40 @@ def test_every_error_of_topics_is_reported_with_its_line(tmp_path: Path) -> None
     )
     found = errors(tmp_path / "topics.yml", text, topics=True)
     assert [line for line, _ in found] == [2, 3, 6, 8, 10, 14]
+
+
+def test_a_topic_whose_name_was_left_empty_has_no_name(tmp_path: Path) -> None:
+    text = "topics:\n  - name:\n    any: [x]\n"
+    assert errors(tmp_path / "topics.yml", text, topics=True) == [(2, "The topic has no name.")]
+
+
+def test_a_circle_of_parents_is_an_error_for_each_topic_below_it(tmp_path: Path) -> None:
+    text = "topics:\n" + "".join(
+        f"  - {{name: {n}, any: [x], parent: {p}}}\n" for n, p in ("AB", "BC", "CB", "DE", "EG")
+    )
+    found = errors(tmp_path / "topics.yml", text + "  - {name: G, any: [x]}\n", topics=True)
+    assert found == [
+        (line, f"The topic {name!r} is its own ancestor.") for line, name in ((2, "A"), (3, "B"), (4, "C"))
+    ]
+
+
+def test_a_place_pinned_to_nobody_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "actors.yml"
+    path.write_text("means:\n  - {article: a, words: he said, who: he, is: nobody}\n", "utf-8")
+    assert read_actors(path).means == (Pin("a", "he said", "he", None, 2),)
+
+
+def test_an_entry_that_pins_nothing_says_what_it_lacks(tmp_path: Path) -> None:
+    found = errors(
+        tmp_path / "actors.yml", "means:\n  - article: a\n    who: he\n  - {article: a, words: '', who: b, is: c}\n"
+    )
+    assert found == [(2, "The entry has no `words` and no `is`."), (4, "A text is expected here.")]
+
+
+def test_a_name_of_one_article_is_another_than_the_name_alone(tmp_path: Path) -> None:
+    path = tmp_path / "actors.yml"
+    path.write_text("same:\n  - [A, B @ one]\ndifferent:\n  - [A, B]\n", "utf-8")
+    assert [str(ref) for ref in read_actors(path).same[0]] == ["A", "B @ one"]
 
 
 def test_two_topics_cannot_share_an_address(tmp_path: Path) -> None:

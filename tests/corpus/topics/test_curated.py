@@ -3,7 +3,7 @@ import pytest
 
 from generator.corpus.topics.find import find_topics
 from generator.records import Actor, ActorName, Block, CuratedTopic, Topic
-from tests.corpus.topic_articles import analysis
+from tests.corpus.topics.articles import analysis
 
 FISH = analysis(
     "fish",

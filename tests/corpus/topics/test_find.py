@@ -6,7 +6,7 @@ import yaml
 from generator.corpus.topics.find import find_topics, topic_suggestions
 from generator.corpus.topics.terms import Count, choose
 from generator.records import Actor, ActorName, Analysis, Cluster, CuratedTopic, Topic
-from tests.corpus.topic_articles import analysis
+from tests.corpus.topics.articles import analysis
 
 HARBOUR = analysis(
     "harbour",
