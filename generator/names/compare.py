@@ -222,7 +222,6 @@ def _share(cost: float) -> float:
     return 1 - cost / STRANGERS
 
 
-@lru_cache(maxsize=65536)
 def compare(a: str, b: str) -> NameMatch:
     """Whether two written names of persons can be one person's, with reasons.
 
@@ -230,8 +229,11 @@ def compare(a: str, b: str) -> NameMatch:
     and words left out cost little; different names, generations or gendered titles end it. Symmetric and total: any text
     can be given, only its first 300 code points count. Two names without letters are the same only if they are equal.
     """
-    if a > b:
-        return compare(b, a)
+    return _compare(*sorted((a, b)))
+
+
+@lru_cache(maxsize=65536)
+def _compare(a: str, b: str) -> NameMatch:
     first, second = parse_name(a), parse_name(b)
     if not first.tokens or not second.tokens:
         equal = a == b

@@ -1,12 +1,13 @@
 """Organisations: legal forms, articles, acronyms, and institutions that every country has one of."""
 
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 
 from msgspec import Struct
 from rapidfuzz.distance import OSA
 
-from generator.data import rows
-from generator.names.places import place_of
+from generator.data import rows, word_set
+from generator.names.places import Place, place_of
 from generator.names.text import words
 from generator.names.variants import is_established
 
@@ -19,37 +20,48 @@ class OrganisationMatch(Struct, frozen=True):
     reasons: tuple[str, ...]
 
 
-_LEGAL = frozenset(row[0] for row in rows("legal_forms.tsv"))
-_SMALL = frozenset({"the", "of", "and", "for", "in", "on", "to", "de", "la", "a", "an", "at"})
-_SAME_WORD = {
-    "defence": "defense", "centre": "center", "labour": "labor", "organisation": "organization", "dept": "department",
-    "univ": "university", "intl": "international", "natl": "national", "assn": "association", "govt": "government",
-    "comm": "commission", "cttee": "committee", "inst": "institute", "programme": "program", "bros": "brothers",
-    "mfg": "manufacturing", "corps": "corps", "ministries": "ministry", "treasury": "treasury",
-}  # fmt: skip
+class _Organisation(Struct, frozen=True):
+    """A written organisation: its comparable words, and the countries that are named in it (as ISO codes)."""
+
+    written: str
+    words: tuple[str, ...]
+    countries: frozenset[str]
+
+
+_LEGAL = frozenset(form for form, _ in rows("legal_forms.tsv"))
+_SMALL = word_set("names.small")
+_SPELLING = {form: word for word, written in rows("organisation_spellings.tsv") for form in written.split()}
+_LONGEST_PLACE = 4
+_ACRONYM_SCORES = {2: 0.45, 3: 0.6}
+"""The fewer letters, the more names begin with them; from four on 0.8."""
+
+
+def _place_at(written: Sequence[str], start: int) -> tuple[int, Place | None]:
+    """Where the longest name of a country that starts at a word ends, and which; else the end of the word."""
+    for end in range(min(start + _LONGEST_PLACE, len(written)), start, -1):
+        place = place_of(" ".join(written[start:end]).strip(",;()"))
+        if place is not None:
+            return end, place
+    return start + 1, None
 
 
 @lru_cache(maxsize=65536)
-def _plain(written: str) -> tuple[tuple[str, ...], frozenset[str]]:
-    """The comparable words of an organisation and the countries that are named in it (as ISO codes)."""
+def _read(written: str) -> _Organisation:
+    """An organisation without legal form and small words, its countries apart; what is one word is no country's name."""
+    parts = written[:300].replace("&", " and ").replace("’s", "").replace("'s", "").split()
     kept: list[str] = []
     countries: set[str] = set()
-    raw = written[:300].replace("&", " and ").replace("’s", "").replace("'s", "").split()
-    i = 0
-    while i < len(raw):
-        for width in (4, 3, 2, 1):
-            chunk = " ".join(raw[i : i + width]).strip(",;()")
-            place = place_of(chunk) if len(raw) > 1 else None
-            if place is not None and not (width == 1 and chunk.isupper() and len(raw) == 1):
-                countries.add(place.code)
-                i += width
-                break
+    start = 0
+    while start < len(parts):
+        end, place = _place_at(parts, start) if len(parts) > 1 else (1, None)
+        if place is not None:
+            countries.add(place.code)
         else:
-            kept += [_SAME_WORD.get(w, w) for w in words(raw[i].replace(".", ""))]
-            i += 1
+            kept += [_SPELLING.get(word, word) for word in words(parts[start].replace(".", ""))]
+        start = end
     while len(kept) > 1 and kept[-1] in _LEGAL:
         kept.pop()
-    return tuple(w for w in kept if w not in _SMALL), frozenset(countries)
+    return _Organisation(written, tuple(word for word in kept if word not in _SMALL), frozenset(countries))
 
 
 @lru_cache(maxsize=65536)
@@ -62,32 +74,35 @@ def acronym_of(long: str, short: str) -> bool:
     letters = short[:20].replace(".", "").replace("&", "").strip()
     if not 2 <= len(letters) <= 10 or not letters.isalnum() or sum(c.isupper() for c in letters) * 2 < len(letters):
         return False
-    target = letters.lower()
-    options: set[str] = set()
-    for text in (long[:300], _without_country(long[:300])):
-        found = words(text.replace("&", " and "))
-        without = [w for w in found if w not in _SMALL]
-        legal = [w for w in without if w not in _LEGAL]
-        options |= {"".join(w[0] for w in option) for option in (found, without, legal) if len(option) > 1}
-    return target in options
+    return letters.lower() in _initials(long[:300]) | _initials(_without_country(long[:300]))
+
+
+def _initials(long: str) -> set[str]:
+    """What a name's initials spell: those of all words, without the small ones, and without a legal form either."""
+    every = words(long.replace("&", " and "))
+    told = [word for word in every if word not in _SMALL]
+    return {
+        "".join(word[0] for word in kept)
+        for kept in (every, told, [word for word in told if word not in _LEGAL])
+        if len(kept) > 1
+    }
 
 
 def _without_country(long: str) -> str:
-    """A name without the country that it opens with: `United States Department of Justice`."""
+    """What follows the country that a name opens with (`United States Department of Justice`); empty without one."""
     parts = long.split()
-    if parts and parts[0].lower() == "the":
-        parts = parts[1:]
-    for width in (3, 2, 1):
-        if len(parts) > width and place_of(" ".join(parts[:width])) is not None:
-            return " ".join(parts[width:])
+    start = 1 if parts[:1] and parts[0].lower() == "the" else 0
+    for end in range(min(start + 3, len(parts) - 1), start, -1):
+        if place_of(" ".join(parts[start:end])) is not None:
+            return " ".join(parts[end:])
     return ""
 
 
 @cache
-def _known() -> dict[tuple[tuple[str, ...], frozenset[str]], int]:
-    """The rows of `data/organisations.tsv` by the comparable words of every form."""
+def _established() -> dict[tuple[tuple[str, ...], frozenset[str]], int]:
+    """The rows of `data/organisations.tsv` by the words and countries of every form."""
     return {
-        _plain(form): number
+        ((read := _read(form)).words, read.countries): number
         for number, (name, forms) in enumerate(rows("organisations.tsv"))
         for form in (name, *forms.split(";"))
     }
@@ -97,7 +112,90 @@ def _match(score: float, reason: str) -> OrganisationMatch:
     return OrganisationMatch(score >= 0.5, score, (reason,))
 
 
-@lru_cache(maxsize=65536)
+def _no_words(a: _Organisation, b: _Organisation) -> OrganisationMatch | None:
+    if a.words or b.words or (a.countries and b.countries):
+        return None
+    return _match(float(a.written == b.written), "no letters to compare")
+
+
+def _other_country(a: _Organisation, b: _Organisation) -> OrganisationMatch | None:
+    """The Israeli and the Iranian Defense Ministry."""
+    apart = a.countries and b.countries and a.countries != b.countries
+    return _match(0.02, "of different countries") if apart else None
+
+
+def _one_row(a: _Organisation, b: _Organisation) -> OrganisationMatch | None:
+    """WHO and the World Health Organization."""
+    first, second = (_established().get((one.words, one.countries)) for one in (a, b))
+    same = first is not None and first == second
+    return _match(0.95, "two established names of one organisation") if same else None
+
+
+def _acronym(a: _Organisation, b: _Organisation) -> OrganisationMatch | None:
+    """The NHA and the Norvale Harbour Authority."""
+    if not acronym_of(a.written, b.written) and not acronym_of(b.written, a.written):
+        return None
+    shortest = min(len("".join(one.words)) for one in (a, b))
+    return _match(_ACRONYM_SCORES.get(shortest, 0.8), "one is the acronym of the other")
+
+
+def _same_words(a: _Organisation, b: _Organisation) -> OrganisationMatch | None:
+    """The Ministry of Defense and the Defense Ministry; without a country nobody knows which."""
+    if sorted(a.words) != sorted(b.words):
+        return None
+    if a.countries == b.countries:
+        return _match(0.98 if a.words == b.words else 0.9, "same words")
+    return (
+        _match(0.6, "same words, the country stated in one only") if a.words else _match(0.1, "only one is a country's")
+    )
+
+
+def _country_in_one(a: _Organisation, b: _Organisation) -> OrganisationMatch | None:
+    return None if a.countries == b.countries else _match(0.05, "different words")
+
+
+def _same_letters(a: _Organisation, b: _Organisation) -> OrganisationMatch | None:
+    """Norvale Air Port and Norvale Airport."""
+    return _match(0.95, "same letters, parted otherwise") if "".join(a.words) == "".join(b.words) else None
+
+
+def _slip(a: _Organisation, b: _Organisation) -> OrganisationMatch | None:
+    """One word of several with one letter more or other, long and rare enough for that to be a slip or a plural."""
+    differing = [sorted(pair, key=len) for pair in zip(a.words, b.words, strict=False) if pair[0] != pair[1]]
+    if len(a.words) != len(b.words) or len(differing) != 1:
+        return None
+    x, y = differing[0]
+    plural = f"{x}s" == y
+    if len(x) < (3 if plural else 5) or (not plural and _are_two_words(x, y)):
+        return None
+    return _match(0.6, "one word differs by a letter")
+
+
+def _are_two_words(x: str, y: str) -> bool:
+    return (is_established(x) and is_established(y)) or OSA.distance(x, y, score_cutoff=1) > 1
+
+
+def _beginning(a: _Organisation, b: _Organisation) -> OrganisationMatch | None:
+    """Norvale Harbour and the Norvale Harbour Authority."""
+    shorter, longer = sorted((a.words, b.words), key=len)
+    begins = shorter and longer[: len(shorter)] == shorter
+    return _match(0.45, "one is the beginning of the other") if begins else None
+
+
+_RULES: tuple[Callable[[_Organisation, _Organisation], OrganisationMatch | None], ...] = (
+    _no_words,
+    _other_country,
+    _one_row,
+    _acronym,
+    _same_words,
+    _country_in_one,
+    _same_letters,
+    _slip,
+    _beginning,
+)
+"""What is asked of two organisations, in this order; the first that has an answer decides."""
+
+
 def compare_organisations(a: str, b: str) -> OrganisationMatch:
     """Whether two written organisations can be one.
 
@@ -105,55 +203,11 @@ def compare_organisations(a: str, b: str) -> OrganisationMatch:
     acronyms count as their long forms; two different countries in the names end it, a country in one only leaves a doubt
     (the Defense Ministry of which country?). Symmetric, never raises.
     """
-    if a > b:
-        return compare_organisations(b, a)
-    (first, here), (second, there) = _plain(a), _plain(b)
-    if not first and not second and not (here and there):
-        return _match(float(a == b), "no letters to compare")
-    if here and there and here != there:
-        return _match(0.02, "of different countries")
-    known = _known()
-    if (row := known.get((first, here))) is not None and row == known.get((second, there)):
-        return _match(0.95, "two established names of one organisation")
-    if acronym_of(a, b) or acronym_of(b, a):
-        score = {2: 0.45, 3: 0.6}.get(min(len("".join(first)), len("".join(second))), 0.8)
-        return _match(score, "one is the acronym of the other")
-    return _compare_words(first, second, here == there)
+    return _compare(*sorted((a, b)))
 
 
-def _compare_words(first: tuple[str, ...], second: tuple[str, ...], same_country: bool) -> OrganisationMatch:
-    """Compare what is left of two organisations once countries, legal forms and small words are off."""
-    if sorted(first) == sorted(second):
-        if same_country:
-            return _match(0.98 if first == second else 0.9, "same words")
-        return (
-            _match(0.6, "same words, the country stated in one only")
-            if first
-            else _match(0.1, "only one is a country's")
-        )
-    if not same_country:
-        return _match(0.05, "different words")
-    return _compare_spelling(first, second)
-
-
-def _slip(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
-    """Whether one word of several differs by one letter, and is long and rare enough for that to be a slip or a plural."""
-    differing = [(x, y) for x, y in zip(first, second, strict=False) if x != y]
-    if len(first) != len(second) or len(differing) != 1:
-        return False
-    x, y = sorted(differing[0], key=len)
-    if f"{x}s" == y:
-        return len(x) >= 3
-    return len(x) >= 5 and not (is_established(x) and is_established(y)) and OSA.distance(x, y, score_cutoff=1) <= 1
-
-
-def _compare_spelling(first: tuple[str, ...], second: tuple[str, ...]) -> OrganisationMatch:
-    x, y = " ".join(first), " ".join(second)
-    if x.replace(" ", "") == y.replace(" ", ""):
-        return _match(0.95, "same letters, parted otherwise")
-    if _slip(first, second):
-        return _match(0.6, "one word differs by a letter")
-    shorter, longer = sorted((first, second), key=len)
-    if shorter and longer[: len(shorter)] == shorter:
-        return _match(0.45, "one is the beginning of the other")
-    return _match(0.05, "different words")
+@lru_cache(maxsize=65536)
+def _compare(a: str, b: str) -> OrganisationMatch:
+    first, second = _read(a), _read(b)
+    answers = (rule(first, second) for rule in _RULES)
+    return next((answer for answer in answers if answer is not None), _match(0.05, "different words"))

@@ -1,17 +1,17 @@
 """Places: a country (US state, region) under its official name, short name, abbreviation and adjective is one place.
 
-Names come from ISO 3166 (pycountry), what newspapers add to them from
-`data/places.tsv` and `data/regions.tsv`.
+Names come from ISO 3166 (pycountry), what newspapers add to them from `data/places.tsv` and `data/regions.tsv`.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 import pycountry
-from msgspec import Struct
+from msgspec import Struct, structs
 from rapidfuzz.distance import DamerauLevenshtein
 
-from generator.data import rows
+from generator.data import rows, word_set
 from generator.names.text import fold, words
 
 
@@ -31,14 +31,17 @@ class PlaceMatch(Struct, frozen=True):
     reasons: tuple[str, ...]
 
 
-_INVERTED = re.compile(r"^(?P<head>[^,]+), (?P<rest>.+)$")
+_LONG = 6
+"""Letters of a name that one letter's difference makes no other."""
+
+_INITIALS = re.compile(r"(?:[a-z]\.\s*){2,}")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _PARENTHESIS = re.compile(r"\s*\([^)]*\)")
 _AMBIGUOUS = frozenset({"Korea", "Congo", "Virgin Islands"})
 """Names that more than one country answers to; alone they decide nothing."""
-_GENERIC = frozenset(
-    {"city", "province", "state", "region", "district", "county", "governorate", "prefecture", "oblast"}
-)
+_KINDS = word_set("names.kinds_of_place")
+_NO_PLACES = word_set("names.no_places")
+_NO_PLURAL = tuple(word_set("names.no_plural"))
 _SHORT = {
     "st": "saint",
     "ste": "sainte",
@@ -54,58 +57,77 @@ _SHORT = {
 def _key(written: str) -> str:
     """The lookup key: folded words, article off, periods of abbreviations closed up (`U.S.` to `us`)."""
     folded = fold(written).strip()
-    if "." in folded:
-        folded = folded.replace(". ", ".") if re.fullmatch(r"(?:[a-z]\.\s*){2,}", folded) else folded
-        folded = folded.replace(".", "")
+    folded = (folded.replace(". ", ".") if _INITIALS.fullmatch(folded) else folded).replace(".", "")
     return " ".join(w for w in words(folded) if w != "the" or len(folded) == 3)
 
 
 def _plurals(adjective: str) -> tuple[str, ...]:
     """What an adjective's people are called: `Israelis`, but the Chinese, the Dutch and the Swiss take no ending."""
-    if adjective.endswith(("s", "ese", "ish", "nch", "tch", "men", "man", "ois", "z")):
-        return ()
-    return (f"{adjective}s",)
+    return () if adjective.endswith(_NO_PLURAL) else (f"{adjective}s",)
 
 
-def _iso_forms(country: object) -> tuple[str, list[str]]:
+class _Country(Struct, frozen=True):
+    """A country's name in ISO 3166, all forms of its own name, its adjectives, and the place that they stand for."""
+
+    iso: str
+    forms: tuple[str, ...]
+    adjectives: str
+    place: Place
+
+
+def _countries() -> Iterator[_Country]:
+    """Every country with what ISO calls it and newspapers add."""
+    extra = {code: (name, forms, adjectives) for code, name, forms, adjectives in rows("places.tsv")}
+    for country in pycountry.countries:
+        own, more, adjectives = extra.get(country.alpha_2, ("-", "-", "-"))
+        short, forms = _iso_forms(
+            country.name, *(getattr(country, f"{kind}_name", "") for kind in ("official", "common"))
+        )
+        name = short if own == "-" else own
+        forms = tuple(form for form in (*forms, name, *_cell(more)) if form and form not in _AMBIGUOUS)
+        yield _Country(country.name, forms, adjectives, Place(name, country.alpha_2, "name"))
+
+
+def _iso_forms(iso: str, official: str, common: str) -> tuple[str, tuple[str, ...]]:
     """The short name that ISO suggests and all its forms: `Bolivia, Plurinational State of` to `Bolivia` and the rest."""
-    iso: str = getattr(country, "name", "")
-    head = _INVERTED.match(iso)
-    forms = [iso, getattr(country, "official_name", ""), getattr(country, "common_name", ""), _PARENTHESIS.sub("", iso)]
-    if head:
-        forms += [f"{head['rest']} {head['head']}", f"{head['rest'].removesuffix(' of')} of {head['head']}"]
-    name = getattr(country, "common_name", "") or _PARENTHESIS.sub("", head["head"] if head else iso)
-    return name, [f for f in forms if f]
+    forms: tuple[str, ...] = (iso, official, common, _PARENTHESIS.sub("", iso))
+    head, _, rest = iso.partition(", ")
+    if rest:
+        forms += (f"{rest} {head}", f"{rest.removesuffix(' of')} of {head}")
+    return common or _PARENTHESIS.sub("", head), forms
 
 
-def _adjectival(adjectives: str, place: Place) -> list[tuple[str, Place]]:
-    """The keys of a table's cell of adjectives, with their plurals."""
-    return [(_key(form), place) for a in adjectives.split(";") if a != "-" for form in (a, *_plurals(a))]
+def _cell(forms: str) -> list[str]:
+    """The forms in a cell of a table; `-` stands for none."""
+    return [form for form in forms.split(";") if form != "-"]
+
+
+def _adjectival(adjectives: str, place: Place) -> Iterator[tuple[str, Place]]:
+    """The forms in a table's cell of adjectives, with their plurals."""
+    meant = structs.replace(place, form="adjective")
+    return ((form, meant) for adjective in _cell(adjectives) for form in (adjective, *_plurals(adjective)))
+
+
+def _forms() -> Iterator[tuple[str, Place]]:
+    """Every form with what it stands for, those that win first: ISO's names, other names, adjectives, states and regions."""
+    countries = tuple(_countries())
+    yield from ((country.iso, country.place) for country in countries if country.iso not in _AMBIGUOUS)
+    yield from ((form, country.place) for country in countries for form in country.forms)
+    for country in countries:
+        yield from _adjectival(country.adjectives, country.place)
+    states: dict[str, str] = {division.code: division.name for division in pycountry.subdivisions}
+    for code, own, more, adjectives in rows("regions.tsv"):
+        region = Place(states[code] if own == "-" else own, code, "name")
+        yield from ((form, region) for form in (region.name, *_cell(more)))
+        yield from _adjectival(adjectives, region)
 
 
 @cache
 def _table() -> dict[str, Place]:
-    """Every known form's key and the country it stands for; names win over adjectives."""
-    extra = {code: (name, forms, adjectives) for code, name, forms, adjectives in rows("places.tsv")}
+    """Every known form's key and the country, state or region that it stands for."""
     table: dict[str, Place] = {}
-    later: list[tuple[str, Place]] = []
-    for country in pycountry.countries:
-        suggested, forms = _iso_forms(country)
-        own, more, adjectives = extra.get(country.alpha_2, ("-", "-", "-"))
-        name = suggested if own == "-" else own
-        forms += [name]
-        forms += [f for f in more.split(";") if f != "-"]
-        for form in forms:
-            if form not in _AMBIGUOUS and (form == country.name or _key(form) not in table):
-                table[_key(form)] = Place(name, country.alpha_2, "name")
-        later += _adjectival(adjectives, Place(name, country.alpha_2, "adjective"))
-    states: dict[str, str] = {division.code: division.name for division in pycountry.subdivisions}
-    for code, own, more, adjectives in rows("regions.tsv"):
-        name = own if own != "-" else states[code]
-        later += [(_key(f), Place(name, code, "name")) for f in (name, *more.split(";")) if f != "-"]
-        later += _adjectival(adjectives, Place(name, code, "adjective"))
-    for key, place in later:
-        table.setdefault(key, place)
+    for form, place in _forms():
+        table.setdefault(_key(form), place)
     return table
 
 
@@ -119,7 +141,7 @@ def place_of(word: str) -> Place | None:
     """
     if not word[:1].isupper() and not word.lower().startswith("the "):
         return None
-    if len(word) > 80 or word in {"La", "La.", "Us", "In", "It", "Is", "As", "Car", "the us"}:
+    if len(word) > 80 or word in _NO_PLACES:
         return None
     return _table().get(_key(_POSSESSIVE.sub("", word)))
 
@@ -128,15 +150,17 @@ def _plain(written: str) -> list[str]:
     return [_SHORT.get(w, w) for w in words(written) if w != "the"]
 
 
-@lru_cache(maxsize=65536)
 def compare_places(a: str, b: str) -> PlaceMatch:
     """Whether two written places are the same one: countries by any of their forms, others by their words.
 
     A country and a place inside it ("Paris, France" and "Paris") agree where the shorter is the other's first part.
     Symmetric, never raises.
     """
-    if a > b:
-        return compare_places(b, a)
+    return _compare(*sorted((a, b)))
+
+
+@lru_cache(maxsize=65536)
+def _compare(a: str, b: str) -> PlaceMatch:
     left, right = place_of(a), place_of(b)
     if left and right:
         same = left.code == right.code
@@ -147,19 +171,18 @@ def compare_places(a: str, b: str) -> PlaceMatch:
         return PlaceMatch(a == b, float(a == b), ("no letters to compare",))
     if first == second:
         return PlaceMatch(True, 0.95, ("same words",))
-    if [w for w in first if w not in _GENERIC] == [w for w in second if w not in _GENERIC]:
+    if [word for word in first if word not in _KINDS] == [word for word in second if word not in _KINDS]:
         return PlaceMatch(True, 0.7, ("same words but for the kind of place",))
     return _compare_parts(a, b)
 
 
 def _compare_parts(a: str, b: str) -> PlaceMatch:
     """Places that differ as a whole: by their part before a comma, then by spelling."""
-    heads = [_plain(x.split(",")[0]) for x in (a, b)]
-    tails = [_plain(",".join(x.split(",")[1:])) for x in (a, b)]
-    if heads[0] == heads[1] and not (tails[0] and tails[1]):
+    (head, _, tail), (other_head, _, other_tail) = a.partition(","), b.partition(",")
+    if _plain(head) == _plain(other_head) and not (_plain(tail) and _plain(other_tail)):
         return PlaceMatch(True, 0.75, ("same place, one with the larger place that it lies in",))
     x, y = " ".join(_plain(a)), " ".join(_plain(b))
     distance = DamerauLevenshtein.distance(x, y, score_cutoff=3)
-    if distance <= (1 if min(len(x), len(y)) >= 6 else 0):
+    if distance <= (min(len(x), len(y)) >= _LONG):
         return PlaceMatch(True, 0.6, (f"spelling differs by {distance} letter",))
     return PlaceMatch(False, 0.1, ("different words",))

@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
+from generator.data import word_set
+
 LONGEST = 300
 """Code points of a written name that are looked at. No name is longer; text that claims to be one costs no more than this."""
 
@@ -18,25 +20,7 @@ _HEBREW = str.maketrans("בוחכךפ", "bwhkkp")
 _WORD = re.compile(r"[a-z0-9]+")
 _NOT_PLAIN = re.compile(r"[^a-z0-9]+")
 _NOT_PLAIN_NOR_UNDERSCORE = re.compile(r"[^a-z0-9_]+")
-_DOUBLE_FAMILIES = frozenset(
-    {
-        "남궁",
-        "황보",
-        "제갈",
-        "사공",
-        "선우",
-        "서문",
-        "독고",
-        "欧阳",
-        "歐陽",
-        "司马",
-        "司馬",
-        "诸葛",
-        "諸葛",
-        "上官",
-        "司徒",
-    }
-)
+_DOUBLE_FAMILIES = word_set("names.double_families")
 
 
 @lru_cache(maxsize=65536)

@@ -9,7 +9,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from generator.data import rows
+from generator.data import rows, word_set
 from generator.names.places import place_of
 
 Gender = Literal["f", "m"]
@@ -33,6 +33,12 @@ def _read() -> dict[str, TitleWord]:
     return table
 
 
+def _class_of(title: TitleWord) -> str:
+    """The class of a title word in `_TITLE`, by the first of its kinds that has one."""
+    kinds = (("O", {"office"}), ("H", {"rank", "noble"}), ("A", {"honorific"}))
+    return next((letter for letter, named in kinds if title.kinds & named), "M")
+
+
 TITLES: dict[str, TitleWord] = _read()
 """Every title word by its lower-case form without final period."""
 
@@ -46,6 +52,8 @@ _CONNECTORS = frozenset({"of", "for", "and", "the", "to", "at", "on", "&"})
 _AFTER_NAMES = {form: kind for form, kind, parsed, _ in rows("suffixes.tsv") if parsed == "yes"}
 _CREDENTIALS = frozenset(form for form, kind in _AFTER_NAMES.items() if kind == "honour")
 _SUFFIXES = frozenset(_AFTER_NAMES) - _CREDENTIALS | {"esq"}
+_TITLE_OFFICES = word_set("names.title_offices")
+_DEPUTIES = word_set("names.deputies")
 _WORD = re.compile(r"\S+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
@@ -82,24 +90,6 @@ def canonical_role(role: str) -> str:
     return " ".join(w for w in plain if w and w not in {"the", "a", "an", "former", "late", "then"} | HONORIFICS)
 
 
-_TITLE_OFFICES = frozenset(
-    {
-        "president",
-        "senator",
-        "governor",
-        "representative",
-        "secretary",
-        "minister",
-        "chancellor",
-        "king",
-        "queen",
-        "pope",
-    }
-    | {"mayor", "judge", "justice", "ambassador"}
-)
-_DEPUTIES = frozenset({"vice", "deputy", "lieutenant", "under", "assistant"})
-
-
 @lru_cache(maxsize=16384)
 def title_office(role: str) -> str | None:
     """The public office in a stated role that is used as a title, in one spelling: `then-Sen.` and `senior senator` agree.
@@ -113,59 +103,31 @@ def title_office(role: str) -> str | None:
     return None
 
 
+_CLASSES = dict.fromkeys(_CONNECTORS, "C") | {form: _class_of(title) for form, title in TITLES.items()}
+_TITLE = re.compile(
+    r"(?:M|[-C](?=.{0,2}O.))*[OHA]"  # British Army [Lt. Gen.]; an unknown word before an office: Acme [CEO] Ana Ruiz
+    r"(?:M*[OHA]"  # Prime Minister [and then] Acting Governor
+    r"|C(?:[CMA]|(?<=C)[OH])*(?:(?<=C)-)?"  # of Military Intelligence, of Staff, for the Harbour
+    r")*"
+)
+"""A title, by the classes of a name's words.
+
+It goes up to the last head before which all is title, place, acronym or complement. A complement begins with a connector;
+words of the table and of places belong to it, a head only right behind a connector ("Chief of Staff"), and one unknown word
+there.
+"""
+
+
+def _classified(words: list[str]) -> str:
+    """A letter for each word: office, other head, word of address, modifier, connector, or `-`."""
+    shouted = words[-1].isupper()
+    return "".join(_CLASSES.get(key_of(word)) or ("M" if _is_modifier(word, shouted) else "-") for word in words)
+
+
 def _is_modifier(word: str, shouted: bool) -> bool:
     """Whether a word can stand before a head; in a name all in capitals (`shouted`) no word is an acronym for that."""
-    key = key_of(word)
     acronym = not shouted and 1 < len(word) <= 5 and word.isupper() and word.isalpha()
-    return key in TITLES or acronym or place_of(word.strip(",.;")) is not None or bool(_POSSESSIVE.search(word))
-
-
-def _title_length(words: list[str]) -> int:
-    """How many leading words are a title: up to the last head before which all is title, place, acronym or complement."""
-    end = 0
-    i = 0
-    shouted = words[-1].isupper()
-    while i < len(words):
-        key = key_of(words[i])
-        if key in ROLE_HEADS or key in HONORIFICS:
-            i += 1
-            end = i
-        elif key in _CONNECTORS and end == i and end > 0:
-            i = end = _complement_end(words, i, shouted)
-        elif _is_modifier(words[i], shouted) or (end == 0 and _names_employer(words, i)):
-            i += 1
-        else:
-            break
-    return end
-
-
-def _names_employer(words: list[str], i: int) -> bool:
-    """Whether an unknown word stands, at most three words ahead, before an office that a name still follows: `Acme CEO`."""
-    ahead = [key_of(w) for w in words[i + 1 : min(i + 4, len(words) - 1)]]
-    return any(w in TITLES and "office" in TITLES[w].kinds for w in ahead)
-
-
-def _complement_end(words: list[str], start: int, shouted: bool) -> int:
-    """Where the complement that starts with a connector ends: `of` + `Military Intelligence`, `for the Middle East`.
-
-    Words of the table and of places belong to it; an unknown capitalised word does if a name of two words is still left.
-    """
-    i = start
-    while (
-        i < len(words)
-        and (key_of(words[i]) in _CONNECTORS or _is_modifier(words[i], shouted))
-        and not _is_bare_head(words, i)
-    ):
-        i += 1
-    unknown = i > start and key_of(words[i - 1]) in _CONNECTORS
-    if unknown and i < len(words):
-        i += 1
-    return i
-
-
-def _is_bare_head(words: list[str], i: int) -> bool:
-    """Whether a head starts a new title after a complement: `of Defense Minister` has none, `of Staff General X` has."""
-    return key_of(words[i]) in ROLE_HEADS and key_of(words[i - 1]) not in _CONNECTORS
+    return acronym or place_of(word.strip(",.;")) is not None or _POSSESSIVE.search(word) is not None
 
 
 @lru_cache(maxsize=65536)
@@ -177,8 +139,9 @@ def strip_title(written: str) -> tuple[str, str]:
     when something is left to be the name.
     """
     found = _WORD.findall(written[:2000])
-    length = min(_title_length(found), len(found) - 1) if found else 0
-    if length <= 0 or all(key_of(w) in _SUFFIXES for w in found[length:]):
+    title = _TITLE.match(_classified(found)) if len(found) > 1 else None
+    length = min(title.end(), len(found) - 1) if title is not None else 0
+    if length == 0 or all(key_of(w) in _SUFFIXES for w in found[length:]):
         return "", " ".join(found)
     return " ".join(found[:length]).rstrip(","), " ".join(found[length:])
 
