@@ -129,6 +129,7 @@ def test_paragraphs_in_another_language_are_shown_and_not_analysed(mark: str) ->
     assert found.article.text == text
     assert [text[b.start : b.end].strip(mark) for b in found.blocks if b.kind == "foreign"] == [GERMAN]
     places = [(m.start, m.end, m.text) for m in found.mentions] + [(d.start, d.end, d.text) for d in found.dates]
+    assert places
     for first, last, words in places:
         assert text[first:last] == words
         assert last <= start or first >= end

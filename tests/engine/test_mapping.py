@@ -173,13 +173,14 @@ def test_an_article_in_another_language_is_listed_and_reported() -> None:
 
 @pytest.mark.model
 def test_offsets_lead_to_the_text_as_it_was_read() -> None:
-    text = "Rain fell.\n\n“We can\u00ad\u00adnot wait,” said Minister JosÃ© Ruiz on\u00a0Monday, 4 May\u00a02018.\n"
+    text = "A port crisis.\n\n“We can\u00ad\u00adnot wait,” said Minister JosÃ© Ruiz on\u00a0Monday, 4 May\u00a02018.\n"
     (outcome,) = analyse_chunk([article(0, text)], MODEL)
     analysis = outcome.analysis
     assert analysis is not None
     assert analysis.article.text == text
+    assert analysis.mentions
     assert all(text[m.start : m.end] == m.text for m in analysis.mentions)
-    assert all(text[p.start : p.end] == p.text for p in analysis.phrases)
+    assert [text[p.start : p.end] for p in analysis.phrases] == ["port crisis"]
     assert all(text[d.start : d.end] == d.text for d in analysis.dates)
     assert "4 May\u00a02018" in " ".join(d.text for d in analysis.dates)
     assert [text[slice(*q.spans[0])] for q in analysis.quotes] == ["“We can\u00ad\u00adnot wait,”"]

@@ -4,7 +4,7 @@ import re
 
 import pytest
 import spacy
-from hypothesis import given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
@@ -15,7 +15,7 @@ from generator.article.parse.pipeline import load_model, make_doc
 from generator.article.quotations.find import QuoteResult, find_quotes
 from generator.article.reporting.assertion import is_uttered
 from generator.article.syntax.tree import read_tree
-from generator.records import Entity, Quote
+from generator.records import Entity, Mention, Quote
 from tests.casefile import Case, read_cases
 
 CASES = read_cases("quotes")
@@ -74,38 +74,75 @@ def test_case(case: Case) -> None:
 
 
 @given(st.text(alphabet=st.sampled_from("ab A.,:;?!-—()'\"“”‘’„«»\n \xa0é中\U0001f600"), max_size=200))
-@settings(deadline=None)
-def test_any_text_gives_a_result_whose_spans_lie_inside_it(text: str) -> None:
-    check_spans(text)
-
-
-@given(
-    st.lists(
-        st.sampled_from(
-            ["“", "”", '"', "'", "‘", "’", "«", "»", "said", "Ada", "she", ",", ".", ":", "\n", "—", "that", "go"]
-        ),
-        max_size=60,
-    )
-)
-@settings(deadline=None)
-def test_marks_in_any_order_give_a_result(words: list[str]) -> None:
-    check_spans(" ".join(words))
-    check_spans("".join(words))
-
-
-def check_spans(text: str) -> None:
+def test_where_nothing_is_parsed_nothing_is_quoted(text: str) -> None:
     doc = BLANK(text)
     for token in doc:
         token.is_sent_start = token.i == 0
-    result = find_quotes(doc, find_blocks(text), (), ())
-    for quote in result.quotes:
+    assert find_quotes(doc, find_blocks(text), (), ()).quotes == ()
+
+
+LABELS = {
+    "said": ("VBD", "VERB", "ccomp"),
+    "go": ("VBP", "VERB", "ccomp"),
+    "Ada": ("NNP", "PROPN", "nsubj"),
+    "she": ("PRP", "PRON", "nsubj"),
+    "that": ("IN", "SCONJ", "mark"),
+    "\n\n": ("_SP", "SPACE", ""),
+}
+"""Tag, part of speech and dependency of some words; others are marks."""
+MARKS = ["“", "”", '"', "'", "‘", "’", "«", "»", ",", ".", ":", "—"]
+
+
+def parsed(words: list[str]) -> Doc:
+    """A document in which each word hangs on the nearest "said", and that on the next one."""
+    verbs = [i for i, word in enumerate(words) if word == "said"] or [0]
+    heads = [min((v for v in verbs if v != i), key=lambda v: abs(v - i), default=i) for i in range(len(words))]
+    heads = [i if i == verbs[0] else verbs[0] if i in verbs else head for i, head in enumerate(heads)]
+    tags, pos, deps = zip(*(LABELS.get(word, (".", "PUNCT", "punct")) for word in words), strict=True)
+    lemmas = [{"said": "say"}.get(word, word) for word in words]
+    deps = tuple("ROOT" if i == head else dep for i, (head, dep) in enumerate(zip(heads, deps, strict=True)))
+    return Doc(Vocab(), words, heads=heads, tags=list(tags), pos=list(pos), deps=list(deps), lemmas=lemmas)
+
+
+def check_spans(words: list[str]) -> int:
+    """What must hold of every quotation in a text of these words; how many there are."""
+    doc = parsed(words)
+    text = doc.text
+    names = [token for token in doc if token.text in {"Ada", "she"}]
+    mentions = tuple(
+        Mention(
+            start=token.idx,
+            end=token.idx + len(token),
+            text=token.text,
+            type="PERSON",
+            kind="name" if token.text == "Ada" else "pronoun",
+            entity=0,
+        )
+        for token in names
+    )
+    entities = (Entity(name="Ada", type="PERSON", mentions=tuple(range(len(mentions)))),) if mentions else ()
+    quotes = find_quotes(doc, find_blocks(text), mentions, entities).quotes
+    for quote in quotes:
         borders = [b for span in quote.spans for b in span]
         assert borders == sorted(borders)
         assert 0 <= borders[0] < borders[-1] <= len(text)
         assert quote.text == " … ".join(text[a:b] for a, b in quote.spans)
         if quote.speaker is not None:
             assert text[quote.speaker.start : quote.speaker.end] == quote.speaker.text
-    assert len({q.id for q in result.quotes}) == len(result.quotes)
+    assert len({q.id for q in quotes}) == len(quotes)
+    return len(quotes)
+
+
+@given(st.lists(st.sampled_from([*LABELS, *MARKS]), min_size=1, max_size=60))
+@example(
+    ["“", "go", "that", "go", ",", "”", "said", "Ada", ".", "“", "go", ".", "”", "she", "said", "that", "she", "go"]
+)
+def test_the_spans_of_quotations_lie_inside_any_text(words: list[str]) -> None:
+    check_spans(words)
+
+
+def test_marks_around_words_that_somebody_said_are_a_quotation() -> None:
+    assert check_spans(["“", "go", "that", "she", "go", ",", "”", "said", "Ada", "."]) == 1
 
 
 @pytest.mark.parametrize("count", [1, 5_000], ids=["its own head", "a long chain"])
