@@ -4,28 +4,12 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from generator.article.reporting.cues import Cue
+from generator.article.reporting.punctuation import COMMA, EDGES, trim_marks
 from generator.article.reporting.rules import Rule
 from generator.article.syntax.passages import Passage, Piece, inner_end
 from generator.article.syntax.tree import Tree
 
-DASHES = frozenset({"-", "–", "—", "--"})
-"""Dashes, and the hyphens that stand for them."""
-
-COMMA = DASHES | {","}
-"""What sets a reporting clause off from the words that it reports."""
-
-EDGES = COMMA | {";", ":", ".", "...", "…"}
-"""What stands at the edges of reported words without being part of them."""
-
-AND_BUT = frozenset({"and", "but"})
-"""What joins a second verb to a first."""
-
-JOINS = AND_BUT | {"while", "whereas", "although"}
-"""What leads another clause."""
-
-_OPENING = EDGES | {"("}
 _CLOSING = EDGES | {")"}
-_TRAILING = EDGES | AND_BUT
 _BREAKS = (COMMA | {";"}) - {"-"}
 _ENDS_INSIDE = frozenset(".?!,") | {""}
 _FAR = 80
@@ -92,20 +76,6 @@ def next_piece_start(passage: Passage, token: int) -> int:
     """The token at which the first quoted piece from `token` on begins, else the end of the passage."""
     piece = passage.piece_in(token, passage.end)
     return passage.end if piece is None else piece.first
-
-
-def skip_marks(tree: Tree, start: int, end: int) -> int:
-    """`start` without the punctuation that follows, no further than `end`."""
-    while start < end and tree.words[start] in _OPENING:
-        start += 1
-    return start
-
-
-def trim_marks(tree: Tree, start: int, end: int) -> int:
-    """`end` without the punctuation and conjunction before it, no further than `start`."""
-    while end > start and tree.lower[end - 1] in _TRAILING:
-        end -= 1
-    return end
 
 
 def piece_stop(clause: ReportingClause, piece: Piece) -> int:

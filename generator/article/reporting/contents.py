@@ -1,9 +1,10 @@
 """What a cue reports: the words that it introduces, interrupts or follows."""
 
-from generator.article.reporting.clauses import Content, ReportingClause, trim_marks
+from generator.article.reporting.clauses import Content, ReportingClause
 from generator.article.reporting.following import close_pieces, following
 from generator.article.reporting.nominals import clause_of_noun
 from generator.article.reporting.preceding import piece_before, preceding
+from generator.article.reporting.punctuation import trim_marks
 from generator.article.reporting.unmarked import around, plain_before
 from generator.article.syntax.passages import Piece
 
@@ -30,7 +31,7 @@ def _looks_ahead(clause: ReportingClause, piece: Piece | None) -> bool:
     if tree.tags[verb] == "VBG" and tree.words[clause.left - 1 : clause.left] == [","]:
         return True
     inside = piece is not None and piece.first != clause.begin
-    return inside and any(c > verb for c in tree.labelled(verb, "ccomp"))
+    return inside and bool(tree.after(verb, "ccomp"))
 
 
 def _of_noun(clause: ReportingClause) -> Content | None:

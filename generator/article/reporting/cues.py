@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.article.reporting.assertion import is_uttered
+from generator.article.reporting.punctuation import COMMA
 from generator.article.reporting.subjects import Scope, own_subject, speaker_of
 from generator.article.syntax.tree import Tree
 from generator.data import reporting_verbs
@@ -18,7 +19,6 @@ _SOURCE_PHRASES = {"according": ["according", "to"], "in": ["in", "the", "words"
 _SOURCE_FRAMES = frozenset({"clause", "quote", "document"})
 _HANDS_OVER = frozenset({"clause", "addressee"})
 _CONTENT_LABELS = frozenset({"ccomp", "xcomp", "conj", "oprd"})
-_COMMAS = frozenset({",", "-", "–", "—", "--"})
 _NEAR = 4
 """Auxiliaries further off than this do not belong to the words of a cue."""
 
@@ -40,6 +40,11 @@ class Cue:
     frames: frozenset[str]
     uttered: bool = True
     owns_subject: bool = True
+
+    @property
+    def states(self) -> bool:
+        """Whether it says that something was said."""
+        return self.uttered and bool(self.frames)
 
     @property
     def own_subject(self) -> int | None:
@@ -95,10 +100,10 @@ def _adds_to(scope: Scope, verb: int) -> bool:
 def _as_cue(scope: Scope, verb: int) -> Cue | None:
     """As X put it, …; as X told the paper on Monday, …: a clause that hands its words over to the sentence."""
     tree = scope.tree
-    first = next((t for t in range(tree.lefts[verb], verb) if tree.words[t] not in _COMMAS), verb)
+    first = next((t for t in range(tree.lefts[verb], verb) if tree.words[t] not in COMMA), verb)
     led = tree.lower[first] == "as" and tree.heads[first] == verb and first >= scope.floor
     subject = own_subject(scope, verb) if led else None
-    behind = [c for c in tree.children[verb] if c > verb and tree.words[c] not in _COMMAS]
+    behind = [c for c in tree.children[verb] if c > verb and tree.words[c] not in COMMA]
     if subject is None or _compares(tree, tree.heads[verb]) or any(tree.deps[c] in _CONTENT_LABELS for c in behind):
         return None
     end = max([verb + 1, *(tree.rights[c] for c in behind)])

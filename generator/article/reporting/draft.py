@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from generator.article.reporting.clauses import Content, ReportingClause
 from generator.article.reporting.cues import Cue
 from generator.article.reporting.rules import Doubt, Rule
 from generator.article.reporting.speakers import Source
@@ -35,6 +36,31 @@ class Draft:
     def end(self) -> int:
         """The end of content and cue together."""
         return max(self.ranges[-1][1], self.cue.end if self.cue is not None else 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What one cue says that somebody said. `reporter` is who hands the words on."""
+
+    clause: ReportingClause
+    content: Content
+    source: Source | None
+    reporter: Source | None = None
+
+    @property
+    def cue(self) -> Cue:
+        """The cue, which every report has."""
+        return self.clause.cue
+
+    @property
+    def first(self) -> int:
+        """The first token of the content."""
+        return self.content.ranges[0][0]
+
+    @property
+    def end(self) -> int:
+        """The end of the content."""
+        return self.content.ranges[-1][1]
 
 
 @dataclass(frozen=True, slots=True)

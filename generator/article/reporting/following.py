@@ -2,19 +2,10 @@
 
 from bisect import bisect_left
 
-from generator.article.reporting.clauses import (
-    AND_BUT,
-    COMMA,
-    EDGES,
-    JOINS,
-    Content,
-    ReportingClause,
-    piece_stop,
-    skip_marks,
-    trim_marks,
-)
+from generator.article.reporting.clauses import Content, ReportingClause, piece_stop
 from generator.article.reporting.complements import Complement, complement_of, phrase_with_piece
 from generator.article.reporting.preceding import LEAD
+from generator.article.reporting.punctuation import AND_BUT, COMMA, EDGES, JOINS, skip_marks, trim_marks
 from generator.article.reporting.rules import STATED, STATED_WITH_QUOTED_WORDS
 from generator.article.syntax.passages import Passage, Piece
 from generator.article.syntax.tree import FINITE, SUBJECTS
@@ -36,7 +27,7 @@ def following(clause: ReportingClause) -> Content | None:
     piece = clause.piece_from(cue.end)
     if piece is not None and _introduces(clause, piece, complement):
         return _introduced(clause, piece)
-    if not cue.uttered or not cue.frames:
+    if not cue.states:
         return None
     if complement is None and piece is not None and not clause.reports_in(cue.end, piece.first):
         complement = phrase_with_piece(clause, piece)

@@ -7,11 +7,13 @@ somebody says that others said stays one statement of whoever vouches for it.
 import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
+from operator import itemgetter
 
 from generator.article.reporting.cues import Cue
-from generator.article.reporting.draft import Draft
+from generator.article.reporting.draft import Report
 from generator.article.reporting.rules import Rule
-from generator.article.reporting.speakers import source_at
+from generator.article.reporting.speakers import Source, source_at
 from generator.article.syntax.passages import Passage
 from generator.article.syntax.tree import Tree
 from generator.data import word_set
@@ -32,17 +34,18 @@ def quotes_another(tree: Tree, cue: Cue) -> bool:
     return tree.lemmas[cue.verb] in _CITES and any(leads_in)
 
 
-def cite(tree: Tree, draft: Draft, named: Sequence[int]) -> None:
+def cite(report: Report, named: Sequence[int]) -> Report:
     """Note who quotes the speaker, and give the words of a paper that cites people to them: the Post, citing two officials."""
-    cue = draft.cue
-    if cue is None or cue.subject is None or draft.source is None:
-        return
-    quoting = _quoting(tree, cue)
-    if quoting is not None and quoting != cue.subject:
-        draft.reporter = source_at(tree, quoting)
+    tree, cue = report.clause.tree, report.cue
+    if cue.subject is None or report.source is None:
+        return report
     cited = None if _is_person(tree, cue.subject, named) else _cited(tree, cue.verb, cue.subject, named)
     if cited is not None:
-        draft.reporter, draft.source = draft.source, source_at(tree, cited)
+        return replace(report, reporter=report.source, source=source_at(tree, cited))
+    quoting = _quoting(tree, cue)
+    if quoting is None or quoting == cue.subject:
+        return report
+    return replace(report, reporter=source_at(tree, quoting))
 
 
 def _quoting(tree: Tree, cue: Cue) -> int | None:
@@ -67,70 +70,76 @@ def _cited(tree: Tree, verb: int, subject: int, named: Sequence[int]) -> int | N
     return next((c for c in cited if c is not None and (named[c] == PERSON or tree.lemmas[c] in _CITED_PEOPLE)), None)
 
 
-def name_reporters(tree: Tree, passage: Passage, drafts: list[Draft], outer: list[Draft]) -> list[Draft]:
-    """`drafts` with their reporters, without those that only hand on another's words.
+def name_reporters(reports: list[Report], outer: list[Report]) -> list[Report]:
+    """`reports` with their reporters, without those that only hand on another's words.
 
-    `outer` are reports around words that another draft has already.
+    `outer` are reports around words that another has already.
     """
-    inner = sorted((_edge(tree, passage, draft), index) for index, draft in enumerate(drafts))
-    edges = [edge for edge, _ in inner]
+    inner = sorted((_edge(report), index) for index, report in enumerate(reports))
+    reporting = [(index, report) for index, report in enumerate(reports) if report.content.rule in _HANDS_ON]
+    handed: dict[int, Source] = {}
     dropped: set[int] = set()
-    for place, report in enumerate([*drafts, *outer]):
-        stays = place >= len(drafts)
-        if report.cue is None or report.source is None or not (stays or report.rule in _HANDS_ON):
-            continue
-        begin, end = _reach(passage, report, report.cue)
-        near = inner[bisect_left(edges, begin) : bisect_right(edges, begin + 1)][:_NEAR]
-        found = [index for _, index in near if index != place and _hands_on(tree, report, drafts[index], end)]
-        for index in found:
-            drafts[index].reporter = report.source
-        dropped |= {place} if found and not stays else set()
-    return [draft for index, draft in enumerate(drafts) if index not in dropped]
+    for place, report in (*reporting, *((-1, report) for report in outer)):
+        found = [index for index in _near(inner, report) if index != place and _hands_on(report, reports[index])]
+        if report.source is not None and found:
+            handed |= dict.fromkeys(found, report.source)
+            dropped.add(place)
+    return [
+        replace(report, reporter=handed.get(index, report.reporter))
+        for index, report in enumerate(reports)
+        if index not in dropped
+    ]
 
 
-def _edge(tree: Tree, passage: Passage, draft: Draft) -> int:
+def _edge(report: Report) -> int:
     """Where content and reporting clause begin."""
-    cue = draft.cue
-    if cue is None:
-        return draft.ranges[0][0]
-    subject = cue.own_subject
-    left = max(tree.lefts[subject], passage.first) if subject is not None and subject < cue.verb else cue.first
-    return min(draft.ranges[0][0], cue.first, left)
+    cue, subject = report.cue, report.cue.own_subject
+    edge = min(report.first, cue.first)
+    if subject is None or subject > cue.verb:
+        return edge
+    return min(edge, max(report.clause.tree.lefts[subject], report.clause.passage.first))
 
 
-def _reach(passage: Passage, report: Draft, cue: Cue) -> tuple[int, int]:
+def _stretch(report: Report) -> tuple[int, int]:
     """The stretch whose words a report hands on: what follows it, or its sentence so far."""
-    first, end = report.ranges[0][0], report.ranges[-1][1]
-    return (first, end) if first >= cue.end else (passage.sentence(cue.verb)[0], cue.first)
+    cue = report.cue
+    return (report.first, report.end) if report.first >= cue.end else (report.clause.begin, cue.first)
 
 
-def _hands_on(tree: Tree, report: Draft, draft: Draft, end: int) -> bool:
-    """Whether a report hands on a quotation that begins before `end`: of another speaker, and not from inside it."""
-    cue, outer = draft.cue, report.cue
-    if cue is None or outer is None or draft.source is None or report.source is None or cue.kind == "noun":
+def _near(inner: list[tuple[int, int]], report: Report) -> list[int]:
+    """The reports, by their edges, that begin where the words begin that `report` may hand on."""
+    begin, _ = _stretch(report)
+    low = bisect_left(inner, begin, key=itemgetter(0))
+    high = bisect_right(inner, begin + 1, key=itemgetter(0))
+    return [index for _, index in inner[low:high][:_NEAR]]
+
+
+def _hands_on(outer: Report, report: Report) -> bool:
+    """Whether `outer` hands on a report inside its stretch: of another speaker, and not from inside that one's words."""
+    tree, cue = outer.clause.tree, report.cue
+    if report.source is None or outer.source is None or cue.kind == "noun" or cue.first >= _stretch(outer)[1]:
         return False
-    head = report.source.head
-    same = tree.pos[head] == "PRON" or tree.lower[head] == tree.lower[draft.source.head]
-    return not same and cue.first < end and not any(a <= outer.first < b for a, b in draft.ranges)
+    head = outer.source.head
+    same = tree.pos[head] == "PRON" or tree.lower[head] == tree.lower[report.source.head]
+    return not same and not any(a <= outer.cue.first < b for a, b in report.content.ranges)
 
 
-def without_hearsay(passage: Passage, drafts: list[Draft]) -> list[Draft]:
+def without_hearsay(passage: Passage, reports: list[Report]) -> list[Report]:
     """Drop paraphrase inside paraphrase: who reports that others said something vouches for it, and its words stay there."""
-    spans = sorted((a, b, index) for index, d in enumerate(drafts) for a, b in d.ranges)
+    spans = sorted((a, b, index) for index, report in enumerate(reports) for a, b in report.content.ranges)
     starts = [a for a, _, _ in spans]
     widest = [(), *itertools.accumulate((((b, i),) for _, b, i in spans), _two_widest)]
     kept = []
-    for index, draft in enumerate(drafts):
-        cue = draft.cue
-        before = widest[bisect_right(starts, cue.first)] if cue is not None else ()
-        reach = max(draft.ranges[-1][1], cue.first + 1 if cue is not None else 0)
-        around = any(owner != index and end >= reach for end, owner in before)
-        if not around or passage.pieces_in(draft.ranges):
-            kept.append(draft)
+    for index, report in enumerate(reports):
+        reach = max(report.end, report.cue.first + 1)
+        begun = widest[bisect_right(starts, report.cue.first)]
+        inside = any(owner != index and end >= reach for end, owner in begun)
+        if not inside or passage.pieces_in(report.content.ranges):
+            kept.append(report)
     return kept
 
 
 def _two_widest(best: tuple[tuple[int, int], ...], new: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
-    """The furthest ends of two different owners, so that a draft is never measured against itself alone."""
+    """The furthest ends of two different owners, so that a report is never measured against itself alone."""
     ends = {owner: end for end, owner in sorted((*best, *new))}
     return tuple(sorted(((end, owner) for owner, end in ends.items()), reverse=True)[:2])

@@ -25,11 +25,11 @@ def find_noun_cues(tree: Tree, tokens: Iterable[int], quoted: Sequence[int]) -> 
 def clause_of_noun(tree: Tree, noun: int) -> tuple[int, int] | None:
     """The clause or infinitive that says what was said: first token and end."""
     lemma = tree.lemmas[noun]
-    for child in tree.labelled(noun, "acl", "ccomp", "relcl"):
+    for child in tree.after(noun, "acl", "ccomp", "relcl"):
         first = tree.lefts[child]
         stated = lemma in _WITH_CLAUSE and tree.lower[first] == "that" and tree.child(child, "mark") is not None
         asked = lemma in _WITH_INFINITIVE and tree.tags[first] == "TO"
-        if child > noun and (stated or asked):
+        if stated or asked:
             return first, tree.rights[child]
     return None
 

@@ -2,15 +2,9 @@
 
 from bisect import bisect_left
 
-from generator.article.reporting.clauses import (
-    COMMA,
-    DASHES,
-    Content,
-    ReportingClause,
-    piece_stop,
-    skip_marks,
-)
+from generator.article.reporting.clauses import Content, ReportingClause, piece_stop
 from generator.article.reporting.cues import Cue
+from generator.article.reporting.punctuation import COMMA, DASHES, skip_marks
 from generator.article.reporting.rules import Rule
 from generator.article.syntax.passages import Piece, inner_end
 
@@ -46,7 +40,7 @@ def _follows_barely(clause: ReportingClause, piece: Piece) -> bool:
     if cue.own_subject > cue.verb:
         return cue.first == piece.end
     whole = piece.first == clause.passage.sentence(piece.first)[0] and piece.end - piece.first > _WORDS
-    return whole and all(c < cue.verb for c in tree.labelled(cue.verb, "ccomp", "dobj"))
+    return whole and not tree.after(cue.verb, "ccomp", "dobj")
 
 
 def preceding(clause: ReportingClause, piece: Piece) -> Content | None:

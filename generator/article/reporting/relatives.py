@@ -1,10 +1,11 @@
 """Relative pronouns that speak, and whom they stand for: "Ana Ruiz, who said", "a clerk who said"."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from generator.article.reporting.speakers import STATING_THINGS, source_at
 from generator.article.syntax.appositions import MentionAt
-from generator.article.syntax.tree import Tree
+from generator.article.syntax.tree import VERBAL, Tree
 from generator.records import Mention
 
 _WHO = frozenset({"who", "whom"})
@@ -71,14 +72,8 @@ def _is_of_another_verb(tree: Tree, nearest: int, noun: int) -> bool:
     """
     if nearest < noun or tree.pos[nearest] not in ("NOUN", "PROPN"):
         return False
-    token = nearest
-    for _ in range(_STEPS):
-        if token == noun or tree.heads[token] == token:
-            break
-        token = tree.heads[token]
-        if tree.pos[token] in ("VERB", "AUX"):
-            return True
-    return False
+    between = takewhile(noun.__ne__, tree.ancestors(nearest, _STEPS))
+    return not VERBAL.isdisjoint(tree.pos[token] for token in between)
 
 
 def _fits(tree: Tree, head: int, noun: int, mention: Mention) -> bool:

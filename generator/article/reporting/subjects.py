@@ -102,7 +102,7 @@ def _beside(scope: Scope, verb: int) -> int | None:
 def _behind(scope: Scope, verb: int) -> int | None:
     """Who stands right behind a verb that follows quoted words: “…,” said the clerk, who …."""
     tree = scope.tree
-    misread = next((c for c in tree.labelled(verb, *_MISREAD) if c > verb and _may_speak(tree, c)), None)
+    misread = next((c for c in tree.after(verb, *_MISREAD) if _may_speak(tree, c)), None)
     if misread is not None or tree.words[verb - 2][-1] not in _BEFORE_MARK:
         return misread
     last = None

@@ -2,17 +2,8 @@
 
 from dataclasses import replace
 
-from generator.article.reporting.clauses import (
-    COMMA,
-    EDGES,
-    JOINS,
-    Content,
-    ReportingClause,
-    next_piece_start,
-    piece_stop,
-    skip_marks,
-    trim_marks,
-)
+from generator.article.reporting.clauses import Content, ReportingClause, next_piece_start, piece_stop
+from generator.article.reporting.punctuation import COMMA, EDGES, JOINS, skip_marks, trim_marks
 
 _FAR = 40
 """So many words before a reporting clause are looked at for the clause that it interrupts."""
@@ -30,9 +21,9 @@ def plain_before(clause: ReportingClause) -> Content | None:
         return Content(((start, end), rest), "clause around the cue")
     if tree.tags[start] in ("VBN", "VBG") and tree.deps[start] == "advcl":
         return None
-    stands_for_itself = cue.subject < cue.verb and _is_led(clause) and clause.reports_in(start, end)
-    if stands_for_itself or not tree.is_verbal(start, end):
-        return None
+    led = cue.subject < cue.verb and bool(tree.before(cue.verb, "mark", "cc"))
+    if (led and clause.reports_in(start, end)) or not tree.is_verbal(start, end):
+        return None  # a clause that stands for itself: …, while he said …
     return Content(((start, end),), "clause before the cue")
 
 
@@ -63,12 +54,6 @@ def _end_of_source(clause: ReportingClause, subject: int) -> int:
     while right > subject + 1 and tree.words[right - 1] in COMMA:
         right -= 1
     return right
-
-
-def _is_led(clause: ReportingClause) -> bool:
-    """Whether a conjunction or relative leads the reporting clause, so that it stands for itself: …, while he said …."""
-    verb = clause.cue.verb
-    return any(c < verb for c in clause.tree.labelled(verb, "mark", "cc"))
 
 
 def _rest(clause: ReportingClause, start: int, end: int) -> tuple[int, int] | None:

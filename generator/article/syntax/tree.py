@@ -1,7 +1,7 @@
 """A parsed text as plain lists, read out of spaCy once, because asking every token for every attribute is slow."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -60,6 +60,23 @@ class Tree:
     def labelled(self, token: int, *labels: str) -> list[int]:
         """All dependents of `token` that carry one of these labels, in order."""
         return [c for c in self.children[token] if self.deps[c] in labels]
+
+    def before(self, token: int, *labels: str) -> list[int]:
+        """The dependents before `token` that carry one of these labels, in order."""
+        return [c for c in self.children[token] if c < token and self.deps[c] in labels]
+
+    def after(self, token: int, *labels: str) -> list[int]:
+        """The dependents behind `token` that carry one of these labels, in order."""
+        return [c for c in self.children[token] if c > token and self.deps[c] in labels]
+
+    def ancestors(self, token: int, most: int) -> Iterator[int]:
+        """The heads above a token, the nearest first, up to the root or to `most` of them."""
+        for _ in range(most):
+            head = self.heads[token]
+            if head == token:
+                return
+            token = head
+            yield head
 
     def below(self, token: int | None, *labels: str) -> int | None:
         """The dependent that a path of labels leads to from `token`, one step a label; None where the path breaks off."""
