@@ -7,14 +7,11 @@ import spacy
 from hypothesis import example, given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from generator.article.layout.blocks import find_blocks
 from generator.article.mentions.find import find_mentions
 from generator.article.parse.pipeline import load_model, make_doc
 from generator.article.quotations.find import QuoteResult, find_quotes
-from generator.article.reporting.assertion import is_uttered
-from generator.article.syntax.tree import read_tree
 from generator.records import Entity, Mention, Quote
 from tests.casefile import Case, read_cases
 
@@ -143,12 +140,3 @@ def test_the_spans_of_quotations_lie_inside_any_text(words: list[str]) -> None:
 
 def test_marks_around_words_that_somebody_said_are_a_quotation() -> None:
     assert check_spans(["“", "go", "that", "she", "go", ",", "”", "said", "Ada", "."]) == 1
-
-
-@pytest.mark.parametrize("count", [1, 5_000], ids=["its own head", "a long chain"])
-def test_verbs_are_followed_up_a_broken_tree_and_a_deep_one(count: int) -> None:
-    """Found by fuzzing: a verb that is its own aim never came to an end."""
-    words = ["to", "said"] * count
-    heads = [i + 1 if i % 2 == 0 else min(i + 2, len(words) - 1) for i in range(len(words))]
-    doc = Doc(Vocab(), words=words, heads=heads, deps=["aux", "advcl"] * count, tags=["TO", "VBD"] * count)
-    assert is_uttered(read_tree(doc), 1)
