@@ -7,6 +7,7 @@ import spacy
 from hypothesis import example, given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from generator.article.layout.blocks import find_blocks
 from generator.article.mentions.find import find_mentions
