@@ -25,12 +25,12 @@ def corpus() -> Corpus:
 
 
 def addresses(corpus: Corpus, actor: str) -> set[str]:
-    said = build_lookup(corpus, 0).said_by[actor]
+    said = build_lookup(corpus, 0).statements.by[actor]
     return {s.analysis.article.url for s in said if s.analysis.article.url}
 
 
 def speaker(corpus: Corpus) -> str:
-    said = build_lookup(corpus, 0).said_by
+    said = build_lookup(corpus, 0).statements.by
     return max(said, key=lambda actor: (len(addresses(corpus, actor)), actor))
 
 
@@ -42,7 +42,7 @@ def test_every_statement_has_its_words_and_its_sources_address(corpus: Corpus) -
     for address in wanted:
         assert f'href="{address}"' in html
         assert f">{address}</a>" in html
-    said = build_lookup(corpus, 0).said_by[actor]
+    said = build_lookup(corpus, 0).statements.by[actor]
     assert html.count("<blockquote>") >= len(said) > 0
     for block in html.split("<blockquote>")[1:]:
         assert "</footer>" in block

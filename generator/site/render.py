@@ -24,17 +24,11 @@ from generator.site.downloads import linked
 from generator.site.downloads.feeds import feed_pages, feed_paths
 from generator.site.index.lookup import Lookup, build_lookup
 from generator.site.output.earlier import Earlier, key_of
-from generator.site.pages.actor import actor_view, period_views
-from generator.site.pages.article import article_view
-from generator.site.pages.changes import changes_view
-from generator.site.pages.common import Head
-from generator.site.pages.home import home_view
-from generator.site.pages.hubs import actors_views, articles_views, topics_view
-from generator.site.pages.lists import quotations_views, timeline_views
-from generator.site.pages.minor import minor_pages, minor_views
-from generator.site.pages.positions import compare_view, matrix_view, pairs_to_compare
-from generator.site.pages.review import review_view
+from generator.site.pages.actor import actor_view
+from generator.site.pages.names import shared_pages
 from generator.site.pages.topic import topic_view
+from generator.site.parts.head import Head
+from generator.site.views import views
 
 _UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 """Characters with no place in a page: controls, halves of pairs, and those that turn the direction of what follows."""
@@ -51,35 +45,8 @@ def render_pages(corpus: Corpus, config: Config, templates: Path, earlier: Earli
         PublishError: a template is missing, broken, or uses a name that its view doesn't have.
     """
     lookup = build_lookup(corpus, config.hide_below)
-    render = _Renderer(templates, config, feed_paths(lookup, config), lookup.filters, earlier or Earlier())
-    yield render.page("home", home_view(lookup, config), linked.site_data(config))
-    for name, views in (
-        ("list", actors_views(lookup)),
-        ("list", (topics_view(lookup),)),
-        ("list", articles_views(lookup)),
-        ("quotations", quotations_views(lookup, config)),
-        ("timeline", timeline_views(lookup)),
-    ):
-        yield from (render.page(name, view) for view in views)
-    for analysis in lookup.analyses:
-        yield render.page(
-            "article", article_view(analysis, lookup, config), linked.article_data(analysis, lookup, config)
-        )
-    for actor in lookup.actors.values():
-        if actor.id in lookup.minor:
-            continue
-        yield render.page("actor", actor_view(actor, lookup, config), linked.actor_data(actor, lookup, config))
-        yield from (render.page("period", view) for view in period_views(actor, lookup, config))
-    yield from (render.page("names", view) for view in minor_views(lookup))
-    for topic in lookup.topics.values():
-        yield render.page("topic", topic_view(topic, lookup, config), linked.topic_data(topic, lookup, config))
-    yield render.page("positions", matrix_view(lookup))
-    for left, right in pairs_to_compare(lookup):
-        yield render.page("compare", compare_view(left, right, lookup, config))
-    if lookup.changes:
-        yield render.page("changes", changes_view(lookup, config))
-    if config.review_page:
-        yield render.page("review", review_view(corpus, lookup))
+    render = _Renderer(templates, config, feed_paths(lookup, config), lookup.actors.filters, earlier or Earlier())
+    yield from (render.page(*view) for view in views(corpus, lookup, config))
     yield from _aliases(render, lookup)
     yield from feed_pages(lookup, config)
 
@@ -91,7 +58,7 @@ def render_brief(subject: Actor | Topic, corpus: Corpus, config: Config, templat
         PublishError: the template is missing, broken, or uses a name that its view doesn't have.
     """
     lookup = build_lookup(corpus, config.hide_below)
-    render = _Renderer(templates, config, {}, lookup.filters, Earlier())
+    render = _Renderer(templates, config, {}, lookup.actors.filters, Earlier())
     if isinstance(subject, Actor):
         return render.alone("brief", actor_view(subject, lookup, config))
     return render.alone("brief", topic_view(subject, lookup, config))
@@ -102,7 +69,11 @@ class _Renderer:
         self, templates: Path, config: Config, feeds: dict[str, str], filters: frozenset[str], earlier: Earlier
     ) -> None:
         self._earlier = earlier
-        self._made_with = (versions.code("site"), versions.files(templates, "*.j2"), *map(versions.library, _LIBRARIES))
+        self._made_with = (
+            versions.code("site", "data", "names", "records"),
+            versions.files(templates, "*.j2"),
+            *map(versions.library, _LIBRARIES),
+        )
         self._config = config
         self._filters = filters
         self._feeds = feeds
@@ -126,22 +97,9 @@ class _Renderer:
         of itself to programs.
         """
         head: Head = structs.replace(view.head, actors=tuple(a for a in view.head.actors if a in self._filters))
-        front = {
-            "title": _plain(head.title),
-            "description": _plain(head.description),
-            "generated": True,
-            "kind": head.kind,
-        }
-        if head.path in self._feeds:
-            front["feed"] = self._feeds[head.path]
-        lines = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items())
-        values = {
-            "view": view,
-            "head": head,
-            "config": self._config,
-            "data": data,
-            "feed": self._feeds.get(head.path),
-        }
+        feed = self._feeds.get(head.path)
+        lines = _front_matter(head, feed)
+        values = {"view": view, "head": head, "config": self._config, "data": data, "feed": feed}
         path = links.source_path(head.path)
         key = key_of((self._made_with, template, lines, values))
         content = self._earlier.content(path, key)
@@ -169,6 +127,17 @@ class _Renderer:
         return _BREAKS.sub("\n", _UNFIT.sub("", html)).strip()
 
 
+def _front_matter(head: Head, feed: str | None) -> str:
+    front = {
+        "title": _plain(head.title),
+        "description": _plain(head.description),
+        "generated": True,
+        "kind": head.kind,
+        **({"feed": feed} if feed is not None else {}),
+    }
+    return "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items())
+
+
 def _what_failed(name: str, error: Exception) -> str:
     """What is wrong with the template `name` or one that it uses, the line where that is known, and what to do."""
     remedy = "Take this file from the project’s release that is installed, or adapt yours to it."
@@ -183,15 +152,14 @@ def _what_failed(name: str, error: Exception) -> str:
 
 def _aliases(render: _Renderer, lookup: Lookup) -> Iterator[Page]:
     """Pages at the addresses that are no actor's page: ids of actors that share one, and other spellings."""
-    shared = minor_pages(lookup)
-    yield from (render.redirect(lookup.actors[actor], actor, page) for actor, page in shared.items())
-    taken = {links.actor_path(a) for a in lookup.actors}
-    for actor in lookup.actors.values():
-        for address in actor.addresses:
-            path = links.actor_path(address)
-            if path not in taken:
-                taken.add(path)
-                yield render.redirect(actor, address, shared.get(actor.id))
+    actors, shared = lookup.actors.by_id, shared_pages(lookup)
+    yield from (render.redirect(actors[actor], actor, page) for actor, page in shared.items())
+    taken = set(map(links.actor_path, actors))
+    for actor, address in ((a, address) for a in actors.values() for address in a.addresses):
+        path = links.actor_path(address)
+        if path not in taken:
+            taken.add(path)
+            yield render.redirect(actor, address, shared.get(actor.id))
 
 
 def _plain(text: str) -> str:

@@ -1,30 +1,30 @@
 """Dates and counts as a reader would write them."""
 
 import re
+from collections.abc import Callable
 from datetime import date, timedelta
 from functools import lru_cache
 
+from generator.data import rows
 from generator.records import DateMention
 
-MONTHS = (
-    "January February March April May June July August September October November December".split()  # noqa: SIM905
-)
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
+
+def _time_words(kind: str) -> dict[str, str]:
+    """The first word of each row of this kind in the table of words of time, by its value."""
+    return {value: words.split()[0] for of, value, words in rows("time_words.tsv") if of == kind}
+
+
+MONTHS = tuple(name.capitalize() for name in _time_words("month").values())
+WEEKDAYS = tuple(name.capitalize() for name in _time_words("weekday").values())
+SEASONS = _time_words("season")
 QUARTERS = ("first", "second", "third", "fourth")
-TYPES = {
-    "PERSON": "Person",
-    "ORG": "Organisation",
-    "GPE": "Place",
-    "LOC": "Place",
-    "FAC": "Building or site",
-    "NORP": "Group",
-    "EVENT": "Event",
-    "PRODUCT": "Product",
-    "WORK_OF_ART": "Work",
-    "LAW": "Law",
-}
-_VALUE = re.compile(r"(\d{4})(?:-(?:(\d\d)(?:-(\d\d))?|W(\d\d)|Q([1-4])|(SP|SU|FA|WI)))?(?:T.*)?")
+TYPES = {label: name for label, name, _ in rows("kinds.tsv")}
+"""What readers are told that an actor of an OntoNotes type is."""
+_VALUE = re.compile(
+    r"(?P<year>\d{4})"
+    r"(?:-(?:(?P<month>\d\d)(?:-(?P<day>\d\d))?|W(?P<week>\d\d)|Q(?P<quarter>[1-4])|(?P<season>SP|SU|FA|WI)))?"
+    r"(?:T.*)?"
+)
 
 
 def count(number: int, singular: str, plural: str | None = None) -> str:
@@ -40,19 +40,33 @@ def when(value: str) -> str | None:
     match = _VALUE.fullmatch(value)
     if match is None:
         return None
-    year, month, day, week, quarter, season = match.groups()
     try:
-        if week is not None:
-            words = f"week of {_day(date.fromisocalendar(int(year), int(week), 1))}"
-        elif quarter is not None or season is not None:
-            words = f"{QUARTERS[int(quarter) - 1]} quarter of {year}" if quarter else f"{SEASONS[season]} {year}"
-        elif day is not None:
-            words = _day(date(int(year), int(month), int(day)))
-        else:
-            words = f"{MONTHS[date(int(year), int(month), 1).month - 1]} {year}" if month else str(year)
+        return _READINGS[match.lastgroup or "year"](match)
     except ValueError:
         return None
-    return words
+
+
+def _day_of(match: re.Match[str]) -> str:
+    return _day(date(int(match["year"]), int(match["month"]), int(match["day"])))
+
+
+def _month_of(match: re.Match[str]) -> str:
+    return f"{MONTHS[date(int(match['year']), int(match['month']), 1).month - 1]} {match['year']}"
+
+
+def _week_of(match: re.Match[str]) -> str:
+    return f"week of {_day(date.fromisocalendar(int(match['year']), int(match['week']), 1))}"
+
+
+_READINGS: dict[str, Callable[[re.Match[str]], str]] = {
+    "day": _day_of,  # 2018-05-31, also 2018-05-31T10:00
+    "month": _month_of,  # 2018-05
+    "week": _week_of,  # 2018-W22
+    "quarter": lambda m: f"{QUARTERS[int(m['quarter']) - 1]} quarter of {m['year']}",  # 2018-Q2
+    "season": lambda m: f"{SEASONS[m['season']]} {m['year']}",  # 2018-SP
+    "year": lambda m: m["year"],  # 2018
+}
+"""How a value reads whose most exact part is this one; ValueError where the calendar has no such day, month or week."""
 
 
 def with_dates(words: str) -> str:
@@ -120,12 +134,23 @@ def same_words(one: str, other: str) -> bool:
 
 def join(items: list[str]) -> str:
     """`a`, `a and b`, `a, b and c`."""
-    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}" if items else ""
+    *before, last = items or [""]
+    return f"{', '.join(before)} and {last}" if before else last
+
+
+def one_line(text: str) -> str:
+    """`text` with all white space made single."""
+    return " ".join(text.split())
+
+
+def first_upper(text: str) -> str:
+    """`text` with a capital at its beginning."""
+    return text[:1].upper() + text[1:]
 
 
 def shorten(text: str, limit: int) -> str:
     """`text` on one line, cut at a word's end and marked where it is longer than `limit` characters."""
-    line = " ".join(text.split())
+    line = one_line(text)
     if len(line) <= limit:
         return line
     return line[: limit + 1].rsplit(" ", 1)[0][:limit].rstrip(",;:– ") + " …"
@@ -133,7 +158,7 @@ def shorten(text: str, limit: int) -> str:
 
 def shorten_left(text: str, limit: int) -> str:
     """Like `shorten`, cutting the beginning."""
-    line = " ".join(text.split())
+    line = one_line(text)
     if len(line) <= limit:
         return line
     return "… " + line[-limit:].split(" ", 1)[-1]

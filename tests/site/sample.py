@@ -6,6 +6,7 @@ from typing import Any
 
 from msgspec import structs
 
+from generator.config import Config
 from generator.corpus import changes
 from generator.records import (
     Actor,
@@ -26,6 +27,8 @@ from generator.records import (
     Topic,
     TopicPlace,
 )
+from generator.site.index.lookup import build_lookup
+from generator.site.parts.context import Context
 
 HARBOUR = (
     "Norvale’s Harbour Minister Mara Ellingsen met her counterpart Tomas Brekke in Ostmark on Tuesday.\n\n"
@@ -39,6 +42,12 @@ TOLLS = (
     "A spokesman denied it yesterday. “We have nothing to add,” he said.\n\n"
     "Marah Ellingsen said that the harbour tolls were “unlawful, plainly.”"
 )
+
+
+def context(made: Corpus, page: str, **options: Any) -> Context:
+    """A page that is being made of this corpus, which cites its sources."""
+    config = Config(**{"hide_below": 0, **options})
+    return Context(page, build_lookup(made, config.hide_below), config, cites=True)
 
 
 def _span(text: str, words: str, nth: int = 0) -> Span:

@@ -11,12 +11,16 @@ from datetime import UTC, datetime
 
 from feedgen.feed import FeedGenerator  # type: ignore[import-untyped]
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.config import Config
 from generator.records import Analysis, Page
 from generator.site import links
-from generator.site.index.lookup import Lookup, Said
-from generator.site.pages.common import published_in_words, statement
+from generator.site.grouping import grouped
+from generator.site.index.lookup import Lookup
+from generator.site.index.statements import Said
+from generator.site.parts.context import Context, about_article, title_of
+from generator.site.parts.statements import statement
 
 MOST_ENTRIES = 30
 MOST_STATEMENTS = 12
@@ -24,97 +28,87 @@ SITE_FEED = "feed.xml"
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
+class _Feed(Struct, frozen=True):
+    """What a page's feed is of: its title, its articles, newest first, and the statements that matter to it."""
+
+    page: str
+    title: str
+    articles: list[Analysis]
+    said: Sequence[Said]
+
+    @property
+    def path(self) -> str:
+        """Where the feed is."""
+        return SITE_FEED if self.page == links.HOME else f"{self.page.removesuffix('.html')}.xml"
+
+
 def feed_paths(lookup: Lookup, config: Config) -> dict[str, str]:
     """The feed of each page that has one: the home page, topics, and actors who said something or are in two articles.
 
     There are none where the configuration doesn't say where the site will live, and none without a dated article.
     """
-    dated = _dated(lookup)
-    if config.site_url is None or not dated:
-        return {}
-    by_actor, by_topic = _grouped(dated, lookup.actors_in), _grouped(dated, lookup.topics_in)
-    pages = [links.topic_path(topic) for topic in lookup.topics if topic in by_topic]
-    pages += [links.actor_path(a) for a, articles in by_actor.items() if a in lookup.said_by or len(articles) > 1]
-    return {links.HOME: SITE_FEED} | {page: f"{page.removesuffix('.html')}.xml" for page in pages}
+    return {feed.page: feed.path for feed in _feeds(lookup, config)}
 
 
 def feed_pages(lookup: Lookup, config: Config) -> Iterator[Page]:
     """Every feed as a file of the site."""
-    paths = feed_paths(lookup, config)
-    if not paths:
+    for feed in _feeds(lookup, config):
+        yield _page(feed, Context(feed.page, lookup, config))
+
+
+def _feeds(lookup: Lookup, config: Config) -> Iterator[_Feed]:
+    dated = [analysis for analysis in lookup.articles.newest if _time(analysis) is not None]
+    if config.site_url is None or not dated:
         return
-    dated = _dated(lookup)
-    yield _feed(links.HOME, paths, config.title, dated, lookup.said, lookup, config)
-    for actor, articles in _grouped(dated, lookup.actors_in).items():
-        page = links.actor_path(actor)
-        if page in paths:
-            yield _feed(page, paths, lookup.actors[actor].name, articles, lookup.said_by.get(actor, []), lookup, config)
-    for topic, articles in _grouped(dated, lookup.topics_in).items():
-        page = links.topic_path(topic)
-        yield _feed(page, paths, lookup.topics[topic].name, articles, lookup.said_on.get(topic, []), lookup, config)
+    statements = lookup.statements
+    yield _Feed(links.HOME, config.title, dated, statements.newest)
+    for actor, articles in _by(dated, lookup.articles.actors_in).items():
+        if actor in statements.by or len(articles) > 1:
+            yield _Feed(links.actor_path(actor), lookup.actors.name(actor), articles, statements.by.get(actor, ()))
+    for topic, articles in _by(dated, lookup.articles.topics_in).items():
+        yield _Feed(links.topic_path(topic), lookup.topics[topic].name, articles, statements.on.get(topic, ()))
 
 
-def _dated(lookup: Lookup) -> list[Analysis]:
-    return [analysis for analysis in lookup.analyses if _time(analysis) is not None]
+def _by(analyses: list[Analysis], held: dict[str, tuple[str, ...]]) -> dict[str, list[Analysis]]:
+    return grouped((key, analysis) for analysis in analyses for key in held[analysis.article.id])
 
 
-def _grouped(analyses: list[Analysis], held: dict[str, tuple[str, ...]]) -> dict[str, list[Analysis]]:
-    groups: dict[str, list[Analysis]] = {}
-    for analysis in analyses:
-        for key in held.get(analysis.article.id, ()):
-            groups.setdefault(key, []).append(analysis)
-    return groups
-
-
-def _feed(
-    page: str,
-    paths: dict[str, str],
-    title: str,
-    analyses: list[Analysis],
-    said: Sequence[Said],
-    lookup: Lookup,
-    config: Config,
-) -> Page:
-    shown = analyses[:MOST_ENTRIES]
-    statements: dict[str, list[Said]] = {}
-    wanted = {analysis.article.id for analysis in shown}
-    for one in said:
-        if one.analysis.article.id in wanted:
-            statements.setdefault(one.analysis.article.id, []).append(one)
-    feed = FeedGenerator()
-    feed.id(_absolute(paths[page], config))
-    feed.title(_plain(title if page == links.HOME else f"{title} – {config.title}"))
-    feed.author(name=_plain(config.title))
-    feed.link(href=_absolute(page, config), rel="alternate", type="text/html")
-    feed.link(href=_absolute(paths[page], config), rel="self", type="application/atom+xml")
-    feed.updated(max(time for analysis in shown if (time := _time(analysis)) is not None))
-    feed.generator("Briefing")
+def _page(feed: _Feed, context: Context) -> Page:
+    shown, config = feed.articles[:MOST_ENTRIES], context.config
+    statements = grouped((one.analysis.article.id, one) for one in feed.said)
+    made = FeedGenerator()
+    made.id(_absolute(feed.path, config))
+    made.title(_plain(feed.title if feed.page == links.HOME else f"{feed.title} – {config.title}"))
+    made.author(name=_plain(config.title))
+    made.link(href=_absolute(feed.page, config), rel="alternate", type="text/html")
+    made.link(href=_absolute(feed.path, config), rel="self", type="application/atom+xml")
+    made.updated(max(filter(None, map(_time, shown))))
+    made.generator("Briefing")
     for analysis in shown:
-        _entry(feed, analysis, statements.get(analysis.article.id, []), lookup, config)
-    return Page(paths[page], feed.atom_str(pretty=True) + b"\n")
+        _entry(made, analysis, statements.get(analysis.article.id, []), context)
+    return Page(feed.path, made.atom_str(pretty=True) + b"\n")
 
 
-def _entry(feed: FeedGenerator, analysis: Analysis, said: list[Said], lookup: Lookup, config: Config) -> None:
-    article = analysis.article
+def _entry(feed: FeedGenerator, analysis: Analysis, said: list[Said], context: Context) -> None:
+    article, config = analysis.article, context.config
     page = links.article_path(article.id)
     entry = feed.add_entry(order="append")
     entry.id(_absolute(page, config))
-    entry.title(_plain(article.title or article.id))
+    entry.title(_plain(title_of(analysis)))
     entry.link(href=_absolute(page, config), rel="alternate", type="text/html")
     entry.updated(_time(analysis))
     if article.publisher:
         entry.author(name=_plain(article.publisher))
     in_order = sorted(said, key=lambda one: one.quote.spans[0][0])[:MOST_STATEMENTS]
-    body = Markup("").join(_statement(page, one, lookup, config) for one in in_order)
-    about = ", ".join(part for part in (article.publisher, published_in_words(article.published)) if part)
-    entry.content(_NOT_XML.sub("", body + Markup("<p>{}</p>").format(about)), type="html")
+    body = Markup("").join(_statement(page, one, context) for one in in_order)
+    entry.content(_NOT_XML.sub("", body + Markup("<p>{}</p>").format(about_article(analysis))), type="html")
 
 
-def _statement(page: str, said: Said, lookup: Lookup, config: Config) -> Markup:
-    shown = statement(page, lookup, said, config)
+def _statement(page: str, said: Said, context: Context) -> Markup:
+    shown = statement(context, said)
     speaker = shown.speaker.text if shown.speaker else "Speaker not named"
     notes = ", ".join((shown.when, *shown.hints))
-    place = f"{_absolute(page, config)}#{links.quote_anchor(said.quote)}"
+    place = f"{_absolute(page, context.config)}#{links.quote_anchor(said.quote)}"
     return Markup('<blockquote><p>{}</p></blockquote><p>{} ({}) <a href="{}">source</a></p>').format(
         shown.text, speaker, notes, place
     )

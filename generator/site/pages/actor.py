@@ -6,42 +6,37 @@ from collections.abc import Container, Sequence
 from msgspec import Struct
 
 from generator.config import Config
-from generator.records import PLACE_TYPES, Actor, Analysis, Review, Tenure
+from generator.records import PLACE_TYPES, Actor, Tenure
 from generator.site import links, wording
-from generator.site.index.lookup import Lookup, Said, newest_first
-from generator.site.pages.charts import Figure, activity
-from generator.site.pages.charts import companions as company_of
-from generator.site.pages.common import (
-    Appearance,
-    Cites,
-    Happening,
-    Head,
-    Link,
-    Ref,
-    Source,
-    Statement,
-    actor_link,
-    appearance,
-    happening,
-    statement,
-    telling_place,
-    topic_link,
-)
-from generator.site.pages.offices import known_as, with_article
-from generator.site.pages.periods import Row, periods, rows
-from generator.site.pages.summary import Clause, summary
+from generator.site.grouping import grouped
+from generator.site.index.articles import dates_of
+from generator.site.index.lookup import Lookup
+from generator.site.index.statements import Said
+from generator.site.pages.period import MOST_STATEMENTS, older_statements
+from generator.site.parts.appearances import Appearance, appearance, place_of_actor
+from generator.site.parts.charts import Figure, activity, companions
+from generator.site.parts.context import Context, Link, Ref, Source
+from generator.site.parts.events import Happening, happenings
+from generator.site.parts.head import Head, kicker, left
+from generator.site.parts.offices import country_beside, known_as, with_article
+from generator.site.parts.periods import Row
+from generator.site.parts.questions import Question, question
+from generator.site.parts.statements import Statement, statement, statements
+from generator.site.parts.summary import Clause, summary
 
 MOST_SEARCHED = 8
 """Spellings by which search finds an actor before pages that speak of it: the most frequent."""
-MOST_STATEMENTS = 120
 MOST_OTHERS = 20
 MOST_EVENTS = 60
 MOST_ARTICLES = 40
 MOST_COMPANIONS = 12
 MOST_PLACES_WITH = 8
-WHO = frozenset({"PERSON", "ORG", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"})
+MOST_TOPICS = 10
+MOST_STATED = 5
+WHO = frozenset(wording.TYPES) - PLACE_TYPES - {"NORP"}
+"""Types of names that keep company; of peoples and creeds it tells nothing, and places stand apart."""
 MOST_QUESTIONS = 4
-MOST_PLACES = 2
+MOST_PLACES, LONGEST_PLACE = 2, 280
 
 
 class Office(Struct, frozen=True):
@@ -49,16 +44,8 @@ class Office(Struct, frozen=True):
 
     role: str
     when: str
-    refs: tuple[Ref, ...]
+    refs: tuple[Ref | None, ...]
     country: str = ""
-
-
-class Question(Struct, frozen=True):
-    """What the build could not decide about an actor, for and against, with sentences to look at."""
-
-    title: str
-    evidence: tuple[str, ...]
-    places: tuple[Link, ...]
 
 
 class Group(Struct, frozen=True):
@@ -99,171 +86,112 @@ class ActorView(Struct, frozen=True, kw_only=True):
     company: Figure | None
 
 
-class PeriodView(Struct, frozen=True, kw_only=True):
-    """Statements of an actor in one year or month."""
-
-    head: Head
-    actor: Link
-    statements: tuple[Statement, ...]
-    sources: tuple[Source, ...]
-
-
 def actor_view(actor: Actor, lookup: Lookup, config: Config) -> ActorView:
     """The page of one actor."""
-    page = links.actor_path(actor.id)
-    cites = Cites(page, lookup)
-    said = lookup.said_by.get(actor.id, [])
-    happened = lookup.happened_to.get(actor.id, [])
-    others = lookup.said_about.get(actor.id, [])
-    offices = _offices(actor, lookup, cites)
-    first_lines = summary(page, actor, lookup, cites, config)
-    shown = said[:MOST_STATEMENTS]
-    articles = newest_first(lookup.by_article[a] for a in actor.articles)
-    groups = _groups(page, lookup, shown, cites, config)
+    context = Context(links.actor_path(actor.id), lookup, config, cites=True)
+    said = lookup.statements.by.get(actor.id, [])
+    others = lookup.statements.about.get(actor.id, [])
+    events = lookup.events.of.get(actor.id, [])
+    articles = lookup.articles.of(actor.articles)
+    # What is cited first has the lowest number: offices, the first lines, and the statements come in this order.
+    offices = _offices(context, actor)
+    first_lines = summary(context, actor)
+    groups = _groups(context, said[:MOST_STATEMENTS])
     return ActorView(
-        head=_head(page, actor, lookup, said),
+        head=_head(context, actor, said),
         id=actor.id,
         summary=first_lines,
         note=actor.note,
         offices=offices,
         spellings=tuple(Link(n.form, note=f"{n.count:,}") for n in actor.names),
-        companions=_companions(page, actor, lookup, WHO, MOST_COMPANIONS),
-        places=_companions(page, actor, lookup, PLACE_TYPES, MOST_PLACES_WITH),
-        topics=_topics(page, lookup, said),
+        companions=_companions(context, actor, WHO, MOST_COMPANIONS),
+        places=_companions(context, actor, PLACE_TYPES, MOST_PLACES_WITH),
+        topics=_topics(context, said),
         groups=groups,
         statements=len(said),
-        older=_older(page, actor, said),
-        others=tuple(statement(page, lookup, s, config, cites) for s in others[:MOST_OTHERS]),
-        others_left=max(len(others) - MOST_OTHERS, 0),
-        events=tuple(happening(page, lookup, h, cites) for h in happened[:MOST_EVENTS]),
-        events_left=max(len(happened) - MOST_EVENTS, 0),
-        articles=tuple(appearance(page, lookup, a, _place(a, actor.id)) for a in articles[:MOST_ARTICLES]),
-        articles_left=max(len(articles) - MOST_ARTICLES, 0),
+        older=older_statements(context, actor, said),
+        others=statements(context, others[:MOST_OTHERS]),
+        others_left=left(others, MOST_OTHERS),
+        events=happenings(context, events[:MOST_EVENTS]),
+        events_left=left(events, MOST_EVENTS),
+        articles=tuple(appearance(context, a, place_of_actor(a, actor.id)) for a in articles[:MOST_ARTICLES]),
+        articles_left=left(articles, MOST_ARTICLES),
         why=actor.why,
-        questions=tuple(
-            _question(page, review, lookup) for review in lookup.reviews.get(actor.id, ())[:MOST_QUESTIONS]
-        ),
-        review=links.href(page, links.REVIEW) if config.review_page else "",
-        sources=cites.sources(),
+        questions=_questions(context, actor),
+        review=context.to(links.REVIEW) if config.review_page else "",
+        sources=context.sources(),
         wikidata=actor.wikidata,
-        activity=activity(page, actor, lookup),
-        company=company_of(page, actor, lookup),
+        activity=activity(context, actor),
+        company=companions(context, actor),
     )
 
 
-def period_views(actor: Actor, lookup: Lookup, config: Config) -> tuple[PeriodView, ...]:
-    """Pages with all statements of an actor, by year or month; none where the actor's own page holds them all."""
-    said = lookup.said_by.get(actor.id, [])
-    if len(said) <= MOST_STATEMENTS:
-        return ()
-    views = []
-    for period in periods(said, lambda s: s.spoken, MOST_STATEMENTS * 2):
-        page = _period_path(actor, period.key)
-        cites = Cites(page, lookup)
-        statements = tuple(statement(page, lookup, s, config, cites) for s in period.items)
-        head = Head(
-            path=page,
-            title=f"{actor.name}: statements, {period.name}",
-            description=f"{wording.count(len(statements), 'statement')} of {actor.name}, {period.name}.",
-            kicker=(
-                Link(wording.TYPES.get(actor.type, "Actor")),
-                Link(wording.count(len(statements), "statement")),
-                Link(period.name),
-            ),
-            kind="Statements",
-            actors=(actor.name,),
-        )
-        views.append(
-            PeriodView(
-                head=head, actor=actor_link(page, lookup, actor.id), statements=statements, sources=cites.sources()
-            )
-        )
-    return tuple(views)
-
-
-def _head(page: str, actor: Actor, lookup: Lookup, said: Sequence[Said]) -> Head:
-    dates = [d for a in actor.articles if (d := lookup.by_article[a].article.published)]
-    kind = wording.TYPES.get(actor.type, "Actor")
-    counted = [lookup.reports(actor.articles)]
-    if said:
-        counted.append(wording.count(len(said), "statement"))
-    spell = wording.span_of_time(dates)
+def _head(context: Context, actor: Actor, said: Sequence[Said]) -> Head:
+    articles = context.lookup.articles
+    dates = dates_of(articles.by_id[a] for a in actor.articles)
+    counted = [articles.reports(actor.articles), *([wording.count(len(said), "statement")] if said else [])]
     known = known_as(actor)
-    office = f", {known}" if known else ""
     return Head(
-        path=page,
+        path=context.page,
         title=actor.name,
-        description=f"{actor.name}{office}: {wording.join(counted)}, each with its source.",
-        kicker=tuple(Link(words) for words in (kind, *counted, spell) if words),
+        description=f"{', '.join(filter(None, (actor.name, known)))}: {wording.join(counted)}, each with its source.",
+        kicker=kicker(wording.TYPES.get(actor.type, "Actor"), *counted, wording.span_of_time(dates)),
         kind="Actor",
         actors=(actor.name,),
         date=max(dates, default=None),
-        about=" · ".join(part for part in (known, *counted) if part),
+        about=" · ".join(filter(None, (known, *counted))),
         names=tuple(dict.fromkeys((actor.name, *(n.form for n in actor.names[:MOST_SEARCHED])))),
         articles=len(actor.articles),
     )
 
 
-def _offices(actor: Actor, lookup: Lookup, cites: Cites) -> tuple[Office, ...]:
-    """Each office once, those of most articles first, with the months of the articles that state it and up to five places."""
-    offices = []
-    for tenure in sorted(actor.tenures, key=lambda t: -len(t.articles)):
-        months = [m for m in (tenure.first, tenure.last) if m is not None]
-        refs = {s.article: cites.ref(s.article, lookup.anchor(s.article, s.start)) for s in tenure.stated[:5]}
-        articles = wording.count(len(tenure.articles), "article")
-        when = ", ".join(words for words in (wording.span_of_time(months), articles) if words)
-        offices.append(Office(tenure.words, when, tuple(refs.values()), _country(tenure)))
-    return tuple(offices)
+def _offices(context: Context, actor: Actor) -> tuple[Office, ...]:
+    """Each office once, those of most articles first."""
+    return tuple(_office(context, tenure) for tenure in sorted(actor.tenures, key=lambda t: -len(t.articles)))
 
 
-def _country(tenure: Tenure) -> str:
-    """The country that the sources name beside the office, where its own words do not."""
-    return "" if tenure.of is None or tenure.of.casefold() in tenure.words.casefold() else with_article(tenure.of)
+def _office(context: Context, tenure: Tenure) -> Office:
+    """An office with the months of the articles that state it, and up to five places."""
+    months = [month for month in (tenure.first, tenure.last) if month is not None]
+    refs = {s.article: context.ref_at(s.article, s.start) for s in tenure.stated[:MOST_STATED]}
+    articles = wording.count(len(tenure.articles), "article")
+    when = ", ".join(filter(None, (wording.span_of_time(months), articles)))
+    return Office(tenure.words, when, tuple(refs.values()), with_article(country_beside(tenure)))
 
 
-def _question(page: str, review: Review, lookup: Lookup) -> Question:
-    places = [p for p in review.places if p.article in lookup.by_article][:MOST_PLACES]
-    shown = (appearance(page, lookup, lookup.by_article[p.article], p.start) for p in places)
-    return Question(review.title, review.evidence, tuple(Link(s.sentence, s.href) for s in shown if s.sentence))
+def _questions(context: Context, actor: Actor) -> tuple[Question, ...]:
+    reviews = context.lookup.actors.reviews.get(actor.id, ())
+    return tuple(question(context, review, MOST_PLACES, LONGEST_PLACE) for review in reviews[:MOST_QUESTIONS])
 
 
-def _place(analysis: Analysis, actor: str) -> int | None:
-    return telling_place(analysis, (m.start for m in analysis.mentions if m.actor == actor))
+def _companions(context: Context, actor: Actor, types: Container[str], most: int) -> tuple[Link, ...]:
+    """Those of some types whom most articles name together with an actor, the best known of equals first."""
+    actors = context.lookup.actors
+    together = actors.together.get(actor.id, Counter())
+    fitting = [other for other in together if actors.by_id[other].type in types]
+    order = sorted(fitting, key=lambda other: (-together[other], -actors.by_id[other].mentions, other))
+    return tuple(context.actor(other, f"{together[other]:,}") for other in order[:most])
 
 
-def _companions(page: str, actor: Actor, lookup: Lookup, types: Container[str], most: int) -> tuple[Link, ...]:
-    together = lookup.together.get(actor.id, Counter())
-    ranked = sorted(together, key=lambda a: (-together[a], -lookup.actors[a].mentions, a))
-    fitting = [a for a in ranked if lookup.actors[a].type in types]
-    return tuple(actor_link(page, lookup, a, f"{together[a]:,}") for a in fitting[:most])
+def _topics(context: Context, said: Sequence[Said]) -> tuple[Link, ...]:
+    counts = Counter(topic for one in said for topic in one.topics)
+    return tuple(context.topic(topic, f"{number:,}") for topic, number in counts.most_common(MOST_TOPICS))
 
 
-def _topics(page: str, lookup: Lookup, said: Sequence[Said]) -> tuple[Link, ...]:
-    counts = Counter(t for s in said for t in s.quote.topics if t in lookup.topics)
-    return tuple(topic_link(page, lookup, t, f"{n:,}") for t, n in counts.most_common(10))
-
-
-def _groups(page: str, lookup: Lookup, said: Sequence[Said], cites: Cites, config: Config) -> tuple[Group, ...]:
+def _groups(context: Context, said: Sequence[Said]) -> tuple[Group, ...]:
     """Statements by topic, each once, under the topic that most of this actor's statements share."""
-    counts = Counter(t for s in said for t in s.quote.topics if t in lookup.topics)
-    grouped: dict[str, list[Statement]] = {}
-    for one in said:
-        own = sorted((t for t in one.quote.topics if t in counts), key=lambda t: (-counts[t], t))
-        main = own[0] if own else ""
-        grouped.setdefault(main, []).append(statement(page, lookup, one, config, cites, main))
-    order = sorted(grouped, key=lambda t: (t == "", -len(grouped[t]), t))
-    return tuple(
-        Group(topic_link(page, lookup, t) if t else None, f"on-{links.slug(t)}" if t else "on-other", tuple(grouped[t]))
-        for t in order
-    )
+    counts = Counter(topic for one in said for topic in one.topics)
+
+    def main(one: Said) -> str:
+        return min(one.topics, key=lambda topic: (-counts[topic], topic), default="")
+
+    under = [(main(one), one) for one in said]
+    shown = grouped((topic, statement(context, one, topic)) for topic, one in under)
+    order = sorted(shown, key=lambda topic: (topic == "", -len(shown[topic]), topic))
+    return tuple(_group(context, topic, tuple(shown[topic])) for topic in order)
 
 
-def _period_path(actor: Actor, key: str) -> str:
-    return f"actors/{links.slug(actor.id)}/{key}.html"
-
-
-def _older(page: str, actor: Actor, said: Sequence[Said]) -> tuple[Row, ...]:
-    if len(said) <= MOST_STATEMENTS:
-        return ()
-    parts = periods(said, lambda s: s.spoken, MOST_STATEMENTS * 2)
-    return rows(page, parts, lambda key: _period_path(actor, key))
+def _group(context: Context, topic: str, shown: tuple[Statement, ...]) -> Group:
+    if not topic:
+        return Group(None, "on-other", shown)
+    return Group(context.topic(topic), f"on-{links.slug(topic)}", shown)

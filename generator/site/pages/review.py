@@ -2,35 +2,32 @@
 
 from msgspec import Struct
 
-from generator.records import Corpus, Review, TopicPlace
+from generator.config import Config
+from generator.records import Corpus, Problem, Review
 from generator.site import links, wording
-from generator.site.index.lookup import Lookup, sentence_at
-from generator.site.pages.common import Head, Link, sentence_text
+from generator.site.grouping import grouped
+from generator.site.index.actors import gravest_first
+from generator.site.index.lookup import Lookup
+from generator.site.parts.context import Context
+from generator.site.parts.head import Head, kicker, left
+from generator.site.parts.questions import Question, question
 
-KINDS = {
+NAMES = {
     "merge": "Perhaps one actor",
     "unlinked": "Names that lead nowhere",
     "speaker": "Statements whose speaker is not sure",
 }
+"""What each kind of doubt is called, in the order of the page."""
 MOST_EACH = 100
 MOST_PLACES = 4
 
 
-class Doubt(Struct, frozen=True):
-    """A question for an editor, its evidence, sentences to look at, and the lines to paste."""
-
-    title: str
-    evidence: tuple[str, ...]
-    places: tuple[Link, ...]
-    paste: tuple[str, ...]
-
-
-class DoubtGroup(Struct, frozen=True):
+class Doubts(Struct, frozen=True):
     """Doubts of one kind; `left` counts those that are not shown."""
 
     name: str
     id: str
-    doubts: tuple[Doubt, ...]
+    doubts: tuple[Question, ...]
     left: int
 
 
@@ -38,50 +35,34 @@ class ReviewView(Struct, frozen=True, kw_only=True):
     """What the review list shows; `problems` are what is wrong with inputs."""
 
     head: Head
-    groups: tuple[DoubtGroup, ...]
-    problems: tuple[Doubt, ...]
+    groups: tuple[Doubts, ...]
+    problems: tuple[Question, ...]
 
 
-def review_view(corpus: Corpus, lookup: Lookup) -> ReviewView:
+def review_view(corpus: Corpus, lookup: Lookup, config: Config) -> ReviewView:
     """The list of doubts and of problems with inputs."""
-    page = links.REVIEW
-    groups = []
-    for kind, name in KINDS.items():
-        ranked = sorted((r for r in corpus.reviews if r.kind == kind), key=lambda r: (-r.weight, r.title))
-        if ranked:
-            doubts = tuple(_doubt(page, r, lookup) for r in ranked[:MOST_EACH])
-            groups.append(DoubtGroup(name, kind, doubts, max(len(ranked) - MOST_EACH, 0)))
-    problems = tuple(
-        Doubt(f"{p.file}{'' if p.line is None else f', line {p.line}'}", (p.cause, p.remedy), (), ())
-        for p in sorted(set(corpus.problems), key=lambda p: (p.file, p.line or 0, p.cause))[:MOST_EACH]
-    )
-    total = len(corpus.reviews) + len(corpus.problems)
+    context = Context(links.REVIEW, lookup, config)
+    by_kind = grouped((review.kind, review) for review in gravest_first(corpus.reviews))
+    problems = sorted(set(corpus.problems), key=lambda p: (p.file, p.line or 0, p.cause))
+    total = wording.count(len(corpus.reviews) + len(corpus.problems), "question")
     return ReviewView(
         head=Head(
-            path=page,
+            path=context.page,
             title="To review",
             description="What the build was not sure of, with its evidence and the lines that decide it.",
-            kicker=(Link("For editors"), Link(wording.count(total, "question"))),
+            kicker=kicker("For editors", total),
             kind="List",
         ),
-        groups=tuple(groups),
-        problems=problems,
+        groups=tuple(_doubts(context, kind, name, by_kind[kind]) for kind, name in NAMES.items() if kind in by_kind),
+        problems=tuple(_problem(problem) for problem in problems[:MOST_EACH]),
     )
 
 
-def _doubt(page: str, review: Review, lookup: Lookup) -> Doubt:
-    places = [p for p in review.places if p.article in lookup.by_article][:MOST_PLACES]
-    return Doubt(
-        review.title,
-        review.evidence,
-        tuple(_place(page, p, lookup) for p in places),
-        tuple(review.paste.splitlines()),
-    )
+def _doubts(context: Context, kind: str, name: str, reviews: list[Review]) -> Doubts:
+    doubts = tuple(question(context, review, MOST_PLACES) for review in reviews[:MOST_EACH])
+    return Doubts(name, kind, doubts, left(reviews, MOST_EACH))
 
 
-def _place(page: str, place: TopicPlace, lookup: Lookup) -> Link:
-    analysis = lookup.by_article[place.article]
-    index = sentence_at(analysis.sentences, place.start)
-    text = wording.shorten(sentence_text(analysis, analysis.sentences[index]), 220) if analysis.sentences else ""
-    target = links.href(page, links.article_path(place.article), lookup.anchor(place.article, place.start))
-    return Link(text or place.article, target)
+def _problem(problem: Problem) -> Question:
+    place = problem.file if problem.line is None else f"{problem.file}, line {problem.line}"
+    return Question(place, (problem.cause, problem.remedy))

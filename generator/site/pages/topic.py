@@ -7,24 +7,17 @@ from msgspec import Struct
 from generator.config import Config
 from generator.records import Topic
 from generator.site import links, wording
-from generator.site.index.lookup import Lookup, Said, newest_first
-from generator.site.pages.charts import Figure, share
-from generator.site.pages.common import (
-    Appearance,
-    Cites,
-    Happening,
-    Head,
-    Link,
-    Source,
-    Statement,
-    actor_link,
-    appearance,
-    happening,
-    statement,
-    telling_place,
-    topic_link,
-)
-from generator.site.pages.summary import Clause, topic_summary
+from generator.site.grouping import grouped
+from generator.site.index.articles import dates_of
+from generator.site.index.lookup import Lookup
+from generator.site.index.statements import Said
+from generator.site.parts.appearances import Appearance, appearance, telling_place
+from generator.site.parts.charts import Figure, share
+from generator.site.parts.context import Context, Link, Source
+from generator.site.parts.events import Happening, happenings
+from generator.site.parts.head import Head, kicker, left
+from generator.site.parts.statements import Statement, statements
+from generator.site.parts.summary import Clause, topic_summary
 
 MOST_SPEAKERS = 40
 MOST_EACH = 6
@@ -32,6 +25,9 @@ MOST_UNNAMED = 20
 MOST_EVENTS = 60
 MOST_ARTICLES = 60
 MOST_RELATED = 8
+MOST_ACTORS = 12
+MAIN_ACTORS = 12
+"""Of each article, so many of those named most count as appearing in what is written on the topic."""
 
 
 class Position(Struct, frozen=True):
@@ -69,76 +65,82 @@ class TopicView(Struct, frozen=True, kw_only=True):
 
 def topic_view(topic: Topic, lookup: Lookup, config: Config) -> TopicView:
     """The page of one topic."""
-    page = links.topic_path(topic.id)
-    cites = Cites(page, lookup)
-    first_lines = topic_summary(page, topic, lookup, cites, config)
-    said = lookup.said_on.get(topic.id, [])
-    happened = lookup.happened_on.get(topic.id, [])
-    by_actor: dict[str, list[Said]] = {}
-    for one in said:
-        by_actor.setdefault(one.speaker if one.speaker in lookup.actors and one.speaker else "", []).append(one)
+    context = Context(links.topic_path(topic.id), lookup, config, cites=True)
+    said = lookup.statements.on.get(topic.id, [])
+    by_actor = grouped((one.speaker or "", one) for one in said)
     unnamed = by_actor.pop("", [])
-    order = sorted(by_actor, key=lambda a: (-len(by_actor[a]), a))
-    positions = tuple(_position(page, lookup, a, by_actor[a], cites, config) for a in order[:MOST_SPEAKERS])
-    articles = newest_first(lookup.by_article[a] for a in topic.articles)
-    dates = [a.article.published for a in articles if a.article.published]
-    starts: dict[str, list[int]] = {}
-    for place in topic.places:
-        starts.setdefault(place.article, []).append(place.start)
-    counted = [lookup.reports(topic.articles)]
-    if said:
-        counted.append(wording.count(len(said), "statement"))
-    parent = topic.parent if topic.parent in lookup.topics else None
+    events = lookup.events.on.get(topic.id, [])
+    # What is cited first has the lowest number: the first lines, positions, then events.
+    first_lines = topic_summary(context, topic)
+    positions = _positions(context, by_actor)
     return TopicView(
-        head=Head(
-            path=page,
-            title=topic.name,
-            description=topic.description or f"{topic.name}: {wording.join(counted)}, each with its source.",
-            kicker=tuple(Link(w) for w in ("Topic", *counted, wording.span_of_time(dates)) if w),
-            kind="Topic",
-            topics=(topic.name,),
-            date=max(dates, default=None),
-            names=(topic.name,),
-            about=topic.description or " · ".join(counted),
-            articles=len(topic.articles),
-        ),
+        head=_head(context, topic, len(said)),
         description=topic.description,
         summary=first_lines,
         terms=topic.terms,
         curated=topic.kind == "curated",
-        parent=topic_link(page, lookup, parent) if parent else None,
-        children=tuple(topic_link(page, lookup, t.id) for t in lookup.topics.values() if t.parent == topic.id),
+        parent=context.topic(topic.parent) if topic.parent in lookup.topics else None,
+        children=context.topics(other.id for other in lookup.topics.values() if other.parent == topic.id),
         positions=positions,
-        positions_left=max(len(order) - MOST_SPEAKERS, 0),
-        unnamed=tuple(statement(page, lookup, s, config, cites) for s in unnamed[:MOST_UNNAMED]),
-        unnamed_left=max(len(unnamed) - MOST_UNNAMED, 0),
-        events=tuple(happening(page, lookup, h, cites) for h in happened[:MOST_EVENTS]),
-        events_left=max(len(happened) - MOST_EVENTS, 0),
-        actors=_actors(page, lookup, topic),
-        related=_related(page, lookup, topic),
-        articles=tuple(
-            appearance(page, lookup, a, telling_place(a, starts.get(a.article.id, ())))
-            for a in articles[:MOST_ARTICLES]
-        ),
-        articles_left=max(len(articles) - MOST_ARTICLES, 0),
-        sources=cites.sources(),
-        share=share(page, topic, lookup),
+        positions_left=left(by_actor, MOST_SPEAKERS),
+        unnamed=statements(context, unnamed[:MOST_UNNAMED]),
+        unnamed_left=left(unnamed, MOST_UNNAMED),
+        events=happenings(context, events[:MOST_EVENTS]),
+        events_left=left(events, MOST_EVENTS),
+        actors=_actors(context, topic),
+        related=_related(context, topic),
+        articles=_articles(context, topic),
+        articles_left=left(topic.articles, MOST_ARTICLES),
+        sources=context.sources(),
+        share=share(context, topic),
     )
 
 
-def _position(page: str, lookup: Lookup, actor: str, said: list[Said], cites: Cites, config: Config) -> Position:
-    shown = tuple(statement(page, lookup, s, config, cites) for s in said[:MOST_EACH])
-    return Position(actor_link(page, lookup, actor), f"by-{links.slug(actor)}", shown, max(len(said) - MOST_EACH, 0))
+def _head(context: Context, topic: Topic, said: int) -> Head:
+    articles = context.lookup.articles
+    dates = dates_of(articles.of(topic.articles))
+    counted = [articles.reports(topic.articles), *([wording.count(said, "statement")] if said else [])]
+    return Head(
+        path=context.page,
+        title=topic.name,
+        description=topic.description or f"{topic.name}: {wording.join(counted)}, each with its source.",
+        kicker=kicker("Topic", *counted, wording.span_of_time(dates)),
+        kind="Topic",
+        topics=(topic.name,),
+        date=max(dates, default=None),
+        names=(topic.name,),
+        about=topic.description or " · ".join(counted),
+        articles=len(topic.articles),
+    )
 
 
-def _actors(page: str, lookup: Lookup, topic: Topic) -> tuple[Link, ...]:
-    named = (a for article in topic.articles for a in lookup.actors_in.get(article, ())[:12])
-    counts = Counter(a for a in named if lookup.actors[a].type != "NORP")
-    ranked = sorted(counts, key=lambda a: (-counts[a], a))
-    return tuple(actor_link(page, lookup, a, f"{counts[a]:,}") for a in ranked[:12])
+def _positions(context: Context, by_actor: dict[str, list[Said]]) -> tuple[Position, ...]:
+    """What each actor said, those first who said most."""
+    order = sorted(by_actor, key=lambda actor: (-len(by_actor[actor]), actor))
+    return tuple(_position(context, actor, by_actor[actor]) for actor in order[:MOST_SPEAKERS])
 
 
-def _related(page: str, lookup: Lookup, topic: Topic) -> tuple[Link, ...]:
-    counts = Counter(t for article in topic.articles for t in lookup.topics_in.get(article, ()) if t != topic.id)
-    ranked = sorted(counts, key=lambda t: (-counts[t], t))
-    return tuple(topic_link(page, lookup, t, f"{counts[t]:,}") for t in ranked[:MOST_RELATED])
+def _position(context: Context, actor: str, said: list[Said]) -> Position:
+    shown = statements(context, said[:MOST_EACH])
+    return Position(context.actor(actor), f"by-{links.slug(actor)}", shown, left(said, MOST_EACH))
+
+
+def _actors(context: Context, topic: Topic) -> tuple[Link, ...]:
+    """Who appears in most of its articles, peoples and creeds left out."""
+    actors_in, by_id = context.lookup.articles.actors_in, context.lookup.actors.by_id
+    named = (actor for article in topic.articles for actor in actors_in.get(article, ())[:MAIN_ACTORS])
+    return context.counted_actors(Counter(actor for actor in named if by_id[actor].type != "NORP"), MOST_ACTORS)
+
+
+def _related(context: Context, topic: Topic) -> tuple[Link, ...]:
+    """Other topics of its articles, those of most first."""
+    topics_in = context.lookup.articles.topics_in
+    others = (other for article in topic.articles for other in topics_in.get(article, ()))
+    return context.counted_topics(Counter(other for other in others if other != topic.id), MOST_RELATED)
+
+
+def _articles(context: Context, topic: Topic) -> tuple[Appearance, ...]:
+    """Its articles, newest first, each with the sentence that the topic was found in."""
+    starts = grouped((place.article, place.start) for place in topic.places)
+    articles = context.lookup.articles.of(topic.articles)[:MOST_ARTICLES]
+    return tuple(appearance(context, a, telling_place(a, starts.get(a.article.id, ()))) for a in articles)

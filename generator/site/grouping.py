@@ -1,0 +1,22 @@
+"""Putting things together that share something, and in the order of how often they occur."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import TypeVar
+
+K = TypeVar("K")
+V = TypeVar("V")
+N = TypeVar("N", bound=str)
+
+
+def grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, list[V]]:
+    """The values of each key, keys and values in the order in which they come."""
+    groups: dict[K, list[V]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return groups
+
+
+def ranked(counts: Counter[N], most: int | None = None) -> list[N]:
+    """The keys that are counted most, at most `most` of them; of equals the first by name."""
+    return sorted(counts, key=lambda key: (-counts[key], key))[:most]

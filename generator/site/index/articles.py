@@ -1,0 +1,94 @@
+"""Articles by id and by time: who and what is in them, which are copies, and which a later version replaces."""
+
+from collections import Counter
+from collections.abc import Container, Iterable
+from itertools import chain
+
+from msgspec import Struct
+
+from generator.records import Analysis, Corpus, Version
+from generator.site import wording
+from generator.site.grouping import grouped, ranked
+from generator.site.index.sentences import anchors_of, sentence_at
+from generator.site.index.times import over_time
+
+
+class ArticleIndex(Struct, frozen=True, kw_only=True):
+    """All articles, `newest` first.
+
+    `anchors` has the anchor of each sentence; `actors_in` those named, the most named first; `topics_in` its topics. `copies`
+    gives for an article all articles of its report, and `replaced` the later version that stands for it. `spread` is how many
+    articles there are over time, `latest` the day of the newest, the corpus's own idea of now. `places` are offsets that
+    topics and doubts point to.
+    """
+
+    newest: tuple[Analysis, ...]
+    by_id: dict[str, Analysis]
+    anchors: dict[str, tuple[str, ...]]
+    actors_in: dict[str, tuple[str, ...]]
+    topics_in: dict[str, tuple[str, ...]]
+    copies: dict[str, tuple[str, ...]]
+    replaced: dict[str, Version]
+    spread: tuple[tuple[str, int], ...]
+    latest: str
+    places: dict[str, list[int]]
+
+    @property
+    def current(self) -> list[Analysis]:
+        """The articles whose statements and events count: no later version replaces them."""
+        return [analysis for analysis in self.newest if analysis.article.id not in self.replaced]
+
+    @property
+    def dates(self) -> list[str]:
+        """The dates of those that have one."""
+        return dates_of(self.newest)
+
+    def of(self, ids: Iterable[str]) -> list[Analysis]:
+        """These articles, newest first."""
+        return newest_first(self.by_id[article] for article in ids)
+
+    def reports(self, articles: Iterable[str]) -> str:
+        """How many articles these are, and how many independent reports where some are copies of others."""
+        each = tuple(articles)
+        apart = len({self.copies.get(article, (article,))[0] for article in each})
+        if apart == len(each):
+            return wording.count(apart, "article")
+        return f"{wording.count(len(each), 'report')}, {apart:,} independent"
+
+    def anchor(self, article: str, start: int) -> str:
+        """The anchor of the sentence at this offset of an article."""
+        return self.anchors[article][sentence_at(self.by_id[article].sentences, start)]
+
+
+def index_articles(corpus: Corpus, actors: Container[str], topics: Container[str]) -> ArticleIndex:
+    """Arrange the articles of `corpus`; who is not among `actors`, and what is not among `topics`, is left out."""
+    newest = tuple(newest_first(corpus.analyses))
+    by_id = {analysis.article.id: analysis for analysis in newest}
+    places = chain(*(topic.places for topic in corpus.topics), *(review.places for review in corpus.reviews))
+    return ArticleIndex(
+        newest=newest,
+        by_id=by_id,
+        anchors={article: anchors_of(analysis) for article, analysis in by_id.items()},
+        actors_in={article: _named(analysis, actors) for article, analysis in by_id.items()},
+        topics_in={article: tuple(t for t in analysis.topics if t in topics) for article, analysis in by_id.items()},
+        copies={article: cluster.articles for cluster in corpus.clusters for article in cluster.articles},
+        replaced={version.article: version for version in corpus.versions},
+        spread=tuple((time, len(found)) for time, found in over_time(newest)),
+        latest=max((published[:10] for published in dates_of(newest)), default=""),
+        places=grouped((place.article, place.start) for place in places),
+    )
+
+
+def newest_first(analyses: Iterable[Analysis]) -> list[Analysis]:
+    """Articles by date, newest first; of one date by id; undated ones last."""
+    by_id = sorted(analyses, key=lambda a: a.article.id)
+    return sorted(by_id, key=lambda a: a.article.published or "", reverse=True)
+
+
+def dates_of(analyses: Iterable[Analysis]) -> list[str]:
+    """The dates of those articles that have one."""
+    return [a.article.published for a in analyses if a.article.published]
+
+
+def _named(analysis: Analysis, actors: Container[str]) -> tuple[str, ...]:
+    return tuple(ranked(Counter(m.actor for m in analysis.mentions if m.actor is not None and m.actor in actors)))

@@ -1,0 +1,110 @@
+"""Dated events: each once, by who takes part and what it is on."""
+
+from collections.abc import Container, Iterable, Mapping
+
+from msgspec import Struct
+
+from generator.data import word_set
+from generator.records import Analysis, Event
+from generator.site import wording
+from generator.site.grouping import grouped
+from generator.site.index.sentences import sentence_at
+from generator.site.index.times import days_between
+
+LONGEST_MONTH = 31
+"""A date of at most so many days is known to a month."""
+STATES = word_set("site.states")
+Told = tuple[tuple[str, ...], int]
+
+
+class Happened(Struct, frozen=True):
+    """A dated event with the article that tells it, its sentence (an index), the actors who take part, and its topics."""
+
+    analysis: Analysis
+    event: Event
+    sentence: int
+    actors: tuple[str, ...]
+    topics: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The sentence, on one line."""
+        return wording.one_line(self.analysis.article.text[self.event.start : self.event.end])
+
+    @property
+    def is_state(self) -> bool:
+        """Whether the sentence tells how something is, so that nothing happens in it."""
+        start, end = self.event.verb
+        return self.analysis.article.text[start:end].lower() in STATES
+
+    @property
+    def begins(self) -> str:
+        """The first day of the event's date, or nothing where it is not fixed."""
+        return self.analysis.dates[self.event.date].from_ or ""
+
+    @property
+    def ends(self) -> str:
+        """The day after the last of the event's date, or nothing where it is not fixed."""
+        return self.analysis.dates[self.event.date].to or ""
+
+    @property
+    def known(self) -> str:
+        """The event's date as exact as it is known: a day or month in its month (`2018-05`), anything longer in its year."""
+        if not self.begins or not self.ends:
+            return self.begins
+        return self.begins[:7] if days_between(self.begins, self.ends) <= LONGEST_MONTH else self.begins[:4]
+
+    @property
+    def told(self) -> Told:
+        """The words of the sentence and where its verb stands in it: the same for all that tell it alike."""
+        words = self.analysis.article.text[self.event.start : self.event.end]
+        return tuple(wording.words(words)), self.event.verb[0] - self.event.start
+
+
+class EventIndex(Struct, frozen=True, kw_only=True):
+    """Dated events, `newest` first: `of` an actor who takes part, `on` a topic."""
+
+    newest: tuple[Happened, ...]
+    of: dict[str, list[Happened]]
+    on: dict[str, list[Happened]]
+
+
+def index_events(
+    analyses: Iterable[Analysis],
+    copies: Mapping[str, tuple[str, ...]],
+    actors: Container[str],
+    topics: Container[str],
+) -> EventIndex:
+    """Arrange the events of `analyses`; `copies` gives for an article all articles of its report, the earliest first."""
+    happened = _told_once([_happened(a, e, actors, topics) for a in analyses for e in a.events], copies)
+    happened.sort(key=lambda h: h.begins, reverse=True)
+    return EventIndex(
+        newest=tuple(happened),
+        of=grouped((actor, h) for h in happened for actor in h.actors),
+        on=grouped((topic, h) for h in happened for topic in h.topics),
+    )
+
+
+def _happened(analysis: Analysis, event: Event, actors: Container[str], topics: Container[str]) -> Happened:
+    inside = (m.actor or "" for m in analysis.mentions if event.start <= m.start < event.end)
+    return Happened(
+        analysis,
+        event,
+        sentence_at(analysis.sentences, event.start),
+        tuple(dict.fromkeys(actor for actor in inside if actor in actors)),
+        tuple(topic for topic in event.topics if topic in topics),
+    )
+
+
+def _told_once(happened: list[Happened], copies: Mapping[str, tuple[str, ...]]) -> list[Happened]:
+    """Events without those that a copy tells in the words of an earlier copy of its report."""
+
+    def rank(one: Happened) -> int:
+        return copies[one.analysis.article.id].index(one.analysis.article.id)
+
+    copied = [h for h in happened if h.analysis.article.id in copies]
+    first: dict[tuple[str, Told], Happened] = {}
+    for one in sorted(copied, key=rank):
+        first.setdefault((copies[one.analysis.article.id][0], one.told), one)
+    dropped = {id(h) for h in copied} - {id(h) for h in first.values()}
+    return [h for h in happened if id(h) not in dropped]

@@ -1,0 +1,103 @@
+"""Two actors side by side: what both said on the same topics."""
+
+from collections import Counter
+from collections.abc import Iterable
+from itertools import combinations
+
+from msgspec import Struct
+
+from generator.config import Config
+from generator.site import links, wording
+from generator.site.grouping import grouped, ranked
+from generator.site.index.lookup import Lookup
+from generator.site.index.statements import Said
+from generator.site.parts.context import Context, Link, Source
+from generator.site.parts.head import Head, kicker
+from generator.site.parts.statements import Statement, statements
+
+MOST_ACTORS = 50
+MOST_PAIRS = 60
+MOST_EACH = 4
+SHARED = 2
+"""Two actors are worth comparing when both spoke on at least this many topics."""
+
+
+class Both(Struct, frozen=True):
+    """What each of two actors said on a topic, newest first."""
+
+    topic: Link
+    id: str
+    left: tuple[Statement, ...]
+    right: tuple[Statement, ...]
+
+
+class CompareView(Struct, frozen=True, kw_only=True):
+    """Two actors side by side."""
+
+    head: Head
+    left: Link
+    right: Link
+    topics: tuple[Both, ...]
+    sources: tuple[Source, ...]
+
+
+def speakers_by_topic(lookup: Lookup) -> dict[str, Counter[str]]:
+    """For each actor how many statements on each topic."""
+    spoken = ((one.speaker, topic) for topic, said in lookup.statements.on.items() for one in said if one.speaker)
+    return {actor: Counter(topics) for actor, topics in grouped(spoken).items()}
+
+
+def busiest(counts: dict[str, Counter[str]], most: int) -> list[str]:
+    """Those who spoke most on any topic."""
+    return ranked(Counter({actor: topics.total() for actor, topics in counts.items()}), most)
+
+
+def pairs_to_compare(lookup: Lookup) -> tuple[tuple[str, str], ...]:
+    """Pairs of actors that share topics, the most shared first; the first of a pair is the first by id."""
+    counts = speakers_by_topic(lookup)
+    pairs = combinations(sorted(busiest(counts, MOST_ACTORS)), 2)
+    shared = {(a, b): len(counts[a].keys() & counts[b].keys()) for a, b in pairs}
+    most = sorted(shared, key=lambda pair: (-shared[pair], pair))[:MOST_PAIRS]
+    return tuple(pair for pair in most if shared[pair] >= SHARED)
+
+
+def pair_path(left: str, right: str) -> str:
+    """The page that compares two actors."""
+    return f"compare/{links.slug(left)}--{links.slug(right)}.html"
+
+
+def compare_view(left: str, right: str, lookup: Lookup, config: Config) -> CompareView:
+    """What two actors said on the topics that both spoke on."""
+    context = Context(pair_path(left, right), lookup, config, cites=True)
+    ours, theirs = (_by_topic(lookup.statements.by.get(actor, ())) for actor in (left, right))
+    shared = ranked(Counter({topic: len(ours[topic]) + len(theirs[topic]) for topic in ours.keys() & theirs.keys()}))
+    topics = tuple(_both(context, topic, ours[topic], theirs[topic]) for topic in shared)
+    names = lookup.actors.name(left), lookup.actors.name(right)
+    title = " and ".join(names)
+    return CompareView(
+        head=Head(
+            path=context.page,
+            title=title,
+            description=f"What {title} said on the same topics, each with its source.",
+            kicker=kicker("Side by side", wording.count(len(shared), "shared topic")),
+            kind="Comparison",
+            actors=names,
+        ),
+        left=context.actor(left),
+        right=context.actor(right),
+        topics=topics,
+        sources=context.sources(),
+    )
+
+
+def _by_topic(said: Iterable[Said]) -> dict[str, list[Said]]:
+    return grouped((topic, one) for one in said for topic in one.topics)
+
+
+def _both(context: Context, topic: str, left: list[Said], right: list[Said]) -> Both:
+    return Both(
+        context.topic(topic),
+        f"on-{links.slug(topic)}",
+        statements(context, left[:MOST_EACH], topic),
+        statements(context, right[:MOST_EACH], topic),
+    )

@@ -1,0 +1,66 @@
+"""Statements of an actor in one year or month, where its own page doesn't hold them all."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from generator.config import Config
+from generator.records import Actor
+from generator.site import links, wording
+from generator.site.index.lookup import Lookup
+from generator.site.index.statements import Said
+from generator.site.parts.context import Context, Link, Source
+from generator.site.parts.head import Head, kicker
+from generator.site.parts.periods import Period, Row, periods, rows
+from generator.site.parts.statements import Statement, statements
+
+MOST_STATEMENTS = 120
+"""So many statements stand on the actor's own page."""
+
+
+class PeriodView(Struct, frozen=True, kw_only=True):
+    """Statements of an actor in one year or month."""
+
+    head: Head
+    actor: Link
+    statements: tuple[Statement, ...]
+    sources: tuple[Source, ...]
+
+
+def period_views(actor: Actor, lookup: Lookup, config: Config) -> tuple[PeriodView, ...]:
+    """Pages with all statements of an actor, by year or month; none where the actor's own page holds them all."""
+    parts = _periods(lookup.statements.by.get(actor.id, ()))
+    return tuple(_view(Context(_path(actor, part.key), lookup, config, cites=True), actor, part) for part in parts)
+
+
+def older_statements(context: Context, actor: Actor, said: Sequence[Said]) -> tuple[Row, ...]:
+    """The ways to these pages."""
+    return rows(context.page, _periods(said), lambda key: _path(actor, key))
+
+
+def _periods(said: Sequence[Said]) -> tuple[Period[Said], ...]:
+    if len(said) <= MOST_STATEMENTS:
+        return ()
+    return periods(said, lambda s: s.spoken, MOST_STATEMENTS * 2)
+
+
+def _path(actor: Actor, key: str) -> str:
+    return f"actors/{links.slug(actor.id)}/{key}.html"
+
+
+def _view(context: Context, actor: Actor, part: Period[Said]) -> PeriodView:
+    shown = statements(context, part.items)
+    counted = wording.count(len(shown), "statement")
+    return PeriodView(
+        head=Head(
+            path=context.page,
+            title=f"{actor.name}: statements, {part.name}",
+            description=f"{counted} of {actor.name}, {part.name}.",
+            kicker=kicker(wording.TYPES.get(actor.type, "Actor"), counted, part.name),
+            kind="Statements",
+            actors=(actor.name,),
+        ),
+        actor=context.actor(actor.id),
+        statements=shown,
+        sources=context.sources(),
+    )

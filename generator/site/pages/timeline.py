@@ -1,0 +1,131 @@
+"""All dated events: newest first, a page for each year or month where there are many."""
+
+from collections import Counter
+
+from msgspec import Struct
+
+from generator.config import Config
+from generator.site import links, wording
+from generator.site.figures import svg
+from generator.site.index.events import LONGEST_MONTH, Happened
+from generator.site.index.lookup import Lookup
+from generator.site.index.times import YEAR, a_year_after, days_between
+from generator.site.parts.choices import choices
+from generator.site.parts.context import Context
+from generator.site.parts.events import STATES, Happening, happenings
+from generator.site.parts.head import Head
+from generator.site.parts.listing import list_head
+from generator.site.parts.periods import Period, Row, headings, periods, rows
+
+EVENTS_A_PAGE = 250
+EVENTS_FIRST = 100
+EVENTS_AHEAD = 10
+DRAWN = "The dated events of this page, each leading to its sentence; the list below has them all"
+LEGEND = ": a day is a dot, a month or a year a bar as long as it is known, a plan is dashed"
+
+
+class Stretch(Struct, frozen=True):
+    """What happened in one month."""
+
+    name: str
+    id: str
+    events: tuple[Happening, ...]
+
+
+class TimelineView(Struct, frozen=True, kw_only=True):
+    """Dated events of one period, by month; `actors`, `topics` and `states` are those to choose from."""
+
+    head: Head
+    lead: str
+    pages: tuple[Row, ...]
+    stretches: tuple[Stretch, ...]
+    strip: str
+    actors: tuple[str, ...]
+    topics: tuple[str, ...]
+    states: tuple[str, ...]
+
+
+Parts = tuple[Period[Happened], ...]
+
+
+def timeline_views(lookup: Lookup, config: Config) -> tuple[TimelineView, ...]:
+    """The page of the newest dated events, and one for each period where they don't fit on it."""
+    context = Context(links.TIMELINE, lookup, config)
+    dated = tuple(h for h in lookup.events.newest if h.begins)
+    if len(dated) <= EVENTS_A_PAGE:
+        return (_view(context, "Timeline", len(dated), dated, ()),)
+    parts = periods(dated, lambda h: h.known, EVENTS_A_PAGE)
+    latest = lookup.articles.latest
+    first = _view(context, "Timeline", len(dated), _around_now(dated, latest), parts, near=latest)
+    return (first, *(_period_view(Context(_path(part.key), lookup, config), part, parts) for part in parts))
+
+
+def _period_view(context: Context, part: Period[Happened], parts: Parts) -> TimelineView:
+    return _view(context, f"Timeline: {part.name}", len(part.items), part.items, parts)
+
+
+def _path(key: str) -> str:
+    return f"timeline/{key}.html"
+
+
+def _around_now(dated: tuple[Happened, ...], latest: str) -> tuple[Happened, ...]:
+    """The newest events, and before them a few plans: now is the day of the newest article."""
+    if not latest:
+        return dated[:EVENTS_FIRST]
+    past = [h for h in dated if h.begins <= latest]
+    plans = [h for h in dated if h.begins > latest and h.event.status == "planned"]
+    ahead = [h for h in plans if _near(h.begins, h.ends, latest)]
+    return (*_telling_ahead(ahead), *past[:EVENTS_FIRST])
+
+
+def _telling_ahead(ahead: list[Happened]) -> list[Happened]:
+    """A few of the plans, in their order: the soonest that are set for a day, then what the newest articles tell of a month."""
+    days = [h for h in reversed(ahead) if _is_day(h)]
+    others = [h for h in ahead if not _is_day(h)]
+    newest = sorted(others, key=lambda h: h.analysis.article.published or "", reverse=True)
+    chosen = {id(h) for h in (*days, *newest)[:EVENTS_AHEAD]}
+    return [h for h in ahead if id(h) in chosen]
+
+
+def _is_day(happened: Happened) -> bool:
+    return days_between(happened.begins, happened.ends) == 1
+
+
+def _near(begins: str, ends: str, latest: str) -> bool:
+    """Whether dates are known to a month or better and fall before the year after the newest article is over."""
+    if days_between(begins, ends) > LONGEST_MONTH:
+        return False
+    return not latest or begins <= a_year_after(latest)
+
+
+def _view(
+    context: Context, title: str, number: int, happened: tuple[Happened, ...], parts: Parts, near: str | None = None
+) -> TimelineView:
+    """A page of events; with `near`, the day of the newest article, only what is near it is drawn."""
+    stretches = tuple(
+        Stretch(_name(month), f"in-{month.key}", happenings(context, month.items))
+        for month in headings(happened, lambda h: h.known)
+    )
+    events = [event for stretch in stretches for event in stretch.events]
+    told = {event.state for event in events}
+    strip = svg.strip([_mark(e) for e in events if e.ends and (near is None or _near(e.begins, e.ends, near))], DRAWN)
+    lead = f"What the articles place in time, newest first{LEGEND if strip else ''}."
+    return TimelineView(
+        head=list_head(context.page, title, lead, wording.count(number, "dated event")),
+        lead=lead,
+        pages=rows(context.page, parts, _path),
+        stretches=stretches,
+        strip=strip,
+        actors=choices(Counter(actor.text for event in events for actor in event.actors)),
+        topics=choices(Counter(topic.text for event in events for topic in event.topics)),
+        states=tuple(filter(told.__contains__, STATES)),
+    )
+
+
+def _name(month: Period[Happened]) -> str:
+    return f"{month.name}, month not stated" if len(month.key) == YEAR else month.name
+
+
+def _mark(event: Happening) -> svg.Mark:
+    planned = event.status == "planned"
+    return svg.Mark(event.begins, event.ends, planned, event.source.href, "", f"{event.when}: {event.text}")

@@ -1,0 +1,60 @@
+"""What somebody did: whether an actor is who acts in a dated event."""
+
+import re
+
+from generator.records import PLACE_TYPES, Event, Mention
+from generator.site.index.events import Happened
+
+SMALL = frozenset({"and", "the"})
+"""Words in small letters that may stand between the beginning of a clause and the name of who acts in it."""
+NOW = frozenset({"am", "are", "is"})
+"""Words before a verb that then tells how things are, not what somebody did."""
+_GOES_ON = re.compile(r",|\s+[(a-z]|\s*$")
+"""What may follow a name that stands for somebody by itself: no `’s`, no other part of a longer name."""
+_CLAUSE = re.compile(r"[,:;―—–]")
+"""What parts clauses."""
+
+
+def acts(happened: Happened, actor: str) -> bool:
+    """Whether `actor` seems to be who acts in an event. Speaking is left out: what was said stands among the statements."""
+    if happened.is_state or _is_speaking(happened):
+        return False
+    return any(mention.actor == actor for mention in subjects(happened))
+
+
+def subjects(happened: Happened) -> list[Mention]:
+    """The names before the verb that seem to be those of who acts, in the order of the text."""
+    event, analysis = happened.event, happened.analysis
+    before = (m for m in analysis.mentions if event.start <= m.start and m.end <= event.verb[0])
+    return [m for m in before if m.actor and _is_subject(m, event, analysis.article.text)]
+
+
+def _is_speaking(happened: Happened) -> bool:
+    """Whether the verb stands in what was said, or is the cue of it."""
+    quotes, (start, end) = happened.analysis.quotes, happened.event.verb
+    content = [span for quote in quotes for span in quote.spans]
+    cues = [quote.cue for quote in quotes if quote.cue is not None]
+    return any(first < end and start < last for first, last in content + cues)
+
+
+def _is_subject(mention: Mention, event: Event, text: str) -> bool:
+    """Whether a name seems to be that of who acts: it begins a clause, titles aside, and no longer name holds it."""
+    until = text[mention.end : event.verb[0]].lower().split()
+    if _GOES_ON.match(text, mention.end) is None or NOW.intersection(until[-1:]):
+        return False
+    before = text[event.start : mention.start]
+    if mention.type in PLACE_TYPES:
+        return _acts_as_place(before, until)
+    return _begins_clause(mention, _CLAUSE.split(before)[-1].split())
+
+
+def _acts_as_place(before: str, until: list[str]) -> bool:
+    """A place acts only where the sentence begins with it and its verb: after a comma (`…, Ohio, …`) it says where."""
+    return not before.strip() and len(until) <= 1
+
+
+def _begins_clause(mention: Mention, clause: list[str]) -> bool:
+    """Whether only titles stand before a name; after `the`, a person’s belongs to another word (`the Weber campaign`)."""
+    if mention.type == "PERSON" and clause[-1:] in (["the"], ["The"]):
+        return False
+    return all(word[:1].isupper() or word.lower() in SMALL for word in clause)

@@ -1,0 +1,76 @@
+"""The events that the first page draws on a line of time: the best known ones of each stretch, and the next plans."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from generator.records import DateMention
+from generator.site import wording
+from generator.site.figures import svg
+from generator.site.grouping import grouped
+from generator.site.index.events import Happened
+from generator.site.index.lookup import Lookup
+from generator.site.index.times import MONTH, a_year_after
+from generator.site.parts.context import Context
+from generator.site.parts.deeds import acts
+from generator.site.parts.labels import label
+
+MOST = 30
+PLANS = 5
+HALF_A_YEAR = 183
+DRAWN = "Dated events, each leading to its sentence; the timeline page lists them all"
+
+
+def milestones(lookup: Lookup) -> list[Happened]:
+    """Events that are known to a month or better: of each stretch of time the one with the most named actor, and next plans.
+
+    The time is that of the articles and the half year before them; where there are few events, all are taken.
+    """
+    known = [h for h in lookup.events.newest if len(h.known) == MONTH]
+    dates, latest = lookup.articles.dates, lookup.articles.latest
+    if not dates or len(known) <= MOST:
+        return known[:MOST]
+    first = _day(min(dates)) - timedelta(HALF_A_YEAR)
+    past = [h for h in known if first.isoformat() <= h.begins <= latest and _is_done(h)]
+    plans = [h for h in known if latest < h.begins <= a_year_after(latest) and h.event.status == "planned"]
+    step = max((_day(latest) - first).days / (MOST - PLANS), 1)
+    stretches = grouped((int((_day(h.begins) - first).days / step), h) for h in past)
+    return [*(max(inside, key=lambda h: _weight(h, lookup)) for inside in stretches.values()), *_next(plans)]
+
+
+def _is_done(happened: Happened) -> bool:
+    return not happened.is_state and happened.event.status != "planned"
+
+
+def _next(plans: Iterable[Happened]) -> list[Happened]:
+    """The first plans that there are, one a day, with a label where a plan of that day has one."""
+    by_day = {h.begins: h for h in sorted(plans, key=lambda h: bool(label(h)))}
+    return [by_day[day] for day in sorted(by_day)[:PLANS]]
+
+
+def _day(published: str) -> date:
+    """The day of an article, or the first of what is known of it."""
+    return date.fromisoformat(f"{published}-01-01"[:10])
+
+
+def _weight(happened: Happened, lookup: Lookup) -> tuple[bool, bool, int]:
+    """Whether somebody acts in an event, whether it has a label, and how many articles name the best known of its actors."""
+    named = max((len(lookup.actors.by_id[a].articles) for a in happened.actors), default=0)
+    return any(acts(happened, a) for a in happened.actors), bool(label(happened)), named
+
+
+def strip(context: Context, happened: Iterable[Happened]) -> str:
+    """The line of time with these events, each mark leading to its sentence."""
+    dated = [(one, one.analysis.dates[one.event.date]) for one in happened if one.begins and one.ends]
+    return svg.strip([_mark(context, one, day) for one, day in dated], DRAWN)
+
+
+def _mark(context: Context, happened: Happened, day: DateMention) -> svg.Mark:
+    article = happened.analysis.article.id
+    return svg.Mark(
+        begins=happened.begins,
+        ends=happened.ends,
+        planned=happened.event.status == "planned",
+        href=context.to_article(article, context.lookup.articles.anchors[article][happened.sentence]),
+        label=label(happened),
+        title=f"{wording.date_in_words(day)}: {happened.text}",
+    )

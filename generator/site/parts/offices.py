@@ -1,0 +1,59 @@
+"""Which of the offices that sources state of somebody say best who that is, and how they are put."""
+
+from generator.records import Actor, Tenure
+from generator.site import wording
+
+MOST_OFFICES = 2
+_SEVERAL = 3
+"""A place that so many articles name beside an office, among an eighth of all, is the office's …"""
+_AGREED = 5
+"""… where they are so many times those that name another."""
+
+
+def known_as(actor: Actor) -> str:
+    """A few words on who an actor is: the office that most articles state, else any that one does, else nothing."""
+    for tenure in telling_offices(actor.tenures):
+        return tenure.words
+    return actor.roles[0].role if actor.roles else ""
+
+
+def telling_offices(tenures: tuple[Tenure, ...]) -> list[Tenure]:
+    """At most two offices that many articles state, those of most first.
+
+    None that only says less than another stands for it: no `Secretary` beside `Secretary of State`. What one article says
+    stands for nobody of whom several say something else.
+    """
+    most = max((len(t.articles) for t in tenures), default=0)
+    enough = max(most / 3, min(most, 2))
+    often = sorted((t for t in tenures if len(t.articles) >= enough), key=lambda t: (-len(t.articles), -len(t.words)))
+    found: dict[tuple[str, ...], Tenure] = {}
+    for tenure in often:
+        found.setdefault(tuple(wording.words(tenure.words)), _with_country(tenure, tenures))
+    return [t for words, t in found.items() if not any(set(words) < set(other) for other in found)][:MOST_OFFICES]
+
+
+def _with_country(tenure: Tenure, tenures: tuple[Tenure, ...]) -> Tenure:
+    """The same office of the country or state that articles name beside it, where some do and hardly any names another."""
+    if tenure.of is not None:
+        return tenure
+    same = [t for t in tenures if t.role == tenure.role and t.former == tenure.former and t.of is not None]
+    most = max(same, key=lambda t: (len(t.articles), t.words), default=tenure)
+    named, others = len(most.articles), sum(len(t.articles) for t in same if t is not most)
+    agreed = named >= _SEVERAL and named >= _AGREED * others and 8 * named >= len(tenure.articles)
+    return most if agreed or 4 * named >= len(tenure.articles) else tenure
+
+
+def country_beside(tenure: Tenure) -> str:
+    """The country that the sources name beside the office, where its own words do not; else nothing."""
+    return "" if tenure.of is None or tenure.of.casefold() in tenure.words.casefold() else tenure.of
+
+
+def possessive(country: str) -> str:
+    """`Israel’s`, `the United States’`."""
+    name = with_article(country)
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
+
+
+def with_article(country: str) -> str:
+    """`Israel`, `the United States`: a country's name as it stands in a sentence."""
+    return f"the {country}" if country.startswith("United ") else country

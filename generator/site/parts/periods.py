@@ -1,0 +1,141 @@
+"""Long lists cut by time: the newest on the page itself, all of a year, month or day on a page of its own.
+
+A page for a time keeps its address, and its content changes only when something of that time changes. Years before 2000
+share a page with their decade, those before 1900 with their century, where few things are told of them. What no day can
+make small enough comes in numbered parts, the oldest first, so that what is new changes the last of them.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar
+
+from msgspec import Struct
+
+from generator.site import links, wording
+from generator.site.grouping import grouped
+from generator.site.index.times import DAY, MONTH, YEAR
+from generator.site.parts.context import Link
+
+T = TypeVar("T")
+UNDATED = "undated"
+_EXACT = (YEAR, MONTH, DAY)
+_FEW = 12
+"""So many things of a decade or century stand under one heading."""
+
+
+class Period(Struct, Generic[T], frozen=True):
+    """A stretch of time: `key` for its address (`2018`, `2018-05`, `undated`), `name` for readers, and what falls into it.
+
+    `number` counts the parts of a time that has too much for one page; it is 0 where there is one.
+    """
+
+    key: str
+    name: str
+    items: tuple[T, ...]
+    number: int = 0
+
+    @property
+    def time(self) -> str:
+        """The key without its part."""
+        return self.key.removesuffix(f"-part-{self.number}")
+
+
+class Row(Struct, frozen=True):
+    """The periods of one year, for finding a page: the year (or a whole period), and its months; or a month and its days."""
+
+    name: Link
+    months: tuple[Link, ...] = ()
+
+
+def periods(items: Sequence[T], date: Callable[[T], str | None], most: int) -> tuple[Period[T], ...]:
+    """Cut `items`, newest first, into periods of at most `most`: years, or else months, days and parts. Order is kept.
+
+    `date` gives an ISO date as exact as it is known: of a year that is cut by month, what has no month stays with the year.
+    """
+    return tuple(
+        period for key, inside in _by(items, lambda i: _stretch(date(i))) for period in _cut(key, inside, date, most)
+    )
+
+
+def headings(items: Sequence[T], date: Callable[[T], str | None]) -> tuple[Period[T], ...]:
+    """`items` of one page by month, which is a heading each; what is old and little told of by decade or century."""
+    found: list[Period[T]] = []
+    for key, inside in _by(items, lambda i: _stretch(date(i))):
+        if key == UNDATED or (not key.isdigit() and len(inside) <= _FEW):
+            found.append(_period(key, inside))
+        else:
+            found += [_period(m, i) for m, i in _by(inside, lambda i: (date(i) or "")[:7])]
+    return tuple(found)
+
+
+def _cut(key: str, items: list[T], date: Callable[[T], str | None], most: int) -> list[Period[T]]:
+    if len(items) <= most:
+        return [_period(key, items)]
+    known = len(key) if key[-1].isdigit() else 0
+    finer = next((length for length in _EXACT if length > known), None)
+    if key != UNDATED and finer is not None:
+        groups = _by(items, lambda i: (date(i) or "")[:finer])
+        if [k for k, _ in groups] != [key]:
+            return [period for k, inside in groups for period in _cut(k, inside, date, most)]
+    return _parts(key, items, most)
+
+
+def _parts(key: str, items: list[T], most: int) -> list[Period[T]]:
+    whole = _period(key, items)
+    number = -(-len(items) // most)
+    cuts = [len(items) - most * n for n in range(number)]
+    return [
+        Period(f"{key}-part-{n}", f"{whole.name}, part {n}", tuple(items[max(end - most, 0) : end]), n)
+        for n, end in reversed(list(enumerate(cuts, 1)))
+    ]
+
+
+def rows(page: str, parts: Sequence[Period[T]], path: Callable[[str], str]) -> tuple[Row, ...]:
+    """The way to each of `parts`, a row for each year and for each month that is cut; `path` gives the page of a key.
+
+    Only a page that is none of them counts what each holds: something new would change all of them.
+    """
+    paths = {part.key: path(part.key) for part in parts}
+    counted = page not in paths.values()
+    found: dict[str, Row] = {}
+    for part in parts:
+        above, name = _place(part)
+        time = above or part.time
+        row = found.get(time, Row(Link(_name(time))))
+        to = paths[part.key]
+        way = Link(name, "" if to == page else links.href(page, to), f"{len(part.items):,}" if counted else "")
+        found[time] = Row(way, row.months) if above is None else Row(row.name, (*row.months, way))
+    return tuple(found.values())
+
+
+def _place(part: Period[T]) -> tuple[str | None, str]:
+    """The row that a period stands in, and what it is called there; None for one that is a row itself."""
+    if part.number:
+        return part.time, f"part {part.number}"
+    if len(part.time) == DAY:
+        return part.time[:MONTH], str(int(part.time[8:]))
+    if len(part.time) == MONTH:
+        return part.time[:YEAR], part.name[:3]
+    return None, part.name
+
+
+def _stretch(day: str | None) -> str:
+    if not day:
+        return UNDATED
+    year = day[:4]
+    if year >= "2000":
+        return year
+    return f"{year[:3]}0s" if year >= "1900" else f"{year[:2]}00s"
+
+
+def _by(items: Sequence[T], key: Callable[[T], str]) -> list[tuple[str, list[T]]]:
+    """`items` by their keys, the latest first, undated ones last."""
+    groups = grouped((key(item), item) for item in items)
+    return sorted(groups.items(), key=lambda group: (group[0] != UNDATED, group[0]), reverse=True)
+
+
+def _period(key: str, items: list[T]) -> Period[T]:
+    return Period(key, _name(key), tuple(items))
+
+
+def _name(key: str) -> str:
+    return "Undated" if key == UNDATED else wording.when(key) or key

@@ -1,0 +1,33 @@
+"""What the build could not decide, for and against, with sentences to look at."""
+
+from msgspec import Struct
+
+from generator.records import Review, TopicPlace
+from generator.site import wording
+from generator.site.parts.appearances import sentence_text
+from generator.site.parts.context import Context, Link
+
+LONGEST = 220
+
+
+class Question(Struct, frozen=True):
+    """A doubt, its evidence, sentences to look at, and the lines that decide it in an editorial file."""
+
+    title: str
+    evidence: tuple[str, ...]
+    places: tuple[Link, ...] = ()
+    paste: tuple[str, ...] = ()
+
+
+def question(context: Context, review: Review, most_places: int, longest: int = LONGEST) -> Question:
+    """A doubt as the page shows it, with at most so many of its places, their sentences cut at `longest` characters."""
+    places = [place for place in review.places if place.article in context.lookup.articles.by_id][:most_places]
+    shown = tuple(_place(context, place, longest) for place in places)
+    return Question(review.title, review.evidence, shown, tuple(review.paste.splitlines()))
+
+
+def _place(context: Context, place: TopicPlace, longest: int) -> Link:
+    articles = context.lookup.articles
+    sentence = sentence_text(articles.by_id[place.article], place.start)
+    target = context.to_article(place.article, articles.anchor(place.article, place.start))
+    return Link(wording.shorten(sentence, longest), target)

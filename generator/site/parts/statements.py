@@ -1,0 +1,116 @@
+"""A statement as pages show it: the words, who speaks, when, where it is written, and what is derived or doubtful in it."""
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from generator.site import links, wording
+from generator.site.index.sentences import sentence_at
+from generator.site.index.statements import Said
+from generator.site.parts.context import Context, Link, Ref, published_in_words, title_of
+from generator.site.parts.doubts import hints, speaker_words
+
+MOST_ALSO = 8
+MOST_CUE = 50
+AROUND = 320
+"""Characters of the article that stand on each side of a statement as its context."""
+
+
+class Statement(Struct, frozen=True, kw_only=True):
+    """A quotation as pages show it. `hints` say in plain words what is derived or doubtful; `context` is before and after.
+
+    `cue` are the reporting words that stand before reported ones (`vowed`, `told reporters`).
+
+    `also` leads to the same words in other reports, with a note where those have other or fewer words.
+    """
+
+    text: str
+    kind: str
+    cue: str
+    speaker: Link | None
+    when: str
+    date: str | None
+    source: Link
+    hints: tuple[str, ...]
+    topics: tuple[Link, ...]
+    before: str
+    after: str
+    citation: str
+    ref: Ref | None = None
+    also: tuple[Link, ...] = ()
+
+
+def statement(context: Context, said: Said, under: str = "") -> Statement:
+    """A quotation as the page shows it, with its marks of doubt.
+
+    It stands under the topic `under`, which is not named again.
+    """
+    quote, anchor = said.quote, links.quote_anchor(said.quote)
+    before, after = _around(said)
+    speaker = _speaker(context, said)
+    topics = (t for t in said.topics if t != under and links.topic_path(t) != context.page)
+    return Statement(
+        text=wording.one_line(quote.text),
+        kind=quote.kind,
+        cue=cue_words(said),
+        speaker=speaker,
+        when=spoken_in_words(said),
+        date=said.spoken,
+        source=context.place(said.analysis, anchor),
+        hints=tuple(hints(said, context.config)),
+        topics=context.topics(topics),
+        before=before,
+        after=after,
+        citation=_citation(said, speaker),
+        ref=context.ref(said.analysis.article.id, anchor),
+        also=tuple(_also(context, said, other) for other in said.also[:MOST_ALSO]),
+    )
+
+
+def statements(context: Context, said: Iterable[Said], under: str = "") -> tuple[Statement, ...]:
+    """Quotations as the page shows them, under the topic `under`."""
+    return tuple(statement(context, one, under) for one in said)
+
+
+def cue_words(said: Said) -> str:
+    """The words from the reporting verb to what is reported, where they stand before it and are few; else nothing."""
+    quote, text = said.quote, said.analysis.article.text
+    if quote.kind == "direct" or quote.cue is None:
+        return ""
+    words = text[quote.cue[0] : quote.spans[0][0]]
+    return "" if len(words) > MOST_CUE or "\n" in words else wording.one_line(words)
+
+
+def spoken_in_words(said: Said) -> str:
+    """When it was said, as the sentence states it, else when the article was published."""
+    if said.quote.said is not None:
+        return wording.date_in_words(said.analysis.dates[said.quote.said])
+    return published_in_words(said.analysis.article.published)
+
+
+def _speaker(context: Context, said: Said) -> Link | None:
+    if said.speaker is not None:
+        return context.actor(said.speaker)
+    return None if said.quote.speaker is None else Link(speaker_words(said.quote.speaker))
+
+
+def _citation(said: Said, speaker: Link | None) -> str:
+    article = said.analysis.article
+    words = f"{speaker.text if speaker else 'Speaker not named'}: {wording.one_line(said.quote.text)}"
+    parts = (words, title_of(said.analysis), article.publisher, published_in_words(article.published), article.url)
+    return ". ".join(part.rstrip(".") for part in parts if part)
+
+
+def _also(context: Context, said: Said, other: Said) -> Link:
+    place = context.place(other.analysis, links.quote_anchor(other.quote))
+    same = wording.same_words(said.quote.text, other.quote.text)
+    return Link(place.text, place.href, "" if same else f"“{wording.one_line(other.quote.text)}”")
+
+
+def _around(said: Said) -> tuple[str, str]:
+    """The article's words just before and after a quotation: to the start of the sentence before, and the end of its own."""
+    text, sentences = said.analysis.article.text, said.analysis.sentences
+    start, end = said.quote.spans[0][0], said.quote.spans[-1][1]
+    first = sentences[max(said.sentence - 1, 0)][0]
+    last = sentences[sentence_at(sentences, max(end - 1, start))][1]
+    return wording.shorten_left(text[first:start], AROUND), wording.shorten(text[end:last], AROUND)

@@ -1,0 +1,170 @@
+"""Feeds and linked data of the written corpus."""
+
+import json
+import re
+import xml.etree.ElementTree as ET
+from typing import Any
+
+import pytest
+from msgspec import structs
+
+from generator.config import Config
+from generator.records import Corpus
+from generator.site.downloads import linked
+from generator.site.downloads.feeds import feed_pages, feed_paths
+from generator.site.index.lookup import Lookup, build_lookup
+from tests.site.sample import corpus
+
+CONFIG = Config(site_url="https://briefing.example/daily", title="Harbour Briefing")
+ATOM = "{http://www.w3.org/2005/Atom}"
+VOCABULARY = {
+    "WebSite": {"name", "description", "url"},
+    "CollectionPage": {"name", "description", "url", "hasPart"},
+    "NewsArticle": {
+        "headline",
+        "datePublished",
+        "publisher",
+        "author",
+        "inLanguage",
+        "url",
+        "mainEntityOfPage",
+        "mentions",
+    },
+    "Quotation": {"text", "spokenByCharacter", "url", "isPartOf"},
+    "Person": {"name", "url", "alternateName", "jobTitle", "sameAs"},
+    "Organization": {"name", "url", "alternateName", "sameAs"},
+    "Place": {"name", "url", "alternateName", "sameAs"},
+    "Thing": {"name", "url", "alternateName", "sameAs"},
+}
+"""The properties of schema.org that a type has, itself or from the types above it, as far as they are used here."""
+
+
+@pytest.fixture(scope="module")
+def lookup() -> Lookup:
+    return build_lookup(corpus(), 0.3)
+
+
+def feeds(corpus_: Corpus, config: Config = CONFIG) -> dict[str, ET.Element]:
+    pages = feed_pages(build_lookup(corpus_, 0.3), config)
+    return {page.path: ET.fromstring(page.content) for page in pages}
+
+
+def texts(element: ET.Element, path: str) -> list[str]:
+    return [found.text or "" for found in element.iterfind("/".join(ATOM + part for part in path.split("/")))]
+
+
+def test_there_is_a_feed_of_the_site_of_actors_and_of_topics() -> None:
+    made = feeds(corpus())
+    assert {"feed.xml", "actors/mara-ellingsen.xml", "topics/harbour-tolls.xml"} <= set(made)
+    assert set(made) == set(feed_paths(build_lookup(corpus(), 0.3), CONFIG).values())
+
+
+def test_feeds_need_an_address_and_a_dated_article() -> None:
+    assert feeds(corpus(), Config()) == {}
+    undated = [structs.replace(a, article=structs.replace(a.article, published=None)) for a in corpus().analyses]
+    assert feeds(structs.replace(corpus(), analyses=tuple(undated))) == {}
+
+
+def test_a_feed_has_what_atom_asks_for() -> None:
+    for path, feed in feeds(corpus()).items():
+        assert feed.tag == f"{ATOM}feed"
+        assert texts(feed, "id") == [f"https://briefing.example/daily/{path}"]
+        for part in (feed, *feed.iterfind(f"{ATOM}entry")):
+            assert len(texts(part, "id")) == len(texts(part, "title")) == len(texts(part, "updated")) == 1
+            assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+00:00", texts(part, "updated")[0])
+        ids = texts(feed, "entry/id")
+        assert len(ids) == len(set(ids)) > 0
+
+
+def test_an_entry_has_the_statements_with_their_sentences_and_their_doubt() -> None:
+    (content,) = texts(feeds(corpus())["actors/tomas-brekke.xml"], "entry/content")
+    assert "Tomas Brekke" in content
+    assert "likely speaker" in content
+    assert "through “Brekke’s office”" in content
+    assert re.search(r'href="https://briefing\.example/daily/articles/harbour\.html#q-[0-9a-f]+"', content)
+    assert "The quay stays open" not in content
+
+
+def test_undated_articles_are_in_no_feed_and_feeds_are_the_same_in_any_order() -> None:
+    assert not any("tolls-2" in text for feed in feeds(corpus()).values() for text in texts(feed, "entry/id"))
+    turned = structs.replace(corpus(), analyses=corpus().analyses[::-1], actors=corpus().actors[::-1])
+    first, second = (list(feed_pages(build_lookup(each, 0.3), CONFIG)) for each in (corpus(), turned))
+    assert sorted(first, key=lambda page: page.path) == sorted(second, key=lambda page: page.path)
+
+
+@pytest.mark.parametrize(
+    ("published", "updated"),
+    [
+        ("2031", "2031-01-01T00:00:00+00:00"),
+        ("2031-03", "2031-03-01T00:00:00+00:00"),
+        ("2031-03-05T23:30:00-02:00", "2031-03-06T01:30:00+00:00"),
+    ],
+)
+def test_partial_dates_order_an_entry_and_say_what_they_are(published: str, updated: str) -> None:
+    first = corpus().analyses[0]
+    dated = structs.replace(first, article=structs.replace(first.article, published=published))
+    feed = feeds(structs.replace(corpus(), analyses=(dated,)))["feed.xml"]
+    assert texts(feed, "entry/updated") == [updated]
+    if len(published) == 4:
+        assert "The Norvale Post, 2031<" in texts(feed, "entry/content")[0]
+
+
+def test_hostile_text_stays_text_in_a_feed() -> None:
+    first = corpus().analyses[0]
+    title = "<b>x</b> ]]> &amp; \x00\ud800"
+    hostile = structs.replace(
+        first, article=structs.replace(first.article, title=title, publisher="<script>1</script>")
+    )
+    feed = feeds(structs.replace(corpus(), analyses=(hostile,)))["feed.xml"]
+    assert texts(feed, "entry/title") == ["<b>x</b> ]]> &amp;"]
+    assert "<script>" not in texts(feed, "entry/content")[0]
+
+
+def walk(data: Any) -> list[dict[str, Any]]:
+    if isinstance(data, list):
+        return [found for item in data for found in walk(item)]
+    if not isinstance(data, dict):
+        return []
+    return [data, *(found for value in data.values() for found in walk(value))]
+
+
+def all_data(lookup: Lookup, config: Config) -> list[dict[str, Any]]:
+    made = [linked.site_data(config)]
+    made += [linked.actor_data(actor, lookup, config) for actor in lookup.actors.by_id.values()]
+    made += [linked.article_data(analysis, lookup, config) for analysis in lookup.articles.newest]
+    return made + [linked.topic_data(topic, lookup, config) for topic in lookup.topics.values()]
+
+
+@pytest.mark.parametrize("config", [CONFIG, Config()])
+def test_linked_data_uses_the_types_and_properties_of_schema_org(lookup: Lookup, config: Config) -> None:
+    for data in all_data(lookup, config):
+        for node in walk(data):
+            if "@graph" not in node:
+                assert set(node) - {"@type", "@id"} <= VOCABULARY[node["@type"]]
+            assert None not in node.values()
+            for name in ("@id", "url", "mainEntityOfPage"):
+                assert node.get(name, "https://").startswith("https://")
+
+
+def test_only_certain_direct_words_are_stated_as_quotations(lookup: Lookup) -> None:
+    made = [node for data in all_data(lookup, CONFIG) for node in walk(data) if node.get("@type") == "Quotation"]
+    assert [node["text"] for node in made] == [
+        "“The quay stays open to every flag,” “Nobody gains from a closed port.”",
+    ]
+    assert made[0]["spokenByCharacter"]["name"] == "Mara Ellingsen"
+    assert made[0]["isPartOf"]["url"] == "https://post.example/harbour"
+
+
+def test_a_person_has_spellings_and_offices(lookup: Lookup) -> None:
+    person = linked.actor_data(lookup.actors.by_id["mara-ellingsen"], lookup, CONFIG)["@graph"][0]
+    assert person["@type"] == "Person"
+    assert person["url"] == "https://briefing.example/daily/actors/mara-ellingsen.html"
+    assert "Marah Ellingsen" in person["alternateName"]
+    assert "Harbour Minister" in person["jobTitle"]
+
+
+def test_nothing_ends_the_element_that_holds_linked_data() -> None:
+    script = linked.as_script({"name": "</script><script>alert(1)</script> <!-- & \u2028"})
+    assert "<" not in script
+    assert "&" not in script
+    assert json.loads(script)["name"] == "</script><script>alert(1)</script> <!-- & \u2028"

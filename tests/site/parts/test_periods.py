@@ -1,0 +1,59 @@
+"""Long lists cut by time."""
+
+from generator.site.parts.periods import headings, periods, rows
+
+
+def test_old_years_share_a_page_and_busy_years_are_cut_by_month() -> None:
+    dates = ["2031-05-02", "2031-05-01", "2031", "2030-01-01", "1987-02-03", "1981", "1789-07-14", None]
+    found = [(p.key, p.name, len(p.items)) for p in periods(dates, lambda d: d, 2)]
+    assert found == [
+        ("2031-05", "May 2031", 2),
+        ("2031", "2031", 1),
+        ("2030", "2030", 1),
+        ("1980s", "1980s", 2),
+        ("1700s", "1700s", 1),
+        ("undated", "Undated", 1),
+    ]
+
+
+def test_busy_days_are_cut_and_what_one_day_has_too_much_of_comes_in_parts() -> None:
+    dates = ["1987-03-02"] * 5 + ["1987-03-01"] + ["1987-03"] * 3 + ["1985-07-01"]
+    found = [(p.key, p.name, len(p.items)) for p in periods(dates, lambda d: d, 2)]
+    assert found == [
+        ("1987-03-02-part-3", "2 March 1987, part 3", 1),
+        ("1987-03-02-part-2", "2 March 1987, part 2", 2),
+        ("1987-03-02-part-1", "2 March 1987, part 1", 2),
+        ("1987-03-01", "1 March 1987", 1),
+        ("1987-03-part-2", "March 1987, part 2", 1),
+        ("1987-03-part-1", "March 1987, part 1", 2),
+        ("1985", "1985", 1),
+    ]
+
+
+def test_something_new_changes_the_last_part_alone() -> None:
+    earlier, later = ([f"{n}" for n in range(size, 0, -1)] for size in (5, 6))
+    before, after = (periods(items, lambda _: None, 2) for items in (earlier, later))
+    assert [p.items for p in before[1:]] == [p.items for p in after[1:]]
+    assert (before[0].items, after[0].items) == (("5",), ("6", "5"))
+
+
+def test_only_the_first_page_counts_what_the_others_hold() -> None:
+    dates = ["1987-03-02"] * 3 + ["1987-03-01", "1987-02-01", "1986-01-01", "1986-02-01"]
+    parts = periods(dates, lambda d: d, 2)
+    first = rows("said/index.html", parts, lambda key: f"said/{key}.html")
+    told = [(row.name.text, row.name.href, [(m.text, m.note) for m in row.months]) for row in first]
+    assert told == [
+        ("2 March 1987", "", [("part 2", "1"), ("part 1", "2")]),
+        ("March 1987", "", [("1", "1")]),
+        ("1987", "", [("Feb", "1")]),
+        ("1986", "1986.html", []),
+    ]
+    own = rows("said/1986.html", parts, lambda key: f"said/{key}.html")
+    assert {m.note for row in own for m in (row.name, *row.months)} == {""}
+    assert own[-1].name.href == ""
+
+
+def test_headings_are_months_and_old_times_with_little_in_them_share_one() -> None:
+    dates = ["2031-05-02", "2031-04-01", "1987-02-03", "1981", None]
+    assert [p.key for p in headings(dates, lambda d: d)] == ["2031-05", "2031-04", "1980s", "undated"]
+    assert [p.key for p in headings(["1987-02-03"] * 20, lambda d: d)] == ["1987-02"]
