@@ -1,20 +1,24 @@
 """Feeds to entries: RSS, Atom and JSON Feed."""
 
-import calendar
-import datetime as dt
 import io
 import re
-import time
 from collections.abc import Iterable
+from html import unescape
 from typing import Any
 
 import feedparser  # type: ignore[import-untyped]
 import msgspec
 from msgspec import Struct
 
+from generator.sources.web.days import stated_day
+
 _XML = re.compile(rb"<(?:rss|feed|rdf:rdf)\b", re.IGNORECASE)
 _JSON = re.compile(rb'"version"\s{0,9}:\s{0,9}"https?:\\?/\\?/jsonfeed\.org\\?/version', re.IGNORECASE)
 _KIND = re.compile(r"html|^text/plain$")
+_TAG = re.compile(r"</?[A-Za-z]")
+_ESCAPED_TAG = re.compile(r"&(?:amp;){0,3}lt;/?(?:p|br|div|h[1-6]|ul|ol|li|blockquote|figure|img|a)\b", re.IGNORECASE)
+_MOST_ESCAPES = 3
+_DAYS = ("published", "created", "updated")
 _HEAD = 4_096
 
 
@@ -58,10 +62,10 @@ def _json_entry(item: dict[str, Any], language: str | None) -> Entry:
     return Entry(
         address=_text(item.get("url")) or _text(item.get("external_url")),
         title=_text(item.get("title")),
-        published=_text(item.get("date_published")),
+        published=_day([item.get("date_published")], language),
         author=_names(_objects(item.get("authors")) or _objects([item.get("author")])),
         language=_text(item.get("language")) or language,
-        html=_text(item.get("content_html")) or _paragraphs(_text(item.get("content_text")) or ""),
+        html=_unescaped(item.get("content_html")) or _paragraphs(_text(item.get("content_text")) or ""),
     )
 
 
@@ -86,10 +90,10 @@ def _xml_entry(entry: Any, language: str | None) -> Entry:
     return Entry(
         address=_text(entry.get("link")),
         title=_text(entry.get("title")),
-        published=_moment(entry.get("published_parsed") or entry.get("updated_parsed")),
+        published=_day((dict.get(entry, name) for name in _DAYS), language),
         author=_names(entry.get("authors", ())),
         language=language,
-        html=_text(whole[0].get("value")) if whole else None,
+        html=_unescaped(whole[0].get("value")) if whole else None,
     )
 
 
@@ -102,12 +106,20 @@ def _objects(value: Any) -> list[dict[str, Any]]:
     return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
 
 
-def _moment(parsed: time.struct_time | None) -> str | None:
-    """A time stamp in UTC."""
-    try:
-        return f"{dt.datetime.fromtimestamp(calendar.timegm(parsed), dt.UTC):%Y-%m-%dT%H:%M:%SZ}" if parsed else None
-    except (ValueError, OverflowError, OSError):
-        return None
+def _day(written: Iterable[Any], language: str | None) -> str | None:
+    """The first day or time stamp that can be read, in the outlet's own zone; its language decides numeric ones."""
+    days = (stated_day(text, language) for text in map(_text, written) if text is not None)
+    return next(filter(None, days), None)
+
+
+def _unescaped(content: Any) -> str | None:
+    """HTML that some feeds escape once more than they should, as HTML."""
+    text = _text(content)
+    for _ in range(_MOST_ESCAPES):
+        if text is None or _TAG.search(text) or not _ESCAPED_TAG.search(text):
+            break
+        text = unescape(text)
+    return text
 
 
 def _text(value: Any) -> str | None:

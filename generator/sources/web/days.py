@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Callable
+from email.utils import parsedate_tz
 
 from generator.data import rows
 from generator.sources.metadata import published
@@ -18,8 +19,20 @@ _NUMERIC = re.compile(r"\b(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)\b", re.ASCI
 _DAY_FIRST = re.compile(
     r"\b(\d{1,2})(?:st|nd|rd|th|er|º|°)?\.?\s{1,3}(?:(?:de|of)\s)?([^\W\d_]{3,12})\.?,?\s{1,3}(?:de\s)?((?:19|20)\d\d)\b"
 )
-_MONTH_FIRST = re.compile(r"\b([^\W\d_]{3,12})\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?,\s{1,3}((?:19|20)\d\d)\b")
-_ISO = re.compile(r"\b(?:19|20)\d\d-\d\d-\d\d\b", re.ASCII)
+_MONTH_FIRST = re.compile(r"\b([^\W\d_]{3,12})\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}((?:19|20)\d\d)\b")
+_STAMP = re.compile(
+    r"(?:[^\W\d_]{2,9}\.?,?\s)?"
+    r"(?:(?P<d1>\d{1,2})[\s-](?P<m1>[^\W\d_]{3,9})\.?|(?P<m2>[^\W\d_]{3,9})\.?\s(?P<d2>\d{1,2})),?[\s-](?P<year>\d{4}|\d\d),?"
+    r"\s(?P<time>\d{1,2}:\d\d(?::\d\d)?)(?:\s?(?P<zone>(?:UTC|GMT)?[+-]\d\d:?\d\d|[A-Z]{1,4}))?(?:\s\(.*\))?",
+    re.ASCII,
+)
+"""Tue, 07 May 2024 00:45:08 +0200; 07 May 24 13:26 UTC; Tue May 07 2024 00:45:08 GMT+0200 (Summer Time)"""
+
+_ZONE_NAMED_TOO = re.compile(r"(?<=\d)\s?[A-Z]{3,5}$")
+_CENTURY = 2000
+_YEAR_FIRST = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)(?:([./-])(\d{1,2})\2(\d{1,2})|年(\d{1,2})月(\d{1,2})日)(?!\d)", re.ASCII
+)
 _LONGEST = 200
 _MONTHS = 12
 
@@ -33,13 +46,13 @@ def stated_day(written: str, language: str | None = None) -> str | None:
     written = " ".join(written.split())
     if not written or len(written) > _LONGEST:
         return None
-    exact = published(written)
+    exact = published(_ZONE_NAMED_TOO.sub("", written))
     if exact is not None and len(exact) >= 10:
         return exact
     compact = _COMPACT.fullmatch(written)
     if compact is not None:
         return _iso(int(compact[1]), int(compact[2]), int(compact[3]))
-    return day_in(written, language)
+    return _stamp(written) or day_in(written, language)
 
 
 def day_in(text: str, language: str | None = None) -> str | None:
@@ -51,6 +64,28 @@ def day_in(text: str, language: str | None = None) -> str | None:
         if (day := read(match, language)) is not None
     ]
     return min(found)[1] if found else None
+
+
+def _stamp(written: str) -> str | None:
+    """The time stamp of a message's head or a script (`Tue, 07 May 2024 00:45 +0200`), in its own zone where it names one."""
+    match = _STAMP.fullmatch(written)
+    if match is None:
+        return None
+    month = _NUMBER.get((match["m1"] or match["m2"]).lower(), 0)
+    year = int(match["year"]) + (_CENTURY if len(match["year"]) == 2 else 0)
+    day = _iso(year, month, int(match["d1"] or match["d2"]))
+    return day and published(f"{day}T{match['time']:0>5}{_offset(match['zone'] or '')}")
+
+
+def _offset(zone: str) -> str:
+    """A zone as an offset (`+02:00`, `Z`); nothing where its letters may mean several, as `IST` and `CST` of China do."""
+    named = zone.removeprefix("UTC").removeprefix("GMT") if zone[-1:].isdigit() else zone
+    parsed = parsedate_tz(f"1 Jan 2000 00:00:00 {named.replace(':', '')}") if named else None
+    seconds = parsed[9] if parsed is not None else None
+    if seconds is None:
+        return ""
+    hours, rest = divmod(abs(seconds), 3600)
+    return f"{'-' if seconds < 0 else '+'}{hours:02}:{rest // 60:02}" if seconds else "Z"
 
 
 def _numeric(match: re.Match[str], language: str | None) -> str | None:
@@ -71,7 +106,10 @@ def _iso(year: int, month: int, day: int) -> str | None:
 
 
 _WRITTEN: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str | None], str | None]], ...] = (
-    (_ISO, lambda m, _: published(m.group())),  # 2031-02-18
+    (
+        _YEAR_FIRST,
+        lambda m, _: _iso(int(m[1]), int(m[3] or m[5]), int(m[4] or m[6])),
+    ),  # 2031-02-18, 2031.2.18, 2031年2月18日
     (_DAY_FIRST, lambda m, _: _iso(int(m[3]), _NUMBER.get(m[2].lower(), 0), int(m[1]))),  # 18th of February 2031
     (_MONTH_FIRST, lambda m, _: _iso(int(m[3]), _NUMBER.get(m[1].lower(), 0), int(m[2]))),  # February 18, 2031
     (_NUMERIC, _numeric),  # 18/02/2031
