@@ -11,7 +11,19 @@ from generator.article.mentions.lexicon import (
     is_office,
 )
 from generator.article.mentions.story import Range
-from generator.article.mentions.tokens import is_capital, plain, run_after, run_before
+from generator.article.mentions.tokens import (
+    either,
+    every,
+    is_capital,
+    is_small,
+    lower_in,
+    no,
+    plain,
+    plain_in,
+    run_after,
+    run_before,
+    text_in,
+)
 from generator.names.variants import is_given_name
 
 LEADING = DETERMINERS | {"this", "that", "these", "those"}
@@ -24,38 +36,42 @@ _FORMER = frozenset({"former", "ex"})
 
 def trim(doc: Doc, first: int, last: int) -> Range:
     """Leave out determiners, quotation marks, possessives and lower-case words at the edges of a name."""
-    first = run_after(doc, first, last, _leads_in)
-    return first, run_before(doc, last, first, _trails)
+    first = run_after(doc, first, last, _LEADS_IN)
+    return first, run_before(doc, last, first, _TRAILS)
 
 
-def _leads_in(token: Token) -> bool:
-    small = token.text.islower() and len(token.text) > 1 and token.lower_ not in PARTICLES
-    return small or _is_edge(token) or token.lower_ in LEADING
+def _is_mark(token: Token) -> bool:
+    return _EDGE.issuperset(token.text)
 
 
-def _trails(token: Token) -> bool:
-    small = token.text.islower() and token.lower_ not in SUFFIXES
-    return small or _is_edge(token) or token.text in POSSESSIVE_MARKS or token.lower_ in LEADING
+def _is_address(token: Token) -> bool:
+    """As in "@ruiz", "#Northmoor", "https://…"."""
+    return token.text[0] in "@#" or "://" in token.text
 
 
-def _is_edge(token: Token) -> bool:
-    return token.is_space or token.text[0] in "@#" or "://" in token.text or _EDGE.issuperset(token.text)
+def _is_long(token: Token) -> bool:
+    return len(token.text) > 1
+
+
+_OUTSIDE = (lower_in(LEADING), _is_mark, _is_address, lambda token: token.is_space)
+_LEADS_IN = either(*_OUTSIDE, every(is_small, _is_long, no(lower_in(PARTICLES))))
+_TRAILS = either(*_OUTSIDE, every(is_small, no(lower_in(SUFFIXES))), text_in(POSSESSIVE_MARKS))
 
 
 def after_titles(doc: Doc, first: int, last: int) -> int:
     """The first token of the name itself, behind forms of address and offices."""
     opens = last - first > 2 and doc[first].tag_ != "NNP" and is_given_name(doc[first + 1].text.lower())
     # "Certainly Ana Ruiz": a word that began the sentence
-    return run_after(doc, first + opens, last - 1, _is_title_word)
+    return run_after(doc, first + opens, last - 1, _TITLES)
 
 
-def _is_title_word(token: Token) -> bool:
-    word = plain(token)
-    return (
-        word in HONORIFICS or word in _FORMER or token.text in _TITLE_MARKS or is_office(word) or is_of_several(token)
-    )
+def _is_office(token: Token) -> bool:
+    return is_office(plain(token))
 
 
 def is_of_several(token: Token) -> bool:
     """Whether a word is an office in the plural: "Presidents Ruiz and Haddad"."""
     return token.text.endswith("s") and is_capital(token) and is_office(plain(token).removesuffix("s"))
+
+
+_TITLES = either(plain_in(HONORIFICS), plain_in(_FORMER), text_in(_TITLE_MARKS), _is_office, is_of_several)

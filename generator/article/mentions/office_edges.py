@@ -7,7 +7,20 @@ from spacy.tokens import Doc, Token
 from generator.article.mentions.lexicon import DETERMINERS, HONORIFICS, POSSESSIVE_MARKS, occupations
 from generator.article.mentions.lexicon import is_office as is_office_word
 from generator.article.mentions.story import Range
-from generator.article.mentions.tokens import Test, is_capital, plain, run_before, shape
+from generator.article.mentions.tokens import (
+    Test,
+    either,
+    every,
+    is_capital,
+    is_small,
+    lower_in,
+    no,
+    plain_in,
+    run_before,
+    shape,
+    text_in,
+    texts,
+)
 from generator.data import word_set
 from generator.names import is_role_head, is_title
 
@@ -36,44 +49,38 @@ def is_office(token: Token) -> bool:
     return token.tag_ not in ("NNS", "NNPS") and is_office_word(token.text)
 
 
-def is_possessive(token: Token) -> bool:
-    """Whether a token is the mark of a possessive."""
-    return token.text in POSSESSIVE_MARKS
+is_possessive = text_in(POSSESSIVE_MARKS)
+"""Whether a token is the mark of a possessive."""
 
 
 def inside_of(people: frozenset[int]) -> Test:
     """A test for tokens that can stand inside an office; `people` are the tokens of persons' names, which cannot."""
-
-    def can_be_inside(token: Token) -> bool:
-        if token.is_space:
-            return "\n" not in token.text
-        return not (token.i in people or _parts(token)) and _can_be_part(token)
-
-    return can_be_inside
+    return either(_is_blank, every(lambda token: token.i not in people, _CAN_BE_INSIDE))
 
 
-def _parts(token: Token) -> bool:
-    """A quotation mark, an account's name, or a hyphen between blanks, which parts what it stands between."""
-    if token.is_quote or token.text[0] in "@#":
-        return True
+def _is_blank(token: Token) -> bool:
+    return token.is_space and "\n" not in token.text
+
+
+def _is_dash(token: Token) -> bool:
+    """Whether a hyphen stands between blanks, and parts what it stands between."""
     return token.text == "-" and bool(token.whitespace_) and token.i > 0 and bool(token.nbor(-1).whitespace_)
 
 
-def _can_be_part(token: Token) -> bool:
-    if token.lower_ in LINKS or token.lower_ in MODIFIERS or token.text in _BODIES or is_office(token):
-        return True
-    return token.pos_ in _NOMINAL and not token.like_num
+def _is_account(token: Token) -> bool:
+    return token.text[0] in "@#"
+
+
+def _is_nominal(token: Token) -> bool:
+    return token.pos_ in _NOMINAL
+
+
+_PARTS = either(lambda token: token.is_space, lambda token: token.is_quote, _is_account, _is_dash)
+_NOUNS = either(text_in(_BODIES), every(_is_nominal, lambda token: not token.like_num))
+_CAN_BE_INSIDE = every(either(lower_in(LINKS | MODIFIERS), _NOUNS, is_office), no(_PARTS))
 
 
 # Left edge: from the noun of the office over its modifiers, and over "and" or "/" to another office.
-
-
-def _belongs(token: Token) -> bool:
-    """A modifier ("former"), a name or word with a capital, or a small word that fits: "defense", "economic"."""
-    if token.lower_ in MODIFIERS:
-        return True
-    nominal = token.pos_ in _NOMINAL and token.lower_ not in LINKS
-    return nominal and (token.pos_ == "PROPN" or is_capital(token) or _fits(token))
 
 
 def _fits(token: Token) -> bool:
@@ -81,12 +88,16 @@ def _fits(token: Token) -> bool:
     return token.dep_ in _PREMODIFIERS and token.tag_ not in ("JJR", "JJS", "VBG")
 
 
+_FITTING = either(lambda token: token.pos_ == "PROPN", is_capital, _fits)
+_BELONGS = either(lower_in(MODIFIERS), every(_is_nominal, no(lower_in(LINKS)), _FITTING))
+"""A modifier ("former"), a name or word with a capital, or a small word that fits: "defense", "economic"."""
+
 _LEFTWARD: tuple[tuple[str, Test], ...] = (
-    ("h", lambda token: token.text in ("-", "/")),
-    ("c", lambda token: token.lower_ in ("and", "&")),
-    ("O", lambda token: is_office(token) and _belongs(token)),
+    ("h", text_in("-/")),
+    ("c", lower_in({"and", "&"})),
+    ("O", every(is_office, _BELONGS)),
     ("o", is_office),
-    ("m", _belongs),
+    ("m", _BELONGS),
 )
 _TO_THE_LEFT = re.compile(r"(?:h.|c[Oo]|[Om])*")
 """Read from the noun leftwards: "secretary-", "president and", "former", "Defense"."""
@@ -104,57 +115,56 @@ def after_apposition(doc: Doc, first: int, last: int) -> int:
 
 
 def _begins_title(doc: Doc, i: int, last: int) -> bool:
-    before = doc[i - 1]
-    if before.lower_ in LINKS or before.lower_ in MODIFIERS or before.is_punct:
+    if _OPEN(doc[i - 1]):
         return False
-    if doc[i].lower_ in _SINCE:
-        return True
     title = doc[i + 1] if doc[i].ent_type_ == "GPE" and i + 1 < last else doc[i]
-    return _introduces(before) and is_capital(title) and is_title(title.text)
+    return doc[i].lower_ in _SINCE or (_INTRODUCES(doc[i - 1]) and is_capital(title) and is_title(title.text))
 
 
-def _introduces(token: Token) -> bool:
-    """As in "farmer", "challenger"."""
-    occupied = token.lower_ in occupations() and not is_role_head(token.text)
-    return token.text.islower() and (occupied or token.lower_ in _CONTENDERS)
+def _is_punctuation(token: Token) -> bool:
+    return token.is_punct
 
+
+_OPEN = either(lower_in(LINKS | MODIFIERS), _is_punctuation)
+"""What leads on to the next word."""
+
+_OCCUPIED = every(lower_in(occupations()), lambda token: not is_role_head(token.text))
+_INTRODUCES = every(is_small, either(_OCCUPIED, lower_in(_CONTENDERS)))
+"""As in "farmer", "challenger"."""
 
 # Trimming: no articles, forms of address, praise, or the country at the left edge.
 
 
-def _is_left_out(token: Token) -> bool:
-    word = token.lower_
-    return (
-        word in DETERMINERS
-        or word in LINKS
-        or word in _RIVALS
-        or token.ent_type_ in ("NORP", "GPE")
-        or token.is_punct
-        or plain(token) in HONORIFICS
-        or _is_praise(token)
-    )
+def _is_adjective(token: Token) -> bool:
+    return token.pos_ == "ADJ"
 
 
-def _is_praise(token: Token) -> bool:
-    """An adjective that says nothing of the office: "embattled"."""
-    small = token.pos_ == "ADJ" and token.text.islower()
-    return small and token.lower_ not in MODIFIERS and not token.text.endswith(_FIELDS)
+_PRAISE = every(_is_adjective, is_small, no(lower_in(MODIFIERS)), lambda token: not token.text.endswith(_FIELDS))
+"""An adjective that says nothing of the office: "embattled"."""
 
+_LEFT_OUT = either(
+    lower_in(DETERMINERS | LINKS | _RIVALS),
+    plain_in(HONORIFICS),
+    _is_punctuation,
+    lambda token: token.ent_type_ in ("NORP", "GPE"),
+    _PRAISE,
+)
+_RIGHT_OUT = either(_is_punctuation, lower_in(LINKS), lambda token: token.is_space)
 
 _OUTER: tuple[tuple[str, Test], ...] = (
     ("p", is_possessive),
-    ("e", _is_left_out),
+    ("e", _LEFT_OUT),
     ("s", lambda token: token.is_space),
 )
-_LEFT_OUT = re.compile(r"(?:.p|[pe])*s*")
+_OUTSIDE = re.compile(r"(?:.p|[pe])*s*")
 """Read from the left: "Northmoor's", "the Israeli"."""
 
 
 def trim_role(doc: Doc, first: int, last: int) -> Range | None:
     """The office without articles, forms of address, and the country at its left edge; None where nothing is left."""
-    outer = _LEFT_OUT.match(shape(doc[first:last], _OUTER))
+    outer = _OUTSIDE.match(shape(doc[first:last], _OUTER))
     first += outer.end() if outer else 0
-    last = run_before(doc, last, first, lambda token: token.is_punct or token.is_space or token.lower_ in LINKS)
-    if not any(is_office(t) for t in doc[first:last]) or doc[first].text[0] in "-–—":
-        return None
-    return None if any(not _MARKUP.isdisjoint(t.text) for t in doc[first:last]) else (first, last)
+    last = run_before(doc, last, first, _RIGHT_OUT)
+    text = "".join(texts(doc, first, last))
+    damaged = text.startswith(("-", "–", "—")) or not _MARKUP.isdisjoint(text)  # half a word, or markup
+    return (first, last) if not damaged and any(is_office(t) for t in doc[first:last]) else None

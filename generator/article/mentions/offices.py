@@ -21,13 +21,18 @@ from generator.article.mentions.office_edges import (
 from generator.article.mentions.story import Range
 from generator.article.mentions.tokens import (
     FINITE,
+    either,
+    every,
     is_capital,
     lower_at,
-    plain,
+    lower_in,
+    no,
     plain_at,
+    plain_in,
     run_after,
     run_before,
     text_at,
+    text_in,
 )
 from generator.article.syntax.tree import SUBJECTS
 from generator.names.titles import Gender
@@ -35,8 +40,7 @@ from generator.names.titles import Gender
 _INDEFINITE = frozenset({"a", "an"})
 _WOULD_BE = frozenset({"would", "-", "be", "would-be"})
 _OPENERS = frozenset(",–—(")
-_CLOSERS = frozenset(",.;)–—:?")
-_RELATIVES = frozenset({"who", "whose"})
+_CLOSERS = frozenset(",.;)–—:?") | {"who", "whose"}
 _HOLDING = frozenset({"be", "serve", "become"})
 
 _LONGEST = 16
@@ -51,10 +55,12 @@ def sentence_near(doc: Doc, start: int, end: int) -> Range:
 
     spaCy's own `Token.sent` walks the whole sentence, which a text of one sentence makes it do for every name.
     """
-    first, last = start, end
-    while first > 0 and start - first < _REACH and not doc[first].is_sent_start:
-        first -= 1
-    return first, run_after(doc, last, last + _REACH, lambda token: not token.is_sent_start)
+    first = run_before(doc, start + 1, max(start - _REACH, 0) + 1, _carries_on)
+    return first - 1, run_after(doc, end, end + _REACH, _carries_on)
+
+
+def _carries_on(token: Token) -> bool:
+    return not token.is_sent_start
 
 
 def role_before(doc: Doc, name: Range, floor: int, people: frozenset[int]) -> Range | None:
@@ -64,11 +70,11 @@ def role_before(doc: Doc, name: Range, floor: int, people: frozenset[int]) -> Ra
     "French") is not part of it.
     """
     start, end = name
-    last = run_before(doc, start, floor + 1, _is_honorific)
+    last = run_before(doc, start, floor + 1, _ADDRESS)
     if last - 1 > floor and doc[last - 1].text == "," and _is_definite(doc, last - 1, floor):
-        if not _is_apposition(doc, last - 1, end, floor):
-            return None
         last -= 1
+        if not _is_apposition(doc, last, end, floor):
+            return None
     first = run_before(doc, last, max(floor, last - _LONGEST), inside_of(people))
     if first == last or doc[last - 1].lower_ in LINKS:
         return None
@@ -79,8 +85,8 @@ def role_before(doc: Doc, name: Range, floor: int, people: frozenset[int]) -> Ra
     return trim_role(doc, after_apposition(doc, left_edge(doc, first, head), last), last)
 
 
-def _is_honorific(token: Token) -> bool:
-    return plain(token) in HONORIFICS
+_ADDRESS = plain_in(HONORIFICS)
+_SUPPOSED = either(lower_in(_WOULD_BE), lambda token: token.pos_ == "ADJ")
 
 
 def _head_with_complement(doc: Doc, first: int, last: int) -> int | None:
@@ -101,18 +107,23 @@ def _is_apposition(doc: Doc, comma: int, end: int, floor: int) -> bool:
 
     "The chief, Ana Ruiz, said" and "As a senator, Ana Ruiz voted" do; "in her bid for president, Ana Ruiz said" does not.
     """
-    if end >= len(doc) or doc[end].is_sent_start is True or doc[end].is_punct or doc[end].is_space:
+    if end >= len(doc) or _ENDS(doc[end]):
         return True
     office = doc[comma - 1]
-    first = next((i for i in range(comma - 1, floor - 1, -1) if doc[i].is_sent_start), floor)
-    opens = doc[first].lower_ in DETERMINERS or doc[first].lower_ == "as"
+    first = max(run_before(doc, comma, floor + 1, _carries_on) - 1, floor)
     within = office.dep_ == "pobj" and office.head.i != first
-    return opens and not within and not any(t.tag_ in FINITE for t in doc[first:comma])
+    return (
+        doc[first].lower_ in DETERMINERS | {"as"} and not within and FINITE.isdisjoint(t.tag_ for t in doc[first:comma])
+    )
+
+
+_ENDS = either(lambda token: token.is_punct, lambda token: token.is_space, lambda token: token.is_sent_start is True)
+"""What ends a clause behind a name."""
 
 
 def _is_supposed(doc: Doc, head: int, floor: int) -> bool:
     """Whether an article makes the office one that somebody might hold: "a President Ruiz", "a would-be mayor Ana Ruiz"."""
-    first = run_before(doc, head, floor, lambda token: token.pos_ == "ADJ" or token.lower_ in _WOULD_BE)
+    first = run_before(doc, head, floor, _SUPPOSED)
     return first > floor and doc[first - 1].lower_ in _INDEFINITE
 
 
@@ -146,13 +157,12 @@ def _is_told_of(office: Token, bearer: Token) -> bool:
 def _is_definite(doc: Doc, comma: int, floor: int) -> bool:
     """Whether a comma parts a description from the name it describes: "the Israeli prime minister, Ana Ruiz,"."""
     limit = max(floor, comma - ARTICLE_REACH - 2)
-    first = run_before(doc, comma - 1, limit, _is_descriptive)
+    first = run_before(doc, comma - 1, limit, _DESCRIPTIVE)
     opened = first > limit and (is_possessive(doc[first - 1]) or doc[first - 1].lower_ in DETERMINERS)
     return opened and is_office(doc[comma - 1])
 
 
-def _is_descriptive(token: Token) -> bool:
-    return (token.is_alpha or token.text in (".", "-")) and token.lower_ not in DETERMINERS
+_DESCRIPTIVE = every(no(lower_in(DETERMINERS)), either(lambda token: token.is_alpha, text_in(".-")))
 
 
 def role_after(doc: Doc, end: int, ceiling: int, people: frozenset[int]) -> Range | None:
@@ -186,8 +196,7 @@ def _closing(doc: Doc, head: int, last: int, ceiling: int, people: frozenset[int
     """Where an apposition that runs up to `last` ends: at a mark, or before the "and" that leads to somebody else."""
     if last < len(doc) and last in people:
         return next((i for i in range(head + 1, last) if doc[i].lower_ == "and"), None)
-    marked = last >= ceiling or doc[last].text in _CLOSERS or doc[last].lower_ in _RELATIVES
-    return last if marked else None
+    return last if last >= ceiling or doc[last].lower_ in _CLOSERS else None
 
 
 def gender_beside(doc: Doc, start: int, role: Range | None) -> Gender | None:

@@ -1,10 +1,11 @@
 """What every rule for names asks of tokens. Beyond the edges of a text stands an empty word, so no rule asks where they are."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 
 from spacy.tokens import Doc, Token
 
 Test = Callable[[Token], bool]
+"""What a rule asks of one token. Tests are put together with `either`, `every` and `no`."""
 
 PROPER = frozenset({"NNP", "NNPS"})
 """The tags of proper nouns (Penn Treebank)."""
@@ -46,6 +47,41 @@ def is_capital(token: Token) -> bool:
 def is_proper(token: Token) -> bool:
     """Whether the model takes a word for a proper noun."""
     return token.tag_ in PROPER
+
+
+def either(*tests: Test) -> Test:
+    """Passed by a token that passes one of the tests; the cheapest go first."""
+    return lambda token: any(test(token) for test in tests)
+
+
+def every(*tests: Test) -> Test:
+    """Passed by a token that passes all of the tests; the cheapest go first."""
+    return lambda token: all(test(token) for test in tests)
+
+
+def no(test: Test) -> Test:
+    """Passed by a token that does not pass the test."""
+    return lambda token: not test(token)
+
+
+def lower_in(words: Container[str]) -> Test:
+    """Passed by a token that is one of the words in any case."""
+    return lambda token: token.lower_ in words
+
+
+def text_in(words: Container[str]) -> Test:
+    """Passed by a token that is one of the words as written."""
+    return lambda token: token.text in words
+
+
+def plain_in(words: Container[str]) -> Test:
+    """Passed by a token that is one of the words in any case, with or without a full stop."""
+    return lambda token: plain(token) in words
+
+
+def is_small(token: Token) -> bool:
+    """Whether a word has letters, all of them small."""
+    return token.text.islower()
 
 
 def run_after(doc: Doc, start: int, limit: int, test: Test) -> int:
