@@ -10,7 +10,18 @@ from spacy.tokens import Doc, Token
 
 from generator.article.mentions.lexicon import GENDERED, HONORIFICS, is_office, organisation_words
 from generator.article.mentions.story import OPEN, Name, Story, covered
-from generator.article.mentions.tokens import is_capital, is_proper, lower_at, run_after, texts
+from generator.article.mentions.tokens import (
+    either,
+    every,
+    is_capital,
+    is_proper,
+    lower_at,
+    lower_in,
+    no,
+    run_after,
+    tag_in,
+    texts,
+)
 from generator.article.parse.lemmas import is_adjective, is_noun, is_verb
 from generator.data import word_set
 from generator.names import is_title
@@ -90,7 +101,7 @@ def _end(doc: Doc, start: int) -> int:
 
 def _capitals_end(doc: Doc, start: int) -> int:
     """Where the run of capitalised proper nouns ends that begins at `start`, after a few words at most."""
-    return run_after(doc, start, start + _LONGEST, lambda token: is_proper(token) and is_capital(token))
+    return run_after(doc, start, start + _LONGEST, every(is_proper, is_capital))
 
 
 def joined(story: Story, names: Sequence[Name]) -> list[Name]:
@@ -101,9 +112,9 @@ def joined(story: Story, names: Sequence[Name]) -> list[Name]:
     """
     doc = story.doc
     written = Counter(texts(doc, n.start, n.end) for n in names if n.length > 1)
-    wholes = {words: n.type for n in names if (words := texts(doc, n.start, n.end)) in written}
-    bodies = {tuple(word.lower() for word in words) for words, kind in wholes.items() if kind == "ORG"}
-    told = {words: kind for words, kind in wholes.items() if kind != OPEN or written[words] > 1}
+    types = {texts(doc, n.start, n.end): n.type for n in names if n.length > 1}
+    bodies = {tuple(map(str.lower, words)) for words, kind in types.items() if kind == "ORG"}
+    told = {words: kind for words, kind in types.items() if kind != OPEN or written[words] > 1}
     found: list[Name] = []
     for name in names:
         if name.length == 1 and _is_body(doc, name.end, bodies):
@@ -139,13 +150,8 @@ def without_works(story: Story, names: Sequence[Name]) -> list[Name]:
     """`names` without those inside the title of a work: "her book Ruiz Money", and "Ruiz Money" elsewhere; "Morning Ana"."""
     doc = story.doc
     titles = _titles(doc, names)
-    inside = {
-        i
-        for start in range(len(doc) if titles else 0)
-        for title in titles.get(doc[start].text, ())
-        if texts(doc, start, start + len(title)) == title
-        for i in range(start, start + len(title))
-    }
+    places = ((start, title) for start, token in enumerate(doc) for title in titles.get(token.text, ()))
+    inside = {i for at, title in places if texts(doc, at, at + len(title)) == title for i in range(at, at + len(title))}
     named = covered(names)
     return [n for n in names if n.start not in inside and not _is_programme(story, n, named)]
 
@@ -164,19 +170,18 @@ def _titles(doc: Doc, names: Sequence[Name]) -> dict[str, list[tuple[str, ...]]]
 
 def _is_programme(story: Story, name: Name, named: Set[int]) -> bool:
     """Whether a given name only ends the name of something: a noun with a capital stands before it, and is no title."""
-    doc, before = story.doc, name.start - 1
-    if not _is_given(doc, name) or before < 1 or before in named or story.is_titled(name.start):
-        return False
-    word = doc[before]
-    capital = word.tag_ == "NNP" and word.text.istitle() and not word.is_sent_start
-    return capital and _is_only_noun(word) and not _is_address(word.lower_)
+    before = name.start - 1
+    free = before >= 1 and before not in named and not story.is_titled(name.start)
+    return free and _is_given(story.doc, name) and _TITLE_NOUN(story.doc[before])
 
 
-def _is_only_noun(word: Token) -> bool:
-    vocab, plain = word.vocab, word.lower_
-    return is_noun(vocab, plain) and not is_adjective(vocab, plain) and not is_verb(vocab, plain)
+def _is_only_noun(token: Token) -> bool:
+    vocab, word = token.vocab, token.lower_
+    return is_noun(vocab, word) and not is_adjective(vocab, word) and not is_verb(vocab, word)
 
 
-def _is_address(word: str) -> bool:
-    """Whether a word can stand before a name and say who its bearer is."""
-    return is_title(word) or is_office(word) or word in HONORIFICS or word in GENDERED
+_CAPITAL = every(tag_in({"NNP"}), lambda token: token.text.istitle(), lambda token: not token.is_sent_start)
+_ADDRESS = either(lower_in(HONORIFICS), lower_in(GENDERED), lambda t: is_title(t.lower_), lambda t: is_office(t.lower_))
+"""What can stand before a name and say who its bearer is."""
+
+_TITLE_NOUN = every(_CAPITAL, _is_only_noun, no(_ADDRESS))

@@ -1,59 +1,84 @@
 """Types that a construction settles whatever the model and other places say: "in Harlow, Calif.", "the Ruiz administration"."""
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
 from generator.article.mentions.story import Name, Story
 from generator.article.mentions.surnames import use_of
-from generator.article.mentions.tokens import lower_at, text_at
+from generator.article.mentions.tokens import either, every, lower_at, passes_at, tag_in, text_at
 from generator.names import place_of
 
 _TO_PLACES = frozenset({"in", "near", "outside", "around"})
+_COUNTRIES = frozenset({"GPE", "NORP"})
+
+
+class _Construction(NamedTuple):
+    """What retypes a name `of` some types: all tests hold."""
+
+    of: frozenset[str]
+    to: str
+    tests: tuple[Callable[[Doc, Name], bool], ...]
 
 
 def as_constructed(story: Story, names: Sequence[Name]) -> list[Name]:
     """`names` with the types that the words around them, or their own form, leave no choice about."""
-    settled = list(names)
-    for retyped in _CONSTRUCTIONS:
-        settled = [retyped(story.doc, name) for name in settled]
-    return settled
+    return [name.typed(_type(story.doc, name)) for name in names]
 
 
-def _town(doc: Doc, name: Name) -> Name:
-    """A place, where its state or country follows and words before lead to one: "in Harlow, Calif.", beside a Harlow too."""
-    if name.type != "PERSON" or name.length > 2 or text_at(doc, name.end) != ",":
-        return name
-    follows = name.end + 1 < len(doc) and _is_place(doc[name.end + 1])
-    leads = lower_at(doc, name.start - 1) in _TO_PLACES or all(t.ent_type_ == "GPE" for t in doc[name.start : name.end])
-    return name.typed("GPE") if follows and leads else name
+def _type(doc: Doc, name: Name) -> str:
+    rows = (row for row in _CONSTRUCTIONS if name.type in row.of)
+    return next((row.to for row in rows if all(test(doc, name) for test in row.tests)), name.type)
+
+
+def _is_in_place(doc: Doc, name: Name) -> bool:
+    """Whether a short name's state or country follows it."""
+    return name.length <= 2 and text_at(doc, name.end) == "," and passes_at(doc, name.end + 1, _PLACE)
+
+
+def _is_led_to(doc: Doc, name: Name) -> bool:
+    """Whether a word before a name leads to a place, or the model saw one."""
+    seen = {t.ent_type_ for t in doc[name.start : name.end]}
+    return lower_at(doc, name.start - 1) in _TO_PLACES or seen == {"GPE"}
 
 
 def _is_place(token: Token) -> bool:
-    return token.ent_type_ == "GPE" or place_of(token.text) is not None
+    return place_of(token.text) is not None
 
 
-def _governor(doc: Doc, name: Name) -> Name:
-    """A person, where the model calls a name an organisation that somebody governed under: "the Ruiz administration".
+_PLACE = either(lambda token: token.ent_type_ == "GPE", _is_place)
 
-    Not where it is a place's or a people's name: "the Northmoor government".
-    """
-    if name.type != "ORG" or lower_at(doc, name.start - 1) != "the" or use_of(doc, name.start, name.end) != "rule":
-        return name
+
+def _is_rule(doc: Doc, name: Name) -> bool:
+    return lower_at(doc, name.start - 1) == "the" and use_of(doc, name.start, name.end) == "rule"
+
+
+def _is_surname(doc: Doc, name: Name) -> bool:
+    """Whether a word may be somebody's name: no place's, and no people's anywhere in the article."""
     word = doc[name.start]
-    named = word.tag_ == "NNP" and word.text.istitle() and place_of(word.text) is None
-    people = any(t.text == word.text and t.ent_type_ == "NORP" for t in doc)
-    return name.typed("PERSON") if named and not people else name
+    return _SURNAME(word) and not any(t.text == word.text and t.ent_type_ == "NORP" for t in doc)
 
 
-def _demonym(doc: Doc, name: Name) -> Name:
-    """The country's type for its adjective, whatever the model called it; NORP for its people."""
+_SURNAME = every(tag_in({"NNP"}), lambda token: token.text.istitle(), lambda token: not _is_place(token))
+
+
+def _is_people(doc: Doc, name: Name) -> bool:
+    """Whether a name is the plural of a country's adjective."""
     text = doc[name.start : name.end].text
-    place = place_of(text) if name.type in ("GPE", "NORP") else None
-    if place is None:
-        return name
-    plural = doc[name.end - 1].tag_ == "NNPS" or (text.endswith("s") and place_of(text[:-1]) == place)
-    return name.typed("NORP" if place.form == "adjective" and plural else "GPE")
+    place = place_of(text)
+    if place is None or place.form != "adjective":
+        return False
+    return doc[name.end - 1].tag_ == "NNPS" or (text.endswith("s") and place_of(text[:-1]) == place)
 
 
-_CONSTRUCTIONS: tuple[Callable[[Doc, Name], Name], ...] = (_town, _governor, _demonym)
+def _is_country(doc: Doc, name: Name) -> bool:
+    return place_of(doc[name.start : name.end].text) is not None
+
+
+_CONSTRUCTIONS = (
+    _Construction(frozenset({"PERSON"}), "GPE", (_is_in_place, _is_led_to)),  # in Harlow, Calif., beside a Harlow too
+    _Construction(frozenset({"ORG"}), "PERSON", (_is_rule, _is_surname)),  # the Ruiz administration
+    _Construction(_COUNTRIES, "NORP", (_is_people,)),  # Israelis
+    _Construction(_COUNTRIES, "GPE", (_is_country,)),  # Israeli, Israel
+)

@@ -3,8 +3,8 @@
 To weigh something new, add a row: its name (in `EvidenceName`), how many points it gives to which types, and a test.
 """
 
-from collections.abc import Callable
-from typing import Literal, NamedTuple
+from collections.abc import Callable, Sequence
+from typing import Literal, NamedTuple, ParamSpec
 
 from msgspec import Struct
 from spacy.tokens import Doc
@@ -48,6 +48,7 @@ EvidenceName = Literal[
     "first word of a body",
 ]
 Weights = dict[str, int]
+P = ParamSpec("P")
 
 
 class Reason(NamedTuple):
@@ -80,14 +81,17 @@ _PERSONAL = frozenset({"who", "himself", "herself"})
 
 def evidence_beside(doc: Doc, name: Name) -> list[Reason]:
     """Evidence from the words next to one place of a name: at most one piece before it and one behind it."""
-    found = (next(((row[0], row[1]) for row in rows if row[2](doc, name)), None) for rows in (_BEHIND, _BEFORE))
-    return [Reason(*row) for row in found if row is not None]
+    return [*_first(_BEHIND, doc, name), *_first(_BEFORE, doc, name)]
 
 
 def evidence_within(form: Form) -> list[Reason]:
     """Evidence in the words of a name itself: at most one piece of each group."""
-    found = (next(((row[0], row[1]) for row in rows if row[2](form)), None) for rows in _WITHIN)
-    return [Reason(*row) for row in found if row is not None]
+    return [reason for rows in _WITHIN for reason in _first(rows, form)]
+
+
+def _first(rows: Sequence[tuple[EvidenceName, Weights, Callable[P, bool]]], *of: P.args, **_: P.kwargs) -> list[Reason]:
+    """The first of a group's rows that holds, or none."""
+    return next(([Reason(name, weights)] for name, weights, holds in rows if holds(*of, **_)), [])
 
 
 def form_at(doc: Doc, name: Name) -> Form:

@@ -3,7 +3,8 @@
 from msgspec import Struct, field
 
 from generator.article.mentions.surnames import Use
-from generator.names import canonical_role
+from generator.names import canonical_role, parse_name, title_office
+from generator.names.parse import PersonName
 from generator.names.titles import Gender
 
 
@@ -39,6 +40,10 @@ class Group(Struct):
     roles: list[str] = field(default_factory=list)
     governs: bool = False
 
+    def last_before(self, index: int) -> int:
+        """Its last mention before another; -1 where there is none."""
+        return max((m for m in self.members if m < index), default=-1)
+
     def add(self, index: int, naming: Naming, reason: str | None = None) -> None:
         """Join one mention, with the reason where its form is new."""
         self.members.append(index)
@@ -52,10 +57,20 @@ class Group(Struct):
             self.roles.append(canonical_role(naming.role))
 
     @property
+    def offices(self) -> set[str]:
+        """The public offices that the article states of it."""
+        return {office for role in self.roles if (office := title_office(role)) is not None}
+
+    @property
+    def parsed(self) -> list[PersonName]:
+        """Its forms as persons' names."""
+        return [parse_name(form) for form in self.forms]
+
+    @property
     def name(self) -> str:
         """The fullest form: most words, then most letters, then the first written."""
         forms = [f for f in self.forms if not f.isupper() or " " not in f] or self.forms
-        return max(forms, key=lambda f: (len(f.split()), len(f), -self.forms.index(f)))
+        return max(forms, key=lambda f: (len(f.split()), len(f)))
 
 
 def because(form: str, other: str, reasons: tuple[str, ...]) -> str:

@@ -3,6 +3,7 @@
 What a sentence capitalises and no rule of spelling explains is a name; and so is a known name wherever it is written again.
 """
 
+import re
 from collections.abc import Iterator, Sequence, Set
 
 from msgspec import Struct
@@ -11,13 +12,23 @@ from spacy.tokens import Doc, Token
 from generator.article.mentions.boundaries import CALENDAR, KINDS, UNSURE
 from generator.article.mentions.lexicon import HONORIFICS, PARTICLES, SUFFIXES, is_body_word, is_office, legal_forms
 from generator.article.mentions.name_edges import after_titles, trim
-from generator.article.mentions.story import OPEN, Name, Story, covered
-from generator.article.mentions.tokens import is_capital, is_proper, plain, texts
+from generator.article.mentions.story import OPEN, Name, Range, Story, covered
+from generator.article.mentions.tokens import (
+    either,
+    every,
+    is_capital,
+    is_proper,
+    lower_in,
+    no,
+    plain,
+    shape,
+    text_in,
+    texts,
+)
 from generator.names import strip_title
 from generator.records import ACTOR_TYPES
 
 _TYPED = UNSURE | ACTOR_TYPES | {""}
-_LINKS = frozenset({"-", "&", "of"})
 
 
 def capital_runs(story: Story, names: Sequence[Name]) -> list[Name]:
@@ -26,25 +37,39 @@ def capital_runs(story: Story, names: Sequence[Name]) -> list[Name]:
     A headline in title case marks nothing by its capitals.
     """
     taken = covered(names)
-    plain_case = [(first, last) for first, last in story.ranges if first not in story.titled]
-    runs = (run for first, last in plain_case for run in _runs(story.doc, first, last, taken))
-    return sorted([*names, *(name for run in runs if (name := _name_in(story.doc, *run)) is not None)])
+    told = [(first, last) for first, last in story.ranges if first not in story.titled]
+    runs = (run for first, last in told for run in _runs(story.doc, first, last, taken))
+    found = (_name_in(story.doc, *run) for run in runs)
+    return sorted([*names, *filter(None, found)])
 
 
-def _runs(doc: Doc, first: int, last: int, taken: Set[int]) -> Iterator[tuple[int, int]]:
+def _runs(doc: Doc, first: int, last: int, taken: Set[int]) -> Iterator[Range]:
     """The runs of free words that may be names, with the particles and hyphens between them."""
+    classes = (("t", lambda token: token.i in taken), ("n", _MAY_BE_NAME), ("l", _LINKS))
+    return ((first + run.start(), first + run.end()) for run in _RUN.finditer(shape(doc[first:last], classes)))
 
-    def is_free(i: int) -> bool:
-        return i < last and i not in taken
 
-    i = first
-    while i < last:
-        end = i
-        while is_free(end) and (_may_be_name(doc[end]) or (end > i and is_free(end + 1) and _links(doc, end))):
-            end += 1
-        if end > i:
-            yield i, end
-        i = max(end, i + 1)
+_RUN = re.compile("n(?:l?n)*")
+"""A name's words, and one link between two of them."""
+
+
+def _is_spelt_as_name(token: Token) -> bool:
+    """Whether a word of two letters or more has a capital: "Ruiz", "eBay"."""
+    text = token.text
+    return len(text) > 1 and text[0].isalpha() and text != text.lower()
+
+
+def _is_shouted(token: Token) -> bool:
+    return token.text.isupper()
+
+
+def _is_long(token: Token) -> bool:
+    return len(token.text) > 1
+
+
+_MAY_BE_NAME = every(is_proper, lambda token: token.ent_type_ in _TYPED, no(lower_in(CALENDAR)), _is_spelt_as_name)
+_LINKS = either(text_in({"-", "&", "of"}), every(lower_in(PARTICLES), _is_long))
+"""A particle or hyphen inside a name."""
 
 
 def _name_in(doc: Doc, first: int, last: int) -> Name | None:
@@ -56,29 +81,16 @@ def _name_in(doc: Doc, first: int, last: int) -> Name | None:
     return Name(start, stop, OPEN, False)
 
 
-def _links(doc: Doc, i: int) -> bool:
-    """A particle or hyphen inside a name."""
-    particle = doc[i].lower_ in PARTICLES and len(doc[i].text) > 1
-    return (particle or doc[i].text in _LINKS) and _may_be_name(doc[i + 1])
-
-
-def _may_be_name(token: Token) -> bool:
-    if not is_proper(token) or token.ent_type_ not in _TYPED or token.lower_ in CALENDAR:
-        return False
-    text = token.text
-    return len(text) > 1 and text[0].isalpha() and any(c.isupper() for c in text)
-
-
 def _is_only_word(doc: Doc, start: int, stop: int) -> bool:
     """Words that their place explains: a sentence's first, a kind of body, or an office standing for its holder."""
-    if all(_is_common(plain(t)) for t in doc[start:stop]):
-        return True
-    first = doc[start]
-    return stop - start == 1 and (first.text in KINDS or (bool(first.is_sent_start) and not first.text.isupper()))
+    return (stop - start == 1 and _LONE(doc[start])) or all(_is_common(plain(t)) for t in doc[start:stop])
+
+
+_LONE = either(text_in(KINDS), every(lambda token: bool(token.is_sent_start), no(_is_shouted)))
 
 
 def _is_common(word: str) -> bool:
-    return is_office(word) or word in HONORIFICS or is_body_word(word) or word in legal_forms()
+    return is_office(word) or is_body_word(word) or word in HONORIFICS or word in legal_forms()
 
 
 def _after_office(doc: Doc, first: int, last: int) -> int:
@@ -144,5 +156,8 @@ def _family(doc: Doc, name: Name) -> str | None:
     if name.type != "PERSON":
         return None
     words = [t for t in doc[name.start + 1 : name.end] if plain(t) not in SUFFIXES and t.is_alpha]
-    family = words[-1].text if words else ""
-    return family if len(family) >= 3 and family[:1].isupper() and not family.isupper() else None
+    return words[-1].text if words and _FAMILY(words[-1]) else None
+
+
+_FAMILY = every(is_capital, lambda token: len(token.text) > 2, no(_is_shouted))
+"""A family name that is told by itself: "Ruiz", not "Li"."""

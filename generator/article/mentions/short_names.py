@@ -1,10 +1,10 @@
 """Whom a short name means, "Ruiz" or "Ana", among those whom the article names in full."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from generator.article.mentions.forms import Group, Naming
 from generator.names import canonical_role, compare, parse_name, title_office
-from generator.names.titles import Gender
 
 _HEADS = frozenset({"president", "minister", "chancellor", "king", "queen", "emperor"})
 
@@ -39,11 +39,8 @@ def _key(naming: Naming) -> str:
 
 def _of_both_genders(short: Sequence[tuple[int, Naming]]) -> set[str]:
     """Surnames that the article writes with Mr. and with Mrs."""
-    genders: dict[str, set[Gender]] = {}
-    for _, naming in short:
-        if naming.gender is not None:
-            genders.setdefault(_key(naming), set()).add(naming.gender)
-    return {key for key, stated in genders.items() if len(stated) > 1}
+    stated = {(_key(naming), naming.gender) for _, naming in short if naming.gender is not None}
+    return {key for key, number in Counter(key for key, _ in stated).items() if number > 1}
 
 
 def _of_others(short: Sequence[tuple[int, Naming]], groups: Sequence[Group]) -> set[str]:
@@ -60,28 +57,37 @@ def _candidates(index: int, naming: Naming, groups: Sequence[Group]) -> list[Gro
     named = _named(naming, groups)
     if naming.use == "rule" and named:
         return _governors([g for g in named if _bears_family(naming, g)]) or None
-    last = _named_last(groups, index) if naming.kin else None
-    return [g for g in named if g is not last and not _holds_other_office(naming, g)]
+    if naming.kin:  # nobody is a relative of themselves: not who was named last
+        last = max((g.last_before(index) for g in groups), default=-1)
+        named = [g for g in named if not 0 <= g.last_before(index) == last]
+    return [g for g in named if not _holds_other_office(naming, g)]
 
 
 def _named(naming: Naming, groups: Sequence[Group]) -> list[Group]:
-    return [g for g in groups if _fits(naming, g)]
+    """Whose name it is, another spelling of it, or a part."""
+    return [g for g in groups if all(fits(naming, g) for fits in _FITS)]
 
 
-def _fits(naming: Naming, group: Group) -> bool:
-    if naming.gender is not None and group.gender not in (None, naming.gender):
-        return False
-    suffix = parse_name(naming.text).suffix
-    if suffix and all(parse_name(form).suffix != suffix for form in group.forms):
-        return False
-    return any(_is_part(_key(naming), form) for form in group.forms)
+def _is_of_gender(naming: Naming, group: Group) -> bool:
+    return None in (naming.gender, group.gender) or naming.gender == group.gender
 
 
-def _is_part(word: str, form: str) -> bool:
+def _is_of_generation(naming: Naming, group: Group) -> bool:
+    return parse_name(naming.text).suffix in {"", *(name.suffix for name in group.parsed)}
+
+
+def _is_part(naming: Naming, group: Group) -> bool:
     """Whether a word is somebody's family or given name, or another spelling of the family name."""
-    name = parse_name(form)
-    family = name.family.casefold()
-    return word in (family, form.casefold().split()[-1], name.given.casefold()) or _is_spelling(word, family)
+    word = _key(naming)
+    parts = {part.casefold() for name in group.parsed for part in (name.family, name.given)}
+    return (
+        word in parts
+        or word in {form.casefold().split()[-1] for form in group.forms}
+        or any(_is_spelling(word, name.family.casefold()) for name in group.parsed)
+    )
+
+
+_FITS = (_is_of_gender, _is_of_generation, _is_part)
 
 
 def _is_spelling(word: str, family: str) -> bool:
@@ -94,18 +100,13 @@ def _is_spelling(word: str, family: str) -> bool:
 
 
 def _bears_family(naming: Naming, group: Group) -> bool:
-    return any(parse_name(form).family.casefold() == _key(naming) for form in group.forms)
+    return _key(naming) in {name.family.casefold() for name in group.parsed}
 
 
 def _holds_other_office(naming: Naming, group: Group) -> bool:
     """Whether the article gives the group other offices only: "President Ruiz" isn't "former governor Ana Ruiz"."""
-    office = None if naming.role is None else title_office(naming.role)
-    held = set() if office is None else _offices(group)
-    return bool(held) and office not in held
-
-
-def _offices(group: Group) -> set[str]:
-    return {office for role in group.roles if (office := title_office(role)) is not None}
+    office = title_office(naming.role or "")
+    return office is not None and bool(group.offices) and office not in group.offices
 
 
 def _governors(named: list[Group]) -> list[Group]:
@@ -113,14 +114,7 @@ def _governors(named: list[Group]) -> list[Group]:
 
     A candidate has not governed yet; and of two who bear the name, the words tell neither.
     """
-    return named if len(named) == 1 and (not named[0].roles or _offices(named[0]) & _HEADS) else []
-
-
-def _named_last(groups: Sequence[Group], index: int) -> Group | None:
-    """The group that the last person named before mention `index` is in: nobody is a relative of themselves."""
-    before = ((max((m for m in g.members if m < index), default=-1), i) for i, g in enumerate(groups))
-    last, i = max(before, default=(-1, 0))
-    return groups[i] if last >= 0 else None
+    return [g for g in named if len(named) == 1 and (not g.roles or g.offices & _HEADS)]
 
 
 # Owner: which of them it is.
@@ -153,12 +147,12 @@ def _by_order(index: int, naming: Naming, fits: list[Group], *, mixed: bool) -> 
 
     In a headline, or before anybody is named in full, it is whoever bears it alone below.
     """
-    before = [] if naming.headline else [g for g in fits if g.members[0] < index]
+    before = [g for g in fits if g.members[0] < index and not naming.headline]
     bore = before if len(before) == 1 else [g for g in before or fits if naming.text in g.forms]
     if len(bore) != 1:
         return None
-    doubtful = mixed and naming.gender is not None and bore[0].gender != naming.gender and len(before) > 1
-    return None if doubtful else bore[0]
+    told = naming.gender in (None, bore[0].gender)
+    return bore[0] if told or not mixed or len(before) <= 1 else None
 
 
 def _was_just_named(
@@ -168,13 +162,19 @@ def _was_just_named(
 
     Who is only introduced as a relative ("his brother, Omar Haddad") is not whom the story goes on with.
     """
-    if naming.sentence is None or naming.headline or not naming.subject or naming.role or naming.gender:
-        return False
-    last = max((m for g in others for m in g.members if m < index and m in written), default=None)
-    if last is None or any(last < m < index for m in owner.members):
-        return False
-    other = written[last]
-    return other.sentence == naming.sentence - 1 and not other.kin and not other.headline
+    full = (m for g in others for m in g.members if m < index and m in written)
+    last = max(full, default=-1)
+    return last > owner.last_before(index) and _is_bare_subject(naming) and _leads_on(written[last], naming)
+
+
+def _is_bare_subject(naming: Naming) -> bool:
+    return naming.subject and not (naming.headline or naming.role or naming.gender)
+
+
+def _leads_on(other: Naming, naming: Naming) -> bool:
+    """Whether a full name in the sentence before is whom the story goes on with."""
+    follows = naming.sentence is not None and other.sentence == naming.sentence - 1
+    return follows and not (other.kin or other.headline)
 
 
 def _keep_apart(index: int, naming: Naming, lone: dict[str, Group]) -> None:

@@ -1,6 +1,6 @@
 """The story that an article tells as ranges of tokens, and a name as one of them."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
@@ -59,12 +59,11 @@ class Story(Struct, frozen=True):
 
 def story_of(doc: Doc, blocks: Iterable[Block]) -> Story:
     """The token ranges of the blocks that tell the story, or stand beside it."""
-    starts = [token.idx for token in doc]
-    ends = [token.idx + len(token.text) for token in doc]
-    told = [block for block in blocks if block.kind in STORY_BLOCKS | BESIDE]
-    ranges = [(bisect_left(starts, block.start), bisect_right(ends, block.end)) for block in told]
-    filled = tuple((first, last) for first, last in ranges if first < last)
-    return Story(doc, filled, frozenset(first for first, last in filled if _in_title_case(doc[first:last])))
+    told = (block for block in blocks if block.kind in STORY_BLOCKS | BESIDE)
+    spans = [doc.char_span(block.start, block.end, alignment_mode="contract") for block in told]
+    filled = [span for span in spans if span]
+    ranges = tuple((span.start, span.end) for span in filled)
+    return Story(doc, ranges, frozenset(span.start for span in filled if _in_title_case(span)))
 
 
 def covered(names: Sequence[Name]) -> set[int]:

@@ -24,6 +24,11 @@ def lower_at(doc: Doc, i: int) -> str:
     return doc[i].lower_ if 0 <= i < len(doc) else ""
 
 
+def passes_at(doc: Doc, i: int, test: Test) -> bool:
+    """Whether the token at `i` passes a test; beyond the text nothing does."""
+    return 0 <= i < len(doc) and test(doc[i])
+
+
 def plain(token: Token) -> str:
     """A word as the tables have it: in lower case, without a final full stop."""
     return token.lower_.rstrip(".")
@@ -72,6 +77,11 @@ def lower_in(words: Container[str]) -> Test:
 def text_in(words: Container[str]) -> Test:
     """Passed by a token that is one of the words as written."""
     return lambda token: token.text in words
+
+
+def tag_in(tags: Container[str]) -> Test:
+    """Passed by a token with one of the tags (Penn Treebank)."""
+    return lambda token: token.tag_ in tags
 
 
 def plain_in(words: Container[str]) -> Test:

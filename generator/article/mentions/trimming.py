@@ -5,6 +5,7 @@ the article knows is kept, and words that can't be a part of it go. What can't i
 `_AFTER`: the first that a word fulfils decides.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence, Set
 
@@ -13,7 +14,21 @@ from spacy.tokens import Doc, Span, Token
 
 from generator.article.mentions.lexicon import HONORIFICS, PARTICLES, SUFFIXES, is_office, organisation_words
 from generator.article.mentions.story import OPEN, Name, Range, Story
-from generator.article.mentions.tokens import FINITE, is_capital, is_proper, lower_at, plain, texts
+from generator.article.mentions.tokens import (
+    FINITE,
+    either,
+    every,
+    is_capital,
+    is_proper,
+    lower_at,
+    lower_in,
+    no,
+    passes_at,
+    plain,
+    plain_in,
+    tag_in,
+    texts,
+)
 from generator.article.parse.lemmas import is_adjective, is_verb
 from generator.data import word_set
 from generator.names import place_of
@@ -22,7 +37,9 @@ from generator.names.variants import is_everyday, is_given_name
 _JOINTS = word_set("mentions.name_joints")
 _CALLED = frozenset({"called", "named", "titled", "dubbed"})
 """Behind these a thing's name stands whole: "a fund called Stop Ruiz"."""
-_FIGURES = frozenset({"CD", "SYM", "HYPH", "NFP"})
+_INITIAL = re.compile(r"[^\W\d_]")
+_FIGURE = either(tag_in({"CD", "SYM", "HYPH", "NFP"}), lambda token: token.is_punct, lambda token: token.like_num)
+_ENDING = either(lower_in(SUFFIXES), lambda token: len(token.text) < 3, lambda token: not token.is_alpha)
 _LONGEST = 4
 """No full name is looked for in more tokens than this."""
 
@@ -76,7 +93,7 @@ def narrowed(story: Story, names: Sequence[Name]) -> list[Name]:
 
 def _known(doc: Doc, names: Sequence[Name]) -> _Known:
     full = _full_names(doc, names)
-    addressed = {doc[n.end - 1].text for n in names if n.start and _is_address(doc[n.start - 1])}
+    addressed = {doc[n.end - 1].text for n in names if passes_at(doc, n.start - 1, _ADDRESS)}
     alone = Counter(doc[n.start].text for n in names if n.type == "PERSON" and n.length == 1)
     return _Known(
         full=full,
@@ -95,21 +112,21 @@ def _full_names(doc: Doc, names: Sequence[Name]) -> frozenset[tuple[str, ...]]:
     return frozenset(words for words in forms if len(words) == 2 or written[words] > 1)
 
 
-def _is_full(words: Span) -> bool:
-    """Whether words are somebody's name in full: a given name, and one to three plain words."""
-    first = words[0]
-    if not (2 <= len(words) <= _LONGEST and all(t.is_alpha or t.text.endswith(".") for t in words)):
-        return False
-    return is_given_name(first.lower_) and first.lower_ not in PARTICLES and not _is_asked_or_said(first)
-
-
 def _is_asked_or_said(token: Token) -> bool:
     """A verb that is a given name too, at the head of a sentence: "Will Ruiz resign?", "Said Ruiz"."""
     return token.tag_ in ("MD", "VBD") and bool(token.is_sent_start) and is_everyday(token.lower_)
 
 
-def _is_address(token: Token) -> bool:
-    return plain(token) in HONORIFICS and is_capital(token)
+_GIVEN = every(lambda token: is_given_name(token.lower_), no(lower_in(PARTICLES)), no(_is_asked_or_said))
+_PLAIN = either(lambda token: token.is_alpha, lambda token: token.text.endswith("."))
+
+
+def _is_full(words: Span) -> bool:
+    """Whether words are somebody's name in full: a given name, and one to three plain words."""
+    return 2 <= len(words) <= _LONGEST and _GIVEN(words[0]) and all(map(_PLAIN, words))
+
+
+_ADDRESS = every(plain_in(HONORIFICS), is_capital)
 
 
 def _family(words: tuple[str, ...]) -> str:
@@ -134,28 +151,23 @@ def _narrow(story: Story, name: Name, known: _Known) -> Iterator[Name]:
 
 def _pair(words: tuple[str, ...], known: _Known) -> int | None:
     """Where the joint of two known persons stands ("Ruiz-Haddad", "Ruiz and Omar Haddad"), if `words` are just that."""
-
-    def is_known(part: tuple[str, ...]) -> bool:
-        return part in known.full or (len(part) == 1 and part[0] in known.family | known.given)
-
+    names = known.full | {(word,) for word in known.family | known.given}
     joints = [i for i, word in enumerate(words) if word.lower() in _JOINTS]
-    if len(joints) == 1 and is_known(words[: joints[0]]) and is_known(words[joints[0] + 1 :]):
-        return joints[0]
-    return None
+    parted = len(joints) == 1 and {words[: joints[0]], words[joints[0] + 1 :]} <= names
+    return joints[0] if parted else None
 
 
 def _kept(story: Story, name: Name, known: _Known) -> Range | None:
     """The known name inside a longer one whose other words are loose."""
     doc = story.doc
-    if lower_at(doc, name.start - 1) in _CALLED or any(_tells_kind(t) for t in doc[name.start : name.end]):
+    if lower_at(doc, name.start - 1) in _CALLED or any(map(_TELLS_KIND, doc[name.start : name.end])):
         return None
     families = known.family | known.alone if story.is_titled(name.start) else known.family
     cores = (_Core(story, known, name, *inside) for inside in _inside(doc, name, known, families))
     return next(((core.start, core.end) for core in cores if _is_alone(core)), None)
 
 
-def _tells_kind(token: Token) -> bool:
-    return token.lower_ in organisation_words() or is_office(token.text)
+_TELLS_KIND = either(lower_in(organisation_words()), lambda token: is_office(token.text))
 
 
 def _inside(doc: Doc, name: Name, known: _Known, families: Set[str]) -> Iterator[Range]:
@@ -170,11 +182,11 @@ def _inside(doc: Doc, name: Name, known: _Known, families: Set[str]) -> Iterator
 def _is_alone(core: _Core) -> bool:
     """Whether all words of the longer name beside the known one are loose."""
     doc, name = core.story.doc, core.name
-    behind = doc[core.end : name.end]
-    if len(behind) and (_is_thing(core) or (name.start and _is_address(doc[name.start - 1]))):
+    if core.end < name.end and (_is_thing(core) or passes_at(doc, name.start - 1, _ADDRESS)):
         return False
-    before = doc[name.start : core.start]
-    return all(_is_loose(_BEFORE, core, t) for t in before) and all(_is_loose(_AFTER, core, t) for t in behind)
+    loose = [_is_loose(_BEFORE, core, doc[i]) for i in range(name.start, core.start)]
+    loose += [_is_loose(_AFTER, core, doc[i]) for i in range(core.end, name.end)]
+    return all(loose)
 
 
 def _is_thing(core: _Core) -> bool:
@@ -195,8 +207,7 @@ def _is_loose(rules: Sequence[_Rule], core: _Core, token: Token) -> bool:
 
 def _is_linked(_: _Core, token: Token) -> bool:
     """An initial, or "De" and "St." before a family name."""
-    word = plain(token)
-    return (len(word) == 1 and word.isalpha()) or word in PARTICLES
+    return _INITIAL.fullmatch(plain(token)) is not None or plain(token) in PARTICLES
 
 
 def _is_modal(_: _Core, token: Token) -> bool:
@@ -206,17 +217,16 @@ def _is_modal(_: _Core, token: Token) -> bool:
 
 def _is_given_name(core: _Core, token: Token) -> bool:
     """A given name, unless it is an everyday word before another one: "Grace Ruiz", but "May Ana"."""
-    opens = core.given and _is_proper_word(core, token) and is_everyday(token.lower_)
+    opens = core.given and _PROPER(token) and is_everyday(token.lower_)
     return is_given_name(token.lower_) and not opens
 
 
-def _is_proper_word(_: _Core, token: Token) -> bool:
-    return is_proper(token) and token.is_alpha
+_PROPER = every(is_proper, lambda token: token.is_alpha)
 
 
-def _is_improper_word(core: _Core, token: Token) -> bool:
+def _is_improper_word(_: _Core, token: Token) -> bool:
     """As in "Beneath Ruiz"."""
-    return not _is_proper_word(core, token)
+    return not _PROPER(token)
 
 
 def _is_before_sure(core: _Core, token: Token) -> bool:
@@ -233,12 +243,14 @@ def _is_opening(core: _Core, token: Token) -> bool:
     """A verb or adjective where capitals tell little: "Praising Ruiz" at the head of a sentence, "Angry Ruiz" in a headline."""
     free = core.name.type == OPEN and token.i == core.name.start  # the model sees no name there
     opens = free or core.given or bool(token.is_sent_start) or core.story.is_titled(token.i)
-    return opens and _is_form(token)
+    return opens and _FORM(token)
 
 
-def _is_form(token: Token) -> bool:
-    word, vocab = token.lower_, token.vocab
-    return word.endswith(("ing", "ed")) or is_verb(vocab, word) or is_adjective(vocab, word)
+_FORM = either(
+    lambda token: token.lower_.endswith(("ing", "ed")),
+    lambda token: is_verb(token.vocab, token.lower_),
+    lambda token: is_adjective(token.vocab, token.lower_),
+)
 
 
 _BEFORE: tuple[_Rule, ...] = (
@@ -254,12 +266,12 @@ _BEFORE: tuple[_Rule, ...] = (
 
 def _is_figure(_: _Core, token: Token) -> bool:
     """As in "Ruiz 34", "Ruiz –"."""
-    return token.like_num or token.is_punct or token.tag_ in _FIGURES
+    return _FIGURE(token)
 
 
 def _is_part(core: _Core, token: Token) -> bool:
     """What may end a person's name ("Jr.", "B."), or makes up one that the model sees no person in."""
-    return core.name.type != "PERSON" or token.lower_ in SUFFIXES or not token.is_alpha or len(token.text) < 3
+    return core.name.type != "PERSON" or _ENDING(token)
 
 
 def _is_finite(_: _Core, token: Token) -> bool:
