@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from generator.article.mentions.lexicon import (
     GENERATIONS,
@@ -22,12 +22,17 @@ from generator.article.mentions.lexicon import (
 from generator.article.mentions.name_edges import LEADING, after_titles, is_of_several, trim
 from generator.article.mentions.story import OPEN, Name, Range, Story
 from generator.article.mentions.tokens import (
+    either,
+    every,
     is_capital,
     is_proper,
     lower_at,
+    lower_in,
+    no,
     plain_at,
     run_after,
     text_at,
+    text_in,
     texts,
 )
 from generator.data import word_set
@@ -74,9 +79,12 @@ def _stands_in_title(doc: Doc, start: int, end: int) -> bool:
     """
     if place_of(doc[start:end].text) is not None or is_body_word(doc[end - 1].lower_):
         return True
-    return (end - start == 1 and doc[start].text.isupper()) or (
-        end - start <= 2 and all(is_proper(t) for t in doc[start:end])
-    )
+    if end - start == 1:
+        return _PROPER(doc[start])
+    return end - start == 2 and all(map(is_proper, doc[start:end]))
+
+
+_PROPER = either(is_proper, lambda token: token.text.isupper())
 
 
 def _clean(doc: Doc, start: int, end: int, label: str) -> Iterator[Name]:
@@ -143,8 +151,7 @@ def _holder(doc: Doc, first: int, last: int) -> int:
     for i in range(first, last - 1):
         if organisation_words().get(doc[i].lower_) == "head" and doc[i + 1].lower_ == "of":
             field = _with_field(doc, first, i + 1)
-            named = all(is_capital(t) and not _is_field(t) for t in doc[field:last])
-            if i + 1 < field <= last - 2 and named:
+            if i + 1 < field <= last - 2 and all(map(_NAME_WORD, doc[field:last])):
                 return field
     return last
 
@@ -162,7 +169,7 @@ def _cleaned(doc: Doc, first: int, last: int, label: str) -> Name | None:
         first = after_titles(doc, first, last)
     for longer in _ENDINGS.get(label, ()):
         last = longer(doc, first, last)
-    if any(refuses(doc, first, last, label) for refuses in _NO_NAMES):
+    if any(refuses(doc[first:last], label) for refuses in _NO_NAMES):
         return None
     return Name(first, last, OPEN if label in UNSURE else label)
 
@@ -201,12 +208,20 @@ def _field_end(doc: Doc, link: int) -> int:
     """
     blank = link + 1 < len(doc) and doc[link + 1].is_space and "\n" not in doc[link + 1].text
     first = link + 1 + blank
-    end = run_after(doc, first, len(doc), _is_field)
+    end = run_after(doc, first, len(doc), _FIELD)
     return end if end > first else link
 
 
-def _is_field(token: Token) -> bool:
-    return is_capital(token) and is_title(token.text) and not is_office(token.text)
+def _is_title(token: Token) -> bool:
+    return is_title(token.text)
+
+
+def _is_office(token: Token) -> bool:
+    return is_office(token.text)
+
+
+_FIELD = every(is_capital, _is_title, no(_is_office))
+_NAME_WORD = every(is_capital, no(_FIELD))
 
 
 _ENDINGS: dict[str, tuple[Callable[[Doc, int, int], int], ...]] = {
@@ -216,49 +231,63 @@ _ENDINGS: dict[str, tuple[Callable[[Doc, int, int], int], ...]] = {
 """What a name goes on with behind the model's entity, by its label: functions of its tokens that give its end."""
 
 
-def _is_small(doc: Doc, first: int, last: int, _: str) -> bool:
-    return not any(is_capital(t) or t.text[:1].isdigit() for t in doc[first:last])
+_BEGINS = either(is_capital, lambda token: token.text[:1].isdigit())
+_LETTER = re.compile(r"[^\W\d_]")
+_COUNTED = either(lambda token: token.like_num, lambda token: token.is_quote)
 
 
-def _is_adverb(doc: Doc, first: int, last: int, _: str) -> bool:
+def _is_small(span: Span, _: str) -> bool:
+    return not any(map(_BEGINS, span))
+
+
+def _is_adverb(span: Span, _: str) -> bool:
     """As in "Nationally, …"."""
-    return last - first == 1 and doc[first].tag_ == "RB" and bool(doc[first].is_sent_start)
+    return len(span) == 1 and span[0].tag_ == "RB" and bool(span[0].is_sent_start)
 
 
-def _is_rest(doc: Doc, first: int, last: int, _: str) -> bool:
+def _is_rest(span: Span, _: str) -> bool:
     """As in "of Northmoor", "2018"."""
-    return doc[first].text == "of" or not any(c.isalpha() for t in doc[first:last] for c in t.text)
+    return span[0].text == "of" or _LETTER.search(span.text) is None
 
 
-def _is_title_of_work(doc: Doc, first: int, last: int, label: str) -> bool:
+def _is_title_of_work(span: Span, label: str) -> bool:
     """A long one, or with a number or quotation mark, where the model is unsure what it is."""
-    return label in UNSURE and (last - first > 3 or any(t.like_num or t.is_quote for t in doc[first:last]))
+    return label in UNSURE and (len(span) > 3 or any(map(_COUNTED, span)))
 
 
-def _is_of_calendar(doc: Doc, first: int, last: int, _: str) -> bool:
+def _is_of_calendar(span: Span, _: str) -> bool:
     """As in "Easter Monday"."""
-    return all(t.lower_ in CALENDAR for t in doc[first:last])
+    return all(map(lower_in(CALENDAR), span))
 
 
-def _is_part_of_office(doc: Doc, first: int, last: int, label: str) -> bool:
-    """Only words of an office: "Defense" before "Minister", or "Ministry" alone."""
-    if label == "NORP":
+def _is_kind(span: Span, label: str) -> bool:
+    """A word for a body alone: "Ministry", "PAC"; but "CIVIC" may be a name."""
+    return label != "NORP" and len(span) == 1 and _KIND(span[0])
+
+
+_KIND = either(text_in(KINDS), every(lambda token: is_body_word(token.lower_), lambda token: not token.text.isupper()))
+_OFFICE_WORD = either(text_in({"of", "and", "&"}), _is_title)
+
+
+def _is_part_of_office(span: Span, label: str) -> bool:
+    """Only words of an office: "Defense" before "Minister", "Staff" behind "Chief of"."""
+    if (
+        label == "NORP"
+        or not all(map(_OFFICE_WORD, span))
+        or all(map(str.isupper, texts(span.doc, span.start, span.end)))
+    ):
         return False
-    words = texts(doc, first, last)
-    if len(words) == 1 and (words[0] in KINDS or (is_body_word(words[0].lower()) and not words[0].isupper())):
-        return True
-    if not all(is_title(w) or w in ("of", "and", "&") for w in words) or all(w.isupper() for w in words):
-        return False
-    led = lower_at(doc, first - 1) in ("of", "for") and is_office(text_at(doc, first - 2))  # "Chief of | Staff"
-    return led or any(is_office(w) for w in words) or is_title(text_at(doc, last))
+    led = lower_at(span.doc, span.start - 1) in ("of", "for") and is_office(text_at(span.doc, span.start - 2))
+    return led or is_title(text_at(span.doc, span.end)) or any(map(_is_office, span))
 
 
-_NO_NAMES: tuple[Callable[[Doc, int, int, str], bool], ...] = (
+_NO_NAMES: tuple[Callable[[Span, str], bool], ...] = (
     _is_small,
     _is_adverb,
     _is_rest,
     _is_title_of_work,
     _is_of_calendar,
+    _is_kind,
     _is_part_of_office,
 )
 """Why a piece of an entity is no name, by its tokens and label."""

@@ -1,12 +1,12 @@
 """Which of an article's names are one person, organisation or place, before other articles are asked."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from generator.article.mentions.forms import Group, Naming, because
 from generator.article.mentions.lexicon import is_body_word, may_leave_out
 from generator.article.mentions.people import group_people
 from generator.names import acronym_of, compare_organisations, is_title, place_of
-from generator.records import PLACE_TYPES
+from generator.records import ACTOR_TYPES, PLACE_TYPES
 
 _DOUBTFUL = 0.7
 """Organisations that are alike but for a country are scored no higher than this."""
@@ -14,13 +14,18 @@ _DOUBTFUL = 0.7
 
 def group_names(namings: Sequence[Naming]) -> list[Group]:
     """The article's entities in order of their first mention; the name of a family is nobody's."""
-    bearers = [(i, n) for i, n in enumerate(namings) if n.type == "PERSON" and n.use != "family"]
-    organisations = [(i, n) for i, n in enumerate(namings) if n.type == "ORG"]
-    others = [(i, n) for i, n in enumerate(namings) if n.type not in ("PERSON", "ORG")]
-    groups = [*group_people(bearers), *_organisations(organisations), *_others(others)]
+    groups = [
+        *group_people(_of_types(namings, {"PERSON"})),
+        *_organisations(_of_types(namings, {"ORG"})),
+        *_others(_of_types(namings, ACTOR_TYPES - {"PERSON", "ORG"})),
+    ]
     for group in groups:
         group.members.sort()
     return sorted(groups, key=lambda g: g.members[0])
+
+
+def _of_types(namings: Sequence[Naming], kinds: Set[str]) -> list[tuple[int, Naming]]:
+    return [(index, naming) for index, naming in enumerate(namings) if naming.type in kinds and naming.use != "family"]
 
 
 def _organisations(named: Sequence[tuple[int, Naming]]) -> list[Group]:

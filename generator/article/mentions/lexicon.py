@@ -1,6 +1,6 @@
 """The tables of general language that reading a name needs, loaded once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from generator.data import rows, word_set
@@ -63,6 +63,11 @@ def is_office(word: str) -> bool:
 def organisation_words() -> dict[str, str]:
     """Words that tell an organisation (`head`, `firm`), a built place (`place`) or land (`land`)."""
     return {row[0]: row[1] for row in rows("organisation_words.tsv")}
+
+
+def family_of(words: Sequence[str]) -> str:
+    """The family name in the words of a full name: the last that is no suffix."""
+    return next((word for word in reversed(words) if word.lower().rstrip(".") not in SUFFIXES), words[-1])
 
 
 def is_body_word(word: str) -> bool:

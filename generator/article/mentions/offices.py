@@ -95,11 +95,13 @@ def _head_with_complement(doc: Doc, first: int, last: int) -> int | None:
     What follows "to" is rather the office than what stands before it; a word in small letters without an article is none.
     """
     heads = [i for i in range(first, last - 1) if is_office(doc[i]) and doc[i + 1].lower_ in JOINS]
-    head = next((i for i in heads if i > first and doc[i - 1].lower_ == "to"), heads[0] if heads else None)
+    head = min(heads, key=lambda i: (lower_at(doc, i - 1) != "to", i), default=None)
     if head is None or is_capital(doc[head]):
         return head
-    led = any(t.lower_ in DETERMINERS for t in doc[max(first, head - ARTICLE_REACH) : head])
-    return head if led else None
+    return head if any(map(_DETERMINER, doc[max(first, head - ARTICLE_REACH) : head])) else None
+
+
+_DETERMINER = lower_in(DETERMINERS)
 
 
 def _is_apposition(doc: Doc, comma: int, end: int, floor: int) -> bool:
@@ -162,7 +164,7 @@ def _is_definite(doc: Doc, comma: int, floor: int) -> bool:
     return opened and is_office(doc[comma - 1])
 
 
-_DESCRIPTIVE = every(no(lower_in(DETERMINERS)), either(lambda token: token.is_alpha, text_in(".-")))
+_DESCRIPTIVE = every(no(_DETERMINER), either(lambda token: token.is_alpha, text_in(".-")))
 
 
 def role_after(doc: Doc, end: int, ceiling: int, people: frozenset[int]) -> Range | None:
@@ -171,8 +173,8 @@ def role_after(doc: Doc, end: int, ceiling: int, people: frozenset[int]) -> Rang
     if first is None:
         return None
     last = run_after(doc, first, min(ceiling, first + _LONGEST), inside_of(people))
-    head = next((i for i in range(first, last) if is_office(doc[i])), None)
-    if head is None or any(t.lower_ in JOINS for t in doc[first:head]):
+    head = run_after(doc, first, last, no(is_office))
+    if head == last or any(map(lower_in(JOINS), doc[first:head])):
         return None
     closed = _closing(doc, head, last, ceiling, people)
     if closed is None or (head + 1 < closed and is_possessive(doc[head + 1])):
@@ -195,7 +197,8 @@ def _apposition(doc: Doc, end: int, ceiling: int) -> int | None:
 def _closing(doc: Doc, head: int, last: int, ceiling: int, people: frozenset[int]) -> int | None:
     """Where an apposition that runs up to `last` ends: at a mark, or before the "and" that leads to somebody else."""
     if last < len(doc) and last in people:
-        return next((i for i in range(head + 1, last) if doc[i].lower_ == "and"), None)
+        joint = run_after(doc, head + 1, last, no(lower_in({"and"})))
+        return joint if joint < last else None
     return last if last >= ceiling or doc[last].lower_ in _CLOSERS else None
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from msgspec import Struct
 from spacy.tokens import Doc, Span, Token
 
-from generator.article.mentions.lexicon import HONORIFICS, PARTICLES, SUFFIXES, is_office, organisation_words
+from generator.article.mentions.lexicon import HONORIFICS, PARTICLES, SUFFIXES, family_of, is_office, organisation_words
 from generator.article.mentions.story import OPEN, Name, Range, Story
 from generator.article.mentions.tokens import (
     FINITE,
@@ -20,6 +20,7 @@ from generator.article.mentions.tokens import (
     every,
     is_capital,
     is_proper,
+    is_small,
     lower_at,
     lower_in,
     no,
@@ -45,15 +46,17 @@ _LONGEST = 4
 
 
 class _Known(Struct, frozen=True):
-    """Persons whom the article names: in full, by family names, by given names, by one word more than once.
+    """Persons whom the article names.
 
-    `small` are the words that it writes small.
+    `full` are their names in full, `given` their given names, `parts` what each can be called by: any of these, or the family
+    name. `titled` are `parts` with the one word that others are called by, more than once. `small` are the words that the
+    article writes small.
     """
 
     full: frozenset[tuple[str, ...]]
-    family: frozenset[str]
-    alone: frozenset[str]
     given: frozenset[str]
+    parts: frozenset[tuple[str, ...]]
+    titled: frozenset[tuple[str, ...]]
     small: frozenset[str]
 
 
@@ -94,14 +97,11 @@ def narrowed(story: Story, names: Sequence[Name]) -> list[Name]:
 def _known(doc: Doc, names: Sequence[Name]) -> _Known:
     full = _full_names(doc, names)
     addressed = {doc[n.end - 1].text for n in names if passes_at(doc, n.start - 1, _ADDRESS)}
+    given = frozenset(words[0] for words in full)
+    parts = full | {(word,) for word in addressed | given | {family_of(words) for words in full}}
     alone = Counter(doc[n.start].text for n in names if n.type == "PERSON" and n.length == 1)
-    return _Known(
-        full=full,
-        family=frozenset({_family(words) for words in full} | addressed),
-        alone=frozenset(word for word, number in alone.items() if number > 1 and not is_given_name(word.lower())),
-        given=frozenset(words[0] for words in full),
-        small=frozenset(t.text for t in doc if t.text.islower()),
-    )
+    usual = {(word,) for word, number in alone.items() if number > 1 and not is_given_name(word.lower())}
+    return _Known(full, given, parts, parts | usual, small=frozenset(t.text for t in doc if is_small(t)))
 
 
 def _full_names(doc: Doc, names: Sequence[Name]) -> frozenset[tuple[str, ...]]:
@@ -129,10 +129,6 @@ def _is_full(words: Span) -> bool:
 _ADDRESS = every(plain_in(HONORIFICS), is_capital)
 
 
-def _family(words: tuple[str, ...]) -> str:
-    return next((w for w in reversed(words) if w.lower().rstrip(".") not in SUFFIXES), words[-1])
-
-
 # Narrow: the known name alone, or two of them.
 
 
@@ -151,9 +147,8 @@ def _narrow(story: Story, name: Name, known: _Known) -> Iterator[Name]:
 
 def _pair(words: tuple[str, ...], known: _Known) -> int | None:
     """Where the joint of two known persons stands ("Ruiz-Haddad", "Ruiz and Omar Haddad"), if `words` are just that."""
-    names = known.full | {(word,) for word in known.family | known.given}
     joints = [i for i, word in enumerate(words) if word.lower() in _JOINTS]
-    parted = len(joints) == 1 and {words[: joints[0]], words[joints[0] + 1 :]} <= names
+    parted = len(joints) == 1 and {words[: joints[0]], words[joints[0] + 1 :]} <= known.parts
     return joints[0] if parted else None
 
 
@@ -162,20 +157,19 @@ def _kept(story: Story, name: Name, known: _Known) -> Range | None:
     doc = story.doc
     if lower_at(doc, name.start - 1) in _CALLED or any(map(_TELLS_KIND, doc[name.start : name.end])):
         return None
-    families = known.family | known.alone if story.is_titled(name.start) else known.family
-    cores = (_Core(story, known, name, *inside) for inside in _inside(doc, name, known, families))
+    parts = known.titled if story.is_titled(name.start) else known.parts
+    cores = (_Core(story, known, name, *inside) for inside in _inside(doc, name, parts))
     return next(((core.start, core.end) for core in cores if _is_alone(core)), None)
 
 
 _TELLS_KIND = either(lower_in(organisation_words()), lambda token: is_office(token.text))
 
 
-def _inside(doc: Doc, name: Name, known: _Known, families: Set[str]) -> Iterator[Range]:
+def _inside(doc: Doc, name: Name, parts: Set[tuple[str, ...]]) -> Iterator[Range]:
     """Known names that are a part of `name`, the longest first."""
     for length in range(min(_LONGEST, name.length - 1), 0, -1):
         for start in range(name.start, name.end - length + 1):
-            words = texts(doc, start, start + length)
-            if words in known.full or (length == 1 and (words[0] in families or words[0] in known.given)):
+            if texts(doc, start, start + length) in parts:
                 yield start, start + length
 
 

@@ -12,7 +12,7 @@ from msgspec import Struct
 from spacy.tokens import Doc
 
 from generator.article.mentions.evidence import Reason, evidence_beside, evidence_within, form_at
-from generator.article.mentions.lexicon import GENERATIONS, may_leave_out, organisation_words
+from generator.article.mentions.lexicon import family_of, may_leave_out, organisation_words
 from generator.article.mentions.story import OPEN, Name, Story
 from generator.names import place_of
 from generator.names.variants import is_everyday, is_given_name
@@ -96,12 +96,10 @@ def _full_names(reasons: Mapping[str, Sequence[Reason]]) -> _Full:
         if kind == "ORG":
             firms[words[0]] = max(firms.get(words[0], 0), _FIRM if may_leave_out(words[1:]) else _BODY)
     return _Full(
-        family=frozenset(_family(words) for words in people), given=frozenset(words[0] for words in people), firms=firms
+        family=frozenset(family_of(words) for words in people),
+        given=frozenset(words[0] for words in people),
+        firms=firms,
     )
-
-
-def _family(words: Sequence[str]) -> str:
-    return next((w for w in reversed(words) if w.rstrip(".") not in GENERATIONS), words[-1])
 
 
 def _of_full_names(form: str, total: Counter[str], full: _Full) -> Iterator[Reason]:
