@@ -15,20 +15,16 @@ from generator.corpus.identity.decisions import Applied, Edited, apply_decisions
 from generator.corpus.identity.genders import Place, contradicted
 from generator.corpus.identity.glued import without_glued_words
 from generator.corpus.identity.institutions import is_institution
+from generator.corpus.identity.matching import ambiguous, join_across, join_within_articles
+from generator.corpus.identity.nodes import Nodes, build
 from generator.corpus.identity.pinned import pin, recounted
-from generator.corpus.identity.resolution import (
-    Nodes,
-    State,
-    ambiguous,
-    build,
-    join_across,
-    join_short_names,
-    join_within_articles,
-)
 from generator.corpus.identity.review import reviews_of
+from generator.corpus.identity.shortnames import join_short_names
+from generator.corpus.identity.state import State
 from generator.corpus.identity.tenure import tenures
 from generator.corpus.identity.titled import mistitled
 from generator.corpus.identity.units import Unit, is_full, units_of
+from generator.corpus.identity.votes import settled
 from generator.names import parse_name, place_of
 from generator.records import PLACE_TYPES, Actor, ActorName, ActorRole, Analysis, Mention, Problem, Quote, Review
 
@@ -52,7 +48,7 @@ def resolve(
     """
     given = analyses
     analyses = sorted(given, key=lambda a: a.article.id)
-    units = without_glued_words(units_of(analyses))
+    units = without_glued_words(settled(units_of(analyses)))
     applied = apply_decisions(units, analyses, decisions)
     state = build(applied.units, applied.scopes)
     applied.enforce(state)

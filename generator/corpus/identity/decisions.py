@@ -10,7 +10,7 @@ from rapidfuzz import fuzz, process
 
 from generator.corpus.editorial import ActorDecisions, Ref
 from generator.corpus.identity.addresses import actor_address
-from generator.corpus.identity.resolution import State
+from generator.corpus.identity.state import State
 from generator.corpus.identity.units import Unit, key_of, spellings
 from generator.records import Analysis, Problem
 

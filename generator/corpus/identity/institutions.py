@@ -1,14 +1,16 @@
 """Of which country an institution is that every country has one of: "the Foreign Ministry" of two articles needn't be one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from generator.data import rows
 from generator.names import is_title, place_of
-from generator.records import Analysis
+from generator.records import Analysis, Mention
 
 _HEADS = frozenset(word for word, kind, *_ in rows("organisation_words.tsv") if kind == "head")
 _SMALL = frozenset({"of", "for", "and", "the", "&"})
 _GAPS = frozenset({" ", "’s ", "'s ", "’ ", "' "})
+_LONGEST_GAP = 3
+_OF = (" of ", " of the ")
 _STATE = 2
 """Codes of countries have two letters, those of regions more."""
 
@@ -29,20 +31,26 @@ def country_of(analysis: Analysis, mentions: Sequence[int]) -> str | None:
 
     "Only" counts ministries alone: an article that names one country and "the ministry" means that country's.
     """
-    named = [m for m in analysis.mentions if m.kind == "name" and m.type in ("GPE", "NORP")]
-    countries = [(m, place) for m in named if (place := place_of(m.text)) is not None and len(place.code) == _STATE]
-    ends = {m.end: place.name for m, place in countries}
-    starts = {m.start: place.name for m, place in countries}
+    named = [(m, place_of(m.text)) for m in analysis.mentions if m.kind == "name" and m.type in ("GPE", "NORP")]
+    countries = [(m, place.name) for m, place in named if place is not None and len(place.code) == _STATE]
+    ends = {m.end: name for m, name in countries}
+    starts = {m.start: name for m, name in countries}
+    beside = (_beside(analysis, analysis.mentions[index], starts, ends) for index in mentions)
+    stated = next((name for name in beside if name is not None), None)
+    if stated is not None or not mentions or not is_ministry(analysis.mentions[mentions[0]].text):
+        return stated
+    return only({name for _, name in countries})
+
+
+def _beside(analysis: Analysis, name: Mention, starts: Mapping[int, str], ends: Mapping[int, str]) -> str | None:
+    """The country right before a name, or behind it after "of"; `starts` and `ends` are of the countries' own names."""
     text = analysis.article.text
-    for index in mentions:
-        m = analysis.mentions[index]
-        for end in range(max(0, m.start - 3), m.start):
-            if end in ends and text[end : m.start] in _GAPS:
-                return ends[end]
-        for gap in (" of ", " of the "):
-            if text.startswith(gap, m.end) and m.end + len(gap) in starts:
-                return starts[m.end + len(gap)]
-    only = {place.name for _, place in countries}
-    if len(only) == 1 and mentions and is_ministry(analysis.mentions[mentions[0]].text):
-        return next(iter(only))
-    return None
+    before = [end for end in range(name.start - _LONGEST_GAP, name.start) if text[max(end, 0) : name.start] in _GAPS]
+    behind = [name.end + len(gap) for gap in _OF if text.startswith(gap, name.end)]
+    stated = (*(ends.get(end) for end in before), *(starts.get(start) for start in behind))
+    return next((country for country in stated if country is not None), None)
+
+
+def only(values: Set[str | None]) -> str | None:
+    """The value of a set that has just one."""
+    return next(iter(values)) if len(values) == 1 else None

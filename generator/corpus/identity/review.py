@@ -4,7 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Sequence
 
-from generator.corpus.identity.resolution import Doubt, State
+from generator.corpus.identity.state import Doubt, State
 from generator.records import Analysis, Review, TopicPlace
 
 MOST_PLACES = 5

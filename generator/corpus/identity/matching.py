@@ -1,0 +1,132 @@
+"""Join names that are one actor's: what an article was read so, and what evidence says of the names of all articles."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
+
+from generator.corpus.identity.blocking import candidate_pairs
+from generator.corpus.identity.evidence import DOUBT, MERGE, probability, weigh
+from generator.corpus.identity.nodes import Nodes
+from generator.corpus.identity.state import OPEN, Doubt, State
+from generator.corpus.identity.units import Unit, is_full, key_of
+from generator.names import compare_organisations, parse_name, same_person
+
+_APART = 0.03
+"""Below this score two organisations are of different countries."""
+
+_LOOKED_AT = 12
+"""So many names of either group are compared before two groups are joined."""
+
+_RIVALS = 6
+
+
+def join_within_articles(state: State, unclear: Set[int]) -> None:
+    """Other full forms of one article's entity are the same actor: the article itself was read so.
+
+    `unclear` are the `ambiguous` nodes, which join nobody.
+    """
+    nodes = {key: node for node, key in enumerate(state.keys)}
+    for number, unit in enumerate(state.units):
+        home = state.unit_node[number]
+        for form in _full_forms(unit):
+            other = nodes.get(key_of(unit.type, form), home)
+            if other != home and other not in unclear and agree(state, home, other):
+                reason = next((w for w in unit.why if form in w), f"{form} and {unit.name} are one in an article")
+                state.join(home, other, reason)
+
+
+def _full_forms(unit: Unit) -> Iterator[str]:
+    """The forms of a unit that name it by themselves: no surname alone, no shortened organisation."""
+    for form, _ in unit.forms:
+        lone = unit.type == "PERSON" and not is_full(form)
+        if not lone and not (unit.type == "ORG" and len(form.split()) < len(unit.name.split())):
+            yield form
+
+
+def agree(state: State, a: int, b: int) -> bool:
+    """Whether no name of one group is known to differ from a name of the other."""
+    first, second = (
+        [n for n in state.groups.group(node) if state.types[n] in ("PERSON", "ORG")][:_LOOKED_AT] for node in (a, b)
+    )
+    return not any(_differ(state, x, y) for x in first for y in second)
+
+
+def _differ(state: State, x: int, y: int) -> bool:
+    """Whether two full names are not one person's, or two organisations of different countries."""
+    one, other = state.names[x], state.names[y]
+    if state.types[x] != state.types[y]:
+        return False
+    if state.types[x] != "PERSON":
+        return compare_organisations(one, other).score < _APART
+    return is_full(one) and is_full(other) and not same_person(one, other).same
+
+
+def join_across(state: State, made: Nodes, unclear: Set[int]) -> None:
+    """Compare the names that share a key, best evidence first, and join or doubt; `unclear` nodes are only doubted."""
+    weighed = _weighed(state, made)
+    rivals = _rivals(state, weighed)
+    for doubt in weighed:
+        if state.groups.find(doubt.a) == state.groups.find(doubt.b):
+            continue
+        clear = doubt.chance >= MERGE and (doubt.a, doubt.b) not in rivals and not {doubt.a, doubt.b} & unclear
+        if clear and agree(state, doubt.a, doubt.b):
+            state.join(doubt.a, doubt.b, "; ".join(r.text for r in doubt.reasons if r.weight > 0))
+        elif state.groups.may_join(doubt.a, doubt.b):
+            state.doubts.append(doubt)
+
+
+def _weighed(state: State, made: Nodes) -> list[Doubt]:
+    """All pairs of names that are worth a thought, the likeliest first."""
+    pool = [n for n, key in enumerate(state.keys) if state.types[n] != "NORP" and OPEN not in key]
+    pool = [n for n in pool if not state.is_lone_person(n)]
+    bearers = _bearers(state, pool)
+    found = []
+    for i, j in candidate_pairs([(state.types[n], state.names[n]) for n in pool]):
+        reasons = weigh(made.node(pool[i]), made.node(pool[j]), bearers)
+        if reasons and (chance := probability(reasons)) >= DOUBT:
+            found.append(Doubt(round(chance, 6), pool[i], pool[j], reasons))
+    return sorted(found, key=lambda d: (-d.chance, state.keys[d.a], state.keys[d.b]))
+
+
+def _bearers(state: State, pool: Sequence[int]) -> Mapping[str, int]:
+    """How many given names the full names of the pool have beside each family name."""
+    given: dict[str, set[str]] = defaultdict(set)
+    for n in pool:
+        if state.types[n] == "PERSON":
+            name = parse_name(state.names[n])
+            given[name.family.casefold()].add(name.given.casefold())
+    return {family: len(names) for family, names in given.items()}
+
+
+def _rivals(state: State, weighed: Sequence[Doubt]) -> set[tuple[int, int]]:
+    """Pairs of a partial name with one of several full names that cannot be one person: nobody knows which."""
+    partial: dict[int, list[Doubt]] = defaultdict(list)
+    for doubt in weighed:
+        if doubt.chance >= MERGE and state.types[doubt.a] == "PERSON":
+            partial[doubt.a].append(doubt)
+            partial[doubt.b].append(doubt)
+    found: set[tuple[int, int]] = set()
+    for node, doubts in partial.items():
+        others = [d.b if d.a == node else d.a for d in doubts][:_RIVALS]
+        if any(not same_person(state.names[x], state.names[y]).same for x in others for y in others if x < y):
+            found |= {(d.a, d.b) for d in doubts}
+    return found
+
+
+def ambiguous(state: State) -> set[int]:
+    """Bare names of which there are fuller ones that differ in between: "Ivan Cray" may be Ivan B. Cray or Ivan T. Cray."""
+    bare: dict[tuple[str, str], int] = {}
+    fuller: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for n, name in enumerate(state.names):
+        if not state.is_full_person(n):
+            continue
+        parsed = parse_name(name)
+        ends = parsed.tokens[0], parsed.tokens[-1]
+        if len(parsed.tokens) == 2 and not parsed.suffix:
+            bare[ends] = n
+        elif len(parsed.tokens) > 2 and parsed.middle and len(parsed.middle[0].rstrip(".")) == 1:
+            fuller[ends].append(name)
+    return {
+        bare[ends]
+        for ends, names in fuller.items()
+        if ends in bare and any(not same_person(names[0], other).same for other in names[1:_RIVALS])
+    }

@@ -1,0 +1,188 @@
+"""Surnames, given names and acronyms that stand alone in an article: the one long name that each can mean, or none."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from generator.corpus.identity.evidence import Node
+from generator.corpus.identity.nodes import Nodes
+from generator.corpus.identity.state import OPEN, State, Unlinked
+from generator.corpus.identity.units import Unit, is_full, key_of, offices_of
+from generator.names import parse_name, title_office
+
+_CLEAR = 4
+"""A short name means the most frequent of its long names if that is so many times as frequent as the next."""
+
+_OVERWHELMING = 20
+"""The same where one article names two of them: there relatives are in the news, and a wrong word is dear.
+
+Where it names another in full more often, it is about that one, and the name stays open.
+"""
+
+_KNOWN = 3
+"""In so many articles somebody is in the news."""
+
+_MOST_CANDIDATES = 5
+
+_Weighted = tuple[int, int]
+"""In how many articles a long name's group is, and its node."""
+
+
+def join_short_names(state: State, made: Nodes) -> None:
+    """Give each name that stands alone in its article to the one long name that it can mean, or leave it open."""
+    fits_of = _Fits(state)
+    for node in range(len(state.keys)):
+        fits = fits_of.of(node)
+        own = state.groups.group(node)
+        if any(n in fits or state.is_full_person(n) for n in own):
+            continue
+        roots = _rooted(state, fits, node)
+        if roots:
+            _link(state, made, node, roots)
+
+
+class _Fits:
+    """The long names that each short one may stand for, with how many articles have them."""
+
+    def __init__(self, state: State) -> None:
+        self._state = state
+        self._families: dict[str, dict[int, int]] = defaultdict(dict)
+        self._given: dict[str, dict[int, int]] = defaultdict(dict)
+        self._organisations = _shorts(state)
+        for n, full in enumerate(state.names):
+            if state.is_full_person(n):
+                name = parse_name(full)
+                times = len(state.node_units[n])
+                self._families[name.family.casefold()][n] = times
+                if times >= _KNOWN:  # only somebody who is in the news often goes by a given name
+                    self._given[name.given.casefold()][n] = times
+
+    def of(self, node: int) -> Mapping[int, int]:
+        """The nodes that a lone name of a person or the short form of an organisation may mean; none for other nodes."""
+        state = self._state
+        if state.is_lone_person(node):
+            word = parse_name(state.names[node]).family.casefold()
+            return {**self._given.get(word, {}), **self._families.get(word, {})}
+        return self._organisations.get(state.keys[node], {}) if state.types[node] == "ORG" else {}
+
+
+def _shorts(state: State) -> dict[str, dict[int, int]]:
+    """For each short form's key: the longer organisations that articles use it for, and in how many articles."""
+    found: dict[str, dict[int, int]] = defaultdict(lambda: defaultdict(int))
+    for number, unit in enumerate(state.units):
+        home = state.unit_node[number]
+        for form, _ in unit.forms if unit.type == "ORG" else ():
+            if (key := key_of("ORG", form)) not in (state.keys[home], key_of("ORG", unit.name)):
+                found[key][home] += 1
+    return found
+
+
+def _rooted(state: State, fits: Mapping[int, int], node: int) -> list[_Weighted]:
+    """Groups that the fitting nodes form, as (weight, a node of it), heaviest first; without the node's own."""
+    total: Counter[int] = Counter()
+    for other, count in fits.items():
+        total[state.groups.find(other)] += count
+    total.pop(state.groups.find(node), None)
+    return sorted(((c, n) for n, c in total.items()), key=lambda item: (-item[0], state.keys[item[1]]))
+
+
+def _link(state: State, made: Nodes, node: int, fitting: Sequence[_Weighted]) -> None:
+    """Join a short name's whole node where one long name is clear, else each unit by what stands beside it."""
+    own = made.node(node)
+    left_open = OPEN in own.key
+    roots = [root for root in fitting if _may_mean(state, own, root[1])]
+    if left_open:
+        roots = [root for root in roots if any(u.article in own.articles for u in state.members(root[1]))]
+    if not roots:
+        return
+    meant = _by_office(state, own, roots) or _by_frequency(state, own, roots, left_open)
+    if meant is not None:
+        root, why = meant
+        state.join(node, root, f"{own.name}: {why}")
+    elif len(state.groups.group(node)) == 1 and not _is_own_name(own):  # else joined by an editor or by evidence
+        candidates = tuple(n for _, n in roots[:_MOST_CANDIDATES])
+        state.unlinked += [Unlinked(unit, candidates) for unit in state.node_units[node]]
+
+
+def _is_own_name(own: Node) -> bool:
+    """Whether it is no acronym: it may well be none of the longer names."""
+    return own.type == "ORG" and not own.name.replace(".", "").isupper()
+
+
+def _by_office(state: State, own: Node, roots: Sequence[_Weighted]) -> tuple[int, str] | None:
+    """The one candidate whom articles call by an office of the short name, far more often than any other, and why."""
+    for office in sorted(own.roles):
+        counts = sorted(((_times_called(state, n, office), -i, n) for i, (_, n) in enumerate(roots)), reverse=True)
+        most, _, best = counts[0]
+        next_most = counts[1][0] if len(counts) > 1 else 0
+        if most and most >= _CLEAR * next_most:
+            return best, f"called {office}, as {state.names[best]} is"
+    return None
+
+
+def _times_called(state: State, node: int, office: str) -> int:
+    """In how many articles the node's group has the office, or a title that is worded otherwise."""
+    title = title_office(office)
+    return sum(office in u.roles or (title is not None and title in offices_of(u.roles)) for u in state.members(node))
+
+
+def _by_frequency(state: State, own: Node, roots: Sequence[_Weighted], left_open: bool) -> tuple[int, str] | None:
+    """The only candidate, or the one that is by far the most frequent, and why."""
+    weight, best = roots[0]
+    if left_open and _is_of_other(state, own, roots):
+        return None
+    if len(roots) == 1:
+        return best, f"the only long form in these articles is {state.names[best]}"
+    if weight < max(_KNOWN, (_OVERWHELMING if left_open else _CLEAR) * roots[1][0]):
+        return None
+    return best, f"by far the most frequent long form in these articles is {state.names[best]}"
+
+
+def _is_of_other(state: State, own: Node, roots: Sequence[_Weighted]) -> bool:
+    """Whether the article of a short name names another than the most frequent bearer in full more often than that one."""
+    often, *others = (_times_named(state, own, n) for _, n in roots)
+    return max(others, default=0) > often
+
+
+def _times_named(state: State, own: Node, node: int) -> int:
+    """How often the articles of the short name name somebody of the node's group in full."""
+    units = (u for u in state.members(node) if u.article in own.articles)
+    return sum(count for u in units for form, count in u.forms if is_full(form))
+
+
+def _may_mean(state: State, own: Node, node: int) -> bool:
+    """Whether nothing stated keeps a short name from meaning the node's group."""
+    units = tuple(state.members(node))
+    return not any(obstacle(own, units) for obstacle in _OBSTACLES)
+
+
+def _other_gender(own: Node, units: Sequence[Unit]) -> bool:
+    """Mrs. Ruiz, and a man."""
+    stated = Counter(u.gender for u in units if u.gender is not None)
+    return own.gender is not None and any(gender != own.gender for gender, _ in stated.most_common(1))
+
+
+def _other_generation(own: Node, units: Sequence[Unit]) -> bool:
+    """Ruiz Jr., and somebody who is never called so."""
+    suffix = parse_name(own.name).suffix
+    return bool(suffix) and all(parse_name(u.name).suffix != suffix for u in units)
+
+
+def _other_office(own: Node, units: Sequence[Unit]) -> bool:
+    """Mayor Ruiz, and a senator of the same article: people change offices, but not within one.
+
+    Of somebody who is hardly in the news no office is known to fit.
+    """
+    offices = offices_of(own.roles)
+    held = offices_of(_roles(units))
+    if not offices or offices & held:
+        return False
+    unheard = len(units) < _KNOWN and not held and own.gender is None
+    return unheard or any(u.article in own.articles for u in units)
+
+
+def _roles(units: Iterable[Unit]) -> frozenset[str]:
+    return frozenset().union(*(u.roles for u in units))
+
+
+_OBSTACLES: tuple[Callable[[Node, Sequence[Unit]], bool], ...] = (_other_gender, _other_generation, _other_office)
+"""What keeps a short name from meaning somebody, by what articles state."""

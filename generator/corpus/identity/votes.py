@@ -1,0 +1,106 @@
+"""One type for a name over all articles, where most of its mentions agree.
+
+Every form of a unit votes, so that a surname that stands alone is weighed against the full names that bear it. One word needs
+three quarters of the votes and three articles, since it may well be two things; more words need two thirds. What stands alone
+wherever it is called a person, and is none in three other articles, is none: people are named in full. One long article does
+not outvote three that name a person.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
+
+from msgspec import Struct, field, structs
+
+from generator.corpus.identity.units import Unit, is_full
+from generator.names import parse_name
+
+_OTHERS = ("ORG", "GPE", "LOC", "FAC", "NORP")
+_MISTAKEN = frozenset({"FAC", "LOC", "ORG"})
+"""What the model takes surnames for."""
+
+_LEAST = 3
+"""So many articles must say what a single word is, and so many times as many name a person as say otherwise."""
+
+
+class _Votes(Struct):
+    """How all articles type each form (in one case), and how many of their full names bear each family and given name."""
+
+    mentions: defaultdict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    articles: Counter[tuple[str, str]] = field(default_factory=Counter)
+    bearers: Counter[str] = field(default_factory=Counter)
+    given: Counter[str] = field(default_factory=Counter)
+
+    def add(self, unit: Unit) -> None:
+        """Count what one article's entity is taken for under each of its forms."""
+        for form, count in unit.forms:
+            self.mentions[form.casefold()][unit.type] += count
+            self.articles[form.casefold(), unit.type] += 1
+            if unit.type == "PERSON" and is_full(form):
+                self.bearers[parse_name(form).family.casefold()] += 1
+                self.given[parse_name(form).given.casefold()] += 1
+
+    def most(self, name: str) -> tuple[str, int]:
+        """The type that most mentions have, and how many; equal ones by the alphabet."""
+        return max(self.mentions[name].items(), key=lambda item: (item[1], item[0]))
+
+
+def settled(units: Sequence[Unit]) -> list[Unit]:
+    """The units, each with the type that all articles together give its name."""
+    votes = _Votes()
+    for unit in units:
+        votes.add(unit)
+    return [_with_type(unit, _type_of(unit, votes)) for unit in units]
+
+
+def _with_type(unit: Unit, kind: str | None) -> Unit:
+    return unit if kind in (None, unit.type) else structs.replace(unit, type=kind)
+
+
+def _type_of(unit: Unit, votes: _Votes) -> str | None:
+    """What a name is by the first rule that says so; None where none does, or the text itself says it by a larger place.
+
+    A name may be written otherwise in all of its mentions: then nobody votes for it.
+    """
+    name = unit.name.casefold()
+    if unit.located or name not in votes.mentions:
+        return None
+    answers = (rule(unit, name, votes) for rule in (_OF_WORDS if " " in name else _OF_ONE_WORD))
+    return next((answer for answer in answers if answer is not None), None)
+
+
+def _person_of_a_family(unit: Unit, name: str, votes: _Votes) -> str | None:
+    """A person in three times as many articles as it is anything else, of one family with others."""
+    others = sum(votes.articles[name, kind] for kind in _OTHERS)
+    named = votes.articles[name, "PERSON"] >= _LEAST * max(1, others)
+    return "PERSON" if named and votes.bearers[parse_name(unit.name).family.casefold()] > 1 else None
+
+
+def _two_thirds(_unit: Unit, name: str, votes: _Votes) -> str | None:
+    kind, number = votes.most(name)
+    return kind if 3 * number >= 2 * votes.mentions[name].total() else None
+
+
+def _surname(unit: Unit, name: str, votes: _Votes) -> str | None:
+    """A surname that the model took for something else in one article: twice as many full names bear it."""
+    borne = votes.bearers[name] >= 2 * max(1, votes.articles[name, unit.type])
+    return "PERSON" if borne and unit.type in _MISTAKEN else None
+
+
+def _no_person(_unit: Unit, name: str, votes: _Votes) -> str | None:
+    """What most mentions call a person and no full name bears, but three articles and half as many call something else."""
+    kind, _ = votes.most(name)
+    if kind != "PERSON" or votes.bearers[name] or votes.given[name]:
+        return None
+    number, other = max((votes.articles[name, kind], kind) for kind in _OTHERS)
+    return other if number >= _LEAST and 2 * number >= votes.articles[name, "PERSON"] else None
+
+
+def _three_quarters(_unit: Unit, name: str, votes: _Votes) -> str | None:
+    kind, number = votes.most(name)
+    clear = 4 * number >= 3 * votes.mentions[name].total()
+    return kind if clear and votes.articles[name, kind] >= _LEAST else None
+
+
+_Rule = Callable[[Unit, str, _Votes], str | None]
+_OF_WORDS: tuple[_Rule, ...] = (_person_of_a_family, _two_thirds)
+_OF_ONE_WORD: tuple[_Rule, ...] = (_surname, _no_person, _three_quarters)
