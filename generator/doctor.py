@@ -18,6 +18,7 @@ from generator.brief import find_browser
 from generator.config import Config, load_config
 from generator.corpus.editorial import read_actors, read_topics
 from generator.errors import ConfigError
+from generator.publish.search import PROGRAM
 from generator.report import format_problem
 from generator.versions import model_folders
 
@@ -57,7 +58,7 @@ def examine(root: Path) -> Iterator[Finding]:
     yield from findings
     for name in (config.model, *(name for _, name in sorted(config.models.items()))):
         yield check_model(name)
-    yield check_pagefind(sys.executable)
+    yield check_search(sys.executable)
     yield from _disk(root)
     yield _browser()
 
@@ -88,19 +89,19 @@ def check_model(name: str) -> Finding:
     return Finding(about, "ok", f"is installed, and the SHA-256 of its {len(known)} weights is right")
 
 
-def check_pagefind(python: str) -> Finding:
+def check_search(python: str) -> Finding:
     """Whether the search indexer runs with the interpreter `python`."""
-    command = [python, "-m", "pagefind", "--version"]
+    command = [python, "-m", PROGRAM, "--version"]
     try:
         done = subprocess.run(  # noqa: S603 - our own interpreter, with fixed words
             command, capture_output=True, text=True, errors="replace", check=False, timeout=_PATIENCE
         )
     except (OSError, subprocess.TimeoutExpired) as error:
-        return Finding("Pagefind", "wrong", f"does not run ({error}). Run `make setup`.", codes.OUTPUT)
+        return Finding(PROGRAM.title(), "wrong", f"does not run ({error}). Run `make setup`.", codes.OUTPUT)
     said = " ".join((done.stdout + done.stderr).split())
     if done.returncode != 0:
-        return Finding("Pagefind", "wrong", f"does not run ({said[-200:]}). Run `make setup`.", codes.OUTPUT)
-    return Finding("Pagefind", "ok", said[:60])
+        return Finding(PROGRAM.title(), "wrong", f"does not run ({said[-200:]}). Run `make setup`.", codes.OUTPUT)
+    return Finding(PROGRAM.title(), "ok", said[:60])
 
 
 def _python() -> Finding:

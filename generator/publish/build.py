@@ -27,13 +27,13 @@ from generator.errors import PublishError
 from generator.publish.audit import foreign_style
 from generator.publish.mkdocs import read_settings, run_mkdocs
 from generator.publish.policy import script_hashes, seal
-from generator.publish.search import index_site
+from generator.publish.search import PROGRAM, index_site
 from generator.publish.swap import old_place, put_in_place
 from generator.site.output.write import generated_paths
 
 T = TypeVar("T")
 
-_PROGRAMS = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2", "pygments", "pagefind")
+_PROGRAMS = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2", "pygments", PROGRAM)
 _THEME_PAGE = "404.html"
 """The page that holds what the theme puts around every page and no article's text."""
 

@@ -13,7 +13,13 @@ import cbor2
 from generator.errors import PublishError
 from generator.publish.programs import last_words, run_program
 
+PROGRAM = "pagefind"
+"""The package that makes the index, which Python runs by this name. `briefing doctor` looks whether it runs, and a new version
+of it renews the whole site."""
+
 BUNDLE = "pagefind"
+"""Where below the site the index is, for the script of the theme."""
+
 _UNUSED = (
     "pagefind-ui.*",
     "pagefind-modular-ui.*",
@@ -39,6 +45,9 @@ _INLINE = re.compile(rb"</?(?:mark|span|time)\b[^>]*>")
 
 _REF = re.compile(rb'<a class="ref"[^>]*>[^<]*</a>')
 """Numbers of sources, which would be glued to the words before them in what a search shows."""
+
+_OWN = re.compile(rb"(?<= data-)search(?=-(?:ignore|weight|filter|meta|sort)\b)")
+"""Attributes by which the templates say what of a page is searched how; Pagefind has them under its own name."""
 
 _FULL_TEXT_BYTES = 60_000_000
 """Above this size of all that is searched, articles are found by title and facts: Pagefind's memory is linear in it.
@@ -66,7 +75,7 @@ def index_site(site: Path) -> None:
                 "No page has a part to be searched. Put `<!--search-->` and `<!--/search-->` around it in templates/."
             )
         arguments = ["--site", str(scratch), "--output-path", str(site / BUNDLE), "--root-selector", "body"]
-        done = run_program(["pagefind", *arguments, "--exclude-selectors", ".headerlink", "--quiet"], site)
+        done = run_program([PROGRAM, *arguments, "--exclude-selectors", ".headerlink", "--quiet"], site)
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
     if done.returncode != 0:
@@ -98,7 +107,7 @@ def _write_parts(site: Path, scratch: Path) -> int:
 
 def _legible(part: bytes) -> bytes:
     """A part as an excerpt of it should read: without marks and numbers of sources, a colon behind each label."""
-    return _INLINE.sub(b"", _REF.sub(b"", part)).replace(b"</dt>", b": </dt>")
+    return _OWN.sub(b"pagefind", _INLINE.sub(b"", _REF.sub(b"", part))).replace(b"</dt>", b": </dt>")
 
 
 def _length(parts: _Parts) -> int:

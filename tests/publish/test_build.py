@@ -107,7 +107,7 @@ def test_search_has_the_same_bytes_each_time(tmp_path: Path) -> None:
     for site in (tmp_path / "one", tmp_path / "other"):
         site.mkdir()
         for name in ("Ada", "Ben", "Cleo", "Dora", "Emil", "Finn", "Gus", "Hal"):
-            filters = f'<i data-pagefind-filter="actor">{name}</i><i data-pagefind-filter="kind">{name[0]}</i>'
+            filters = f'<i data-search-filter="actor">{name}</i><i data-search-filter="kind">{name[0]}</i>'
             (site / f"{name}.html").write_text(
                 f'<html lang="en"><body><!--search-->{filters}{name}<!--/search--></body></html>'
             )

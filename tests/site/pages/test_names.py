@@ -64,7 +64,7 @@ def test_on_a_small_site_everybody_has_a_page() -> None:
 
 
 def test_search_offers_those_whom_many_articles_name(monkeypatch: pytest.MonkeyPatch) -> None:
-    offered = 'data-pagefind-filter="actor[data-v]" data-v="'
+    offered = 'data-search-filter="actor[data-v]" data-v="'
     assert offered in pages_of(passer_by())["articles/harbour.md"]
     monkeypatch.setattr(actors, "SHARED_FROM", 0)
     assert offered not in pages_of(passer_by())["articles/harbour.md"]
