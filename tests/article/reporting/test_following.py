@@ -54,6 +54,17 @@ from tests.article.reporting.reported import reported
             "Hill said the bridge was weak, while Brook said it was strong.",
             ["clause after the cue: the bridge was weak: Hill", "clause after the cue: it was strong: Brook"],
         ),
+        (
+            "Hill said the bridge was weak, suggesting that it would fall.",
+            ["clause after the cue: the bridge was weak: Hill", "clause after the cue: that it would fall: Hill"],
+        ),
+        (
+            "Hill said the council knew of it, while Brook denied that the council knew.",
+            [
+                "clause after the cue: the council knew of it: Hill",
+                "clause after the cue: that the council knew: Brook",
+            ],
+        ),
     ],
 )
 def test_what_follows_a_cue(text: str, expected: list[str]) -> None:

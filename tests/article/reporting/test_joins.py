@@ -26,6 +26,7 @@ from tests.article.reporting.reported import reported
             "“The bridge is safe,” said Hill.\n“We tested it.”\n‘It held.’",
             ["quotation before the cue: “The bridge is safe,” … “We tested it.”: Hill"],
         ),
+        ("“Safe at last.”\nHe left.", []),
     ],
 )
 def test_quoted_sentences_without_a_cue(text: str, expected: list[str]) -> None:

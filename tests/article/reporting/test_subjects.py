@@ -19,6 +19,10 @@ from tests.article.reporting.reported import reported
         ),
         ("A paper that quoted the mayor as saying so was wrong.", []),
         ("The bridge was called a danger by Hill.", []),
+        (
+            "Hill said the council closed the road, arguing that it was weak.",
+            ["clause after the cue: the council closed the road: Hill", "clause after the cue: that it was weak: Hill"],
+        ),
     ],
 )
 def test_subjects_of_reporting_verbs(text: str, expected: list[str]) -> None:

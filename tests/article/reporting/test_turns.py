@@ -26,6 +26,7 @@ from tests.article.reporting.reported import reported
             ],
         ),
         ("Place: the old hall.\nTime: nine.\nPrice: free.", []),
+        ("Place: It is the hall.\nTime: We meet at nine.\nPrice: It is free.", []),
     ],
 )
 def test_turns_of_a_transcript(text: str, expected: list[str]) -> None:

@@ -36,6 +36,11 @@ def test_single_marks_enclose_double_ones_and_apostrophes_are_left_alone() -> No
 
 def test_feet_and_inches_are_no_quotation() -> None:
     assert stretches("He is 6'2\" tall, she 5’10”.") == [[]]
+    assert stretches('"He is 6\'2" tall," she said.') == [['"He is 6\'2" tall,"']]
+
+
+def test_an_apostrophe_behind_an_s_does_not_end_a_stretch() -> None:
+    assert stretches("‘The bosses’ wages went up’ he said.") == [["‘The bosses’ wages went up’"]]
 
 
 def test_a_quotation_in_a_quotation_belongs_to_the_outer_one() -> None:
