@@ -10,6 +10,7 @@ from msgspec import Struct, structs
 
 from generator.article.layout.foreign import with_passed, without
 from generator.article.layout.paragraphs import paragraphs
+from generator.data import LANGUAGE
 from generator.models import read_models
 from generator.records import Analysis, Article, Problem, Span
 from generator.sources.language import foreign_language, foreign_paragraphs, same_language
@@ -45,7 +46,7 @@ def analyse_chunk(articles: Sequence[Article], model: str) -> list[Outcome]:
     from generator.article.parse.pipeline import load_model  # noqa: PLC0415
 
     models = read_models(model)
-    main = load_model(models.main).lang or "en"
+    main = load_model(models.main).lang or LANGUAGE
     repairs = [_Repaired(article, repaired(article.text)) for article in articles]
     groups: dict[str, list[int]] = {}
     for index, one in enumerate(repairs):

@@ -14,7 +14,7 @@ from msgspec import Struct
 from nicknames import NickNamer
 from rapidfuzz.distance import OSA
 
-from generator.data import rows
+from generator.data import LANGUAGE, rows
 from generator.names.costs import COSTS
 
 Likeness = Literal["same", "variant", "short", "initial", "typo", "different"]
@@ -168,7 +168,7 @@ def _common_words() -> dict[str, float]:
     # It takes half a second to import, and most commands compare no names.
     from wordfreq import get_frequency_dict  # noqa: PLC0415
 
-    return get_frequency_dict("en", wordlist="small")
+    return get_frequency_dict(LANGUAGE, wordlist="small")
 
 
 def is_established(token: str) -> bool:

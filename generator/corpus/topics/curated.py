@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeVar
 
 import simplemma
 
+from generator.data import LANGUAGE
 from generator.names.text import hyphenated, without_accents
 from generator.records import STORY_BLOCKS, Actor, Analysis, CuratedTopic, Span, Topic, TopicPlace
 
@@ -123,7 +124,7 @@ def _lemmas_at(text: str, within: Span) -> list[tuple[str, Span]]:
 
 @lru_cache(maxsize=262_144)
 def _lemma(word: str) -> str:
-    return simplemma.lemmatize(word, lang="en").lower()
+    return simplemma.lemmatize(word, lang=LANGUAGE).lower()
 
 
 def _matches(want: _Wanted, found: _Found) -> list[Span]:

@@ -24,7 +24,7 @@ from typing import NamedTuple
 
 from wordfreq import zipf_frequency
 
-from generator.data import word_set
+from generator.data import LANGUAGE, word_set
 from generator.records import PLACE_TYPES, Analysis, Mention, Phrase
 
 _PLACE_WORDS = word_set("topics.place")
@@ -221,7 +221,7 @@ def zipf(word: str) -> float:
 
     It is the plural's where that is the more usual form, as of "politics", whose lemma hardly occurs.
     """
-    return max(3.0, zipf_frequency(word, "en", "small"), zipf_frequency(f"{word}s", "en", "small"))
+    return max(3.0, zipf_frequency(word, LANGUAGE, "small"), zipf_frequency(f"{word}s", LANGUAGE, "small"))
 
 
 def choose(counts: Mapping[str, Count], size: int) -> list[str]:
