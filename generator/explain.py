@@ -135,7 +135,7 @@ def _speaker(speaker: Speaker | None, names: dict[str, str]) -> str:
 
 def _date_line(index: int, date: DateMention) -> str:
     until = f" [{date.from_}, {date.to})" if date.from_ is not None else ""
-    return f"  {index:>3} {date.text!r} → {date.type} {date.value}{until} · anchor {date.anchor} · {date.why}"
+    return f"  {index:>3} {date.text!r} → {date.type} {date.value}{until} · anchor {date.anchor} · {date.rule} · {date.why}"
 
 
 def _short(text: str) -> str:

@@ -31,7 +31,11 @@ ANALYSIS = Analysis(
         ),
     ),
     entities=(Entity(name="Ada Quill", type="PERSON", mentions=(0,)),),
-    dates=(DateMention(start=25, end=31, text="Monday", type="DATE", value="XXXX-WXX-1", why="undated article"),),
+    dates=(
+        DateMention(
+            start=25, end=31, text="Monday", type="DATE", value="XXXX-WXX-1", rule="weekday", why="undated article"
+        ),
+    ),
     quotes=(
         Quote(
             id="q1",
@@ -75,7 +79,7 @@ def test_an_article_is_explained_with_rule_evidence_and_dates() -> None:
         "colon",
         "running speaker",
         "'She' → Ada Quill (pronoun)",
-        "XXXX-WXX-1",
+        "XXXX-WXX-1 · anchor None · weekday · undated article",
         "role: mayor",
         "stated",
     ):

@@ -93,7 +93,8 @@ class DateMention(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
     `from_` and `to` are the half-open interval of ISO days that the value denotes, or None where it denotes none. `anchor`
     is `absolute`, `published`, `date:<index>` of an earlier date of the article, or None where nothing anchors it.
     `part` is the part of a day that the words name (`MO`, `AF`, `EV`, `NI`): "Thursday night" is the `DATE` of that Thursday
-    with `NI`, "last night", which names no day, the `TIME` `…TNI`. `why` says in plain words how the value was reached.
+    with `NI`, "last night", which names no day, the `TIME` `…TNI`. `rule` is the name of the rule that read the words, `why`
+    says in plain words how the value was reached.
     """
 
     start: int
@@ -105,6 +106,7 @@ class DateMention(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
     to: str | None = None
     anchor: str | None = None
     part: str | None = None
+    rule: str = ""
     why: str = ""
 
 

@@ -2,6 +2,7 @@
 
 import codecs
 import hashlib
+import logging
 import re
 from collections.abc import Iterator
 
@@ -22,6 +23,9 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s{0,9}=\s{0,9}[\"']?([A-Za-z0-9
 _HEAD = 4096
 STATED = ("title", "published", "author", "publisher", "url", "language")
 """What a page states of itself, in the order in which editors are told of it."""
+
+_NO_LIMIT = "2999-12-31"
+"""Which days are credible must not move with the calendar."""
 
 
 def read_html(source: Source, data: bytes) -> Iterator[Read]:
@@ -58,7 +62,8 @@ class Page(Struct, frozen=True):
 
 def read_page(page: str) -> Page:
     """Read the HTML of one page. Nothing in it raises."""
-    tree = parse(separated(page))
+    separate = separated(page)
+    tree = parse(separate)
     if tree is None:
         return Page("", PageData())
     stated = page_data(tree)
@@ -69,7 +74,21 @@ def read_page(page: str) -> Page:
     if other is not None:
         # Templates claim English for everything that they print.
         stated = structs.replace(stated, language=Stated(other, "the text, against <html lang>"))
+    if stated.published is None:
+        stated = structs.replace(stated, published=_dated(separate))
     return Page(text, stated)
+
+
+def _dated(page: str) -> Stated | None:
+    """The day that htmldate finds in a page's markup, where no better place states one."""
+    from htmldate import find_date  # noqa: PLC0415 - as trafilatura
+
+    logging.getLogger("htmldate").setLevel(logging.CRITICAL)
+    try:
+        day = find_date(page, original_date=True, extensive_search=False, max_date=_NO_LIMIT)
+    except Exception:  # noqa: BLE001 - as with trafilatura
+        return None
+    return None if day is None else Stated(day, "markup (htmldate)")
 
 
 def _utf8(data: bytes) -> bytes:

@@ -227,7 +227,7 @@ def test_the_command_shows_what_it_took_and_where_from(tmp_path: Path) -> None:
     code, output = command(tmp_path, "--dry-run", PAGES / "hnews.html")
     assert code == 0, output
     assert "seeds/2031-04-22-" in output
-    assert "Theo Malm  (line at the headline)" in output
+    assert "Theo Malm  (byline)" in output
     assert "2031-04-22T07:30:00+01:00  (date on the page)" in output
     assert "url       not stated" in output
     assert "1 would be added" in output

@@ -87,14 +87,15 @@ def find_dates(
 class _Expression(Struct, frozen=True):
     """A temporal expression in its place.
 
-    Code points and the text there, what it says, the start of its block, the quotation around it, whether a figure is only
-    held against it, and words such as "late" that leave it no more exact.
+    Code points and the text there, what it says by which rule, the start of its block, the quotation around it, whether a
+    figure is only held against it, and words such as "late" that leave it no more exact.
     """
 
     start: int
     end: int
     text: str
     reading: Reading
+    rule: str
     block: int
     quoted: Span | None
     standard: bool
@@ -117,7 +118,9 @@ def _expressions(text: str, blocks: Sequence[Block], quoted: Sequence[Span], ten
             around = _around(spans, starts, start)
             standard = is_standard(words, place.first)
             edge = parts.edge_at(words, place.first)
-            found.append(_Expression(start, end, text[start:end], place.reading, block.start, around, standard, edge))
+            found.append(
+                _Expression(start, end, text[start:end], place.reading, place.rule, block.start, around, standard, edge)
+            )
     return found
 
 
@@ -183,5 +186,6 @@ def _mention(expression: _Expression, outcome: Outcome) -> DateMention:
         to=None if period is None else (outcome.to or period.end).isoformat(),
         anchor=outcome.anchor,
         part=expression.reading.part if isinstance(expression.reading, Timed) else None,
+        rule=expression.rule,
         why=outcome.why if expression.edge is None else f"{outcome.why}; “{expression.edge}” makes it no more exact",
     )

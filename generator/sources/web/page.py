@@ -46,11 +46,6 @@ def content(element: Element) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
-def source(tree: Element) -> str:
-    """The markup of a tree, as text."""
-    return str(html.tostring(tree, encoding="unicode"))
-
-
 def letters(text: str) -> str:
     """The letters and digits of a text in small letters: what two spellings of one headline share."""
     return _NOT_LETTERS.sub("", text).casefold()

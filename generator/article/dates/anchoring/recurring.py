@@ -7,7 +7,7 @@ from generator.article.dates.anchoring.setting import Known, Outcome, Setting, k
 from generator.article.dates.anchoring.tense import Direction
 from generator.article.dates.grammar import named_days
 from generator.article.dates.grammar.readings import Partial
-from generator.article.dates.grammar.years import part_period
+from generator.article.dates.grammar.year_words import part_period
 from generator.article.dates.periods import Period
 
 _FRESH = 92

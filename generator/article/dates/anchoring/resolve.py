@@ -5,7 +5,6 @@ import re
 from generator.article.dates import periods
 from generator.article.dates.anchoring.recurring import place, place_inside
 from generator.article.dates.anchoring.setting import Known, Outcome, Setting, known
-from generator.article.dates.grammar.amounts import written
 from generator.article.dates.grammar.readings import (
     LATEST,
     Amount,
@@ -18,6 +17,7 @@ from generator.article.dates.grammar.readings import (
     Shift,
     Timed,
 )
+from generator.article.dates.grammar.units import written
 from generator.article.dates.periods import Period
 
 _UNKNOWN = {

@@ -1,59 +1,63 @@
 """Grammar of times that no calendar fixes: now, recently, soon, in the near future."""
 
-from generator.article.dates.grammar.amounts import unit_at
-from generator.article.dates.grammar.readings import Parsed, Reference, Rule
-from generator.article.dates.grammar.words import DASHES, Words, lexicon
-
-_AFTER_SOON = frozenset({"after", "afterward", "afterwards", "thereafter", "before", "as"})
-"""Words that make "soon" say only what came first."""
+from generator.article.dates.grammar.patterns import Class, Slots
+from generator.article.dates.grammar.readings import Reading, Reference
+from generator.article.dates.grammar.rules import Rules
+from generator.article.dates.grammar.words import Words, lexicon
 
 
-def named(words: Words, index: int) -> Parsed | None:
-    """Read "the past", "the future", "the near future", "the short term"."""
-    following = words.at(index + 1)
-    if words.at(index) != "the":
-        return None
-    if following in ("near", "immediate", "not") and "future" in (words.at(index + 2), words.at(index + 4)):
-        return Reference("FUTURE_REF"), index + (3 if words.at(index + 2) == "future" else 5)
-    if following in ("past", "future") and unit_at(words, index + 2) is None:
-        prospects = following == "future" and words.at(index + 2) == "of"  # "the future of the islands"
-        if _ends_phrase(words, index + 2) and not prospects:
-            return Reference("PAST_REF" if following == "past" else "FUTURE_REF"), index + 2
-    if following in ("near", "short", "long") and words.at(index + 2) == "term" and _ends_phrase(words, index + 3):
-        return Reference("FUTURE_REF"), index + 3
-    return None
-
-
-def idiom(words: Words, index: int) -> Parsed | None:
-    """Read "right now", "these days", "more recently", "will one day", "as soon as possible"."""
-    word, following = words.at(index), words.at(index + 1)
-    if word == "one" and following == "day" and words.at(index - 1) in lexicon()["modal"]:
-        return Reference("FUTURE_REF"), index + 2
-    if (word, following) in (("right", "now"), ("these", "days")):
-        return Reference("PRESENT_REF"), index + 2
-    if (word, following) == ("more", "recently"):
-        return Reference("PAST_REF"), index + 2
-    if (word, following, words.at(index + 2), words.at(index + 3)) == ("as", "soon", "as", "possible"):
-        return Reference("FUTURE_REF"), index + 4
-    return None
-
-
-def adverb(words: Words, index: int) -> Parsed | None:
-    """Read "now", "recently", "current", "soon"."""
-    word, before, following = words.at(index), words.at(index - 1), words.at(index + 1)
-    if word not in lexicon()["reference"]:
-        return None
-    if word == "now" and following == "and" and words.at(index + 2) in ("again", "then"):
-        return None
-    if word == "soon" and (before in ("as", "too", "how") or following in _AFTER_SOON or following in DASHES):
-        return None
-    return Reference(lexicon()["reference"][word]), index + 1
-
-
-def _ends_phrase(words: Words, index: int) -> bool:
-    """Whether no noun follows, so that "the past" is the past and not "the past president"."""
+def _ends_phrase(words: Words, index: int) -> tuple[bool, int] | None:
+    """Where no noun follows, so that "the past" is the past and not "the past president". Reads no word."""
     following = words.at(index)
-    return not following.isalpha() or following in lexicon()["function"]
+    return (True, index) if not following.isalpha() or following in lexicon()["function"] else None
 
 
-RULES: tuple[Rule, ...] = (named, idiom, adverb)
+def _present() -> Reference:
+    return Reference("PRESENT_REF")
+
+
+def _past() -> Reference:
+    return Reference("PAST_REF")
+
+
+def _future() -> Reference:
+    return Reference("FUTURE_REF")
+
+
+SLOTS: Slots = {"end": _ends_phrase, "adverb": Class("reference", without=("now", "soon"))}
+
+named = Rules[Reading](
+    SLOTS,
+    (
+        "near future",
+        "It may sell shares in the near future.",
+        ("the near|immediate|not future", "the near|immediate|not * * future"),
+        _future,
+    ),
+    ("past", "In the past, the council met.", "the past (not: <unit>) {_:end}", _past),
+    ("future", "In the future, the council may meet.", "the future (not: <unit>) (not: of) {_:end}", _future),
+    ("term", "Prices may fall in the near term.", "the near|short|long term {_:end}", _future),
+)
+
+idiom = Rules[Reading](
+    SLOTS,
+    ("one day", "The bridge will one day reach the island.", "(after: <modal>) one day", _future),
+    ("right now", "Nobody is there right now.", ("right now", "these days"), _present),
+    ("more recently", "More recently, the council met.", "more recently", _past),
+    ("as soon as possible", "She wants to return as soon as possible.", "as soon as possible", _future),
+)
+
+adverb = Rules[Reading](
+    SLOTS,
+    ("now", "The council is now in session.", "now (not: and again|then)", _present),
+    (
+        "soon",
+        "The bank will soon sell its shares.",
+        "(not after: as|too|how) soon (not: after|afterward|afterwards|thereafter|before|as|<dash>)",
+        _future,
+    ),
+    ("deictic adverb", "The council recently met.", "{value:adverb}", Reference),
+)
+"""After "as" and before "after", "soon" says only what came first."""
+
+RULES = (named, idiom, adverb)

@@ -5,6 +5,7 @@ import re
 from generator.article.dates.grammar import numbers
 from generator.article.dates.grammar.ranges import Found
 from generator.article.dates.grammar.readings import Amount, Fixed, Partial, Reading, Repeat
+from generator.article.dates.grammar.rules import Match
 from generator.article.dates.grammar.words import DASHES, Words, lexicon
 
 _NAMED_WEEKDAYS = frozenset({"black", "cyber", "super", "bloody", "throwback", "casual"})
@@ -89,8 +90,9 @@ def _is_newspaper(words: Words, index: int) -> bool:
     return following[:1].isupper() and following.isalpha() and words.gap(index + 1) and not following.isupper()
 
 
-def is_no_date(words: Words, start: int, reading: Reading, after: int) -> bool:
-    """Whether the words from `start` to `after` only look like `reading`."""
+def is_no_date(words: Words, start: int, found: Match[Reading]) -> bool:
+    """Whether the words from `start` on only look like what was `found`."""
+    reading, after = found[:2]
     if words.at(after) in _STREETS and words.written(after)[:1].isupper():
         return True
     if isinstance(reading, Partial) and after == start + 1:

@@ -106,7 +106,7 @@ def _names() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for name in _rules():
         written = name.replace(_FOLLOWED, " ")
-        tokens = tuple(read_words(written, 0, len(written)).low)
+        tokens = tuple(read_words(written, 0, len(written)).low[:-1])
         found.setdefault(tokens[0], []).append((tokens, name))
     for names in found.values():
         names.sort(key=lambda entry: -len(entry[0]))

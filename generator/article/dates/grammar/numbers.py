@@ -4,6 +4,19 @@ from generator.article.dates.grammar.words import APOSTROPHES, Words, lexicon, s
 
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+_SCALES_OF_DIGITS = ("million", "thousand", "hundred")
+_POINTS = ".,:/"
+"""Signs that may stand inside a longer number or code."""
+
+_STUCK_BEFORE = "$£€¥#+=_"
+_STUCK_AFTER = "%°_"
+_MOST_DIGITS = 9
+_LARGEST = 1e9
+_CENTURIES = (17, 18, 19, 20)
+"""What a year in words begins with: "nineteen ninety-four"."""
+
+FIRST_YEAR, LAST_YEAR = 1000, 2199
+"""Four digits are a year between these."""
 
 Number = tuple[float | None, int]
 """A number (None where the words leave it open, as "several" does) and the index after it."""
@@ -15,13 +28,17 @@ def cardinal(words: Words, index: int) -> Number | None:
     A lone article counts as one; so "a year" has a number like "one year".
     """
     word = words.at(index)
-    if word.isdigit() and word.isascii():
-        return _digits(words, index)
+    if is_digits(words, index):
+        return _in_digits(words, index)
     if word in ("a", "an"):
         return _after_article(words, index)
-    if word == "half":
-        return _half(words, index)
-    return _in_words(words, index)
+    return _half(words, index) if word == "half" else _in_words(words, index)
+
+
+def is_digits(words: Words, index: int) -> bool:
+    """Whether the token is a run of the digits 0 to 9."""
+    word = words.at(index)
+    return word.isdigit() and word.isascii()
 
 
 def ordinal(words: Words, index: int) -> tuple[int, int] | None:
@@ -32,60 +49,79 @@ def ordinal(words: Words, index: int) -> tuple[int, int] | None:
         return int(table["ordinal"][word]), index + 1
     if word in table["tens"]:
         following = skip_dash(words, index + 1)
-        unit = table["ordinal"].get(words.at(following))
-        if unit is not None and int(unit) < 10:
-            return int(table["tens"][word]) + int(unit), following + 1
-    if word.isdigit() and word.isascii() and words.at(index + 1) in _SUFFIXES and words.joined(index + 1):
+        unit = table["ordinal"].get(words.at(following), "10")
+        return (int(table["tens"][word]) + int(unit), following + 1) if int(unit) < 10 else None
+    if is_digits(words, index) and words.at(index + 1) in _SUFFIXES and words.joined(index + 1):
         return int(word), index + 2
     return None
 
 
 def year(words: Words, index: int) -> tuple[int, int] | None:
     """A year: four digits, or words ("nineteen ninety-four", "two thousand ten")."""
-    word = words.at(index)
-    if len(word) == 4 and word.isdigit() and word.isascii():
-        return (int(word), index + 1) if _stands_alone(words, index) and 1000 <= int(word) <= 2199 else None
-    return _year_in_words(words, index)
+    if not is_digits(words, index) or len(words.at(index)) != 4:
+        return _year_in_words(words, index)
+    number = int(words.at(index))
+    return (number, index + 1) if FIRST_YEAR <= number <= LAST_YEAR and _stands_alone(words, index) else None
+
+
+def digit_year(words: Words, index: int) -> tuple[int, int] | None:
+    """A year in digits."""
+    return year(words, index) if words.is_number(index) else None
 
 
 def short_year(words: Words, index: int) -> tuple[int, int] | None:
     """Two digits after an apostrophe ("'98"): the last two of a year."""
-    if words.at(index) in APOSTROPHES and words.joined(index + 1):
-        word = words.at(index + 1)
-        if len(word) == 2 and word.isdigit():
-            return int(word), index + 2
-    return None
+    if words.at(index) not in APOSTROPHES or not words.joined(index + 1):
+        return None
+    return (int(words.at(index + 1)), index + 2) if _is_two_digits(words, index + 1) else None
 
 
 def is_next_year(words: Words, index: int) -> bool:
     """Whether a slash and the last two digits of the year after follow the year at `index`: "2019/20"."""
-    word, following = words.at(index), words.at(index + 2)
     joined = words.joined(index + 1) and words.joined(index + 2)
-    return joined and len(following) == 2 and following.isdigit() and (int(word) + 1) % 100 == int(following)
+    if not (joined and words.is_number(index) and _is_two_digits(words, index + 2)):
+        return False
+    return (int(words.at(index)) + 1) % 100 == int(words.at(index + 2))
 
 
-def _digits(words: Words, index: int) -> Number | None:
-    text = words.at(index)
-    value = float(text) if len(text) < 10 else None
-    if value is None or (words.at(index - 1) in (".", ",") and words.joined(index) and words.joined(index - 1)):
+def _is_two_digits(words: Words, index: int) -> bool:
+    return len(words.at(index)) == 2 and words.is_number(index)
+
+
+def _in_digits(words: Words, index: int) -> Number | None:
+    """Read "1,200", "2.5", "2½", "5 1/2", "3 million"; a piece of a longer number is none."""
+    inside = words.at(index - 1) in (".", ",") and words.joined(index) and words.joined(index - 1)
+    if inside or len(words.at(index)) > _MOST_DIGITS:
         return None
-    after = index + 1
-    while words.at(after) == "," and words.joined(after) and words.joined(after + 1) and len(words.at(after + 1)) == 3:
-        if not words.at(after + 1).isdigit() or value >= 1e9:
-            break
-        value = value * 1000 + float(words.at(after + 1))
-        after += 2
-    if words.at(after) == "." and words.joined(after) and words.joined(after + 1) and words.at(after + 1).isdigit():
-        value += float("0." + words.at(after + 1)[:6])
-        after += 2
+    value, after = _with_decimals(words, *_with_thousands(words, index))
     if words.at(after) in _FRACTIONS:
         return value + _FRACTIONS[words.at(after)], after + 1
     half = skip_dash(words, after)
-    if words.at(half) == "1" and words.at(half + 1) == "/" and words.at(half + 2) == "2":
+    if words.reads(half, "1 / 2"):
         return value + 0.5, half + 3
-    if words.at(after) in ("million", "thousand", "hundred"):
+    if words.at(after) in _SCALES_OF_DIGITS:
         return value * float(lexicon()["scale"][words.at(after)]), after + 1
     return _and_a_half(words, value, after)
+
+
+def _with_thousands(words: Words, index: int) -> tuple[float, int]:
+    """The digits at `index` and the groups of three behind commas."""
+    value, after = float(words.at(index)), index + 1
+    while value < _LARGEST and _has_part(words, after, ",") and len(words.at(after + 1)) == 3:
+        value = value * 1000 + float(words.at(after + 1))
+        after += 2
+    return value, after
+
+
+def _with_decimals(words: Words, value: float, after: int) -> tuple[float, int]:
+    if not _has_part(words, after, "."):
+        return value, after
+    return value + float("0." + words.at(after + 1)[:6]), after + 2
+
+
+def _has_part(words: Words, index: int, sign: str) -> bool:
+    """Whether `sign` and further digits are joined to the number before `index`."""
+    return words.at(index) == sign and words.joined(index) and words.joined(index + 1) and words.is_number(index + 1)
 
 
 def _after_article(words: Words, index: int) -> Number | None:
@@ -96,76 +132,76 @@ def _after_article(words: Words, index: int) -> Number | None:
         return None, skip(words, index + 2, "of", "more")
     if following == "good" and words.at(index + 2) in ("many", "few"):
         return None, index + 3
-    if following == "half" or following in lexicon()["scale"] or following == "dozen":
-        return (_half if following == "half" else _in_words)(words, index + 1)
-    return 1.0, index + 1
+    if following == "half":
+        return _half(words, index + 1)
+    return _in_words(words, index + 1) if following == "dozen" or following in lexicon()["scale"] else (1.0, index + 1)
 
 
-def _half(words: Words, index: int) -> Number | None:
-    after = skip(words, skip_dash(words, index + 1), "a", "an")
-    return (0.5, after) if words.at(index) == "half" else None
+def _half(words: Words, index: int) -> Number:
+    return 0.5, skip(words, skip_dash(words, index + 1), "a", "an")
 
 
 def _in_words(words: Words, index: int) -> Number | None:
-    table = lexicon()
-    total, part, after, seen = 0.0, 0.0, index, False
-    while True:
-        word = words.at(after)
-        if word in table["number"]:
-            if table["number"][word] == "X":
-                after = skip(words, after + 1, *table["scale"])
-                return None if seen else (None, skip(words, after, "of", "more"))
-            if part % 100 and not (part % 100 >= 20 and part % 10 == 0 and float(table["number"][word]) < 10):
-                break
-            part += float(table["number"][word])
-        elif word in table["tens"]:
-            part += float(table["tens"][word])
-        elif word in table["scale"]:
-            scale = float(table["scale"][word])
-            total, part = (total + max(part, 1) * scale, 0.0) if scale > 100 else (total, max(part, 1) * scale)
-        elif (
-            seen and word == "and" and (words.at(after + 1) in table["number"] or words.at(after + 1) in table["tens"])
-        ):
-            if words.at(after - 1) not in table["scale"]:
-                break
-        else:
-            break
-        seen = True
+    """Read "twenty-four", "two hundred and five", "two and a half", "several hundred"."""
+    if _is_open(words, index):
+        after = skip(words, index + 1, *lexicon()["scale"])
+        return None, skip(words, after, "of", "more")
+    total, part, after = 0.0, 0.0, index
+    while _goes_on(words, after, part, begun=after > index):
+        total, part = _with_word(words.at(after), total, part)
         after = skip_dash(words, after + 1)
-    if not seen:
+    if after == index or _is_open(words, after):
         return None
-    if words.at(after - 1) in ("-", "–"):
-        after -= 1
-    return _and_a_half(words, total + part, after)
+    dash = words.at(after - 1) in ("-", "–")
+    return _and_a_half(words, total + part, after - dash)
+
+
+def _is_open(words: Words, index: int) -> bool:
+    return lexicon()["number"].get(words.at(index)) == "X"
+
+
+def _goes_on(words: Words, index: int, part: float, *, begun: bool) -> bool:
+    """Whether the word at `index` adds to a number whose hundreds, tens and ones are `part` so far."""
+    table = lexicon()
+    word = words.at(index)
+    if word == "and":
+        added = words.at(index + 1) in table["number"] or words.at(index + 1) in table["tens"]
+        return begun and added and words.at(index - 1) in table["scale"]
+    value = table["number"].get(word, "X")
+    if value == "X":
+        return word in table["tens"] or word in table["scale"]
+    after_tens = part % 100 >= 20 and part % 10 == 0 and float(value) < 10
+    return part % 100 == 0 or after_tens
+
+
+def _with_word(word: str, total: float, part: float) -> tuple[float, float]:
+    table = lexicon()
+    if word not in table["scale"]:
+        return total, part + float(table["number"].get(word) or table["tens"].get(word) or 0)
+    scale = float(table["scale"][word])
+    scaled = max(part, 1) * scale
+    return (total + scaled, 0.0) if scale > 100 else (total, scaled)
 
 
 def _and_a_half(words: Words, value: float, after: int) -> Number:
-    if words.at(after) == "and" and words.at(after + 1) == "a" and words.at(after + 2) == "half":
-        return value + 0.5, after + 3
-    if (
-        words.at(after) == "-"
-        and words.at(after + 1) == "and"
-        and words.at(after + 3) == "a"
-        and words.at(after + 5) == "half"
-    ):
-        return value + 0.5, after + 6
+    for half in ("and a half", "- and - a - half"):
+        if words.reads(after, half):
+            return value + 0.5, after + len(half.split())
     return value, after
 
 
 def _year_in_words(words: Words, index: int) -> tuple[int, int] | None:
-    table = lexicon()
     first = _below_hundred(words, index)
-    if first is not None and first[0] in (17, 18, 19, 20):
+    if first is not None and first[0] in _CENTURIES:
         second = _below_hundred(words, skip_dash(words, first[1]))
         if second is not None and second[0] >= 10:
             return first[0] * 100 + second[0], second[1]
-    if words.at(index) == "two" and words.at(index + 1) == "thousand":
-        after = skip(words, index + 2, "and")
-        rest = _below_hundred(words, after)
-        if rest is not None and words.at(rest[1]) not in table["unit"]:
-            return 2000 + rest[0], rest[1]
-        return 2000, index + 2
-    return None
+    if not words.reads(index, "two thousand"):
+        return None
+    rest = _below_hundred(words, skip(words, index + 2, "and"))
+    if rest is not None and words.at(rest[1]) not in lexicon()["unit"]:
+        return 2000 + rest[0], rest[1]
+    return 2000, index + 2
 
 
 def _below_hundred(words: Words, index: int) -> tuple[int, int] | None:
@@ -183,15 +219,23 @@ def _below_hundred(words: Words, index: int) -> tuple[int, int] | None:
 
 def _stands_alone(words: Words, index: int) -> bool:
     """Whether digits are no part of a longer number or code: "1,998", "$1998", "1998.5", "A1998"."""
-    before, after = words.at(index - 1), words.at(index + 1)
-    if before and words.joined(index) and (before in "$£€¥#.,:/+=_" or before.isalpha()):
-        number_before = before in ".,:/" and words.at(index - 2).isdigit() and words.joined(index - 1)
-        if before not in ".,:/" or number_before:
-            return False
-    if after and words.joined(index + 1):
-        if after in ".,:" and words.at(index + 2).isdigit() and words.joined(index + 2):
-            return False
-        if after == "/":
-            return is_next_year(words, index)
-        return after not in "%°_" and not (after.isalpha() and after != "s")
-    return True
+    return not _sticks_before(words, index) and not _sticks_after(words, index)
+
+
+def _sticks_before(words: Words, index: int) -> bool:
+    before = words.at(index - 1)
+    if not words.joined(index):
+        return False
+    if before in _POINTS:
+        return words.at(index - 2).isdigit() and words.joined(index - 1)
+    return before in _STUCK_BEFORE or before.isalpha()
+
+
+def _sticks_after(words: Words, index: int) -> bool:
+    after = words.at(index + 1)
+    if not words.joined(index + 1):
+        return False
+    if after == "/":
+        return not is_next_year(words, index)
+    decimals = after in _POINTS and words.at(index + 2).isdigit() and words.joined(index + 2)
+    return decimals or after in _STUCK_AFTER or (after.isalpha() and after != "s")

@@ -3,12 +3,10 @@
 The grammar makes readings, `resolve` turns them into values. A reading knows nothing of the article's date or of tense.
 """
 
-from collections.abc import Callable, Iterable
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from generator.article.dates.grammar.words import Words
 from generator.article.dates.periods import Grain, Period
 from generator.records import DateType
 
@@ -116,21 +114,15 @@ class Timed(Struct, frozen=True):
 
 Reading = Fixed | Partial | Shift | Numeric | Amount | Repeat | Reference | Timed
 
-Parsed = tuple[Reading, int]
-"""A reading and the index of the token after it."""
 
-Rule = Callable[[Words, int], Parsed | None]
-"""A rule of the grammar: what the words say from an index on, or None."""
+def is_place(reading: Reading) -> bool:
+    """Whether a reading is a place in time, and no length of time."""
+    return not isinstance(reading, Amount)
 
 
-def first(words: Words, index: int, rules: Iterable[Rule]) -> Parsed | None:
-    """The longest reading that any of `rules` gives; the earlier rule's among equals."""
-    best: Parsed | None = None
-    for rule in rules:
-        found = rule(words, index)
-        if found is not None and (best is None or found[1] > best[1]):
-            best = found
-    return best
+def within(reading: Partial, whole: Reading) -> Partial:
+    """`reading` with the year or week that it lacks taken from `whole`."""
+    return structs.replace(reading, short_year=None, pointer=None, within=whole)
 
 
 def type_of(reading: Reading) -> DateType:

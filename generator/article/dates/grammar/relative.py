@@ -1,295 +1,225 @@
-"""Grammar of what is told from somewhere else: yesterday, last month, two days earlier, the following year."""
+"""Grammar of what is counted from somewhere: yesterday, two days ago, a week later, the day before Christmas."""
 
-from msgspec import structs
+from typing import cast
 
-from generator.article.dates.grammar import absolute, amounts, years
+from msgspec import Struct, structs
+
+from generator.article.dates.grammar import absolute, units
 from generator.article.dates.grammar.comparisons import compares
-from generator.article.dates.grammar.readings import (
-    Amount,
-    Base,
-    Parsed,
-    Partial,
-    Pointer,
-    Reading,
-    Rule,
-    Shift,
-    Timed,
-    first,
-)
-from generator.article.dates.grammar.words import Words, lexicon, skip, skip_possessive
+from generator.article.dates.grammar.patterns import Beginning, Slots
+from generator.article.dates.grammar.pointers import pointed
+from generator.article.dates.grammar.readings import Amount, Base, Partial, Reading, Shift, Timed, is_place
+from generator.article.dates.grammar.rules import Longest, Rules
+from generator.article.dates.grammar.units import GRAINS, Span
+from generator.article.dates.grammar.words import Words, skip
 from generator.article.dates.periods import Grain
 
-GRAINS: dict[str, Grain] = {
-    "D": "day",
-    "WE": "weekend",
-    "W": "week",
-    "F": "week",
-    "M": "month",
-    "Q": "quarter",
-    "Y": "year",
-    "DE": "decade",
-    "CE": "century",
-}
-"""A unit's letter in TIMEX3 -> the grain that it counts."""
-
 _DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0}
-_FROM_PUBLICATION = {
-    "last": -1,
-    "past": -1,
-    "this": 0,
-    "current": 0,
-    "present": 0,
-    "next": 1,
-    "coming": 1,
-    "upcoming": 1,
-}
-_FROM_STORY = {"previous": -1, "preceding": -1, "prior": -1, "same": 0, "that": 0, "following": 1, "subsequent": 1}
-_POINTERS: dict[str, Pointer] = {
-    "last": "last",
-    "past": "last",
-    "this": "this",
-    "current": "this",
-    "next": "next",
-    "coming": "coming",
-    "upcoming": "coming",
-    "previous": "previous",
-    "preceding": "previous",
-    "same": "same",
-    "that": "same",
-    "following": "following",
-}
+_WEEK, _HOURS = 7, 24
 
 
-def named_day(words: Words, index: int) -> Parsed | None:
-    """Read "yesterday", "tomorrow night", "the day before yesterday", "tonight"."""
-    start = index
-    step = 0
-    if words.at(start) == "the" and words.at(start + 1) == "day" and words.at(start + 2) in ("before", "after"):
-        step = -1 if words.at(start + 2) == "before" else 1
-        start += 3
-    word = words.at(start)
-    if word not in _DAYS or (step and word == "tonight"):
-        return None
-    shift = Shift(grain="day", by=_DAYS[word] + step, base="published", words=word)
-    return (Timed("TNI", shift) if word == "tonight" else shift), start + 1
+class Stretch(Struct, frozen=True):
+    """A number of units of the calendar (None: the words leave it open), to be counted from somewhere.
 
+    `compared` is set where figures are held against those of the time that it leads to.
+    """
 
-def pointed(words: Words, index: int) -> Parsed | None:
-    """A pointer and what it points at: "last month", "this spring", "next Thursday", "the same day", "the last two weeks"."""
-    start = skip(words, index, "the", "its", "their", "his", "her", "our")
-    word = words.at(start)
-    definite = start > index
-    if definite and word in ("first", "final", "opening", "initial", "remaining", "other"):
-        counted = amounts.counted(words, start + 1)
-        if counted is None or words.at(start + 1) in ("a", "an", "half"):
-            return None
-        return Amount(amounts.written(counted[0], counted[1])), counted[2]
-    if word not in _POINTERS and word not in _FROM_STORY:
-        return None
-    start += 1
-    if word == "this":
-        inner = words.at(start)
-        start += inner in ("past", "coming", "same", "current")
-        word = {"past": "last", "coming": "coming"}.get(inner, word)
-        definite = False
-    elif word == "that":
-        start += words.at(start) == "same"
-    start = skip(words, start, "full", "fiscal", "calendar", "financial")
-    found = _pointed_unit(words, word, definite, start)
-    if found is None:
-        found = _pointed_part(words, "following" if definite and word == "next" else word, start)
-    return found
+    grain: Grain
+    count: int | None
+    compared: bool = False
 
-
-def _pointed_unit(words: Words, word: str, definite: bool, start: int) -> Parsed | None:
-    unit = amounts.unit_at(words, start)
-    if unit is None:
-        found = amounts.counted(words, start)
-        if found is None or words.at(start) in ("a", "an", "half") or word in ("this", "that", "same", "current"):
-            return None
-        return Amount(amounts.written(found[0], found[1])), found[2]
-    letter, after = unit
-    if words.at(start).endswith("s") and word != "this":  # "this years budget" lacks an apostrophe, no number
-        if word in ("last", "past", "next", "coming", "previous", "preceding", "following", "these"):
-            return Amount(amounts.written(None, letter)), after
-        return None
-    if letter == "N":
-        return _night(word, after)
-    grain = GRAINS.get(letter)
-    if grain is None:
-        return None
-    if definite and word in ("past", "last", "coming") and letter in ("D", "W", "M", "Y", "Q", "DE", "CE"):
-        return Amount(amounts.written(1, letter)), after
-    return _shift_of(word, grain, definite), after
-
-
-def _shift_of(word: str, grain: Grain, definite: bool) -> Shift:
-    if word in _FROM_STORY:
-        return Shift(grain=grain, by=_FROM_STORY[word], base="running", words=f"{word} {grain}")
-    base: Base = "running" if definite and word == "next" else "published"
-    return Shift(grain=grain, by=_FROM_PUBLICATION[word], base=base, words=f"{word} {grain}")
-
-
-def _night(word: str, after: int) -> Parsed | None:
-    if word == "last":
-        return Timed("TNI", Shift(grain="day", by=-1, base="published", words="last night")), after
-    if word == "this":
-        return Timed("TNI", Shift(grain="day", by=0, base="published", words="this night")), after
-    return Timed("TNI", _shift_of(word, "day", definite=True)), after
-
-
-def _pointed_part(words: Words, word: str, start: int) -> Parsed | None:
-    table = lexicon()
-    part = table["part"].get(words.at(start))
-    if part is not None:
-        base = (
-            _shift_of(word, "day", definite=word == "next") if word in _FROM_STORY or word in ("next", "this") else None
+    def away(self, sign: int, base: Base | Reading, word: str) -> Shift:
+        """So far behind (1) or before (-1) `base`; `word` is the direction as written."""
+        return Shift(
+            grain=self.grain,
+            by=None if self.count is None else sign * self.count,
+            base=base,
+            words=self.said(word),
+            compared=self.compared and sign < 0,
         )
-        return (Timed(f"T{part}", base), start + 1) if base is not None else None
-    pointer = _POINTERS.get(word)
-    if pointer is None:
-        return None
-    weekday = absolute.weekday_name(words, start)
-    if weekday is not None:
-        return Partial(weekday=weekday[0], pointer=pointer), weekday[1]
-    month = absolute.month_name(words, start)
-    if month is not None:
-        day = absolute.day_number(words, month[1])
-        if day is not None and years.year_after(words, month[1]) is None:
-            return Partial(month=month[0], day=day[0], pointer=pointer), day[1]
-        return Partial(month=month[0], pointer=pointer), month[1]
-    season = table["season"].get(words.at(start))
-    if season is not None:
-        return Partial(part=season, pointer=pointer), start + 1
-    named = absolute.holiday(words, start)
-    if named is not None and isinstance(named[0], Partial):
-        return Partial(holiday=named[0].holiday, pointer=pointer), named[1]
-    inner = years.part_of_year(words, start)
-    if inner is not None and isinstance(inner[0], Partial):
-        return Partial(part=inner[0].part, pointer=pointer), inner[1]
-    return None
+
+    def said(self, word: str = "") -> str:
+        """In words: "2 days ago", "some years later"."""
+        plural = "" if self.count == 1 else "s"
+        return f"{'some' if self.count is None else self.count} {self.grain}{plural} {word}".rstrip()
 
 
-def counted_away(words: Words, index: int) -> Parsed | None:
-    """A number of units and the direction: "two days ago", "a week later", "six months before", "three years from now"."""
-    start = skip(words, index, "the") if words.at(index + 1) in ("day", "week", "month", "year") else index
-    if start > index:
-        unit = amounts.unit_at(words, start)
-        if unit is None or words.at(unit[1]) not in ("before", "after"):
-            return None
-        return _away(words, 1, unit[0], unit[1])
-    found = amounts.counted(words, index) or _uncounted(words, index)
-    if found is None or words.at(found[2] - 1) == "-":
-        return None
-    away = _away(words, *found)
-    if away is not None and isinstance(away[0], Shift) and away[0].grain == "year" and away[0].by == -1:
-        return structs.replace(away[0], compared=compares(words, index)), away[1]
-    return away
+def named_day_of(day: str, way: str = "") -> Shift:
+    """A day by its name, or the one before or after it: "yesterday", "the day after tomorrow"."""
+    step = {"before": -1, "after": 1}.get(way, 0)
+    return Shift(grain="day", by=_DAYS[day] + step, base="published", words=day)
 
 
-def _uncounted(words: Words, index: int) -> tuple[None, str, int] | None:
+def _tonight() -> Timed:
+    return Timed("TNI", named_day_of("tonight"))
+
+
+named_day = Rules[Reading](
+    {},
+    (
+        "day beside a named one",
+        "The council met the day before yesterday.",
+        "the day {way=before|after} {day=yesterday|today|tomorrow}",
+        named_day_of,
+    ),
+    ("named day of now", "The council met yesterday.", "{day=yesterday|today|tomorrow}", named_day_of),
+    ("tonight", "The council meets tonight.", "tonight", _tonight),
+)
+
+
+def stretch_of(span: Span, *, compared: bool = False) -> Stretch | None:
+    """`span` in whole units of the calendar: a year and a half is eighteen months; None for hours, and for half a week."""
+    grain, number = GRAINS.get(span.letter), span.number
+    if grain is None or number is None:
+        return None if grain is None else Stretch(grain, None)
+    if span.letter == "F":
+        number *= 2
+    if number != int(number) and grain == "year":
+        grain, number = "month", number * 12
+    return Stretch(grain, int(number), compared) if number == int(number) else None
+
+
+def _stretch(words: Words, index: int) -> tuple[Stretch, int] | None:
+    """What is counted: "two days", "years" (before "ago" and the like), "the day" (before "before" and "after")."""
+    found = units.counted(words, index)
+    if found is None:
+        return _uncounted(words, index) or _the_unit(words, index)
+    year = found.value == Span(1, "Y")
+    stretch = stretch_of(found.value, compared=year and compares(words, index))
+    return None if stretch is None else (stretch, found.after)
+
+
+def _uncounted(words: Words, index: int) -> tuple[Stretch, int] | None:
     """The units of "years ago", "some months later"."""
     start = skip(words, index, "some")
-    unit = amounts.unit_at(words, start)
-    plural = unit is not None and words.at(start).endswith("s") and words.at(start + 1) in ("ago", "later", "earlier")
-    return (None, unit[0], unit[1]) if unit is not None and plural else None
-
-
-def _away(words: Words, number: float | None, letter: str, after: int) -> Parsed | None:
-    word = words.at(after)
-    grain = GRAINS.get(letter)
-    if grain is None:
-        return _hours_away(number, letter, word, after)
-    if letter == "F" and number is not None:
-        number *= 2
-    if number is not None and number != int(number):
-        months = number * 12 if grain == "year" else None
-        if months is None or months != int(months):
-            return None
-        grain, number = "month", months
-    count = None if number is None else int(number)
-    said = f"{'some' if count is None else count} {grain}{'' if count == 1 else 's'} {word}"
-    if grain == "week" and count is not None and word in ("ago", "from"):
-        day = first(words, after + 1, (named_day, absolute.weekday_date))
-        if day is not None and (word == "from" or words.gap(after + 1)):
-            weeks = -count if word == "ago" else count
-            return Shift(grain="day", by=7 * weeks, base=day[0], words=said), day[1]
-    if word == "ago":
-        return Shift(grain=grain, by=None if count is None else -count, base="published", words=said), after + 1
-    if word == "hence" or (word == "from" and words.at(after + 1) in ("now", "today")):
-        return Shift(grain=grain, by=count, base="published", words=said), after + (1 if word == "hence" else 2)
-    if word in ("earlier", "later"):
-        by = None if count is None else count if word == "later" else -count
-        return Shift(grain=grain, by=by, base="running", words=said), after + 1
-    if word in ("before", "after", "from"):
-        return _before_or_after(words, grain, count, after, said)
-    return None
-
-
-def _before_or_after(words: Words, grain: Grain, count: int | None, after: int, said: str) -> Parsed | None:
-    """Read "two days before Christmas", "the day before": what follows is a date, or nothing at all."""
-    by = None if count is None else -count if words.at(after) == "before" else count
-    other = first(words, after + 1, (named_day, pointed, *absolute.RULES))
-    if other is not None and by is not None and not isinstance(other[0], Amount):
-        return Shift(grain=grain, by=by, base=other[0], words=said), other[1]
-    following = words.at(after + 1)
-    if (
-        words.at(after) != "from"
-        and (not following.isalnum() or following in ("and", "but", "when"))
-        and following not in ("“", '"')
-    ):
-        return Shift(grain=grain, by=by, base="running", words=said), after + 1
-    return None
-
-
-def ahead(words: Words, index: int) -> Parsed | None:
-    """A length of time behind "in", which may lead to a time ahead: "will meet in two weeks"."""
-    found = amounts.counted(words, index) if words.at(index - 1) == "in" else None
-    if found is None or found[0] is None or found[0] != int(found[0]) or amounts.is_age(words, found[2]):
+    unit = units.unit_at(words, start)
+    if unit is None or not words.at(start).endswith("s") or words.at(unit[1]) not in ("ago", "later", "earlier"):
         return None
-    number, letter, after = int(found[0]), found[1], found[2]
-    grain = GRAINS.get(letter)
-    if grain is None or letter == "F":
+    stretch = stretch_of(Span(None, unit[0]))
+    return None if stretch is None else (stretch, unit[1])
+
+
+def _the_unit(words: Words, index: int) -> tuple[Stretch, int] | None:
+    """The unit of "the day before", "the week after"."""
+    one = words.at(index) == "the" and words.at(index + 1) in ("day", "week", "month", "year")
+    if not one or words.at(index + 2) not in ("before", "after"):
         return None
-    said = f"{number} {grain}{'' if number == 1 else 's'}"
-    return Amount(amounts.written(number, letter), Shift(grain=grain, by=number, base="published", words=said)), after
+    return Stretch(cast(Grain, words.at(index + 1)), 1), index + 2
 
 
-def _hours_away(number: float | None, letter: str, word: str, after: int) -> Parsed | None:
-    """Hours and minutes away fall on a day that is not known: only whole days of hours are counted."""
-    if letter == "TH" and word == "ago" and number is not None and number % 24 == 0:
-        return Shift(grain="day", by=-int(number // 24), base="published", words=f"{int(number)} hours ago"), after + 1
-    return None
-
-
-def possessed(words: Words, index: int) -> Parsed | None:
-    """Read "last year's third quarter", "this week's Thursday": the part is completed from the whole."""
-    whole = pointed(words, index)
-    if whole is None or not isinstance(whole[0], Shift):
+def _weeks(words: Words, index: int) -> tuple[Stretch, int] | None:
+    """A number of weeks, which may lead to a day: "a week from Tuesday"."""
+    found = units.counted(words, index)
+    stretch = None if found is None else stretch_of(found.value)
+    if found is None or stretch is None or stretch.grain != "week" or stretch.count is None:
         return None
-    after = skip_possessive(words, whole[1])
-    if after == whole[1]:
+    return stretch, found.after
+
+
+def _nothing_more(words: Words, index: int) -> tuple[bool, int] | None:
+    """Where "two days before" stands alone: no noun or clause follows. Reads no word."""
+    following = words.at(index)
+    ends = not following.isalnum() or following in ("and", "but", "when")
+    return (True, index) if ends and following not in ("“", '"') else None
+
+
+# --- what the rules say -------------------------------------------------------------------------------------------------
+
+
+def _weeks_ago(weeks: Stretch, day: Reading) -> Shift:
+    return Shift(grain="day", by=-_WEEK * (weeks.count or 0), base=day, words=weeks.said("ago"))
+
+
+def _weeks_from(weeks: Stretch, day: Reading) -> Shift:
+    """So many weeks after a day; a weekday is the coming one: "a week from Tuesday"."""
+    if day == Partial(weekday=getattr(day, "weekday", None)):
+        day = structs.replace(day, pointer="coming")
+    return Shift(grain="day", by=_WEEK * (weeks.count or 0), base=day, words=weeks.said("from"))
+
+
+def _ago(stretch: Stretch) -> Shift:
+    return stretch.away(-1, "published", "ago")
+
+
+def _hence(stretch: Stretch) -> Shift:
+    return stretch.away(1, "published", "hence")
+
+
+def _from_now(stretch: Stretch) -> Shift:
+    return stretch.away(1, "published", "from")
+
+
+def _earlier(stretch: Stretch) -> Shift:
+    return stretch.away(-1, "running", "earlier")
+
+
+def _later(stretch: Stretch) -> Shift:
+    return stretch.away(1, "running", "later")
+
+
+def _before(stretch: Stretch, date: Base | Reading = "running") -> Shift | None:
+    return _beside(stretch.away(-1, date, "before"), date)
+
+
+def _after(stretch: Stretch, way: str, date: Base | Reading = "running") -> Shift | None:
+    return _beside(stretch.away(1, date, way), date)
+
+
+def _beside(shift: Shift, date: Base | Reading) -> Shift | None:
+    """An open number leads nowhere from a date: "several days before Christmas"."""
+    return shift if shift.by is not None or date == "running" else None
+
+
+def _hours_ago(span: Span) -> Shift | None:
+    """Hours away fall on a day that is not known: only whole days of hours are counted."""
+    if span.letter != "TH" or span.number is None or span.number % _HOURS:
         return None
-    part = first(words, after, (years.part_of_year, absolute.month_date, absolute.weekday_date, years.season_date))
-    if part is None:
-        if whole[0].grain == "year" and words.at(after) in ("quarter", "period"):
-            return Partial(part="QX", within=whole[0]), after + 1
+    return Shift(grain="day", by=-int(span.number // _HOURS), base="published", words=f"{int(span.number)} hours ago")
+
+
+def _ahead(span: Span) -> Amount | None:
+    """A length of time behind "in", which leads to a time ahead where its clause looks ahead."""
+    stretch = None if span.letter == "F" else stretch_of(span)
+    if stretch is None or stretch.count is None or stretch.count != span.number:
         return None
-    return within(part[0], whole[0]), part[1]
+    lead = Shift(grain=stretch.grain, by=stretch.count, base="published", words=stretch.said())
+    return Amount(span.value, lead)
 
 
-def within(reading: Reading, whole: Reading) -> Reading:
-    """`reading` with what it lacks taken from `whole`."""
-    if isinstance(reading, Partial):
-        return Partial(
-            month=reading.month,
-            day=reading.day,
-            weekday=reading.weekday,
-            part=reading.part,
-            holiday=reading.holiday,
-            within=whole,
-        )
-    return reading
+SLOTS: Slots = units.SLOTS | {
+    "span": units.counted,
+    "stretch": Beginning("|".join(units.counted.starts or ()) + "|the|some|<unit>", _stretch),
+    "weeks": Beginning("|".join(units.counted.starts or ()), _weeks),
+    "day": Longest(named_day, absolute.weekday_date),
+    "date": Longest(named_day, pointed, *absolute.RULES, where=is_place),
+    "alone": _nothing_more,
+}
 
+weeks_away = Rules[Reading](
+    SLOTS,
+    ("weeks ago on a day", "The fair closed a week ago yesterday.", "ago {_:apart} {day}", _weeks_ago),
+    ("weeks from a day", "The fair opens a week from Tuesday.", "from {day}", _weeks_from),
+    head="weeks",
+)
 
-RULES: tuple[Rule, ...] = (possessed, named_day, counted_away, pointed, ahead)
+counted_away = Rules[Reading](
+    SLOTS,
+    ("ago", "The minister resigned two days ago.", "ago", _ago),
+    ("hence", "The minister returns two days hence.", "hence", _hence),
+    ("from now", "The minister returns two days from now.", "from now|today", _from_now),
+    ("earlier", "Two days earlier, he had denied it.", "earlier", _earlier),
+    ("later", "Two days later, he was back.", "later", _later),
+    ("before a date", "It opened two days before Christmas.", "before {date}", _before),
+    ("after a date", "It opened two days after Christmas.", "{way=after|from} {date}", _after),
+    ("before", "He had married the day before.", "before {_:alone}", _before),
+    ("after", "He married the day after.", "{way=after} {_:alone}", _after),
+    head="stretch",
+)
+
+hours_ago = Rules[Reading](SLOTS, ("hours ago", "The minister resigned 24 hours ago.", "{span} ago", _hours_ago))
+
+ahead = Rules[Reading](
+    SLOTS, ("in a length of time", "They will meet in two weeks.", "(after: in) {span} (not: {_:age})", _ahead)
+)
+
+RULES = (named_day, weeks_away, counted_away, hours_ago, ahead)

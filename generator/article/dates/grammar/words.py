@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from typing import Any
 
 from msgspec import Struct
 
@@ -26,6 +27,7 @@ def lexicon() -> Lexicon:
 class Words(Struct):
     """The tokens of one block: runs of letters, runs of digits, single signs. Indices past either end read as "".
 
+    `low` holds them in lower case, with one "" at its end, so that what stands right beside a token can be read there.
     `starts` and `ends` are code points of the article. A token of letters never holds an apostrophe: `year's` is three.
     """
 
@@ -34,6 +36,7 @@ class Words(Struct):
     low: list[str]
     starts: list[int]
     ends: list[int]
+    memo: dict[tuple[Any, int], Any] = {}
 
     def __len__(self) -> int:
         return len(self.raw)
@@ -46,6 +49,18 @@ class Words(Struct):
         """The token as it stands."""
         return self.raw[index] if 0 <= index < len(self.raw) else ""
 
+    def is_number(self, index: int) -> bool:
+        """Whether the token is a run of digits; "²" is none."""
+        return self.at(index).isdecimal()
+
+    def is_capital(self, index: int) -> bool:
+        """Whether the token begins with a capital letter."""
+        return self.written(index)[:1].isupper()
+
+    def reads(self, index: int, expected: str) -> bool:
+        """Whether the tokens from `index` on are those of `expected`, in lower case and set apart by spaces."""
+        return all(self.at(index + place) == word for place, word in enumerate(expected.split()))
+
     def index_at(self, index: int, offset: int) -> int:
         """The first token from `index` on that begins at or behind `offset`."""
         while index < len(self.starts) and self.starts[index] < offset:
@@ -54,7 +69,7 @@ class Words(Struct):
 
     def joined(self, index: int) -> bool:
         """Whether nothing stands between this token and the one before."""
-        return 0 < index < len(self.low) and self.ends[index - 1] == self.starts[index]
+        return 0 < index < len(self.raw) and self.ends[index - 1] == self.starts[index]
 
     def gap(self, index: int) -> bool:
         """Whether white space stands between this token and the one before (or one of them is missing)."""
@@ -70,6 +85,7 @@ def read_words(text: str, start: int, end: int) -> Words:
         words.low.append(word.lower())
         words.starts.append(match.start())
         words.ends.append(match.end())
+    words.low.append("")
     return words
 
 
