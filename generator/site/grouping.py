@@ -1,7 +1,7 @@
 """Putting things together that share something, and in the order of how often they occur."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 K = TypeVar("K")
@@ -15,6 +15,11 @@ def grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, list[V]]:
     for key, value in pairs:
         groups.setdefault(key, []).append(value)
     return groups
+
+
+def indexed(items: Iterable[V], keys: Callable[[V], Iterable[K]]) -> dict[K, list[V]]:
+    """The items that have each key, keys and items in the order in which they come."""
+    return grouped((key, item) for item in items for key in keys(item))
 
 
 def ranked(counts: Counter[N], most: int | None = None) -> list[N]:

@@ -6,17 +6,25 @@ records that stand in a list or table on the same page, which is its text altern
 
 from collections.abc import Sequence
 from datetime import date
-from xml.etree.ElementTree import Element, SubElement, tostring
+from xml.etree.ElementTree import Element
 
 from msgspec import Struct
 
 from generator.site import wording
+from generator.site.figures.elements import as_text, draw, explain, figure, rule, write
 
 LABEL_WIDTH = 24.0
 """How much of the figure's width a label is taken to need, in per cent."""
 ROWS = 3
 ROW_HEIGHT = 22
 MARGIN = 1.5
+FEWEST_BARS = 3
+STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 600, 1200)
+LONGEST_STEP = 12_000
+"""Months from one tick to the next: the shortest that gives few enough ticks."""
+MOST_TICKS = 8
+LAST_TICK = 94.0
+"""Behind this per cent of the width a tick's words have no room."""
 
 
 class Mark(Struct, frozen=True):
@@ -58,51 +66,45 @@ def strip(marks: Sequence[Mark], name: str) -> str:
     dated = [told[key] for key in sorted(told)]
     if len({m.begins for m in dated}) < 2:
         return ""
-    first = date.fromisoformat(dated[0].begins).toordinal()
-    last = max(date.fromisoformat(m.ends).toordinal() for m in dated)
+    first, last = _number(dated[0].begins), max(_number(m.ends) for m in dated)
     scale = _Scale(first, max(last, first + 1))
     rows = _rows(dated, scale)
-    height = max((row + 1 for row in rows.values()), default=0)
+    height = max(rows.values(), default=-1) + 1
     axis = ROW_HEIGHT * height + 14
-    root = _svg(axis + 34, name, f"strip rows-{height}")
-    SubElement(root, "line", {"x1": "0", "x2": "100%", "y1": f"{axis}", "y2": f"{axis}", "class": "axis"})
+    root = figure(axis + 34, name, f"strip rows-{height}")
+    rule(root, axis, "axis")
     for place, (words, at) in enumerate(_ticks(scale)):
-        SubElement(root, "line", {"x1": at, "x2": at, "y1": f"{axis}", "y2": f"{axis + 5}", "class": "axis"})
-        tick = "tick between" if place % 2 else "tick"
-        SubElement(root, "text", {"x": at, "y": f"{axis + 20}", "class": tick}).text = words
+        draw(root, "line", x1=at, x2=at, y1=f"{axis}", y2=f"{axis + 5}", class_="axis")
+        write(root, words, x=at, y=f"{axis + 20}", kind="tick between" if place % 2 else "tick")
     for index, mark in enumerate(dated):
         _draw(root, mark, scale, axis, rows.get(index))
-    return tostring(root, encoding="unicode")
+    return as_text(root)
 
 
 def bars(values: Sequence[Bar], name: str) -> str:
     """One bar for each time, its height the number; nothing where fewer than three times have any."""
-    if sum(1 for v in values if v.number) < 3:
+    if sum(value.number > 0 for value in values) < FEWEST_BARS:
         return ""
-    most = max(v.height for v in values)
-    unit = " %" if any(v.of for v in values) else ""
-    root = _svg(100, name, "bars")
-    SubElement(root, "text", {"x": "0", "y": "12", "class": "tick"}).text = f"{most:,.0f}{unit}"
-    SubElement(root, "line", {"x1": "0", "x2": "100%", "y1": "19", "y2": "19", "class": "grid"})
+    most = max(value.height for value in values)
+    unit = " %" if any(value.of for value in values) else ""
+    root = figure(100, name, "bars")
+    write(root, f"{most:,.0f}{unit}", x="0", y="12", kind="tick")
+    rule(root, 19, "grid")
     width = 100 / len(values)
     for index, value in enumerate(values):
-        height = round(59 * value.height / most, 1)
-        at = f"{index * width + width * 0.12:.3f}%"
-        link = SubElement(root, "a", {"href": value.href}) if value.href else SubElement(root, "g")
-        box = {
-            "x": at,
-            "width": f"{width * 0.76:.3f}%",
-            "y": f"{78 - height:.1f}",
-            "height": f"{height}",
-            "class": "bar",
-        }
-        if value.number:
-            SubElement(SubElement(link, "rect", box), "title").text = value.words
-    SubElement(root, "line", {"x1": "0", "x2": "100%", "y1": "78", "y2": "78", "class": "axis"})
-    SubElement(root, "text", {"x": "0", "y": "95", "class": "tick"}).text = values[0].name
-    end = {"x": "100%", "y": "95", "class": "tick end"}
-    SubElement(root, "text", end).text = values[-1].name
-    return tostring(root, encoding="unicode")
+        _bar(root, value, index * width, width, round(59 * value.height / most, 1))
+    rule(root, 78, "axis")
+    write(root, values[0].name, x="0", y="95", kind="tick")
+    write(root, values[-1].name, x="100%", y="95", kind="tick end")
+    return as_text(root)
+
+
+def _bar(root: Element, value: Bar, left: float, width: float, height: float) -> None:
+    """A bar that leads to its place; of a time without any only the room."""
+    link = draw(root, "a", href=value.href) if value.href else draw(root, "g")
+    if value.number:
+        across = {"x": f"{left + width * 0.12:.3f}%", "width": f"{width * 0.76:.3f}%"}
+        explain(draw(link, "rect", **across, y=f"{78 - height:.1f}", height=f"{height}", class_="bar"), value.words)
 
 
 class _Scale:
@@ -115,64 +117,56 @@ class _Scale:
         return MARGIN + (100 - 2 * MARGIN) * (day - self.first) / (self.last - self.first)
 
 
-def _svg(height: int, name: str, kind: str) -> Element:
-    root = Element("svg", {"class": f"b-{kind}", "width": "100%", "height": str(height), "role": "group"})
-    root.set("aria-label", name)
-    return root
-
-
 def _rows(marks: Sequence[Mark], scale: _Scale) -> dict[int, int]:
     """Which marks get a label, and in which row above the line: as many as fit without touching, the latest first."""
-    free = [[(101.0, 102.0)] for _ in range(ROWS)]
+    taken: list[list[float]] = [[] for _ in range(ROWS)]
     placed: dict[int, int] = {}
-    for index in range(len(marks) - 1, -1, -1):
-        mark = marks[index]
-        if not mark.label:
-            continue
-        left = min(scale.at(date.fromisoformat(mark.begins).toordinal()), 100 - LABEL_WIDTH)
-        for row, taken in enumerate(free):
-            if all(left + LABEL_WIDTH <= start or left >= end for start, end in taken):
-                taken.append((left, left + LABEL_WIDTH))
-                placed[index] = row
-                break
+    for index, mark in reversed(list(enumerate(marks))):
+        left = min(scale.at(_number(mark.begins)), 100 - LABEL_WIDTH)
+        row = next((row for row, others in enumerate(taken) if _has_room(left, others)), None)
+        if mark.label and row is not None:
+            taken[row].append(left)
+            placed[index] = row
     return placed
 
 
+def _has_room(left: float, others: Sequence[float]) -> bool:
+    """Whether a label that begins at `left` touches none of those that begin at `others`."""
+    return all(abs(left - other) >= LABEL_WIDTH for other in others)
+
+
 def _draw(root: Element, mark: Mark, scale: _Scale, axis: int, row: int | None) -> None:
-    start, end = date.fromisoformat(mark.begins).toordinal(), date.fromisoformat(mark.ends).toordinal()
+    start, end = _number(mark.begins), _number(mark.ends)
     left, right = scale.at(start), scale.at(end)
-    link = SubElement(root, "a", {"href": mark.href})
-    SubElement(link, "title").text = mark.title
+    link = draw(root, "a", href=mark.href)
+    explain(link, mark.title)
     state = " planned" if mark.planned else ""
     if end - start <= 1:
-        SubElement(
-            link, "circle", {"cx": f"{(left + right) / 2:.2f}%", "cy": f"{axis}", "r": "6", "class": "day" + state}
-        )
+        draw(link, "circle", cx=f"{(left + right) / 2:.2f}%", cy=f"{axis}", r="6", class_="day" + state)
     else:
         box = {"x": f"{left:.2f}%", "width": f"{right - left:.2f}%", "y": f"{axis - 6}", "height": "12", "rx": "6"}
-        SubElement(link, "rect", {**box, "class": "stretch" + state})
-    if row is None:
-        return
-    y = axis - 16 - ROW_HEIGHT * row
-    at_end = left > 100 - LABEL_WIDTH
-    words = {"x": f"{right if at_end else left:.2f}%", "y": f"{y}", "class": "label" + (" end" if at_end else "")}
-    SubElement(link, "text", words).text = mark.label
+        draw(link, "rect", **box, class_="stretch" + state)
+    if row is not None:
+        at, kind = (right, "label end") if left > 100 - LABEL_WIDTH else (left, "label")
+        write(link, mark.label, x=f"{at:.2f}%", y=f"{axis - 16 - ROW_HEIGHT * row}", kind=kind)
 
 
 def _ticks(scale: _Scale) -> list[tuple[str, str]]:
     """Years, or months where there are few: at most ten."""
-    first, last = date.fromordinal(scale.first), date.fromordinal(scale.last)
-    months = (last.year - first.year) * 12 + last.month - first.month
-    step = next(s for s in (1, 2, 3, 6, 12, 24, 60, 120, 600, 1200, 12000) if months / s <= 8 or s == 12000)
-    ticks: list[tuple[str, str]] = []
-    for index in range(first.year * 12 + first.month - 1, last.year * 12 + last.month):
-        if index % step:
-            continue
-        day = date(index // 12, index % 12 + 1, 1)
-        if day.toordinal() < scale.first or scale.at(day.toordinal()) > 94:
-            continue
-        words = str(day.year) if step >= 12 or day.month == 1 else wording.MONTHS[day.month - 1][:3]
-        if not ticks and step < 12 and day.month != 1:
-            words = f"{words} {day.year}"
-        ticks.append((words, f"{scale.at(day.toordinal()):.2f}%"))
-    return ticks
+    first, last = (day.year * 12 + day.month - 1 for day in map(date.fromordinal, (scale.first, scale.last)))
+    step = next((step for step in STEPS if (last - first) / step <= MOST_TICKS), LONGEST_STEP)
+    days = (date(month // 12, month % 12 + 1, 1) for month in range(first + -first % step, last + 1, step))
+    shown = [day for day in days if day.toordinal() >= scale.first and scale.at(day.toordinal()) <= LAST_TICK]
+    return [(_tick(day, step, first=day == shown[0]), f"{scale.at(day.toordinal()):.2f}%") for day in shown]
+
+
+def _tick(day: date, step: int, *, first: bool) -> str:
+    """The year of a January, else the month, the first one with its year."""
+    if step >= 12 or day.month == 1:
+        return str(day.year)
+    month = wording.MONTHS[day.month - 1][:3]
+    return f"{month} {day.year}" if first else month
+
+
+def _number(day: str) -> int:
+    return date.fromisoformat(day).toordinal()

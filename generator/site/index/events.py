@@ -1,13 +1,14 @@
 """Dated events: each once, by who takes part and what it is on."""
 
 from collections.abc import Container, Iterable, Mapping
+from operator import attrgetter
 
 from msgspec import Struct
 
 from generator.data import word_set
 from generator.records import Analysis, Event
 from generator.site import wording
-from generator.site.grouping import grouped
+from generator.site.grouping import indexed
 from generator.site.index.sentences import sentence_at
 from generator.site.index.times import days_between
 
@@ -80,8 +81,8 @@ def index_events(
     happened.sort(key=lambda h: h.begins, reverse=True)
     return EventIndex(
         newest=tuple(happened),
-        of=grouped((actor, h) for h in happened for actor in h.actors),
-        on=grouped((topic, h) for h in happened for topic in h.topics),
+        of=indexed(happened, attrgetter("actors")),
+        on=indexed(happened, attrgetter("topics")),
     )
 
 

@@ -1,24 +1,27 @@
 """Statements: each quotation once, by who speaks, whom it names, what it is on, and where it stands."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
+from operator import attrgetter
 
 from msgspec import Struct, structs
 
 from generator.records import Analysis, Quote, QuotePlace, Repetition
-from generator.site.grouping import grouped
+from generator.site.grouping import indexed
 from generator.site.index.sentences import sentence_at
 
 
 class Said(Struct, frozen=True):
     """A quotation with its article, its first sentence (an index), and the other reports of the same words.
 
-    `speaker` is the actor who speaks and `topics` what it is on, as far as these have a page.
+    `speaker` is the actor who speaks, `named` are other actors that its words name, and `topics` what it is on, as far as these
+    have a page.
     """
 
     analysis: Analysis
     quote: Quote
     sentence: int
     speaker: str | None = None
+    named: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     also: tuple["Said", ...] = ()
 
@@ -34,16 +37,19 @@ class Said(Struct, frozen=True):
         return self.analysis.article.published if stated is None else stated
 
     @property
-    def reported_topics(self) -> dict[str, None]:
-        """What any report of it is on, each once, in order."""
-        return dict.fromkeys(topic for one in (self, *self.also) for topic in one.topics)
+    def speakers(self) -> tuple[str, ...]:
+        """The actor who speaks, if there is one."""
+        return () if self.speaker is None else (self.speaker,)
 
     @property
-    def named(self) -> dict[str, None]:
-        """The actors that its words name, each once, in order."""
-        inside = (m for m in self.analysis.mentions if m.actor is not None)
-        spans = self.quote.spans
-        return dict.fromkeys(m.actor or "" for m in inside if any(s <= m.start and m.end <= e for s, e in spans))
+    def reports(self) -> tuple["Said", ...]:
+        """The statement itself, and the other reports of it."""
+        return (self, *self.also)
+
+    @property
+    def reported_topics(self) -> dict[str, None]:
+        """What any report of it is on, each once, in order."""
+        return dict.fromkeys(topic for one in self.reports for topic in one.topics)
 
 
 class StatementIndex(Struct, frozen=True, kw_only=True):
@@ -73,10 +79,10 @@ def index_statements(
     said.sort(key=lambda s: s.spoken or "", reverse=True)
     return StatementIndex(
         newest=tuple(said),
-        by=grouped((s.speaker, s) for s in said if s.speaker is not None),
-        about=grouped((actor, s) for s in said for actor in s.named if actor in actors and actor != s.speaker),
-        on=grouped((topic, s) for s in said for topic in s.reported_topics),
-        at={one.place: s for s in said for one in (s, *s.also)},
+        by=indexed(said, attrgetter("speakers")),
+        about=indexed(said, attrgetter("named")),
+        on=indexed(said, attrgetter("reported_topics")),
+        at={one.place: s for s in said for one in s.reports},
     )
 
 
@@ -87,8 +93,16 @@ def _said(analysis: Analysis, quote: Quote, actors: Container[str], topics: Cont
         quote,
         sentence_at(analysis.sentences, quote.spans[0][0]),
         actor if actor in actors else None,
+        tuple(dict.fromkeys(name for name in _named(analysis, quote) if name in actors and name != actor)),
         tuple(topic for topic in quote.topics if topic in topics),
     )
+
+
+def _named(analysis: Analysis, quote: Quote) -> Iterator[str]:
+    """The actors whose mentions lie in a part of a quotation, in the order of the text."""
+    for mention in analysis.mentions:
+        if mention.actor and any(start <= mention.start and mention.end <= end for start, end in quote.spans):
+            yield mention.actor
 
 
 def _once(said: list[Said], repetitions: Iterable[Repetition]) -> list[Said]:

@@ -10,7 +10,6 @@ import errno
 import json
 import os
 import shutil
-import unicodedata
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -18,11 +17,10 @@ from msgspec import Struct
 
 from generator.errors import WriteError
 from generator.records import Page
+from generator.site.output.paths import check_clashes, check_symlinks, contents_of, folders_of
 
 MANIFEST = ".generated.json"
 _SCRATCH = ".generated.tmp"
-_FORBIDDEN = frozenset('\\:*?"<>|#%')
-"""Characters that some file system or URL gives a meaning of its own."""
 
 
 class WriteResult(Struct, frozen=True):
@@ -43,11 +41,11 @@ def write_pages(docs: Path, pages: Iterable[Page]) -> WriteResult:
             accents differs), or belongs to a hand-written file; or a file cannot be written. Nothing was written unless
             the last is the case.
     """
-    contents = _contents(pages)
+    contents = contents_of(pages)
     files, links = _existing(docs)
     ours = generated_paths(docs) & files.keys()
-    _check_symlinks(docs, contents, links)
-    _check_clashes(docs, contents, files.keys() - ours)
+    check_symlinks(docs, contents, links)
+    check_clashes(docs, contents, files.keys() - ours)
     changed = [path for path, content in contents.items() if not _same(docs, path, content, files.get(path))]
     by_hand = [path for path in changed if path in files and path not in ours]
     if by_hand:
@@ -107,51 +105,6 @@ def _has(path: Path, content: bytes) -> bool:
         return False
 
 
-def _contents(pages: Iterable[Page]) -> dict[str, bytes]:
-    """The bytes of each page by path, once every path is known to be sound and to be claimed once."""
-    contents: dict[str, bytes] = {}
-    claimed: dict[str, str] = {}
-    for page in pages:
-        _check_path(page.path)
-        key = _key(page.path)
-        if key in claimed:
-            raise WriteError(f"Two pages claim one path: {claimed[key]} and {page.path}. Rename one of what they show.")
-        claimed[key] = page.path
-        try:
-            contents[page.path] = page.content if isinstance(page.content, bytes) else page.content.encode()
-        except UnicodeEncodeError as error:
-            raise WriteError(
-                f"{page.path} holds a character that is none: {error.reason}. Repair the article that it shows."
-            ) from error
-    for path in contents:
-        for folder in _folders(path):
-            if _key(folder) in claimed:
-                raise WriteError(f"{claimed[_key(folder)]} is a page, and the folder of {path}. Rename one of them.")
-    return contents
-
-
-def _check_path(path: str) -> None:
-    """Refuse what is not a plain relative path of visible files."""
-    for part in path.split("/"):
-        bad = (
-            not part or part.startswith(".") or part.endswith((".", " ")) or len(part.encode("utf-8", "replace")) > 200
-        )
-        if bad or any(char in _FORBIDDEN or not char.isprintable() for char in part):
-            raise WriteError(
-                f"{path!r} cannot be the path of a page. Use plain names below docs/, with / between them."
-            )
-
-
-def _key(path: str) -> str:
-    """The same for paths that a file system may take for one another."""
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
-
-
-def _folders(path: str) -> list[str]:
-    parts = path.split("/")
-    return ["/".join(parts[:end]) for end in range(1, len(parts))]
-
-
 def _existing(docs: Path) -> tuple[dict[str, int], frozenset[str]]:
     """The files below `docs` with their sizes, and the symbolic links, which are not entered; dot-files are left out."""
     files: dict[str, int] = {}
@@ -159,14 +112,8 @@ def _existing(docs: Path) -> tuple[dict[str, int], frozenset[str]]:
     folders = [""]
     while folders:
         folder = folders.pop()
-        try:
-            entries = list(os.scandir(docs / folder))
-        except FileNotFoundError:
-            continue
-        for entry in entries:
+        for entry in _visible(docs / folder):
             path = f"{folder}/{entry.name}" if folder else entry.name
-            if entry.name.startswith("."):
-                continue
             if entry.is_symlink():
                 links.add(path)
             elif entry.is_dir():
@@ -176,33 +123,12 @@ def _existing(docs: Path) -> tuple[dict[str, int], frozenset[str]]:
     return files, frozenset(links)
 
 
-def _check_symlinks(docs: Path, contents: Mapping[str, bytes], links: frozenset[str]) -> None:
-    by_key = {_key(link): link for link in links}
-    for path in contents if by_key else ():
-        for place in (*_folders(path), path):
-            if _key(place) in by_key:
-                link = docs / by_key[_key(place)]
-                raise WriteError(f"{link} is a symbolic link, and {path} would be written through it. Remove the link.")
-
-
-def _check_clashes(docs: Path, contents: Mapping[str, bytes], by_hand: Iterable[str]) -> None:
-    """Refuse pages that some file system takes for a hand-written file or for its folder."""
-    wanted = {_key(path): path for path in contents}
-    wanted_folders = {_key(folder): path for path in contents for folder in _folders(path)}
-    for path in by_hand:
-        if _key(path) in wanted_folders:
-            inner = wanted_folders[_key(path)]
-            raise WriteError(
-                f"{docs / path} is hand-written, and in the place of the folder of {inner}. Rename the file."
-            )
-        clash = wanted.get(_key(path), path)
-        if clash != path:
-            raise WriteError(
-                f"{docs / path} is hand-written, and {clash} would replace it on some systems. Rename the file."
-            )
-        for folder in _folders(path):
-            if _key(folder) in wanted:
-                raise WriteError(f"{docs / folder} is a folder with hand-written files, and a page. Rename the folder.")
+def _visible(folder: Path) -> list[os.DirEntry[str]]:
+    """What is in a folder, dot-files left out; nothing where it is gone."""
+    try:
+        return [entry for entry in os.scandir(folder) if not entry.name.startswith(".")]
+    except FileNotFoundError:
+        return []
 
 
 def _same(docs: Path, path: str, content: bytes, size: int | None) -> bool:
@@ -225,7 +151,7 @@ def _apply(docs: Path, contents: Mapping[str, bytes], changed: list[str], gone: 
         _write_manifest(docs, ours | contents.keys())
         for path in gone:
             (docs / path).unlink()
-        _remove_empty(docs, {folder for path in gone for folder in _folders(path)})
+        _remove_empty(docs, {folder for path in gone for folder in folders_of(path)})
         for page, path in staged:
             target = docs / path
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -237,7 +163,7 @@ def _apply(docs: Path, contents: Mapping[str, bytes], changed: list[str], gone: 
 
 def _check_permissions(docs: Path, paths: Iterable[str]) -> None:
     """Find out whether every page can be replaced before the first one is."""
-    for folder in sorted({folder for path in paths for folder in _folders(path)}):
+    for folder in sorted({folder for path in paths for folder in folders_of(path)}):
         place = docs / folder
         if place.is_dir() and not os.access(place, os.W_OK | os.X_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(place))

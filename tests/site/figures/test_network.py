@@ -5,7 +5,9 @@ from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
-from generator.site.figures.network import CHARACTER, LINE, WIDE, Node, Tie, network
+from generator.site.figures.labels import CHARACTER, LINE
+from generator.site.figures.layout import WIDE
+from generator.site.figures.network import Node, Tie, network
 
 
 def ring(size: int) -> tuple[list[Node], list[Tie]]:
