@@ -59,13 +59,6 @@ class _Aligned(Struct, frozen=True, gc=False):
     b: PersonName
     found: Alignment
 
-    def unmatched(self) -> tuple[str, str]:
-        """The words of each name that have no partner."""
-        return (
-            " ".join(self.a.tokens[i] for i in self.found.left),
-            " ".join(self.b.tokens[j] for j in self.found.right),
-        )
-
 
 class _Difference(Struct, frozen=True, gc=False):
     """What two aligned names differ in, what that costs, and how much of the name it leaves as evidence."""
@@ -131,8 +124,11 @@ def _nothing_shared(names: _Aligned) -> tuple[float, str] | None:
 
 
 def _words_without_partner(names: _Aligned) -> tuple[float, str] | None:
-    first, second = names.unmatched()
-    return (0.1, f"{first} is not {second}") if first and second else None
+    if not names.found.left or not names.found.right:
+        return None
+    first = " ".join(names.a.tokens[i] for i in names.found.left)
+    second = " ".join(names.b.tokens[j] for j in names.found.right)
+    return 0.1, f"{first} is not {second}"
 
 
 def _other_syllables(names: _Aligned) -> tuple[float, str] | None:
@@ -210,7 +206,7 @@ def _judge(a: PersonName, b: PersonName) -> NameMatch:
 def _score(found: Alignment, reasons: tuple[str, ...], differences: list[_Difference]) -> NameMatch:
     """What pairs of words and the differences between the names as wholes come to."""
     costs = [pair.match.cost for pair in found.pairs] + [difference.cost for difference in differences]
-    strengths = [_EVIDENCE[pair.match.likeness][0] for pair in found.pairs] + [d.strength for d in differences]
+    strengths = {_EVIDENCE[pair.match.likeness][0] for pair in found.pairs}.union(d.strength for d in differences)
     score = round(max(0.0, _share(sum(costs))), 4)
     same = score >= THRESHOLD
     reasons += tuple(f"{-d.cost / STRANGERS:+.2f} {d.text}" for d in differences)

@@ -22,7 +22,8 @@ class PersonName(Struct, frozen=True, kw_only=True, gc=False):
     `given` and `family` are empty where the name does not say ("Netanyahu" alone is a family name). `tokens` hold the
     significant words in the order given, middle, family, without title, suffix and particles, compound words parted at
     hyphens. `fathers` are the tokens that a patronymic particle (bin, ibn) introduces. `suffix` is `jr`, `sr`, `ii`, ….
-    `eastern` names are Chinese or Korean, `abjad` ones in Arabic or Hebrew script, whose tokens lack vowels.
+    `eastern` names are Chinese or Korean, `abjad` ones in Arabic or Hebrew script, whose tokens lack vowels; of `unusual` ones
+    the tokens do not tell all (a nickname, missing vowels, a word that occurs twice).
     """
 
     written: str
@@ -39,17 +40,13 @@ class PersonName(Struct, frozen=True, kw_only=True, gc=False):
     fathers: tuple[str, ...] = ()
     eastern: bool = False
     abjad: bool = False
+    unusual: bool = False
 
     @property
     def middle_initial(self) -> str:
         """The letter between a given and a family name, as in `Alan B. Ray`; empty where another word stands there."""
         first = self.middle[0].strip(".") if self.middle and self.given else ""
         return first if len(first) == 1 else ""
-
-    @property
-    def unusual(self) -> bool:
-        """Whether the words alone do not tell a name from others: a nickname, missing vowels, a word that occurs twice."""
-        return bool(self.nickname) or self.abjad or len(set(self.tokens)) < len(self.tokens)
 
 
 class _Bare(Struct, frozen=True):
@@ -147,6 +144,7 @@ def parse_name(written: str) -> PersonName:
     particles = [is_particle(parts, i) for i in range(len(parts))]
     start = len(parts) - 1 - sum(takewhile(bool, reversed(particles[:-1])))
     full = start > 0
+    abjad = is_abjad(bare.text)
     tokens, fathers = tokens_of(parts, particles)
     folded = [fold(word) if "-" in word else " ".join(words(word)) for word in parts]
     return PersonName(
@@ -163,7 +161,8 @@ def parse_name(written: str) -> PersonName:
         tokens=tokens,
         fathers=fathers,
         eastern=_are_eastern(folded[:-1], "".join(folded[-1:])),
-        abjad=is_abjad(bare.text),
+        abjad=abjad,
+        unusual=bool(bare.nickname) or abjad or len(set(tokens)) < len(tokens),
     )
 
 

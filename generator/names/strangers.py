@@ -1,8 +1,5 @@
 """Names that are told apart, or together, at little cost, before their words are aligned."""
 
-import itertools
-from collections.abc import Set
-
 from generator.names.alignment import one_word
 from generator.names.parse import PersonName
 from generator.names.variants import compare_tokens, initialisms
@@ -19,20 +16,17 @@ def are_strangers(a: PersonName, b: PersonName) -> bool:
     """
     if a.unusual or b.unusual or (a.eastern and b.eastern) or is_called_by_initials(a.tokens, b.tokens):
         return False
-    shared = set(a.tokens) & set(b.tokens)
-    left, right = _others(a.tokens, shared), _others(b.tokens, shared)
+    left = [word for word in a.tokens if word not in b.tokens]
+    right = [word for word in b.tokens if word not in a.tokens]
     alike = [(x, y) for x in left for y in right if compare_tokens(x, y).likeness != "different"]
-    if len(alike) > 1 or 1 in map(len, itertools.chain(*alike)):
+    if len(alike) > 1 or any(1 in map(len, pair) for pair in alike):
         return False
-    paired = shared.union(*alike)
-    left, right = _others(a.tokens, paired), _others(b.tokens, paired)
+    for x, y in alike:
+        left.remove(x)
+        right.remove(y)
     if not left or not right or "".join(a.tokens) == "".join(b.tokens):
         return False
     return one_word(left, right) is None
-
-
-def _others(tokens: tuple[str, ...], known: Set[str]) -> list[str]:
-    return [token for token in tokens if token not in known]
 
 
 def is_called_by_initials(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

@@ -5,11 +5,12 @@ A weight is a log-odds: 0 says nothing, +1 makes the odds 2.7 times as good. The
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Literal
 
 from msgspec import Struct
 
-from generator.names import acronym_of, compare_organisations, compare_places, parse_name, same_person
+from generator.names import NameMatch, acronym_of, compare_organisations, compare_places, parse_name, same_person
 from generator.names.variants import compare_tokens
 
 MERGE = 0.85
@@ -18,21 +19,65 @@ MERGE = 0.85
 DOUBT = 0.3
 """From here up to `MERGE`, an editor is asked."""
 
-_BY_STRENGTH = {"equal": 3.5, "variant": 2.6, "partial": 0.6, "typo": 0.2}
+Evidence = Literal[
+    "equal",
+    "variant",
+    "partial",
+    "typo",
+    "different",
+    "two_slips",
+    "middle_left_out",
+    "common_family",
+    "suffix_left_out",
+    "suffix_alone_left_out",
+    "both_in_one_article",
+    "same_role",
+    "other_role",
+    "same_words",
+    "similar_words",
+    "same_company",
+]
+
+WEIGHTS: Mapping[Evidence, float] = {
+    # how two names of persons compare (`NameMatch.strength`)
+    "equal": 3.5,
+    "variant": 2.6,
+    "partial": 0.6,
+    "typo": 0.2,
+    "different": 0.0,
+    "two_slips": -1.2,
+    # where a name is partial or a supposed slip of the pen
+    "middle_left_out": 2.0,  # Ana Ruiz, Ana B. Ruiz
+    "common_family": -1.0,  # many people here are called Ruiz
+    "suffix_left_out": -2.5,  # Ana Ruiz, Ana Ruiz Jr.
+    "suffix_alone_left_out": -1.0,  # the same, where all other words and the offices agree
+    "both_in_one_article": -2.0,
+    # what articles call them
+    "same_role": 1.5,
+    "other_role": -0.4,
+    # how two names of organisations or places compare
+    "same_words": 3.0,
+    "similar_words": 0.8,
+}
+
 _TWO_SLIPS = 0.7
 """Below this score, two letters of a word differ."""
 
-_UNLIKELY = -1.2
 _ALIKE = 0.62
 """Organisations alike but for a country stated in one ("Foreign Ministry", of which country?) are below it."""
+
+_SAME_WORDS = 0.9
 
 _COMMON_FAMILY = 4
 """A family name that so many different given names share is common: it says less."""
 
+_MOST_COMPANY = 1.5
+
 
 class Reason(Struct, frozen=True, gc=False):
-    """What speaks for (above 0) or against (below 0) two names being one, in plain words."""
+    """What speaks for (above 0) or against (below 0) two names being one, in plain words; `name` is that of the rule."""
 
+    name: Evidence
     weight: float
     text: str
 
@@ -63,50 +108,83 @@ def weigh(a: Node, b: Node, bearers: Mapping[str, int]) -> tuple[Reason, ...]:
         return _people(a, b, bearers)
     if a.type == "ORG" and b.type == "ORG":
         verdict = compare_organisations(a.name, b.name)
-        if not verdict.same or acronym_of(a.name, b.name) or acronym_of(b.name, a.name):
+        if verdict.score < _ALIKE or acronym_of(a.name, b.name) or acronym_of(b.name, a.name):
             return ()  # what an acronym means is decided by the articles that spell it out
-        if verdict.score < _ALIKE:
-            return ()
-        weight = 3.0 if verdict.score >= 0.9 else 0.8
-        return (Reason(weight, f"{a.name} and {b.name}: {'; '.join(verdict.reasons)}"), *_company(a, b))
+        return _words(a, b, verdict.score, verdict.reasons)
     place = compare_places(a.name, b.name)
-    if not place.same:
-        return ()
-    return (
-        Reason(3.0 if place.score >= 0.9 else 0.8, f"{a.name} and {b.name}: {'; '.join(place.reasons)}"),
-        *_company(a, b),
-    )
+    return _words(a, b, place.score, place.reasons) if place.same else ()
+
+
+def _reason(name: Evidence, text: str) -> Reason:
+    return Reason(name, WEIGHTS[name], text)
+
+
+def _words(a: Node, b: Node, score: float, reasons: tuple[str, ...]) -> tuple[Reason, ...]:
+    """The evidence of two organisations or places whose names can be one."""
+    name: Evidence = "same_words" if score >= _SAME_WORDS else "similar_words"
+    return (_reason(name, f"{a.name} and {b.name}: {'; '.join(reasons)}"), *_company(a, b))
 
 
 def _people(a: Node, b: Node, bearers: Mapping[str, int]) -> tuple[Reason, ...]:
     verdict = same_person(a.name, b.name)
-    if not verdict.same:
+    if not verdict.same or {a.gender, b.gender} == {"f", "m"}:
         return ()
-    if a.gender is not None and b.gender is not None and a.gender != b.gender:
-        return ()
-    weight = _BY_STRENGTH.get(verdict.strength, 0.0)
-    if verdict.strength == "typo" and verdict.score < _TWO_SLIPS:
-        weight = _UNLIKELY
-        if not a.roles & b.roles and not (a.company & b.company) - {a.key, b.key}:
-            return ()  # nothing but the names: not even worth an editor's time
-    reasons = [Reason(weight, f"{a.name} and {b.name}: {_plain('; '.join(verdict.reasons))}")]
-    if verdict.strength in ("partial", "typo"):
-        first, second = parse_name(a.name), parse_name(b.name)
-        shared = max(bearers.get(first.family.casefold(), 0), bearers.get(second.family.casefold(), 0))
-        if verdict.strength == "partial" and _only_middle(first.tokens, second.tokens):
-            reasons.append(Reason(2.0, "first and last name agree, only what stands between is left out"))
-        elif shared >= _COMMON_FAMILY:
-            reasons.append(Reason(-1.0, f"{shared} different people here are called {first.family}"))
-        if first.suffix != second.suffix:
-            whole = len(first.tokens) > 2 and first.tokens == second.tokens and _related(a.roles, b.roles)
-            reasons.append(Reason(-1.0 if whole else -2.5, f"only one is called {first.suffix or second.suffix}"))
-        if both := len(a.articles & b.articles):
-            reasons.append(Reason(-2.0, f"{both} article(s) use both names, and not as one"))
-    if common := a.roles & b.roles:
-        reasons.append(Reason(1.5, f"both are called {min(common)}"))
-    elif a.roles and b.roles and not _related(a.roles, b.roles):
-        reasons.append(Reason(-0.4, f"one is called {min(a.roles)}, the other {min(b.roles)}"))
-    return (*reasons, *_company(a, b))
+    name = _name_evidence(verdict)
+    if name == "two_slips" and not a.roles & b.roles and not _common_company(a, b):
+        return ()  # nothing but the names: not even worth an editor's time
+    rules = (*(_IN_DOUBT if verdict.strength in ("partial", "typo") else ()), _roles)
+    found = (rule(a, b, bearers) for rule in rules)
+    return (
+        _reason(name, f"{a.name} and {b.name}: {_plain('; '.join(verdict.reasons))}"),
+        *(reason for reason in found if reason is not None),
+        *_company(a, b),
+    )
+
+
+def _name_evidence(verdict: NameMatch) -> Evidence:
+    return "two_slips" if verdict.strength == "typo" and verdict.score < _TWO_SLIPS else verdict.strength
+
+
+def _left_out_or_common(a: Node, b: Node, bearers: Mapping[str, int]) -> Reason | None:
+    """First and last name agree, and only one has more; else whether many people bear the family name."""
+    first, second = parse_name(a.name), parse_name(b.name)
+    if same_person(a.name, b.name).strength == "partial" and _only_middle(first.tokens, second.tokens):
+        return _reason("middle_left_out", "first and last name agree, only what stands between is left out")
+    shared = max(bearers.get(name.family.casefold(), 0) for name in (first, second))
+    if shared < _COMMON_FAMILY:
+        return None
+    return _reason("common_family", f"{shared} different people here are called {first.family}")
+
+
+def _suffix(a: Node, b: Node, _bearers: Mapping[str, int]) -> Reason | None:
+    first, second = parse_name(a.name), parse_name(b.name)
+    if first.suffix == second.suffix:
+        return None
+    alone = len(first.tokens) > 2 and first.tokens == second.tokens and _related(a.roles, b.roles)
+    name: Evidence = "suffix_alone_left_out" if alone else "suffix_left_out"
+    return _reason(name, f"only one is called {first.suffix or second.suffix}")
+
+
+def _one_article(a: Node, b: Node, _bearers: Mapping[str, int]) -> Reason | None:
+    both = len(a.articles & b.articles)
+    return _reason("both_in_one_article", f"{both} article(s) use both names, and not as one") if both else None
+
+
+def _roles(a: Node, b: Node, _bearers: Mapping[str, int]) -> Reason | None:
+    common = a.roles & b.roles
+    if common:
+        return _reason("same_role", f"both are called {min(common)}")
+    if not a.roles or not b.roles or _related(a.roles, b.roles):
+        return None
+    return _reason("other_role", f"one is called {min(a.roles)}, the other {min(b.roles)}")
+
+
+_IN_DOUBT: tuple[Callable[[Node, Node, Mapping[str, int]], Reason | None], ...] = (
+    _left_out_or_common,
+    _suffix,
+    _one_article,
+)
+"""What is asked besides where a name is partial or a supposed slip of the pen."""
 
 
 def _plain(text: str) -> str:
@@ -124,12 +202,16 @@ def _related(a: frozenset[str], b: frozenset[str]) -> bool:
     return any(set(x.split()) & set(y.split()) for x in a for y in b)
 
 
+def _common_company(a: Node, b: Node) -> frozenset[str]:
+    return (a.company & b.company) - {a.key, b.key}
+
+
 def _company(a: Node, b: Node) -> tuple[Reason, ...]:
     """Shared company speaks for one actor; appearing side by side in one article under both names does too, a little."""
-    common = (a.company & b.company) - {a.key, b.key}
-    least = min(len(a.company), len(b.company))
-    if not common or not least:
+    common = _common_company(a, b)
+    if not common:
         return ()
-    share = len(common) / least
+    share = len(common) / min(len(a.company), len(b.company))
     named = ", ".join(sorted({k.partition(" ")[2].partition(" (")[0] for k in common})[:3])
-    return (Reason(round(min(1.5, 0.4 * len(common) ** 0.5 + share), 2), f"they appear with the same names ({named})"),)
+    weight = round(min(_MOST_COMPANY, 0.4 * len(common) ** 0.5 + share), 2)
+    return (Reason("same_company", weight, f"they appear with the same names ({named})"),)
