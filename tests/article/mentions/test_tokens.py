@@ -1,0 +1,41 @@
+"""Questions to tokens."""
+
+from generator.article.mentions.tokens import (
+    either,
+    every,
+    is_capital,
+    is_proper,
+    lower_at,
+    lower_in,
+    no,
+    passes_at,
+    plain_at,
+    run_after,
+    run_before,
+    shape,
+    text_at,
+    texts,
+)
+from tests.article.mentions.parsed import parsed
+
+DOC = parsed("the Jr. Ruiz left")
+
+
+def test_beyond_the_text_stands_an_empty_word() -> None:
+    assert [text_at(DOC, i) for i in (-1, 1, 4)] == ["", "Jr.", ""]
+    assert [lower_at(DOC, i) for i in (-1, 1, 4)] == ["", "jr.", ""]
+    assert [plain_at(DOC, i) for i in (-1, 1, 4)] == ["", "jr", ""]
+    assert [passes_at(DOC, i, is_capital) for i in (-1, 0, 1, 4)] == [False, False, True, False]
+    assert texts(DOC, 2, 9) == ("Ruiz", "left")
+
+
+def test_runs_stop_at_their_limit_and_where_the_test_fails() -> None:
+    assert [run_after(DOC, 1, limit, is_capital) for limit in (2, 9)] == [2, 3]
+    assert [run_before(DOC, 3, limit, is_capital) for limit in (2, 0)] == [2, 1]
+
+
+def test_tests_are_put_together() -> None:
+    named = every(is_proper, no(lower_in({"jr."})))
+    assert [named(t) for t in DOC] == [False, False, True, False]
+    assert [either(named, lower_in({"the"}))(t) for t in DOC] == [True, False, True, False]
+    assert shape(DOC, (("n", named), ("c", is_capital))) == "xcnx"
