@@ -27,6 +27,7 @@ def found(text: str, *entities: tuple[str, str], titled: bool = False) -> list[t
             [("Ana Ruiz", "PERSON"), ("Omar Haddad", "PERSON")],
         ),
         ("the Ruiz and Haddad Bank", ("Ruiz and Haddad Bank", "ORG"), [("Ruiz and Haddad Bank", "ORG")]),
+        ("with Ana Ruiz , QC today", ("Ana Ruiz , QC", "PERSON"), [("Ana Ruiz , QC", "PERSON")]),
         ("with Ana Ruiz , Jr. today", ("Ana Ruiz , Jr.", "PERSON"), [("Ana Ruiz , Jr.", "PERSON")]),
         (
             "at Ruiz , Haddad , and Quill",

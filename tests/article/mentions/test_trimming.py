@@ -26,6 +26,7 @@ ANA = ("Ana Ruiz", "PERSON")
         ("Praising Ruiz", OPEN, "Ruiz"),
         ("Praising Ruiz", "PERSON", "Praising Ruiz"),
         ("Tom Ruiz", "PERSON", "Tom Ruiz"),
+        ("Tom Ana Ruiz", "PERSON", "Tom Ana Ruiz"),
         ("B. Ruiz", "PERSON", "B. Ruiz"),
         ("De Ruiz", "PERSON", "De Ruiz"),
         ("Northmoor Ruiz", "PERSON", "Northmoor Ruiz"),
