@@ -19,11 +19,11 @@ from generator.article.reporting.transcripts import find_transcript
 from generator.article.syntax.marks import find_quoted
 from generator.article.syntax.passages import make_passage
 from generator.article.syntax.tree import Tree, read_tree
-from generator.records import STORY_BLOCKS, Block, Entity, Mention, Quote, QuoteKind, Speaker
+from generator.records import STORY_BLOCKS, Block, BlockKind, Entity, Mention, Quote, QuoteKind, Speaker
 
 __all__ = ["CERTAIN", "QuoteResult", "find_quotes"]
 
-_MARKS = frozenset({'"', "“", "”", "''", "``", "„", "«", "»", "‘", "’", "'"})
+_MARKS = frozenset("\"“”„«»‘’'") | {"''", "``"}
 _BEHIND = frozenset({",", ";", ")"})
 
 
@@ -49,11 +49,9 @@ def find_quotes(
     quoted = [0] * len(tree.words)
     passages = []
     for index, (block, found) in enumerate(zip(story, stretches, strict=True)):
-        parts = block.kind == "body" and is_break(tree.text[block.start : block.end], index + 1 < len(story))
-        kind = "heading" if parts else block.kind
+        kind = _kind_of_block(tree.text, block, index + 1 < len(story))
         passage = make_passage(tree, kind, block.start, block.end, found, quoted)
-        if passage is not None:
-            passages.append(passage)
+        passages += [] if passage is None else [passage]
     transcript = find_transcript(tree, passages)
     drafts = make_drafts(Story(tree, passages, quoted, _named(tree, mentions), transcript))
     answers = interviewee(tree, passages, transcript, _people(tree, mentions))
@@ -65,6 +63,12 @@ def find_quotes(
     return QuoteResult(
         quotes, tuple(references[key] for key in sorted(references)), tuple(evidence for _, evidence in finished)
     )
+
+
+def _kind_of_block(text: str, block: Block, following: bool) -> BlockKind:
+    """The kind of a block, a heading where a paragraph only parts sections; `following` says whether another comes behind."""
+    parts = block.kind == "body" and is_break(text[block.start : block.end], following)
+    return "heading" if parts else block.kind
 
 
 def _named(tree: Tree, mentions: Sequence[Mention]) -> list[int]:

@@ -1,12 +1,14 @@
 """What a reporting verb takes by the parse: clauses, infinitives and phrases that state what is said."""
 
 from generator.article.reporting.clauses import ReportingClause
+from generator.article.reporting.cues import lacks_agent
 from generator.article.reporting.rules import Way
 from generator.article.syntax.passages import Piece
 from generator.article.syntax.tree import Tree
 from generator.data import rows
 
 _HEADS = frozenset({"VERB", "AUX", "ADJ", "NOUN", "ADV", "PROPN"})
+_NAMED = frozenset({"NOUN", "PROPN"})
 _STATES_WITH = {verb: frozenset(states.split()) for verb, states, _ in rows("reported_prepositions.tsv")}
 _ASKS_WITH = {verb: frozenset(asks.split()) for verb, _, asks in rows("reported_prepositions.tsv")}
 _INFINITIVE_FRAMES = frozenset({"infinitive", "object-infinitive"})
@@ -32,7 +34,7 @@ Complement = tuple[int, int, Way]
 def complement_of(clause: ReportingClause) -> Complement | None:
     """The complement of the cue's verb inside its sentence, clauses before phrases."""
     tree, cue = clause.tree, clause.cue
-    later = [c for c in tree.children[cue.verb] if cue.verb < c < clause.stop]
+    later = [c for c in tree.behind(cue.verb) if c < clause.stop]
     found = (
         _finite(clause, later) or _nonfinite(clause, later) or _prepositional(clause, later) or _object(clause, later)
     )
@@ -44,10 +46,6 @@ def complement_of(clause: ReportingClause) -> Complement | None:
     return start, min(end, clause.stop), way
 
 
-def _of(tree: Tree, tokens: list[int], *labels: str) -> list[int]:
-    return [token for token in tokens if tree.deps[token] in labels]
-
-
 def _form(tree: Tree, verb: int) -> str:
     """TO for an infinitive, else the verb's own tag."""
     return "TO" if "TO" in [tree.tags[c] for c in tree.children[verb]] else tree.tags[verb]
@@ -56,7 +54,7 @@ def _form(tree: Tree, verb: int) -> str:
 def _finite(clause: ReportingClause, later: list[int]) -> Complement | None:
     """A clause that the verb governs, or a question with "if" or "whether" where it asks."""
     tree, frames = clause.tree, clause.cue.frames
-    for child in _of(tree, later, "ccomp", "advcl"):
+    for child in tree.only(later, "ccomp", "advcl"):
         first, end = tree.lefts[child], tree.rights[child]
         if tree.deps[child] == "advcl":
             if "question" in frames and tree.lower[first] in ("if", "whether"):
@@ -71,9 +69,9 @@ def _finite(clause: ReportingClause, later: list[int]) -> Complement | None:
 def _nonfinite(clause: ReportingClause, later: list[int]) -> Complement | None:
     """An infinitive or gerund that states what is asked for or planned, from the object before it on."""
     tree, cue = clause.tree, clause.cue
-    called_upon = (_called_upon(tree, cue.verb, c) for c in _of(tree, later, "prep", "dative"))
-    objects = [*_of(tree, later, "dobj", "dative"), *(person for person in called_upon if person is not None)]
-    for child in _of(tree, later, "xcomp", "advcl"):
+    called_upon = (_called_upon(tree, cue.verb, c) for c in tree.only(later, "prep", "dative"))
+    objects = [*tree.only(later, "dobj", "dative"), *(person for person in called_upon if person is not None)]
+    for child in tree.only(later, "xcomp", "advcl"):
         first, end = tree.lefts[child], tree.rights[child]
         if tree.deps[child] == "advcl" and tree.lower[first] == "for" and tree.lemmas[cue.verb] == "call":
             return first + 1, end, "infinitive"
@@ -92,7 +90,7 @@ def _called_upon(tree: Tree, verb: int, preposition: int) -> int | None:
 def _prepositional(clause: ReportingClause, later: list[int]) -> Complement | None:
     """A phrase that says what is asked for or spoken of: called for a ban on cars, warned of a flood."""
     tree, verb = clause.tree, clause.cue.verb
-    for child in _of(tree, later, "prep"):
+    for child in tree.only(later, "prep"):
         word = tree.lower[child]
         if word in _STATES_WITH.get(tree.lemmas[verb], ()) and tree.rights[child] > child + _SHORT:
             return child + 1, tree.rights[verb if word in ("on", "upon") else child], "prepositional phrase"
@@ -102,11 +100,11 @@ def _prepositional(clause: ReportingClause, later: list[int]) -> Complement | No
 def _object(clause: ReportingClause, later: list[int]) -> Complement | None:
     """An object with what is said of it, or a noun phrase that states something by itself."""
     tree, frames = clause.tree, clause.cue.frames
-    objects = _of(tree, later, "dobj")
+    objects = tree.only(later, "dobj")
     if not objects or not frames & {"object", "noun"}:
         return None
     way: Way = "object" if "object" in frames else "noun phrase"
-    last = objects[0] if way == "noun phrase" else _of(tree, later, "dobj", "prep", "oprd", "xcomp", "ccomp")[-1]
+    last = objects[0] if way == "noun phrase" else tree.only(later, "dobj", "prep", "oprd", "xcomp", "ccomp")[-1]
     start, end = tree.lefts[objects[0]], min(tree.rights[last], clause.stop)
     return (start, end, way) if end - start >= _SHORT else None
 
@@ -115,22 +113,18 @@ def phrase_with_piece(clause: ReportingClause, piece: Piece) -> Complement | Non
     """The objects of a cue from the first to the one that holds quoted words: credited her with “saving the town”."""
     tree, cue = clause.tree, clause.cue
     begin = max(clause.right, cue.end)
-    nameless = cue.subject is None and tree.tags[cue.verb] == "VBN"
-    if "weak" in cue.frames or nameless or piece.first - begin > _FAR or is_title(tree, piece):
+    if "weak" in cue.frames or lacks_agent(tree, cue) or piece.first - begin > _FAR or is_title(tree, piece):
         return None
     if tree.find((";", ":"), begin, piece.first) < piece.first:
         return None
-    for child in tree.children[cue.verb]:
-        holds = begin <= child and tree.lefts[child] <= piece.first < tree.rights[child]
-        if holds and tree.deps[child] != "advcl":
-            return begin, max(min(tree.rights[child], clause.stop), piece.end), "phrase"
-    return None
+    around = (c for c in tree.children[cue.verb] if begin <= c and tree.lefts[c] <= piece.first < tree.rights[c])
+    child = next((c for c in around if tree.deps[c] != "advcl"), None)
+    return None if child is None else (begin, max(min(tree.rights[child], clause.stop), piece.end), "phrase")
 
 
 def is_title(tree: Tree, piece: Piece) -> bool:
     """Whether quoted words name a thing: capitals throughout, behind a noun or another name: the novel “The Long Way”."""
-    before = piece.first - 1
-    if before < 0 or tree.pos[before] not in ("NOUN", "PROPN"):
+    if _NAMED.isdisjoint(tree.pos[max(piece.first - 1, 0) : piece.first]):
         return False
     first, *others = tree.words[piece.first + 1 : piece.end - 1] or [""]
     return all(w[:1].isupper() or w[:1].isdigit() for w in (first, *(other for other in others if len(other) > 3)))

@@ -18,7 +18,7 @@ _SOURCE_PHRASES = {"according": ["according", "to"], "in": ["in", "the", "words"
 
 _SOURCE_FRAMES = frozenset({"clause", "quote", "document"})
 _HANDS_OVER = frozenset({"clause", "addressee"})
-_CONTENT_LABELS = frozenset({"ccomp", "xcomp", "conj", "oprd"})
+_CONTENT_LABELS = ("ccomp", "xcomp", "conj", "oprd")
 _NEAR = 4
 """Auxiliaries further off than this do not belong to the words of a cue."""
 
@@ -103,13 +103,18 @@ def _as_cue(scope: Scope, verb: int) -> Cue | None:
     first = next((t for t in range(tree.lefts[verb], verb) if tree.words[t] not in COMMA), verb)
     led = tree.lower[first] == "as" and tree.heads[first] == verb and first >= scope.floor
     subject = own_subject(scope, verb) if led else None
-    behind = [c for c in tree.children[verb] if c > verb and tree.words[c] not in COMMA]
-    if subject is None or _compares(tree, tree.heads[verb]) or any(tree.deps[c] in _CONTENT_LABELS for c in behind):
+    behind = (c for c in tree.behind(verb) if tree.words[c] not in COMMA)
+    if subject is None or _compares(tree, tree.heads[verb]) or tree.after(verb, *_CONTENT_LABELS):
         return None
     end = max([verb + 1, *(tree.rights[c] for c in behind)])
     if tree.lemmas[verb] == "put" and "it" not in tree.lower[verb:end]:
         return None
     return Cue("according", verb, first, end, subject, _SOURCE_FRAMES)
+
+
+def lacks_agent(tree: Tree, cue: Cue) -> bool:
+    """Whether a cue is a participle that leaves open who says something."""
+    return cue.subject is None and tree.tags[cue.verb] == "VBN"
 
 
 def _compares(tree: Tree, head: int) -> bool:

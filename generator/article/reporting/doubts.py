@@ -9,11 +9,11 @@ from generator.article.reporting.rules import Doubt
 def note_doubts(paragraph: Paragraph, drafts: list[Draft]) -> None:
     """Give the quotations of a paragraph the doubts that its sentences raise."""
     passage = paragraph.passage
-    sentences = [passage.sentence(max(passage.first, draft.end - 1))[0] for draft in drafts]
-    counts = Counter(sentences)
+    placed = [(passage.sentence(max(passage.first, draft.end - 1))[0], draft) for draft in drafts]
+    counts = Counter(sentence for sentence, _ in placed)
     left_over = {passage.sentence(p.first)[0] for p in passage.pieces if p.first not in paragraph.taken}
-    hand_on = {sentence for sentence, draft in zip(sentences, drafts, strict=True) if _is_according(draft)}
-    for sentence, draft in zip(sentences, drafts, strict=True):
+    hand_on = {sentence for sentence, draft in placed if _is_according(draft)}
+    for sentence, draft in placed:
         opening = passage.sentence(draft.ranges[0][0])[0]
         beside = sentence in hand_on and not _is_according(draft)
         raised: dict[Doubt, bool] = {

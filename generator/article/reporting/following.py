@@ -4,9 +4,10 @@ from bisect import bisect_left
 
 from generator.article.reporting.clauses import Content, ReportingClause, piece_stop
 from generator.article.reporting.complements import Complement, complement_of, phrase_with_piece
+from generator.article.reporting.cues import lacks_agent
 from generator.article.reporting.preceding import LEAD
 from generator.article.reporting.punctuation import AND_BUT, COMMA, EDGES, JOINS, skip_marks, trim_marks
-from generator.article.reporting.rules import STATED, STATED_WITH_QUOTED_WORDS
+from generator.article.reporting.rules import TAKES
 from generator.article.syntax.passages import Passage, Piece
 from generator.article.syntax.tree import FINITE, SUBJECTS
 
@@ -49,7 +50,7 @@ def _introduces(clause: ReportingClause, piece: Piece, complement: Complement | 
 def _names_nobody(clause: ReportingClause) -> bool:
     """Whether the verb is part of a compound ("so-called"), or a participle without an agent."""
     tree, cue = clause.tree, clause.cue
-    return tree.words[cue.verb - 1] == "-" or (cue.subject is None and tree.tags[cue.verb] == "VBN")
+    return tree.words[cue.verb - 1] == "-" or lacks_agent(tree, cue)
 
 
 def _leads(clause: ReportingClause, piece: Piece, before: str) -> bool:
@@ -91,7 +92,7 @@ def _stated(clause: ReportingClause, complement: Complement) -> Content | None:
         behind = skip_marks(tree, clause.right, end), trim_marks(tree, clause.right, end)
         ranges = [(start, trim_marks(tree, start, clause.left)), behind]
     kept = tuple((a, b) for a, b in ranges if a < b and tree.lower[a:b] != ["that"])
-    return Content(kept, (STATED_WITH_QUOTED_WORDS if holds else STATED)[way]) if kept else None
+    return Content(kept, TAKES[way][holds]) if kept else None
 
 
 def _end_of_quoted(clause: ReportingClause, start: int, end: int) -> int:

@@ -53,17 +53,21 @@ def _carry_on(draft: Draft, paragraph: Paragraph, piece: Piece) -> None:
 
 def _draft_before(paragraph: Paragraph, piece: Piece, drafts: list[Draft]) -> Draft | None:
     """The quotation that a free piece carries on: in the sentence before, or at the end of the paragraph before."""
-    tree, index, passage = paragraph.story.tree, paragraph.index, paragraph.passage
+    passage = paragraph.passage
     earlier = [d for d in drafts[-_NEAR:] if d.ranges[-1][1] <= piece.first]
-    here = [d for d in earlier if d.passage == index]
+    here = [d for d in earlier if d.passage == paragraph.index]
     if here:
         begin = passage.sentence(piece.first)[0]
         return _last([d for d in here if _sentence_end(passage, d) >= begin])
-    if piece.first != passage.first:
-        return None
-    above = (d for d in earlier if d.passage == index - 1 and d.rule != "clause after the cue")
-    last = _last([d for d in above if _same_marks(tree, d, piece)])
-    previous = paragraph.story.passages[index - 1]
+    return _draft_above(paragraph, piece, earlier) if piece.first == passage.first else None
+
+
+def _draft_above(paragraph: Paragraph, piece: Piece, earlier: list[Draft]) -> Draft | None:
+    """The quotation at the end of the paragraph before that a piece at the beginning of one carries on."""
+    index = paragraph.index - 1
+    above = (d for d in earlier if d.passage == index and d.rule != "clause after the cue")
+    last = _last([d for d in above if _same_marks(paragraph.story.tree, d, piece)])
+    previous = paragraph.story.passages[index]
     return last if last is not None and _sentence_end(previous, last) >= previous.end else None
 
 

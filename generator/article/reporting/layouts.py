@@ -85,14 +85,19 @@ def before_colon(paragraph: Paragraph) -> tuple[Cue | None, Source] | None:
     if tree.words[passage.end - 1] != ":":
         return None
     begin, stop = passage.sentence(passage.end - 1)
-    inside = [c for c in paragraph.cues if c.kind == "verb" and begin <= c.verb < stop]
-    cue = max((c for c in inside if c.subject is not None), key=lambda c: (bool(c.frames), c.verb), default=None)
-    if cue is not None and cue.subject is not None:
-        return cue, source_at(tree, cue.subject)
-    scope = Scope(tree, paragraph.story.quoted, passage.first)
+    verbs = (c for c in paragraph.cues if c.kind == "verb" and c.subject is not None)
+    inside = [c for c in verbs if begin <= c.verb < stop]
+    cue = max(inside, key=lambda c: (bool(c.frames), c.verb), default=None)
+    subject = _first_subject(paragraph, begin, stop) if cue is None else cue.subject
+    return None if subject is None else (cue, source_at(tree, subject))
+
+
+def _first_subject(paragraph: Paragraph, begin: int, stop: int) -> int | None:
+    """The subject of the first verb among the tokens `begin:stop` that has one."""
+    tree = paragraph.story.tree
+    scope = Scope(tree, paragraph.story.quoted, paragraph.passage.first)
     subjects = (subject_of(scope, token) for token in range(begin, stop) if tree.pos[token] in VERBAL)
-    subject = next((s for s in subjects if s is not None), None)
-    return None if subject is None else (None, source_at(tree, subject))
+    return next((subject for subject in subjects if subject is not None), None)
 
 
 def signature(tree: Tree, passage: Passage) -> Source | None:

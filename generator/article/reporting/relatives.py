@@ -54,11 +54,8 @@ def stands_for(tree: Tree, head: int, mention_at: MentionAt) -> str | None:
 
 def _antecedent(tree: Tree, pronoun: int) -> int | None:
     """The head of the noun phrase that a relative pronoun goes back to; None where it stands behind no noun."""
-    verb = tree.heads[pronoun]
-    for _ in range(4):
-        if tree.deps[verb] == "relcl" or tree.heads[verb] == verb:
-            break
-        verb = tree.heads[verb]
+    above = [tree.heads[pronoun], *tree.ancestors(tree.heads[pronoun], 4)]
+    verb = next((token for token in above if tree.deps[token] == "relcl"), above[-1])
     noun = tree.heads[verb]
     if noun == verb:
         return None

@@ -61,29 +61,20 @@ DIRECT: frozenset[Rule] = frozenset(
 )
 """The rules that give whole quoted sentences to somebody, which quoted sentences beside them carry on."""
 
-STATED: dict[Way, Rule] = {
-    "clause": "clause after the cue",
-    "infinitive": "infinitive after the cue",
-    "question": "question after the cue",
-    "gerund": "gerund after the cue",
-    "prepositional phrase": "prepositional phrase after the cue",
-    "object": "object after the cue",
-    "noun phrase": "noun phrase after the cue",
-    "phrase": "quoted words in the phrase after the cue",
+TAKES: dict[Way, tuple[Rule, Rule]] = {
+    "clause": ("clause after the cue", "quoted words in the clause after the cue"),
+    "infinitive": ("infinitive after the cue", "quoted words in the infinitive after the cue"),
+    "question": ("question after the cue", "quoted words in the question after the cue"),
+    "gerund": ("gerund after the cue", "quoted words in the gerund after the cue"),
+    "prepositional phrase": (
+        "prepositional phrase after the cue",
+        "quoted words in the prepositional phrase after the cue",
+    ),
+    "object": ("object after the cue", "quoted words in the object after the cue"),
+    "noun phrase": ("noun phrase after the cue", "quoted words in the noun phrase after the cue"),
+    "phrase": ("quoted words in the phrase after the cue", "quoted words in the phrase after the cue"),
 }
-"""The rule that takes a complement without quoted words; a mere phrase always holds some."""
-
-STATED_WITH_QUOTED_WORDS: dict[Way, Rule] = {
-    "clause": "quoted words in the clause after the cue",
-    "infinitive": "quoted words in the infinitive after the cue",
-    "question": "quoted words in the question after the cue",
-    "gerund": "quoted words in the gerund after the cue",
-    "prepositional phrase": "quoted words in the prepositional phrase after the cue",
-    "object": "quoted words in the object after the cue",
-    "noun phrase": "quoted words in the noun phrase after the cue",
-    "phrase": "quoted words in the phrase after the cue",
-}
-"""The rule that takes a complement with quoted words in it."""
+"""The rule that takes a complement without, and with quoted words in it; a mere phrase always holds some."""
 
 JoinDoubt = Literal["joined sentences", "joined paragraphs"]
 """Quoted words without a cue of their own were joined to those before them."""

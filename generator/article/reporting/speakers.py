@@ -81,10 +81,10 @@ def _begin(tree: Tree, head: int) -> int:
 def _end(tree: Tree, head: int) -> int:
     """Where the noun phrase ends: with the phrases that its head keeps, up to the first clause or apposition."""
     end = head + 1
-    for child in tree.children[head]:
-        if child > head and tree.deps[child] in _KEPT and tree.rights[child] - head <= _LONG:
+    for child in tree.behind(head):
+        if tree.deps[child] in _KEPT and tree.rights[child] - head <= _LONG:
             end = max(end, tree.rights[child])
-        elif child > head and tree.words[child] not in (",", "-"):
+        elif tree.words[child] not in (",", "-"):
             break
     return end
 

@@ -34,8 +34,7 @@ class Transcript:
 
 def find_transcript(tree: Tree, passages: Sequence[Passage]) -> Transcript:
     """The transcript that an article holds: at least three labels of more than one kind."""
-    texts = {index: label_of(tree, passage) for index, passage in enumerate(passages)}
-    found = {index: text for index, text in texts.items() if text is not None}
+    found = {i: text for i, passage in enumerate(passages) if (text := label_of(tree, passage)) is not None}
     labels = _plain(found) | _repeated(found, tree, passages)
     places = [index for index, text in found.items() if text in labels]
     if len(places) < _LABELS or len(labels) < _KINDS:

@@ -44,8 +44,7 @@ class Passage:
     def piece_in(self, first: int, end: int) -> Piece | None:
         """The first quoted piece that begins in `first:end`, or None."""
         index = bisect_left(self.pieces, first, key=lambda p: p.first)
-        piece = self.pieces[index] if index < len(self.pieces) else None
-        return piece if piece is not None and piece.first < end else None
+        return next((piece for piece in self.pieces[index : index + 1] if piece.first < end), None)
 
     def piece_before(self, token: int) -> Piece | None:
         """The last quoted piece that begins before `token`, or None."""

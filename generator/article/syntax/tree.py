@@ -1,7 +1,7 @@
 """A parsed text as plain lists, read out of spaCy once, because asking every token for every attribute is slow."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -59,15 +59,25 @@ class Tree:
 
     def labelled(self, token: int, *labels: str) -> list[int]:
         """All dependents of `token` that carry one of these labels, in order."""
-        return [c for c in self.children[token] if self.deps[c] in labels]
+        return self.only(self.children[token], *labels)
 
     def before(self, token: int, *labels: str) -> list[int]:
         """The dependents before `token` that carry one of these labels, in order."""
-        return [c for c in self.children[token] if c < token and self.deps[c] in labels]
+        children = self.children[token]
+        return self.only(children[: bisect_left(children, token)], *labels)
 
     def after(self, token: int, *labels: str) -> list[int]:
         """The dependents behind `token` that carry one of these labels, in order."""
-        return [c for c in self.children[token] if c > token and self.deps[c] in labels]
+        return self.only(self.behind(token), *labels)
+
+    def behind(self, token: int) -> list[int]:
+        """The dependents behind `token`, in order."""
+        children = self.children[token]
+        return children[bisect_left(children, token) :]
+
+    def only(self, tokens: Iterable[int], *labels: str) -> list[int]:
+        """Those of `tokens` that carry one of these labels."""
+        return [token for token in tokens if self.deps[token] in labels]
 
     def ancestors(self, token: int, most: int) -> Iterator[int]:
         """The heads above a token, the nearest first, up to the root or to `most` of them."""
