@@ -2,6 +2,7 @@
 
 import math
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
@@ -52,21 +53,21 @@ _AFTER = _Bands((1, 6), ("just after the cue", "after the cue", "far after the c
 
 def vocabulary() -> frozenset[str]:
     """Every feature that `features` can give, each of which has a weight."""
-    of_kind = (*_TOKENS.names, *_BEFORE.names, *_AFTER.names, _NO_CUE, _CAPITAL, *DOUBTS)
-    kinds: tuple[QuoteKind, ...] = get_args(QuoteKind)
-    never = {f"indirect {doubt}" for doubt in JOIN_DOUBTS}  # only quoted words are joined
-    return frozenset(
-        [
-            *(f"{kind} {name}" for kind, name in product(kinds, of_kind) if f"{kind} {name}" not in never),
-            *(f"kind={kind}" for kind in kinds),
-            *(f"rule={rule}" for rule in RULES),
-            *(f"speaker={kind}" for kind in get_args(SpeakerKind)),
-            *(f"verb={strength}" for strength in get_args(Strength)),
-            *(f"verb form={form}" for form in _VERB_FORMS),
-            *(f"own subject={owns}" for owns in (True, False)),
-            *get_args(Sign),
-        ]
+    families: tuple[tuple[Iterable[str], Iterable[object]], ...] = (
+        (
+            ("direct ", "mixed ", "indirect "),
+            (*_TOKENS.names, *_BEFORE.names, *_AFTER.names, _NO_CUE, _CAPITAL, *DOUBTS),
+        ),
+        (("kind=",), get_args(QuoteKind)),
+        (("rule=",), RULES),
+        (("speaker=",), get_args(SpeakerKind)),
+        (("verb=",), get_args(Strength)),
+        (("verb form=",), _VERB_FORMS),
+        (("own subject=",), (True, False)),
+        (("",), get_args(Sign)),
     )
+    features = {f"{before}{name}" for befores, names in families for before, name in product(befores, names)}
+    return frozenset(features) - {f"indirect {doubt}" for doubt in JOIN_DOUBTS}  # only quoted words are joined
 
 
 def features(tree: Tree, draft: Draft, kind: QuoteKind, speaker: Speaker | None) -> tuple[str, ...]:

@@ -98,7 +98,7 @@ def _may_be_others(tree: Tree, head: int, noun: int, mention: Mention) -> bool:
         return False
     if mention.type != "PERSON":
         return not tree.tags[noun].endswith("S") or tree.deps[noun] == "conj" or tree.child(noun, "conj") is not None
-    of = tree.heads[noun] if tree.deps[noun] == "pobj" else None
-    whose = tree.lemmas[tree.heads[of]] if of is not None and tree.lower[of] == "of" else None
-    several = tree.tags[tree.heads[head]] == "VBP" and tree.child(tree.heads[head], "aux") is None
-    return several or (whose is not None and whose not in STATING_THINGS)
+    verb, of = tree.heads[head], tree.heads[noun]
+    several = tree.tags[verb] == "VBP" and tree.child(verb, "aux") is None
+    owned = tree.deps[noun] == "pobj" and tree.lower[of] == "of"
+    return several or (owned and tree.lemmas[tree.heads[of]] not in STATING_THINGS)
