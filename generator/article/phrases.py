@@ -3,35 +3,37 @@
 A phrase is the core of a base noun phrase: its head and the words before it that say what kind, without determiners,
 numbers and words that only place, count or judge. Names before or after the core say whose it is and where; they are kept
 beside it, so that "Iran’s presence", "the presence of Iran" and "Iranian presence" have one key. The filters are about
-language alone (generator/data/topic_words.txt); what recurs is for the corpus to say.
+language alone (data/en/topic_words.tsv and words/topics.tsv); what recurs is for the corpus to say.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Set
+from functools import cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
 from generator.article.syntax.tree import SUBJECTS
-from generator.data import rows
+from generator.data import rows, word_set
 from generator.records import STORY_BLOCKS, Block, Mention, Phrase
 
 _SHELL = "issue"
 """The shell noun that stands for all in a key."""
-_POSSESSIVES = frozenset({"its", "their", "his", "her"})
+_SHORTEST = 3
+"""A word by itself needs so many letters."""
+_POSSESSIVES = word_set("topics.possessive")
 _PERSONAL = frozenset({"his", "her"})
-_PLACE_PREPOSITIONS = frozenset({"in", "on", "at", "with", "from", "against", "to", "for", "over", "towards", "toward"})
+_OWNING = frozenset({"of", "by"})
+_PLACING = word_set("topics.place_or_aim")
 _NOUNS = frozenset({"NN", "NNS"})
-_CORE_TAGS = frozenset({"NN", "NNS", "JJ", "VBG", "VBN", "NNP", "NNPS"})
+_CORE_TAGS = _NOUNS | {"JJ", "VBG", "VBN", "NNP", "NNPS"}
 
 
-@lru_cache(maxsize=1)
-def _words() -> dict[str, frozenset[str]]:
-    table: dict[str, set[str]] = {}
-    for kind, words in rows("topic_words.tsv"):
-        table.setdefault(kind, set()).update(words.split())
-    return {kind: frozenset(words) for kind, words in table.items()}
+@cache
+def _words(*kinds: str) -> frozenset[str]:
+    """The words of these classes of topic_words.tsv."""
+    return frozenset(word for kind, words in rows("topic_words.tsv") if kind in kinds for word in words.split())
 
 
 class _Unit(NamedTuple):
@@ -43,96 +45,109 @@ class _Unit(NamedTuple):
     noun: bool
 
 
-class _Names:
-    """Which mention covers a token, by index; the longest where several do."""
+class _Names(NamedTuple):
+    """The mentions, and which of them covers a token, by index; the longest where several do."""
 
-    def __init__(self, doc: Doc, mentions: tuple[Mention, ...]) -> None:
-        self._mentions = mentions
-        self._by_token: dict[int, int] = {}
-        order = sorted(range(len(mentions)), key=lambda i: mentions[i].end - mentions[i].start)
-        for index in order:
-            span = doc.char_span(mentions[index].start, mentions[index].end, alignment_mode="expand")
-            for token in span or ():
-                self._by_token[token.i] = index
+    mentions: tuple[Mention, ...]
+    by_token: dict[int, int]
 
     def at(self, token: Token) -> int | None:
-        return self._by_token.get(token.i)
+        """The mention at a token."""
+        return self.by_token.get(token.i)
 
-    def names(self, token: Token) -> bool:
-        """Whether `token` is part of a name, not of a pronoun or description that stands for one."""
+    def name_at(self, token: Token) -> int | None:
+        """The name at a token, not a pronoun or description that stands for one."""
         index = self.at(token)
-        return index is not None and self._mentions[index].kind == "name"
+        return index if index is not None and self.mentions[index].kind == "name" else None
 
-    def type(self, index: int) -> str:
-        return self._mentions[index].type
+
+def _names(doc: Doc, mentions: tuple[Mention, ...]) -> _Names:
+    by_token: dict[int, int] = {}
+    for index in sorted(range(len(mentions)), key=lambda i: mentions[i].end - mentions[i].start):
+        span = doc.char_span(mentions[index].start, mentions[index].end, alignment_mode="expand")
+        by_token.update((token.i, index) for token in span or ())
+    return _Names(mentions, by_token)
 
 
 def find_phrases(doc: Doc, blocks: tuple[Block, ...], mentions: tuple[Mention, ...]) -> tuple[Phrase, ...]:
     """Candidate phrases in the story's own blocks, in order. `doc` must be parsed and tagged."""
     story = [(b.start, b.end) for b in blocks if b.kind in STORY_BLOCKS]
     starts = [start for start, _ in story]
-    names = _Names(doc, mentions)
+    names = _names(doc, mentions)
     sentences = [s.start for s in doc.sents]
     found: list[Phrase] = []
     for chunk in doc.noun_chunks:
         block = bisect_right(starts, chunk.start_char) - 1
-        if block < 0 or chunk.end_char > story[block][1]:
-            continue
-        phrase = _phrase(doc, chunk, names, bisect_right(sentences, chunk.start) - 1)
-        if phrase is not None:
-            found.append(phrase)
+        if block >= 0 and chunk.end_char <= story[block][1]:
+            phrase = _phrase(doc, chunk, names, bisect_right(sentences, chunk.start) - 1)
+            found += () if phrase is None else (phrase,)
     return tuple(found)
 
 
 def _phrase(doc: Doc, chunk: Span, names: _Names, sentence: int) -> Phrase | None:
     head = chunk.root
-    if head.tag_ not in _NOUNS or not head.text[0].islower() or head.i != chunk.end - 1 or names.at(head) is not None:
+    if not _is_common_noun(head) or head.i != chunk.end - 1 or names.at(head) is not None:
         return None
-    units = _core(doc, chunk, names)
-    if not units or (head.i + 1 < len(doc) and not head.whitespace_ and head.nbor().text == "-"):
+    core = _core(doc, chunk, names)
+    units = _topical(core) if core else []
+    if not units or _goes_on(head) or (len(units) == 1 and len(units[0].form) < _SHORTEST):
         return None
-    owner, place = _owner(head, doc[units[0].start], chunk, names), _place(head, names)
-    units = _topical(units)
-    if not units or (len(units) == 1 and len(units[0].form) < 3):
-        return None
-    start, end = doc[units[0].start], doc[units[-1].end - 1]
-    right = end.idx + len(end)
-    key = " ".join(unit.form for unit in units)
-    whole = end.i == head.i
-    return Phrase(start.idx, right, doc[start.i : end.i + 1].text, key, sentence, owner, place if whole else None)
+    first, last = doc[units[0].start], doc[units[-1].end - 1]
+    return Phrase(
+        start=first.idx,
+        end=last.idx + len(last),
+        text=doc[first.i : last.i + 1].text,
+        key=" ".join(unit.form for unit in units),
+        sentence=sentence,
+        owner=_owner(head, doc[core[0].start], chunk, names),
+        place=_place(head, names) if last.i == head.i else None,
+    )
+
+
+def _is_common_noun(token: Token) -> bool:
+    return token.tag_ in _NOUNS and token.text[0].islower()
+
+
+def _goes_on(head: Token) -> bool:
+    """Whether a hyphen makes the head the first part of a longer word."""
+    return head.i + 1 < len(head.doc) and not head.whitespace_ and head.nbor().text == "-"
 
 
 def _topical(units: list[_Unit]) -> list[_Unit]:
     """The units without a head that names a person or nothing in particular: "gun control" of "gun control activist"."""
-    words = _words()
-    head = units[-1]
-    if len(units) > 1 and head.form in words["shell"] and units[-2].noun:
-        return [*units[:-1], head._replace(form=_SHELL)]
-    if head.form in words["person"] or head.form in words["vague"]:
-        units = units[:-1]
-        if not units or not units[-1].noun or units[-1].form in words["person"] | words["vague"]:
-            return []
-    return units
+    *before, head = units
+    behind_noun = bool(before) and before[-1].noun
+    if behind_noun and head.form in _words("shell"):
+        return [*before, head._replace(form=_SHELL)]
+    untopical = _words("person", "vague")
+    if head.form not in untopical:
+        return units
+    return before if behind_noun and before[-1].form not in untopical else []
 
 
 def _core(doc: Doc, chunk: Span, names: _Names) -> list[_Unit]:
     """The units at the chunk's end that say what it is about, in order."""
-    modifiers = _words()["modifier"]
-    units: list[_Unit] = []
-    for start, end in reversed(list(_written(chunk))):
-        tokens = doc[start:end]
-        last = tokens[-1]
-        noun = last.tag_ in _NOUNS
-        form = "".join(t.lower_ for t in tokens[:-1]) + (last.lemma_.lower() if noun else last.lower_)
-        if (
-            last.tag_ not in _CORE_TAGS
-            or form in modifiers
-            or not form.replace("-", "").isalpha()
-            or any(names.at(t) is not None for t in tokens)
-        ):
-            break
-        units.append(_Unit(form, start, end, noun))
-    return units[::-1]
+    written = reversed(list(_written(chunk)))
+    units = takewhile(lambda unit: _is_core(doc, unit, names), (_unit(doc, start, end) for start, end in written))
+    return list(units)[::-1]
+
+
+def _unit(doc: Doc, start: int, end: int) -> _Unit:
+    """A written word: the lemma of a noun, of a compound with hyphens that of its last part."""
+    last = doc[end - 1]
+    noun = last.tag_ in _NOUNS
+    before = "".join(token.lower_ for token in doc[start : end - 1])
+    return _Unit(before + (last.lemma_.lower() if noun else last.lower_), start, end, noun)
+
+
+def _is_core(doc: Doc, unit: _Unit, names: _Names) -> bool:
+    """Whether a word says what kind: not whose, where, how many or how good."""
+    kind = doc[unit.end - 1].tag_ in _CORE_TAGS and unit.form not in _words("modifier")
+    return (
+        kind
+        and unit.form.replace("-", "").isalpha()
+        and all(names.at(doc[token]) is None for token in range(unit.start, unit.end))
+    )
 
 
 def _written(chunk: Span) -> Iterator[tuple[int, int]]:
@@ -140,51 +155,52 @@ def _written(chunk: Span) -> Iterator[tuple[int, int]]:
     start = chunk.start
     for token in chunk:
         following = token.i + 1
-        if token.whitespace_ or following >= chunk.end or token.doc[following].tag_ == "POS" or token.tag_ == "POS":
+        if token.whitespace_ or following >= chunk.end or "POS" in (token.doc[following].tag_, token.tag_):
             yield start, following
             start = following
 
 
 def _owner(head: Token, start: Token, chunk: Span, names: _Names) -> int | None:
+    """Whose it is: the name in front ("Iran’s presence", "Iranian presence"), or behind with "of" or "by"."""
     before = start.nbor(-1) if start.i > chunk.start else None
     if before is not None and before.tag_ == "POS" and before.i > chunk.start:
         before = before.nbor(-1)
-    if before is not None and (owner := names.at(before)) is not None:
-        return owner
-    for child in head.children:
-        if child.dep_ == "poss":
-            owner = names.at(child) if names.names(child) else _subject(child, names)
-            if owner is not None:
-                return owner
-    return _object(head, {"of", "by"}, names)
+    owner = names.at(before) if before is not None else None
+    if owner is None:
+        owner = _first(_possessor(child, names) for child in head.children if child.dep_ == "poss")
+    return _object(head, _OWNING, names) if owner is None else owner
+
+
+def _possessor(token: Token, names: _Names) -> int | None:
+    name = names.name_at(token)
+    return _subject(token, names) if name is None else name
 
 
 def _subject(pronoun: Token, names: _Names) -> int | None:
     """The name that a possessive pronoun refers back to: the subject of the nearest clause around it that has one."""
     if pronoun.lower_ not in _POSSESSIVES:
         return None
-    for above in pronoun.ancestors:
-        for child in above.lefts:
-            if child.dep_ in SUBJECTS and child.i < pronoun.i:
-                owner = names.at(child) if names.names(child) else None
-                fits = owner is not None and (names.type(owner) == "PERSON") == (pronoun.lower_ in _PERSONAL)
-                return owner if fits else None
-    return None
+    before = (child for above in pronoun.ancestors for child in above.lefts if child.i < pronoun.i)
+    subject = next((child for child in before if child.dep_ in SUBJECTS), None)
+    owner = names.name_at(subject) if subject is not None else None
+    if owner is None:
+        return None
+    return owner if (names.mentions[owner].type == "PERSON") == (pronoun.lower_ in _PERSONAL) else None
 
 
 def _place(head: Token, names: _Names) -> int | None:
     """The name that follows with a preposition, right after the head even where the parser hangs it on the verb."""
     after = head.nbor() if head.i + 1 < len(head.doc) else None
-    if after is not None and after.dep_ == "prep" and after.lower_ in _PLACE_PREPOSITIONS:
-        return next((names.at(t) for t in after.rights if t.dep_ == "pobj" and names.names(t)), None)
-    return _object(head, _PLACE_PREPOSITIONS, names)
+    if after is not None and after.dep_ == "prep" and after.lower_ in _PLACING:
+        return _first(names.name_at(token) for token in after.rights if token.dep_ == "pobj")
+    return _object(head, _PLACING, names)
 
 
-def _object(head: Token, prepositions: frozenset[str] | set[str], names: _Names) -> int | None:
+def _object(head: Token, prepositions: Set[str], names: _Names) -> int | None:
     """The mention that follows `head` with one of `prepositions`."""
-    for child in head.rights:
-        if child.dep_ == "prep" and child.lower_ in prepositions:
-            for object_ in child.children:
-                if object_.dep_ == "pobj" and (mention := names.at(object_)) is not None:
-                    return mention
-    return None
+    found = (child for child in head.rights if child.dep_ == "prep" and child.lower_ in prepositions)
+    return _first(names.at(token) for child in found for token in child.children if token.dep_ == "pobj")
+
+
+def _first(indices: Iterable[int | None]) -> int | None:
+    return next((index for index in indices if index is not None), None)

@@ -98,3 +98,14 @@ def test_names_are_no_phrases() -> None:
 @pytest.mark.parametrize("kind", ["caption", "credit", "byline", "notice", "dateline"])
 def test_what_is_not_the_story_has_no_phrases(kind: BlockKind) -> None:
     assert phrases("The/DT/det/2 northern/JJ/amod/2 borders/NNS/nsubj/3 stay/VBP/ROOT/3", kind=kind) == []
+
+
+@pytest.mark.parametrize(
+    ("pronoun", "type_", "owner"),
+    [("its", "GPE", 0), ("his", "GPE", None), ("her", "PERSON", 0), ("its", "PERSON", None), ("your", "GPE", None)],
+)
+def test_a_possessive_pronoun_goes_back_to_a_subject_of_its_kind(pronoun: str, type_: str, owner: int | None) -> None:
+    doc = make(f"Orsk/NNP/nsubj/1 keeps/VBZ/ROOT/1 {pronoun}/PRP$/poss/3 presence/NN/dobj/1")
+    orsk = Mention(start=0, end=4, text="Orsk", type=type_, kind="name")
+    (phrase,) = find_phrases(doc, (Block("body", 0, len(doc.text)),), (orsk,))
+    assert phrase.owner == owner

@@ -10,7 +10,18 @@ from msgspec import structs
 from generator.corpus.changes import KEPT, compare, decode, record, snapshot
 from generator.corpus.reports.duplicates import find_clusters
 from generator.corpus.reports.repetitions import find_repetitions
-from generator.records import Actor, Analysis, Change, Corpus, Ledger, Named, QuotePlace, Regrouping, Snapshot
+from generator.records import (
+    Actor,
+    Analysis,
+    Change,
+    Corpus,
+    Ledger,
+    Named,
+    QuotePlace,
+    Regrouping,
+    Snapshot,
+    StatementState,
+)
 from tests.corpus.story import FERRY, quote, report, saying
 
 STRIKE = "“We will go back when the roster is withdrawn.”"
@@ -84,6 +95,12 @@ def test_repeated_words_are_nothing_new() -> None:
     assert listed(change) == {"articles": (Named("wire", "wire"),)}
 
 
+def test_words_that_two_new_articles_repeat_are_one_new_statement() -> None:
+    june = saying("june", "pavel-runge", ORDER, published="2031-06-01")
+    wire = saying("wire", "pavel-runge", ORDER, published="2031-06-02")
+    assert compare(state(FIRST), state(FIRST, june, wire)).statements == (place(june),)
+
+
 def test_an_earlier_report_of_known_words_is_nothing_new() -> None:
     earlier = saying("april", "ingrid-tveit", STRIKE, published="2031-04-30")
     assert compare(state(FIRST), state(earlier, FIRST)).statements == ()
@@ -127,6 +144,26 @@ def test_a_later_statement_on_a_topic_stands_beside_the_last_one_before_it() -> 
     (shift,) = compare(state(older, FIRST), state(older, FIRST, new)).shifts
     assert (shift.actor, shift.topic) == ("ingrid-tveit", "roster")
     assert (shift.earlier, shift.later) == (place(FIRST), place(new))
+
+
+def test_a_month_that_may_be_the_same_is_not_before() -> None:
+    vague = saying("may", "ingrid-tveit", STRIKE, published="2031-05")
+    later = {day: saying("june", "ingrid-tveit", ORDER, published=day) for day in ("2031-05-09", "2031-06-01")}
+    assert [len(compare(state(vague), state(vague, new)).shifts) for new in later.values()] == [0, 1]
+
+
+def test_words_that_were_another_s_are_no_shift_when_said_again() -> None:
+    def said(*statements: tuple[str, str, str]) -> Snapshot:
+        """A snapshot of statements: the article, the digest of the words, the speaker; one a month."""
+        made = [
+            StatementState(article, "q", words, speaker, f"2031-0{month}-01", ("roster",), repeats=False)
+            for month, (article, words, speaker) in enumerate(statements, 1)
+        ]
+        return Snapshot((), (), tuple(made))
+
+    before = said(("may", "w1", "runge"))
+    assert compare(before, said(("may", "w1", "tveit"), ("june", "w1", "tveit"))).shifts == ()
+    assert len(compare(before, said(("may", "w1", "tveit"), ("june", "w2", "tveit"))).shifts) == 1
 
 
 SHIFTLESS = {

@@ -50,9 +50,10 @@ def test_every_error_of_actors_is_reported_with_its_line(tmp_path: Path) -> None
     assert [line for line, _ in errors(tmp_path / "actors.yml", text)] == [2, 3, 5, 7, 8, 10]
 
 
-def test_same_and_different_at_once_is_an_error(tmp_path: Path) -> None:
-    text = "same:\n  - [A, B]\n  - [B, C]\ndifferent:\n  - [A, C]\n"
-    assert errors(tmp_path / "actors.yml", text) == [(5, "A and C are said to be the same, and to be different.")]
+@pytest.mark.parametrize("same", ["[A, B], [B, C]", "[A, B], [D, C], [B, D]", "[A, B, C]"])
+def test_same_and_different_at_once_is_an_error_over_others_as_well(same: str, tmp_path: Path) -> None:
+    text = f"same: [{same}]\ndifferent:\n  - [A, C]\n"
+    assert errors(tmp_path / "actors.yml", text) == [(3, "A and C are said to be the same, and to be different.")]
 
 
 def test_every_error_of_topics_is_reported_with_its_line(tmp_path: Path) -> None:
