@@ -145,10 +145,10 @@ def stands_out(discourse: Discourse, found: Mapping[int, float]) -> tuple[int | 
     if not found:
         return None, "nobody in reach fits"
     (entity, strength), *others = sorted(found.items(), key=lambda item: (-item[1], item[0]))
-    name = discourse.names[entity]
+    name = discourse.name(entity)
     if not others:
         return entity, f"{name!r} is the only one in reach that fits"
-    other = discourse.names[others[0][0]]
+    other = discourse.name(others[0][0])
     if strength - others[0][1] < _MARGIN:
         return None, f"{name!r} and {other!r} fit alike"
     spoke = discourse.last is not None and discourse.last.entity == entity

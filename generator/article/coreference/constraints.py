@@ -123,7 +123,7 @@ def untyped_surname(discourse: Discourse, anaphor: Anaphor) -> int | None:
     last = discourse.just_spoke(anaphor.passage)
     if last is None or discourse.is_person(last.entity):
         return None
-    name = discourse.names[last.entity]
+    name = discourse.name(last.entity)
     if not (name.isalpha() and name.istitle()):
         return None
     tree = discourse.tree

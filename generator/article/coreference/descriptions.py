@@ -1,6 +1,7 @@
 """What an article calls its actors by: "the senator", "the transport ministry", and who has been called so."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from generator.article.coreference.lexicon import NAMED_BY_KIND
 from generator.article.syntax.tree import Tree
@@ -13,39 +14,47 @@ _NOUNS_BESIDE = frozenset({"appos", "compound", "nmod"})
 _OF = frozenset({"of", "from"})
 
 
+@dataclass(frozen=True, slots=True)
 class Descriptions:
-    """For each noun that describes a named entity (its office, an apposition), the entities and where that was first."""
+    """For each noun that describes a named entity (its office, an apposition), the entities and the token of the first name.
 
-    def __init__(self, tree: Tree, mentions: Sequence[Mention], names: Sequence[str]) -> None:
-        """`names` are those of the entities."""
-        self._tree = tree
-        self._words = [frozenset(name.lower().split()) for name in names]
-        self._found: dict[str, dict[int, int]] = {}
-        for mention in mentions:
-            tokens = tree.tokens(mention.start, mention.end)
-            if tokens and mention.entity is not None:
-                for word in _called(tree, mention, tokens):
-                    first = self._found.setdefault(word, {})
-                    first[mention.entity] = min(first.get(mention.entity, tokens[-1]), tokens[-1])
+    `words` are those of each entity's name, in lower case.
+    """
+
+    tree: Tree
+    words: list[frozenset[str]]
+    called: dict[str, dict[int, int]]
 
     def bearers(self, head: int) -> list[int]:
         """The entities that were called so before the description with this head, and to which nothing in it is foreign.
 
         "The Norvale senator" is nobody who was called a senator and has nothing of Norvale.
         """
-        told = [self._tree.lower[c] for c in _inside(self._tree, head) if self._tree.pos[c] == "PROPN"]
-        called = self._found.get(self._tree.lemmas[head], {})
+        told = [self.tree.lower[c] for c in _inside(self.tree, head) if self.tree.pos[c] == "PROPN"]
+        called = self.called.get(self.tree.lemmas[head], {})
         return [e for e, first in called.items() if first < head and all(self._has(e, word) for word in told)]
 
     def _has(self, entity: int, word: str) -> bool:
         """Whether an entity has something of what a word names: in its name, or because it was called so."""
-        return word in self._words[entity] or entity in self._found.get(word, {})
+        return word in self.words[entity] or entity in self.called.get(word, {})
 
     def may_be(self, entity: int, head: int) -> bool:
         """Whether an organisation's name holds the words that a description needs: "the transport ministry"."""
-        tree = self._tree
+        tree = self.tree
         needed = {tree.lower[c] for c in tree.children[head] if tree.deps[c] in MODIFIERS}
-        return needed | (NAMED_BY_KIND & {tree.lemmas[head]}) <= self._words[entity]
+        return needed | (NAMED_BY_KIND & {tree.lemmas[head]}) <= self.words[entity]
+
+
+def find_descriptions(tree: Tree, mentions: Sequence[Mention], names: Sequence[str]) -> Descriptions:
+    """What the mentions say of their entities; `names` are those of the entities."""
+    called: dict[str, dict[int, int]] = {}
+    for mention in mentions:
+        tokens = tree.tokens(mention.start, mention.end)
+        if tokens and mention.entity is not None:
+            for word in _called(tree, mention, tokens):
+                first = called.setdefault(word, {})
+                first[mention.entity] = min(first.get(mention.entity, tokens[-1]), tokens[-1])
+    return Descriptions(tree, [frozenset(name.lower().split()) for name in names], called)
 
 
 def _called(tree: Tree, mention: Mention, tokens: range) -> Iterator[str]:

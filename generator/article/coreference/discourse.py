@@ -2,9 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from generator.article.coreference.descriptions import Descriptions
+from generator.article.coreference.descriptions import Descriptions, find_descriptions
 from generator.article.coreference.lexicon import DEFINITE
 from generator.article.coreference.salience import Seen, genders_of_kin, prominence
 from generator.article.syntax.passages import Passage
@@ -45,41 +46,34 @@ class Turn(NamedTuple):
     passage: int
 
 
+@dataclass(slots=True)
 class Discourse:
     """The names of an article, and what its speakers so far tell of whom the next pronoun means.
 
-    `seen` are the names outside quotations, `nobody` the tokens of names whose bearer the article leaves open, `answers` who
-    answers in an interview, and why. What grows as the text is read: `genders` of entities, `last` who spoke last, `unnamed`
-    the head of who spoke last and stays open, `voices` for whom an office or a spokesman spoke, by noun.
+    `mentions` are the names that have an entity, in order, and `starts` where they begin; `nobody` the tokens of names whose
+    bearer the article leaves open; `seen` the names outside quotations, and `ends` the tokens that these end on; `firsts` the
+    first tokens of the `passages`; `answers` who answers in an interview, and why.
+
+    What grows as the text is read: `genders` of entities, `last` who spoke last, `unnamed` the head of who spoke last and stays
+    open, `voices` for whom an office or a spokesman spoke, by noun.
     """
 
-    def __init__(
-        self,
-        tree: Tree,
-        passages: Sequence[Passage],
-        mentions: Sequence[Mention],
-        entities: Sequence[Entity],
-        quoted: Sequence[int],
-        answers: tuple[int | None, str],
-    ) -> None:
-        self.tree = tree
-        self.passages = passages
-        self.quoted = quoted
-        self.entities = entities
-        self.answers = answers
-        self.names = [e.name for e in entities]
-        self.firsts = [p.first for p in passages]
-        self.mentions = sorted((m for m in mentions if m.entity is not None), key=lambda m: (m.start, m.end))
-        self.nobody = {t for m in mentions if m.entity is None for t in tree.tokens(m.start, m.end)}
-        self.starts = [m.start for m in self.mentions]
-        self.seen = prominence(tree, self.mentions, quoted, self.firsts)
-        self.ends = [s.token for s in self.seen]
-        self.descriptions = Descriptions(tree, self.mentions, self.names)
-        stated = {i: e.gender for i, e in enumerate(entities) if e.gender is not None}
-        self.genders: dict[int, Gender] = genders_of_kin(tree, self.mention_at) | stated
-        self.voices: dict[str, int] = {}
-        self.last: Turn | None = None
-        self.unnamed: int | None = None
+    tree: Tree
+    passages: Sequence[Passage]
+    quoted: Sequence[int]
+    entities: Sequence[Entity]
+    mentions: Sequence[Mention]
+    nobody: frozenset[int]
+    answers: tuple[int | None, str]
+    starts: list[int]
+    firsts: list[int]
+    seen: list[Seen]
+    ends: list[int]
+    descriptions: Descriptions
+    genders: dict[int, Gender] = field(default_factory=dict)
+    voices: dict[str, int] = field(default_factory=dict)
+    last: Turn | None = None
+    unnamed: int | None = None
 
     def mention_at(self, token: int) -> Mention | None:
         """The mention that covers a token."""
@@ -100,6 +94,10 @@ class Discourse:
     def agrees(self, entity: int, gender: Gender | None) -> bool:
         """Whether nothing stated speaks against an entity's being of a gender; None fits all."""
         return gender is None or self.genders.get(entity, gender) == gender
+
+    def name(self, entity: int) -> str:
+        """The name of an entity."""
+        return self.entities[entity].name
 
     def is_person(self, entity: int) -> bool:
         """Whether an entity is somebody."""
@@ -124,6 +122,37 @@ class Discourse:
     def is_definite(self, head: int) -> bool:
         """Whether a noun has a determiner of somebody known."""
         return self.tree.has(head, DEFINITE)
+
+
+def read_discourse(
+    tree: Tree,
+    passages: Sequence[Passage],
+    mentions: Sequence[Mention],
+    entities: Sequence[Entity],
+    quoted: Sequence[int],
+    answers: tuple[int | None, str],
+) -> Discourse:
+    """The discourse of an article before anybody has spoken."""
+    named = sorted((m for m in mentions if m.entity is not None), key=lambda m: (m.start, m.end))
+    firsts = [passage.first for passage in passages]
+    seen = prominence(tree, named, quoted, firsts)
+    discourse = Discourse(
+        tree=tree,
+        passages=passages,
+        quoted=quoted,
+        entities=entities,
+        mentions=named,
+        nobody=frozenset(t for m in mentions if m.entity is None for t in tree.tokens(m.start, m.end)),
+        answers=answers,
+        starts=[mention.start for mention in named],
+        firsts=firsts,
+        seen=seen,
+        ends=[name.token for name in seen],
+        descriptions=find_descriptions(tree, named, [entity.name for entity in entities]),
+    )
+    discourse.genders = genders_of_kin(tree, discourse.mention_at)
+    discourse.genders |= {i: entity.gender for i, entity in enumerate(entities) if entity.gender is not None}
+    return discourse
 
 
 Step = Callable[[Discourse, Anaphor], Antecedent | None]

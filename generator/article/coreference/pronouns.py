@@ -47,8 +47,8 @@ def _most_prominent(discourse: Discourse, anaphor: Anaphor, gender: Gender) -> A
     start = anaphor._replace(head=chain_start(discourse, anaphor, gender))
     found = strengths(discourse, start, wanted)
     entity, why = stands_out(discourse, found)
-    if entity is not None and place_of(discourse.names[entity]) is not None:
-        return left_open(f"{discourse.names[entity]!r} spoke last, a people's name or a surname")
+    if entity is not None and place_of(discourse.name(entity)) is not None:
+        return left_open(f"{discourse.name(entity)!r} spoke last, a people's name or a surname")
     told = told_about(discourse, anaphor.head)
     if entity is None and told & found.keys():
         entity, why = stands_out(discourse, {e: strength for e, strength in found.items() if e not in told})
@@ -66,7 +66,7 @@ def _told_of(discourse: Discourse, anaphor: Anaphor, _gender: Gender, entity: in
     """Not Ruiz in "he said that Ruiz had left"."""
     if entity not in told_about(discourse, anaphor.head):
         return None
-    return f"{discourse.names[entity]!r} is told of in what {discourse.tree.words[anaphor.head]!r} says"
+    return f"{discourse.name(entity)!r} is told of in what {discourse.tree.words[anaphor.head]!r} says"
 
 
 def _named_behind(discourse: Discourse, anaphor: Anaphor, gender: Gender, entity: int) -> str | None:
@@ -74,7 +74,7 @@ def _named_behind(discourse: Discourse, anaphor: Anaphor, gender: Gender, entity
     behind = subject_behind(discourse, anaphor.head)
     if behind is None or behind == entity or not discourse.agrees(behind, gender):
         return None
-    return f"may be {discourse.names[behind]!r}, whom the main clause names behind"
+    return f"may be {discourse.name(behind)!r}, whom the main clause names behind"
 
 
 def _unnamed_before(discourse: Discourse, anaphor: Anaphor, gender: Gender, entity: int) -> str | None:
@@ -97,7 +97,7 @@ def pronoun_of_things(discourse: Discourse, anaphor: Anaphor) -> Antecedent | No
     if entity is None:
         return left_open(why)
     if found[entity] < SUBJECT + NEAR:
-        return left_open(f"{discourse.names[entity]!r} stands too far aside for {word!r}")
+        return left_open(f"{discourse.name(entity)!r} stands too far aside for {word!r}")
     return Antecedent(entity, "pronoun", why)
 
 

@@ -101,7 +101,7 @@ def _voice(discourse: Discourse, head: int, antecedent: Antecedent) -> Anteceden
     entity = discourse.voices.get(discourse.tree.lemmas[head])
     if antecedent.how != "open" or entity is None or not discourse.is_definite(head):
         return None
-    return Antecedent(entity, "described", f"speaks for {discourse.names[entity]!r} before")
+    return Antecedent(entity, "described", f"speaks for {discourse.name(entity)!r} before")
 
 
 def _open_relative(discourse: Discourse, head: int) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 from spacy.tokens import Doc
 
-from generator.article.coreference.discourse import Discourse
+from generator.article.coreference.discourse import read_discourse
 from generator.article.coreference.resolve import Resolver
 from generator.article.quotations.confidence import CERTAIN, confidence, features
 from generator.article.reporting.assemble import make_drafts
@@ -55,7 +55,7 @@ def find_quotes(
     transcript = find_transcript(tree, passages)
     drafts = make_drafts(Story(tree, passages, quoted, _named(tree, mentions), transcript))
     answers = interviewee(tree, passages, transcript, _people(tree, mentions))
-    resolver = Resolver(Discourse(tree, passages, mentions, entities, quoted, answers))
+    resolver = Resolver(read_discourse(tree, passages, mentions, entities, quoted, answers))
     finished = [_finish(tree, draft, resolver, quoted) for draft in drafts]
     finished.sort(key=lambda pair: pair[0].spans[0])
     quotes = _number([quote for quote, _ in finished])

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from spacy.lang.en import English
 from spacy.tokens import Doc
 
-from generator.article.coreference.discourse import Anaphor, Antecedent, Discourse, Turn
+from generator.article.coreference.discourse import Anaphor, Antecedent, Discourse, Turn, read_discourse
 from generator.article.coreference.resolve import resolve
 from generator.article.syntax.marks import find_quoted
 from generator.article.syntax.passages import make_passage
@@ -122,7 +122,7 @@ def story(
         if word in types
     ]
     entities = [Entity(name=n, type=types[n], mentions=(), gender=(genders or {}).get(n)) for n in names]
-    return Discourse(tree, passages, mentions, entities, quoted, answers)
+    return read_discourse(tree, passages, mentions, entities, quoted, answers)
 
 
 def anaphor(discourse: Discourse, word: str) -> Anaphor:
@@ -138,7 +138,7 @@ def antecedent(discourse: Discourse, word: str) -> Antecedent:
 
 def name_of(discourse: Discourse, found: Antecedent) -> str | None:
     """The name of an antecedent."""
-    return None if found.entity is None else discourse.names[found.entity]
+    return None if found.entity is None else discourse.name(found.entity)
 
 
 def meant(discourse: Discourse, word: str) -> str | None:
@@ -148,5 +148,5 @@ def meant(discourse: Discourse, word: str) -> str | None:
 
 def spoke(discourse: Discourse, name: str, passage: int) -> Discourse:
     """The discourse in which somebody spoke last, in that paragraph."""
-    discourse.last = Turn(discourse.names.index(name), passage)
+    discourse.last = Turn([e.name for e in discourse.entities].index(name), passage)
     return discourse

@@ -19,7 +19,7 @@ def strength(*paragraphs: str, word: str = "He", wanted: Wanted = MAN) -> dict[s
         *paragraphs, people="Ruiz Brandt", bodies="Orsk", genders={"Brandt": "m"} if word == "him" else None
     )
     found = strengths(discourse, anaphor(discourse, word), wanted)
-    return {discourse.names[entity]: value for entity, value in found.items()}
+    return {discourse.name(entity): value for entity, value in found.items()}
 
 
 def test_a_subject_is_stronger_than_an_object_and_nearer_to_go_on_with() -> None:

@@ -11,7 +11,7 @@ HE_SAID = clause("He", "said")
 
 
 def told(discourse: Discourse, word: str) -> set[str]:
-    return {discourse.names[e] for e in constraints.told_about(discourse, anaphor(discourse, word).head)}
+    return {discourse.name(e) for e in constraints.told_about(discourse, anaphor(discourse, word).head)}
 
 
 def test_whom_the_words_tell_of_does_not_speak_them() -> None:

@@ -15,7 +15,7 @@ def test_a_name_means_its_entity() -> None:
 
 def test_a_name_that_two_bear_stays_open() -> None:
     discourse = story(clause("Ruiz", "said"))
-    discourse.nobody = {0}
+    discourse.nobody = frozenset({0})
     assert antecedent(discourse, "Ruiz").why == "the article leaves open who 'Ruiz' is"
 
 
