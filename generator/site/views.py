@@ -1,9 +1,7 @@
 """Every kind of page: its view, and the template of that name. A new kind is a module of `pages/`, a template, a line here."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
-
-from msgspec import Struct
+from typing import Any, Protocol
 
 from generator.config import Config
 from generator.records import Corpus
@@ -24,8 +22,18 @@ from generator.site.pages.review import review_view
 from generator.site.pages.timeline import timeline_views
 from generator.site.pages.topic import topic_view
 from generator.site.pages.topics import topics_view
+from generator.site.parts.head import Head
 
-View = tuple[str, Struct, dict[str, Any] | None]
+
+class Shown(Protocol):
+    """What a page shows, as its template asks for it."""
+
+    @property
+    def head(self) -> Head:
+        """What every page has."""
+
+
+View = tuple[str, Shown, dict[str, Any] | None]
 """The name of a template, what it shows, and what the page says of itself to programs."""
 
 
@@ -59,5 +67,5 @@ def _actors(lookup: Lookup, config: Config) -> Iterator[View]:
             yield from _all("period", period_views(actor, lookup, config))
 
 
-def _all(template: str, shown: Iterable[Struct]) -> Iterator[View]:
+def _all(template: str, shown: Iterable[Shown]) -> Iterator[View]:
     return ((template, view, None) for view in shown)

@@ -113,7 +113,7 @@ def _place(part: Period[T]) -> tuple[str | None, str]:
         return part.time, f"part {part.number}"
     if len(part.time) == DAY:
         return part.time[:MONTH], str(int(part.time[8:]))
-    if len(part.time) == MONTH:
+    if len(part.time) == MONTH and part.time != UNDATED:
         return part.time[:YEAR], part.name[:3]
     return None, part.name
 

@@ -57,3 +57,8 @@ def test_headings_are_months_and_old_times_with_little_in_them_share_one() -> No
     dates = ["2031-05-02", "2031-04-01", "1987-02-03", "1981", None]
     assert [p.key for p in headings(dates, lambda d: d)] == ["2031-05", "2031-04", "1980s", "undated"]
     assert [p.key for p in headings(["1987-02-03"] * 20, lambda d: d)] == ["1987-02"]
+
+
+def test_what_is_undated_is_a_row_of_its_own() -> None:
+    parts = periods(["2031-05-02", None], lambda d: d, 1)
+    assert [row.name.text for row in rows("index.html", parts, lambda key: f"{key}.html")] == ["2031", "Undated"]

@@ -1,0 +1,47 @@
+"""The first page."""
+
+import pytest
+from msgspec import structs
+
+from generator.config import Config
+from generator.records import Corpus
+from generator.site.index.lookup import build_lookup
+from generator.site.pages import home
+from generator.site.pages.home import HomeView, home_view
+from tests.site import sample
+
+
+def view(corpus: Corpus, config: Config | None = None) -> HomeView:
+    return home_view(build_lookup(corpus, 0), config or Config())
+
+
+def test_it_says_how_much_there_is_and_lists_what_is_newest() -> None:
+    made = view(sample.corpus(sample.later()))
+    assert [link.text for link in made.head.kicker] == ["3 articles", "3 actors", "7 statements", "March 2031"]
+    assert [entry.link.text for entry in made.articles][:2] == ["Tolls to go", "Ministers meet on the harbour"]
+    assert made.actors[0].link.text == "Mara Ellingsen"
+    assert (made.actors[0].about, made.actors[0].count) == ("Harbour Minister", "4 statements")
+    assert [(entry.link.text, entry.count) for entry in made.topics] == [("Harbour tolls", "2 articles")]
+
+
+def test_each_speaker_has_one_statement_and_only_words_that_are_likely_theirs() -> None:
+    made = view(sample.corpus(sample.later()))
+    assert [s.text for s in made.statements] == ["“The harbour tolls will go by the summer at the latest,”"]
+    later = sample.later()
+    doubtful = structs.replace(later, quotes=tuple(structs.replace(q, confidence=0.8) for q in later.quotes))
+    assert view(sample.corpus(doubtful)).statements[0].text.startswith("“The quay stays open")
+
+
+def test_a_statement_that_is_too_short_or_too_long_stands_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(home, "LONGEST_WORDS", 60)
+    assert view(sample.corpus(sample.later())).statements[0].text.startswith("“The harbour tolls")
+    monkeypatch.setattr(home, "SHORTEST_WORDS", 58)
+    assert view(sample.corpus(sample.later())).statements == ()
+
+
+def test_it_leads_only_to_pages_that_there_are() -> None:
+    start = [link.text for link in view(sample.corpus(), Config(review_page=False)).start]
+    assert "What changed" not in start
+    assert "To review" not in start
+    assert start[0] == "Actors A–Z"
+    assert {"What changed", "To review"} <= {link.text for link in view(sample.full()).start}

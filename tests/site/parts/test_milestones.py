@@ -1,0 +1,42 @@
+"""The events that the first page draws."""
+
+import pytest
+from msgspec import structs
+
+from generator.records import Analysis
+from generator.site.index.lookup import build_lookup
+from generator.site.parts import milestones
+from tests.site import sample
+
+
+def telling(name: str, begins: str, status: str, actor: str = "Mara Ellingsen") -> Analysis:
+    """An article of March 2031 with one event."""
+    made = sample.trip(2, actor, "Ada Quill")
+    end = f"{begins[:-2]}{int(begins[-2:]) + 1:02}"
+    article = structs.replace(made.article, id=name, published="2031-03-11")
+    dates = (structs.replace(made.dates[0], from_=begins, to=end, value=begins),)
+    return structs.replace(made, article=article, dates=dates, events=(structs.replace(made.events[0], status=status),))
+
+
+def drawn(*analyses: Analysis) -> list[str]:
+    corpus = structs.replace(sample.corpus(), analyses=analyses, topics=())
+    return [one.analysis.article.id for one in milestones.milestones(build_lookup(corpus, 0))]
+
+
+def test_where_there_are_few_events_all_are_drawn() -> None:
+    assert drawn(telling("a", "2030-01-05", "stated"), telling("b", "2035-01-05", "planned")) == ["b", "a"]
+
+
+def test_where_there_are_many_each_stretch_has_one_and_plans_of_a_year_follow(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(milestones, "MOST", 3)
+    monkeypatch.setattr(milestones, "PLANS", 1)
+    found = drawn(
+        telling("old", "2029-01-05", "stated"),
+        telling("autumn", "2030-10-05", "stated"),
+        telling("unknown", "2031-02-05", "stated", "Ivar Lunde"),
+        telling("spring", "2031-02-04", "stated"),
+        telling("soon", "2031-04-05", "planned"),
+        telling("later", "2031-05-05", "planned"),
+        telling("never", "2033-05-05", "planned"),
+    )
+    assert found == ["spring", "autumn", "soon"]
