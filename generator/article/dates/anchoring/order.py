@@ -7,14 +7,12 @@ from urllib.parse import urlsplit
 
 from generator.article.dates.anchoring.setting import Order
 from generator.article.dates.grammar.readings import Numeric, Reading
-from generator.data import rows
+from generator.data import rows, word_set
 
 _MONTH_FIRST = frozenset({"us", "gov", "mil", "edu", "ph"})
 """Ends of addresses of countries that write the month first."""
 
-_UNTOLD = frozenset(
-    {"ca", "eu", "co", "io", "tv", "me", "ai", "fm", "ly", "to", "cn", "jp", "kr", "tw", "hu", "lt", "se"}
-)
+_UNTOLD = word_set("dates.untold_domains")
 """Two-letter ends that tell nothing: used all over the world, or of countries that write either order or the year first."""
 
 _VARIANTS = {"en-us": False, "en-ph": False, "en-gb": True, "en-ie": True, "en-au": True, "en-nz": True, "en-in": True}

@@ -4,11 +4,13 @@ What they are held against is as long as the time that the figures are of: a yea
 """
 
 from generator.article.dates.grammar.words import Words
+from generator.data import word_set
 
-_FIGURES = frozenset(
-    {"$", "£", "€", "¥", "%", "percent", "pct", "cents", "pence", "million", "mln", "billion", "bln", "trillion"}
-)
+_FIGURES = word_set("dates.figures")
 _STANDARDS = frozenset({"from", "than", "against", "versus", "vs", "with", "after"})
+_BESIDE_FIGURES = _FIGURES | {"in", "the", "for", "of", ",", "."}
+"""What stands between the word that holds figures against others and their time: "from $3 million in the"."""
+
 _NEAR = 5
 """Words before an expression among which a figure stands that is of its time: "12 cents a share a year earlier"."""
 
@@ -20,23 +22,19 @@ def compares(words: Words, first: int) -> bool:
     """Whether figures are held against those of the time that begins at `first`, or of it where it begins its sentence."""
     before = [words.at(index) for index in range(max(0, first - _NEAR), first)]
     if not before or (before[-1] in ".!?" and words.gap(first)):
-        return any(word in _FIGURES for word in _sentence(words, first, 1))
-    return before[-1] in _STANDARDS or any(word in _FIGURES or word.isdigit() for word in before)
+        return not _FIGURES.isdisjoint(_sentence(words, first, 1))
+    return before[-1] in _STANDARDS or not _FIGURES.isdisjoint(before) or any(map(str.isdigit, before))
 
 
 def has_figures(words: Words, index: int) -> bool:
     """Whether the sentence around the word at `index` gives sums or shares."""
-    return any(word in _FIGURES for word in (*_sentence(words, index - 1, -1), *_sentence(words, index, 1)))
+    return not _FIGURES.isdisjoint((*_sentence(words, index - 1, -1), *_sentence(words, index, 1)))
 
 
 def is_standard(words: Words, first: int) -> bool:
     """Whether an expression only says what a figure is held against: "from 46,899 in December", "after December's 109.4"."""
     index = first - 1
-    while (
-        words.at(index) in ("in", "the", "for", "of", ",", ".")
-        or words.at(index) in _FIGURES
-        or words.at(index).isdigit()
-    ):
+    while words.at(index) in _BESIDE_FIGURES or words.at(index).isdigit():
         index -= 1
     described = words.at(index).isalpha() and words.at(index - 1) in ("a", "an", "the", "its", "their")
     return words.at(index - 2 if described else index) in _STANDARDS  # "after a flat second quarter"
