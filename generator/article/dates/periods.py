@@ -13,8 +13,36 @@ SEASONS = ("SP", "SU", "FA", "WI")
 """TIMEX3's seasons in the order of a year that begins in March; a winter carries the year in which it begins."""
 
 FIRST_YEAR, LAST_YEAR = 1, 9998
-_MONTHS_OF: dict[Grain, int] = {"month": 1, "quarter": 3, "half": 6}
-_YEARS_OF: dict[Grain, int] = {"year": 1, "decade": 10, "century": 100}
+
+
+class Kind(Struct, frozen=True):
+    """What is known of a grain: how fine it is (0 the finest), its months, and what TIMEX3 writes for it.
+
+    `unknown` is the value of one that nothing places, `letter` that of its length, None where TIMEX3 has none.
+    """
+
+    grain: Grain
+    rank: int
+    months: int | None
+    unknown: str
+    letter: str | None
+
+
+KINDS: dict[Grain, Kind] = {
+    kind.grain: kind
+    for kind in (
+        Kind("day", 0, None, "XXXX-XX-XX", "D"),
+        Kind("weekend", 1, None, "XXXX-WXX-WE", "WE"),
+        Kind("week", 2, None, "XXXX-WXX", "W"),
+        Kind("month", 3, 1, "XXXX-XX", "M"),
+        Kind("quarter", 4, 3, "XXXX-QX", "Q"),
+        Kind("season", 4, None, "XXXX-XX", None),  # of three months, which begin a month before a quarter
+        Kind("half", 5, 6, "XXXX-HX", None),
+        Kind("year", 6, 12, "XXXX", "Y"),
+        Kind("decade", 7, 120, "XXX", "DE"),
+        Kind("century", 8, 1200, "XX", "CE"),
+    )
+}
 
 
 class Period(Struct, frozen=True):
@@ -55,7 +83,7 @@ class Period(Struct, frozen=True):
         """The period of `grain` that this one begins in; None where `grain` is finer, since nothing says which."""
         if grain == self.grain:
             return self
-        if _FINENESS[grain] < _FINENESS[self.grain]:
+        if finer(grain, self.grain):
             return None
         return containing(grain, self.start)
 
@@ -64,25 +92,22 @@ class Period(Struct, frozen=True):
         return _first_day(self.grain, self.n) >= _FIRST_ORDINAL and _first_day(self.grain, self.n + 1) <= _LAST_ORDINAL
 
 
-_FINENESS: dict[Grain, int] = {
-    "day": 0,
-    "weekend": 1,
-    "week": 2,
-    "month": 3,
-    "quarter": 4,
-    "season": 4,
-    "half": 5,
-    "year": 6,
-    "decade": 7,
-    "century": 8,
-}
+_DAYS: dict[Grain, tuple[int, int]] = {"day": (1, 0), "week": (7, 1), "weekend": (7, 6)}
+"""Grains counted in days -> their distance, and the ordinal of the first one's first day."""
+
+_PARTS: dict[Grain, tuple[str, int]] = {"month": ("{:02}", 12), "quarter": ("Q{}", 4), "half": ("H{}", 2)}
+"""Parts of a year -> how TIMEX3 numbers them, and how many there are."""
+
+_BEFORE_SPRING = 2
+"""Months of a year before its first season."""
+
 _FIRST_ORDINAL = dt.date(FIRST_YEAR, 1, 1).toordinal()
 _LAST_ORDINAL = dt.date(LAST_YEAR, 12, 31).toordinal()
 
 
 def finer(left: Grain, right: Grain) -> bool:
     """Whether `left` is a more precise grain than `right`."""
-    return _FINENESS[left] < _FINENESS[right]
+    return KINDS[left].rank < KINDS[right].rank
 
 
 def day(date: dt.date) -> Period:
@@ -130,11 +155,10 @@ def containing(grain: Grain, date: dt.date) -> Period:
         return day(date)
     if grain in ("week", "weekend"):
         return Period(grain, (date.toordinal() - 1) // 7)
+    months = 12 * date.year + date.month - 1
     if grain == "season":
-        return Period("season", (12 * date.year + date.month - 3) // 3)
-    if grain in _MONTHS_OF:
-        return Period(grain, (12 * date.year + date.month - 1) // _MONTHS_OF[grain])
-    return Period(grain, date.year // _YEARS_OF[grain])
+        return Period("season", (months - _BEFORE_SPRING) // 3)
+    return Period(grain, months // (KINDS[grain].months or 1))
 
 
 def parse_published(published: str | None) -> Period | None:
@@ -161,15 +185,10 @@ def parse_published(published: str | None) -> Period | None:
 
 def _first_day(grain: Grain, n: int) -> int:
     """The ordinal of a period's first day; clamped at the calendar's ends, where `is_possible` says no."""
-    if grain == "day":
-        return n
-    if grain == "week":
-        return 7 * n + 1
-    if grain == "weekend":
-        return 7 * n + 6
-    months = (
-        n * _MONTHS_OF[grain] if grain in _MONTHS_OF else 3 * n + 2 if grain == "season" else 12 * n * _YEARS_OF[grain]
-    )
+    if grain in _DAYS:
+        days, first = _DAYS[grain]
+        return days * n + first
+    months = 3 * n + _BEFORE_SPRING if grain == "season" else n * (KINDS[grain].months or 1)
     year_number, index = divmod(months, 12)
     if year_number < FIRST_YEAR:
         return 0
@@ -186,12 +205,9 @@ def _written(period: Period) -> str:
     grain, n = period.grain, period.n
     if grain == "day":
         return period.start.isoformat()
-    if grain == "month":
-        return f"{n // 12:04}-{n % 12 + 1:02}"
-    if grain == "quarter":
-        return f"{n // 4:04}-Q{n % 4 + 1}"
-    if grain == "half":
-        return f"{n // 2:04}-H{n % 2 + 1}"
+    if grain in _PARTS:
+        number, parts = _PARTS[grain]
+        return f"{n // parts:04}-{number.format(n % parts + 1)}"
     if grain == "season":
         return f"{n // 4:04}-{SEASONS[n % 4]}"
-    return f"{n:0{ {'year': 4, 'decade': 3}.get(grain, 2) }}"
+    return f"{n:0{len(KINDS[grain].unknown)}}"

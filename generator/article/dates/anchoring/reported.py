@@ -2,7 +2,8 @@
 
 from generator.article.dates import periods
 from generator.article.dates.anchoring.setting import Known, Outcome
-from generator.article.dates.grammar.readings import Amount, Partial, Reading, Shift
+from generator.article.dates.grammar.readings import Amount, Reading, is_compared
+from generator.article.dates.periods import Period
 
 _PARTS_OF_YEAR = ("P6M", "P9M", "P26W", "P39W", "P12M", "P1Y", "P52W")
 """Lengths for which companies report beside the quarter."""
@@ -17,19 +18,26 @@ def reported(
     quarter was; half a year and nine months count as their year.
     """
     if isinstance(reading, Amount):
-        if reading.value not in _PARTS_OF_YEAR or before is None:
-            return before
-        return Known(periods.containing("year", before.period.start), before.anchor)
+        return _year_of(before) if before is not None and reading.value in _PARTS_OF_YEAR else before
     period = outcome.period
-    if period is None or (isinstance(reading, Shift) and reading.compared):
+    if period is None or is_compared(reading):
         return before
-    if isinstance(reading, Partial) and isinstance(reading.within, Shift) and reading.within.compared:
-        return before
-    if period.grain == "quarter":
-        known = before is not None and before.period.grain == "quarter"
-        runs = published is not None and period.end > published.period.start
-        return before if known and runs else Known(period, anchor)
-    if period.grain == "month" and (before is None or before.period.grain == "month"):
-        begun = published is not None and period.start <= published.period.start
-        return Known(period, anchor) if begun else before
-    return before
+    given = _given_by_quarter if period.grain == "quarter" else _given_by_month
+    return Known(period, anchor) if given(period, before, published) else before
+
+
+def _year_of(told: Known) -> Known:
+    return Known(periods.containing("year", told.period.start), told.anchor)
+
+
+def _given_by_quarter(period: Period, before: Known | None, published: Known | None) -> bool:
+    """Whether figures are given of a quarter: not of one that runs, after another."""
+    runs = published is not None and period.end > published.period.start
+    return not runs or before is None or before.period.grain != "quarter"
+
+
+def _given_by_month(period: Period, before: Known | None, published: Known | None) -> bool:
+    """Whether figures are given of a month that has begun."""
+    if period.grain != "month" or published is None or period.start > published.period.start:
+        return False
+    return before is None or before.period.grain == "month"

@@ -16,6 +16,10 @@ class Known(Struct, frozen=True):
     anchor: str
     name: str = ""
 
+    def is_weekday(self, number: int) -> bool:
+        """Whether it is one day, of the weekday so numbered (Monday is 1)."""
+        return self.period.grain == "day" and self.period.start.isoweekday() == number
+
 
 class Order(Struct, frozen=True):
     """Which order numeric dates are written in, and what shows it ("as other dates of the article show")."""

@@ -120,6 +120,12 @@ def is_place(reading: Reading) -> bool:
     return not isinstance(reading, Amount)
 
 
+def is_compared(reading: Reading) -> bool:
+    """Whether figures are held against those of a time, or of the time that it lies in."""
+    whole = reading.within if isinstance(reading, Partial) and reading.within is not None else reading
+    return isinstance(whole, Shift) and whole.compared
+
+
 def within(reading: Partial, whole: Reading) -> Partial:
     """`reading` with the year or week that it lacks taken from `whole`."""
     return structs.replace(reading, short_year=None, pointer=None, within=whole)

@@ -6,7 +6,7 @@ from generator.article.dates.grammar import calendar_words, numbers
 from generator.article.dates.grammar.patterns import Beginning, Class, Slots, words_of
 from generator.article.dates.grammar.rules import Rules
 from generator.article.dates.grammar.words import DASHES, Words, lexicon, skip, skip_dash
-from generator.article.dates.periods import Grain
+from generator.article.dates.periods import KINDS, Grain
 from generator.data import word_set
 
 _LONGER = {"F": ("W", 2), "DE": ("Y", 10), "CE": ("Y", 100), "ML": ("Y", 1000)}
@@ -25,10 +25,9 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 """Digits between these, before a unit in the singular, are a year: "the 2016 quarter"."""
 
 
-GRAINS: dict[str, Grain] = {
-    "D": "day", "WE": "weekend", "W": "week", "F": "week", "M": "month", "Q": "quarter", "Y": "year", "DE": "decade",
-    "CE": "century",
-}  # fmt: skip
+GRAINS: dict[str, Grain] = {kind.letter: kind.grain for kind in KINDS.values() if kind.letter is not None} | {
+    "F": "week"
+}
 """A unit's letter in TIMEX3 -> the grain that it counts."""
 
 
