@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 import msgspec
 from spacy.tokens import Doc, Token
 
-from generator.article.dates.anchoring.dependents import Clauses
-from generator.article.dates.anchoring.tense import Tenses, direction_of, governing_verb
+from generator.article.dates.anchoring.direction import direction_of
+from generator.article.dates.anchoring.tense import Tenses
+from generator.article.dates.anchoring.verbs import Clauses, governing_verb
 from generator.article.dates.grammar.words import lexicon
 from generator.article.dates.periods import parse_published
 from generator.article.syntax.tree import SUBJECTS

@@ -1,6 +1,7 @@
 """Places in the calendar that have what the words name, near a day: every October, every Thursday, every third quarter."""
 
 import datetime as dt
+from bisect import bisect_left, bisect_right
 
 from msgspec import Struct
 
@@ -25,19 +26,28 @@ class Candidates(Struct, frozen=True):
 
     def last_over(self) -> Period | None:
         """The last one that is over when `base` begins."""
-        return _last(tuple(p for p in self.places if p.end <= self.base.start))
-
-    def last_begun(self) -> Period | None:
-        """The last one that has begun when `base` ends."""
-        return _last(tuple(p for p in self.places if p.start < self.base.end))
+        return self._at(self._over() - 1)
 
     def first_running(self) -> Period | None:
         """The first one that is not over when `base` begins."""
-        return next((p for p in self.places if p.end > self.base.start), None)
+        return self._at(self._over())
+
+    def last_begun(self) -> Period | None:
+        """The last one that has begun when `base` ends."""
+        return self._at(self._begun() - 1)
 
     def first_after(self) -> Period | None:
         """The first one that begins after `base`."""
-        return next((p for p in self.places if p.start >= self.base.end), None)
+        return self._at(self._begun())
+
+    def _over(self) -> int:
+        return bisect_right(self.places, self.base.start, key=lambda place: place.end)
+
+    def _begun(self) -> int:
+        return bisect_left(self.places, self.base.end, key=lambda place: place.start)
+
+    def _at(self, index: int) -> Period | None:
+        return self.places[index] if 0 <= index < len(self.places) else None
 
     def nearest(self) -> Period | None:
         """The one whose middle is nearest to that of `base`."""
@@ -101,7 +111,3 @@ def in_year(reading: Partial, year: int) -> Period | None:
     if reading.holiday is not None:
         return named_days.day_in(reading.holiday, year)
     return None if reading.part in (None, "DE") else part_period(year, reading.part or "")
-
-
-def _last(places: tuple[Period, ...]) -> Period | None:
-    return places[-1] if places else None

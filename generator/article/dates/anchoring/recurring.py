@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from generator.article.dates import periods
 from generator.article.dates.anchoring.candidates import Candidates, candidates, in_year, middle
+from generator.article.dates.anchoring.direction import Direction
 from generator.article.dates.anchoring.setting import Known, Outcome, Setting, known
-from generator.article.dates.anchoring.tense import Direction
 from generator.article.dates.grammar import named_days
 from generator.article.dates.grammar.readings import Partial, Pointer
 from generator.article.dates.periods import Grain, Period

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from generator.article.dates.anchoring.tense import Direction
+from generator.article.dates.anchoring.direction import Direction
 from generator.article.dates.periods import Period
 
 

@@ -1,40 +1,34 @@
-"""Whether the words around a date look back or ahead, from the verb that it hangs on."""
+"""Whether the clause around a date looks back or ahead: by the preposition before it, and the verb that it hangs on."""
 
 from bisect import bisect_right
-from functools import lru_cache
-from typing import Literal
+from collections.abc import Callable
 
 from spacy.tokens import Doc, Token
 
-from generator.article.dates.anchoring.dependents import Clauses
+from generator.article.dates.anchoring.direction import (
+    Direction,
+    direction_of,
+    direction_of_aim,
+    direction_of_modal,
+)
+from generator.article.dates.anchoring.verbs import Clauses, Verb
 from generator.article.dates.grammar.words import lexicon
-from generator.data import rows
+from generator.data import reporting_verbs
 from generator.records import Span
 
-Direction = Literal["past", "future", "near"]
-"""`near` is ahead of a telling in the past ("was to meet on Friday"): on either side of publication, but close to it."""
-
-_WILL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
-_PAST_AUXILIARIES = frozenset({"was", "were", "had", "did", "has", "have", "been", "'d", "’d", "'ve", "’ve"})
-_OVER = frozenset({"had", "has", "have", "'d", "’d"})
-_WAS = frozenset({"was", "were"})
-_AIMS = frozenset({"for", "to"})
-"""Prepositions of a day that a planned thing is set for: "scheduled for Friday", "extended to 2 June"."""
-_AT_THE_EARLIEST = frozenset({"early", "soon"})
+_AT_THE_EARLIEST = ("early", "soon")
 """The words of "as early as Monday", which nobody says of what is over."""
 
-_ON_THE_CALENDAR = frozenset({"schedule", "slate", "plan", "set"})
+_ON_THE_CALENDAR = ("schedule", "slate", "plan", "set")
 """Verbs whose object takes place on the day beside it."""
 
-_IS = frozenset({"is", "are", "'s", "’s"})
-_AT = frozenset({"on", "in", "at", "during", "over"})
+_AT = ("on", "in", "at", "during", "over")
 """Prepositions that put what a verb tells at a date; one bought "through" or raised "from" a date may be told of before it."""
-_MODALS_OF_PAST = frozenset({"would", "could", "'d", "’d"})
-"""Modal verbs that also tell of the past; "might" never does."""
-_DEPENDENT = frozenset({"xcomp", "acl", "pcomp", "advcl"})
-_SINGLE = frozenset({"last", "latest", "only", "next"})
-_STEPS = 12
-"""How far up the tree a governing verb is looked for; a bound, so that a broken tree costs nothing."""
+
+_ATTRIBUTIVE = ("compound", "nmod", "amod")
+
+Told = tuple[Direction | None, bool]
+"""Where a clause looks (None: nowhere), and whether the verb itself is dated."""
 
 
 class Tenses:
@@ -72,188 +66,135 @@ class Tenses:
         last = self._doc[end - 1]
         return self._starts[start], last.idx + len(last)
 
-    def tells(self, start: int, end: int) -> bool:
-        """Whether the verb of a date is one that reports speech: "said on Tuesday"."""
+    def head(self, start: int, end: int) -> Token | None:
+        """The word of a date, at code points `start` to `end`, that the others hang on."""
         token = self.token(end - 1) if self._parsed else None
         while token is not None and token.head.i != token.i and start <= token.head.idx < end:
             token = token.head
-        verb = None if token is None else governing_verb(token)
-        return verb is not None and verb.lemma_ in _reporting()
+        return token
 
-    def direction(self, start: int, end: int) -> tuple[Direction | None, bool]:
-        """Whether the clause around a date looks back or ahead (None: neither), and whether the verb itself is dated.
+    def tells(self, start: int, end: int) -> bool:
+        """Whether the verb of a date is one that reports speech: "said on Tuesday"."""
+        head = self.head(start, end)
+        verb = None if head is None else self.clauses.governing(head)
+        return verb is not None and verb.lemma in reporting_verbs()
+
+    def direction(self, start: int, end: int) -> Told:
+        """Whether the clause around a date looks back or ahead, and whether the verb itself is dated.
 
         The date of "payable Dec. 15" or "a meeting in May" is not the verb's own; `start` and `end` are its code points.
         """
-        token = self.token(end - 1) if self._parsed else None
-        while token is not None and token.head.i != token.i and start <= token.head.idx < end:
-            token = token.head
-        if token is None:
+        head = self.head(start, end)
+        if head is None:
             return None, False
-        verb = governing_verb(token)
-        said = _by_preposition(self.clauses, token, verb)
+        verb = self.clauses.governing(head)
+        said = _by_preposition(self.clauses, head, verb)
         if said is not None:
             return said, True
-        if verb is None or _is_month_of_noun(token):
+        if verb is None or _is_month_of_noun(head):
             return None, False
-        beside = token.head.i == verb.i
-        own = beside or (token.head.lower_ in _AT and token.head.head.i == verb.i)
-        beside = beside or (token.head.pos_ == "ADP" and token.head.head.i == verb.i)
-        ahead = _set_ahead(self.clauses, verb) if beside else None
-        if ahead is not None:
-            return ahead, True
-        if verb.lemma_ in lexicon()["plan"]:
-            return _of_planning(self.clauses, token, verb)
-        never_was = self.clauses.of(verb).auxiliaries >= {"would", "have"}
-        return direction_of(self.clauses, verb), own and not never_was
+        answers = (rule(self.clauses, head, verb) for rule in _BY_VERB)
+        return next(answer for answer in answers if answer is not None)
 
 
 def _is_month_of_noun(token: Token) -> bool:
     """Whether a month stands before the noun that it belongs to: whatever is done to "the January deficit", it is known."""
-    of_noun = token.dep_ in ("compound", "nmod", "amod") and token.head.i > token.i
-    return of_noun and token.lower_ in lexicon()["month"]
+    return token.dep_ in _ATTRIBUTIVE and token.head.i > token.i and token.lower_ in lexicon()["month"]
 
 
-@lru_cache(maxsize=1)
-def _reporting() -> frozenset[str]:
-    return frozenset(row[0] for row in rows("reporting_verbs.tsv"))
+# --- by the preposition -------------------------------------------------------------------------------------------------
 
 
-def _by_preposition(clauses: Clauses, token: Token, verb: Token | None) -> Direction | None:
+def _by_preposition(clauses: Clauses, token: Token, verb: Verb | None) -> Direction | None:
     """What the words before a date say of its direction: "since Monday", "until Friday", "ahead of Sunday's vote"."""
     left = token.left_edge
-    before = left.nbor(-1).lower_ if left.i else ""
-    if before == "as" and left.i > 1 and left.nbor(-2).lower_ in _AT_THE_EARLIEST:
-        return "near" if verb is not None and direction_of(clauses, verb) == "past" else "future"
-    if before == "since":
-        return "past"
-    if before in ("until", "till") or (before == "of" and left.i > 1 and left.nbor(-2).lower_ == "ahead"):
-        moved = verb is not None and verb.lemma_ in lexicon()["delay"]
-        return "near" if verb is not None and not moved and direction_of(clauses, verb) == "past" else "future"
-    if (
-        before in _AIMS
-        and verb is not None
-        and verb.i < left.i
-        and verb.lemma_ in lexicon()["plan"].keys() | lexicon()["delay"].keys()
-    ):
-        return _aim_of(clauses, verb)
-    return None
+    rule = _PREPOSITIONS.get(_before(left, 1))
+    return None if rule is None else rule(clauses, left, verb)
 
 
-def _aim_of(clauses: Clauses, verb: Token) -> Direction:
-    """Where a day lies that something is set for: ahead, unless the setting itself is told in the past."""
-    auxiliaries = clauses.of(verb).auxiliaries
-    told = auxiliaries & _WAS or "had" in auxiliaries or (verb.tag_ == "VBN" and not auxiliaries)
-    return "near" if told else "future"
+def _before(token: Token, distance: int) -> str:
+    return token.nbor(-distance).lower_ if token.i >= distance else ""
 
 
-def _of_planning(clauses: Clauses, token: Token, verb: Token) -> tuple[Direction | None, bool]:
+def _since(_clauses: Clauses, _left: Token, _verb: Verb | None) -> Direction:
+    return "past"
+
+
+def _until(clauses: Clauses, _left: Token, verb: Verb | None) -> Direction:
+    """Ahead; close by where it is told of the past, unless something was moved so far."""
+    moved = verb is not None and verb.lemma in lexicon()["delay"]
+    return "future" if moved else _ahead(clauses, verb)
+
+
+def _ahead(clauses: Clauses, verb: Verb | None) -> Direction:
+    return "near" if verb is not None and direction_of(clauses, verb.token) == "past" else "future"
+
+
+def _ahead_of(clauses: Clauses, left: Token, verb: Verb | None) -> Direction | None:
+    return _until(clauses, left, verb) if _before(left, 2) == "ahead" else None
+
+
+def _as_early_as(clauses: Clauses, left: Token, verb: Verb | None) -> Direction | None:
+    return _ahead(clauses, verb) if _before(left, 2) in _AT_THE_EARLIEST else None
+
+
+def _set_for(_: Clauses, left: Token, verb: Verb | None) -> Direction | None:
+    """The day that a planned thing is set for: "scheduled for Friday", "extended to 2 June"."""
+    if verb is None or verb.token.i >= left.i:
+        return None
+    return direction_of_aim(verb) if verb.lemma in lexicon()["plan"].keys() | lexicon()["delay"].keys() else None
+
+
+_PREPOSITIONS: dict[str, Callable[[Clauses, Token, Verb | None], Direction | None]] = {
+    "since": _since,
+    "until": _until,
+    "till": _until,
+    "of": _ahead_of,
+    "as": _as_early_as,
+    "for": _set_for,
+    "to": _set_for,
+}
+
+
+# --- by the verb --------------------------------------------------------------------------------------------------------
+
+
+def _by_form_beside(_: Clauses, token: Token, verb: Verb) -> Told | None:
+    """A form that sets its own date ahead: "opens on Monday", "would travel on Friday", never "says on Monday"."""
+    beside = token.head.i == verb.token.i or (token.head.pos_ == "ADP" and token.head.head.i == verb.token.i)
+    if not beside:
+        return None
+    ahead = _of_present(verb) if verb.has_tag("VBZ", "VBP") else direction_of_modal(verb)
+    return None if ahead is None else (ahead, True)
+
+
+def _of_present(verb: Verb) -> Direction | None:
+    return None if verb.auxiliaries or verb.lemma in lexicon()["telling"] else "future"
+
+
+def _by_planning(clauses: Clauses, token: Token, verb: Verb) -> Told | None:
     """Where the date of a verb of planning lies: "has scheduled a vote Thursday" ahead, a record "set on 6 May" behind.
 
     What is "set for Oslo in May" is set for both, the place and the day.
     """
-    if verb.lemma_ in _ON_THE_CALENDAR:
-        planned = [child.i for child in verb.rights if child.dep_ == "dobj" and child.i < token.i]
-        if planned and token.head.i in (verb.i, *planned):
-            return "near" if verb.tag_ == "VBD" else _aim_of(clauses, verb), False
-    if verb.lemma_ in _ON_THE_CALENDAR and "for" in clauses.of(verb).words:  # "set for Oslo in October"
-        return _aim_of(clauses, verb), True
-    if verb.lemma_ == "set" and verb.dep_ == "acl" and verb.tag_ == "VBN" and token.head.lower_ in _AT:
+    if verb.lemma not in lexicon()["plan"]:
+        return None
+    if verb.lemma in _ON_THE_CALENDAR:
+        planned = [child.i for child in verb.token.rights if child.dep_ == "dobj" and child.i < token.i]
+        if planned and token.head.i in (verb.token.i, *planned):
+            return "near" if verb.has_tag("VBD") else direction_of_aim(verb), False
+        if "for" in verb.words:
+            return direction_of_aim(verb), True
+    if verb.lemma == "set" and verb.is_a("acl") and verb.has_tag("VBN") and token.head.lower_ in _AT:
         return "past", True
-    return direction_of(clauses, verb), False
+    return direction_of(clauses, verb.token), False
 
 
-def _set_ahead(clauses: Clauses, verb: Token) -> Direction | None:
-    """Whether a verb's form sets its own date ahead: "opens on Monday", "would travel on Friday", never "says on Monday"."""
-    if verb.tag_ in ("VBZ", "VBP"):
-        return "future" if verb.lemma_ not in lexicon()["telling"] and not clauses.of(verb).auxiliaries else None
-    return _of_modal(clauses, verb)
+def _by_direction(clauses: Clauses, token: Token, verb: Verb) -> Told:
+    """Where the verb looks; what "would have" been never was."""
+    own = token.head.i == verb.token.i or (token.head.lower_ in _AT and token.head.head.i == verb.token.i)
+    return direction_of(clauses, verb.token), own and not verb.auxiliaries >= {"would", "have"}
 
 
-def _of_modal(clauses: Clauses, verb: Token) -> Direction | None:
-    """What the modal verb of "could travel" says; the perfect "could have travelled" says nothing."""
-    auxiliaries = clauses.of(verb).auxiliaries
-    if not auxiliaries & lexicon()["modal"].keys() or "have" in auxiliaries:
-        return None
-    return "near" if auxiliaries & _MODALS_OF_PAST else "future"
-
-
-def _is_singled_out(noun: Token) -> bool:
-    """Whether a noun is the one that did what its infinitive says: "the first minister to resign", not "a chance to win"."""
-    words = {child.lower_ for child in noun.lefts}
-    return (
-        bool(words & lexicon()["ordinal"].keys()) or bool(words & _SINGLE) or any(c.tag_ == "JJS" for c in noun.lefts)
-    )
-
-
-def governing_verb(token: Token) -> Token | None:
-    """The nearest verb above `token`, or the verb of a sentence whose root is a noun."""
-    for _ in range(_STEPS):
-        if token.pos_ in ("VERB", "AUX"):
-            return token
-        if token.head.i == token.i:
-            return None
-        token = token.head
-    return None
-
-
-def direction_of(clauses: Clauses, verb: Token) -> Direction | None:
-    """Past or future by the verb's own form and auxiliaries, or by the verb that it is the aim of.
-
-    "Since taking office" looks back, whatever the verb above; "after meeting" lies before that verb, on either side of now.
-    """
-    for step in range(_STEPS):
-        if verb.dep_ == "pcomp" and verb.head.lower_ in ("since", "after"):
-            return "past" if verb.head.lower_ == "since" else None
-        own = _own_direction(clauses, verb) or (_of_modal(clauses, verb) if step else None)
-        if own is not None:
-            return own
-        if verb.tag_ not in ("VB", "VBG") or verb.dep_ not in _DEPENDENT or verb.head.i == verb.i:
-            return None
-        above = governing_verb(verb.head)
-        if verb.tag_ == "VB" and _is_plan(verb, above):
-            return "future" if above is None else _of_plan(clauses, above)
-        if verb.tag_ == "VB" and verb.dep_ == "acl" and not _is_singled_out(verb.head):
-            return "near" if above is not None and _own_direction(clauses, above) == "past" else "future"
-        if above is None or above.i == verb.i:
-            return None
-        verb = above
-    return None
-
-
-def _own_direction(clauses: Clauses, verb: Token) -> Direction | None:
-    auxiliaries = clauses.of(verb).auxiliaries
-    if auxiliaries & _WILL or (verb.lower_ == "going" and "xcomp" in clauses.of(verb).relations):
-        return "future"
-    if {"to", "be"} <= auxiliaries and verb.dep_ in ("acl", "relcl"):
-        return "future"
-    plan = verb.lemma_ in lexicon()["plan"] or bool(clauses.of(verb).adjectives & lexicon()["plan"].keys())
-    if auxiliaries >= {"would", "have"}:
-        return "near"
-    if plan and (verb.tag_ in ("VBN", "VBG") or verb.pos_ == "AUX") and not auxiliaries & _OVER:
-        return "near" if auxiliaries & _WAS or not auxiliaries else "future"
-    if verb.tag_ == "VBD" or (verb.tag_ in ("VBN", "VBG") and auxiliaries & _PAST_AUXILIARIES):
-        return "past"
-    if verb.tag_ == "VBN" and not auxiliaries and verb.dep_ in ("acl", "advcl", "ROOT"):
-        return "past"
-    return None
-
-
-def _is_plan(verb: Token, above: Token | None) -> bool:
-    """Whether an infinitive is what somebody intends: "expected to visit", "a plan to visit", "is to visit"."""
-    plans = lexicon()["plan"]
-    return (
-        above is None
-        or above.lemma_ in plans
-        or verb.head.lemma_ in plans
-        or above.lower_ in _IS
-        or verb.head.lower_ in _WAS
-    )
-
-
-def _of_plan(clauses: Clauses, plan: Token) -> Direction | None:
-    """Where an intended thing lies: ahead; near where the plan is told in the past; unknown where it "had been" one."""
-    auxiliaries = clauses.of(plan).auxiliaries
-    if auxiliaries & _OVER:
-        return None
-    return "near" if auxiliaries & _WAS or plan.tag_ == "VBD" else "future"
+_BY_VERB: tuple[Callable[[Clauses, Token, Verb], Told | None], ...] = (_by_form_beside, _by_planning, _by_direction)
+"""The first of these that tells; the last always does."""
