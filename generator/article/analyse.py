@@ -4,13 +4,14 @@ import msgspec
 from spacy.tokens import Doc
 
 from generator.article.dates import find_dates
-from generator.article.events import find_events, said_on
+from generator.article.events import find_events
 from generator.article.layout.blocks import find_blocks
 from generator.article.layout.publication import complete_publication, publication_problems
 from generator.article.layout.title import complete_title
 from generator.article.mentions.find import find_mentions
 from generator.article.phrases import find_phrases
 from generator.article.quotations.find import find_quotes
+from generator.article.quotations.occasions import said_on
 from generator.records import Analysis, Article, Entity, Mention, Problem, Quote, Span
 
 

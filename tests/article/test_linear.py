@@ -8,11 +8,12 @@ import spacy
 from spacy.tokens import Doc
 
 from generator.article.dates import find_dates
-from generator.article.events import find_events, said_on
+from generator.article.events import find_events
 from generator.article.layout.blocks import find_blocks
 from generator.article.mentions.find import find_mentions
 from generator.article.phrases import find_phrases
 from generator.article.quotations.find import find_quotes
+from generator.article.quotations.occasions import said_on
 from tests.test_linear import calls
 
 SMALL, LARGE = 400, 800

@@ -3,13 +3,12 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from generator.article.coreference.descriptions import MODIFIERS
 from generator.article.coreference.discourse import Anaphor, Discourse
 from generator.article.coreference.lexicon import ASKED, ASKING, BODIES, GENDERS, GOING_ON, INDEFINITE, PEOPLE
 from generator.article.coreference.salience import ASIDE, SUBJECT, Seen
 from generator.article.coreference.unnamed import newcomer
 from generator.article.reporting.speakers import STATING_THINGS
-from generator.article.syntax.tree import SUBJECTS, Tree
+from generator.article.syntax.tree import PREMODIFIERS, SUBJECTS, Tree
 from generator.names import place_of
 from generator.names.titles import Gender
 from generator.records import Mention
@@ -55,7 +54,7 @@ def _named_in(discourse: Discourse, first: int, end: int, *, relative: bool = Fa
         entity
         for _, entity, token in _mentioned(discourse, first, end)
         if not discourse.quoted[token]
-        and tree.deps[token] not in MODIFIERS
+        and tree.deps[token] not in PREMODIFIERS
         and (relative or not _is_in_relative_clause(tree, token))
     }
 

@@ -4,11 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.article.coreference.lexicon import NAMED_BY_KIND
-from generator.article.syntax.tree import Tree
+from generator.article.syntax.tree import PREMODIFIERS, Tree
 from generator.records import Mention
-
-MODIFIERS = frozenset({"compound", "nmod", "amod"})
-"""Dependencies of words that stand beside a noun and say of what kind it is."""
 
 _NOUNS_BESIDE = frozenset({"appos", "compound", "nmod"})
 _OF = frozenset({"of", "from"})
@@ -41,7 +38,7 @@ class Descriptions:
     def may_be(self, entity: int, head: int) -> bool:
         """Whether an organisation's name holds the words that a description needs: "the transport ministry"."""
         tree = self.tree
-        needed = {tree.lower[c] for c in tree.children[head] if tree.deps[c] in MODIFIERS}
+        needed = {tree.lower[c] for c in tree.children[head] if tree.deps[c] in PREMODIFIERS}
         return needed | (NAMED_BY_KIND & {tree.lemmas[head]}) <= self.words[entity]
 
 
@@ -70,7 +67,7 @@ def _called(tree: Tree, mention: Mention, tokens: range) -> Iterator[str]:
 def _inside(tree: Tree, head: int) -> Iterator[int]:
     """What a description holds beside its head: "the Norvale senator", "the senator from Norvale"."""
     for child in tree.children[head]:
-        if tree.deps[child] in MODIFIERS:
+        if tree.deps[child] in PREMODIFIERS:
             yield child
         if tree.lower[child] in _OF:
             yield from tree.children[child]

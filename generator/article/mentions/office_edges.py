@@ -21,6 +21,7 @@ from generator.article.mentions.tokens import (
     text_in,
     texts,
 )
+from generator.article.syntax.tree import PREMODIFIERS
 from generator.data import word_set
 from generator.names import is_role_head, is_title
 
@@ -39,7 +40,6 @@ _SINCE = frozenset({"former", "ex", "then", "late", "retired", "incoming", "outg
 _FIELDS = ("al", "ic", "ry", "ve")
 """How adjectives of a field end (financial, economic, military, executive); others praise or blame."""
 _NOMINAL = frozenset({"PROPN", "NOUN", "ADJ"})
-_PREMODIFIERS = frozenset({"compound", "amod", "nmod"})
 _BODIES = frozenset({"U.S.", "U.N.", "D.C."})
 _MARKUP = frozenset('<>="|@')
 
@@ -85,7 +85,7 @@ _CAN_BE_INSIDE = every(either(lower_in(LINKS | MODIFIERS), _NOUNS, is_office), n
 
 def _fits(token: Token) -> bool:
     """A lower-case word that belongs to an office behind it: a noun ("defense minister") or an adjective of a field."""
-    return token.dep_ in _PREMODIFIERS and token.tag_ not in ("JJR", "JJS", "VBG")
+    return token.dep_ in PREMODIFIERS and token.tag_ not in ("JJR", "JJS", "VBG")
 
 
 _FITTING = either(lambda token: token.pos_ == "PROPN", is_capital, _fits)

@@ -12,6 +12,9 @@ from generator.records import Span
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 """Labels of subjects."""
 
+PREMODIFIERS = frozenset({"compound", "nmod", "amod"})
+"""Labels of what stands before a noun and says which one it is."""
+
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 """Parts of speech that can name somebody."""
 

@@ -1,7 +1,7 @@
 """Whether the clause around a date looks back or ahead: by the preposition before it, and the verb that it hangs on."""
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from spacy.tokens import Doc, Token
 
@@ -13,6 +13,7 @@ from generator.article.dates.anchoring.direction import (
 )
 from generator.article.dates.anchoring.verbs import Clauses, Verb
 from generator.article.dates.grammar.words import lexicon
+from generator.article.syntax.tree import PREMODIFIERS
 from generator.data import reporting_verbs
 from generator.records import Span
 
@@ -24,8 +25,6 @@ _ON_THE_CALENDAR = ("schedule", "slate", "plan", "set")
 
 _AT = ("on", "in", "at", "during", "over")
 """Prepositions that put what a verb tells at a date; one bought "through" or raised "from" a date may be told of before it."""
-
-_ATTRIBUTIVE = ("compound", "nmod", "amod")
 
 Told = tuple[Direction | None, bool]
 """Where a clause looks (None: nowhere), and whether the verb itself is dated."""
@@ -50,6 +49,13 @@ class Tenses:
         index = bisect_right(self._starts, offset) - 1
         return self._doc[index] if index >= 0 else None
 
+    def tokens(self, span: Span) -> Iterator[Token]:
+        """The tokens from the one at the beginning of `span` to its end."""
+        token = self.token(span[0])
+        while token is not None and token.idx < span[1]:
+            yield token
+            token = token.nbor() if token.i + 1 < len(self._doc) else None
+
     def same_sentence(self, left: int, right: int) -> bool:
         """Whether two code points lie in one sentence of the parse."""
         first, second = self.token(left), self.token(right)
@@ -66,9 +72,10 @@ class Tenses:
         last = self._doc[end - 1]
         return self._starts[start], last.idx + len(last)
 
-    def head(self, start: int, end: int) -> Token | None:
-        """The word of a date, at code points `start` to `end`, that the others hang on."""
-        token = self.token(end - 1) if self._parsed else None
+    def head(self, start: int, end: int, token: Token | None = None) -> Token | None:
+        """The word of a date, at code points `start` to `end`, that the others hang on, seen from its last one or `token`."""
+        if token is None:
+            token = self.token(end - 1) if self._parsed else None
         while token is not None and token.head.i != token.i and start <= token.head.idx < end:
             token = token.head
         return token
@@ -99,7 +106,7 @@ class Tenses:
 
 def _is_month_of_noun(token: Token) -> bool:
     """Whether a month stands before the noun that it belongs to: whatever is done to "the January deficit", it is known."""
-    return token.dep_ in _ATTRIBUTIVE and token.head.i > token.i and token.lower_ in lexicon()["month"]
+    return token.dep_ in PREMODIFIERS and token.head.i > token.i and token.lower_ in lexicon()["month"]
 
 
 # --- by the preposition -------------------------------------------------------------------------------------------------
