@@ -2,7 +2,6 @@
 
 import codecs
 import hashlib
-import logging
 import re
 from collections.abc import Iterator
 
@@ -16,6 +15,7 @@ from generator.sources.metadata import check
 from generator.sources.raw import Draft, Read
 from generator.sources.web.body import article_text, separated
 from generator.sources.web.page import parse
+from generator.sources.web.paywall import LONGEST_STUB
 from generator.sources.web.places import Stated
 from generator.sources.web.stated import PageData, page_data
 
@@ -23,9 +23,6 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s{0,9}=\s{0,9}[\"']?([A-Za-z0-9
 _HEAD = 4096
 STATED = ("title", "published", "author", "publisher", "url", "language")
 """What a page states of itself, in the order in which editors are told of it."""
-
-_NO_LIMIT = "2999-12-31"
-"""Which days are credible must not move with the calendar."""
 
 
 def read_html(source: Source, data: bytes) -> Iterator[Read]:
@@ -39,6 +36,9 @@ def read_html(source: Source, data: bytes) -> Iterator[Read]:
     if not found.text:
         yield Problem(source.name, None, "No article was found in this page.", "Copy its text into a .txt file.")
         return
+    if found.stated.is_sold and len(found.text) <= LONGEST_STUB:
+        cause = "This page says that it is for subscribers, and shows a short text: perhaps only the beginning."
+        yield Problem(source.name, None, cause, "Compare it with the whole article, and add what is missing.")
     stated = {name: getattr(found.stated, name) for name in STATED}
     known = {name: None if datum is None else datum.value for name, datum in stated.items()}
     # What a page says wrongly of itself is no editor's mistake: it is left open without a Problem.
@@ -62,8 +62,7 @@ class Page(Struct, frozen=True):
 
 def read_page(page: str) -> Page:
     """Read the HTML of one page. Nothing in it raises."""
-    separate = separated(page)
-    tree = parse(separate)
+    tree = parse(separated(page))
     if tree is None:
         return Page("", PageData())
     stated = page_data(tree)
@@ -74,21 +73,7 @@ def read_page(page: str) -> Page:
     if other is not None:
         # Templates claim English for everything that they print.
         stated = structs.replace(stated, language=Stated(other, "the text, against <html lang>"))
-    if stated.published is None:
-        stated = structs.replace(stated, published=_dated(separate))
     return Page(text, stated)
-
-
-def _dated(page: str) -> Stated | None:
-    """The day that htmldate finds in a page's markup, where no better place states one."""
-    from htmldate import find_date  # noqa: PLC0415 - as trafilatura
-
-    logging.getLogger("htmldate").setLevel(logging.CRITICAL)
-    try:
-        day = find_date(page, original_date=True, extensive_search=False, max_date=_NO_LIMIT)
-    except Exception:  # noqa: BLE001 - as with trafilatura
-        return None
-    return None if day is None else Stated(day, "markup (htmldate)")
 
 
 def _utf8(data: bytes) -> bytes:

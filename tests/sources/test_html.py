@@ -124,3 +124,48 @@ def test_control_characters_cost_nothing(tmp_path: Path, mark: str) -> None:
         "<footer>", f"<p>One more line of the story, <script>let a;</script>{mark}which goes on here.</p><footer>"
     )
     assert "The mayor of Lindborg said on Monday" in article(tmp_path, page("", body)).text
+
+
+CARD = (
+    "<div class=card><a href=/{n}><h2>Why walking number {n} is good for you</h2></a>"
+    "<p>{deck}</p><span>{n} July 2031</span></div>"
+)
+CARDS = "".join(CARD.format(n=n, deck="Experts explain how a simple habit may improve your balance.") for n in range(8))
+RESULT = (
+    "<li><h3><a href=https://post.example/{n}>Ferry story {n}</a></h3>"
+    "<p>The ferry of Lindborg stopped on Monday … said</p></li>"
+)
+LINKS = "".join(f"<li><a href=/{n}>The ferry of Lindborg stopped for the {n}th time</a></li>" for n in range(20))
+PHOTO = '<figure><img src="{n}.jpg"><figcaption>The ferry of Lindborg in the winter of 203{n}.</figcaption></figure>'
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<main><h1>Innovation</h1>{CARDS}</main>",
+        f"<h1>News</h1><section>{CARDS}</section><footer>© Lindborg Post</footer>",
+        "<h1>Search: ferry</h1><p>20 results</p><ol>" + "".join(RESULT.format(n=n) for n in range(20)) + "</ol>",
+        f"<h1>All stories</h1><ul>{LINKS}</ul>",
+        "<h1>The ferry in pictures</h1>" + "".join(PHOTO.format(n=n) for n in range(9)),
+    ],
+    ids=["section", "front", "search", "archive", "gallery"],
+)
+def test_a_page_of_teasers_results_or_pictures_is_no_article(tmp_path: Path, body: str) -> None:
+    reading = read(tmp_path, page("", body))
+    assert reading.articles == ()
+    assert [problem.cause for problem in reading.problems] == ["No article was found in this page."]
+
+
+def test_teasers_below_an_article_are_no_part_of_it(tmp_path: Path) -> None:
+    found = article(tmp_path, page("", f"{BODY}<div>{CARDS}</div>"))
+    assert "walking" not in found.text
+    assert "will open" in found.text
+
+
+def test_a_stub_is_read_and_reported(tmp_path: Path) -> None:
+    reading = read(
+        tmp_path, page("", BODY.replace("</article>", "<div>To read the full story, subscribe.</div></article>"))
+    )
+    assert len(reading.articles) == 1
+    assert "subscribe" not in reading.articles[0].text
+    assert ["for subscribers" in problem.cause for problem in reading.problems] == [True]

@@ -12,10 +12,12 @@ from generator.yamlfile import load_yaml
 PAGES = Path(__file__).parent / "pages"
 EXPECTED: dict[str, dict[str, Any]] = load_yaml(PAGES.parent / "pages.yml", as_written=True).data
 
+SOLD = "This page says that it is for subscribers, and shows a short text: perhaps only the beginning."
+
 
 def read(name: str) -> Article:
     reading = read_sources([PAGES / f"{name}.html"], PAGES)
-    assert reading.problems == ()
+    assert [problem.cause for problem in reading.problems] == [SOLD] * ("sold" in EXPECTED[name])
     (article,) = reading.articles
     return article
 

@@ -1,17 +1,21 @@
 """Who wrote a page: the persons that its markup or its byline names, an organisation only where no person is named."""
 
+import re
 from collections.abc import Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import chain, groupby, pairwise
 from typing import Any
 
 from generator.data import word_set
 from generator.sources.web import bylines
+from generator.sources.web.days import day_in
 from generator.sources.web.jsonld import listed, look_up
 from generator.sources.web.page import content, labelled
 from generator.sources.web.places import Markup, Stated, name_of, stated
+from generator.sources.web.scope import is_within
 from generator.sources.web.title import LONGEST_LINE
 
 _LABELS = word_set("sources.byline_labels")
+_BY = re.compile(r"\b[Bb]y\s+(?=[A-Z])")
 _LONGEST_BYLINE = 300
 
 Written = tuple[str, Sequence[str]]
@@ -32,14 +36,23 @@ def author(page: Markup, near: Sequence[str], outlet: Stated | None) -> Stated |
 
 
 def _bylines(page: Markup, near: Sequence[str]) -> Iterator[Written]:
-    """What may name the authors besides linked data, best place first."""
-    for found in stated(page, "author"):
-        yield found.origin, [found.value]
-    yield "rel=author", [content(a) for a in page.tree.iter("a") if "author" in (a.get("rel") or "").split()]
-    marked = map(content, labelled(page.tree, _LABELS))
+    """What may name the authors besides linked data, best place first; what stands beside the article names others."""
+    for origin, found in groupby(stated(page, "author"), lambda stated: stated.origin):
+        yield origin, [author.value for author in found]
+    for line in _at_the_headline(near):
+        yield "line at the headline", [line]
+    links = (a for a in page.tree.iter("a") if "author" in (a.get("rel") or "").split())
+    yield "rel=author", [content(a) for a in links if not is_within(a, page.elsewhere)]
+    marked = (content(e) for e in labelled(page.tree, _LABELS) if not is_within(e, page.elsewhere))
     yield from (("byline", [line]) for line in marked if len(line) <= LONGEST_LINE)
-    followed = (name for line, name in pairwise(near) if bylines.ends_with_by(line))
-    yield from (("line at the headline", [line]) for line in chain(filter(bylines.begins_with_by, near), followed))
+
+
+def _at_the_headline(near: Sequence[str]) -> Iterator[str]:
+    """Bylines among the lines at the headline: that begin with "by", stand below it, or behind a day ("7 May 2024 by …")."""
+    yield from filter(bylines.begins_with_by, near)
+    yield from (name for line, name in pairwise(near) if bylines.ends_with_by(line))
+    dated = (_BY.split(line, maxsplit=1) for line in near if day_in(line) is not None)
+    yield from (parts[1] for parts in dated if len(parts) > 1)
 
 
 def _linked(page: Markup, publisher: str | None) -> list[tuple[str, bool]]:

@@ -3,13 +3,14 @@
 import logging
 import re
 
-from generator.sources.web.edges import own_lines
-from generator.sources.web.furniture import LARGE_SHARE, exceeds, take_away
-from generator.sources.web.page import Element, content
+from generator.sources.web.edges import is_told, own_lines
+from generator.sources.web.furniture import take_away
+from generator.sources.web.page import Element, letters
+from generator.sources.web.shape import embedded_posts, flatten, join_parts
+from generator.sources.web.title import headings
 
 _BREAKS = re.compile(r"<br\s{0,3}/?>\s{0,9}(?:<br\s{0,3}/?>\s{0,9}){1,9}", re.IGNORECASE)
 _BULLET = re.compile(r"^- ", re.MULTILINE)
-_PHRASES = frozenset({"span", "a", "b", "i", "em", "strong"})
 
 
 def separated(page: str) -> str:
@@ -20,22 +21,15 @@ def separated(page: str) -> str:
 def article_text(tree: Element, title: str | None, author: str | None) -> str:
     """The article of a page, a line a paragraph, without what surrounds it; empty where none is found. Changes `tree`."""
     body = next(tree.iter("body"), None)
+    headlines = frozenset(map(letters, (title or "", *headings(tree))))
     if body is not None:
+        embedded_posts(body)
         take_away(body)
-        _flatten(body)
+        flatten(body)
+        join_parts(body)
     lines = [line.strip() for line in _BULLET.sub("", _extracted(tree)).split("\n")]
-    return "\n".join(own_lines(lines, title, author))
-
-
-def _flatten(body: Element) -> None:
-    """Tables that lay out a page, and not data, become plain blocks; so do blocks of nothing but inline text."""
-    most = LARGE_SHARE * len(content(body))
-    for table in [table for table in body.iter("table") if exceeds(table, most)]:
-        for element in table.iter("table", "tbody", "tr", "td"):
-            element.tag = "div"
-    for block in list(body.iter("div")):
-        if len(block) and _PHRASES.issuperset(child.tag for child in block):
-            block.tag = "p"
+    own = own_lines(lines, headlines, author)
+    return "\n".join(own) if is_told(own) else ""
 
 
 def _extracted(tree: Element) -> str:
@@ -45,7 +39,7 @@ def _extracted(tree: Element) -> str:
     # It reports each page without an article itself, on the terminal; that is what the Problem is for.
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
-        document = bare_extraction(tree, include_comments=False, include_tables=False, favor_recall=True)
+        document = bare_extraction(tree, include_comments=False, include_tables=False)
     except Exception:  # noqa: BLE001 - the page decides what goes wrong in there, and it must cost this page alone
         return ""
     if document is None:

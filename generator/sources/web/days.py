@@ -66,6 +66,21 @@ def day_in(text: str, language: str | None = None) -> str | None:
     return min(found)[1] if found else None
 
 
+def is_numeric(text: str) -> bool:
+    """Whether a text holds a numeric day, of whatever order (`03/04/2031`)."""
+    return _NUMERIC.search(text) is not None
+
+
+def numeric_order(text: str) -> str | None:
+    """The language whose order the numeric days of a text must have, since one number is no month: `en-US` or `en-GB`."""
+    orders = {
+        "en-GB" if int(match[1]) > _MONTHS else "en-US"
+        for match in _NUMERIC.finditer(text)
+        if match[2] != "." and max(int(match[1]), int(match[3])) > _MONTHS
+    }
+    return orders.pop() if len(orders) == 1 else None
+
+
 def _stamp(written: str) -> str | None:
     """The time stamp of a message's head or a script (`Tue, 07 May 2024 00:45 +0200`), in its own zone where it names one."""
     match = _STAMP.fullmatch(written)

@@ -5,8 +5,10 @@ from itertools import accumulate
 
 from generator.data import rows, word_set
 from generator.sources.web.bylines import begins_with_by, names
+from generator.sources.web.consent import asks_for_consent
 from generator.sources.web.days import day_in
 from generator.sources.web.page import letters
+from generator.sources.web.paywall import sells
 
 
 def _pattern(kind: str) -> re.Pattern[str]:
@@ -19,8 +21,12 @@ _ALONE = word_set("sources.alone")
 _PROMOTION = _pattern("promotion")
 _ENDING = _pattern("ending")
 _STAMP = _pattern("stamp")
+_SIGN_OFF = _pattern("sign-off")
 _ABOUT = _pattern("about")
 _SENTENCE = re.compile(r"[.!?…][”\"’»)]?$")
+_PROSE = re.compile(r"(?:\w+\W+){5,}\w+[.!?…][”\"’»)]*(?:\s|$)")
+_ALPHABETIC = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u052f]")
+_LAST_LINES = 8
 _FEW_LINES = 3
 _LONGEST_PROMOTION = 200
 _LONGEST_BIO = 400
@@ -28,10 +34,10 @@ _HEAD_LINES = 8
 _HEAD_LENGTH = 160
 
 
-def own_lines(lines: list[str], title: str | None, author: str | None) -> list[str]:
-    """The lines that are the article's own."""
-    told = [line for line in lines if any(map(str.isalnum, line)) and not is_promotion(line)]
-    return _without_bios(_ended(_begun(told, title)), author)
+def own_lines(lines: list[str], headlines: frozenset[str], author: str | None) -> list[str]:
+    """The lines that are the article's own; `headlines` are the letters of all that the page calls itself."""
+    told = [line for line in lines if any(map(str.isalnum, line)) and not any(test(line) for test in _FOREIGN)]
+    return _without_sign_off(_without_bios(_ended(_begun(told, headlines)), author))
 
 
 def is_promotion(line: str) -> bool:
@@ -39,12 +45,31 @@ def is_promotion(line: str) -> bool:
     return line.casefold() in _ALONE or (len(line) <= _LONGEST_PROMOTION and _PROMOTION.match(line) is not None)
 
 
-def _begun(lines: list[str], title: str | None) -> list[str]:
+_FOREIGN = (is_promotion, asks_for_consent, sells)
+"""What a line may be that is no part of an article, wherever it stands."""
+
+
+def is_ending(line: str) -> bool:
+    """Whether a line is a heading of what follows an article."""
+    return _ENDING.fullmatch(line) is not None
+
+
+def is_told(lines: list[str]) -> bool:
+    """Whether some line is a sentence; a section's page, a list of results or a gallery has none.
+
+    What is not in an alphabet that ends sentences with a full stop is given the benefit of the doubt.
+    """
+    text = "\n".join(lines)
+    return any(map(_PROSE.search, lines)) or (
+        bool(text) and 2 * len(_ALPHABETIC.findall(text)) < sum(map(str.isalpha, text))
+    )
+
+
+def _begun(lines: list[str], headlines: frozenset[str]) -> list[str]:
     """The lines from the article's first on: after the last headline, byline or day that stands before any sentence."""
-    wanted = letters(title or "")
     first = 0
     for index, line in enumerate(lines[:_HEAD_LINES]):
-        if letters(line) == wanted or _is_head(line):
+        if letters(line) in headlines or _is_head(line):
             first = index + 1
         elif len(line) > _HEAD_LENGTH or _SENTENCE.search(line):
             break
@@ -65,8 +90,14 @@ def _names_authors(line: str) -> bool:
 def _ended(lines: list[str]) -> list[str]:
     """The lines up to a heading that only ever follows an article, in its second half."""
     *before, size = accumulate(map(len, lines), initial=0)
-    ends = (index for index, line in enumerate(lines) if 2 * before[index] >= size and _ENDING.fullmatch(line))
+    ends = (index for index, line in enumerate(lines) if 2 * before[index] >= size and is_ending(line))
     return lines[: next(ends, len(lines))]
+
+
+def _without_sign_off(lines: list[str]) -> list[str]:
+    """The lines without those at the end that sign off: whom to write to, who helped, whose the rights are."""
+    start = max(1, len(lines) - _LAST_LINES)
+    return lines[:start] + [line for line in lines[start:] if not (len(line) <= _LONGEST_BIO and _SIGN_OFF.match(line))]
 
 
 def _without_bios(lines: list[str], author: str | None) -> list[str]:

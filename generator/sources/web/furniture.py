@@ -2,15 +2,21 @@
 
 import itertools
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from generator.data import word_set
-from generator.sources.web.page import Element, content, labels
+from generator.sources.web.consent import is_consent
+from generator.sources.web.edges import is_ending
+from generator.sources.web.page import Element, content, exceeds, labels
+from generator.sources.web.scope import teasers
 
 LARGE_SHARE = 0.3
 """What holds more of a page's text is the article, or holds it, whatever it is called."""
 
 _TAGS = word_set("sources.furniture_tags")
+_WRAPPERS = frozenset({"aside", "details", "dialog", "form"})
+"""Elements that some pages wrap everything in."""
+
 _ROLES = frozenset({"navigation", "banner", "contentinfo", "dialog", "complementary", "search", "application"})
 _LABELS = word_set("sources.furniture_labels")
 _PAIRS = frozenset({"mostviewed", "mostread", "pullquote", "readmore", "upnext", "imagecaption", "onetrust"})
@@ -19,6 +25,10 @@ _KEPT = frozenset({"html", "head", "body", "main", "article"})
 _BODIES = "//h1 | //*[@itemprop='articleBody'] | //*[@property='schema:articleBody']"
 _OFFERS = frozenset({"barrier", "gateway", "paywall", "regwall", "subscribe", "subscription", "offer", "offers"})
 _OFFER = re.compile(r"subscri|per month|free trial|abonn|log in|sign in", re.IGNORECASE)
+_BLOCKS = ("div", "p", "section", "li", "span", "article")
+_HEADINGS = ("h2", "h3", "h4", "h5", "p", "div", "strong", "span")
+_HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
+_LONGEST_HEADING = 80
 _LINKED = ("p", "li", "div", "sup")
 _MOST_LINKS = 9
 _LONGEST_PROMOTION = 200
@@ -27,16 +37,20 @@ _LONGEST_PROMOTION = 200
 def take_away(body: Element) -> None:
     """Take everything out of a page's body that surrounds its article, but never what holds the headline."""
     kept = _never_taken(body)
-    _remove_all(body.iter(*_TAGS), kept, lambda _: True)
-    _remove_all(body.iter(), kept, _is_discussion)
+    _remove_all(body.iter(*_TAGS - _WRAPPERS), kept, lambda _: True)
     most = LARGE_SHARE * len(content(body))
+    _remove_all(body.iter(*_WRAPPERS), kept, lambda e: not exceeds(e, most))
+    for wrapper in body.iter(*_WRAPPERS):
+        wrapper.tag = "div"
+    # From the inside out, so that a notice goes alone and not with what it stands beside.
+    _remove_all(reversed(list(body.iter(*_BLOCKS))), kept, is_consent)
+    _remove_all(body.iter(), kept, _is_discussion)
+    _remove_all(list(teasers(body)), kept, lambda _: True)
+    most = LARGE_SHARE * len(content(body))
+    _remove_all(_further_reading(body, kept, most), kept, lambda _: True)
+    _remove_all(body.iter(), kept, lambda e: _is_hidden(e) and not exceeds(e, most))
     _remove_all(body.iter(), kept, lambda e: _is_furniture(e) and (not exceeds(e, most) or _is_offer(e)))
     _remove_all(body.iter(*_LINKED), frozenset(), _is_only_links)
-
-
-def exceeds(element: Element, most: float) -> bool:
-    """Whether an element holds more text than that; it reads no further than needed."""
-    return any(size > most for size in itertools.accumulate(map(len, element.itertext())))
 
 
 def _never_taken(body: Element) -> frozenset[Element]:
@@ -64,6 +78,32 @@ def _remove(element: Element) -> None:
     elif tail:
         before.tail = (before.tail or "") + tail
     parent.remove(element)
+
+
+def _further_reading(body: Element, kept: frozenset[Element], most: float) -> Iterator[Element]:
+    """The blocks, none of more text than that, that begin with a heading of what follows an article."""
+    for heading in body.iter(*_HEADINGS):
+        if not exceeds(heading, _LONGEST_HEADING) and is_ending(content(heading)):
+            block = _led_by(heading, kept, most)
+            leads_on = next(block.iter("a"), None) is not None or block.getnext() is None
+            if leads_on and exceeds(block, len(content(heading))):
+                yield block
+
+
+def _led_by(heading: Element, kept: frozenset[Element], most: float) -> Element:
+    """The largest block that begins with a heading, has no more text than that, and may be taken away."""
+    words = content(heading)
+    block = heading
+    for above in heading.iterancestors():
+        if above in kept or exceeds(above, most) or not content(above).startswith(words):
+            break
+        block = above
+    return block
+
+
+def _is_hidden(element: Element) -> bool:
+    """Whether no reader sees an element."""
+    return element.get("hidden") is not None or _HIDDEN.search(element.get("style") or "") is not None
 
 
 def _is_discussion(element: Element) -> bool:

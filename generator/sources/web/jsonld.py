@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator
+from html import unescape
 from itertools import chain, islice
 from typing import Any
 
@@ -50,10 +51,10 @@ def listed(value: Any) -> list[Any]:
 
 
 def string(value: Any) -> str | None:
-    """The text of a value: itself, or that of `@value`, or of the first of a list."""
+    """The text of a value: itself, or that of `@value`, or of the first of a list; many escape it as HTML."""
     first = next(iter(listed(value)), None)
     text = first.get("@value") if isinstance(first, dict) else first
-    return text if isinstance(text, str) and text.strip() else None
+    return unescape(text) if isinstance(text, str) and text.strip() else None
 
 
 def _nodes(data: Any, depth: int = 0) -> Iterator[Node]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import accumulate, islice
 from typing import Any, TypeAlias
 
 from lxml import html  # type: ignore[import-untyped]
@@ -44,6 +44,16 @@ def parse(text: str) -> Element | None:
 def content(element: Element) -> str:
     """All text of an element, white space as single spaces."""
     return " ".join("".join(element.itertext()).split())
+
+
+def exceeds(element: Element, most: float) -> bool:
+    """Whether an element holds more text than that; it reads no further than needed."""
+    return any(size > most for size in accumulate(map(len, element.itertext())))
+
+
+def source(tree: Element) -> str:
+    """The markup of a tree, as text."""
+    return str(html.tostring(tree, encoding="unicode"))
 
 
 def letters(text: str) -> str:

@@ -1,6 +1,7 @@
 """Where a page states something of itself: linked data, microdata, its head. The ranked places are rows of a table."""
 
 from collections.abc import Callable, Iterable, Iterator
+from html import unescape
 from itertools import chain
 from typing import Any, Literal, get_args
 
@@ -9,6 +10,7 @@ from msgspec import Struct
 from generator.data import rows
 from generator.sources.web.jsonld import Graph, Node, graph, is_article, listed, look_up, string
 from generator.sources.web.page import Element, content, letters
+from generator.sources.web.scope import elsewhere, is_within
 
 Datum = Literal["headline", "title", "published", "author", "creator", "publisher", "url", "language"]
 """What the rows of `page_places.tsv` are about; its header says what each means."""
@@ -26,6 +28,9 @@ _MARKED = (
 )
 
 
+_MOST_VALUES = 20
+
+
 class Stated(Struct, frozen=True):
     """A value and where it was stated, in words for an editor: `JSON-LD datePublished`, `og:title`, `byline`."""
 
@@ -36,30 +41,34 @@ class Stated(Struct, frozen=True):
 class Markup(Struct, frozen=True):
     """A page's tree with what is looked up in it again and again.
 
-    `meta` holds the head's data by lower-case name, `article` the linked data's node of the article (empty where there is
-    none), `properties` microdata and RDFa by property, `headings` the text of each `<h1>`.
+    `meta` holds the values of the head's data by lower-case name, `article` the linked data's node of the article (empty where
+    there is none), `properties` microdata and RDFa by property, `headings` the text of each `<h1>`, `elsewhere` the elements
+    that speak of something else than the article.
     """
 
     tree: Element
-    meta: dict[str, str]
+    meta: dict[str, tuple[str, ...]]
     graph: Graph
     article: Node
     properties: dict[str, list[Stated]]
     headings: tuple[str, ...]
+    elsewhere: frozenset[Element]
 
 
 def markup(tree: Element) -> Markup:
     """Collect what a page's markup states."""
     scripts = (s.text or "" for s in tree.iter("script") if "ld+json" in (s.get("type") or "").lower())
     linked = graph(scripts)
+    outside = elsewhere(tree)
     headings = tuple(text for h in tree.iter("h1") if (text := content(h)))
     return Markup(
         tree=tree,
         meta=_meta(tree),
         graph=linked,
         article=_article(linked, headings),
-        properties=_properties(tree),
+        properties=_properties(tree, outside),
         headings=headings,
+        elsewhere=outside,
     )
 
 
@@ -106,8 +115,7 @@ def _in_property_links(page: Markup, name: str) -> Iterator[Stated]:
 
 
 def _in_meta(page: Markup, name: str) -> Iterator[Stated]:
-    if name in page.meta:
-        yield Stated(page.meta[name], name)
+    return (Stated(value, name) for value in page.meta.get(name, ()))
 
 
 def _in_links(page: Markup, name: str) -> Iterator[Stated]:
@@ -141,24 +149,24 @@ def _article(linked: Graph, headings: tuple[str, ...]) -> Node:
     return next(chain(named, articles), {})
 
 
-def _meta(tree: Element) -> dict[str, str]:
-    """The head's data by lower-case name, the first of each."""
-    found: dict[str, str] = {}
+def _meta(tree: Element) -> dict[str, tuple[str, ...]]:
+    """The head's data by lower-case name, each value once; many are escaped once more than they should."""
+    found: dict[str, tuple[str, ...]] = {}
     for element in tree.iter("meta"):
         name = next(filter(None, map(element.get, ("property", "name", "http-equiv"))), "").lower()
-        value = " ".join(element.get("content", "").split())
-        if name and value:
-            found.setdefault(name, value)
+        value = " ".join(unescape(element.get("content", "")).split())
+        if name and value and value not in found.get(name, ()):
+            found[name] = (*found.get(name, ())[: _MOST_VALUES - 1], value)
     return found
 
 
-def _properties(tree: Element) -> dict[str, list[Stated]]:
+def _properties(tree: Element, outside: frozenset[Element]) -> dict[str, list[Stated]]:
     """The values of microdata (`headline`) and RDFa (`schema:headline`) by property, in the order of the page."""
     found: dict[str, list[Stated]] = {name: [] for name in _PROPERTIES}
     for kind, attribute, path in _MARKED:
         for element in tree.xpath(path):
             name = element.get(attribute).rpartition(":")[2]
-            if name in found:
+            if name in found and not is_within(element, outside):
                 found[name].append(Stated(_property(element, attribute), f"{kind} {name}"))
     return found
 

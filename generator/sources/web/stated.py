@@ -8,6 +8,7 @@ from msgspec import Struct
 from generator.sources.web.author import author
 from generator.sources.web.outlet import outlet
 from generator.sources.web.page import Element
+from generator.sources.web.paywall import is_sold
 from generator.sources.web.places import Markup, Stated, markup, stated
 from generator.sources.web.publication import publication
 from generator.sources.web.title import near_title, title
@@ -16,7 +17,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
 
 
 class PageData(Struct, frozen=True, kw_only=True):
-    """What a page says about itself; None where it does not."""
+    """What a page says about itself; None where it does not. `is_sold` where it says that the whole is for subscribers."""
 
     title: Stated | None = None
     published: Stated | None = None
@@ -24,6 +25,7 @@ class PageData(Struct, frozen=True, kw_only=True):
     publisher: Stated | None = None
     url: Stated | None = None
     language: Stated | None = None
+    is_sold: bool = False
 
 
 def page_data(tree: Element) -> PageData:
@@ -39,6 +41,7 @@ def page_data(tree: Element) -> PageData:
         publisher=publisher,
         url=_url(page),
         language=language,
+        is_sold=is_sold(tree, page.article),
     )
 
 

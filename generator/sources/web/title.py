@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from itertools import chain, islice, takewhile
 
 from generator.sources.web.page import Element, content, labelled, letters, lines
-from generator.sources.web.places import Markup, Stated, stated
+from generator.sources.web.places import PLACES, Markup, Stated, stated
 
 LONGEST_LINE = 160
 """Code points of a line that may be a byline or a day."""
 
+_TITLE_META = frozenset(name for kind, name in PLACES["title"] if kind == "meta")
 _TITLE_LABELS = frozenset({"headline", "entry", "title"})
 _SUFFIX = re.compile(r"\s+(?:[|–—·«:]{1,2}|-)\s+[^|–—·«]{2,60}$")
 _NOT_LETTERS = re.compile(r"[\W_]+")
@@ -33,6 +35,13 @@ def title(page: Markup, outlet: Stated | None) -> Stated | None:
     if found is not None and heading is not None and _is_spelt_otherwise(heading, found.value):
         return Stated(heading, found.origin)
     return found
+
+
+def headings(tree: Element) -> Iterator[str]:
+    """All that a page calls itself: its main headings, and the titles of its head, each as written."""
+    yield from map(content, tree.iter("h1", "title"))
+    named = ((e.get("property") or e.get("name") or "", e.get("content") or "") for e in tree.iter("meta"))
+    yield from (unescape(value) for name, value in named if name.lower() in _TITLE_META)
 
 
 def near_title(tree: Element, headline: Stated | None) -> list[str]:

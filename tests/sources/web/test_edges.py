@@ -5,7 +5,14 @@ import re
 import pytest
 
 from generator.data import rows
-from generator.sources.web.edges import is_promotion, own_lines
+from generator.sources.web import consent, edges
+from generator.sources.web.edges import is_ending, is_promotion, is_told
+from generator.sources.web.page import letters
+
+
+def own_lines(lines: list[str], title: str | None, author: str | None) -> list[str]:
+    return edges.own_lines(lines, frozenset({letters(title or "")}), author)
+
 
 BODY = ["The ferry of Lindborg stopped on Monday.", "Nobody said when it would sail again.", "The harbour is empty."]
 
@@ -16,7 +23,14 @@ def test_every_row_of_the_table_matches_its_example(kind: str, pattern: str, exa
     assert re.compile(pattern, re.IGNORECASE).match(beginning)
     if kind == "promotion":
         assert is_promotion(example)
+    if kind == "consent":
+        assert consent.asks_for_consent(example)
+        assert own_lines([example, *BODY], None, None) == BODY
+    if kind == "sign-off":
+        assert own_lines([*BODY, example], None, None) == BODY
+        assert own_lines([*BODY, example, *BODY * 3], None, None) == [*BODY, example, *BODY * 3]
     if kind == "ending":
+        assert is_ending(example)
         assert own_lines([*BODY, example, "A tram story"], None, None) == BODY
 
 
@@ -58,3 +72,36 @@ def test_what_is_said_of_the_author_goes_at_the_edges_alone() -> None:
     assert own_lines([*long, bio], None, "Tim Ash") == [*long, bio]
     assert own_lines([*long[:4], bio, *long[4:]], None, "Ada Brook") == [*long[:4], bio, *long[4:]]
     assert own_lines([*long, "Ada Brook laughed."], None, "Ada Brook") == [*long, "Ada Brook laughed."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The ministry said it would write to the ferry's owner.",
+        "Contact with the ship was lost on Monday.",
+        "Follow the money, she said.",
+        "Copyright law is old.",
+        "Reporting by night is hard.",
+        "Email was down.",
+    ],
+)
+def test_last_lines_that_tell_the_story_stay(line: str) -> None:
+    assert own_lines([*BODY, line], None, None) == [*BODY, line]
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (["The ferry of Lindborg stopped on Monday."], True),
+        (["“Nobody said when it would sail again,” she said.”"], True),
+        (["Why walking is good for you", "Experts explain how a simple habit may help", "21 Jul 2025"], False),
+        (["Search results for ferry", "Ferry stops", "Ferry sails", "1,204 results"], False),
+        (["Photo: Ada Brook", "Photo: Tim Ash"], False),
+        (["Yes.", "No!"], False),
+        ([], False),
+        (["เรือข้ามฟากหยุดให้บริการ"], True),
+        (["渡轮周一停航"], True),
+    ],
+)
+def test_an_article_has_a_sentence(lines: list[str], told: bool) -> None:
+    assert is_told(lines) is told

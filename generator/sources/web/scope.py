@@ -1,0 +1,72 @@
+"""Which parts of a page speak of something else than its article: its own head and foot, comments, teasers of other articles.
+
+A day or a byline that stands there is another's.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import chain, islice, pairwise
+
+from generator.data import word_set
+from generator.sources.web.page import Element, content, labels
+
+_TAGS = frozenset({"aside", "footer", "form", "header", "nav", "dialog"})
+_OWN = word_set("sources.own_labels")
+_LABELS = (word_set("sources.furniture_labels") | word_set("sources.elsewhere_labels")) - _OWN
+_DISCUSSION = word_set("sources.discussion_labels")
+_HEADINGS = ("h1", "h2", "h3", "h4")
+_FEWEST_TEASERS = 3
+_LONGEST_TEASER = 400
+_FEW_LEVELS = 3
+_MOST_LEVELS = 8
+
+
+def elsewhere(tree: Element) -> frozenset[Element]:
+    """The elements of a page that speak of something else, each with all that is in it; never one that holds the headline."""
+    kept = {above for heading in tree.iter("h1") for above in (heading, *heading.iterancestors())}
+    found = {e for e in tree.iter() if isinstance(e.tag, str) and e not in kept and _is_elsewhere(e)}
+    return frozenset(found | set(_other_articles(tree, kept)) | (set(teasers(tree)) - kept))
+
+
+def is_within(element: Element, roots: frozenset[Element]) -> bool:
+    """Whether an element is one of the `roots`, or inside one."""
+    return element in roots or any(above in roots for above in element.iterancestors())
+
+
+def teasers(tree: Element) -> Iterator[Element]:
+    """Short blocks with a heading that leads to another page, where at least three stand side by side."""
+    headings = (heading for heading in tree.iter(*_HEADINGS) if _leads_away(heading))
+    short = [block for block in map(_block, headings) if block is not None]
+    counts = Counter((block.getparent(), block.tag) for block in short)
+    return (block for block in short if counts[block.getparent(), block.tag] >= _FEWEST_TEASERS)
+
+
+def _is_elsewhere(element: Element) -> bool:
+    words = labels(element)
+    names = {*words, *map("".join, pairwise(words))}
+    if not _DISCUSSION.isdisjoint(names):
+        return True
+    return element.tag in _TAGS or (not _LABELS.isdisjoint(names) and _OWN.isdisjoint(names))
+
+
+def _other_articles(tree: Element, kept: set[Element]) -> Iterator[Element]:
+    """The `<article>`s beside the one that holds the headline."""
+    articles = list(tree.iter("article"))
+    return (article for article in articles if article not in kept) if kept.intersection(articles) else iter(())
+
+
+def _leads_away(heading: Element) -> bool:
+    """Whether a heading is a link to another page, as a whole: in one, or around one."""
+    links = chain(islice(heading.iterancestors(), _FEW_LEVELS), heading.iter("a"))
+    whole = (link for link in links if link.tag == "a" and (link not in heading or content(link) == content(heading)))
+    return any(not (link.get("href") or "#").startswith("#") for link in whole)
+
+
+def _block(heading: Element) -> Element | None:
+    """The short block that a heading is the only one of; None where it is long, or the heading stands alone."""
+    block = heading
+    for above in islice(heading.iterancestors(), _MOST_LEVELS):
+        if len(list(islice(above.iter(*_HEADINGS), 2))) > 1:
+            break
+        block = above
+    return block if block is not heading and len(content(block)) <= _LONGEST_TEASER else None
