@@ -11,7 +11,7 @@ from typing import Literal, get_args
 from generator.article.reporting.cues import Cue
 from generator.article.reporting.draft import Draft
 from generator.article.reporting.rules import DOUBTS, JOIN_DOUBTS, RULES
-from generator.article.syntax.tree import Tree
+from generator.article.syntax.tree import VERB_TAGS, Tree
 from generator.data import rows
 from generator.records import QuoteKind, Speaker
 
@@ -25,7 +25,6 @@ Strength = Literal["any", "weak", "clause", "quote"]
 Sign = Literal["several spans", "not uttered", "verb says plainly"]
 """Evidence by itself, whatever the kind of quotation."""
 
-_VERB_FORMS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ")
 _PLAIN_VERBS = frozenset({"say", "tell", "add"})
 _PARTS: dict[str, SpeakerKind] = {"PRON": "pronoun", "PROPN": "proper noun"}
 _CAPITAL = "begins with a capital"
@@ -62,7 +61,7 @@ def vocabulary() -> frozenset[str]:
         (("rule=",), RULES),
         (("speaker=",), get_args(SpeakerKind)),
         (("verb=",), get_args(Strength)),
-        (("verb form=",), _VERB_FORMS),
+        (("verb form=",), VERB_TAGS),
         (("own subject=",), (True, False)),
         (("",), get_args(Sign)),
     )

@@ -9,6 +9,7 @@ from generator.article.reporting.cues import find_cues
 from generator.article.reporting.doubts import note_doubts
 from generator.article.reporting.draft import Draft, Paragraph, SoFar, Story
 from generator.article.reporting.joins import join_free_pieces, settle_waiting
+from generator.article.reporting.labels import find_label
 from generator.article.reporting.layouts import after_colon, before_colon, behind_name, list_item
 from generator.article.reporting.nominals import find_noun_cues
 from generator.article.reporting.reports import by_cue
@@ -45,5 +46,5 @@ def make_drafts(story: Story) -> list[Draft]:
 def _paragraphs(story: Story) -> Iterator[Paragraph]:
     for index, passage in enumerate(story.passages):
         tokens = range(passage.first, passage.end)
-        cues = find_cues(story.tree, tokens, story.quoted)
-        yield Paragraph(story, index, passage, (*cues, *find_noun_cues(story.tree, tokens, story.quoted)))
+        cues = (*find_cues(story.tree, tokens, story.quoted), *find_noun_cues(story.tree, tokens, story.quoted))
+        yield Paragraph(story, index, passage, find_label(story.tree, passage), cues)

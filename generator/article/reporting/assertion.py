@@ -30,8 +30,8 @@ def is_uttered(tree: Tree, verb: int) -> bool:
 
 def _is_unreal(tree: Tree, child: int) -> bool:
     """Whether a dependent of a verb takes its assertion away (data/en/unreal.tsv)."""
-    values = _UNREAL.get(tree.deps[child], frozenset())
-    return not values.isdisjoint((_EVERY, tree.tags[child], tree.lower[child]))
+    values = _UNREAL.get(tree.deps[child])
+    return values is not None and not values.isdisjoint((_EVERY, tree.tags[child], tree.lower[child]))
 
 
 def _happens_with_head(tree: Tree, verb: int) -> bool:

@@ -7,7 +7,7 @@ from typing import Literal
 from generator.article.reporting.assertion import is_uttered
 from generator.article.reporting.punctuation import COMMA
 from generator.article.reporting.subjects import Scope, own_subject, speaker_of
-from generator.article.syntax.tree import Tree
+from generator.article.syntax.tree import VERB_TAGS, Tree
 from generator.data import reporting_verbs
 
 CueKind = Literal["verb", "noun", "according"]
@@ -55,7 +55,8 @@ class Cue:
 def find_cues(tree: Tree, tokens: range, quoted: Sequence[int]) -> list[Cue]:
     """The verbs and phrases among `tokens` that report, in order; `quoted` is 1 for each token between quotation marks."""
     scope = Scope(tree, quoted, tokens.start)
-    cues = (_cue_at(scope, token, tokens.stop) for token in tokens if not quoted[token])
+    telling = (t for t in tokens if (tree.tags[t] in VERB_TAGS or tree.lower[t] in _SOURCE_PHRASES) and not quoted[t])
+    cues = (_cue_at(scope, token, tokens.stop) for token in telling)
     return [cue for cue in cues if cue is not None]
 
 
@@ -64,7 +65,7 @@ def _cue_at(scope: Scope, token: int, stop: int) -> Cue | None:
     phrase = _SOURCE_PHRASES.get(tree.lower[token])
     if phrase is not None and tree.lower[token : min(token + len(phrase), stop)] == phrase:
         return _source_cue(tree, token, token + len(phrase) - 1)
-    return _verb_cue(scope, token) if tree.tags[token].startswith("VB") else None
+    return _verb_cue(scope, token) if tree.tags[token] in VERB_TAGS else None
 
 
 def _source_cue(tree: Tree, first: int, preposition: int) -> Cue | None:
@@ -77,13 +78,11 @@ def _verb_cue(scope: Scope, verb: int) -> Cue | None:
     """The cue that a verb makes: one that reports, or any that has a subject, which quoted words beside it may make report."""
     tree = scope.tree
     frames = reporting_verbs().get(tree.lemmas[verb], frozenset())
-    if _adds_to(scope, verb):
+    if _adds_to(scope, verb) or (not frames and tree.child(verb, "nsubj") is None):
         return None
     handed_over = _as_cue(scope, verb) if frames & _HANDS_OVER or tree.lemmas[verb] == "put" else None
     if handed_over is not None:
         return handed_over
-    if not frames and tree.child(verb, "nsubj") is None:
-        return None
     subject, owns = speaker_of(scope, verb)
     auxiliaries = (c for c in tree.labelled(verb, "aux", "auxpass", "neg") if verb - c <= _NEAR)
     first, last = min([verb, *auxiliaries]), max([verb, *tree.labelled(verb, "prt")])

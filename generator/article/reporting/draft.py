@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from generator.article.reporting.clauses import Content, ReportingClause
 from generator.article.reporting.cues import Cue
+from generator.article.reporting.labels import Label
 from generator.article.reporting.rules import Doubt, Rule
 from generator.article.reporting.speakers import Source
 from generator.article.reporting.transcripts import Transcript
@@ -76,7 +77,7 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph being read: the passage at `index` of a story, and its cues.
+    """A paragraph being read: the passage at `index` of a story, the label that opens it, and its cues.
 
     `taken` collects the quoted pieces, by their first tokens, that belong to a quotation already.
     """
@@ -84,6 +85,7 @@ class Paragraph:
     story: Story
     index: int
     passage: Passage
+    label: Label | None
     cues: tuple[Cue, ...]
     taken: set[int] = field(default_factory=set)
 

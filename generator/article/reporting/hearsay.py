@@ -24,6 +24,7 @@ PERSON = 2
 _CITES = frozenset({"cite", "quote"})
 _HANDS_ON: frozenset[Rule] = frozenset({"according to", "clause before the cue"})
 _CITED_PEOPLE = word_set("reporting.cited_people")
+_CHAIN = 2
 _NEAR = 4
 """So many quotations that begin where a report does are looked at for the one that it hands on."""
 
@@ -75,6 +76,8 @@ def name_reporters(reports: list[Report], outer: list[Report]) -> list[Report]:
 
     `outer` are reports around words that another has already.
     """
+    if len(reports) + len(outer) < _CHAIN:
+        return reports
     inner = sorted((_edge(report), index) for index, report in enumerate(reports))
     reporting = [(index, report) for index, report in enumerate(reports) if report.content.rule in _HANDS_ON]
     handed: dict[int, Source] = {}

@@ -32,16 +32,21 @@ def settle_waiting(paragraph: Paragraph, here: list[Draft], so_far: SoFar) -> No
 def join_free_pieces(paragraph: Paragraph, so_far: SoFar) -> None:
     """Let quoted sentences without a cue carry on the quotation before them, or wait for the one behind."""
     tree, passage, index = paragraph.story.tree, paragraph.passage, paragraph.index
-    signed = any(signature(tree, following) for following in paragraph.story.passages[index + 1 : index + 2])
     for piece in passage.pieces:
         if piece.first in paragraph.taken or not is_sentence(tree, passage, piece):
             continue
         fills = piece.first == passage.first and piece.end >= passage.end - 1
-        before = None if fills and signed else _draft_before(paragraph, piece, so_far.drafts)
+        before = None if fills and _is_signed(paragraph) else _draft_before(paragraph, piece, so_far.drafts)
         if before is not None:
             _carry_on(before, paragraph, piece)
         elif fills:
             so_far.waiting.append((index, piece))
+
+
+def _is_signed(paragraph: Paragraph) -> bool:
+    """Whether the paragraph below is the signature of this one."""
+    below = paragraph.story.passages[paragraph.index + 1 : paragraph.index + 2]
+    return any(signature(paragraph.story.tree, passage) for passage in below)
 
 
 def _carry_on(draft: Draft, paragraph: Paragraph, piece: Piece) -> None:

@@ -1,6 +1,7 @@
 """The speaker's label that can open a paragraph: a few words and a colon."""
 
 import re
+from dataclasses import dataclass
 
 from generator.article.reporting.speakers import Source
 from generator.article.syntax.passages import Passage
@@ -11,19 +12,25 @@ _WORDS = 12
 """A label's colon is one of the first so many tokens."""
 
 
-def label(tree: Tree, passage: Passage) -> tuple[Source, int] | None:
-    """The speaker's label that opens a paragraph, and the first token behind its colon."""
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A speaker's label: the words before the colon as a source and as written, and the first token behind the colon."""
+
+    source: Source
+    text: str
+    start: int
+
+
+def find_label(tree: Tree, passage: Passage) -> Label | None:
+    """The speaker's label that opens a paragraph."""
     if _LABEL.match(tree.text, tree.starts[passage.first], tree.ends[passage.end - 1]) is None:
         return None
     stop = min(passage.end - 1, passage.first + _WORDS)
     colon = tree.find((":",), passage.first, stop)
-    return (Source(passage.first, colon, colon - 1), colon + 1) if passage.first < colon < stop else None
-
-
-def label_of(tree: Tree, passage: Passage) -> str | None:
-    """The label that opens a paragraph, as written."""
-    found = label(tree, passage)
-    return None if found is None else tree.text[tree.starts[found[0].first] : tree.ends[found[0].end - 1]]
+    if not passage.first < colon < stop:
+        return None
+    start, end = tree.span(passage.first, colon)
+    return Label(Source(passage.first, colon, colon - 1), tree.text[start:end], colon + 1)
 
 
 def is_shouted(text: str) -> bool:

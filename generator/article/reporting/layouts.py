@@ -4,7 +4,6 @@ import re
 
 from generator.article.reporting.cues import Cue
 from generator.article.reporting.draft import Draft, Paragraph, SoFar
-from generator.article.reporting.labels import label
 from generator.article.reporting.speakers import Source, source_at
 from generator.article.reporting.subjects import Scope, subject_of
 from generator.article.syntax.passages import Passage, is_sentence
@@ -50,17 +49,16 @@ def list_item(paragraph: Paragraph, so_far: SoFar) -> bool:
 def behind_name(paragraph: Paragraph, _so_far: SoFar) -> list[Draft]:
     """A quoted paragraph, or a headline, that opens with who speaks and a colon."""
     story, passage = paragraph.story, paragraph.passage
-    found = label(story.tree, passage)
-    if found is None or not _speaks(paragraph, found[0]):
+    label = paragraph.label
+    if label is None or not _speaks(paragraph, label.source):
         return []
-    source, start = found
-    piece = passage.starting.get(start)
+    piece = passage.starting.get(label.start)
     if piece is not None and piece.end >= passage.end - 1:
-        return [paragraph.draft(piece.first, piece.end, "label", None, source)]
+        return [paragraph.draft(piece.first, piece.end, "label", None, label.source)]
     end = passage.end - (story.tree.words[passage.end - 1] == ".")
-    if passage.kind != "headline" or end <= start:
+    if passage.kind != "headline" or end <= label.start:
         return []
-    return [paragraph.draft(start, end, "headline with a colon", None, source)]
+    return [paragraph.draft(label.start, end, "headline with a colon", None, label.source)]
 
 
 def _speaks(paragraph: Paragraph, source: Source) -> bool:

@@ -8,6 +8,7 @@ from generator.data import word_set
 
 _WITH_CLAUSE = word_set("reporting.clause_nouns")
 _WITH_INFINITIVE = word_set("reporting.infinitive_nouns")
+_NOUNS = _WITH_CLAUSE | _WITH_INFINITIVE
 _ISSUING_VERBS = word_set("reporting.issuing_verbs")
 _CLAUSE_FRAMES = frozenset({"clause"})
 
@@ -15,10 +16,10 @@ _CLAUSE_FRAMES = frozenset({"clause"})
 def find_noun_cues(tree: Tree, tokens: Iterable[int], quoted: Sequence[int]) -> Iterator[Cue]:
     """The nouns among `tokens`, outside of quoted words, that report what somebody named says."""
     for noun in tokens:
-        if tree.pos[noun] != "NOUN" or quoted[noun] or clause_of_noun(tree, noun) is None:
+        if tree.lemmas[noun] not in _NOUNS or tree.pos[noun] != "NOUN" or quoted[noun]:
             continue
         source = _source(tree, noun)
-        if source is not None:
+        if source is not None and clause_of_noun(tree, noun) is not None:
             yield Cue("noun", noun, noun, noun + 1, source, _CLAUSE_FRAMES, owns_subject=False)
 
 

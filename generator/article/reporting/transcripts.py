@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.article.reporting.labels import is_shouted, label_of
+from generator.article.reporting.labels import find_label, is_shouted
 from generator.article.syntax.passages import Passage
 from generator.article.syntax.tree import Tree
 
@@ -34,7 +34,7 @@ class Transcript:
 
 def find_transcript(tree: Tree, passages: Sequence[Passage]) -> Transcript:
     """The transcript that an article holds: at least three labels of more than one kind."""
-    found = {i: text for i, passage in enumerate(passages) if (text := label_of(tree, passage)) is not None}
+    found = {i: label.text for i, passage in enumerate(passages) if (label := find_label(tree, passage)) is not None}
     labels = _plain(found) | _repeated(found, tree, passages)
     places = [index for index, text in found.items() if text in labels]
     if len(places) < _LABELS or len(labels) < _KINDS:

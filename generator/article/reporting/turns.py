@@ -1,7 +1,6 @@
 """Turns of a transcript: paragraphs that open with a speaker's label, those that carry one on, and unsigned questions."""
 
 from generator.article.reporting.draft import Draft, Paragraph, SoFar
-from generator.article.reporting.labels import label, label_of
 
 
 def carries_on_turn(paragraph: Paragraph, so_far: SoFar) -> bool:
@@ -10,7 +9,7 @@ def carries_on_turn(paragraph: Paragraph, so_far: SoFar) -> bool:
     if not transcript.first < index < transcript.last or passage.kind == "heading" or not so_far.drafts:
         return False
     turn = so_far.drafts[-1]
-    if turn.rule != "label" or turn.passage != index - 1 or label(paragraph.story.tree, passage) is not None:
+    if turn.rule != "label" or turn.passage != index - 1 or paragraph.label is not None:
         return False
     turn.ranges.append((passage.first, passage.end))
     turn.passage = index
@@ -19,14 +18,13 @@ def carries_on_turn(paragraph: Paragraph, so_far: SoFar) -> bool:
 
 def is_question(paragraph: Paragraph, _so_far: SoFar) -> bool:
     """Whether a paragraph is the question of an interview, which nobody signs and which states nothing."""
-    return label_of(paragraph.story.tree, paragraph.passage) in paragraph.story.transcript.questions
+    label = paragraph.label
+    return label is not None and label.text in paragraph.story.transcript.questions
 
 
 def turn(paragraph: Paragraph, _so_far: SoFar) -> list[Draft]:
     """A paragraph behind one of the transcript's labels."""
-    story, passage = paragraph.story, paragraph.passage
-    found = label(story.tree, passage)
-    if found is None or label_of(story.tree, passage) not in story.transcript.labels:
+    label = paragraph.label
+    if label is None or label.text not in paragraph.story.transcript.labels:
         return []
-    source, start = found
-    return [paragraph.draft(start, passage.end, "label", None, source)]
+    return [paragraph.draft(label.start, paragraph.passage.end, "label", None, label.source)]

@@ -78,8 +78,8 @@ def make_passage(
         starting={piece.first: piece for piece in pieces},
         ending={piece.end: piece for piece in pieces},
     )
-    later = tokens[1:]
-    return replace(passage, sentences=(tokens[0], *(t for t in later if _opens_sentence(tree, passage, quoted, t))))
+    border = (t for t in tokens[1:] if tree.opens[t] or tree.words[t - 1] in _FINAL or t in passage.ending)
+    return replace(passage, sentences=(tokens[0], *(t for t in border if _opens_sentence(tree, passage, quoted, t))))
 
 
 def _pieces(tree: Tree, stretches: list[Quoted], quoted: list[int]) -> Iterator[Piece]:

@@ -24,6 +24,9 @@ VERBAL = frozenset({"VERB", "AUX"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 """Tags of verbs in a tense."""
 
+VERB_TAGS = FINITE | {"VB", "VBG", "VBN"}
+"""Tags of all forms of verbs."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tree:
@@ -58,11 +61,14 @@ class Tree:
 
     def child(self, token: int, *labels: str) -> int | None:
         """The first dependent of `token` that carries one of these labels."""
-        return next((c for c in self.children[token] if self.deps[c] in labels), None)
+        for child in self.children[token]:
+            if self.deps[child] in labels:
+                return child
+        return None
 
     def labelled(self, token: int, *labels: str) -> list[int]:
         """All dependents of `token` that carry one of these labels, in order."""
-        return self.only(self.children[token], *labels)
+        return [child for child in self.children[token] if self.deps[child] in labels]
 
     def before(self, token: int, *labels: str) -> list[int]:
         """The dependents before `token` that carry one of these labels, in order."""
