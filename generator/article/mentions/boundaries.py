@@ -30,6 +30,7 @@ from generator.article.mentions.tokens import (
     lower_in,
     no,
     plain_at,
+    plain_in,
     run_after,
     text_at,
     text_in,
@@ -117,9 +118,12 @@ def _parts(doc: Doc, i: int, piece: Range, label: str) -> bool:
     """A comma, but not before "Jr." or "Inc.", nor before the "and" of a firm: "Ruiz, Haddad, and Quill"."""
     if doc[i].text != ",":
         return False
-    if i + 1 < piece[1] and (plain_at(doc, i + 1) in SUFFIXES or plain_at(doc, i + 1) in legal_forms()):
+    if i + 1 < piece[1] and _SUFFIX(doc[i + 1]):
         return False
     return label != "ORG" or lower_at(doc, i + 1) != "and"
+
+
+_SUFFIX = plain_in(SUFFIXES | legal_forms())
 
 
 def _joins_people(doc: Doc, i: int, _: Range, label: str) -> bool:

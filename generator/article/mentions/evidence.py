@@ -7,13 +7,13 @@ from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple, ParamSpec
 
 from msgspec import Struct
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from generator.article.mentions.lexicon import HONORIFICS, is_body_kind, legal_forms, organisation_words
 from generator.article.mentions.office_edges import is_office
 from generator.article.mentions.offices import role_before, sentence_near
 from generator.article.mentions.story import Name
-from generator.article.mentions.tokens import is_capital, lower_at, plain_at, text_at
+from generator.article.mentions.tokens import Test, every, is_capital, lower_at, passes_at, plain_at, plain_in, text_at
 from generator.data import word_set
 from generator.names import place_of
 from generator.names.variants import is_given_name
@@ -104,22 +104,21 @@ def form_at(doc: Doc, name: Name) -> Form:
 # Before the name.
 
 
+def _before(test: Test) -> Callable[[Doc, Name], bool]:
+    """A test of the token before a name."""
+    return lambda doc, name: passes_at(doc, name.start - 1, test)
+
+
 def _has_nothing_before(doc: Doc, name: Name) -> bool:
     return name.start == 0 or doc[name.start - 1].is_space
 
 
-def _has_address(doc: Doc, name: Name) -> bool:
-    word = plain_at(doc, name.start - 1)
-    return word in HONORIFICS and word not in _OTHERS_TOO and is_capital(doc[name.start - 1])
+def _is_noun(token: Token) -> bool:
+    return token.pos_ in ("PROPN", "NOUN")
 
 
-def _has_title(doc: Doc, name: Name) -> bool:
-    return is_capital(doc[name.start - 1]) and _has_occupation(doc, name)
-
-
-def _has_occupation(doc: Doc, name: Name) -> bool:
-    before = doc[name.start - 1]
-    return before.pos_ in ("PROPN", "NOUN") and is_office(before)
+def _describes(token: Token) -> bool:
+    return token.dep_ in _DESCRIBING
 
 
 def _has_role(doc: Doc, name: Name) -> bool:
@@ -137,24 +136,22 @@ def _is_where(doc: Doc, name: Name) -> bool:
     return plain_at(doc, name.start - 1) == "in" and doc[name.start].dep_ == "pobj"
 
 
-def _is_described(doc: Doc, name: Name) -> bool:
-    return plain_at(doc, name.start - 1) in _COMPANIES and doc[name.start - 1].dep_ in _DESCRIBING
-
-
-def _has_article(doc: Doc, name: Name) -> bool:
-    return plain_at(doc, name.start - 1) == "the"
-
+_OFFICE = every(_is_noun, is_office)
 
 _BEFORE: tuple[_Row, ...] = (
     ("nothing before", {}, _has_nothing_before),
-    ("form of address", {"PERSON": 8}, _has_address),  # Mr. Ruiz
-    ("title", {"PERSON": 3}, _has_title),  # Senator Ruiz
-    ("occupation", {"PERSON": 1}, _has_occupation),  # economist Ruiz
+    (
+        "form of address",
+        {"PERSON": 8},
+        _before(every(plain_in(HONORIFICS.keys() - _OTHERS_TOO), is_capital)),
+    ),  # Mr. Ruiz
+    ("title", {"PERSON": 3}, _before(every(is_capital, _OFFICE))),  # Senator Ruiz
+    ("occupation", {"PERSON": 1}, _before(_OFFICE)),  # economist Ruiz
     ("stated office", {"PERSON": 3}, _has_role),  # Director of Intelligence Ana Ruiz
     ("on or via", {"PERSON": -4, "ORG": 3}, _is_outlet),  # on Chirper
     ("in", {"GPE": 3}, _is_where),  # in Northmoor
-    ("description of a company", {"ORG": 5}, _is_described),  # the carmaker Acme
-    ("article", {"PERSON": -3, "ORG": 1}, _has_article),  # the Ledger
+    ("description of a company", {"ORG": 5}, _before(every(plain_in(_COMPANIES), _describes))),  # the carmaker Acme
+    ("article", {"PERSON": -3, "ORG": 1}, _before(plain_in({"the"}))),  # the Ledger
 )
 
 # Behind the name.

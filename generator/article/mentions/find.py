@@ -70,14 +70,10 @@ def find_mentions(doc: Doc, blocks: tuple[Block, ...]) -> tuple[tuple[Mention, .
         names = step(story, names)
     mentions, namings = _read(story, names)
     groups = group_names(namings)
-    entity_of = {member: index for index, group in enumerate(groups) for member in group.members}
-    return (
-        tuple(
-            _with_entity(mention, entity_of[i], groups[entity_of[i]]) if i in entity_of else mention
-            for i, mention in enumerate(mentions)
-        ),
-        tuple(_entity(group) for group in groups),
-    )
+    for entity, group in enumerate(groups):
+        for member in group.members:
+            mentions[member] = _with_entity(mentions[member], entity, group)
+    return tuple(mentions), tuple(map(_entity, groups))
 
 
 def _read(story: Story, names: Sequence[Name]) -> tuple[list[Mention], list[Naming]]:

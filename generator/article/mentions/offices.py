@@ -27,6 +27,7 @@ from generator.article.mentions.tokens import (
     lower_at,
     lower_in,
     no,
+    passes_at,
     plain_at,
     plain_in,
     run_after,
@@ -177,7 +178,7 @@ def role_after(doc: Doc, end: int, ceiling: int, people: frozenset[int]) -> Rang
     if head == last or any(map(lower_in(JOINS), doc[first:head])):
         return None
     closed = _closing(doc, head, last, ceiling, people)
-    if closed is None or (head + 1 < closed and is_possessive(doc[head + 1])):
+    if closed is None or passes_at(doc, head + 1, is_possessive):
         return None
     return trim_role(doc, first, closed)
 

@@ -40,10 +40,10 @@ def _group_full_names(full: Mapping[int, Naming]) -> list[Group]:
     """Each full name with the group that it is most alike, of those that it shares a word's beginning with."""
     twins = _twins(full.values())
     groups: list[Group] = []
-    by_key: dict[str, list[Group]] = {}
+    by_key: dict[str, dict[int, Group]] = {}
     for index, naming in full.items():
         keys = _word_keys(naming.text)
-        near = {id(group): group for key in keys for group in by_key.get(key, ())}
+        near = {number: group for key in keys for number, group in by_key.get(key, {}).items()}
         matches = [match for group in near.values() if (match := _match(naming, group, twins)) is not None]
         best = max(matches, key=lambda match: match.score, default=None)
         if best is None:
@@ -51,8 +51,7 @@ def _group_full_names(full: Mapping[int, Naming]) -> list[Group]:
             best = _Match(0, groups[-1], None)
         best.group.add(index, naming, best.reason)
         for key in keys:
-            if best.group not in by_key.setdefault(key, []):
-                by_key[key].append(best.group)
+            by_key.setdefault(key, {})[id(best.group)] = best.group
     return groups
 
 

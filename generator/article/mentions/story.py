@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 from spacy.tokens import Doc, Token
 
+from generator.article.mentions.tokens import every, is_capital
 from generator.records import STORY_BLOCKS, Block
 
 Range = tuple[int, int]
@@ -72,5 +73,8 @@ def covered(names: Sequence[Name]) -> set[int]:
 
 
 def _in_title_case(tokens: Iterable[Token]) -> bool:
-    words = [t.text for t in tokens if t.is_alpha and len(t.text) > 3]
-    return len(words) > 3 and sum(word[:1].isupper() for word in words) >= _MOST * len(words)
+    words = list(filter(_LONGER, tokens))
+    return len(words) > 3 and sum(map(is_capital, words)) >= _MOST * len(words)
+
+
+_LONGER = every(lambda token: token.is_alpha, lambda token: len(token.text) > 3)

@@ -2,10 +2,10 @@
 
 from typing import Literal
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from generator.article.mentions.lexicon import GENDERED, HONORIFICS, POSSESSIVES
-from generator.article.mentions.tokens import is_capital, lower_at, plain_at, text_at
+from generator.article.mentions.tokens import every, is_capital, lower_at, lower_in, no, plain_at, tag_in, text_at
 from generator.data import word_set
 from generator.names.variants import is_given_name
 
@@ -17,7 +17,6 @@ _RULES = frozenset(word for word in _RULE if word.endswith("s"))
 _RULES_IN_TWO = frozenset({"White House", "-era", "- era"})
 _OF_TWO = frozenset({"younger", "elder", "older"})
 _OWNERS = POSSESSIVES - {"its", "our"} | {"'s", "’s"}
-_PAIRS = frozenset({"and", "&"})
 
 
 def use_of(doc: Doc, start: int, end: int) -> Use | None:
@@ -51,12 +50,17 @@ def is_kin(doc: Doc, start: int) -> bool:
     return lower_at(doc, kin) in GENDERED and not _OWNERS.isdisjoint((lower_at(doc, kin - 1), lower_at(doc, kin - 2)))
 
 
+def _is_given(token: Token) -> bool:
+    return is_given_name(token.lower_)
+
+
+_GIVEN = every(is_capital, _is_given)
+_COUPLE = (_GIVEN, lower_in({"and", "&"}), _GIVEN, every(tag_in({"NNP"}), lambda token: token.is_alpha, no(_is_given)))
+"""Two given names and a family name, token by token: "Tim and Melinda Gray"."""
+
+
 def shared_family(doc: Doc, start: int, end: int) -> str | None:
     """The family name that a given name shares with the full name behind "and": "Tim and Melinda Gray"."""
-    if end - start != 1 or end + 2 >= len(doc) or doc[end].lower_ not in _PAIRS:
-        return None
-    given, family = doc[end + 1], doc[end + 2]
-    named = is_capital(given) and is_given_name(given.lower_) and is_given_name(doc[start].lower_)
-    return (
-        family.text if named and family.tag_ == "NNP" and family.is_alpha and not is_given_name(family.lower_) else None
-    )
+    words = doc[start : start + len(_COUPLE)]
+    couple = len(words) == len(_COUPLE) and all(test(word) for test, word in zip(_COUPLE, words, strict=True))
+    return words[-1].text if couple and end - start == 1 else None

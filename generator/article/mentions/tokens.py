@@ -4,14 +4,16 @@ from collections.abc import Callable, Container, Iterable, Sequence
 
 from spacy.tokens import Doc, Token
 
+from generator.article.syntax import tree
+
 Test = Callable[[Token], bool]
 """What a rule asks of one token. Tests are put together with `either`, `every` and `no`."""
 
 PROPER = frozenset({"NNP", "NNPS"})
 """The tags of proper nouns (Penn Treebank)."""
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-"""The tags of finite verbs (Penn Treebank)."""
+FINITE = tree.FINITE | {"MD"}
+"""The tags of finite and modal verbs (Penn Treebank)."""
 
 
 def text_at(doc: Doc, i: int) -> str:
