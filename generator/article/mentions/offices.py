@@ -1,6 +1,6 @@
 """The offices that a text states beside a name: "Defense Minister Ana Ruiz", "Omar Haddad, head of the central bank,".
 
-An office is found in three steps: the run of tokens that can belong to one (`can_be_inside`), the noun in it that names the
+An office is found in three steps: the run of tokens that can belong to one (`inside_of`), the noun in it that names the
 office (the head), and what of the run belongs to that head (`office_edges`).
 """
 
