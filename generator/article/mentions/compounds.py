@@ -20,7 +20,6 @@ from generator.article.mentions.tokens import (
     no,
     run_after,
     tag_in,
-    texts,
 )
 from generator.article.parse.lemmas import is_adjective, is_noun, is_verb
 from generator.data import word_set
@@ -111,26 +110,26 @@ def joined(story: Story, names: Sequence[Name]) -> list[Name]:
     Ruiz | foundation" is the Ruiz Foundation.
     """
     doc = story.doc
-    written = Counter(texts(doc, n.start, n.end) for n in names if n.length > 1)
-    types = {texts(doc, n.start, n.end): n.type for n in names if n.length > 1}
+    written = Counter(story.written(n) for n in names if n.length > 1)
+    types = {story.written(n): n.type for n in names if n.length > 1}
     bodies = {tuple(map(str.lower, words)) for words, kind in types.items() if kind == "ORG"}
     told = {words: kind for words, kind in types.items() if kind != OPEN or written[words] > 1}
     found: list[Name] = []
     for name in names:
         if name.length == 1 and _is_body(doc, name.end, bodies):
             found.append(Name(name.start, name.end + 1, "ORG", name.sure))
-        elif found and (kind := _kind_of_whole(doc, found[-1], name, told)) is not None:
+        elif found and (kind := _kind_of_whole(story, found[-1], name, told)) is not None:
             found[-1] = Name(found[-1].start, name.end, kind, found[-1].sure)
         else:
             found.append(name)
     return found
 
 
-def _kind_of_whole(doc: Doc, last: Name, name: Name, told: Mapping[tuple[str, ...], str]) -> str | None:
+def _kind_of_whole(story: Story, last: Name, name: Name, told: Mapping[tuple[str, ...], str]) -> str | None:
     """The type of what two names are together; None where they are two."""
-    if _is_bracketed(doc, last, name):
+    if _is_bracketed(story, last, name):
         return "PERSON"
-    return told.get(texts(doc, last.start, name.end)) if last.end == name.start else None
+    return told.get(story.words[last.start : name.end]) if last.end == name.start else None
 
 
 def _is_body(doc: Doc, end: int, bodies: Set[tuple[str, ...]]) -> bool:
@@ -140,29 +139,30 @@ def _is_body(doc: Doc, end: int, bodies: Set[tuple[str, ...]]) -> bool:
     return known and doc[end].text.islower() and (doc[end - 1].lower_, word) in bodies
 
 
-def _is_bracketed(doc: Doc, given: Name, family: Name) -> bool:
+def _is_bracketed(story: Story, given: Name, family: Name) -> bool:
     """Whether an editor's brackets add the family name: "Ana [Ruiz]"."""
-    bracket = doc[given.end : family.start].text == "[" and family.length == 1
-    return bracket and _is_given(doc, given) and "PERSON" in (given.type, family.type)
+    bracket = story.words[given.end : family.start] == ("[",) and family.length == 1
+    return bracket and _is_given(story.doc, given) and "PERSON" in (given.type, family.type)
 
 
 def without_works(story: Story, names: Sequence[Name]) -> list[Name]:
     """`names` without those inside the title of a work: "her book Ruiz Money", and "Ruiz Money" elsewhere; "Morning Ana"."""
-    doc = story.doc
-    titles = _titles(doc, names)
-    places = ((start, title) for start, token in enumerate(doc) for title in titles.get(token.text, ()))
-    inside = {i for at, title in places if texts(doc, at, at + len(title)) == title for i in range(at, at + len(title))}
+    titles = _titles(story, names)
+    places = ((start, title) for start, word in enumerate(story.words) for title in titles.get(word, ()))
+    inside = {
+        i for at, title in places if story.words[at : at + len(title)] == title for i in range(at, at + len(title))
+    }
     named = covered(names)
     return [n for n in names if n.start not in inside and not _is_programme(story, n, named)]
 
 
-def _titles(doc: Doc, names: Sequence[Name]) -> dict[str, list[tuple[str, ...]]]:
+def _titles(story: Story, names: Sequence[Name]) -> dict[str, list[tuple[str, ...]]]:
     """The titles of works that a word for a work introduces, by their first word."""
-    bodies = {texts(doc, n.start, n.end) for n in names if n.type != "PERSON"}
+    bodies = {story.written(n) for n in names if n.type != "PERSON"}
     found: dict[str, list[tuple[str, ...]]] = {}
-    for token in doc:
-        if token.lower_ in _WORKS:
-            title = texts(doc, token.i + 1, _capitals_end(doc, token.i + 1))
+    for i, word in enumerate(story.words, 1):
+        if word.lower() in _WORKS:
+            title = story.words[i : _capitals_end(story.doc, i)]
             if len(title) > 1 and title not in bodies and not is_given_name(title[0].lower()):
                 found.setdefault(title[0], []).append(title)
     return found

@@ -23,7 +23,6 @@ from generator.article.mentions.tokens import (
     plain,
     shape,
     text_in,
-    texts,
 )
 from generator.names import strip_title
 from generator.records import ACTOR_TYPES
@@ -106,9 +105,9 @@ class _Form(Struct, frozen=True):
     words: tuple[str, ...]
     name: Name
 
-    def stands_at(self, doc: Doc, start: int) -> bool:
+    def stands_at(self, story: Story, start: int) -> bool:
         """Whether its letters are written at `start`, as they are or in capitals; a short word alone keeps its own."""
-        written = texts(doc, start, start + len(self.words))
+        written = story.words[start : start + len(self.words)]
         if written == self.words or (len(self.words) == 1 and len(self.words[0]) < 4):
             return written == self.words
         pairs = zip(written, self.words, strict=True)
@@ -118,35 +117,35 @@ class _Form(Struct, frozen=True):
 def known_forms(story: Story, names: Sequence[Name]) -> list[Name]:
     """`names` with every further place where the article writes one of them the same way."""
     forms: dict[str, list[_Form]] = {}
-    for form in sorted(_forms(story.doc, names), key=lambda form: (-len(form.words), form.name)):
+    for form in sorted(_forms(story, names), key=lambda form: (-len(form.words), form.name)):
         forms.setdefault(form.words[0].casefold(), []).append(form)
     taken = covered(names)
     found = list(names)
     for first, last in story.ranges:
-        for i in range(first, last):
-            if i not in taken and is_capital(story.doc[i]):
-                again = _again(story.doc, i, last, forms.get(story.doc[i].text.casefold(), ()), taken)
+        for i, word in enumerate(story.words[first:last], first):
+            if i not in taken and word[:1].isupper():
+                again = _again(story, i, last, forms.get(word.casefold(), ()), taken)
                 found += again
                 taken |= covered(again)
     return sorted(found)
 
 
-def _forms(doc: Doc, names: Sequence[Name]) -> Iterator[_Form]:
+def _forms(story: Story, names: Sequence[Name]) -> Iterator[_Form]:
     """What names are written like: whole, and persons by the family name alone."""
     for name in names:
-        words = texts(doc, name.start, name.end)
+        words = story.written(name)
         if name.type != OPEN and words[0][:1].isupper():
             yield _Form(words, name)
-        family = _family(doc, name)
+        family = _family(story.doc, name)
         if family is not None:
             yield _Form((family,), name)
 
 
-def _again(doc: Doc, i: int, last: int, forms: Sequence[_Form], taken: Set[int]) -> list[Name]:
+def _again(story: Story, i: int, last: int, forms: Sequence[_Form], taken: Set[int]) -> list[Name]:
     """The name that is written again at `i`, the longest that is; or none."""
     for form in forms:
         end = i + len(form.words)
-        if end <= last and form.stands_at(doc, i) and taken.isdisjoint(range(i, end)):
+        if end <= last and form.stands_at(story, i) and taken.isdisjoint(range(i, end)):
             return [Name(i, end, form.name.type, False)]
     return []
 

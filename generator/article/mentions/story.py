@@ -2,6 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from msgspec import Struct
 from spacy.tokens import Doc, Token
@@ -40,12 +42,22 @@ class Name(Struct, frozen=True, order=True):
         return Name(self.start, self.end, kind, self.sure)
 
 
-class Story(Struct, frozen=True):
+@dataclass(frozen=True)
+class Story:
     """A parsed text, the story's stretches as token ranges, and which of them (by first token) are in title case."""
 
     doc: Doc
     ranges: tuple[Range, ...]
     titled: frozenset[int] = frozenset()
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The tokens as written: asking spaCy for each again and again is slow."""
+        return tuple(token.text for token in self.doc)
+
+    def written(self, name: Name) -> tuple[str, ...]:
+        """The words of a name."""
+        return self.words[name.start : name.end]
 
     def stretch(self, token: int) -> Range | None:
         """The stretch that a token stands in; None outside the story."""

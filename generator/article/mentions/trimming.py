@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence, Set
 
 from msgspec import Struct
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
 from generator.article.mentions.lexicon import HONORIFICS, PARTICLES, SUFFIXES, family_of, is_office, organisation_words
 from generator.article.mentions.story import OPEN, Name, Range, Story
@@ -20,7 +20,6 @@ from generator.article.mentions.tokens import (
     every,
     is_capital,
     is_proper,
-    is_small,
     lower_at,
     lower_in,
     no,
@@ -28,7 +27,6 @@ from generator.article.mentions.tokens import (
     plain,
     plain_in,
     tag_in,
-    texts,
 )
 from generator.article.parse.lemmas import is_adjective, is_verb
 from generator.data import word_set
@@ -87,28 +85,29 @@ class _Core(Struct, frozen=True):
 
 def narrowed(story: Story, names: Sequence[Name]) -> list[Name]:
     """`names`, those cut down or parted that hold a known person's name and words that are none."""
-    known = _known(story.doc, names)
+    known = _known(story, names)
     return sorted(part for name in names for part in _narrow(story, name, known))
 
 
 # Known: whom the article names.
 
 
-def _known(doc: Doc, names: Sequence[Name]) -> _Known:
-    full = _full_names(doc, names)
+def _known(story: Story, names: Sequence[Name]) -> _Known:
+    doc = story.doc
+    full = _full_names(story, names)
     addressed = {doc[n.end - 1].text for n in names if passes_at(doc, n.start - 1, _ADDRESS)}
     given = frozenset(words[0] for words in full)
     parts = full | {(word,) for word in addressed | given | {family_of(words) for words in full}}
     alone = Counter(doc[n.start].text for n in names if n.type == "PERSON" and n.length == 1)
     usual = {(word,) for word, number in alone.items() if number > 1 and not is_given_name(word.lower())}
-    return _Known(full, given, parts, parts | usual, small=frozenset(t.text for t in doc if is_small(t)))
+    return _Known(full, given, parts, parts | usual, small=frozenset(filter(str.islower, story.words)))
 
 
-def _full_names(doc: Doc, names: Sequence[Name]) -> frozenset[tuple[str, ...]]:
+def _full_names(story: Story, names: Sequence[Name]) -> frozenset[tuple[str, ...]]:
     """Persons' names of two words, and longer ones that are written more than once."""
-    written = Counter(texts(doc, n.start, n.end) for n in names)
-    full = (n for n in names if n.type in ("PERSON", OPEN) and _is_full(doc[n.start : n.end]))
-    forms = (texts(doc, n.start, n.end) for n in full)
+    written = Counter(map(story.written, names))
+    full = (n for n in names if n.type in ("PERSON", OPEN) and _is_full(story.doc[n.start : n.end]))
+    forms = map(story.written, full)
     return frozenset(words for words in forms if len(words) == 2 or written[words] > 1)
 
 
@@ -133,7 +132,7 @@ _ADDRESS = every(plain_in(HONORIFICS), is_capital)
 
 
 def _narrow(story: Story, name: Name, known: _Known) -> Iterator[Name]:
-    words = texts(story.doc, name.start, name.end)
+    words = story.written(name)
     if len(words) < 2 or words in known.full:
         yield name
     elif (pair := _pair(words, known)) is not None:
@@ -158,18 +157,18 @@ def _kept(story: Story, name: Name, known: _Known) -> Range | None:
     if lower_at(doc, name.start - 1) in _CALLED or any(map(_TELLS_KIND, doc[name.start : name.end])):
         return None
     parts = known.titled if story.is_titled(name.start) else known.parts
-    cores = (_Core(story, known, name, *inside) for inside in _inside(doc, name, parts))
+    cores = (_Core(story, known, name, *inside) for inside in _inside(story, name, parts))
     return next(((core.start, core.end) for core in cores if _is_alone(core)), None)
 
 
 _TELLS_KIND = either(lower_in(organisation_words()), lambda token: is_office(token.text))
 
 
-def _inside(doc: Doc, name: Name, parts: Set[tuple[str, ...]]) -> Iterator[Range]:
+def _inside(story: Story, name: Name, parts: Set[tuple[str, ...]]) -> Iterator[Range]:
     """Known names that are a part of `name`, the longest first."""
     for length in range(min(_LONGEST, name.length - 1), 0, -1):
         for start in range(name.start, name.end - length + 1):
-            if texts(doc, start, start + length) in parts:
+            if story.words[start : start + length] in parts:
                 yield start, start + length
 
 
