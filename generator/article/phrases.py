@@ -8,7 +8,6 @@ language alone (data/en/topic_words.tsv and words/topics.tsv); what recurs is fo
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Set
-from functools import cache
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -30,10 +29,14 @@ _NOUNS = frozenset({"NN", "NNS"})
 _CORE_TAGS = _NOUNS | {"JJ", "VBG", "VBN", "NNP", "NNPS"}
 
 
-@cache
 def _words(*kinds: str) -> frozenset[str]:
     """The words of these classes of topic_words.tsv."""
     return frozenset(word for kind, words in rows("topic_words.tsv") if kind in kinds for word in words.split())
+
+
+_SHELLS = _words("shell")
+_MODIFIERS = _words("modifier")
+_UNTOPICAL = _words("person", "vague")
 
 
 class _Unit(NamedTuple):
@@ -65,7 +68,8 @@ def _names(doc: Doc, mentions: tuple[Mention, ...]) -> _Names:
     by_token: dict[int, int] = {}
     for index in sorted(range(len(mentions)), key=lambda i: mentions[i].end - mentions[i].start):
         span = doc.char_span(mentions[index].start, mentions[index].end, alignment_mode="expand")
-        by_token.update((token.i, index) for token in span or ())
+        if span is not None:
+            by_token.update(dict.fromkeys(range(span.start, span.end), index))
     return _Names(mentions, by_token)
 
 
@@ -117,12 +121,11 @@ def _topical(units: list[_Unit]) -> list[_Unit]:
     """The units without a head that names a person or nothing in particular: "gun control" of "gun control activist"."""
     *before, head = units
     behind_noun = bool(before) and before[-1].noun
-    if behind_noun and head.form in _words("shell"):
+    if behind_noun and head.form in _SHELLS:
         return [*before, head._replace(form=_SHELL)]
-    untopical = _words("person", "vague")
-    if head.form not in untopical:
+    if head.form not in _UNTOPICAL:
         return units
-    return before if behind_noun and before[-1].form not in untopical else []
+    return before if behind_noun and before[-1].form not in _UNTOPICAL else []
 
 
 def _core(doc: Doc, chunk: Span, names: _Names) -> list[_Unit]:
@@ -136,18 +139,15 @@ def _unit(doc: Doc, start: int, end: int) -> _Unit:
     """A written word: the lemma of a noun, of a compound with hyphens that of its last part."""
     last = doc[end - 1]
     noun = last.tag_ in _NOUNS
-    before = "".join(token.lower_ for token in doc[start : end - 1])
+    before = "".join([doc[token].lower_ for token in range(start, end - 1)])
     return _Unit(before + (last.lemma_.lower() if noun else last.lower_), start, end, noun)
 
 
 def _is_core(doc: Doc, unit: _Unit, names: _Names) -> bool:
     """Whether a word says what kind: not whose, where, how many or how good."""
-    kind = doc[unit.end - 1].tag_ in _CORE_TAGS and unit.form not in _words("modifier")
-    return (
-        kind
-        and unit.form.replace("-", "").isalpha()
-        and all(names.at(doc[token]) is None for token in range(unit.start, unit.end))
-    )
+    if doc[unit.end - 1].tag_ not in _CORE_TAGS or unit.form in _MODIFIERS:
+        return False
+    return unit.form.replace("-", "").isalpha() and names.by_token.keys().isdisjoint(range(unit.start, unit.end))
 
 
 def _written(chunk: Span) -> Iterator[tuple[int, int]]:

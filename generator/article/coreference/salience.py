@@ -60,7 +60,7 @@ def _opens(tree: Tree, name: _Name) -> bool:
     It is the subject, also where the parse misses that.
     """
     first, last = name.tokens[0], name.tokens[-1]
-    if tree.words[last + 1 : last + 2] != [","]:
+    if last + 1 == len(tree.words) or tree.words[last + 1] != ",":
         return False
     if tree.opens[first] or (tree.pos[first - 1] == "CCONJ" and tree.opens[first - 1]):
         return True
