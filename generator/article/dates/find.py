@@ -75,8 +75,7 @@ def find_dates(
         dates.append(_mention(expression, outcome))
         if expression.quoted is None and not expression.standard:
             figures = reported(figures, expression.reading, outcome, f"date:{len(dates) - 1}", own)
-        if _moves_the_story(expression, outcome):
-            assert outcome.period is not None
+        if outcome.period is not None and _moves_the_story(expression, outcome):
             named = Known(outcome.period, f"date:{len(dates) - 1}")
             story = (*story[1 - _MEMORY :], named)
             if expression.block in dated and own is not None and own.anchor == "published" and _is_own_day(named, own):

@@ -31,6 +31,9 @@ _NOTICE = re.compile(
 )
 """Invitations to go elsewhere, and the labels that newspapers' archives put above a text."""
 
+_LONG = 120
+"""From so many characters on, a paragraph is neither a byline nor such a label."""
+
 
 def find_blocks(text: str, title: str | None = None) -> tuple[Block, ...]:
     """Split `text` into blocks in reading order.
@@ -41,31 +44,41 @@ def find_blocks(text: str, title: str | None = None) -> tuple[Block, ...]:
     captions = _captions(text, spans)
     repeated = _repeated_title(text, spans, title)
     blocks: list[Block] = []
-    lede_seen = False
+    told = False
     for index, (start, end) in enumerate(spans):
-        line = text[start:end]
-        if index in repeated:
-            blocks.append(Block("headline", start, end))
+        kind = (
+            "headline" if index in repeated else None if index in captions else _kind_beside(text, spans, index, blocks)
+        )
+        if kind is not None:
+            blocks.append(Block(kind, start, end))
         elif index in captions:
             blocks += _caption(text, start, end)
-        elif len(blocks) < HEAD_BLOCKS and is_date_line(text, start, end):
-            blocks.append(Block("dateline", start, end))
-        elif all(b.kind == "dateline" for b in blocks) and index + 1 < len(spans) and _is_headline(line):
-            blocks.append(Block("headline", start, end))
-        elif _BYLINE.match(line) and len(line) < 120:
-            blocks.append(Block("byline", start, end))
-        elif _NOTICE.match(line) and len(line) < 120:
-            blocks.append(Block("notice", start, end))
         else:
-            kind: BlockKind = "body" if lede_seen else "lede"
-            match = None if lede_seen else _DATELINE.match(text, start, end)
-            if match is not None and match.end() == end:
-                match = None
-            if match is not None:
-                blocks.append(Block("dateline", start, start + len(text[start : match.end()].rstrip())))
-            lede_seen = True
-            blocks.append(Block(kind, match.end() if match is not None else start, end))
+            blocks += [Block("body", start, end)] if told else _lede(text, start, end)
+            told = True
     return tuple(blocks)
+
+
+def _kind_beside(text: str, spans: list[Span], index: int, blocks: list[Block]) -> BlockKind | None:
+    """What a paragraph beside the story is, by its words and the `blocks` before it; None for the story itself."""
+    start, end = spans[index]
+    line = text[start:end]
+    if len(blocks) < HEAD_BLOCKS and is_date_line(text, start, end):
+        return "dateline"
+    if all(block.kind == "dateline" for block in blocks) and index + 1 < len(spans) and _is_headline(line):
+        return "headline"
+    if len(line) >= _LONG:
+        return None
+    return "byline" if _BYLINE.match(line) else "notice" if _NOTICE.match(line) else None
+
+
+def _lede(text: str, start: int, end: int) -> list[Block]:
+    """The first paragraph of the story, and the dateline that it may open with."""
+    match = _DATELINE.match(text, start, end)
+    if match is None or match.end() == end:
+        return [Block("lede", start, end)]
+    dateline = Block("dateline", start, start + len(text[start : match.end()].rstrip()))
+    return [dateline, Block("lede", match.end(), end)]
 
 
 def _repeated_title(text: str, spans: list[Span], title: str | None) -> range:

@@ -15,6 +15,7 @@ from generator.article.dates import periods
 from generator.article.dates.datelines import own_date_blocks, own_words
 from generator.article.dates.grammar import expressions
 from generator.article.dates.grammar.readings import Fixed, Partial, Timed
+from generator.article.dates.grammar.words import lexicon
 from generator.article.dates.periods import Period
 from generator.records import Article, Block, Problem, PublishedSource
 
@@ -26,7 +27,6 @@ _PATH_DAY = re.compile(
 )
 _PATH_MONTH = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/_.](0[1-9]|1[0-2]|[a-z]{3})(?![\da-z])", re.IGNORECASE)
 _PATH_YEAR = re.compile(r"(?:^|[/_-])((?:19|20)\d\d)(?=$|[/_-])")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 def complete_publication(article: Article, blocks: tuple[Block, ...]) -> Article:
@@ -114,7 +114,8 @@ def _url_path(url: str) -> str:
 def _month(written: str) -> int | None:
     if written.isdigit():
         return int(written)
-    return _MONTHS.index(written.lower()) + 1 if written.lower() in _MONTHS else None
+    month = lexicon()["month"].get(written.lower())
+    return None if month is None else int(month)
 
 
 def _published(article: Article, period: Period, source: PublishedSource) -> Article:

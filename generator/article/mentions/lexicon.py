@@ -32,7 +32,7 @@ GENERATIONS = frozenset(form for form, kind in _SUFFIX_KINDS.items() if kind == 
 
 POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my", "your"})
 
-DETERMINERS = POSSESSIVES | {"the", "a", "an"}
+DETERMINERS = POSSESSIVES | word_set("names.articles")
 """What may open a noun phrase that names an office."""
 
 POSSESSIVE_MARKS = frozenset(mark + s for mark in "'’‘`" for s in ("s", "S", "")) - {"`"}

@@ -24,9 +24,10 @@ from generator.article.mentions.tokens import (
     run_before,
     text_in,
 )
+from generator.data import word_set
 from generator.names.variants import is_given_name
 
-LEADING = DETERMINERS | {"this", "that", "these", "those"}
+LEADING = DETERMINERS | word_set("topics.definite")
 """Determiners, which belong to no name."""
 
 _EDGE = frozenset("“”‘’\"'`´()[]{}<>,.;:!?…-–—/|*•&#@")

@@ -16,6 +16,7 @@ from rapidfuzz.distance import LCSseq
 
 from generator.corpus.disjoint import Groups
 from generator.corpus.reports.duplicates import days_between, near_in_time, words_of
+from generator.data import word_set
 from generator.records import Analysis, Cluster, QuotePlace, Repetition
 
 SHORTEST = 4
@@ -32,7 +33,7 @@ RUN = 4
 """Other wordings of a statement have so many words in a row in common."""
 COMMON = 24
 """A run of words that more statements of one actor have is a saying, and tells nothing."""
-NEGATIONS = frozenset({"no", "not", "never", "none", "nobody", "nothing", "neither", "nor", "without", "t", "cannot"})
+NEGATIONS = word_set("reports.negations")
 """What turns a statement round; "t" is what is left of "n’t"."""
 
 

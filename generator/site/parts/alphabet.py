@@ -4,11 +4,12 @@ import unicodedata
 from collections.abc import Sequence
 from typing import TypeVar
 
+from generator.data import word_set
 from generator.site.grouping import grouped
 
 T = TypeVar("T")
 OTHER = "other"
-ARTICLES = frozenset({"the", "a", "an"})
+ARTICLES = word_set("names.articles")
 GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 """What stands behind a last name."""
 _LONGEST = 4

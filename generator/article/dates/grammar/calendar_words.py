@@ -18,7 +18,6 @@ _SHORT_MONTHS = ("may", "june", "july")
 """Months whose whole names are as short as an abbreviation."""
 
 _SHORTEST_WEEKDAY = len("monday")
-_SUFFIXES = ("st", "nd", "rd", "th")
 _LAST_DAY = 31
 _PIVOT = 70
 """Two digits of a year from here on are of the last century."""
@@ -61,7 +60,7 @@ def day_number(words: Words, index: int) -> tuple[int, int] | None:
     if not numbers.is_digits(words, index) or len(words.at(index)) > 2 or not 1 <= int(words.at(index)) <= _LAST_DAY:
         return ordinal_day(words, index)
     after = index + 1
-    if words.at(after) in _SUFFIXES and words.joined(after):
+    if words.at(after) in numbers.SUFFIXES and words.joined(after):
         return int(words.at(index)), after + 1
     return None if _belongs_to_more(words, after) else (int(words.at(index)), after)
 

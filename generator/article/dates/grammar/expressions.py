@@ -131,8 +131,8 @@ def _starts() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _triggers() -> frozenset[str]:
     plurals = {f"{word}s" for word in lexicon()["weekday"]}
-    classes = ("month", "weekday", "season", "unit", "decade", "part", "often", "reference", "trigger")
-    return _words_of_classes(*classes) | plurals | named_days.first_words()
+    near = _words_of_classes("month", "weekday", "season", "unit", "decade", "part", "often", "reference", "trigger")
+    return near | plurals | named_days.first_words()
 
 
 def _words_of_classes(*names: str) -> frozenset[str]:

@@ -2,7 +2,9 @@
 
 from generator.article.dates.grammar.words import APOSTROPHES, Words, lexicon, skip, skip_dash
 
-_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
+SUFFIXES = ("st", "nd", "rd", "th")
+"""What makes an ordinal of digits."""
+
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _SCALES_OF_DIGITS = ("million", "thousand", "hundred")
 _POINTS = ".,:/"
@@ -51,7 +53,7 @@ def ordinal(words: Words, index: int) -> tuple[int, int] | None:
         following = skip_dash(words, index + 1)
         unit = table["ordinal"].get(words.at(following), "10")
         return (int(table["tens"][word]) + int(unit), following + 1) if int(unit) < 10 else None
-    if is_digits(words, index) and words.at(index + 1) in _SUFFIXES and words.joined(index + 1):
+    if is_digits(words, index) and words.at(index + 1) in SUFFIXES and words.joined(index + 1):
         return int(word), index + 2
     return None
 
