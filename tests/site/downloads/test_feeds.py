@@ -168,3 +168,10 @@ def test_nothing_ends_the_element_that_holds_linked_data() -> None:
     assert "<" not in script
     assert "&" not in script
     assert json.loads(script)["name"] == "</script><script>alert(1)</script> <!-- & \u2028"
+
+
+def test_a_direct_quotation_that_is_not_certain_is_not_stated() -> None:
+    first = corpus().analyses[0]
+    doubtful = structs.replace(first, quotes=tuple(structs.replace(q, confidence=0.9) for q in first.quotes))
+    found = build_lookup(structs.replace(corpus(), analyses=(doubtful,)), 0.3)
+    assert len(linked.actor_data(found.actors.by_id["mara-ellingsen"], found, CONFIG)["@graph"]) == 1

@@ -73,3 +73,12 @@ def test_a_share_is_drawn_by_what_it_is_a_share_of() -> None:
     assert [float(r.get("height", "0")) for r in svg.iter("rect")] == [59.0, 11.8, 59.0]
     assert [t.text for t in svg.iter("title")] == ["2029: 2 of 4", "2030: 2 of 20", "2031: 4 of 8"]
     assert "50 %" in [t.text for t in svg.iter("text")]
+
+
+def test_labels_that_would_touch_stand_in_rows_and_what_fits_in_none_has_none() -> None:
+    days = ["2031-03-01", "2031-03-02", "2031-03-03", "2031-03-04", "2031-12-01"]
+    marks = [Mark(day, f"{day[:-1]}{int(day[-1]) + 1}", False, "a.html", f"label {day}", day) for day in days]
+    drawn = strip(marks, "n")
+    assert 'class="b-strip rows-3"' in drawn
+    assert [day for day in days if f">label {day}<" in drawn] == days[1:]
+    assert 'rows-1"' in strip(marks[::4], "n")

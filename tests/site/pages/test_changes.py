@@ -5,10 +5,13 @@ import re
 import pytest
 from msgspec import structs
 
+from generator.config import Config
 from generator.corpus.changes import record, snapshot
 from generator.corpus.reports.duplicates import find_clusters
 from generator.corpus.reports.repetitions import find_repetitions
 from generator.records import Analysis, Corpus, Ledger
+from generator.site.index.lookup import build_lookup
+from generator.site.pages.changes import changes_view
 from tests.site import sample
 from tests.site.test_render import pages_of
 
@@ -132,3 +135,13 @@ def test_every_link_of_the_page_leads_to_a_page_and_a_place(pages: dict[str, str
         address, _, anchor = target.partition("#")
         page = pages[address.replace(".html", ".md")]
         assert not anchor or f'id="{anchor}"' in page
+
+
+def test_a_statement_that_stands_beside_the_one_before_it_is_not_listed_again() -> None:
+    view = changes_view(build_lookup(sample.full(), 0.3), Config())
+    assert [(pair.actor.text, pair.topic.text, pair.later.date) for pair in view.shifts] == [
+        ("Mara Ellingsen", "Harbour tolls", "2031-03-12")
+    ]
+    assert view.shifts[0].earlier.date == "2031-03-05"
+    assert view.statements == ()
+    assert [source.number for source in view.sources] == [1, 2]

@@ -72,3 +72,21 @@ def test_the_interviewed_and_the_author_have_names_of_their_own() -> None:
         assert known in hints(
             structs.replace(said, speaker=None, quote=structs.replace(said.quote, speaker=speaker)), Config()
         )
+
+
+def through(via: str, text: str = "") -> str:
+    """What is said of a statement of Brekke's that came through these words."""
+    said = next(s for s in build_lookup(sample.corpus(), 0).statements.newest if "never a threat" in s.quote.text)
+    article = structs.replace(said.analysis.article, text=text or said.analysis.article.text)
+    speaker = structs.replace(said.quote.speaker or Speaker(start=0, end=6, text="Brekke"), via=via)
+    if text:
+        speaker = structs.replace(speaker, start=0, end=6)
+    quote = structs.replace(said.quote, speaker=speaker)
+    made = structs.replace(said, analysis=structs.replace(said.analysis, article=article), quote=quote)
+    return next(hint for hint in hints(made, Config()) if hint.startswith("through"))
+
+
+def test_an_office_is_named_with_whose_it_is_where_that_stands_right_before_it() -> None:
+    assert through("office") == "through “Brekke’s office”"
+    assert through("a spokesman", "Brekke was away. It was a spokesman who said so.") == "through “a spokesman”"
+    assert through("a spokesman", f"Brekke{' and so on' * 20} and a spokesman said so.") == "through “a spokesman”"

@@ -231,3 +231,37 @@ def test_the_newest_word_is_partly_the_articles_own_where_only_an_older_one_is_n
     )
     of_topic = topic_lines(structs.replace(corpus, analyses=(harbour, later)))
     assert of_topic[-1].lead.startswith("Last quoted on 1 April 2031, Mara Ellingsen:")
+
+
+def test_a_topic_is_not_introduced_by_words_that_only_the_sentence_before_explains() -> None:
+    leaning = "They agreed that the harbour tolls would rise, and that nobody would have to pay them twice."
+    plain = "Both ports will keep the harbour tolls as they are until the end of the coming year, she said."
+    alone = "Ministers of both coasts met to talk about the harbour tolls and about the old quay."
+    made = [
+        structs.replace(
+            sample.tolls(),
+            article=structs.replace(sample.tolls().article, id=f"a{number}", text=text, published=f"2031-01-0{number}"),
+            sentences=((0, len(text)),),
+            blocks=(),
+            dates=(),
+            quotes=(),
+            mentions=(),
+        )
+        for number, text in enumerate((leaning, plain, alone), 1)
+    ]
+    corpus = sample.corpus()
+    (topic,) = corpus.topics
+    places = tuple(structs.replace(topic.places[0], article=a.article.id, start=0, end=4) for a in made)
+    topics = (structs.replace(topic, places=places, articles=("a1", "a2", "a3")),)
+    (clause,) = topic_lines(structs.replace(corpus, analyses=tuple(made), topics=topics, actors=()))
+    assert (clause.lead, clause.quoted) == ("On 3 January 2031:", alone)
+
+
+def test_of_one_day_words_that_are_wholly_the_speakers_go_first() -> None:
+    corpus = sample.corpus()
+    first = corpus.analyses[0]
+    direct = first.quotes[0]
+    mixed = structs.replace(direct, id="q-mixed", kind="mixed", cue=None, spans=((0, 70),), text="x" * 70)
+    made = structs.replace(first, quotes=(mixed, direct))
+    told = lines(structs.replace(corpus, analyses=(made, *corpus.analyses[1:])))
+    assert told[-1] == ("Last quoted on 4 March 2031:", direct.text)
