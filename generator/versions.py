@@ -57,7 +57,7 @@ def code(*parts: str) -> str:
 
 def files(folder: Path, pattern: str) -> str:
     """A hash of the files in `folder` whose names are like `pattern`."""
-    return _hash(sorted((file.name, file) for file in folder.glob(pattern)))
+    return _hash(sorted((file.name, file) for file in folder.glob(pattern) if file.is_file()))
 
 
 def _hash(files: Iterable[tuple[str, Path]]) -> str:

@@ -111,6 +111,9 @@ def load_yaml(path: Path, name: str | None = None, *, as_written: bool = False) 
         ConfigError: the file cannot be decoded or parsed.
     """
     name = str(path) if name is None else name
+    if path.exists() and not path.is_file():
+        # Whoever opens a pipe waits for its other end.
+        raise ConfigError((Problem(name, None, "This is not a regular file.", "Put a file of text in its place."),))
     try:
         text = path.read_text("utf-8-sig")
     except FileNotFoundError:

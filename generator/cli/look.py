@@ -103,4 +103,5 @@ def suggest(root: Path, jobs: int | None) -> None:
     from generator.corpus.topics.find import topic_suggestions
 
     with _examined(root, jobs) as corpus:
-        say(topic_suggestions(corpus.topics))
+        for line in topic_suggestions(corpus.topics).splitlines():
+            say(line)

@@ -31,24 +31,35 @@ _EXIT: dict[type[BriefingError], int] = {
 }
 
 
-def say(line: str) -> None:
-    """Print a line without the control characters that article text could smuggle into a terminal."""
-    click.echo("".join(c for c in line if c in "\n\t" or not unicodedata.category(c).startswith("C")))
+_HIDDEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
+"""Unicode's categories of characters that say nothing to a reader, or something else to a terminal."""
+
+
+def say(line: str, *, err: bool = False) -> None:
+    r"""Print a line. What could steer a terminal, or pretend to be another line, is shown as an escape (`\x1b`, `\u202e`)."""
+    click.echo("".join(_visible(char) for char in line), err=err)
+
+
+def _visible(char: str) -> str:
+    """A character, or its escape where a reader would not see it: controls, formats, separators of lines, surrogates."""
+    if char == "\t" or unicodedata.category(char) not in _HIDDEN:
+        return char
+    return char.encode("unicode_escape").decode("ascii")
 
 
 def complain(error: BriefingError) -> None:
     """Print what was raised on purpose; of a wrong configuration every Problem."""
     if isinstance(error, ConfigError):
         for problem in error.problems:
-            click.echo(f"error: {format_problem(problem)}", err=True)
+            say(f"error: {format_problem(problem)}", err=True)
     else:
-        click.echo(f"error: {error}", err=True)
+        say(f"error: {error}", err=True)
 
 
 def finish(report: Report, *, quiet: bool = False) -> None:
     """Print what a run complained about and, unless `quiet`, its figures."""
     for problem in report.problems:
-        click.echo(f"problem: {format_problem(problem)}", err=True)
+        say(f"problem: {format_problem(problem)}", err=True)
     if not quiet:
         for line in report.summary():
             say(line)
@@ -72,7 +83,7 @@ def exit_codes() -> Iterator[None]:
     except BrokenPipeError:
         raise
     except OSError as error:
-        click.echo(f"error: {_refusal(error)}", err=True)
+        say(f"error: {_refusal(error)}", err=True)
         sys.exit(codes.OUTPUT)
     except KeyboardInterrupt:
         click.echo("Interrupted; what was written before is whole.", err=True)

@@ -1,7 +1,6 @@
 """Add articles to `seeds/`: read them, tell what was found and where, write what is new, never over anything."""
 
 import os
-import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -77,14 +76,16 @@ def _data(draft: Draft) -> Iterator[str]:
 
 def _written(file: Path, text: str) -> Problem | None:
     """Write a new file, whole or not at all; a file that is there stays."""
+    scratch = file.with_name(f".adding-{os.getpid()}")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=file.parent, prefix=".adding-", delete=False) as stream:
+        scratch.unlink(missing_ok=True)
+        with scratch.open("xb") as stream:
             stream.write(text.encode())
         try:
-            os.link(stream.name, file)
+            os.link(scratch, file)
         finally:
-            Path(stream.name).unlink()
+            scratch.unlink()
     except FileExistsError:
         return Problem(file.name, None, "A file of this name is there already; nothing was written.", "Rename one.")
     except OSError as error:

@@ -15,6 +15,8 @@ _PORTS = {"http": 80, "https": 443}
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 _TRACKING = ("utm_", "mc_", "at_", "ns_")
 _TRACKERS = word_set("intake.trackers") | {"ref_src"}
+_REFERRING = frozenset({"ref", "share", "src"})
+_REFERRERS = word_set("intake.referrers")
 _MIRRORS = ("www.", "m.", "amp.", "mobile.")
 
 
@@ -81,7 +83,8 @@ def is_public(written: str) -> bool:
     inner = _inner(ip) if isinstance(ip, ipaddress.IPv6Address) else None
     if inner is not None:
         return is_public(str(inner))
-    return ip.is_global and not ip.is_multicast and not ip.is_reserved
+    is_site_local = isinstance(ip, ipaddress.IPv6Address) and ip.is_site_local
+    return ip.is_global and not (ip.is_multicast or ip.is_reserved or is_site_local)
 
 
 def _inner(ip: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
@@ -104,7 +107,9 @@ def key(address: str) -> str:
     except ValueError:
         return address
     asked = [
-        (name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if not _tracks(name.lower())
+        (name, value)
+        for name, value in parse_qsl(parts.query, keep_blank_values=True)
+        if not _tracks(name.lower(), value.lower())
     ]
     path = parts.path.rstrip("/").removesuffix("/amp")
     return f"{_site(parts.hostname)}{port}{path}?{urlencode(sorted(asked))}".rstrip("?")
@@ -112,7 +117,10 @@ def key(address: str) -> str:
 
 def same_site(one: str, other: str) -> bool:
     """Whether two addresses have one host, or the one's host is a part of the other's."""
-    first, second = (f".{_site(urlsplit(address).hostname)}" for address in (one, other))
+    try:
+        first, second = (f".{_site(urlsplit(address).hostname)}" for address in (one, other))
+    except ValueError:
+        return False
     return first.endswith(second) or second.endswith(first)
 
 
@@ -160,5 +168,8 @@ def _ascii(host: str) -> str:
         raise AddressError(f"The host {host!r} cannot be written in ASCII.", "Check the address.") from error
 
 
-def _tracks(name: str) -> bool:
+def _tracks(name: str, value: str) -> bool:
+    """Whether a part of a query says where its reader came from. `ref=17` may name the article, `ref=newsletter` does not."""
+    if name in _REFERRING:
+        return value in _REFERRERS
     return name in _TRACKERS or name.startswith(_TRACKING)

@@ -10,12 +10,14 @@ from protego import Protego
 from generator.data import word_set
 from generator.intake.address import AddressError, Target, target
 from generator.intake.http import AGENT, Answer, FetchError, Limits, ask, content_kind
+from generator.sources.encodings import decoded
 
 _KINDS = word_set("intake.content_types")
 _LONGEST_WAIT = 10.0
 _ROBOTS_BYTES = 500_000
 _SAFE = "!#$%&'()*+,/:;=?@[]~"
 _OK = 200
+_UTF8 = frozenset({"utf-8", "utf8"})
 _USUAL = Limits()
 
 
@@ -62,7 +64,7 @@ class Fetcher:
         for _ in range(self._limits.redirects):
             if answer.location is None:
                 break
-            address = urljoin(address, answer.location)
+            address = _joined(address, answer.location)
             answer = get(address)
         return address, answer
 
@@ -85,6 +87,8 @@ class Fetcher:
             return target(_quoted(address), private=self._private)
         except AddressError as error:
             raise FetchError(str(error), error.remedy) from error
+        except ValueError as error:  # such as characters that no address can hold
+            raise FetchError(f"This is no address: {error}.", "Check it.") from error
 
     def _rules(self, where: Target) -> Protego:
         """What a host's robots.txt says: nothing where there is none; where it cannot be read, nothing is asked (RFC 9309)."""
@@ -103,6 +107,14 @@ class Fetcher:
             left = self._asked[origin] + pause - time.monotonic()
             if left > 0:
                 self._sleep(left)
+
+
+def _joined(address: str, location: str) -> str:
+    """The whole address that a redirect leads to."""
+    try:
+        return urljoin(address, location)
+    except ValueError as error:
+        raise FetchError(f"It redirects to no address: {location[:80]!r}.") from error
 
 
 def _rules_in(answer: Answer, host: str) -> Protego:
@@ -130,9 +142,5 @@ def _utf8(data: bytes, stated: str) -> bytes:
     """`data` in UTF-8, where the content type states another encoding that fits it."""
     _, mark, rest = stated.lower().partition("charset=")
     name = rest.partition(";")[0].strip(" \"'")
-    if not mark or name in {"utf-8", "utf8"}:
-        return data
-    try:
-        return data.decode("cp1252" if name in {"iso-8859-1", "latin1", "us-ascii"} else name).encode()
-    except (LookupError, ValueError, TypeError):
-        return data
+    text = decoded(data, name) if mark and name not in _UTF8 else None
+    return data if text is None else text.encode("utf-8", "replace")

@@ -5,6 +5,7 @@ import ssl
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from http.client import HTTPException
 
 import certifi
 from msgspec import Struct
@@ -70,7 +71,7 @@ def ask(where: Target, limits: Limits, kinds: frozenset[str] | None = None) -> A
         with _watched(connection, limits.whole, expired):
             connection.request("GET", where.path, headers=_HEADERS | {"Host": where.authority}, preload_content=False)
             answer = _answer(connection.getresponse(), limits, kinds)
-    except (HTTPError, OSError) as error:
+    except (HTTPError, HTTPException, OSError, ValueError) as error:
         if expired.is_set():
             raise _too_slow(limits) from error
         raise FetchError(f"The server at {where.authority} did not answer properly: {_reason(error)}.") from error

@@ -45,7 +45,23 @@ class Intake(Struct, frozen=True):
 
 
 def read_input(written: str, intake: Intake) -> Iterator[Read | Known]:
-    """The articles of one input, a path or an address; one whose address is there already is not read again."""
+    """The articles of one input, a path or an address; one whose address is there already is not read again.
+
+    Whatever goes wrong in it is a Problem of this input, and of no other.
+    """
+    return _guarded(written, _input(written, intake))
+
+
+def _guarded(name: str, parts: Iterator[Read | Known]) -> Iterator[Read | Known]:
+    """Parts up to the first defect, which is the last of them as a Problem."""
+    try:
+        yield from parts
+    except Exception as error:  # noqa: BLE001 - whatever it is, it must not cost the other inputs
+        cause = f"It could not be read ({type(error).__name__}: {error})."
+        yield Problem(name, None, cause, "This is a defect of Briefing: please report it with the input.")
+
+
+def _input(written: str, intake: Intake) -> Iterator[Read | Known]:
     if not addresses.is_address(written):
         yield from _local(Path(written), intake)
         return
@@ -117,7 +133,7 @@ def _articles(feed: Feed, name: str, intake: Intake) -> Iterator[Read | Known]:
         if there is not None and entry.address is not None:
             yield Known(entry.address, there)
         else:
-            yield from _article(entry, feed.publisher, name, intake.fetcher)
+            yield from _guarded(entry.address or name, _article(entry, feed.publisher, name, intake.fetcher))
     if len(feed.entries) > intake.entries:
         cause = f"The feed has {len(feed.entries):,} entries; the first {intake.entries:,} were looked at."
         yield Problem(name, None, cause, "Say --entries to look at more.")

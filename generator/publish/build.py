@@ -131,8 +131,10 @@ def _files(folder: Path) -> Iterator[os.DirEntry[str]]:
                     continue
                 if entry.is_dir():
                     folders.append(entry.path)
-                else:
+                elif entry.is_file():
                     yield entry
+                else:  # whoever opens a pipe waits for its other end
+                    raise PublishError(f"{entry.path} is not a regular file. Remove it.")
 
 
 def _below(folder: Path, of: Callable[[os.DirEntry[str]], T]) -> dict[str, T]:

@@ -1,6 +1,5 @@
 """Read `.html`: one saved web page, its main text and what it says about itself."""
 
-import codecs
 import hashlib
 import re
 from collections.abc import Iterator
@@ -9,6 +8,7 @@ from msgspec import Struct, structs
 
 from generator.records import Problem
 from generator.sources.decode import decode, line_ends
+from generator.sources.encodings import decoded
 from generator.sources.files import Source
 from generator.sources.language import foreign_language
 from generator.sources.metadata import check
@@ -27,12 +27,12 @@ STATED = ("title", "published", "author", "publisher", "url", "language")
 
 def read_html(source: Source, data: bytes) -> Iterator[Read]:
     """The article of a saved page: a line a paragraph, without navigation, comments, related links and consent texts."""
-    decoded = decode(_utf8(data), source.name)
-    if decoded.problem is not None:
-        yield decoded.problem
-    if decoded.text is None:
+    page = decode(_utf8(data), source.name)
+    if page.problem is not None:
+        yield page.problem
+    if page.text is None:
         return
-    found = read_page(line_ends(decoded.text))
+    found = read_page(line_ends(page.text))
     if not found.text:
         yield Problem(source.name, None, "No article was found in this page.", "Copy its text into a .txt file.")
         return
@@ -79,15 +79,15 @@ def read_page(page: str) -> Page:
 def _utf8(data: bytes) -> bytes:
     """`data` in UTF-8 where it is in the other encoding that the page declares, else as it is."""
     match = _CHARSET.search(data, 0, _HEAD)
-    if match is None:
+    if match is None or _is_utf8(data):
         return data
+    text = decoded(data, match[1].decode("ascii"))
+    return data if text is None else text.encode("utf-8", "replace")
+
+
+def _is_utf8(data: bytes) -> bool:
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
-        try:
-            name = codecs.lookup(match[1].decode("ascii")).name
-            # Browsers read pages that claim Latin-1 or ASCII as Windows-1252, and authors rely on it.
-            return data.decode("cp1252" if name in {"iso8859-1", "ascii"} else name).encode()
-        except (LookupError, UnicodeError, TypeError):
-            return data
-    return data
+        return False
+    return True

@@ -1,19 +1,25 @@
 """`briefing add`: files, pages and feeds into seeds/, each article once, nothing overwritten."""
 
 import json
-from collections.abc import Sequence
+import os
+import stat
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from generator.cli import cli
+from generator.intake import inputs
 from generator.intake.add import Added, add
 from generator.intake.fetch import Fetcher
 from generator.intake.http import Limits
 from generator.records import Article, Problem
 from generator.sources import read_sources
-from tests.intake.server import Server
+from generator.sources.files import Source
+from generator.sources.html import read_html
+from generator.sources.raw import Read
+from tests.intake.server import Handler, Server
 
 PAGES = Path(__file__).parents[1] / "sources" / "pages"
 PARAGRAPH = (
@@ -242,3 +248,80 @@ def test_the_command_fails_where_something_could_not_be_added(tmp_path: Path, se
     assert "1 added" in output
     code, output = command(tmp_path, "--allow-private", f"{server.address}/a")
     assert code == 0, output
+
+
+@pytest.mark.parametrize(
+    "error", [RuntimeError("odd"), ValueError("bad"), RecursionError(), MemoryError(), KeyError("k")]
+)
+def test_whatever_one_input_does_the_others_are_added(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    def reader(source: Source, data: bytes) -> Iterator[Read]:
+        if b"break" in data:
+            raise error
+        return read_html(source, data)
+
+    monkeypatch.setattr(inputs, "read_html", reader)
+    (tmp_path / "a.htm").write_text("break")
+    (tmp_path / "b.htm").write_text(page(1))
+    parts = run(tmp_path, tmp_path / "a.htm", tmp_path / "b.htm")
+    (problem,) = [part for part in parts if isinstance(part, Problem)]
+    assert problem.file.endswith("a.htm")
+    assert type(error).__name__ in problem.cause
+    assert [part.file.name for part in parts if isinstance(part, Added)] == ["ferry-1.md"]
+
+
+def test_whatever_one_entry_of_a_feed_does_the_others_are_added(tmp_path: Path, server: Server) -> None:
+    def many(handler: Handler) -> None:
+        handler.send_response(200)
+        for number in range(200):
+            handler.send_header(f"X-{number}", "y")
+        handler.end_headers()
+
+    server.answers["/1"] = many
+    server.redirect("/2", "http://[::1")
+    server.page("/3", page(3))
+    items = "".join(f"<item><title>Ferry {n}</title><link>{server.address}/{n}</link></item>" for n in (1, 2, 3))
+    server.page("/feed", f"<rss version='2.0'><channel><title>G</title>{items}</channel></rss>", "application/rss+xml")
+    parts = run(tmp_path, f"{server.address}/feed")
+    assert len([part for part in parts if isinstance(part, Problem)]) == 2
+    assert [part.file.name for part in parts if isinstance(part, Added)] == ["ferry-3.md"]
+
+
+def test_files_follow_the_umask(tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_text(PARAGRAPH.format("two"), "utf-8")
+    before = os.umask(0o027)
+    try:
+        added(run(tmp_path, tmp_path / "note.txt"))
+    finally:
+        os.umask(before)
+    (file,) = (tmp_path / "seeds").iterdir()
+    assert stat.S_IMODE(file.stat().st_mode) == 0o640
+
+
+ESCAPES = ["\x1b]0;owned\x07", "\u202egpj.exe", "\nadded: 99", "\r", "\x9b2J", "\u2028", "\u200b"]
+
+
+@pytest.mark.parametrize("mark", ESCAPES, ids=ascii)
+def test_nothing_that_is_read_steers_the_terminal(
+    tmp_path: Path, server: Server, monkeypatch: pytest.MonkeyPatch, mark: str
+) -> None:
+    monkeypatch.setattr("generator.intake.fetch._pause", lambda _rules, _usual: 0.0)
+    (tmp_path / f"a{mark}b.txt").write_text(f"---\nurl: 'x{mark.strip()}'\n---\n" + PARAGRAPH.format("two"), "utf-8")
+    (tmp_path / f"c{mark}d.pdf").write_text("x")
+    server.answers["/a"] = lambda handler: handler.send(b"", status=404)
+    server.page("/b", page(2, f"<meta property='og:site_name' content='G{mark}H'>"))
+    named = [
+        tmp_path / f"a{mark}b.txt",
+        tmp_path / f"c{mark}d.pdf",
+        tmp_path / f"gone{mark}",
+        f"{server.address}/a?{mark}",
+    ]
+    result = CliRunner().invoke(
+        cli, ["add", "--root", str(tmp_path), "--allow-private", *map(str, named), f"{server.address}/b"]
+    )
+    for bad in mark.replace("added: 99", "").replace("gpj.exe", "").replace("]0;owned", "").replace("2J", ""):
+        lines = result.output.split("\n")
+        assert bad == "\n" or not any(bad in line for line in lines)
+    assert not any(line.startswith("added: 99") for line in result.output.split("\n"))
+    assert result.exit_code == 1

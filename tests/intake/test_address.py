@@ -21,7 +21,7 @@ from generator.intake.address import AddressError, is_address, is_public, key, s
             "100.64.0.1",
         ),
         *("198.18.0.1", "192.0.2.7", "224.0.0.1", "240.0.0.1", "255.255.255.255"),
-        *("::1", "::", "fe80::1%eth0", "fc00::1", "fd12:3456::1", "ff02::1", "2001:db8::1"),
+        *("::1", "::", "fe80::1%eth0", "fc00::1", "fd12:3456::1", "ff02::1", "2001:db8::1", "fec0::1", "feff::1"),
         *(
             "::ffff:127.0.0.1",
             "::ffff:10.1.2.3",
@@ -95,6 +95,9 @@ def test_a_target_knows_what_to_ask_for(monkeypatch: pytest.MonkeyPatch) -> None
     [
         ("https://post.example/a", "http://www.post.example/a/"),
         ("https://post.example/a", "https://post.example/a?utm_source=x&fbclid=y#top"),
+        ("https://post.example/a?ref=twitter", "https://post.example/a"),
+        ("https://post.example/a?share=email&src=rss", "https://post.example/a"),
+        ("https://post.example/a?ref_src=twsrc%5Etfw", "https://post.example/a"),
         ("https://post.example/a?b=1&c=2", "https://m.post.example/a?c=2&b=1"),
         ("https://post.example/a", "https://post.example/a/amp"),
     ],
@@ -110,6 +113,10 @@ def test_spellings_of_one_address(one: str, other: str) -> None:
         ("https://post.example/?p=1", "https://post.example/?p=2"),
         ("https://post.example/a", "https://herald.example/a"),
         ("http://127.0.0.1:8001/a", "http://127.0.0.1:8002/a"),
+        ("https://post.example/story?ref=1234", "https://post.example/story?ref=1235"),
+        ("https://post.example/view?src=2031-a", "https://post.example/view?src=2031-b"),
+        ("https://post.example/?share=17", "https://post.example/?share=18"),
+        ("https://post.example/?reference=17", "https://post.example/?reference=18"),
     ],
 )
 def test_different_addresses(one: str, other: str) -> None:
@@ -120,6 +127,7 @@ def test_sites() -> None:
     assert same_site("https://post.example/a", "https://amp.post.example/b")
     assert same_site("https://news.post.example/a", "https://post.example/b")
     assert not same_site("https://post.example/a", "https://notpost.example/a")
+    assert not same_site("http://[::1", "https://post.example/a")
 
 
 def test_an_address_begins_with_a_scheme() -> None:

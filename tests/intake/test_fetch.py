@@ -7,7 +7,7 @@ import pytest
 
 from generator.intake.fetch import Fetcher
 from generator.intake.http import FetchError, Limits
-from tests.intake.server import Server, bomb, drip, drip_headers, endless, serving
+from tests.intake.server import Handler, Server, bomb, drip, drip_headers, endless, serving
 
 HURRIED = Limits(pause=0, silence=2, whole=0.5, size=200_000, redirects=3)
 PATIENT = Limits(pause=0, silence=5, whole=20, size=200_000, redirects=3)
@@ -164,3 +164,85 @@ def test_the_pause_between_two_requests_is_at_least_what_the_host_asks(server: S
     ours.fetch(server.page("/a", "x"))
     assert len(pauses) == 1
     assert 6 < pauses[0] <= 7
+
+
+@pytest.mark.parametrize(
+    "to", ["http://[::1", "http://[x]/", "//[", "http://a b/", "http://\udcff.example/", "https://:99999/a"]
+)
+@pytest.mark.parametrize("path", ["/out", "/robots.txt"])
+def test_a_redirect_to_no_address_is_told(server: Server, path: str, to: str) -> None:
+    def answer(handler: Handler) -> None:
+        head = f"HTTP/1.1 302 Found\r\nLocation: {to}\r\nContent-Length: 0\r\n\r\n"
+        handler.wfile.write(head.encode("utf-8", "surrogateescape"))
+
+    server.answers[path] = answer
+    with pytest.raises(FetchError):
+        fetcher().fetch(f"{server.address}/out")
+
+
+def many_headers(handler: Handler) -> None:
+    handler.send_response(200)
+    for number in range(200):
+        handler.send_header(f"X-{number}", "y")
+    handler.end_headers()
+
+
+def long_header(handler: Handler) -> None:
+    handler.send_response(200)
+    handler.send_header("X", "y" * 70_000)
+    handler.end_headers()
+
+
+def no_http(handler: Handler) -> None:
+    handler.wfile.write(b"220 mail ready\r\n\r\n")
+    handler.close_connection = True
+
+
+def odd_chunks(handler: Handler) -> None:
+    handler.send_response(200)
+    handler.send_header("Transfer-Encoding", "chunked")
+    handler.end_headers()
+    handler.wfile.write(b"zz\r\nx\r\n")
+    handler.close_connection = True
+
+
+def odd_packing(handler: Handler) -> None:
+    handler.send(b"no gzip at all", Content_Encoding="gzip")
+
+
+@pytest.mark.parametrize("answer", [many_headers, long_header, no_http, odd_chunks, odd_packing])
+@pytest.mark.parametrize("path", ["/a", "/robots.txt"])
+def test_a_server_that_breaks_the_protocol_is_told(server: Server, path: str, answer: object) -> None:
+    server.answers[path] = answer  # type: ignore[assignment]
+    with pytest.raises(FetchError):
+        fetcher().fetch(f"{server.address}/a")
+
+
+@pytest.mark.parametrize(
+    "codec",
+    [
+        "punycode",
+        "idna",
+        "unicode_escape",
+        "raw_unicode_escape",
+        "hex",
+        "zip",
+        "bz2",
+        "base64",
+        "rot13",
+        "uu",
+        "quopri",
+        "undefined",
+        "mbcs",
+        "utf-7",
+        "a" * 5000,
+    ],
+)
+def test_a_codec_that_is_no_encoding_of_text_is_not_used(server: Server, codec: str) -> None:
+    body = b"<p>" + b"abc-\\u0041 " * 20_000 + b"</p>"
+    assert (
+        fetcher(Limits(pause=0, silence=5, whole=20, size=8_000_000))
+        .fetch(server.page("/a", body, f"text/html; charset={codec}"))
+        .data
+        == body
+    )

@@ -169,3 +169,10 @@ def test_a_stub_is_read_and_reported(tmp_path: Path) -> None:
     assert len(reading.articles) == 1
     assert "subscribe" not in reading.articles[0].text
     assert ["for subscribers" in problem.cause for problem in reading.problems] == [True]
+
+
+@pytest.mark.parametrize("codec", ["punycode", "idna", "unicode_escape", "zip", "hex", "rot13", "utf-7", "undefined"])
+def test_a_declared_codec_that_is_no_encoding_is_not_used(tmp_path: Path, codec: str) -> None:
+    reading = read(tmp_path, page("", BODY.replace("café", ""), charset=codec).encode("cp1252"))
+    assert reading.articles
+    assert "“We can’t wait,”" in reading.articles[0].text
