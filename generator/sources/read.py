@@ -13,6 +13,7 @@ from generator.sources.ids import settle
 from generator.sources.jsonl import read_jsonl
 from generator.sources.metadata import FolderMetadata, for_file, merge, read_folder
 from generator.sources.raw import Draft, Read
+from generator.sources.repair import mojibake
 from generator.sources.text import read_markdown, read_text
 
 Reader = Callable[[Source, bytes], Iterator[Read]]
@@ -54,6 +55,7 @@ def read_sources(inputs: Sequence[Path], root: Path, largest: int = LARGEST) -> 
                 found.append(Problem(part.file, part.line, cause, "Split it into several articles."))
             elif isinstance(part, Draft):
                 drafts.append(structs.replace(part, metadata=merge(part.metadata, known)))
+                found += _garbled(part)
             else:
                 found.append(part)
     articles, clashes = settle(drafts)
@@ -80,6 +82,28 @@ def read_source(source: Source) -> Iterator[Read]:
         yield Problem(
             source.name, None, f"The file cannot be read: {reason(error)}.", "Check that it exists and is readable."
         )
+
+
+def _garbled(draft: Draft) -> Iterator[Problem]:
+    """What is said of a text that was read in another encoding than it was written in, before it came here."""
+    places = mojibake(draft.text)
+    if not places:
+        return
+    start, end, meant = places[0]
+    first, last = draft.text.rfind(" ", 0, start) + 1, (draft.text.find(" ", end) + 1 or len(draft.text) + 1) - 1
+    written = " ".join(draft.text[max(first, start - _SHOWN) : min(last, end + _SHOWN)].split())
+    places_in_words = "a place" if len(places) == 1 else f"{len(places):,} places"
+    cause = (
+        f"The text holds UTF-8 that was read as Windows-1252, in {places_in_words}: {written!r}, where "
+        f"{draft.text[start:end]!r} stands for {meant!r}. It was analysed as what it stands for."
+    )
+    yield Problem(
+        draft.file, draft.line, cause, "Save the article anew from its source as UTF-8, or correct the places."
+    )
+
+
+_SHOWN = 20
+"""So many characters beside garbled ones are told of."""
 
 
 def _place(problem: Problem) -> tuple[str, int, str]:

@@ -1,24 +1,29 @@
 """A repaired view of a text for analysis, and the way back: offsets in the view to offsets in the text as it was read.
 
 The article keeps its text, character for character. The view is without what readers do not see or see as something else:
-mojibake, HTML entities, ligatures, soft hyphens, zero-width and bidirectional controls, decomposed letters, odd white space.
+mojibake, HTML entities, ligatures, soft hyphens, zero-width and bidirectional controls, decomposed letters, odd white space,
+line ends at a margin.
 """
 
 import html
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from msgspec import Struct, structs
 
 from generator.records import Analysis, Article, Block, DateMention, Event, Mention, Phrase, Quote, Span, Speaker
+from generator.sources.lines import line_joints
 
 _LEAD_BYTE = re.compile("[\u00c2-\u00f4][^\x00-\x7f]")
+_CUT = "\u00e2\u20ac"
+_CUT_MARK = re.compile(f"{_CUT}\u009d?")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}[0-9]{0,2});")
 _INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
 _ODD = re.compile(
-    f"[{_INVISIBLE}]+"
+    r"\u00ad[^\S\n]*\n[^\S\n]*"
+    f"|[{_INVISIBLE}]+"
     "|[\ufb00-\ufb06]"
     "|[\x0b\x0c\x85\u2028\u2029]"
     "|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]"
@@ -48,7 +53,7 @@ class View(Struct, frozen=True):
 def repaired(text: str) -> View | None:
     """The view of `text`, or None where nothing needs repair."""
     view: View | None = None
-    for stage in (_mojibake, _entities, _odd):
+    for stage in (_mojibake, _entities, _odd, _lines):
         step = stage(text)
         if step is None:
             continue
@@ -119,15 +124,27 @@ def _event(event: Event, view: View) -> Event:
     return structs.replace(event, start=start, end=end, verb=view.original(event.verb))
 
 
-def _mojibake(text: str) -> View | None:
-    """UTF-8 that was read as another encoding, as ftfy recognises it."""
+def mojibake(text: str) -> list[tuple[int, int, str]]:
+    """Where `text` holds UTF-8 that was read as another encoding, as ftfy recognises it, half-open, and what it stands for.
+
+    Windows-1252 has no character for the last byte of a closing quotation mark; what is left of it stands for it too.
+    """
     if not _LEAD_BYTE.search(text):
-        return None
+        return []
     from ftfy import fix_encoding  # noqa: PLC0415 - few texts need it
     from ftfy.badness import is_bad  # noqa: PLC0415
     from ftfy.chardata import UTF8_DETECTOR_RE  # noqa: PLC0415
 
-    return _replaced(text, UTF8_DETECTOR_RE, lambda m: fix_encoding(m.group()) if is_bad(m.group()) else m.group())
+    bad = (m for m in UTF8_DETECTOR_RE.finditer(text) if is_bad(m.group()))
+    told = ((m, m.group().replace(f"{_CUT} ", "\u201d ")) for m in bad)
+    found = {m.start(): (*m.span(), fixed) for m, cut in told if (fixed := fix_encoding(cut)) != m.group()}
+    inside = {i for start, end, _ in found.values() for i in range(start, end)}
+    marks = (m for m in _CUT_MARK.finditer(text) if inside.isdisjoint(range(*m.span())))
+    return [edit for _, edit in sorted((found | {m.start(): (*m.span(), "\u201d") for m in marks}).items())]
+
+
+def _mojibake(text: str) -> View | None:
+    return _edited(text, mojibake(text))
 
 
 def _entities(text: str) -> View | None:
@@ -150,17 +167,29 @@ def _plain(match: re.Match[str]) -> str:
     return " " if unicodedata.category(first) in {"Zs", "Cc"} else ""
 
 
+def _lines(text: str) -> View | None:
+    return _edited(text, line_joints(text)) if "\n" in text else None
+
+
 def _replaced(text: str, pattern: re.Pattern[str], fix: Fix) -> View | None:
     """The view of `text` with each match of `pattern` fixed, or None where that changes nothing."""
+    return _edited(text, _fixes(text, pattern, fix))
+
+
+def _fixes(text: str, pattern: re.Pattern[str], fix: Fix) -> Iterator[tuple[int, int, str]]:
+    for match in pattern.finditer(text):
+        fixed = fix(match)
+        if fixed != match.group():
+            yield match.start(), match.end(), fixed
+
+
+def _edited(text: str, edits: Iterable[tuple[int, int, str]]) -> View | None:
+    """The view of `text` with other words for some stretches, disjoint and in order; None where there are none."""
     parts: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     at = 0
-    for match in pattern.finditer(text):
-        fixed = fix(match)
-        if fixed == match.group():
-            continue
-        start, end = match.span()
+    for start, end, fixed in edits:
         parts += (text[at:start], fixed)
         starts += (*range(at, start), *[start] * len(fixed))
         ends += (*range(at + 1, start + 1), *[end] * len(fixed))

@@ -354,3 +354,11 @@ def test_any_bytes_give_articles_or_problems(tmp_path: Path, head: bytes, data: 
         (article.title or "").encode()
     for problem in reading.problems:
         problem.cause.encode()
+
+
+def test_text_garbled_before_it_came_here_is_reported_with_its_place_and_remedy(tmp_path: Path) -> None:
+    write(tmp_path, a__txt="JosÃ© Ruiz said: â€œIt is so.â€\n", b__txt="“José” – naïve, â la carte, Å\n")
+    problem = only(read(tmp_path))
+    assert problem.file == "a.txt"
+    assert "3 places: 'JosÃ©', where 'Ã©' stands for 'é'" in problem.cause
+    assert "UTF-8" in problem.remedy

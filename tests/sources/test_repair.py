@@ -27,6 +27,7 @@ from generator.sources.repair import clean, repaired, restore
         ("thin\u2009space\u3000wide\u205fmath", "thin space wide math"),
         ("\ufb00ect \ufb02at \ufb04uent", "ffect flat ffluent"),
         ("â€˜It isâ€™ â€” so", "‘It is’ — so"),
+        ("â€œIt is so.â€ He left.", "“It is so.” He left."),
     ],
 )
 def test_the_view_is_what_a_reader_sees(read: str, seen: str) -> None:
