@@ -1,7 +1,7 @@
 """On which side of its mark a label stands, so that it covers no other mark or label."""
 
 from collections.abc import Iterable, Sequence
-from typing import Literal
+from typing import Literal, get_args
 
 from msgspec import Struct
 
@@ -15,7 +15,7 @@ LINE = 16.0
 LONGEST_NAME = 26
 
 Side = Literal["right", "left", "below", "above"]
-SIDES: tuple[Side, ...] = ("right", "left", "below", "above")
+SIDES: tuple[Side, ...] = get_args(Side)
 """Where a label may stand, the best first."""
 
 Box = tuple[float, float, float, float]
