@@ -8,6 +8,7 @@ from generator.sources.web.furniture import take_away
 from generator.sources.web.page import Element, letters
 from generator.sources.web.shape import embedded_posts, flatten, join_parts
 from generator.sources.web.title import headings
+from generator.sources.web.updates import time_updates
 
 _BREAKS = re.compile(r"<br\s{0,3}/?>\s{0,9}(?:<br\s{0,3}/?>\s{0,9}){1,9}", re.IGNORECASE)
 _BULLET = re.compile(r"^- ", re.MULTILINE)
@@ -22,13 +23,15 @@ def article_text(tree: Element, title: str | None, author: str | None) -> str:
     """The article of a page, a line a paragraph, without what surrounds it; empty where none is found. Changes `tree`."""
     body = next(tree.iter("body"), None)
     headlines = frozenset(map(letters, (title or "", *headings(tree))))
+    times: frozenset[str] = frozenset()
     if body is not None:
+        times = time_updates(body)
         embedded_posts(body)
         take_away(body)
         flatten(body)
         join_parts(body)
     lines = [line.strip() for line in _BULLET.sub("", _extracted(tree)).split("\n")]
-    own = own_lines(lines, headlines, author)
+    own = own_lines(lines, headlines, author, times)
     return "\n".join(own) if is_told(own) else ""
 
 

@@ -66,6 +66,12 @@ def day_in(text: str, language: str | None = None) -> str | None:
     return min(found)[1] if found else None
 
 
+def written_out(moment: dt.datetime) -> str:
+    """A moment as English prose has it, in its own zone: `18 February 2031, 10:05`."""
+    month = next(name for name, number in _ENGLISH if number == moment.month)
+    return f"{moment.day} {month.capitalize()} {moment.year}, {moment:%H:%M}"
+
+
 def is_numeric(text: str) -> bool:
     """Whether a text holds a numeric day, of whatever order (`03/04/2031`)."""
     return _NUMERIC.search(text) is not None

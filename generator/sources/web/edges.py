@@ -34,10 +34,15 @@ _HEAD_LINES = 8
 _HEAD_LENGTH = 160
 
 
-def own_lines(lines: list[str], headlines: frozenset[str], author: str | None) -> list[str]:
-    """The lines that are the article's own; `headlines` are the letters of all that the page calls itself."""
+def own_lines(
+    lines: list[str], headlines: frozenset[str], author: str | None, times: frozenset[str] = frozenset()
+) -> list[str]:
+    """The lines that are the article's own.
+
+    `headlines` are the letters of all that the page calls itself, `times` the lines that say when an update was written.
+    """
     told = [line for line in lines if any(map(str.isalnum, line)) and not any(test(line) for test in _FOREIGN)]
-    return _without_sign_off(_without_bios(_ended(_begun(told, headlines)), author))
+    return _without_sign_off(_without_bios(_ended(_begun(told, headlines, times)), author))
 
 
 def is_promotion(line: str) -> bool:
@@ -65,10 +70,12 @@ def is_told(lines: list[str]) -> bool:
     )
 
 
-def _begun(lines: list[str], headlines: frozenset[str]) -> list[str]:
+def _begun(lines: list[str], headlines: frozenset[str], times: frozenset[str]) -> list[str]:
     """The lines from the article's first on: after the last headline, byline or day that stands before any sentence."""
     first = 0
     for index, line in enumerate(lines[:_HEAD_LINES]):
+        if line in times:
+            break
         if letters(line) in headlines or _is_head(line):
             first = index + 1
         elif len(line) > _HEAD_LENGTH or _SENTENCE.search(line):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from generator.data import word_set
 from generator.sources.web.consent import is_consent
 from generator.sources.web.edges import is_ending
-from generator.sources.web.page import Element, content, exceeds, labels
+from generator.sources.web.page import Element, content, exceeds, labels, names
 from generator.sources.web.scope import teasers
 
 LARGE_SHARE = 0.3
@@ -19,7 +19,6 @@ _WRAPPERS = frozenset({"aside", "details", "dialog", "form"})
 
 _ROLES = frozenset({"navigation", "banner", "contentinfo", "dialog", "complementary", "search", "application"})
 _LABELS = word_set("sources.furniture_labels")
-_PAIRS = frozenset({"mostviewed", "mostread", "pullquote", "readmore", "upnext", "imagecaption", "onetrust"})
 _DISCUSSION = word_set("sources.discussion_labels")
 _KEPT = frozenset({"html", "head", "body", "main", "article"})
 _BODIES = "//h1 | //*[@itemprop='articleBody'] | //*[@property='schema:articleBody']"
@@ -111,9 +110,7 @@ def _is_discussion(element: Element) -> bool:
 
 
 def _is_furniture(element: Element) -> bool:
-    words = labels(element)
-    pairs = (one + other for one, other in itertools.pairwise(words))
-    return element.get("role") in _ROLES or not _LABELS.isdisjoint(words) or not _PAIRS.isdisjoint(pairs)
+    return element.get("role") in _ROLES or not _LABELS.isdisjoint(names(element))
 
 
 def _is_offer(element: Element) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import accumulate, islice
+from itertools import accumulate, islice, pairwise
 from typing import Any, TypeAlias
 
 from lxml import html  # type: ignore[import-untyped]
@@ -65,6 +65,12 @@ def labels(element: Element) -> tuple[str, ...]:
     """The lower-case words of an element's class, id and component: `articleByline` and `article-byline` are two words."""
     names = " ".join((element.get(name) or "")[:_MAX_NAMES] for name in _NAMED)
     return tuple(word.lower() for word in _WORD.findall(names))
+
+
+def names(element: Element) -> frozenset[str]:
+    """An element's labels, and each two that stand side by side as one: `most-read` has `most`, `read` and `mostread`."""
+    words = labels(element)
+    return frozenset((*words, *map("".join, pairwise(words))))
 
 
 def labelled(tree: Element, wanted: frozenset[str], *tags: str) -> Iterator[Element]:

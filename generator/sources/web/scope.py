@@ -5,10 +5,10 @@ A day or a byline that stands there is another's.
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import chain, islice, pairwise
+from itertools import chain, islice
 
 from generator.data import word_set
-from generator.sources.web.page import Element, content, labels
+from generator.sources.web.page import Element, content, names
 
 _TAGS = frozenset({"aside", "footer", "form", "header", "nav", "dialog"})
 _OWN = word_set("sources.own_labels")
@@ -42,11 +42,10 @@ def teasers(tree: Element) -> Iterator[Element]:
 
 
 def _is_elsewhere(element: Element) -> bool:
-    words = labels(element)
-    names = {*words, *map("".join, pairwise(words))}
-    if not _DISCUSSION.isdisjoint(names):
+    words = names(element)
+    if not _DISCUSSION.isdisjoint(words):
         return True
-    return element.tag in _TAGS or (not _LABELS.isdisjoint(names) and _OWN.isdisjoint(names))
+    return element.tag in _TAGS or (not _LABELS.isdisjoint(words) and _OWN.isdisjoint(words))
 
 
 def _other_articles(tree: Element, kept: set[Element]) -> Iterator[Element]:
