@@ -31,8 +31,7 @@ def country_of(analysis: Analysis, mentions: Sequence[int]) -> str | None:
 
     "Only" counts ministries alone: an article that names one country and "the ministry" means that country's.
     """
-    named = [(m, place_of(m.text)) for m in analysis.mentions if m.kind == "name" and m.type in ("GPE", "NORP")]
-    countries = [(m, place.name) for m, place in named if place is not None and len(place.code) == _STATE]
+    countries = _countries(analysis)
     ends = {m.end: name for m, name in countries}
     starts = {m.start: name for m, name in countries}
     beside = (_beside(analysis, analysis.mentions[index], starts, ends) for index in mentions)
@@ -40,6 +39,12 @@ def country_of(analysis: Analysis, mentions: Sequence[int]) -> str | None:
     if stated is not None or not mentions or not is_ministry(analysis.mentions[mentions[0]].text):
         return stated
     return only({name for _, name in countries})
+
+
+def _countries(analysis: Analysis) -> list[tuple[Mention, str]]:
+    """The mentions of countries and peoples, each with the country's own name."""
+    named = [(m, place_of(m.text)) for m in analysis.mentions if m.kind == "name" and m.type in ("GPE", "NORP")]
+    return [(m, place.name) for m, place in named if place is not None and len(place.code) == _STATE]
 
 
 def _beside(analysis: Analysis, name: Mention, starts: Mapping[int, str], ends: Mapping[int, str]) -> str | None:
