@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.names import canonical_role, is_role_head, is_title, strip_title, title_gender
+from generator.names import canonical_role, is_role_head, is_title, strip_title, title_gender, title_office
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,7 @@ from generator.names import canonical_role, is_role_head, is_title, strip_title,
             "chairman of the Joint Chiefs of Staff Gen.",
             "Dana Whitlock",
         ),
+        ("Director of General Intelligence Dana Whitlock", "Director of General Intelligence", "Dana Whitlock"),
         ("Brightwater CEO Dana Whitlock", "Brightwater CEO", "Dana Whitlock"),
         ("Texas Sen. Dana Whitlock", "Texas Sen.", "Dana Whitlock"),
         ("former President Whitlock", "former President", "Whitlock"),
@@ -46,6 +47,12 @@ def test_one_office_has_one_form() -> None:
     assert canonical_role("Lt. Gen.") == "lieutenant general"
     assert canonical_role("defence minister") == canonical_role("Defense Minister")
     assert canonical_role("finance minister") != canonical_role("Defense Minister")
+
+
+def test_a_public_office_in_one_spelling() -> None:
+    assert title_office("then-Sen.") == title_office("senior senator") == "senator"
+    assert title_office("vice president") == title_office("deputy president") == "deputy president"
+    assert title_office("billionaire") is None
 
 
 def test_title_words() -> None:

@@ -84,6 +84,15 @@ def test_the_background_of_a_running_story_is_no_notice() -> None:
     assert recurring(*stories) == set()
 
 
+@pytest.mark.parametrize(("bound", "notices"), [(1, {NOTICE}), (2, set())])
+def test_what_half_of_the_stories_around_it_speak_of_is_part_of_them(bound: int, notices: set[str]) -> None:
+    stories = [
+        article(name, f"{story} The founder was Ada Brenner." if number < bound else story, NOTICE)
+        for number, (name, story) in enumerate(STORIES.items())
+    ]
+    assert recurring(*stories) == notices
+
+
 def test_copies_and_versions_are_no_notices() -> None:
     story = list(STORIES.values())
     assert recurring(*(article(f"v{n}", *story) for n in range(4))) == set()

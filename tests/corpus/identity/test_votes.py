@@ -1,0 +1,54 @@
+"""One type for a name, where most of its mentions in all articles agree."""
+
+from generator.corpus.identity.units import Unit
+from generator.corpus.identity.votes import settled
+
+
+def unit(name: str, kind: str, times: int = 1, *, article: int = 0, located: bool = False) -> Unit:
+    return Unit(article=article, entity=0, name=name, type=kind, forms=((name, times),), located=located)
+
+
+def types(*units: Unit) -> list[str]:
+    return [found.type for found in settled(units)]
+
+
+def test_a_name_of_several_words_is_what_two_thirds_of_its_mentions_are() -> None:
+    assert types(unit("Halden Ferries", "ORG", 2), unit("Halden Ferries", "FAC")) == ["ORG", "ORG"]
+    assert types(unit("Halden Ferries", "ORG", 3), unit("Halden Ferries", "FAC", 2)) == ["ORG", "FAC"]
+
+
+def test_a_single_word_needs_three_quarters_and_three_articles() -> None:
+    orsk = [unit("Orsk", "GPE", article=n) for n in range(3)]
+    assert types(*orsk, unit("Orsk", "ORG")) == ["GPE"] * 4
+    assert types(*orsk, unit("Orsk", "ORG", 2))[-1] == "ORG"
+    assert types(unit("Orsk", "GPE", 3), unit("Orsk", "GPE", 3), unit("Orsk", "ORG"))[-1] == "ORG"
+
+
+def test_a_surname_of_two_full_names_is_a_person() -> None:
+    full = [unit("Ana Ruiz", "PERSON"), unit("Pedro Ruiz", "PERSON")]
+    assert types(*full, unit("Ruiz", "ORG"))[-1] == "PERSON"
+    assert types(*full, unit("Ruiz", "GPE"))[-1] == "GPE"
+    assert types(full[0], unit("Ruiz", "ORG"))[-1] == "ORG"
+
+
+def test_what_nobody_is_called_in_full_is_no_person() -> None:
+    alone = [unit("Vellhaven", "PERSON", 4), unit("Vellhaven", "PERSON")]
+    towns = [unit("Vellhaven", "GPE", article=n) for n in range(3)]
+    assert types(*alone, *towns)[0] == "GPE"
+    assert types(*alone, *towns[:2])[0] == "PERSON"
+    assert types(*alone, *towns, unit("Ana Vellhaven", "PERSON"))[0] == "PERSON"
+
+
+def test_one_long_article_does_not_outvote_three_that_name_a_person() -> None:
+    family = unit("Pedro Ruiz", "PERSON")
+    people = [unit("Ana Ruiz", "PERSON", article=n) for n in range(3)]
+    assert types(family, *people, unit("Ana Ruiz", "ORG", 40))[-1] == "PERSON"
+
+
+def test_a_place_that_the_text_puts_into_its_state_stays_one() -> None:
+    assert types(unit("Halden Ferries", "ORG", 5), unit("Halden Ferries", "GPE", located=True)) == ["ORG", "GPE"]
+
+
+def test_a_name_that_no_mention_writes_keeps_its_type() -> None:
+    odd = Unit(article=0, entity=0, name="Ruiz Leal", type="ORG", forms=(("R. Leal", 1),))
+    assert types(odd) == ["ORG"]
