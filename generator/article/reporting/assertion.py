@@ -17,9 +17,10 @@ def is_uttered(tree: Tree, verb: int) -> bool:
     A verb that shares its subject with one above, or is its aim or aspect, happens where that does: "began to say", "and said".
     """
     for _ in range(_STEPS):
-        if any(_is_unreal(tree, child) for child in tree.children[verb]):
+        telling = tree.labelled(verb, *_UNREAL)
+        if any(_is_unreal(tree, child) for child in telling):
             return False
-        aims = "TO" in [tree.tags[child] for child in tree.labelled(verb, "aux")]
+        aims = ("aux", "TO") in [(tree.deps[child], tree.tags[child]) for child in telling]
         if aims and not _happens_with_head(tree, verb):
             return False
         if not aims and not _shares_auxiliary(tree, verb):
@@ -30,8 +31,7 @@ def is_uttered(tree: Tree, verb: int) -> bool:
 
 def _is_unreal(tree: Tree, child: int) -> bool:
     """Whether a dependent of a verb takes its assertion away (data/en/unreal.tsv)."""
-    values = _UNREAL.get(tree.deps[child])
-    return values is not None and not values.isdisjoint((_EVERY, tree.tags[child], tree.lower[child]))
+    return not _UNREAL[tree.deps[child]].isdisjoint((_EVERY, tree.tags[child], tree.lower[child]))
 
 
 def _happens_with_head(tree: Tree, verb: int) -> bool:
