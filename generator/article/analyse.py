@@ -12,6 +12,7 @@ from generator.article.mentions.find import find_mentions
 from generator.article.phrases import find_phrases
 from generator.article.quotations.find import find_quotes
 from generator.article.quotations.occasions import said_on
+from generator.article.vocabulary import find_vocabulary
 from generator.records import Analysis, Article, Entity, Mention, Problem, Quote, Span
 
 
@@ -39,6 +40,7 @@ def analyse(article: Article, doc: Doc) -> Analysis:
         quotes=said_on(doc, spoken.quotes, dates),
         events=find_events(doc, blocks, dates, mentions, quoted, article.published),
         phrases=find_phrases(doc, blocks, mentions),
+        vocabulary=find_vocabulary(doc, blocks),
         problems=problems,
     )
 

@@ -183,7 +183,10 @@ class Phrase(Struct, frozen=True):
 
 
 class Analysis(Struct, frozen=True, kw_only=True):
-    """All that one article yields by itself. `article` has its title and date completed from the text."""
+    """All that one article yields by itself. `article` has its title and date completed from the text.
+
+    `vocabulary` has its content words with their counts (`article/vocabulary.py`).
+    """
 
     article: Article
     blocks: tuple[Block, ...]
@@ -194,5 +197,6 @@ class Analysis(Struct, frozen=True, kw_only=True):
     quotes: tuple[Quote, ...] = ()
     events: tuple[Event, ...] = ()
     phrases: tuple[Phrase, ...] = ()
+    vocabulary: str = ""
     topics: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()

@@ -201,13 +201,16 @@ def _is_subject(count: Count) -> bool:
 
 def _stands_alone(word: str) -> bool:
     """Whether a word by itself can name a subject: not too common, and no doer ("protester", "lobbyist")."""
-    if zipf(word) > _COMMON or len(word) < _SHORTEST:
-        return False
+    return zipf(word) <= _COMMON and len(word) >= _SHORTEST and not is_doer(word)
+
+
+def is_doer(word: str) -> bool:
+    """Whether a word names somebody by what they do: "protester", "lobbyist"."""
     if word.endswith("ist") and len(word) > 6:
-        return False
+        return True
     stem = word[:-2]
     stems = {stem, f"{stem}e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem}
-    return not (word.endswith(("er", "or")) and any(zipf(s) >= _VERB for s in stems))
+    return word.endswith(("er", "or")) and any(zipf(s) >= _VERB for s in stems)
 
 
 def rarity(word: str) -> float:

@@ -1,0 +1,138 @@
+"""What a group of reports shares in words that could name it: phrases, and the names of bodies, places, laws and the like.
+
+A label is written as terms are (`terms`): the key of a phrase, `@id` of an actor. Its salience in a report says how much the
+report is about it: by the title, the lead, and how often it comes back.
+"""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from generator.corpus.topics.terms import rarity
+from generator.records import Actor, Analysis, Span
+
+_LEAD = 400
+"""Code points from the beginning of a text within which what is named is what it is about."""
+_IN_LEAD = 2
+_IN_TITLE = 3
+_FULL = 4
+"""A label that is counted so often is what the report is about."""
+_LONGEST = 3
+_NONE = 0.5
+"""Reports outside a group are counted with half a one more, so that a label that only the group has is comparable."""
+
+_KINDS = {
+    "PHRASE": 1.0,
+    "WORD": 0.6,
+    "ORG": 0.7,
+    "EVENT": 0.9,
+    "GPE": 0.45,
+    "LOC": 0.5,
+    "FAC": 0.5,
+    "PERSON": 0.3,
+    "NORP": 0.0,
+}
+"""What a kind of label is worth as a name: two words say more than one, a place alone says where, not what."""
+_UNTITLED = 0.4
+"""What a label is worth that no title has, beside the share of the group's titles that have it."""
+_COMMON = 3.0
+"""A single word counts in full where it is this rare in general English (see `terms.rarity`)."""
+
+
+class Label(NamedTuple):
+    """A label of a group: its worth as a name, the share of the group's reports that are about it, and its log lift."""
+
+    worth: float
+    term: str
+    coverage: float
+    lift: float
+
+
+class Labels(NamedTuple):
+    """For each report the salience of its labels and those of its title, for each label the sum, and the types of actors."""
+
+    reports: tuple[Mapping[str, float], ...]
+    titles: tuple[frozenset[str], ...]
+    total: Mapping[str, float]
+    types: Mapping[str, str]
+
+
+def labels_of(reports: Iterable[Sequence[Analysis]], actors: Iterable[Actor]) -> Labels:
+    """The labels of reports, of which each is a sequence of copies: the most salient copy counts."""
+    copies = [[_counted(analysis) for analysis in report] for report in reports]
+    each = tuple(_salient([counts for counts, _ in report]) for report in copies)
+    titles = tuple(frozenset().union(*(titled for _, titled in report)) for report in copies)
+    total: Counter[str] = Counter()
+    for labels in each:
+        total.update(labels)
+    return Labels(each, titles, total, {f"@{actor.id}": actor.type for actor in actors})
+
+
+def best_labels(group: Iterable[int], labels: Labels, least: float) -> list[Label]:
+    """The labels that at least `least` of a group's reports are about, the worthiest as a name first."""
+    members = sorted(group)
+    inside: Counter[str] = Counter()
+    for report in members:
+        inside.update(labels.reports[report])
+    titled = Counter(term for report in members for term in labels.titles[report])
+    others = max(1, len(labels.reports) - len(members))
+    found = []
+    for term, salience in inside.items():
+        coverage, outside = salience / len(members), (labels.total[term] - salience + _NONE) / others
+        if coverage >= least:
+            lift = math.log(coverage / outside)
+            heading = _UNTITLED + titled[term] / len(members)
+            found.append(Label(coverage * lift * heading * _value(term, labels), term, coverage, lift))
+    return sorted(found, key=lambda label: (-label.worth, label.term))
+
+
+def _value(term: str, labels: Labels) -> float:
+    if term.startswith("@"):
+        return _KINDS.get(labels.types.get(term, "NORP"), 0.6)
+    if " " in term:
+        return _KINDS["PHRASE"]
+    return _KINDS["WORD"] * min(1.0, rarity(term) / _COMMON)
+
+
+def _salient(copies: Sequence[Counter[str]]) -> dict[str, float]:
+    most: defaultdict[str, float] = defaultdict(float)
+    for counts in copies:
+        for term, count in counts.items():
+            most[term] = max(most[term], min(1.0, count / _FULL))
+    return most
+
+
+def _counted(analysis: Analysis) -> tuple[Counter[str], set[str]]:
+    """How much an article makes of each label, and the labels that its title has."""
+    title = (analysis.article.title or "").casefold()
+    counts: Counter[str] = Counter()
+    titled: set[str] = set()
+    for occurrence in occurrences(analysis):
+        heading = occurrence.text.casefold() in title
+        weight = 1 + (_IN_LEAD if occurrence.span[0] < _LEAD else 0) + (_IN_TITLE if heading else 0)
+        for term in occurrence.terms:
+            counts[term] += weight
+        titled.update(occurrence.terms if heading else ())
+    return counts, titled
+
+
+class Occurrence(NamedTuple):
+    """A phrase or a name in an article: its place, its words, and the labels that it gives."""
+
+    span: Span
+    text: str
+    terms: tuple[str, ...]
+
+
+def occurrences(analysis: Analysis) -> Iterator[Occurrence]:
+    """The phrases of an article, each with the labels that end with its last word, and its names."""
+    for phrase in analysis.phrases:
+        words = phrase.key.split()[-_LONGEST:]
+        span = (phrase.start, phrase.end)
+        yield Occurrence(span, phrase.text.split()[-1], (words[-1],))
+        if len(words) > 1:
+            yield Occurrence(span, phrase.text, tuple(" ".join(words[first:]) for first in range(len(words) - 1)))
+    for mention in analysis.mentions:
+        if mention.kind == "name" and mention.actor is not None:
+            yield Occurrence((mention.start, mention.end), mention.text, (f"@{mention.actor}",))
