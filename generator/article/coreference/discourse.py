@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from generator.article.coreference.bearers import borne_by
 from generator.article.coreference.descriptions import Descriptions, find_descriptions
 from generator.article.coreference.lexicon import DEFINITE
 from generator.article.coreference.salience import Seen, genders_of_kin, prominence
@@ -92,8 +93,14 @@ class Discourse:
         return self.seen[max(0, stop - _NAMES) : stop]
 
     def agrees(self, entity: int, gender: Gender | None) -> bool:
-        """Whether nothing stated speaks against an entity's being of a gender; None fits all."""
-        return gender is None or self.genders.get(entity, gender) == gender
+        """Whether nothing speaks against an entity's being of a gender; None fits all.
+
+        What the text states, else the given name of a person where people of one gender bear it.
+        """
+        known = self.genders.get(entity)
+        if known is None and self.is_person(entity):
+            known = borne_by(self.name(entity))
+        return gender is None or known is None or known == gender
 
     def name(self, entity: int) -> str:
         """The name of an entity."""

@@ -1,7 +1,7 @@
 """Lead the words of speakers to the entities of an article, with the evidence, or leave them open and say why.
 
-Gender is used only where the text states it (an entity's `gender`, or a pronoun that only one person could carry before);
-a name never tells it.
+Gender is what the text states (an entity's `gender`, or a pronoun that only one person could carry before). A given name is
+only ever evidence against a pronoun (bearers.py).
 """
 
 from generator.article.coreference import names
