@@ -18,6 +18,7 @@ killed ones among all; `--write` keeps it in `benchmarks/mutants.md`.
 """
 
 import argparse
+import json
 import os
 import shutil
 import subprocess
@@ -30,14 +31,12 @@ from contextlib import ExitStack, contextmanager
 from enum import Enum
 from pathlib import Path
 from queue import SimpleQueue
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 ROOT = Path(__file__).parent.parent
 TABLES = ROOT / "benchmarks" / "mutants"
 SHEET = ROOT / "benchmarks" / "mutants.md"
 COLUMNS = ("rule", "file", "find", "replace", "tests")
-LONGEST = 300
-"""Seconds after which tests that do not end count as failed: many a broken rule loops."""
 
 
 class Mutant(NamedTuple):
@@ -148,28 +147,46 @@ def copy_of(root: Path) -> Iterator[Path]:
         yield Path(folder)
 
 
-def run_tests(tests: Iterable[str], root: Path) -> int:
-    """The exit code of pytest over these tests in that checkout; 1, as for a failure, where they do not end."""
-    command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *tests]
-    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
-    try:
-        done = subprocess.run(command, check=False, cwd=root, env=environment, timeout=LONGEST, capture_output=True)
-    except subprocess.TimeoutExpired:
-        return 1
-    return done.returncode
+class Workshop:
+    """A copy of the checkout, and a process that runs tests in it (see benchmarks/nursery.py)."""
+
+    def __init__(self, copy: Path) -> None:
+        """Start the process in the copy."""
+        self.copy = copy
+        self._nursery = subprocess.Popen(
+            [sys.executable, str(ROOT / "benchmarks" / "nursery.py")],
+            cwd=copy,
+            env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._nursery.communicate()
+
+    def run(self, tests: Sequence[str]) -> int:
+        """The exit code of pytest over these tests; 1, as for a failure, where they do not end."""
+        assert self._nursery.stdin is not None
+        assert self._nursery.stdout is not None
+        print(json.dumps(tests), file=self._nursery.stdin, flush=True)
+        return int(self._nursery.stdout.readline())
 
 
-def try_mutant(mutant: Mutant, copy: Path) -> Outcome:
+def try_mutant(mutant: Mutant, workshop: Workshop) -> Outcome:
     """Break the rule in a copy of the checkout, run the tests there, and mend the copy again."""
     try:
-        broken = mutated(mutant, copy)
+        broken = mutated(mutant, workshop.copy)
     except TableError as error:
         return Outcome(mutant, Verdict.INVALID, str(error))
-    path = copy / mutant.file
+    path = workshop.copy / mutant.file
     whole = path.read_bytes()
     path.write_text(broken, "utf-8")
     try:
-        code = run_tests(mutant.tests, copy)
+        code = workshop.run(mutant.tests)
     finally:
         path.write_bytes(whole)
     match code:
@@ -183,18 +200,18 @@ def try_mutant(mutant: Mutant, copy: Path) -> Outcome:
 
 def try_all(mutants: Sequence[Mutant], jobs: int, root: Path = ROOT) -> Iterator[Outcome]:
     """What becomes of each, in the order given; so many run at once, each in a copy of its own."""
-    copies: SimpleQueue[Path] = SimpleQueue()
+    free: SimpleQueue[Workshop] = SimpleQueue()
 
     def in_a_copy(task: Mutant | tuple[str, ...]) -> Outcome | int:
-        copy = copies.get()
+        workshop = free.get()
         try:
-            return try_mutant(task, copy) if isinstance(task, Mutant) else run_tests(task, copy)
+            return try_mutant(task, workshop) if isinstance(task, Mutant) else workshop.run(task)
         finally:
-            copies.put(copy)
+            free.put(workshop)
 
     with ExitStack() as stack:
         for _ in range(jobs):
-            copies.put(stack.enter_context(copy_of(root)))
+            free.put(stack.enter_context(Workshop(stack.enter_context(copy_of(root)))))
         pool = stack.enter_context(ThreadPoolExecutor(jobs))
         whole = dict.fromkeys(mutant.tests for mutant in mutants)
         failing = {tests for tests, code in zip(whole, pool.map(in_a_copy, whole), strict=True) if code != 0}

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks import nursery
 from benchmarks.mutants import TABLES, Mutant, Outcome, TableError, Verdict, mutated, read_table, score, sheet, try_all
 
 ROW = "Cats are grey\trules.py\tGREY = True\tGREY = False\ttest_rules.py\n"
@@ -108,3 +109,10 @@ def test_the_sheet_counts_by_room_and_names_what_is_left() -> None:
     assert "| **all** | 4 | 3 | 1 | 0 | 0.75 |" in text
     assert "- dogs, survived: Dogs bark [rules.py]" in text
     assert "survived: Cats" not in text
+
+
+@pytest.mark.processes
+def test_tests_that_never_end_have_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "test_loop.py").write_text("def test_loop():\n    while True:\n        pass\n")
+    monkeypatch.chdir(tmp_path)
+    assert nursery.run(["test_loop.py"], longest=2) == 1
