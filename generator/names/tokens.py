@@ -8,20 +8,33 @@ from generator.names.text import fold, words
 MOST_WORDS = 12
 """Words of a name that are looked at; the work of every comparison is bounded by it."""
 
-_PARTICLES = {form: (kind, leading == "yes") for form, kind, leading, _ in rows("particles.tsv") if kind != "part"}
+_PARTICLES = {
+    form: (kind, leading == "yes") for form, kind, leading, _ in rows("particles.tsv") if kind not in ("part", "joint")
+}
 _PATRONYMS = frozenset(form for form, (kind, _) in _PARTICLES.items() if kind == "patronym")
 _LEADING = frozenset(form for form, (_, leading) in _PARTICLES.items() if leading)
 _SERVANT = re.compile(r"abd(?:[aeiou]+[lrsndtz])?$|abd(?:[aeo]l|[ou]+[lrsndzt])(?=[a-z]{4})")
 """Abd ("servant of") by itself with its article, or written in one with the name that follows."""
 _FAITH = re.compile(r"(?<=[a-z]{2})(?:[aeou]+(?:dd|ld)[aei]+ne?|u+d[ie]+n)$")
 """al-Din ("of the faith") at the end of a word; `_FAITHS` are its spellings as a word."""
+_JOINTS = frozenset(form for form, kind, _, _ in rows("particles.tsv") if kind == "joint")
+_APOSTROPHES = frozenset("'’‘`")
 _FAITHS = frozenset({"din", "deen", "eddin", "uddin", "eddine"})
 
 
 def is_particle(parts: list[str], index: int) -> bool:
-    """Whether a word links or introduces the next one; few do so at the beginning (`Van Hollen`), none at the end."""
+    """Whether a word links or introduces the next one; few do so at the beginning (`Van Hollen`), none at the end.
+
+    Some do so only before another (`von und zu`, `in 't`).
+    """
+    if index >= len(parts) - 1:
+        return False
     word = fold(parts[index]).rstrip(".")
-    return index < len(parts) - 1 and word in (_PARTICLES if index else _LEADING)
+    if word in _JOINTS:
+        return 0 < index < len(parts) - 2 and is_particle(parts, index + 1)
+    if word == "t":  # an initial without its apostrophe
+        return parts[index][0] in _APOSTROPHES
+    return word in (_PARTICLES if index else _LEADING)
 
 
 def tokens_of(parts: list[str], particles: list[bool]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -16,6 +16,7 @@ from rapidfuzz.distance import OSA
 
 from generator.data import LANGUAGE, rows
 from generator.names.costs import COSTS
+from generator.names.text import fold
 
 Likeness = Literal["same", "variant", "short", "initial", "typo", "different"]
 
@@ -146,7 +147,8 @@ def initialisms(tokens: Sequence[str]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=65536)
 def is_given_name(token: str) -> bool:
-    """Whether a folded word is an established given name or short form, of English or of `data/given_names.tsv`."""
+    """Whether a word in lower case is an established given name or short form, of English or of `data/given_names.tsv`."""
+    token = token if token.isascii() else fold(token)
     return token in _rows_of() or bool(_namer().canonicals_of(token)) or bool(_namer().nicknames_of(token))
 
 

@@ -19,6 +19,7 @@ from generator.article.mentions.entities import group_names
 from generator.article.mentions.forms import Group, Naming
 from generator.article.mentions.offices import gender_beside, role_after, role_before, sentence_near
 from generator.article.mentions.overlooked import capital_runs, known_forms
+from generator.article.mentions.particles import with_particles
 from generator.article.mentions.story import Name, Range, Story, covered, story_of
 from generator.article.mentions.surnames import is_kin, shared_family, use_of
 from generator.article.mentions.tokens import is_capital, run_before
@@ -41,6 +42,7 @@ Step = Callable[[Story, Sequence[Name]], list[Name]]
 STEPS: tuple[tuple[str, Step], ...] = (
     ("the model's entities", model_names),
     ("runs of capitals", capital_runs),
+    ("whole over particles", with_particles),
     # What bears a person's name, before "Ruiz Global" could be trimmed to Ruiz …
     ("bodies named after people", named_after),
     ("trimmed to known people", narrowed),

@@ -1,0 +1,165 @@
+"""Names with small words inside: "Johan van der Linden", "Layla bint Rashid", "Georg von und zu Hallberg", "Carlos d'Almeida".
+
+The model cuts them at their particles, or sees only a part. Here the words of a run are put in classes, and a pattern over the
+classes says what is one name: a name's first words, its particles, its last word.
+"""
+
+import re
+from collections.abc import Iterator, Sequence, Set
+
+from msgspec import Struct
+from spacy.tokens import Token
+
+from generator.article.mentions.boundaries import CALENDAR
+from generator.article.mentions.lexicon import DETERMINERS, PARTICLES, is_office, organisation_words
+from generator.article.mentions.story import OPEN, Name, Story, covered
+from generator.article.mentions.tokens import (
+    Test,
+    every,
+    is_capital,
+    is_proper,
+    is_small,
+    lower_at,
+    lower_in,
+    no,
+    passes_at,
+    run_before,
+    shape,
+    text_in,
+)
+from generator.data import rows, word_set
+from generator.names import is_title
+from generator.names.variants import is_everyday, is_given_name
+from generator.records import PLACE_TYPES
+
+_JOINTS = frozenset(form for form, kind, _, _ in rows("particles.tsv") if kind == "joint")
+_PATRONYMS = frozenset(form for form, kind, _, _ in rows("particles.tsv") if kind == "patronym")
+_ARTICLES = frozenset(form for form, kind, _, _ in rows("particles.tsv") if kind == "article")
+_PERSONAL = word_set("mentions.personal_particles") | _PATRONYMS
+"""Particles of persons' names only; others stand in names of places and firms too ("Banco de", "Costa del")."""
+
+_ELIDED = re.compile(r"(?:d|l|dell|dall|all|degl|o|n|m)[’'][^\W\d_]", re.IGNORECASE)
+_APOSTROPHES = frozenset("'’‘`")
+
+
+def _is_elided(token: Token) -> bool:
+    """As in "d'Almeida", which the tokeniser keeps as one."""
+    text = token.text
+    return _ELIDED.match(text) is not None and text[text.index("’" if "’" in text else "'") + 1].isupper()
+
+
+_WORD = every(is_capital, lambda token: len(token.text) > 1, lambda token: token.text[1:2] != ".")
+_CLASSES: tuple[tuple[str, Test], ...] = (
+    ("e", _is_elided),
+    ("p", every(lower_in(PARTICLES), lambda token: len(token.text) > 1)),
+    ("t", lower_in({"t"})),
+    ("q", text_in(_APOSTROPHES)),
+    ("j", lower_in(_JOINTS)),
+    ("h", text_in("-")),
+    ("n", _WORD),
+)
+_RUN = re.compile(r"(?P<particles>(?:j?qt|p(?:jp)*h?)*)(?:(?<=[pth])n|e)(?:hn)*(?:(?:ph?)+n)*")
+"""Particles and the word behind them, or a word with an elided one: "van 't Hof", "von und zu Hallberg", "d'Almeida"."""
+
+
+class _Run(Struct, frozen=True):
+    """Particles up to `last`, the word behind them, which ends at `end`, and the names that were found before it and on it."""
+
+    start: int
+    last: int
+    end: int
+    before: Name | None
+    inside: tuple[Name, ...]
+
+
+def with_particles(story: Story, names: Sequence[Name]) -> list[Name]:
+    """`names`, those made whole that were cut at particles.
+
+    Behind its particles alone ("van der Linden said") a name is whole where the article writes it in full, or where its
+    particles are those of persons' names.
+    """
+    runs = list(_runs(story, names))
+    full = {run.start: name for run in runs if (name := _full(story, run)) is not None}
+    known = frozenset(_key(story, run.start, run.end) for run in runs if run.start in full)
+    alone = (_alone(story, run, known) for run in runs if run.start not in full)
+    whole = [*full.values(), *filter(None, alone)]
+    taken = covered(whole)
+    return sorted([*whole, *(name for name in names if taken.isdisjoint(range(name.start, name.end)))])
+
+
+def _runs(story: Story, names: Sequence[Name]) -> Iterator[_Run]:
+    at = {i: name for name in names for i in range(name.start, name.end)}
+    for first, last in story.ranges:
+        for match in _RUN.finditer(shape(story.doc[first:last], _CLASSES)):
+            start, end = first + match.start(), first + match.end()
+            inside = tuple(dict.fromkeys(at[i] for i in range(start, end) if i in at))
+            yield _Run(start, first + match.end("particles"), end, at.get(start - 1), inside)
+
+
+def _key(story: Story, start: int, end: int) -> tuple[str, ...]:
+    return tuple(word.lower() for word in story.words[start:end])
+
+
+def _full(story: Story, run: _Run) -> Name | None:
+    """The name with what stands before its particles; None where that is no part of a person's name."""
+    doc, before, first = story.doc, run.before, run.start - 1
+    if story.stretch(first) != story.stretch(run.start) or not passes_at(doc, first, _WORD):
+        return None
+    if before is not None and before.end >= run.end and before.type in PLACE_TYPES:
+        return None
+    person = before is not None and before.type == "PERSON"
+    if not (person or (_FIRST(doc[first]) and (_is_given(doc[first]) or _leads_to(story, run)))):
+        return None
+    start = before.start if person and before is not None else run_before(doc, first, story.ranges[0][0], _GIVEN)
+    end = max([run.end, *(name.end for name in run.inside)])
+    return Name(start, end, "PERSON")
+
+
+def _leads_to(story: Story, run: _Run) -> bool:
+    """Whether a word that is no known given name may be one before particles of persons' names in small letters."""
+    small = all(map(is_small, story.doc[run.start : run.last])) and _is_personal(story, run)
+    before, word = run.before, story.doc[run.start - 1]
+    if before is not None:
+        return small and before.length == 1 and before.type in ("ORG", OPEN)
+    return small and _is_name_word(story, word)
+
+
+def _is_given(token: Token) -> bool:
+    return is_given_name(token.lower_) and not (token.is_sent_start and is_everyday(token.lower_))
+
+
+_GIVEN = every(is_capital, lambda token: is_given_name(token.lower_), is_proper)
+_FIRST = every(
+    no(lower_in(CALENDAR)),
+    no(lambda token: is_office(token.text) or is_title(token.text)),
+    lambda token: token.lower_ not in organisation_words(),
+)
+"""What can be the first word of a name: no office, day or body."""
+
+
+def _is_name_word(story: Story, token: Token) -> bool:
+    return is_proper(token) or not (is_everyday(token.lower_) or token.lower_ in story.words)
+
+
+def _is_personal(story: Story, run: _Run) -> bool:
+    return run.start == run.last or not _PERSONAL.isdisjoint(_key(story, run.start, run.last))
+
+
+def _alone(story: Story, run: _Run, known: Set[tuple[str, ...]]) -> Name | None:
+    """A family name behind its particles; None where it is none, or nothing says so."""
+    doc = story.doc
+    if passes_at(doc, run.start - 1, every(_WORD, _FIRST, is_proper)):
+        return None  # the rest of a name that is found as a whole
+    if _key(story, run.start, run.end) in known:
+        return Name(run.start, run.end, "PERSON")
+    words = frozenset(_key(story, run.start, run.last))
+    small = all(map(is_small, doc[run.start : run.last]))
+    kinds = {"PERSON", "ORG", OPEN} if small else {"PERSON"}
+    named = any(name.end == run.end and name.start > run.start and name.type in kinds for name in run.inside)
+    if not named or (words <= _EVERYDAY_TOO | _ARTICLES and len(words) < 2) or not _is_personal(story, run):
+        return None
+    return None if lower_at(doc, run.start - 1) in DETERMINERS else Name(run.start, run.end, "PERSON")
+
+
+_EVERYDAY_TOO = frozenset({"ten", "den", "das", "bin", "van"})
+"""Particles that are English words, or the words that another language's names of things begin with."""
