@@ -10,6 +10,7 @@ from functools import partial
 
 from spacy.tokens import Doc, Span, Token
 
+from generator.article.mentions.holders import holder_of_field, is_field
 from generator.article.mentions.lexicon import (
     GENERATIONS,
     POSSESSIVE_MARKS,
@@ -93,6 +94,7 @@ def _clean(doc: Doc, start: int, end: int, label: str) -> Iterator[Name]:
     for piece in _pieces(doc, start, end, label):
         first, last = trim(doc, *piece)
         holder = _holder(doc, first, last) if label == "ORG" else last
+        holder = min(holder, holder_of_field(doc, first, last)) if label != "PERSON" else last
         names = (_cleaned(doc, first, holder, label), _cleaned(doc, holder, last, "PERSON"))
         yield from (name for name in names if name is not None)
 
@@ -293,5 +295,6 @@ _NO_NAMES: tuple[Callable[[Span, str], bool], ...] = (
     _is_of_calendar,
     _is_kind,
     _is_part_of_office,
+    is_field,
 )
 """Why a piece of an entity is no name, by its tokens and label."""

@@ -17,6 +17,7 @@ from generator.article.mentions.compounds import joined, named_after, without_wo
 from generator.article.mentions.constructions import as_constructed
 from generator.article.mentions.entities import group_names
 from generator.article.mentions.forms import Group, Naming
+from generator.article.mentions.holders import holders
 from generator.article.mentions.homonyms import without_homonyms
 from generator.article.mentions.offices import gender_beside, role_after, role_before, sentence_near
 from generator.article.mentions.overlooked import capital_runs, known_forms
@@ -53,6 +54,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("bodies named after people again", named_after),
     ("parts of known wholes", joined),
     ("types", settle_types),
+    ("holders without their offices", holders),
     # What nothing had typed is gone now, and may have hidden a name that has got its type by now.
     ("typed names again", known_forms),
     ("other words and places of the same name", without_homonyms),
