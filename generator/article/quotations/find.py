@@ -12,9 +12,9 @@ from generator.article.coreference.resolve import Resolver
 from generator.article.quotations.confidence import CERTAIN, confidence, features
 from generator.article.reporting.assemble import make_drafts
 from generator.article.reporting.draft import Draft, Story
-from generator.article.reporting.hearsay import PERSON
 from generator.article.reporting.interviews import interviewee
 from generator.article.reporting.layouts import is_break
+from generator.article.reporting.speakers import PERSON
 from generator.article.reporting.transcripts import find_transcript
 from generator.article.syntax.marks import find_quoted
 from generator.article.syntax.passages import make_passage

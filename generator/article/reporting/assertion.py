@@ -6,6 +6,7 @@ from generator.data import rows, word_set
 _EVERY = "*"
 _UNREAL = {label: frozenset(values.split()) for label, values, *_ in rows("unreal.tsv")}
 _ASPECTS = word_set("reporting.aspects")
+_DENYING = word_set("reporting.denying")
 _PAST = FINITE | {"VBN"}
 _STEPS = 24
 """How far up the tree verbs are followed; a bound, so that a broken tree costs nothing."""
@@ -20,6 +21,8 @@ def is_uttered(tree: Tree, verb: int) -> bool:
         telling = tree.labelled(verb, *_UNREAL)
         if any(_is_unreal(tree, child) for child in telling):
             return False
+        if _is_denied(tree, verb):
+            return False
         aims = ("aux", "TO") in [(tree.deps[child], tree.tags[child]) for child in telling]
         if aims and not _happens_with_head(tree, verb):
             return False
@@ -32,6 +35,12 @@ def is_uttered(tree: Tree, verb: int) -> bool:
 def _is_unreal(tree: Tree, child: int) -> bool:
     """Whether a dependent of a verb takes its assertion away (data/en/unreal.tsv)."""
     return not _UNREAL[tree.deps[child]].isdisjoint((_EVERY, tree.tags[child], tree.lower[child]))
+
+
+def _is_denied(tree: Tree, verb: int) -> bool:
+    """Whether a gerund is what somebody denies, or does without: denied having said, left without saying."""
+    gerund = "VBG" in (tree.tags[verb], *(tree.tags[child] for child in tree.labelled(verb, "aux")))
+    return gerund and tree.deps[verb] in ("xcomp", "ccomp", "pcomp") and tree.lemmas[tree.heads[verb]] in _DENYING
 
 
 def _happens_with_head(tree: Tree, verb: int) -> bool:

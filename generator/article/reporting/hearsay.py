@@ -10,16 +10,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from operator import itemgetter
 
+from generator.article.reporting.borrowed import only_names_another, read_aloud
 from generator.article.reporting.cues import Cue
 from generator.article.reporting.draft import Report
 from generator.article.reporting.rules import Rule
-from generator.article.reporting.speakers import Source, source_at
+from generator.article.reporting.speakers import PERSON, Source, source_at
 from generator.article.syntax.passages import Passage
 from generator.article.syntax.tree import Tree
 from generator.data import word_set
-
-PERSON = 2
-"""Marks the tokens of a person's name in a list that has 1 for those of any other name."""
 
 _CITES = frozenset({"cite", "quote"})
 _HANDS_ON: frozenset[Rule] = frozenset({"according to", "clause before the cue"})
@@ -32,15 +30,20 @@ _NEAR = 4
 def quotes_another(tree: Tree, cue: Cue) -> bool:
     """Whether a cue only leads in the words of another: the Post quoted her as saying …."""
     leads_in = (tree.lower[c] == "as" and tree.child(c, "pcomp") is not None for c in tree.children[cue.verb])
-    return tree.lemmas[cue.verb] in _CITES and any(leads_in)
+    return (tree.lemmas[cue.verb] in _CITES and any(leads_in)) or only_names_another(tree, cue)
 
 
 def cite(report: Report, named: Sequence[int]) -> Report:
-    """Note who quotes the speaker, and give the words of a paper that cites people to them: the Post, citing two officials."""
+    """Note who quotes the speaker, and give words to those whom the speaker cites for them.
+
+    A paper cites people: the Post, citing two officials. Anybody can read aloud: “…,” Brook said, quoting Hill.
+    """
     tree, cue = report.clause.tree, report.cue
-    if cue.subject is None or report.source is None:
+    if cue.subject is None or report.source is None or report.reporter is not None:
         return report
-    cited = None if _is_person(tree, cue.subject, named) else _cited(tree, cue.verb, cue.subject, named)
+    cited = read_aloud(tree, cue, named) if report.end <= cue.first else None
+    if cited is None and not _is_person(tree, cue.subject, named):
+        cited = _cited(tree, cue.verb, cue.subject, named)
     if cited is not None:
         return replace(report, reporter=report.source, source=source_at(tree, cited))
     quoting = _quoting(tree, cue)

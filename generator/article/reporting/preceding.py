@@ -49,6 +49,8 @@ def preceding(clause: ReportingClause, piece: Piece) -> Content | None:
     begin = clause.passage.sentence(piece.first)[0]
     alone = clause.reports_in(begin, piece.first) or tree.words[piece.first - 1] in ("(", ":")
     start = skip_marks(tree, piece.first if alone else begin, piece.first)
+    if not cue.frames and clause.reports_in(begin, piece.first):
+        return None  # the words of a verb before them: recalling the line “…”, Hill sold the boat
     if start != piece.first and (cue.subject is None or not cue.frames):
         return None  # a clause that ends with quoted words, before a verb that reports nothing, or nobody
     rest = clause.piece_from(clause.right)

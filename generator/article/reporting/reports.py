@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.article.reporting.borrowed import borrowed
 from generator.article.reporting.clauses import ReportingClause, reporting_clause
 from generator.article.reporting.contents import find_content
 from generator.article.reporting.cues import CueKind
@@ -39,15 +40,20 @@ def by_cue(paragraph: Paragraph, _so_far: SoFar) -> list[Draft]:
 def _reports(paragraph: Paragraph) -> Iterator[Report]:
     """What each cue reports, in the order in which they take quoted words.
 
-    Nothing where its subject makes no statements, or where it only leads in the words of another.
+    Borrowed words come first. Nothing where its subject makes no statements, or where it only leads in the words of another.
     """
     tree, named = paragraph.story.tree, paragraph.story.named
-    for clause in _in_order(paragraph):
+    clauses = _in_order(paragraph)
+    handed_on = {clause.cue.verb: report for clause in clauses if (report := borrowed(clause, named)) is not None}
+    yield from handed_on.values()
+    for clause in clauses:
         cue = clause.cue
+        if cue.verb in handed_on:
+            continue
         silent = cue.subject is not None and states_nothing(tree, cue.subject, named)
         content = None if silent or quotes_another(tree, cue) else find_content(clause)
         if content is not None:
-            yield Report(clause, content, find_source(tree, cue))
+            yield Report(clause, content, find_source(tree, cue, named))
 
 
 def _in_order(paragraph: Paragraph) -> list[ReportingClause]:

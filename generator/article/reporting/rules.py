@@ -39,6 +39,7 @@ Rule = Literal[
     "quoted words in the object after the cue",
     "quoted words in the noun phrase after the cue",
     "quoted words in the phrase after the cue",
+    "borrowed words",  # Quoting Hill's line “The bridge is safe”, Brook left.
     "clause of a reporting noun",  # Hill's claim that the bridge was safe
     "according to",  # According to Hill, the bridge is safe.
     "paragraph after a colon",

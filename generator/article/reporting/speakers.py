@@ -1,20 +1,27 @@
 """Who speaks: the words that name the speaker at a cue, and for whom an office or a spokesman speaks."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.article.mentions.lexicon import is_office
 from generator.article.reporting.cues import Cue
 from generator.article.syntax.tree import NOMINAL, Tree
 from generator.data import word_set
 
+PERSON = 2
+"""Marks the tokens of a person's name in a list that has 1 for those of any other name."""
+
 _KEPT = word_set("reporting.kept_in_source")
 _VOICES = word_set("reporting.voices")
 _NO_MORE = frozenset({"former", "ex", "onetime"})
-_DOCUMENTS = word_set("reporting.documents")
 _MARKS_BEFORE = frozenset("\"“”'‘,;:-–—")
 _LONG = 14
 """What reaches further behind the head of a source than so many words is not part of its name."""
 
-STATING_THINGS = _VOICES | _DOCUMENTS | word_set("reporting.stating_bodies")
+DOCUMENTS = word_set("reporting.documents")
+"""What somebody says something in."""
+
+STATING_THINGS = _VOICES | DOCUMENTS | word_set("reporting.stating_bodies")
 """What makes statements, of things: a poll that found, a letter which said; a process that explains makes none."""
 
 
@@ -32,13 +39,13 @@ class Source:
     via: tuple[int, int] | None = None
 
 
-def find_source(tree: Tree, cue: Cue) -> Source | None:
-    """The source that a cue names, or None where it names nobody."""
+def find_source(tree: Tree, cue: Cue, named: Sequence[int]) -> Source | None:
+    """The source that a cue names, or None where it names nobody. `named` has 2 for each token of a person's name."""
     head = cue.subject
     if head is None:
         return None
     of_document = tree.deps[cue.verb] == "acl" and tree.heads[cue.verb] == head
-    return source_at(tree, _issuer(tree, head) if of_document else head)
+    return source_at(tree, _issuer(tree, head) if of_document else head, named)
 
 
 def _issuer(tree: Tree, noun: int) -> int:
@@ -47,26 +54,32 @@ def _issuer(tree: Tree, noun: int) -> int:
     if tree.deps[noun] == "pobj":  # in a statement to the club saying …: the statement is the verb's object
         verb = tree.heads[verb]
         message = tree.child(verb, "dobj")
-        document = message if message is not None and tree.lemmas[message] in _DOCUMENTS else noun
+        document = message if message is not None and tree.lemmas[message] in DOCUMENTS else noun
     elif tree.deps[noun] != "dobj":
         return noun
     subject = tree.child(verb, "nsubj")
-    issues = tree.pos[verb] == "VERB" and tree.lemmas[document] in _DOCUMENTS
+    issues = tree.pos[verb] == "VERB" and tree.lemmas[document] in DOCUMENTS
     return subject if subject is not None and issues else document
 
 
-def source_at(tree: Tree, head: int) -> Source:
+def source_at(tree: Tree, head: int, named: Sequence[int] = ()) -> Source:
     """The noun phrase around `head` without its clauses and appositions.
 
-    A spokesman or office speaks for another, unless named: "the mayor's spokeswoman, Kaja Lien," speaks herself.
+    A spokesman or office speaks for another, unless named: "the mayor's spokeswoman, Kaja Lien," speaks herself,
+    and so does she in "a spokeswoman for the port, Kaja Lien,", which a parse hangs on the port.
     """
     first, end = _begin(tree, head), _end(tree, head)
+    if tree.lemmas[head] in DOCUMENTS and (author := _author(tree, head)) is not None:
+        return Source(first, end, head, author, _via(tree, head, author))
     if not _is_voice(tree, head):
         return Source(first, end, head)
     own = tree.child(head, "appos")
     if own is not None and own > head and tree.pos[own] == "PROPN":
         return Source(first, own + 1, own)
     behind = _spoken_for(tree, head)
+    beside = None if behind is None or behind < head or is_office(tree.words[behind]) else tree.child(behind, "appos")
+    if beside is not None and named and named[beside] == PERSON:
+        return Source(tree.lefts[beside], beside + 1, beside)
     return Source(first, end, head, behind, None if behind is None else _via(tree, head, behind))
 
 
@@ -92,6 +105,15 @@ def _end(tree: Tree, head: int) -> int:
 def _is_voice(tree: Tree, head: int) -> bool:
     """Whether a noun is an office or spokesman who still speaks for another; "Press" is part of a paper's name."""
     return tree.lower[head] in _VOICES and tree.words[head] != "Press" and not tree.has(head, _NO_MORE)
+
+
+def _author(tree: Tree, document: int) -> int | None:
+    """Who is named as the author of a document: Hill's letter, a letter from Hill."""
+    owner = tree.child(document, "poss")
+    if owner is None:
+        by = next((c for c in tree.labelled(document, "prep") if tree.lower[c] in ("by", "from")), None)
+        owner = tree.below(by, "pobj")
+    return owner if owner is not None and tree.pos[owner] == "PROPN" else None
 
 
 def _spoken_for(tree: Tree, head: int) -> int | None:
