@@ -9,7 +9,7 @@ from generator.article.reporting.clauses import Content, ReportingClause, piece_
 from generator.article.reporting.cues import Cue
 from generator.article.reporting.draft import Report
 from generator.article.reporting.speakers import DOCUMENTS, PERSON, find_source, source_at
-from generator.article.syntax.tree import FINITE, NOMINAL, Tree
+from generator.article.syntax.tree import NOMINAL, VERB_TAGS, Tree
 from generator.data import word_set
 
 _OF_WORDS = word_set("reporting.borrowing")
@@ -27,7 +27,7 @@ def borrowed(clause: ReportingClause, named: Sequence[int]) -> Report | None:
     if tree.lemmas[cue.verb] not in _OF_WORDS | _OF_PEOPLE or not cue.uttered:
         return None
     piece = clause.piece_from(cue.end)
-    if piece is None or piece.first - cue.end > _FAR or not FINITE.isdisjoint(tree.tags[cue.end : piece.first]):
+    if piece is None or piece.first - cue.end > _FAR or not VERB_TAGS.isdisjoint(tree.tags[cue.end : piece.first]):
         return None
     owner = _owner(tree, cue.verb, cue.end, piece.first, named)
     if owner is None or owner == cue.subject:
