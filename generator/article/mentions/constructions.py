@@ -7,7 +7,9 @@ from spacy.tokens import Doc, Token
 
 from generator.article.mentions.story import Name, Story
 from generator.article.mentions.surnames import use_of
-from generator.article.mentions.tokens import either, every, lower_at, passes_at, tag_in, text_at
+from generator.article.mentions.tokens import either, every, lower_at, lower_in, passes_at, tag_in, text_at
+from generator.article.syntax.tree import PREMODIFIERS
+from generator.data import word_set
 from generator.names import place_of
 
 _TO_PLACES = frozenset({"in", "near", "outside", "around"})
@@ -23,8 +25,17 @@ class _Construction(NamedTuple):
 
 
 def as_constructed(story: Story, names: Sequence[Name]) -> list[Name]:
-    """`names` with the types that the words around them, or their own form, leave no choice about."""
-    return [name.typed(_type(story.doc, name)) for name in names]
+    """`names` with the types that the words around them, or their own form, leave no choice about.
+
+    An adjective of a faith or of a people without a state names nobody: "Shiite militias", "the Jewish state".
+    """
+    told = (name for name in names if not (name.length == 1 and _ADJECTIVE(story.doc[name.start])))
+    return [name.typed(_type(story.doc, name)) for name in told]
+
+
+_ADJECTIVE = every(
+    lower_in(word_set("mentions.faiths")), either(tag_in({"JJ"}), lambda token: token.dep_ in PREMODIFIERS)
+)
 
 
 def _type(doc: Doc, name: Name) -> str:
