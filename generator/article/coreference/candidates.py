@@ -10,6 +10,7 @@ from itertools import takewhile
 from typing import Literal, NamedTuple
 
 from generator.article.coreference.discourse import BODY, Anaphor, Discourse, Turn
+from generator.article.coreference.fronted import subject_in_front
 from generator.article.coreference.salience import NOBODY, OWNER, SUBJECT, Seen
 from generator.names.titles import Gender
 
@@ -42,6 +43,7 @@ class _View:
     sentence: int
     before: int
     owns: bool
+    fronted: int | None
 
 
 def _salience(_view: _View, name: Seen) -> float:
@@ -68,7 +70,12 @@ def _is_in_own_sentence(view: _View, name: Seen) -> bool:
     return name.token >= view.sentence and prominent
 
 
-Factor = Literal["salience", "gender is stated", "paragraphs between", "near", "own sentence"]
+def _is_in_front(view: _View, name: Seen) -> bool:
+    """The subject of a clause in front of the anaphor's own."""
+    return name.token == view.fronted
+
+
+Factor = Literal["salience", "gender is stated", "paragraphs between", "near", "own sentence", "fronted clause"]
 
 FACTORS: tuple[tuple[Factor, float, Callable[[_View, Seen], float]], ...] = (
     ("salience", 1.0, _salience),  # RUIZ met Brandt. He …
@@ -76,6 +83,7 @@ FACTORS: tuple[tuple[Factor, float, Callable[[_View, Seen], float]], ...] = (
     ("paragraphs between", -1.0, _paragraphs_between),  # RUIZ left. ¶ Brandt stayed. He …
     ("near", NEAR, _is_near),  # Brandt left. RUIZ stayed. He …
     ("own sentence", 2.0, _is_in_own_sentence),  # Brandt left. RUIZ stayed until he …
+    ("fronted clause", 5.0, _is_in_front),  # Brandt left. ¶ After RUIZ warned them, he added …
 )
 """What speaks for a name, how much, and how far it is true of the name. Added up in this order."""
 
@@ -121,7 +129,8 @@ def _sum(terms: Iterable[tuple[float, float]]) -> float:
 
 def _view(discourse: Discourse, anaphor: Anaphor, wanted: Wanted) -> _View:
     sentence, before = discourse.sentence(anaphor)[0], discourse.sentence_before(anaphor)
-    return _View(discourse, anaphor.passage, wanted, sentence, before, discourse.tree.deps[anaphor.head] == "poss")
+    owns = discourse.tree.deps[anaphor.head] == "poss"
+    return _View(discourse, anaphor.passage, wanted, sentence, before, owns, subject_in_front(discourse, anaphor.head))
 
 
 def _in_reach(view: _View, anaphor: Anaphor) -> list[Seen]:
