@@ -122,7 +122,10 @@ def _quote_lines(quote: Quote, analysis: Analysis, names: dict[str, str]) -> Ite
     for reason in quote.why:
         yield f"      {reason}"
     if quote.said is not None:
-        yield f"    said: {analysis.dates[quote.said].value} ({analysis.dates[quote.said].text!r})"
+        date = analysis.dates[quote.said]
+        yield f"    said: {date.value} ({date.text!r}; rule: {quote.occasion})"
+    elif quote.earlier:
+        yield f"    said: earlier than the report (rule: {quote.occasion})"
 
 
 def _speaker(speaker: Speaker | None, names: dict[str, str]) -> str:

@@ -37,7 +37,7 @@ def analyse(article: Article, doc: Doc) -> Analysis:
         mentions=mentions,
         entities=entities,
         dates=dates,
-        quotes=said_on(doc, spoken.quotes, dates),
+        quotes=said_on(doc, spoken.quotes, dates, article.published),
         events=find_events(doc, blocks, dates, mentions, quoted, article.published),
         phrases=find_phrases(doc, blocks, mentions),
         vocabulary=find_vocabulary(doc, blocks),

@@ -122,8 +122,8 @@ def _quotes(analyses: Iterable[Analysis]) -> Iterator[tuple[QuotePlace, Analysis
 
 
 def _said(analysis: Analysis, quote: Quote) -> str | None:
-    stated = analysis.dates[quote.said].from_ if quote.said is not None else None
-    return stated or analysis.article.published
+    """When it was said, as far as that is told; None of words that are older than their report by nobody knows how much."""
+    return None if quote.earlier else quote.said_from or analysis.article.published
 
 
 def _new(previous: Snapshot, current: Snapshot) -> tuple[StatementState, ...]:

@@ -136,8 +136,10 @@ class Speaker(Struct, frozen=True, kw_only=True):
 class Quote(Struct, frozen=True, kw_only=True):
     """Reported words. `spans` are the content's, quotation marks included, in order; several where attribution interrupts.
 
-    `rule` names the rule that found it, `why` the evidence for its speaker, `said` the index of the date on which it was
-    spoken (into `Analysis.dates`) where the sentence states one. `confidence` is a probability.
+    `rule` names the rule that found it, `why` the evidence for its speaker. `said` is the index of the date at which it was
+    said (into `Analysis.dates`), of any precision, where the text tells one; `said_from` and `said_to` are its half-open days.
+    `earlier` says that the words are clearly older than the report though no time is told; `occasion` names the rule that
+    found either. `confidence` is a probability.
     """
 
     id: str
@@ -150,6 +152,10 @@ class Quote(Struct, frozen=True, kw_only=True):
     rule: str = ""
     why: tuple[str, ...] = ()
     said: int | None = None
+    said_from: str | None = None
+    said_to: str | None = None
+    earlier: bool = False
+    occasion: str = ""
     topics: tuple[str, ...] = ()
 
 

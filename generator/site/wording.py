@@ -101,6 +101,14 @@ def date_in_words(mention: DateMention) -> str:
     return f"“{mention.text}”"
 
 
+def on(when: str) -> str:
+    """A date in words with its preposition: `on 31 May 2018`, `in May 2018`, `second quarter of 2018`, `28 to 31 May 2018`."""
+    if when.isdigit() or when[:1].isupper():
+        return f"in {when}"
+    is_day = when[:1].isdigit() and " " in when and " to " not in when
+    return f"on {when}" if is_day else when
+
+
 def interval(start: str, end: str) -> str:
     """A half-open interval of ISO days in words, its last day included: `28 to 31 May 2018`."""
     first = date.fromisoformat(start)

@@ -118,7 +118,8 @@ def harbour() -> Analysis:
     )  # fmt: skip
     quotes = (
         _quote(text, "direct", ("“The quay stays open to every flag,”", "“Nobody gains from a closed port.”"),
-               _speaker(text, "Ellingsen", "mara-ellingsen", 1), said=0, topics=("harbour-tolls",)),
+               _speaker(text, "Ellingsen", "mara-ellingsen", 1), said=0, said_from="2031-03-04", said_to="2031-03-05",
+               topics=("harbour-tolls",)),
         _quote(text, "mixed", ("“a treaty is near.”",), _speaker(text, "She", "mara-ellingsen", how="pronoun")),
         _quote(text, "indirect", ("the tolls would rise",), _speaker(text, "Brekke", "tomas-brekke", 1),
                confidence=0.7, topics=("harbour-tolls",)),

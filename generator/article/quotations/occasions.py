@@ -1,45 +1,247 @@
-"""When a quotation was said: the day in the clause of its reporting words."""
+"""When a quotation was said: the time of its occasion, as the text tells it, at whatever precision.
 
-from collections.abc import Sequence
+A statement has an occasion, and the occasion a time: that of the reporting clause ("told the Courier in July"), of the clause
+that this hangs on ("In June 2009 she wrote to him, telling him …"), of the document or event that is quoted ("a 2012 memo", "at
+a rally on Monday"), or of the sentence that sets the scene ("On Saturday he spoke in Orsk. …"), for as long as the same person
+goes on speaking. Where the words are clearly older than the report but no time is told ("has said", "once called"), that alone
+is recorded. The rules are tried in the order of `RULES`; each names what it rests on.
+"""
 
-from msgspec import structs
-from spacy.tokens import Doc
+from collections.abc import Callable, Iterator, Sequence
 
-from generator.article.dates.anchoring.dated import dated_verb, days_of
+from msgspec.structs import replace
+from spacy.tokens import Doc, Token
+
 from generator.article.dates.anchoring.tense import Tenses
-from generator.records import DateMention, Quote
+from generator.article.quotations.story import (
+    DOCUMENTS,
+    NOUNS,
+    OCCASIONS,
+    SETTINGS,
+    SPOKEN,
+    VERBS,
+    Occasion,
+    Scene,
+    Story,
+    read_story,
+)
+from generator.data import word_set
+from generator.records import DateMention, Quote, Span
 
-_SPEECH_SETTINGS = frozenset({"speak", "address", "testify", "talk", "brief", "appear"})
-"""Verbs of a clause beside the reporting one that tells when and where somebody spoke: "speaking on Thursday"."""
+_OLDER = word_set("occasions.older")
+_PARTICIPLES = frozenset({"VBG", "VBN"})
+_LINKS = frozenset({"conj", "xcomp", "parataxis", "ccomp"})
+_WHEN = frozenset({"when", "as", "while"})
+_HAVE = frozenset({"has", "have", "had", "'ve", "’ve", "'s", "’s"})
+_NEW = frozenset({"just", "recently", "now", "today", "already"})
+_DEFINITE = frozenset({"the", "his", "her", "their", "its", "that", "this"})
+_ANSWERS = frozenset({"respond", "reply", "answer", "counter", "retort", "fire", "shoot", "hit"})
+_CLAUSES = 4
+_OPENS = 6
+"""Code points from a sentence's beginning within which a time opens it: "On", "In"."""
+_NEXT = 300
+"""Code points within which a pronoun that leads to nobody is still the one who spoke."""
+_FAR = 2000
+"""Code points within which an occasion goes on."""
 
 
-def said_on(doc: Doc, quotes: Sequence[Quote], dates: Sequence[DateMention]) -> tuple[Quote, ...]:
-    """`quotes` with `said` filled where a day stands in the clause of the reporting words, or of "speaking on Thursday"."""
+Rule = Callable[[Story, Quote, Token], Occasion | None]
+
+
+def said_on(
+    doc: Doc, quotes: Sequence[Quote], dates: Sequence[DateMention], published: str | None = None
+) -> tuple[Quote, ...]:
+    """`quotes` with `said` and `earlier` filled where the text tells when they were said; `published` is the article's date."""
     if not doc.has_annotation("DEP"):
         return tuple(quotes)
-    tenses = Tenses(doc)
-    days = _days_of_verbs(tenses, dates)
-    return tuple(_dated(quote, tenses, days, dates) for quote in quotes)
+    contents = sorted(span for quote in quotes for span in quote.spans)
+    article = read_story(Tenses(doc), dates, published, contents)
+    return tuple(_dated(article, quote) for quote in quotes)
 
 
-def _days_of_verbs(tenses: Tenses, dates: Sequence[DateMention]) -> dict[int, int]:
-    """Verb (token index) -> the first date that is the day of it."""
-    found: dict[int, int] = {}
-    for index, date in enumerate(dates):
-        verb = dated_verb(tenses, date) if days_of(date) == 1 else None
-        if verb is not None and verb.dep_ == "advcl" and verb.lemma_ in _SPEECH_SETTINGS:
-            verb = verb.head
-        if verb is not None:
-            found.setdefault(verb.i, index)
-    return found
-
-
-def _dated(quote: Quote, tenses: Tenses, days: dict[int, int], dates: Sequence[DateMention]) -> Quote:
-    """`quote` with the day of its cue, where that is not told in the quotation itself."""
-    if quote.cue is None or not days:
+def _dated(article: Story, quote: Quote) -> Quote:
+    cue = None if quote.cue is None else _head(article, quote.cue)
+    if cue is None or quote.cue is None:
         return quote
-    for token in tenses.tokens(quote.cue):
-        index = days.get(token.i)
-        if index is not None and not any(start <= dates[index].start < end for start, end in quote.spans):
-            return structs.replace(quote, said=index)
-    return quote
+    found = next(filter(None, (rule(article, quote, cue) for rule in RULES.values())), None)
+    if found is None:
+        return quote
+    if not found.earlier:
+        article.scene = Scene(found, _speaker(quote), quote.cue[0])
+    days = (None, None) if found.date is None else (article.dates[found.date].from_, article.dates[found.date].to)
+    return replace(
+        quote, said=found.date, said_from=days[0], said_to=days[1], earlier=found.earlier, occasion=found.why
+    )
+
+
+def _head(article: Story, cue: Span) -> Token | None:
+    """The word of the cue that the others hang on."""
+    tokens = list(article.tenses.tokens(cue))
+    inside = {token.i for token in tokens}
+    verbs = [token for token in tokens if token.pos_ in VERBS]
+    return next((token for token in verbs or tokens if token.head.i not in inside or token.head.i == token.i), None)
+
+
+def _speaker(quote: Quote) -> int | None:
+    return None if quote.speaker is None else quote.speaker.entity
+
+
+# --- the rules ----------------------------------------------------------------------------------------------------------
+
+
+def _beside(article: Story, quote: Quote, cue: Token) -> Occasion | None:
+    """Find a time right before or behind the reporting words: "the party on Monday reported", "said Monday"."""
+    start, end = quote.cue or (0, 0)
+    for index in article.placed:
+        date = article.dates[index]
+        if -1 <= start - date.end <= 1 or -1 <= date.start - end <= 4:
+            return None if _is_inside(quote, date) or _is_present(cue) else Occasion(index, False, "beside")
+    return None
+
+
+def _clause(article: Story, quote: Quote, cue: Token) -> Occasion | None:
+    """Find the time of the reporting clause, or of the clauses that it hangs on: "told reporters on Monday"."""
+    for token in _clauses(cue):
+        index = _first(article, quote, (*article.verbs.get(token.i, ()), *_of_noun(article, token)), cue)
+        if index is not None:
+            return Occasion(index, False, "clause")
+    return None
+
+
+def _of_noun(article: Story, token: Token) -> Sequence[int]:
+    """The times of a noun that a clause hangs on or that a cue is ("a video from 1999, in which he called …")."""
+    return article.nouns.get(token.i, ()) if token.pos_ in NOUNS else ()
+
+
+def _clauses(cue: Token) -> Iterator[Token]:
+    """The cue and what it hangs on, as far as that is one occasion with it."""
+    token = cue
+    for _ in range(_CLAUSES):
+        yield token
+        head = token.head
+        if token.dep_ == "relcl":
+            yield head
+        if head.i == token.i or not _is_one_occasion(token):
+            return
+        token = head
+
+
+def _is_one_occasion(token: Token) -> bool:
+    """Whether a clause tells of the occasion that it hangs on: a participle, "when he said", a relative clause, "and said"."""
+    if token.dep_ == "advcl":
+        return token.tag_ in _PARTICIPLES or not _marks(token).isdisjoint(_WHEN)
+    if token.dep_ in ("relcl", "acl"):
+        return token.head.lemma_.lower() in SPOKEN
+    return token.dep_ in _LINKS and token.pos_ in VERBS
+
+
+def _marks(clause: Token) -> set[str]:
+    return {child.lower_ for child in clause.children if child.dep_ in ("mark", "advmod")}
+
+
+def _adverbial(article: Story, quote: Quote, cue: Token) -> Occasion | None:
+    """Find the time of a clause beside the reporting one: "asked on Friday, he said", "he wrote when the vote ended in May"."""
+    for child in cue.children:
+        led = child.tag_ in _PARTICIPLES and (child.i < cue.i or child.lemma_ in SETTINGS)
+        if child.dep_ == "advcl" and (led or not _marks(child).isdisjoint(_WHEN)):
+            for token in child.subtree:
+                told = article.verbs.get(token.i, ()) if token.i == child.i else article.spoken(token)
+                index = _first(article, quote, told, cue)
+                if index is not None:
+                    return Occasion(index, False, "adverbial")
+    return None
+
+
+def _parts(cue: Token) -> Iterator[Token]:
+    """The words of a cue's subject and of its prepositional phrases."""
+    for child in cue.children:
+        if child.dep_ in ("nsubj", "nsubjpass", "pobj", "prep", "agent"):
+            yield from child.subtree
+
+
+def _definite(article: Story, quote: Quote, cue: Token) -> Occasion | None:
+    """Go back to an occasion that was told of with its time: "at the meeting", "in his remarks", "the memo said"."""
+    for token in _parts(cue):
+        lemma = token.lemma_.lower()
+        if lemma not in SPOKEN or _DEFINITE.isdisjoint(child.lower_ for child in token.children):
+            continue
+        kind = DOCUMENTS if lemma in DOCUMENTS else OCCASIONS
+        for index, at, named in reversed(article.told):
+            if (
+                at.i < token.i
+                and token.idx - at.idx <= _FAR
+                and (named in kind if at.pos_ in NOUNS else kind is OCCASIONS)
+            ):
+                return None if _is_inside(quote, article.dates[index]) else Occasion(index, False, "definite")
+    return None
+
+
+def _sentence(article: Story, quote: Quote, cue: Token) -> Occasion | None:
+    """Find a time that opens the cue's sentence: "On Friday, asked about it, …"."""
+    start, end = article.tenses.sentence(cue.idx)
+    for index in article.placed:
+        date = article.dates[index]
+        if start <= date.start < end and date.start - start <= _OPENS and cue.tag_ == "VBD":
+            return None if _is_inside(quote, date) else Occasion(index, False, "sentence")
+    return None
+
+
+def _older(_article: Story, _quote: Quote, cue: Token) -> Occasion | None:
+    """Words in the present perfect or pluperfect, and "once", are older than the report: "has said", "once called"."""
+    verb = cue if cue.pos_ in VERBS else cue.head
+    beside = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass", "advmod")}
+    perfect = verb.tag_ in ("VBN", "VBD") and not beside.isdisjoint(_HAVE)
+    if not beside.isdisjoint(_NEW):
+        return None
+    return Occasion(None, True, "older") if perfect or (verb is cue and beside & _OLDER) else None
+
+
+def _goes_on(article: Story, quote: Quote, cue: Token) -> Occasion | None:
+    """Stay at the last occasion while the same person goes on speaking near by, or another answers."""
+    scene = article.scene
+    if scene is None or cue.tag_ not in ("VBD", "VBG", "VBN"):
+        return None
+    away, speaker = cue.idx - scene.at, _speaker(quote)
+    same = speaker == scene.speaker if speaker is not None else away <= _NEXT
+    answers = cue.lemma_ in _ANSWERS and away <= 2 * _NEXT
+    return Occasion(scene.occasion.date, False, "goes on") if 0 <= away <= _FAR and (same or answers) else None
+
+
+def _set_before(article: Story, quote: Quote, cue: Token) -> Occasion | None:
+    """Take the time of the sentence before, where that tells of the same person's speaking: "On Saturday she spoke …"."""
+    subject = next((child for child in cue.children if child.dep_ == "nsubj"), None)
+    start, _ = article.tenses.sentence(cue.idx)
+    if subject is None or subject.tag_ != "PRP" or not start or cue.tag_ != "VBD":
+        return None
+    before, _ = article.tenses.sentence(start - 1)
+    for index, at, _ in reversed(article.told):
+        if before <= at.idx < start and at.pos_ in VERBS and not _is_inside(quote, article.dates[index]):
+            return Occasion(index, False, "set before")
+    return None
+
+
+RULES: dict[str, Rule] = {
+    "beside": _beside,
+    "clause": _clause,
+    "adverbial": _adverbial,
+    "older": _older,
+    "definite": _definite,
+    "sentence": _sentence,
+    "goes on": _goes_on,
+    "set before": _set_before,
+}
+"""In the order in which they are tried; the first that finds an occasion decides."""
+
+
+def _is_present(cue: Token) -> bool:
+    return cue.tag_ in ("VBZ", "VBP")
+
+
+def _first(article: Story, quote: Quote, indices: Sequence[int], cue: Token) -> int | None:
+    """The first of some dates that is not told in the quotation itself; what somebody says is not long ago."""
+    fitting = (i for i in indices if not _is_inside(quote, article.dates[i]))
+    return next((i for i in fitting if not _is_present(cue) or i in article.recent), None)
+
+
+def _is_inside(quote: Quote, date: DateMention) -> bool:
+    return any(start <= date.start < end for start, end in quote.spans)

@@ -52,7 +52,7 @@ def quotations_table(analyses: Iterable[Analysis], actor_names: Mapping[str, str
     """
     header = (
         "id,article,title,published,publisher,url,kind,quotation,speaker,actor_id,actor,via,how,confidence,"
-        "said_from,said_to,topics,start,end"
+        "said_from,said_to,earlier,topics,start,end"
     )
     rows = (row for analysis in _by_id(analyses) for row in _quotation_rows(analysis, actor_names))
     return Table(tuple(header.split(",")), tuple(rows))
@@ -66,9 +66,7 @@ def _quotation_rows(analysis: Analysis, actor_names: Mapping[str, str]) -> Itera
         who: Row = (None,) * 5
         if speaker is not None:
             who = (speaker.text, speaker.actor, actor_names.get(speaker.actor or ""), speaker.via, speaker.how)
-        said: Row = (None, None)
-        if quote.said is not None:
-            said = (analysis.dates[quote.said].from_, analysis.dates[quote.said].to)
+        said: Row = (quote.said_from, quote.said_to, quote.earlier or None)
         place = (quote.spans[0][0], quote.spans[-1][1])
         topics = " ".join(quote.topics)
         yield (quote.id, article.id, *about, quote.kind, quote.text, *who, quote.confidence, *said, topics, *place)

@@ -32,9 +32,13 @@ class Said(Struct, frozen=True):
 
     @property
     def spoken(self) -> str | None:
-        """The first day on which it can have been said: as stated by the sentence, else as the article is dated."""
-        stated = None if self.quote.said is None else self.analysis.dates[self.quote.said].from_
-        return self.analysis.article.published if stated is None else stated
+        """The first day on which it can have been said: as the text tells, else as the article is dated.
+
+        None where the words are older than the report and nothing tells how much: they are never among the newest.
+        """
+        if self.quote.earlier:
+            return None
+        return self.analysis.article.published if self.quote.said_from is None else self.quote.said_from
 
     @property
     def speakers(self) -> tuple[str, ...]:

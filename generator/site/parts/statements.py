@@ -54,7 +54,7 @@ def statement(context: Context, said: Said, under: str = "") -> Statement:
         kind=quote.kind,
         cue=cue_words(said),
         speaker=speaker,
-        when=spoken_in_words(said),
+        when=occasion_in_words(said),
         date=said.spoken,
         source=context.place(said.analysis, anchor),
         hints=tuple(hints(said, context.config)),
@@ -82,10 +82,22 @@ def cue_words(said: Said) -> str:
 
 
 def spoken_in_words(said: Said) -> str:
-    """When it was said, as the sentence states it, else when the article was published."""
+    """The time at which it was said, as far as the text tells one, else the day of the report."""
     if said.quote.said is not None:
         return wording.date_in_words(said.analysis.dates[said.quote.said])
     return published_in_words(said.analysis.article.published)
+
+
+def occasion_in_words(said: Said) -> str:
+    """When it was said, as far as the text tells that, and when it was reported, which is another thing."""
+    quote, article = said.quote, said.analysis.article
+    published = published_in_words(article.published)
+    reported = published if article.published is None else f"reported {wording.on(published)}"
+    if quote.said is None:
+        return f"older, {reported}" if quote.earlier else reported
+    spoken = spoken_in_words(said)
+    told = f"said {wording.on(spoken)}"
+    return told if article.published is None or spoken == published else f"{told}, {reported}"
 
 
 def _speaker(context: Context, said: Said) -> Link | None:

@@ -50,7 +50,7 @@ def summary(context: Context, actor: Actor) -> tuple[Clause, ...]:
         clauses.append(_event(context, deed))
     latest = newest_telling(lookup.statements.by.get(actor.id, ()))
     if latest is not None:
-        clauses.append(_statement(context, latest, f"Last quoted {on(spoken_in_words(latest))}:"))
+        clauses.append(_statement(context, latest, f"Last quoted {wording.on(spoken_in_words(latest))}:"))
     if not clauses and len(actor.articles) > 1:
         clauses += _last_named(context, actor)
     return tuple(clauses)
@@ -67,7 +67,7 @@ def topic_summary(context: Context, topic: Topic) -> tuple[Clause, ...]:
         clauses.append(Clause(first.lead, quoted, context.ref_at(first.article, first.start)))
     if latest is not None:
         who = lookup.actors.name(latest.speaker or "")
-        clauses.append(_statement(context, latest, f"Last quoted {on(spoken_in_words(latest))}, {who}:"))
+        clauses.append(_statement(context, latest, f"Last quoted {wording.on(spoken_in_words(latest))}, {who}:"))
     return tuple(clauses)
 
 
@@ -92,7 +92,7 @@ def _first_named(context: Context, topic: Topic) -> _First | None:
         return None
     alone = (place for place in earliest if _stands_alone(_sentence(context, *place[1:])))
     day, article, start = next(alone, earliest[0])
-    when = on(wording.when(day) or "")
+    when = wording.on(wording.when(day) or "")
     lead = f"First named {when}:" if day == earliest[0][0] else f"{wording.first_upper(when)}:"
     return _First(article, start, lead, _sentence(context, article, start))
 
@@ -121,7 +121,7 @@ def _last_named(context: Context, actor: Actor) -> Iterator[Clause]:
     for analysis, start in _named_in(context, actor):
         sentence = _sentence(context, analysis.article.id, start)
         if len(sentence) >= TELLING:
-            lead = f"Last named {on(published_in_words(analysis.article.published))}:"
+            lead = f"Last named {wording.on(published_in_words(analysis.article.published))}:"
             yield Clause(lead, wording.shorten(sentence, LONGEST), context.ref_at(analysis.article.id, start))
             return
 
@@ -144,7 +144,7 @@ def _event(context: Context, happened: Happened) -> Clause:
     article = happened.analysis.article.id
     when = wording.date_in_words(happened.analysis.dates[happened.event.date])
     ref = context.ref(article, context.lookup.articles.anchors[article][happened.sentence])
-    return Clause(f"{wording.first_upper(on(when))}:", wording.shorten(happened.text, LONGEST), ref)
+    return Clause(f"{wording.first_upper(wording.on(when))}:", wording.shorten(happened.text, LONGEST), ref)
 
 
 def _statement(context: Context, said: Said, lead: str) -> Clause:
@@ -175,11 +175,3 @@ def _is_deed(happened: Happened, actor: str, latest: str) -> bool:
     if event.end - event.start < TELLING or event.status != "stated":
         return False
     return len(happened.known) == MONTH and happened.begins <= (latest or "9") and acts(happened, actor)
-
-
-def on(when: str) -> str:
-    """A date in words with its preposition: `on 31 May 2018`, `in May 2018`, `second quarter of 2018`, `28 to 31 May 2018`."""
-    if when.isdigit() or when[:1].isupper():
-        return f"in {when}"
-    is_day = when[:1].isdigit() and " " in when and " to " not in when
-    return f"on {when}" if is_day else when

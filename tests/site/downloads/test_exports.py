@@ -47,7 +47,7 @@ def analysis(article_id: str = "a1", actor: str | None = "ada-quill", **fields: 
     speaker = Speaker(start=6, end=15, text="Ada Quill", actor=actor, how="named")
     quote = Quote(
         id=f"{article_id}-q1", kind="direct", spans=((32, 56),), text=TEXT[32:56], cue=(16, 20), speaker=speaker,
-        confidence=0.9, said=0,
+        confidence=0.9, said=0, said_from="2031-05-02", said_to="2031-05-03",
     )  # fmt: skip
     date = DateMention(
         start=24, end=30, text="Friday", type="DATE", value="2031-05-02", from_="2031-05-02", to="2031-05-03",
@@ -135,7 +135,7 @@ def test_a_quotation_row_says_who_when_and_where() -> None:
 
 
 def test_a_quotation_of_nobody_leaves_its_speaker_open() -> None:
-    nobody = msgspec.structs.replace(analysis().quotes[0], speaker=None, said=None)
+    nobody = msgspec.structs.replace(analysis().quotes[0], speaker=None, said=None, said_from=None, said_to=None)
     (row,) = rows(as_csv(quotations_table([msgspec.structs.replace(analysis(), quotes=(nobody,))], {})))
     assert (row["speaker"], row["actor_id"], row["how"], row["said_from"]) == ("", "", "", "")
     assert row["confidence"] == "0.9"

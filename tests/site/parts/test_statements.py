@@ -22,7 +22,11 @@ def test_a_statement_has_its_words_its_speaker_and_the_day_of_its_sentence() -> 
     made = shown("every flag")
     assert made.text == "“The quay stays open to every flag,” “Nobody gains from a closed port.”"
     assert made.speaker is not None
-    assert (made.speaker.text, made.when, made.date) == ("Mara Ellingsen", "4 March 2031", "2031-03-04")
+    assert (made.speaker.text, made.when, made.date) == (
+        "Mara Ellingsen",
+        "said on 4 March 2031, reported on 5 March 2031",
+        "2031-03-04",
+    )
     assert made.source.text == "The Norvale Post"
     assert "#q-" in made.source.href
 

@@ -1,0 +1,106 @@
+"""The times that a text tells of verbs and nouns of speech, as the rules of occasions look them up."""
+
+import datetime as dt
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from generator.article.dates.anchoring.dated import is_placed
+from generator.article.dates.anchoring.tense import Tenses
+from generator.data import reporting_verbs, word_set
+from generator.records import DateMention, Span
+
+OCCASIONS = word_set("occasions.occasions")
+DOCUMENTS = word_set("occasions.documents")
+SETTINGS = word_set("occasions.settings")
+SPOKEN = OCCASIONS | DOCUMENTS
+NOUNS = frozenset({"NOUN", "PROPN"})
+VERBS = frozenset({"VERB", "AUX"})
+_BOUNDS = frozenset({"since", "until", "till", "than", "before", "ahead", "relative", "compared"})
+_STEPS = 8
+_RECENT = dt.timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """When something was said: an index into the dates, or that it is older than the report; and the rule that told."""
+
+    date: int | None
+    earlier: bool
+    why: str
+
+
+@dataclass(slots=True)
+class Story:
+    """What the rules look up: the times of verbs and nouns by token, and the occasion that the story is at.
+
+    `told` has the times of verbs that set a scene and of nouns of speech in the text's order, `placed` all dates that may be
+    an occasion's, `recent` those of the week before publication.
+    """
+
+    tenses: Tenses
+    dates: Sequence[DateMention]
+    verbs: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
+    nouns: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
+    told: list[tuple[int, Token, str]] = field(default_factory=list)
+    placed: list[int] = field(default_factory=list)
+    recent: set[int] = field(default_factory=set)
+    scene: "Scene | None" = None
+
+    def spoken(self, token: Token) -> Sequence[int]:
+        """The times of a noun that is an occasion or a document."""
+        return self.nouns.get(token.i, ()) if token.lemma_.lower() in SPOKEN else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The occasion of the last statement or of the sentence that set it, with who spoke and where that stands."""
+
+    occasion: Occasion
+    speaker: int | None
+    at: int
+
+
+def read_story(tenses: Tenses, dates: Sequence[DateMention], published: str | None, contents: Sequence[Span]) -> Story:
+    """Read the times of a story; `contents` are the words that somebody says, which set no scene."""
+    article = Story(tenses, dates)
+    today = published[:10] if published is not None and len(published) >= 10 else None
+    for index, date in enumerate(dates):
+        ahead = today is not None and (date.from_ or "") > today
+        token = tenses.head(date.start, date.end) if is_placed(date) and not ahead else None
+        if token is None or date.to is None:
+            continue
+        article.placed.append(index)
+        if today is None or dt.date.fromisoformat(date.to) >= dt.date.fromisoformat(today) - _RECENT:
+            article.recent.add(index)
+        _place(article, token, index)
+    inside = {i for i in article.placed if _is_within(contents, dates[i].start)}
+    article.told = [told for told in article.told if told[0] not in inside]
+    return article
+
+
+def _is_within(spans: Sequence[Span], offset: int) -> bool:
+    index = bisect_right(spans, (offset, offset + 1)) - 1
+    return any(start <= offset < end for start, end in spans[max(0, index - 1) : index + 1])
+
+
+def _place(article: Story, token: Token, index: int) -> None:
+    """Note the nouns and the verb that a date tells the time of: through occasions and documents it reaches their verb."""
+    for _ in range(_STEPS):
+        head, lemma = token.head, token.head.lemma_.lower()
+        if head.i == token.i or token.lower_ in _BOUNDS:
+            return
+        if head.pos_ in VERBS:
+            article.verbs[head.i].append(index)
+            if lemma in SETTINGS or lemma in reporting_verbs():
+                article.told.append((index, head, lemma))
+            return
+        if head.pos_ in NOUNS:
+            article.nouns[head.i].append(index)
+            if lemma not in SPOKEN:
+                return
+            article.told.append((index, head, lemma))
+        token = head
