@@ -11,7 +11,6 @@ from generator.sources.web.days import day_in
 from generator.sources.web.jsonld import listed, look_up
 from generator.sources.web.page import content, labelled
 from generator.sources.web.places import Markup, Stated, name_of, stated
-from generator.sources.web.scope import is_within
 from generator.sources.web.title import LONGEST_LINE
 
 _LABELS = word_set("sources.byline_labels")
@@ -25,14 +24,13 @@ Written = tuple[str, Sequence[str]]
 def author(page: Markup, near: Sequence[str], outlet: Stated | None) -> Stated | None:
     """The authors, joined by commas; `near` holds the lines at the headline, the `outlet` is no person."""
     publisher = None if outlet is None else outlet.value
-    linked = _linked(page, publisher)
-    people = [name for name, is_person in linked if is_person]
+    people, organisations = _linked(page, publisher)
     for origin, written in chain([("JSON-LD author", people)], _bylines(page, near)):
         found = bylines.joined(name for line in written for name in bylines.names(line[:_LONGEST_BYLINE], publisher))
         if found is not None:
             return Stated(found, origin)
-    organisations = (name for name, is_person in linked if not is_person and name != publisher)
-    return next(chain((Stated(name, "JSON-LD author") for name in organisations), stated(page, "creator")), None)
+    others = (Stated(name, "JSON-LD author") for name in organisations if name not in (publisher, ""))
+    return next(chain(others, stated(page, "creator")), None)
 
 
 def _bylines(page: Markup, near: Sequence[str]) -> Iterator[Written]:
@@ -41,9 +39,8 @@ def _bylines(page: Markup, near: Sequence[str]) -> Iterator[Written]:
         yield origin, [author.value for author in found]
     for line in _at_the_headline(near):
         yield "line at the headline", [line]
-    links = (a for a in page.tree.iter("a") if "author" in (a.get("rel") or "").split())
-    yield "rel=author", [content(a) for a in links if not is_within(a, page.elsewhere)]
-    marked = (content(e) for e in labelled(page.tree, _LABELS) if not is_within(e, page.elsewhere))
+    yield "rel=author", [content(a) for a in page.own.iter("a") if "author" in (a.get("rel") or "").split()]
+    marked = map(content, labelled(page.own, _LABELS))
     yield from (("byline", [line]) for line in marked if len(line) <= LONGEST_LINE)
 
 
@@ -55,12 +52,15 @@ def _at_the_headline(near: Sequence[str]) -> Iterator[str]:
     yield from (parts[1] for parts in dated if len(parts) > 1)
 
 
-def _linked(page: Markup, publisher: str | None) -> list[tuple[str, bool]]:
-    """The authors in linked data, and whether each is a person."""
-    written = listed(page.article.get("author") or page.article.get("creator"))
-    authors = [look_up(page.graph, value) for value in written]
-    named = ((name, value) for value in authors if (name := name_of(value)) is not None)
-    return [(name, _may_be_person(value) and bool(bylines.names(name, publisher))) for name, value in named]
+def _linked(page: Markup, publisher: str | None) -> tuple[list[str], list[str]]:
+    """The persons and the organisations that linked data name as authors."""
+    named: tuple[list[str], list[str]] = [], []
+    for value in listed(page.article.get("author") or page.article.get("creator")):
+        author = look_up(page.graph, value)
+        name = name_of(author) or ""
+        is_person = _may_be_person(author) and bool(bylines.names(name, publisher))
+        named[not is_person].append(name)
+    return named
 
 
 def _may_be_person(value: Any) -> bool:

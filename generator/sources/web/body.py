@@ -5,7 +5,7 @@ import re
 
 from generator.sources.web.edges import is_told, own_lines
 from generator.sources.web.furniture import take_away
-from generator.sources.web.page import Element, letters
+from generator.sources.web.page import Element, body_of, letters
 from generator.sources.web.shape import embedded_posts, flatten, join_parts
 from generator.sources.web.title import headings
 from generator.sources.web.updates import time_updates
@@ -21,15 +21,11 @@ def separated(page: str) -> str:
 
 def article_text(tree: Element, title: str | None, author: str | None) -> str:
     """The article of a page, a line a paragraph, without what surrounds it; empty where none is found. Changes `tree`."""
-    body = next(tree.iter("body"), None)
+    body = body_of(tree)
     headlines = frozenset(map(letters, (title or "", *headings(tree))))
-    times: frozenset[str] = frozenset()
-    if body is not None:
-        times = time_updates(body)
-        embedded_posts(body)
-        take_away(body)
-        flatten(body)
-        join_parts(body)
+    times = time_updates(body)
+    for step in (embedded_posts, take_away, flatten, join_parts):
+        step(body)
     lines = [line.strip() for line in _BULLET.sub("", _extracted(tree)).split("\n")]
     own = own_lines(lines, headlines, author, times)
     return "\n".join(own) if is_told(own) else ""

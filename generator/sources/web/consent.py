@@ -2,13 +2,12 @@
 
 import re
 
-from generator.data import rows, word_set
+from generator.data import word_set
 from generator.sources.web.page import Element, content, exceeds, labels
+from generator.sources.web.patterns import pattern
 
 _LABELS = word_set("sources.consent_labels")
-_ASKS = re.compile(
-    "|".join(f"(?:{pattern})" for kind, pattern, _ in rows("page_lines.tsv") if kind == "consent"), re.IGNORECASE
-)
+_ASKS = pattern("consent")
 _SPEAKS = re.compile(r"cookie|consent|privac|java ?script", re.IGNORECASE)
 _LONGEST = 4_000
 _BEGINNING = 600

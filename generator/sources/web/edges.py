@@ -3,26 +3,20 @@
 import re
 from itertools import accumulate
 
-from generator.data import rows, word_set
+from generator.data import word_set
 from generator.sources.web.bylines import begins_with_by, names
 from generator.sources.web.consent import asks_for_consent
 from generator.sources.web.days import day_in
 from generator.sources.web.page import letters
+from generator.sources.web.patterns import pattern
 from generator.sources.web.paywall import sells
 
-
-def _pattern(kind: str) -> re.Pattern[str]:
-    """The patterns of a kind of line as one."""
-    found = (pattern for known, pattern, _ in rows("page_lines.tsv") if known == kind)
-    return re.compile("|".join(f"(?:{pattern})" for pattern in found), re.IGNORECASE)
-
-
 _ALONE = word_set("sources.alone")
-_PROMOTION = _pattern("promotion")
-_ENDING = _pattern("ending")
-_STAMP = _pattern("stamp")
-_SIGN_OFF = _pattern("sign-off")
-_ABOUT = _pattern("about")
+_PROMOTION = pattern("promotion")
+_ENDING = pattern("ending")
+_STAMP = pattern("stamp")
+_SIGN_OFF = pattern("sign-off")
+_ABOUT = pattern("about")
 _SENTENCE = re.compile(r"[.!?…][”\"’»)]?$")
 _PROSE = re.compile(r"(?:\w+\W+){5,}\w+[.!?…][”\"’»)]*(?:\s|$)")
 _ALPHABETIC = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u052f]")
@@ -41,7 +35,7 @@ def own_lines(
 
     `headlines` are the letters of all that the page calls itself, `times` the lines that say when an update was written.
     """
-    told = [line for line in lines if any(map(str.isalnum, line)) and not any(test(line) for test in _FOREIGN)]
+    told = [line for line in lines if not any(test(line) for test in _FOREIGN)]
     return _without_sign_off(_without_bios(_ended(_begun(told, headlines, times)), author))
 
 
@@ -50,7 +44,12 @@ def is_promotion(line: str) -> bool:
     return line.casefold() in _ALONE or (len(line) <= _LONGEST_PROMOTION and _PROMOTION.match(line) is not None)
 
 
-_FOREIGN = (is_promotion, asks_for_consent, sells)
+def _is_mark(line: str) -> bool:
+    """Whether a line has no letter, as one that parts two others."""
+    return letters(line) == ""
+
+
+_FOREIGN = (_is_mark, is_promotion, asks_for_consent, sells)
 """What a line may be that is no part of an article, wherever it stands."""
 
 

@@ -63,7 +63,7 @@ def _never_taken(body: Element) -> frozenset[Element]:
 
 def _remove_all(elements: Iterable[Element], kept: frozenset[Element], test: Callable[[Element], bool]) -> None:
     for element in list(elements):
-        if isinstance(element.tag, str) and element not in kept and test(element):
+        if element not in kept and test(element):
             _remove(element)
 
 

@@ -21,12 +21,10 @@ def outlet(page: Markup) -> Stated | None:
 
 def _title_tail(page: Markup) -> Iterator[Stated]:
     """What stands behind the headline in `<title>` ("Ferry stops | The Gazette"), where that is a line of the page."""
-    document, body = (next(page.tree.iter(tag), None) for tag in ("title", "body"))
-    if document is None or body is None:
-        return
-    headline, *rest = _PARTS.split(content(document))
+    document = next(map(content, page.tree.iter("title")), "")
+    headline, *rest = _PARTS.split(document)
     wanted = letters(headline)
     if not wanted or not 0 < len(rest) < _MOST_PARTS or not 2 < len(rest[-1].strip()) <= _LONGEST:
         return
-    if any(letters(line) == wanted for line in islice(lines(body), _HEAD_OF_PAGE)):
+    if any(letters(line) == wanted for line in islice(lines(page.tree), _HEAD_OF_PAGE)):
         yield Stated(rest[-1].strip(), "<title>, behind the headline")

@@ -1,9 +1,9 @@
 """A saved page as a tree, and the few questions that are asked of it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import accumulate, islice, pairwise
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from lxml import html  # type: ignore[import-untyped]
 from lxml.etree import LxmlError  # type: ignore[import-untyped]
@@ -13,6 +13,7 @@ from generator.data import word_set
 Element: TypeAlias = Any
 """An element of lxml, which has no types of its own."""
 
+T = TypeVar("T")
 _INLINE = word_set("sources.inline_tags")
 _SILENT = word_set("sources.silent_tags")
 CANDIDATES = 50
@@ -31,7 +32,9 @@ def parse(text: str) -> Element | None:
     lxml reads control characters, raw or as references, and refuses to write them again; so they become spaces at once.
     """
     try:
-        tree = html.document_fromstring(text.encode(), parser=html.HTMLParser(encoding="utf-8", remove_comments=True))
+        tree = html.document_fromstring(
+            text.encode(), parser=html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+        )
     except (LxmlError, ValueError, AssertionError):
         return None
     for element in tree.iter():
@@ -75,15 +78,24 @@ def names(element: Element) -> frozenset[str]:
 
 def labelled(tree: Element, wanted: frozenset[str], *tags: str) -> Iterator[Element]:
     """The first elements (of these tags, where any are given) that have one of the `wanted` labels."""
-    found = (e for e in tree.iter(*tags) if isinstance(e.tag, str) and wanted & set(labels(e)))
-    return islice(found, CANDIDATES)
+    return islice((e for e in tree.iter(*tags) if not wanted.isdisjoint(names(e))), CANDIDATES)
 
 
-def lines(body: Element) -> Iterator[str]:
+def body_of(tree: Element) -> Element:
+    """The body of a page; all of it where it has none."""
+    return next(tree.iter("body"), tree)
+
+
+def only(found: Collection[T]) -> T | None:
+    """What is found, where nothing else is."""
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def lines(tree: Element) -> Iterator[str]:
     """The text of a page as a reader sees it, a line for each stretch between the borders of blocks."""
     parts: list[str] = []
     silent: Element | None = None
-    for event, element in _walk(body):
+    for event, element in _walk(body_of(tree)):
         inline = element.tag in _INLINE
         if event == "end" and element is silent:
             silent = None
@@ -113,6 +125,6 @@ def _walk(body: Element) -> Iterator[tuple[str, Element]]:
         if child is None:
             stack.pop()
             yield "end", element
-        elif isinstance(child.tag, str):
+        else:
             yield "start", child
             stack.append((child, iter(child)))

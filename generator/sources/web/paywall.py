@@ -1,15 +1,12 @@
 """Pages that show the beginning of an article, and sell the rest."""
 
-import re
 from itertools import islice
 
-from generator.data import rows
 from generator.sources.web.jsonld import Node
 from generator.sources.web.page import Element, lines
+from generator.sources.web.patterns import pattern
 
-_SELLS = re.compile(
-    "|".join(f"(?:{pattern})" for kind, pattern, _ in rows("page_lines.tsv") if kind == "paywall"), re.IGNORECASE
-)
+_SELLS = pattern("paywall")
 _LONGEST_LINE = 250
 LONGEST_STUB = 1_500
 """An article with more code points is whole, whatever its page sells."""
@@ -27,5 +24,4 @@ def is_sold(tree: Element, article: Node) -> bool:
     """Whether a page states in linked data that it is not free, or tells its reader so in a line."""
     if article.get("isAccessibleForFree") in _NOT_FREE:
         return True
-    body = next(tree.iter("body"), None)
-    return body is not None and any(map(sells, islice(lines(body), _MOST_LINES)))
+    return any(map(sells, islice(lines(tree), _MOST_LINES)))

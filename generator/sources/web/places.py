@@ -10,7 +10,7 @@ from msgspec import Struct
 from generator.data import rows
 from generator.sources.web.jsonld import Graph, Node, graph, is_article, listed, look_up, string
 from generator.sources.web.page import Element, content, letters
-from generator.sources.web.scope import elsewhere, is_within
+from generator.sources.web.scope import own_part
 
 Datum = Literal["headline", "title", "published", "author", "creator", "publisher", "url", "language"]
 """What the rows of `page_places.tsv` are about; its header says what each means."""
@@ -42,33 +42,33 @@ class Markup(Struct, frozen=True):
     """A page's tree with what is looked up in it again and again.
 
     `meta` holds the values of the head's data by lower-case name, `article` the linked data's node of the article (empty where
-    there is none), `properties` microdata and RDFa by property, `headings` the text of each `<h1>`, `elsewhere` the elements
-    that speak of something else than the article.
+    there is none), `properties` microdata and RDFa by property, `headings` the text of each `<h1>`, `own` is a copy of
+    the tree without what speaks of something else than the article.
     """
 
     tree: Element
-    meta: dict[str, tuple[str, ...]]
+    meta: dict[str, tuple[Stated, ...]]
     graph: Graph
     article: Node
     properties: dict[str, list[Stated]]
     headings: tuple[str, ...]
-    elsewhere: frozenset[Element]
+    own: Element
 
 
 def markup(tree: Element) -> Markup:
     """Collect what a page's markup states."""
     scripts = (s.text or "" for s in tree.iter("script") if "ld+json" in (s.get("type") or "").lower())
     linked = graph(scripts)
-    outside = elsewhere(tree)
+    own = own_part(tree)
     headings = tuple(text for h in tree.iter("h1") if (text := content(h)))
     return Markup(
         tree=tree,
         meta=_meta(tree),
         graph=linked,
         article=_article(linked, headings),
-        properties=_properties(tree, outside),
+        properties=_properties(own),
         headings=headings,
-        elsewhere=outside,
+        own=own,
     )
 
 
@@ -87,22 +87,18 @@ def name_of(value: Any) -> str | None:
     return " ".join(value.split()) or None if isinstance(value, str) and "://" not in value else None
 
 
-def _in_graph(page: Markup, name: str) -> Iterator[Stated]:
-    text = string(page.article.get(name))
-    if text is not None:
-        yield Stated(text, f"JSON-LD {name}")
+def _in_graph(page: Markup, name: str) -> Iterable[Stated]:
+    return (Stated(string(page.article.get(name)) or "", f"JSON-LD {name}"),)
 
 
-def _name_in_graph(page: Markup, name: str) -> Iterator[Stated]:
-    text = name_of(look_up(page.graph, page.article.get(name)))
-    if text is not None:
-        yield Stated(text, f"JSON-LD {name}")
+def _name_in_graph(page: Markup, name: str) -> Iterable[Stated]:
+    return (Stated(name_of(look_up(page.graph, page.article.get(name))) or "", f"JSON-LD {name}"),)
 
 
-def _address_in_graph(page: Markup, name: str) -> Iterator[Stated]:
+def _address_in_graph(page: Markup, name: str) -> Iterable[Stated]:
     value = page.article.get(name)
-    written = (value.get("@id"), value.get("url")) if isinstance(value, dict) else (value,)
-    return (Stated(address, f"JSON-LD {name}") for address in written if isinstance(address, str))
+    address = value.get("@id") or value.get("url") if isinstance(value, dict) else value
+    return (Stated(string(address) or "", f"JSON-LD {name}"),)
 
 
 def _in_properties(page: Markup, name: str) -> Iterable[Stated]:
@@ -114,8 +110,8 @@ def _in_property_links(page: Markup, name: str) -> Iterator[Stated]:
     return (Stated(link.get("href") or link.get("content") or "", f"microdata {name}") for link in links)
 
 
-def _in_meta(page: Markup, name: str) -> Iterator[Stated]:
-    return (Stated(value, name) for value in page.meta.get(name, ()))
+def _in_meta(page: Markup, name: str) -> Iterable[Stated]:
+    return page.meta.get(name, ())
 
 
 def _in_links(page: Markup, name: str) -> Iterator[Stated]:
@@ -149,24 +145,25 @@ def _article(linked: Graph, headings: tuple[str, ...]) -> Node:
     return next(chain(named, articles), {})
 
 
-def _meta(tree: Element) -> dict[str, tuple[str, ...]]:
+def _meta(tree: Element) -> dict[str, tuple[Stated, ...]]:
     """The head's data by lower-case name, each value once; many are escaped once more than they should."""
-    found: dict[str, tuple[str, ...]] = {}
+    found: dict[str, tuple[Stated, ...]] = {}
     for element in tree.iter("meta"):
         name = next(filter(None, map(element.get, ("property", "name", "http-equiv"))), "").lower()
-        value = " ".join(unescape(element.get("content", "")).split())
-        if name and value and value not in found.get(name, ()):
-            found[name] = (*found.get(name, ())[: _MOST_VALUES - 1], value)
+        data = Stated(" ".join(unescape(element.get("content", "")).split()), name)
+        known = found.get(name, ())
+        if data not in known:
+            found[name] = (*known[: _MOST_VALUES - 1], data)
     return found
 
 
-def _properties(tree: Element, outside: frozenset[Element]) -> dict[str, list[Stated]]:
+def _properties(tree: Element) -> dict[str, list[Stated]]:
     """The values of microdata (`headline`) and RDFa (`schema:headline`) by property, in the order of the page."""
     found: dict[str, list[Stated]] = {name: [] for name in _PROPERTIES}
     for kind, attribute, path in _MARKED:
         for element in tree.xpath(path):
             name = element.get(attribute).rpartition(":")[2]
-            if name in found and not is_within(element, outside):
+            if name in found:
                 found[name].append(Stated(_property(element, attribute), f"{kind} {name}"))
     return found
 

@@ -4,7 +4,6 @@ A time stamp in UTC names a day that need not be the outlet's: news of an evenin
 Where the page shows a day at its headline, that is the day; else the zone of the page's other time stamps decides.
 """
 
-import datetime as dt
 import logging
 import re
 from collections.abc import Iterator, Sequence
@@ -13,11 +12,11 @@ from itertools import islice
 
 from generator.data import word_set
 from generator.sources.web.days import numeric_order, stated_day
-from generator.sources.web.page import CANDIDATES, Element, content, labels, lines, source
+from generator.sources.web.page import CANDIDATES, Element, content, labels, lines, only, source
 from generator.sources.web.places import Markup, Stated, stated
-from generator.sources.web.scope import is_within
-from generator.sources.web.shown import Shown, shown_day, tells_a_change, tells_anything
+from generator.sources.web.shown import shown_day, tells_a_change, tells_anything
 from generator.sources.web.title import LONGEST_LINE
+from generator.sources.web.zones import local
 
 _DAY_LABELS = word_set("sources.date_labels")
 _CHANGE_LABELS = frozenset({"modified", "updated"})
@@ -25,15 +24,11 @@ _OPEN_ORDER = (None, "en")
 """Languages that do not say whether a numeric day has its month first."""
 
 _TAGS = ("time", "abbr", "span", "div", "p", "dd", "li")
-_OFFSET = re.compile(r"(?:\d[T ])\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)? ?([+-]\d\d:?\d\d)\b", re.ASCII)
 _DATA = re.compile(r"""datePublished(?:\\?"|&quot;)\s?:\s?(?:\\?"|&quot;)([^"&\\]{8,40})(?:\\?"|&quot;)""")
-_UTC = re.compile(r"(.{10}T.+?)(?:Z|[+-]00:00)")
 _LONGEST_BYLINE = 100
-_ZERO = frozenset({"+0000", "-0000"})
 _SEEN = frozenset({"abbr", "figure", "img", "picture", "source", "svg", "time"})
 """Elements of pictures, whose days are their own, and of days, which were looked at before."""
 
-_ONE_DAY = dt.timedelta(days=1)
 _NO_LIMIT = "2999-12-31"
 """Which days are credible must not move with the calendar."""
 
@@ -44,18 +39,18 @@ def publication(page: Markup, near: Sequence[str], language: str | None) -> Stat
     shown = shown_day(_own_lines(page, near), order)
     head = _first(stated(page, "published"), order)
     if head is not None:
-        return Stated(_local(head.value, shown, page.tree), head.origin)
+        return Stated(local(head.value, shown.day, page.tree), head.origin)
     marked = _first(_visible(page), order, only_exact=shown.is_open)
     if shown.day is None:
         return marked or _in_scripts(page.tree) or (None if shown.is_open else _in_markup(page))
-    if marked is not None and _local(marked.value, shown, page.tree)[:10] == shown.day:
+    if marked is not None and local(marked.value, shown.day, page.tree)[:10] == shown.day:
         return marked
     return Stated(shown.day, "line at the headline")
 
 
 def _own_lines(page: Markup, near: Sequence[str]) -> list[str]:
     """The lines at the headline that may tell of the first publication: short, and not only marked as those of a change."""
-    changes = {content(e) for e in page.tree.iter(*_TAGS) if _is_marked_change(e)}
+    changes = {content(e) for e in page.own.iter(*_TAGS) if _is_marked_change(e)}
     return [line for line in near if len(line) <= _LONGEST_BYLINE and (line not in changes or tells_anything(line))]
 
 
@@ -67,12 +62,11 @@ def _first(found: Iterator[Stated], language: str | None, *, only_exact: bool = 
 
 def _visible(page: Markup) -> Iterator[Stated]:
     """What elements for days hold, without those that speak of a later change or stand beside the article."""
-    elements = (e for e in page.tree.iter(*_TAGS) if e.tag == "time" or not _DAY_LABELS.isdisjoint(labels(e)))
+    elements = (e for e in page.own.iter(*_TAGS) if e.tag == "time" or not _DAY_LABELS.isdisjoint(labels(e)))
     for element in islice(elements, CANDIDATES):
         text = content(element)
         written = element.get("datetime") or (element.tag == "abbr" and element.get("title")) or text
-        is_ours = not is_within(element, page.elsewhere) and not _is_change(element, text)
-        if is_ours and 0 < len(written) <= LONGEST_LINE and len(text) <= LONGEST_LINE:
+        if 0 < max(len(written), len(text)) <= LONGEST_LINE and not _is_change(element, text):
             yield Stated(written, "<time>" if element.tag == "time" else "date on the page")
 
 
@@ -89,36 +83,15 @@ def _is_marked_change(element: Element) -> bool:
     return element.get("itemprop") == "dateModified" or not _CHANGE_LABELS.isdisjoint(labels(element))
 
 
-def _local(stamp: str, shown: Shown, tree: Element) -> str:
-    """A time stamp, or the day that it is in the outlet's own zone, where it is in UTC and that is another one."""
-    if _UTC.fullmatch(stamp) is None:
-        return stamp
-    day = dt.date.fromisoformat(stamp[:10])
-    if shown.day is not None:
-        return shown.day if abs(dt.date.fromisoformat(shown.day[:10]) - day) == _ONE_DAY else stamp
-    zone = _zone(tree)
-    moment = dt.datetime.fromisoformat(stamp)
-    local = moment if zone is None else moment.astimezone(zone)
-    return stamp if local.date() == day else local.isoformat(timespec="seconds")
-
-
-def _zone(tree: Element) -> dt.tzinfo | None:
-    """The zone of a page's time stamps, UTC aside; None where they have none or several."""
-    offsets = {offset.replace(":", "") for offset in _OFFSET.findall(source(tree))} - _ZERO
-    return dt.datetime.strptime(offsets.pop(), "%z").tzinfo if len(offsets) == 1 else None
-
-
 def _habit(tree: Element) -> str | None:
     """American or British English, whose order of numeric days the page's other ones have; None where they tell nothing."""
-    body = next(tree.iter("body"), None)
-    found = {order for line in (() if body is None else lines(body)) if (order := numeric_order(line)) is not None}
-    return found.pop() if len(found) == 1 else None
+    return only({order for order in map(numeric_order, lines(tree)) if order is not None})
 
 
 def _in_scripts(tree: Element) -> Stated | None:
     """The day that data in scripts or attributes give as `datePublished`, where they give no other."""
-    days = {day for written in _DATA.findall(source(tree)) if (day := stated_day(written)) is not None}
-    return Stated(days.pop(), "datePublished in a script") if len(days) == 1 else None
+    day = only(set(map(stated_day, _DATA.findall(source(tree)))))
+    return None if day is None else Stated(day, "datePublished in a script")
 
 
 def _in_markup(page: Markup) -> Stated | None:
@@ -126,10 +99,9 @@ def _in_markup(page: Markup) -> Stated | None:
     from htmldate import find_date  # noqa: PLC0415 - it takes long to load
 
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
-    tree = deepcopy(page.tree)
-    pairs = zip(page.tree.iter(), tree.iter(), strict=True)
-    for copy in [copy for element, copy in pairs if element in page.elsewhere or _says_nothing(element)]:
-        copy.drop_tree()
+    tree = deepcopy(page.own)
+    for element in list(filter(_says_nothing, tree.iter())):
+        element.drop_tree()
     try:
         day = find_date(tree, original_date=True, extensive_search=False, max_date=_NO_LIMIT)
     except Exception:  # noqa: BLE001 - the page decides what goes wrong in there, and it must cost this page alone
@@ -138,4 +110,4 @@ def _in_markup(page: Markup) -> Stated | None:
 
 
 def _says_nothing(element: Element) -> bool:
-    return element.tag in _SEEN or (isinstance(element.tag, str) and _is_marked_change(element))
+    return element.tag in _SEEN or _is_marked_change(element)

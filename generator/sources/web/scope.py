@@ -5,6 +5,7 @@ A day or a byline that stands there is another's.
 
 from collections import Counter
 from collections.abc import Iterator
+from copy import deepcopy
 from itertools import chain, islice
 
 from generator.data import word_set
@@ -21,22 +22,25 @@ _FEW_LEVELS = 3
 _MOST_LEVELS = 8
 
 
-def elsewhere(tree: Element) -> frozenset[Element]:
-    """The elements of a page that speak of something else, each with all that is in it; never one that holds the headline."""
+def own_part(tree: Element) -> Element:
+    """A copy of a page without the parts that speak of something else."""
+    own = deepcopy(tree)
+    for element in _elsewhere(own):
+        element.drop_tree()
+    return own
+
+
+def _elsewhere(tree: Element) -> frozenset[Element]:
+    """The elements of a page that speak of something else; never one that holds the headline."""
     kept = {above for heading in tree.iter("h1") for above in (heading, *heading.iterancestors())}
-    found = {e for e in tree.iter() if isinstance(e.tag, str) and e not in kept and _is_elsewhere(e)}
-    return frozenset(found | set(_other_articles(tree, kept)) | (set(teasers(tree)) - kept))
-
-
-def is_within(element: Element, roots: frozenset[Element]) -> bool:
-    """Whether an element is one of the `roots`, or inside one."""
-    return element in roots or any(above in roots for above in element.iterancestors())
+    found = chain(filter(_is_elsewhere, tree.iter()), _other_articles(tree, kept), teasers(tree))
+    return frozenset(found) - kept
 
 
 def teasers(tree: Element) -> Iterator[Element]:
     """Short blocks with a heading that leads to another page, where at least three stand side by side."""
-    headings = (heading for heading in tree.iter(*_HEADINGS) if _leads_away(heading))
-    short = [block for block in map(_block, headings) if block is not None]
+    blocks = map(_block, filter(_leads_away, tree.iter(*_HEADINGS)))
+    short = [block for block in blocks if block is not None]
     counts = Counter((block.getparent(), block.tag) for block in short)
     return (block for block in short if counts[block.getparent(), block.tag] >= _FEWEST_TEASERS)
 
@@ -51,7 +55,7 @@ def _is_elsewhere(element: Element) -> bool:
 def _other_articles(tree: Element, kept: set[Element]) -> Iterator[Element]:
     """The `<article>`s beside the one that holds the headline."""
     articles = list(tree.iter("article"))
-    return (article for article in articles if article not in kept) if kept.intersection(articles) else iter(())
+    return iter(articles if kept.intersection(articles) else ())
 
 
 def _leads_away(heading: Element) -> bool:

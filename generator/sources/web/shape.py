@@ -4,7 +4,7 @@ from collections import defaultdict
 from itertools import takewhile
 
 from generator.data import word_set
-from generator.sources.web.page import Element, content, exceeds, labels
+from generator.sources.web.page import Element, content, exceeds, labelled
 
 _LARGE_SHARE = 0.3
 _PHRASES = frozenset({"span", "a", "b", "i", "em", "strong"})
@@ -16,8 +16,7 @@ _LEAST_PROSE = 200
 
 def embedded_posts(body: Element) -> None:
     """Posts of social networks become plain quotations: an article that shows one speaks of it."""
-    posts = [quote for quote in body.iter("blockquote") if not _NETWORKS.isdisjoint(labels(quote))]
-    for post in posts:
+    for post in list(labelled(body, _NETWORKS, "blockquote")):
         words = content(post)
         frame = post
         while (above := frame.getparent()) is not None and above is not body and content(above) == words:
@@ -64,9 +63,10 @@ def join_parts(body: Element) -> None:
     """Parts of an article that advertisements divide lose the name that they share: one of them would be taken for it all."""
     parts: dict[str, list[Element]] = defaultdict(list)
     for block in body.iter("div", "section"):
-        if sum(len(content(child)) for child in block if child.tag == "p") >= _LEAST_PROSE:
+        if sum(map(len, map(content, block.findall("p")))) >= _LEAST_PROSE:
             parts[block.get("class", "")].append(block)
-    for name, blocks in parts.items():
-        for block in blocks if name and len(blocks) > 1 else ():
-            block.attrib.pop("class")
+    parts.pop("", None)
+    for blocks in parts.values():
+        for block in blocks if len(blocks) > 1 else ():
+            block.attrib.pop("class", None)
             block.attrib.pop("id", None)

@@ -46,11 +46,10 @@ def headings(tree: Element) -> Iterator[str]:
 
 def near_title(tree: Element, headline: Stated | None) -> list[str]:
     """The short lines that follow the headline on the page, where bylines and days stand."""
-    body = next(tree.iter("body"), None)
-    if headline is None or body is None:
+    if headline is None:
         return []
     wanted, longest = letters(headline.value), 2 * len(headline.value) + 20
-    seen = lines(body)
+    seen = lines(tree)
     for line in seen:
         if len(line) < longest and letters(line) == wanted:
             return list(takewhile(_is_no_prose, islice(seen, _NEAR)))

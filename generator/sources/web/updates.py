@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.data import word_set
 from generator.sources.web.days import day_in, stated_day, written_out
-from generator.sources.web.page import Element, content, names
+from generator.sources.web.page import Element, content, labelled
 
 _LABELS = word_set("sources.live_labels")
 _BLOCKS = ("div", "article", "section", "li")
@@ -32,9 +32,9 @@ def time_updates(body: Element) -> frozenset[str]:
 
 
 def _feeds(body: Element) -> Iterator[Element]:
-    """The elements that hold the updates of a live blog: named so, or inside one that is."""
-    named = (e for e in body.iter(*_BLOCKS, "main", "ol", "ul") if not _LABELS.isdisjoint(names(e)))
-    return (parent for element in list(named)[:1] for parent in element.iter() if isinstance(parent.tag, str))
+    """The elements that may hold the updates of a live blog: one that is named so, and all in it."""
+    blog = next(labelled(body, _LABELS, *_BLOCKS, "main", "ol", "ul"), None)
+    return iter(()) if blog is None else blog.iter()
 
 
 def _updates(parent: Element) -> list[tuple[Element, str]]:

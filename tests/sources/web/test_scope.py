@@ -3,16 +3,14 @@
 import pytest
 
 from generator.sources.web.page import content
-from generator.sources.web.scope import elsewhere, is_within, teasers
+from generator.sources.web.scope import own_part, teasers
 from tests.sources.web.build import tree
 
 STORY = "<h1>Ferry stops</h1><p>The ferry of Lindborg stopped on Monday.</p>"
 
 
 def is_elsewhere(body: str) -> bool:
-    page = tree(body)
-    (mark,) = page.iter("i")
-    return is_within(mark, elsewhere(page))
+    return next(own_part(tree(body)).iter("i"), None) is None
 
 
 @pytest.mark.parametrize(
@@ -70,3 +68,9 @@ def test_an_article_beside_that_of_the_headline_is_another() -> None:
 def test_teasers_are_short_blocks_that_lead_to_other_pages(card: str, times: int, found: int) -> None:
     page = tree("<main>" + "".join(card.format(n=n) for n in range(times)) + "</main>")
     assert len({content(teaser) for teaser in teasers(page)}) == found
+
+
+def test_the_page_itself_is_left_as_it_is() -> None:
+    page = tree(STORY + "<nav><i>x</i></nav> behind")
+    assert "behind" in content(own_part(page))
+    assert len(list(page.iter("i"))) == 1
