@@ -20,7 +20,7 @@ def _bearers() -> dict[str, Gender]:
 
 @lru_cache(maxsize=65536)
 def borne_by(name: str) -> Gender | None:
-    """Who bears the given name that a full name begins with, in 98 of 100 cases; None where that is not so plain.
+    """Who almost alone bears the given name that a full name begins with; None where that is not so plain.
 
     A lone word may be a family name, and so tells nothing.
     """
