@@ -21,11 +21,15 @@ _NAMES = 40
 
 
 class Anaphor(NamedTuple):
-    """The word that has to be led to an entity: its token, its paragraph, and whether it is a transcript's label."""
+    """The word that has to be led to an entity: its token, its paragraph, and whether it is a transcript's label.
+
+    `first` is the first token of a label.
+    """
 
     head: int
     passage: int
     labelled: bool = False
+    first: int = -1
 
 
 class Antecedent(NamedTuple):

@@ -1,5 +1,7 @@
 """Steps for speakers whom the words at the cue name, themselves or beside a noun."""
 
+from collections.abc import Callable, Sequence
+
 from generator.article.coreference.constraints import stands_aside
 from generator.article.coreference.discourse import Anaphor, Antecedent, Discourse, left_open
 from generator.article.coreference.unnamed import PLURAL, is_member
@@ -14,6 +16,30 @@ def answer_of_interview(discourse: Discourse, anaphor: Anaphor) -> Antecedent | 
         return None
     entity, why = discourse.answers
     return left_open(why) if entity is None else Antecedent(entity, "named", why)
+
+
+def bearer_of_label(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
+    """A label of somebody whom the text names: "RUIZ:" or "AR:" is Ana Ruiz, if no other person of the article can be meant."""
+    if not anaphor.labelled:
+        return None
+    mention = discourse.mention_at(anaphor.head)
+    if mention is not None and discourse.is_person(mention.entity or 0) and " " in discourse.name(mention.entity or 0):
+        return None
+    label = [word.casefold() for word in discourse.tree.words[anaphor.first : anaphor.head + 1]]
+    names = {i: discourse.name(i).casefold().split() for i in range(len(discourse.entities)) if discourse.is_person(i)}
+    full = {i: words for i, words in names.items() if len(words) > 1}
+    meant = next((found for bears in _BEARS if (found := [i for i, words in full.items() if bears(words, label)])), [])
+    if len(meant) > 1:
+        return left_open("the article names several whom the label may mean")
+    return Antecedent(meant[0], "named", "the one person of the article whom the label can mean") if meant else None
+
+
+_BEARS: tuple[Callable[[Sequence[str], Sequence[str]], bool], ...] = (
+    lambda words, label: words[-len(label) :] == label,
+    lambda words, label: words[: len(label)] == label,
+    lambda words, label: "".join(label).replace(".", "") == "".join(word[0] for word in words),
+)
+"""How a label names somebody, the surest way first: by the end of the name, by its beginning, by its initials."""
 
 
 def member_of_people(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:

@@ -18,6 +18,7 @@ from generator.records import Mention, Span, Speaker
 
 STEPS: tuple[Step, ...] = (
     names.answer_of_interview,
+    names.bearer_of_label,
     names.member_of_people,
     names.named_at_the_cue,
     names.name_left_open,
@@ -49,7 +50,7 @@ class Resolver:
         """The speaker as written, its entity where the evidence is enough, and that evidence in words."""
         discourse, tree = self._discourse, self._discourse.tree
         head = source.head if source.spoken_for is None else source.spoken_for
-        antecedent = resolve(discourse, Anaphor(head, 0 if labelled else passage, labelled))
+        antecedent = resolve(discourse, Anaphor(head, 0 if labelled else passage, labelled, source.first))
         shown = tree.span(source.first, source.end)
         via = tree.span(*source.via) if source.via is not None else None
         if via is not None:

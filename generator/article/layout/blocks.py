@@ -6,6 +6,7 @@ Captions and credits describe pictures; taking them for the story makes actors o
 import re
 
 from generator.article.dates.datelines import HEAD_BLOCKS, is_date_line
+from generator.article.layout.labels import is_stage_direction
 from generator.article.layout.paragraphs import paragraphs
 from generator.names.text import letters
 from generator.records import Block, BlockKind, Span
@@ -25,7 +26,7 @@ _BYLINE = re.compile(r"by\s+[A-Z][\w.’'-]+(?:\s+(?:and\s+)?[A-Z][\w.’'-]*){1
 _TITLE_LINES = 3
 """A title and the line below it may stand in so many paragraphs."""
 _NOTICE = re.compile(
-    r"(?:read more|see also|related|click here|advertisement|subscribe|sign up)\b"
+    r"(?:read more|see also|related|click here|advertisement|subscribe|sign up|this is a rush transcript)\b"
     r"|(?:full text|abstract|(?:corrections?|clarification|editor[’']s note) appended)\W*$",
     re.IGNORECASE,
 )
@@ -69,7 +70,9 @@ def _kind_beside(text: str, spans: list[Span], index: int, blocks: list[Block]) 
         return "headline"
     if len(line) >= _LONG:
         return None
-    return "byline" if _BYLINE.match(line) else "notice" if _NOTICE.match(line) else None
+    if is_stage_direction(line) or _NOTICE.match(line):
+        return "notice"
+    return "byline" if _BYLINE.match(line) else None
 
 
 def _lede(text: str, start: int, end: int) -> list[Block]:

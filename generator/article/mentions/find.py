@@ -19,6 +19,7 @@ from generator.article.mentions.entities import group_names
 from generator.article.mentions.forms import Group, Naming
 from generator.article.mentions.holders import holders
 from generator.article.mentions.homonyms import without_homonyms
+from generator.article.mentions.labels import labelled_names
 from generator.article.mentions.offices import gender_beside, role_after, role_before, sentence_near
 from generator.article.mentions.overlooked import capital_runs, known_forms
 from generator.article.mentions.particles import with_particles
@@ -60,6 +61,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("other words and places of the same name", without_homonyms),
     ("titles of works", without_works),
     ("types by construction", as_constructed),
+    ("names in the labels of a transcript", labelled_names),
 )
 """How the names of a story are found, in order; each step takes what the one before it left."""
 

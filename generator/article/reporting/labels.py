@@ -1,38 +1,42 @@
-"""The speaker's label that can open a paragraph: a few words and a colon."""
+"""The speaker's label that can open a paragraph, by tokens."""
 
-import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
+from generator.article.layout.labels import is_shouted, read_label
 from generator.article.reporting.speakers import Source
 from generator.article.syntax.passages import Passage
 from generator.article.syntax.tree import Tree
 
-_LABEL = re.compile(r"((?:[^\W\d_][\w.’'-]*\s){0,4}[\w.’'-]+(?:\s\([^)\n]{1,30}\))?)\s*:\s*(?=\S)")
 _WORDS = 12
-"""A label's colon is one of the first so many tokens."""
+"""The words of a label without brackets and an office are among the first so many tokens."""
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A speaker's label: the words before the colon as a source and as written, and the first token behind the colon."""
+    """A speaker's label: its name as a source and as written, what follows the name, and the first token behind the label.
+
+    `bracketed` says whether brackets mark it and not a colon alone.
+    """
 
     source: Source
     text: str
+    rest: str
     start: int
+    bracketed: bool
 
 
 def find_label(tree: Tree, passage: Passage) -> Label | None:
     """The speaker's label that opens a paragraph."""
-    if _LABEL.match(tree.text, tree.starts[passage.first], tree.ends[passage.end - 1]) is None:
+    line = read_label(tree.text, tree.starts[passage.first], tree.ends[passage.end - 1])
+    if line is None:
         return None
-    stop = min(passage.end - 1, passage.first + _WORDS)
-    colon = tree.find((":",), passage.first, stop)
-    if not passage.first < colon < stop:
+    tokens = tree.tokens(*line.name)
+    start = bisect_left(tree.starts, line.end)
+    rest = tree.text[slice(*line.rest)]
+    if not tokens or not tokens[-1] < start < passage.end or (not rest and start - passage.first > _WORDS):
         return None
-    start, end = tree.span(passage.first, colon)
-    return Label(Source(passage.first, colon, colon - 1), tree.text[start:end], colon + 1)
-
-
-def is_shouted(text: str) -> bool:
-    """Whether a label is set in capitals, as transcripts set theirs."""
-    return text.isupper() and len(text) > 1
+    if "," in rest and not is_shouted(tree.text[slice(*line.name)]) and tree.is_verbal(tokens[-1] + 1, start):
+        return None  # Of the bridge, Hill said: …
+    source = Source(tokens[0], tokens[-1] + 1, tokens[-1])
+    return Label(source, tree.text[slice(*line.name)], rest, start, line.bracketed)

@@ -4,7 +4,7 @@ import re
 
 from generator.article.reporting.cues import Cue
 from generator.article.reporting.draft import Draft, Paragraph, SoFar
-from generator.article.reporting.speakers import Source, source_at
+from generator.article.reporting.speakers import PERSON, Source, source_at
 from generator.article.reporting.subjects import Scope, subject_of
 from generator.article.syntax.passages import Passage, is_sentence
 from generator.article.syntax.tree import VERBAL, Tree
@@ -50,13 +50,13 @@ def behind_name(paragraph: Paragraph, _so_far: SoFar) -> list[Draft]:
     """A quoted paragraph, or a headline, that opens with who speaks and a colon."""
     story, passage = paragraph.story, paragraph.passage
     label = paragraph.label
-    if label is None or not _speaks(paragraph, label.source):
+    if label is None or label.bracketed or not (_is_name if label.rest else _speaks)(paragraph, label.source):
         return []
     piece = passage.starting.get(label.start)
     if piece is not None and piece.end >= passage.end - 1:
         return [paragraph.draft(piece.first, piece.end, "label", None, label.source)]
     end = passage.end - (story.tree.words[passage.end - 1] == ".")
-    if passage.kind != "headline" or end <= label.start:
+    if passage.kind != "headline" or end <= label.start or "," in label.rest:
         return []
     return [paragraph.draft(label.start, end, "headline with a colon", None, label.source)]
 
@@ -67,6 +67,14 @@ def _speaks(paragraph: Paragraph, source: Source) -> bool:
     if source.end - source.first > _LONG or tree.is_verbal(source.first, source.end):
         return False
     return any(named[source.first : source.end]) or tree.lower[source.head] in _SPEAKERS
+
+
+def _is_name(paragraph: Paragraph, source: Source) -> bool:
+    """Whether the words before an office and a colon are a person's name: found as one, or two proper nouns at least."""
+    tokens = range(source.first, source.end)
+    if paragraph.story.named[source.head] == PERSON:
+        return True
+    return len(tokens) > 1 and all(paragraph.story.tree.pos[token] == "PROPN" for token in tokens)
 
 
 def after_colon(paragraph: Paragraph, so_far: SoFar) -> list[Draft]:

@@ -3,7 +3,8 @@
 import pytest
 import spacy
 
-from generator.article.reporting.labels import find_label, is_shouted
+from generator.article.layout.labels import is_shouted
+from generator.article.reporting.labels import find_label
 from generator.article.syntax.passages import make_passage
 from generator.article.syntax.tree import read_tree
 
