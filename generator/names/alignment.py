@@ -2,7 +2,7 @@
 
 import itertools
 from collections.abc import Callable, Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from msgspec import Struct
 
@@ -13,7 +13,7 @@ Position = Literal["first", "middle", "last"]
 Order = Literal["same", "turned", "mixed"]
 
 
-class Pair(NamedTuple):
+class Pair(Struct, frozen=True, gc=False):
     """The positions of two words that stand for each other, and how they relate."""
 
     first: int

@@ -196,10 +196,11 @@ def _judge(a: PersonName, b: PersonName) -> NameMatch:
         + _EVIDENCE[pair.match.likeness][1].format(a=a.tokens[pair.first], b=b.tokens[pair.second])
         for pair in found.pairs
     )
-    ended = next((end for rule in _ENDS if (end := rule(names)) is not None), None)
-    if ended is not None:
-        score, why = ended
-        return _different(why, score, reasons)
+    for end in _ENDS:
+        ended = end(names)
+        if ended is not None:
+            score, why = ended
+            return _different(why, score, reasons)
     return _score(found, reasons, [told for rule in _DIFFERENCES if (told := rule(names)) is not None])
 
 

@@ -16,17 +16,23 @@ def are_strangers(a: PersonName, b: PersonName) -> bool:
     """
     if a.unusual or b.unusual or (a.eastern and b.eastern) or is_called_by_initials(a.tokens, b.tokens):
         return False
-    left = [word for word in a.tokens if word not in b.tokens]
-    right = [word for word in b.tokens if word not in a.tokens]
+    unpaired = _unpaired(a.tokens, b.tokens)
+    if unpaired is None or not all(unpaired) or "".join(a.tokens) == "".join(b.tokens):
+        return False
+    return one_word(*unpaired) is None
+
+
+def _unpaired(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[list[str], list[str]] | None:
+    """The words of each name that no word of the other is or is like; None where it takes an alignment to tell."""
+    left = [word for word in a if word not in b]
+    right = [word for word in b if word not in a]
     alike = [(x, y) for x in left for y in right if compare_tokens(x, y).likeness != "different"]
     if len(alike) > 1 or any(1 in map(len, pair) for pair in alike):
-        return False
+        return None
     for x, y in alike:
         left.remove(x)
         right.remove(y)
-    if not left or not right or "".join(a.tokens) == "".join(b.tokens):
-        return False
-    return one_word(left, right) is None
+    return left, right
 
 
 def is_called_by_initials(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

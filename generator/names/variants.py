@@ -51,7 +51,7 @@ _VOWELS = re.compile(r"[aeiou]")
 
 @lru_cache(maxsize=131072)
 def spelling(token: str) -> str:
-    """One spelling for all usual ones of a folded word: `shoygu`, `shoigu` and `schojgu` agree. Symbols are arbitrary."""
+    """One spelling for all usual ones of a folded word: `shoygu` and `shoigu` agree. Symbols are arbitrary."""
     text = token
     for written, sound in _SOUNDS:
         if written in text:

@@ -29,6 +29,7 @@ def candidate_pairs(names: Sequence[tuple[str, str]]) -> Iterator[tuple[int, int
     for index, (kind, form) in enumerate(names):
         for key in keys(kind, form):
             blocks[key].append(index)
+    kinds = [kind for kind, _ in names]
     words = [tuple(form.casefold().split()) for _, form in names]
     seen: set[tuple[int, int]] = set()
     for key in sorted(blocks):
@@ -37,7 +38,7 @@ def candidate_pairs(names: Sequence[tuple[str, str]]) -> Iterator[tuple[int, int
         for position, i in enumerate(block):
             for j in block[position + 1 : position + 1 + reach]:
                 pair = (i, j) if i < j else (j, i)
-                if pair not in seen and names[i][0] == names[j][0] and _near(names[i][0], words[i], words[j]):
+                if pair not in seen and kinds[i] == kinds[j] and _near(kinds[i], words[i], words[j]):
                     seen.add(pair)
                     yield pair
 
@@ -48,7 +49,8 @@ def _near(kind: str, first: tuple[str, ...], second: tuple[str, ...]) -> bool:
         return True
     if first[-1] in second or second[-1] in first:
         return not _differ_in_one(first, second)
-    if fuzz.ratio(first[-1], second[-1]) < _LEAST_LIKENESS and skeleton(fold(first[-1])) != skeleton(fold(second[-1])):
+    alike = fuzz.ratio(first[-1], second[-1], score_cutoff=_LEAST_LIKENESS) > 0
+    if not alike and skeleton(fold(first[-1])) != skeleton(fold(second[-1])):
         return False
     return bool(set(first) & set(second)) or _may_be_one(first[0], second[0])
 

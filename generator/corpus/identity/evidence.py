@@ -11,6 +11,7 @@ from typing import Literal
 from msgspec import Struct
 
 from generator.names import NameMatch, acronym_of, compare_organisations, compare_places, parse_name, same_person
+from generator.names.compare import Strength
 from generator.names.variants import compare_tokens
 
 MERGE = 0.85
@@ -127,33 +128,36 @@ def _words(a: Node, b: Node, score: float, reasons: tuple[str, ...]) -> tuple[Re
 
 def _people(a: Node, b: Node, bearers: Mapping[str, int]) -> tuple[Reason, ...]:
     verdict = same_person(a.name, b.name)
-    if not verdict.same or {a.gender, b.gender} == {"f", "m"}:
+    if not verdict.same or (a.gender != b.gender and None not in (a.gender, b.gender)):
         return ()
     name = _name_evidence(verdict)
     if name == "two_slips" and not a.roles & b.roles and not _common_company(a, b):
         return ()  # nothing but the names: not even worth an editor's time
-    rules = (*(_IN_DOUBT if verdict.strength in ("partial", "typo") else ()), _roles)
-    found = (rule(a, b, bearers) for rule in rules)
-    return (
-        _reason(name, f"{a.name} and {b.name}: {_plain('; '.join(verdict.reasons))}"),
-        *(reason for reason in found if reason is not None),
-        *_company(a, b),
-    )
+    reasons = [_reason(name, f"{a.name} and {b.name}: {_plain('; '.join(verdict.reasons))}")]
+    for rule in _RULES.get(verdict.strength, (_roles,)):
+        reason = rule(a, b, bearers)
+        if reason is not None:
+            reasons.append(reason)
+    return (*reasons, *_company(a, b))
 
 
 def _name_evidence(verdict: NameMatch) -> Evidence:
     return "two_slips" if verdict.strength == "typo" and verdict.score < _TWO_SLIPS else verdict.strength
 
 
-def _left_out_or_common(a: Node, b: Node, bearers: Mapping[str, int]) -> Reason | None:
-    """First and last name agree, and only one has more; else whether many people bear the family name."""
-    first, second = parse_name(a.name), parse_name(b.name)
-    if same_person(a.name, b.name).strength == "partial" and _only_middle(first.tokens, second.tokens):
+def _middle_or_family(a: Node, b: Node, bearers: Mapping[str, int]) -> Reason | None:
+    """First and last name agree, and one has more in between; else whether many people bear the family name."""
+    if _only_middle(parse_name(a.name).tokens, parse_name(b.name).tokens):
         return _reason("middle_left_out", "first and last name agree, only what stands between is left out")
-    shared = max(bearers.get(name.family.casefold(), 0) for name in (first, second))
+    return _common_family(a, b, bearers)
+
+
+def _common_family(a: Node, b: Node, bearers: Mapping[str, int]) -> Reason | None:
+    family, other = parse_name(a.name).family, parse_name(b.name).family
+    shared = max(bearers.get(family.casefold(), 0), bearers.get(other.casefold(), 0))
     if shared < _COMMON_FAMILY:
         return None
-    return _reason("common_family", f"{shared} different people here are called {first.family}")
+    return _reason("common_family", f"{shared} different people here are called {family}")
 
 
 def _suffix(a: Node, b: Node, _bearers: Mapping[str, int]) -> Reason | None:
@@ -179,12 +183,12 @@ def _roles(a: Node, b: Node, _bearers: Mapping[str, int]) -> Reason | None:
     return _reason("other_role", f"one is called {min(a.roles)}, the other {min(b.roles)}")
 
 
-_IN_DOUBT: tuple[Callable[[Node, Node, Mapping[str, int]], Reason | None], ...] = (
-    _left_out_or_common,
-    _suffix,
-    _one_article,
-)
-"""What is asked besides where a name is partial or a supposed slip of the pen."""
+_Rule = Callable[[Node, Node, Mapping[str, int]], Reason | None]
+_RULES: Mapping[Strength, tuple[_Rule, ...]] = {
+    "partial": (_middle_or_family, _suffix, _one_article, _roles),
+    "typo": (_common_family, _suffix, _one_article, _roles),
+}
+"""What is asked besides where a name is partial or a supposed slip of the pen; of others only the roles."""
 
 
 def _plain(text: str) -> str:

@@ -117,14 +117,13 @@ def ambiguous(state: State) -> set[int]:
     bare: dict[tuple[str, str], int] = {}
     fuller: dict[tuple[str, str], list[str]] = defaultdict(list)
     for n, name in enumerate(state.names):
-        if not state.is_full_person(n):
+        if state.types[n] != "PERSON":
             continue
         parsed = parse_name(name)
-        ends = parsed.tokens[0], parsed.tokens[-1]
         if len(parsed.tokens) == 2 and not parsed.suffix:
-            bare[ends] = n
+            bare[parsed.tokens[0], parsed.tokens[1]] = n
         elif len(parsed.tokens) > 2 and parsed.middle and len(parsed.middle[0].rstrip(".")) == 1:
-            fuller[ends].append(name)
+            fuller[parsed.tokens[0], parsed.tokens[-1]].append(name)
     return {
         bare[ends]
         for ends, names in fuller.items()

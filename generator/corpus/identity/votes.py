@@ -33,11 +33,13 @@ class _Votes(Struct):
     def add(self, unit: Unit) -> None:
         """Count what one article's entity is taken for under each of its forms."""
         for form, count in unit.forms:
-            self.mentions[form.casefold()][unit.type] += count
-            self.articles[form.casefold(), unit.type] += 1
+            key = form.casefold()
+            self.mentions[key][unit.type] += count
+            self.articles[key, unit.type] += 1
             if unit.type == "PERSON" and is_full(form):
-                self.bearers[parse_name(form).family.casefold()] += 1
-                self.given[parse_name(form).given.casefold()] += 1
+                name = parse_name(form)
+                self.bearers[name.family.casefold()] += 1
+                self.given[name.given.casefold()] += 1
 
     def most(self, name: str) -> tuple[str, int]:
         """The type that most mentions have, and how many; equal ones by the alphabet."""
@@ -64,8 +66,8 @@ def _type_of(unit: Unit, votes: _Votes) -> str | None:
     name = unit.name.casefold()
     if unit.located or name not in votes.mentions:
         return None
-    answers = (rule(unit, name, votes) for rule in (_OF_WORDS if " " in name else _OF_ONE_WORD))
-    return next((answer for answer in answers if answer is not None), None)
+    rules = _OF_WORDS if " " in name else _OF_ONE_WORD
+    return next((kind for rule in rules if (kind := rule(unit, name, votes)) is not None), None)
 
 
 def _person_of_a_family(unit: Unit, name: str, votes: _Votes) -> str | None:
