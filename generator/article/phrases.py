@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
+from generator.article.syntax.abbreviations import is_abbreviation
 from generator.article.syntax.tree import SUBJECTS
-from generator.data import rows, word_set
+from generator.data import topic_words, word_set
 from generator.records import STORY_BLOCKS, Block, Mention, Phrase
 
 _SHELL = "issue"
@@ -29,14 +30,10 @@ _NOUNS = frozenset({"NN", "NNS"})
 _CORE_TAGS = _NOUNS | {"JJ", "VBG", "VBN", "NNP", "NNPS"}
 
 
-def _words(*kinds: str) -> frozenset[str]:
-    """The words of these classes of topic_words.tsv."""
-    return frozenset(word for kind, words in rows("topic_words.tsv") if kind in kinds for word in words.split())
-
-
-_SHELLS = _words("shell")
-_MODIFIERS = _words("modifier")
-_UNTOPICAL = _words("person", "vague")
+_SHELLS = topic_words("shell")
+_MODIFIERS = topic_words("modifier")
+_PERSONS = topic_words("person")
+_UNTOPICAL = _PERSONS | topic_words("vague")
 
 
 class _Unit(NamedTuple):
@@ -118,14 +115,19 @@ def _goes_on(head: Token) -> bool:
 
 
 def _topical(units: list[_Unit]) -> list[_Unit]:
-    """The units without a head that names a person or nothing in particular: "gun control" of "gun control activist"."""
+    """The units without a head that names a person: "gun control" of "gun control activist".
+
+    A head that says little alone belongs to the noun before it: "climate change".
+    """
     *before, head = units
     behind_noun = bool(before) and before[-1].noun
     if behind_noun and head.form in _SHELLS:
         return [*before, head._replace(form=_SHELL)]
     if head.form not in _UNTOPICAL:
         return units
-    return before if behind_noun and before[-1].form not in _UNTOPICAL else []
+    if not behind_noun or before[-1].form in _UNTOPICAL:
+        return []
+    return before if head.form in _PERSONS else units
 
 
 def _core(doc: Doc, chunk: Span, names: _Names) -> list[_Unit]:
@@ -145,7 +147,7 @@ def _unit(doc: Doc, start: int, end: int) -> _Unit:
 
 def _is_core(doc: Doc, unit: _Unit, names: _Names) -> bool:
     """Whether a word says what kind: not whose, where, how many or how good."""
-    if doc[unit.end - 1].tag_ not in _CORE_TAGS or unit.form in _MODIFIERS:
+    if doc[unit.end - 1].tag_ not in _CORE_TAGS or unit.form in _MODIFIERS or is_abbreviation(unit.form):
         return False
     return unit.form.replace("-", "").isalpha() and names.by_token.keys().isdisjoint(range(unit.start, unit.end))
 

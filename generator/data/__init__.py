@@ -47,6 +47,12 @@ def _word_sets(table: str) -> dict[str, frozenset[str]]:
 
 
 @cache
+def topic_words(*kinds: str) -> frozenset[str]:
+    """The words of these classes of topic_words.tsv, which says what the classes are."""
+    return frozenset(word for kind, words in rows("topic_words.tsv") if kind in kinds for word in words.split())
+
+
+@cache
 def reporting_verbs() -> dict[str, frozenset[str]]:
     """Each reporting verb's lemma -> what it can take (see the header of reporting_verbs.tsv)."""
     return {verb: frozenset(frames.split()) for verb, frames in rows("reporting_verbs.tsv")}

@@ -109,3 +109,13 @@ def test_a_possessive_pronoun_goes_back_to_a_subject_of_its_kind(pronoun: str, t
     orsk = Mention(start=0, end=4, text="Orsk", type=type_, kind="name")
     (phrase,) = find_phrases(doc, (Block("body", 0, len(doc.text)),), (orsk,))
     assert phrase.owner == owner
+
+
+def test_a_head_that_says_little_belongs_to_the_noun_before_it() -> None:
+    (phrase,) = phrases("Climate/NN/compound/1 change/NN/nsubj/2 continues/VBZ/ROOT/2")
+    assert phrase.key == "climate change"
+
+
+@pytest.mark.parametrize("unit", ["pct", "dlrs", "pounds"])
+def test_units_and_currencies_are_no_phrases(unit: str) -> None:
+    assert phrases(f"They/PRP/nsubj/1 paid/VBD/ROOT/1 export/NN/compound/3 {unit}/NNS/dobj/1") == []

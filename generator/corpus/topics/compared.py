@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from generator.corpus.topics.curated import Lemmas, lemmas, topic_address
 from generator.corpus.topics.headings import Group, headings
-from generator.corpus.topics.labels import Label, labels_of, occurrences
+from generator.corpus.topics.labels import Label, labels_of, occurrences, same_names
 from generator.corpus.topics.similarity import vectors
 from generator.corpus.topics.subjects import Subject, choose_subjects
 from generator.records import Actor, Analysis, Topic, TopicPlace
@@ -34,7 +34,9 @@ def compared_topics(
     copies = [[analyses[index] for index in report] for report in reports]
     known = {f"@{actor.id}": actor for actor in actors}
     subjects = choose_subjects(vectors([_words(report[0]) for report in copies]), labels_of(copies, actors))
-    taken = {actor.name.casefold() for actor in actors if actor.type in ("PERSON", "GPE", "LOC")}
+    other = same_names(actors)
+    kept = (actor for actor in actors if other.get(f"@{actor.id}", f"@{actor.id}") == f"@{actor.id}")
+    taken = {actor.name.casefold() for actor in kept if actor.type in ("PERSON", "GPE", "LOC")}
     found: list[tuple[Subject, Topic]] = []
     for subject in subjects:
         members = [analysis for report in sorted(subject.reports) for analysis in copies[report]]
@@ -70,7 +72,11 @@ def _places(analysis: Analysis, telling: set[str]) -> Iterator[TopicPlace]:
 
 
 def _written(label: Label, actors: Mapping[str, Actor]) -> str:
-    return actors[label.term].name if label.term in actors else label.term
+    """A label as its reports' readers know it: an actor by name, also before a phrase."""
+    whose, _, phrase = label.term.partition(" ")
+    if whose not in actors:
+        return label.term
+    return f"{actors[whose].name} {phrase}".rstrip()
 
 
 def _nested(found: Sequence[tuple[Subject, Topic]]) -> list[Topic]:

@@ -1,32 +1,50 @@
 """What a desk editor would head a subject with: what it is about, in the articles' own words, with where or whose that is.
 
-"Protests" of Hong Kong alone are "Protests in Hong Kong", the "impeachment" that is one man's "Impeachment of Donald Trump". A
-place or a person alone says where or who, not what, and has a page of its own.
+A heading says what happens or what a lasting theme is: "Hong Kong protests", "Gun control", "Impeachment of Donald Trump". A
+happening alone ("attack") says too little, a place or a person alone says where or who and has a page of its own.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from generator.corpus.topics.labels import Label
+from generator.corpus.topics.labels import Label, is_outlet, is_pair
 from generator.corpus.topics.naming import sentence_case
-from generator.corpus.topics.terms import before_place, is_doer
-from generator.data import rows
+from generator.corpus.topics.terms import before_place, determiner, is_doer, zipf
+from generator.data import topic_words
 from generator.records import Actor, Analysis, Mention, Phrase
 
 _ABOUT = 0.35
-"""A heading's label is what at least this share of the reports is about."""
-_THING = 0.5
-"""A phrase heads a subject before a body's name that is worth up to twice as much: it says what happened."""
-_LONGER = 0.3
-"""A longer phrase that ends with or begins with the best word is better, where it is worth this share of it."""
+"""A heading's label is what at least this share of the reports is about, or a longer label that ends with such a one."""
+_TITLED = 0.3
+"""What neither happens nor is a theme heads a subject where so many of its titles have it."""
+_MOST = 0.6
 _WHERE = 0.6
 _WHOSE = 0.75
 """A place, or a person, is part of the heading where so many of the reports are about it."""
-_SPECIFIC = 2.0
+_SPECIFIC = 1.0
 """And where it tells these reports from the others at least so well (log lift)."""
+_RARE = 3.8
+"""A noun alone that is neither theme nor happening heads a subject only if it is this rare (Zipf frequency)."""
+_FAMILIAR = 4.2
+"""A body's name of one word that is as common as this is a word with a capital, not a name: "House"."""
 
+_UNCOUNTED = 0.7
+_COUNTED = 0.3
+"""A thing is put as many where it is so often beside what is not counted ("abortion"), and what is one ("economy")."""
+_LOOK_BACK = 30
+
+_HAPPENS = 1.0
+_PAIR = 1.3
+_COMPOUND = 0.75
+_THEME = 0.8
+_HAPPENING = 0.7
+_ODD = 0.4
+_LAST = 0.2
+_BODY = 0.8
+"""What kinds of headings are worth beside the worth of their labels."""
+
+_TELLING = topic_words("theme", "happening")
 _PLACES = frozenset({"GPE", "LOC"})
 _BODIES = frozenset({"ORG", "EVENT"})
 
@@ -43,98 +61,165 @@ class Group(NamedTuple):
         return self.actors[label.term].type if label.term in self.actors else ""
 
 
+class _Heading(NamedTuple):
+    """A heading with its worth; a weak one is better than none."""
+
+    worth: float
+    words: str
+    weak: bool = False
+
+
 def headings(group: Group, taken: Collection[str]) -> Iterator[str]:
     """The headings that a group could have, best first, none of which is `taken` (in small letters)."""
-    for label in _heads(group):
-        words = _head(group, label)
-        for heading in (_qualified(group, label, words), words):
-            if heading is not None and heading.casefold() not in taken:
-                yield sentence_case(heading)
+    about = {label.term for label in group.labels if label.coverage >= _ABOUT}
+    found: list[_Heading] = []
+    for label in group.labels:
+        weak = label.term not in about and not _is_longer(label, about)
+        found += (heading._replace(weak=weak or heading.weak) for heading in _made(group, label))
+    for heading in sorted(found, key=lambda heading: (heading.weak, -heading.worth, heading.words)):
+        if heading.words.casefold() not in taken:
+            yield sentence_case(heading.words)
 
 
-def _heads(group: Group) -> Iterator[Label]:
-    about = [label for label in group.labels if label.coverage >= _ABOUT]
-    things = [label for label in about if not label.term.startswith("@") and _tells(label.term)]
-    bodies = [label for label in about if group.type(label) in _BODIES]
-    best = max((label.worth for label in bodies), default=0.0)
-    first = [label for label in things if label.worth >= _THING * best]
-    yield from (_longer(label, group.labels) for label in first)
-    yield from bodies
-    yield from (label for label in things if label not in first)
+def _is_longer(label: Label, about: Collection[str]) -> bool:
+    """Whether a label is a kind of what the reports are about, and a title has it: "mass shooting" for shootings."""
+    last = _last(label.term)
+    return label.titled > 0 and last in about and last in _TELLING
 
 
-def _longer(label: Label, things: Iterable[Label]) -> Label:
-    """A longer label instead of a word, where it says nearly as much: "tropical storm" for "storm"."""
-    within = (
-        thing
-        for thing in things
-        if label.term in thing.term.split() and thing.term != label.term and thing.worth >= _LONGER * label.worth
-    )
-    return next(within, label)
+def _made(group: Group, label: Label) -> Iterator[_Heading]:
+    """The headings that begin with one label."""
+    if label.term in group.actors:
+        yield from _body(group, label)
+    elif is_pair(label.term):
+        words = _written_pair(group, label)
+        if words and _last(label.term) in _TELLING:
+            yield _Heading(label.worth * _PAIR, words)
+    else:
+        yield from _phrase(group, label)
 
 
-def _tells(term: str) -> bool:
-    """Whether a word can head a subject: a longer phrase can; a word alone not where it names a person, or nothing much."""
-    return " " in term or not (term in _empty() or is_doer(term))
+def _phrase(group: Group, label: Label) -> Iterator[_Heading]:
+    kind, words = _kind(label.term), _head(group, label)
+    if not words or not kind:
+        return
+    for qualified in _qualified(group, label, words):
+        yield _Heading(label.worth * max(kind, _HAPPENING) * _PAIR, qualified)
+    yield _Heading(label.worth * kind, words, weak=not _heads(kind, label))
 
 
-@lru_cache(maxsize=1)
-def _empty() -> frozenset[str]:
-    return frozenset(
-        word for kind, words in rows("topic_words.tsv") if kind in ("vague", "person") for word in words.split()
-    )
+def _heads(kind: float, label: Label) -> bool:
+    """Whether a label of a kind heads well: what neither happens nor is a theme, only where titles or most reports say so."""
+    if kind in (_ODD, _COMPOUND):
+        return label.titled >= _TITLED or (kind == _COMPOUND and label.coverage >= _MOST)
+    return kind not in (_HAPPENING, _LAST)
+
+
+def _kind(term: str) -> float:
+    """What a phrase is worth as a heading by its kind; 0 where it heads nothing."""
+    last = _last(term)
+    if not topic_words("person").isdisjoint(term.split()) or term.split(maxsplit=1)[0] in topic_words(
+        "vague", "measure"
+    ):
+        return 0.0
+    if " " in term:
+        return _HAPPENS if last in _TELLING else 0.0 if is_doer(last) else _COMPOUND
+    if term in topic_words("theme"):
+        return _THEME
+    if term in topic_words("happening"):
+        return _HAPPENING
+    if term in topic_words("vague") or is_doer(term):
+        return 0.0
+    return _ODD if zipf(term) <= _RARE else _LAST
+
+
+def _body(group: Group, label: Label) -> Iterator[_Heading]:
+    """A body's name, unless it is a common word with a capital."""
+    name = group.actors[label.term].name
+    telling = " " in name or name[1:] != name[1:].lower() or zipf(name.lower()) < _FAMILIAR
+    if group.type(label) in _BODIES and telling and not is_outlet(name):
+        yield _Heading(label.worth * _BODY, name, weak=label.titled < _TITLED)
+
+
+def _last(term: str) -> str:
+    return term.rsplit(" ", 1)[-1]
 
 
 def _head(group: Group, label: Label) -> str:
-    if label.term in group.actors:
-        return group.actors[label.term].name
-    size = len(label.term.split())
-    written = Counter(" ".join(phrase.text.split()[-size:]) for _, phrase in _phrases(group, label.term))
-    kinds = {text: n for text, n in written.items() if text.casefold() != label.term}  # a kind is many: "earthquakes"
-    return min(kinds or written, key=lambda text: (-written[text], text), default=label.term)
+    """The words as the articles put them: many of a kind ("earthquakes"), or what is not counted ("abortion")."""
+    bare: Counter[str] = Counter()
+    many: Counter[str] = Counter()
+    one: Counter[str] = Counter()
+    for analysis, phrase, text in _written(group, label.term):
+        if text.casefold() != label.term:
+            many[text] += 1
+        elif phrase.key == label.term and _is_bare(analysis, phrase):
+            bare[text] += 1
+        else:
+            one[text] += 1
+    counted = many.total() >= max(_UNCOUNTED * bare.total(), _COUNTED * one.total())
+    return _usual(many if many and counted else bare + one, label.term)
 
 
-def _phrases(group: Group, term: str) -> Iterator[tuple[Analysis, Phrase]]:
-    """The phrases that end with a term's words."""
+def _is_bare(analysis: Analysis, phrase: Phrase) -> bool:
+    """Whether a thing is written of in general: no determiner, number or judgement before it."""
+    words = analysis.article.text[max(0, phrase.start - _LOOK_BACK) : phrase.start].casefold().split()
+    last = words[-1] if words else ""
+    return not (determiner(analysis, phrase) or last in topic_words("modifier") or any(map(str.isdigit, last)))
+
+
+def _usual(forms: Counter[str], default: str = "") -> str:
+    return min(forms, key=lambda text: (-forms[text], sum(map(str.isupper, text)), text), default=default)
+
+
+def _written(group: Group, term: str) -> Iterator[tuple[Analysis, Phrase, str]]:
+    """The phrases that end with a term's words, but for a word that says little, and how they write it."""
     words = term.split()
     for analysis in group.analyses:
         for phrase in analysis.phrases:
-            if phrase.key.split()[-len(words) :] == words:
-                yield analysis, phrase
+            key, text = phrase.key.split(), phrase.text.split()
+            for end in (len(key), len(key) - 1):
+                if key[:end][-len(words) :] == words and topic_words("vague").issuperset(key[end:]):
+                    yield analysis, phrase, " ".join(text[: len(text) - len(key) + end][-len(words) :])
 
 
-def _qualified(group: Group, label: Label, words: str) -> str | None:
-    """The heading with whose or where it is, where most of the reports are about that too."""
-    if label.term in group.actors:
-        return None
+def _written_pair(group: Group, label: Label) -> str:
+    """A name and the phrase behind it, as most articles write both."""
+    whose, key = label.term.split(" ", 1)
+    forms: Counter[str] = Counter()
+    for analysis, phrase, _ in _written(group, key):
+        owner = _mention(analysis, phrase.owner)
+        if owner is not None and f"@{owner.actor}" == whose and phrase.key == key and owner.end <= phrase.start:
+            forms[f"{owner.text} {phrase.text}"] += 1
+    return _usual(forms)
+
+
+def _qualified(group: Group, label: Label, words: str) -> Iterator[str]:
+    """The heading with whose or where it is, where most of the reports are about that too, and some say so."""
     for other in group.labels:
         type_ = group.type(other)
-        if (
-            type_ == "PERSON"
-            and other.coverage >= _WHOSE
-            and other.lift >= _SPECIFIC / 2
-            and _is_whose(group, label, other)
-        ):
-            return f"{words} of {group.actors[other.term].name}"
-        if type_ in _PLACES and other.coverage >= _WHERE and other.lift >= _SPECIFIC:
-            return f"{words} {_where(group, label, other)}"
-    return None
+        if other.lift < _SPECIFIC:
+            continue
+        if type_ == "PERSON" and other.coverage >= _WHOSE and _is_whose(group, label, other):
+            yield f"{words} of {group.actors[other.term].name}"
+        elif type_ in _PLACES and other.coverage >= _WHERE:
+            yield from (f"{words} {where}" for where in _where(group, label, other))
 
 
 def _is_whose(group: Group, label: Label, person: Label) -> bool:
     """Whether some article says that the thing is the person's."""
-    owners = (_mention(analysis, phrase.owner) for analysis, phrase in _phrases(group, label.term))
+    owners = (_mention(analysis, phrase.owner) for analysis, phrase, _ in _written(group, label.term))
     return any(owner is not None and f"@{owner.actor}" == person.term for owner in owners)
 
 
-def _where(group: Group, label: Label, place: Label) -> str:
-    """The place as most of the articles put it ("in the Philippines"); "in" and its name where none says so."""
+def _where(group: Group, label: Label, place: Label) -> list[str]:
+    """The place as most of the articles put it ("in the Philippines"); nothing where none says so."""
     put: Counter[str] = Counter()
-    for analysis, phrase in _phrases(group, label.term):
+    for analysis, phrase, _ in _written(group, label.term):
         mention = _mention(analysis, phrase.place)
         if mention is not None and f"@{mention.actor}" == place.term:
             put[" ".join((*before_place(analysis, phrase, mention).lower().split(), mention.text))] += 1
-    return min(put, key=lambda text: (-put[text], text), default=f"in {group.actors[place.term].name}")
+    return [_usual(put)] if put else []
 
 
 def _mention(analysis: Analysis, index: int | None) -> Mention | None:

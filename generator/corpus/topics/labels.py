@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.corpus.topics.terms import rarity
-from generator.records import Actor, Analysis, Span
+from generator.data import topic_words, word_set
+from generator.records import Actor, Analysis, Phrase, Span
 
 _LEAD = 400
 """Code points from the beginning of a text within which what is named is what it is about."""
@@ -19,6 +20,8 @@ _IN_TITLE = 3
 _FULL = 4
 """A label that is counted so often is what the report is about."""
 _LONGEST = 3
+_TURN = ":"
+"""What stands behind the name of who speaks in a transcript."""
 _NONE = 0.5
 """Reports outside a group are counted with half a one more, so that a label that only the group has is comparable."""
 
@@ -41,12 +44,13 @@ _COMMON = 3.0
 
 
 class Label(NamedTuple):
-    """A label of a group: its worth as a name, the share of the group's reports that are about it, and its log lift."""
+    """A label of a group: its worth as a name, the share of its reports about it, its log lift, and the share of titles."""
 
     worth: float
     term: str
     coverage: float
     lift: float
+    titled: float = 1.0
 
 
 class Labels(NamedTuple):
@@ -60,13 +64,28 @@ class Labels(NamedTuple):
 
 def labels_of(reports: Iterable[Sequence[Analysis]], actors: Iterable[Actor]) -> Labels:
     """The labels of reports, of which each is a sequence of copies: the most salient copy counts."""
-    copies = [[_counted(analysis) for analysis in report] for report in reports]
+    actors = tuple(actors)
+    same = same_names(actors)
+    copies = [[_counted(analysis, same) for analysis in report] for report in reports]
     each = tuple(_salient([counts for counts, _ in report]) for report in copies)
     titles = tuple(frozenset().union(*(titled for _, titled in report)) for report in copies)
     total: Counter[str] = Counter()
     for labels in each:
         total.update(labels)
-    return Labels(each, titles, total, {f"@{actor.id}": actor.type for actor in actors})
+    return Labels(each, titles, total, {f"@{a.id}": "NORP" if is_outlet(a.name) else a.type for a in actors})
+
+
+def same_names(actors: Iterable[Actor]) -> dict[str, str]:
+    """For names that several actors have, as a law taken for a person here and a body there: the body's `@id` for each."""
+    named: defaultdict[str, list[Actor]] = defaultdict(list)
+    for actor in actors:
+        named[actor.name.casefold()].append(actor)
+    return {
+        f"@{actor.id}": f"@{min(others, key=lambda a: (a.type == 'PERSON', -a.mentions, a.id)).id}"
+        for others in named.values()
+        if len(others) > 1
+        for actor in others
+    }
 
 
 def best_labels(group: Iterable[int], labels: Labels, least: float) -> list[Label]:
@@ -82,12 +101,15 @@ def best_labels(group: Iterable[int], labels: Labels, least: float) -> list[Labe
         coverage, outside = salience / len(members), (labels.total[term] - salience + _NONE) / others
         if coverage >= least:
             lift = math.log(coverage / outside)
-            heading = _UNTITLED + titled[term] / len(members)
-            found.append(Label(coverage * lift * heading * _value(term, labels), term, coverage, lift))
+            heads = titled[term] / len(members)
+            worth = coverage * lift * (_UNTITLED + heads) * _value(term, labels)
+            found.append(Label(worth, term, coverage, lift, heads))
     return sorted(found, key=lambda label: (-label.worth, label.term))
 
 
 def _value(term: str, labels: Labels) -> float:
+    if is_pair(term):
+        return _KINDS["PHRASE"]
     if term.startswith("@"):
         return _KINDS.get(labels.types.get(term, "NORP"), 0.6)
     if " " in term:
@@ -103,7 +125,7 @@ def _salient(copies: Sequence[Counter[str]]) -> dict[str, float]:
     return most
 
 
-def _counted(analysis: Analysis) -> tuple[Counter[str], set[str]]:
+def _counted(analysis: Analysis, same: Mapping[str, str]) -> tuple[Counter[str], set[str]]:
     """How much an article makes of each label, and the labels that its title has."""
     title = (analysis.article.title or "").casefold()
     counts: Counter[str] = Counter()
@@ -111,9 +133,10 @@ def _counted(analysis: Analysis) -> tuple[Counter[str], set[str]]:
     for occurrence in occurrences(analysis):
         heading = occurrence.text.casefold() in title
         weight = 1 + (_IN_LEAD if occurrence.span[0] < _LEAD else 0) + (_IN_TITLE if heading else 0)
-        for term in occurrence.terms:
+        terms = [same.get(term, term) for term in occurrence.terms]
+        for term in terms:
             counts[term] += weight
-        titled.update(occurrence.terms if heading else ())
+        titled.update(terms if heading else ())
     return counts, titled
 
 
@@ -126,13 +149,41 @@ class Occurrence(NamedTuple):
 
 
 def occurrences(analysis: Analysis) -> Iterator[Occurrence]:
-    """The phrases of an article, each with the labels that end with its last word, and its names."""
+    """The phrases of an article, each with the labels that end with its last word, and its names.
+
+    A phrase right behind a name gives a pair of both ("Hong Kong protests"). Who speaks in a transcript is no label.
+    """
     for phrase in analysis.phrases:
-        words = phrase.key.split()[-_LONGEST:]
-        span = (phrase.start, phrase.end)
-        yield Occurrence(span, phrase.text.split()[-1], (words[-1],))
-        if len(words) > 1:
-            yield Occurrence(span, phrase.text, tuple(" ".join(words[first:]) for first in range(len(words) - 1)))
+        yield from _of_phrase(phrase)
+        owner = None if phrase.owner is None else analysis.mentions[phrase.owner]
+        if owner is not None and owner.actor is not None and phrase.start == owner.end + 1:
+            yield Occurrence(
+                (owner.start, phrase.end), f"{owner.text} {phrase.text}", (f"@{owner.actor} {phrase.key}",)
+            )
+    text = analysis.article.text
     for mention in analysis.mentions:
-        if mention.kind == "name" and mention.actor is not None:
+        if mention.kind == "name" and mention.actor is not None and text[mention.end : mention.end + 1] != _TURN:
             yield Occurrence((mention.start, mention.end), mention.text, (f"@{mention.actor}",))
+
+
+def _of_phrase(phrase: Phrase) -> Iterator[Occurrence]:
+    words = phrase.key.split()[-_LONGEST:]
+    span = (phrase.start, phrase.end)
+    if words[-1] in topic_words("vague") and len(words) > 1:
+        core = phrase.text.rsplit(maxsplit=1)[0]
+        yield Occurrence(span, core, (" ".join(words[:-1]), *words[-2:-1]))
+    else:
+        yield Occurrence(span, phrase.text.split()[-1], (words[-1],))
+    if len(words) > 1:
+        yield Occurrence(span, phrase.text, tuple(" ".join(words[first:]) for first in range(len(words) - 1)))
+
+
+def is_pair(term: str) -> bool:
+    """Whether a label is a name and a phrase."""
+    return term.startswith("@") and " " in term
+
+
+def is_outlet(name: str) -> bool:
+    """Whether a name is an outlet's, by its words: it tells of subjects and is none."""
+    words = name.casefold().split()
+    return not word_set("topics.outlet").isdisjoint(words) or words[-1].endswith("news")

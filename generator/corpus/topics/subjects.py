@@ -29,7 +29,7 @@ _OVERLAP = 0.5
 """Of two groups that share this much of what they hold together (Jaccard) only the stronger is a subject."""
 _NAMED = 0.4
 """At least this share of a subject's reports is about what it is named after."""
-_LABELLED = 0.25
+_LABELLED = 0.2
 """Labels that this share of the reports are about are told as its terms."""
 
 

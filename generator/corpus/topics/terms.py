@@ -24,7 +24,7 @@ from typing import NamedTuple
 
 from wordfreq import zipf_frequency
 
-from generator.data import LANGUAGE, word_set
+from generator.data import LANGUAGE, topic_words, word_set
 from generator.records import PLACE_TYPES, Analysis, Mention, Phrase
 
 _PLACE_WORDS = word_set("topics.place")
@@ -94,7 +94,8 @@ def terms(analysis: Analysis, phrase: Phrase) -> Iterator[str]:
     """The candidate terms of one phrase. Actors are named by id, or by their words where the corpus has not resolved them."""
     words = phrase.key.split()
     yield from (f"{a} {b}" for a, b in itertools.pairwise(words))
-    yield words[-1]
+    says_little = len(words) > 1 and words[-1] in topic_words("vague")
+    yield words[-2] if says_little else words[-1]
     owner = None if phrase.owner is None else analysis.mentions[phrase.owner]
     whose = _actor(analysis, owner)
     if owner is None or whose is None:
@@ -161,7 +162,7 @@ def count_terms(reports: Iterable[Sequence[Analysis]]) -> dict[str, Count]:
 
 def _tally(analysis: Analysis) -> _Tally:
     here = {(term, phrase.sentence) for phrase in analysis.phrases for term in terms(analysis, phrase)}
-    words = [(phrase.key, _before(analysis, phrase)) for phrase in analysis.phrases if " " not in phrase.key]
+    words = [(phrase.key, determiner(analysis, phrase)) for phrase in analysis.phrases if " " not in phrase.key]
     return _Tally(
         sentences=Counter(term for term, _ in here),
         alone=Counter(word for word, _ in words),
@@ -170,7 +171,7 @@ def _tally(analysis: Analysis) -> _Tally:
     )
 
 
-def _before(analysis: Analysis, phrase: Phrase) -> str:
+def determiner(analysis: Analysis, phrase: Phrase) -> str:
     """What says which one, or whose: "the" of "the refugees", "its" for any owner, nothing for "refugees arrived"."""
     if phrase.owner is not None:
         return "its"

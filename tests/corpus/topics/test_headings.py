@@ -26,11 +26,49 @@ def headed(
 
 
 STRIKE = analysis("a", "The {strike|strike} in [Orsk|GPE] goes on.", "{Strikes|strike} are rare.")
+DISPUTE = analysis("a", "A {wage dispute|wage dispute} led to {riots|riot}.")
 ORSK = actor("Orsk", "GPE")
 
 
-def test_a_kind_of_happening_is_many() -> None:
-    assert headed(Label(2, "strike", 1, 3), articles=[STRIKE]) == "Strikes"
+def test_what_is_counted_is_many() -> None:
+    story = analysis("a", "An {earthquake|earthquake} came. {Earthquakes|earthquake} are rare.")
+    assert headed(Label(2, "earthquake", 1, 3), articles=[story]) == "Earthquakes"
+
+
+def test_what_is_not_counted_stays_as_it_is() -> None:
+    story = analysis("a", "Nobody spoke of {abortion|abortion}. Laws on {abortion|abortion} differ.")
+    assert headed(Label(2, "abortion", 1, 3), articles=[story]) == "Abortion"
+
+
+def test_what_happens_alone_heads_only_where_nothing_says_more() -> None:
+    labels = (Label(9, "strike", 1, 3), Label(1, "wage dispute", 1, 3))
+    assert headed(labels[0], articles=[STRIKE]) == "Strikes"
+    assert headed(*labels, articles=[STRIKE, DISPUTE]) == "Wage dispute"
+
+
+def test_a_name_right_before_a_phrase_heads_with_it() -> None:
+    story = analysis("a", "The [Orsk|GPE] {strikes|strike} go on.")
+    labels = (Label(3, "@orsk strike", 0.6, 4), Label(3, "@orsk", 1, 4), Label(2, "strike", 1, 3))
+    assert headed(*labels, articles=[story], actors=[ORSK]) == "Orsk strikes"
+
+
+def test_a_thing_heads_before_what_is_worth_more_only_where_titles_have_it() -> None:
+    story = analysis("a", "The {fire engine|fire engine} came to {riots|riot}.")
+    riots = Label(1, "riot", 1, 3)
+    assert headed(Label(9, "fire engine", 0.5, 3, 0.1), riots, articles=[story]) == "Riots"
+    assert headed(Label(9, "fire engine", 0.5, 3, 0.4), riots, articles=[story]) == "Fire engine"
+
+
+def test_a_body_gives_way_where_no_title_has_it_and_an_outlet_always() -> None:
+    bodies = [actor("Orsk Bank", "ORG"), actor("Orsk Times", "ORG")]
+    dispute = Label(1, "wage dispute", 1, 3)
+    assert headed(Label(9, "@orsk bank", 1, 3, 0.1), dispute, articles=[DISPUTE], actors=bodies) == "Wage dispute"
+    assert headed(Label(9, "@orsk bank", 1, 3, 0.4), dispute, articles=[DISPUTE], actors=bodies) == "Orsk Bank"
+    assert headed(Label(3, "@orsk times", 1, 3), articles=[STRIKE], actors=bodies) is None
+
+
+def test_a_common_word_with_a_capital_is_no_name() -> None:
+    assert headed(Label(3, "@house", 1, 3), articles=[STRIKE], actors=[actor("House", "ORG")]) is None
 
 
 def test_where_most_of_the_reports_are_about_a_place_it_is_part_of_the_heading() -> None:
@@ -68,5 +106,5 @@ def test_a_body_heads_a_subject_that_has_no_phrase() -> None:
 
 
 def test_a_heading_that_is_taken_gives_way_to_the_next() -> None:
-    labels = (Label(3, "strike", 1, 3), Label(2, "wage dispute", 1, 3))
-    assert headed(*labels, articles=[STRIKE], taken={"strikes"}) == "Wage dispute"
+    labels = (Label(3, "riot", 1, 3), Label(2, "wage dispute", 1, 3))
+    assert headed(*labels, articles=[DISPUTE], taken={"riots"}) == "Wage dispute"
