@@ -17,7 +17,12 @@ _CREDIT = re.compile(
     r"|\((?:photo|image|picture|ap photo|file)\b",
     re.IGNORECASE,
 )
+_DAY = r"(?:\d{1,2}\.?\s+[A-Z][a-z]{2,8}\.?,?|[A-Z][a-z]{2,8}\.?\s+\d{1,2},?)\s+(?:19|20)\d\d"
+_PLACE = r"[A-Z][\w.’'-]+(?:[ ,]+[A-Z][\w.’'-]+){0,3}"
 _DATELINE = re.compile(
+    rf"{_DAY}\s*\([^)\n]{{2,40}}\)\s*(?:[–—]|-{{1,2}})\s+"
+    rf"|{_PLACE},?\s*(?:[–—]|\s-{{1,2}})\s*{_DAY}\s*(?:[–—]|-{{1,2}})\s+"
+    rf"|\(?{_PLACE}\)\s+(?=[A-Z])|"
     r"(?:[A-Z][A-Z.’'-]+(?:[ ,]+(?:[A-Z][A-Z.’'-]*|[A-Z][a-z]+\.?|\d{1,2}|(?:19|20)\d\d))*[ ,]*"
     r"(?:\([^)\n]{2,40}\))?)\s*(?:[–—]|-{1,2})\s+"
     r"|(?:[A-Z][\w.’'-]+(?:[ ,]+[A-Z][\w.’'-]+){0,3},?\s*\([^)\n]{2,40}\))\s*(?:[–—]|-{1,2})\s+"
@@ -27,7 +32,8 @@ _TITLE_LINES = 3
 """A title and the line below it may stand in so many paragraphs."""
 _NOTICE = re.compile(
     r"(?:read more|see also|related|click here|advertisement|subscribe|sign up|this is a rush transcript)\b"
-    r"|(?:full text|abstract|(?:corrections?|clarification|editor[’']s note) appended)\W*$",
+    r"|(?:full text|abstract|(?:corrections?|clarification|editor[’']s note) appended)\W*$"
+    r"|<[a-z]+\s[a-z]+=",
     re.IGNORECASE,
 )
 """Invitations to go elsewhere, and the labels that newspapers' archives put above a text."""

@@ -2,6 +2,7 @@
 
 from generator.article.reporting.draft import Draft, Paragraph, SoFar
 from generator.article.reporting.layouts import signature
+from generator.article.reporting.punctuation import DASHES
 from generator.article.reporting.rules import DIRECT
 from generator.article.syntax.passages import Passage, Piece, is_sentence
 from generator.article.syntax.tree import Tree
@@ -35,6 +36,8 @@ def join_free_pieces(paragraph: Paragraph, so_far: SoFar) -> None:
     for piece in passage.pieces:
         if piece.first in paragraph.taken or not is_sentence(tree, passage, piece):
             continue
+        if piece.end < passage.end and tree.words[piece.end] in DASHES:
+            continue  # signed, by an account at least
         fills = piece.first == passage.first and piece.end >= passage.end - 1
         before = None if fills and _is_signed(paragraph) else _draft_before(paragraph, piece, so_far.drafts)
         if before is not None:

@@ -4,6 +4,7 @@ import re
 
 from generator.article.reporting.cues import Cue
 from generator.article.reporting.draft import Draft, Paragraph, SoFar
+from generator.article.reporting.signatures import from_name
 from generator.article.reporting.speakers import PERSON, Source, source_at
 from generator.article.reporting.subjects import Scope, subject_of
 from generator.article.syntax.passages import Passage, is_sentence
@@ -94,6 +95,8 @@ def before_colon(paragraph: Paragraph) -> tuple[Cue | None, Source] | None:
     verbs = (c for c in paragraph.cues if c.kind == "verb" and c.subject is not None)
     inside = [c for c in verbs if begin <= c.verb < stop]
     cue = max(inside, key=lambda c: (bool(c.frames), c.verb), default=None)
+    if cue is None and (announced := from_name(tree, passage)) is not None:
+        return None, announced
     subject = _first_subject(paragraph, begin, stop) if cue is None else cue.subject
     return None if subject is None else (cue, source_at(tree, subject))
 

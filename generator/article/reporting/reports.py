@@ -11,6 +11,7 @@ from generator.article.reporting.hearsay import cite, name_reporters, quotes_ano
 from generator.article.reporting.preceding import closes
 from generator.article.reporting.relatives import states_nothing
 from generator.article.reporting.speakers import find_source
+from generator.article.reporting.works import is_work
 
 _CLOSING = 0
 _RANK: dict[CueKind, int] = {"verb": 1, "noun": 2, "according": 3}
@@ -52,7 +53,7 @@ def _reports(paragraph: Paragraph) -> Iterator[Report]:
             continue
         silent = cue.subject is not None and states_nothing(tree, cue.subject, named)
         content = None if silent or quotes_another(tree, cue) else find_content(clause)
-        if content is not None:
+        if content is not None and not is_work(tree, cue, paragraph.passage.starting.get(cue.verb + 1)):
             yield Report(clause, content, find_source(tree, cue, named))
 
 
