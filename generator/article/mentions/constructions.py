@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from generator.article.mentions.story import Name, Story
 from generator.article.mentions.surnames import use_of
-from generator.article.mentions.tokens import either, every, lower_at, lower_in, passes_at, tag_in, text_at
+from generator.article.mentions.tokens import either, every, lower_at, lower_in, no, passes_at, tag_in, text_at
 from generator.article.syntax.tree import PREMODIFIERS
 from generator.data import word_set
 from generator.names import place_of
@@ -33,11 +33,6 @@ def as_constructed(story: Story, names: Sequence[Name]) -> list[Name]:
     return [name.typed(_type(story.doc, name)) for name in told]
 
 
-_ADJECTIVE = every(
-    lower_in(word_set("mentions.faiths")), either(tag_in({"JJ"}), lambda token: token.dep_ in PREMODIFIERS)
-)
-
-
 def _type(doc: Doc, name: Name) -> str:
     rows = (row for row in _CONSTRUCTIONS if name.type in row.of)
     return next((row.to for row in rows if all(test(doc, name) for test in row.tests)), name.type)
@@ -59,6 +54,13 @@ def _is_place(token: Token) -> bool:
 
 
 _PLACE = either(lambda token: token.ent_type_ == "GPE", _is_place)
+
+
+_ADJECTIVE = every(
+    no(_is_place),
+    lower_in(word_set("mentions.faiths")),
+    either(tag_in({"JJ"}), lambda token: token.dep_ in PREMODIFIERS),
+)
 
 
 def _is_rule(doc: Doc, name: Name) -> bool:

@@ -47,7 +47,7 @@ def _is_place(doc: Doc, i: int) -> bool:
 def _is_word(doc: Doc, i: int) -> bool:
     """Whether a sentence begins with a surname's word in its everyday sense, as the model's tag and the next words show."""
     word = doc[i]
-    if not word.is_sent_start or word.tag_ not in _COMMON or i + 1 >= len(doc):
+    if not (word.is_sent_start and word.text.istitle() and word.tag_ in _COMMON) or i + 1 >= len(doc):
         return False
     before_noun = word.dep_ in _PREMODIFIERS and word.head.i > i and word.head.tag_ in _COMMON and is_small(word.head)
     in_pair = lower_at(doc, i + 1) == "and" and passes_at(doc, i + 2, _NOUN)
