@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.article.dates.grammar import expressions
-from generator.article.dates.grammar.readings import Fixed, Numeric, Partial, Reading, Timed
+from generator.article.dates.grammar.absolute import names_day
+from generator.article.dates.grammar.readings import Numeric, Reading, untimed
 from generator.article.dates.grammar.words import Words, read_words
 from generator.records import Block
 
@@ -36,14 +37,9 @@ def is_date_line(text: str, start: int, end: int) -> bool:
         return False
     words = own_words(text, start, end)
     found = next(expressions.find(words), None)
-    return found is not None and found.first == 0 and found.last >= len(words) - 1 and _is_day(found.reading)
+    return found is not None and found.first == 0 and found.last >= len(words) - 1 and _is_date(found.reading)
 
 
-def _is_day(reading: Reading | None) -> bool:
-    if isinstance(reading, Timed):
-        reading = reading.reading
-    if isinstance(reading, Partial):
-        return reading.month is not None and reading.day is not None
-    return isinstance(reading, Numeric) or (
-        isinstance(reading, Fixed) and reading.period is not None and reading.period.grain == "day"
-    )
+def _is_date(reading: Reading) -> bool:
+    day = untimed(reading)
+    return isinstance(day, Numeric) or (day is not None and names_day(day))

@@ -1,7 +1,8 @@
 """Find the dates of an article: read its blocks in order and anchor what they say."""
 
+import datetime as dt
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from msgspec import Struct, structs
@@ -11,13 +12,14 @@ from generator.article.dates import periods
 from generator.article.dates.anchoring.order import written_order
 from generator.article.dates.anchoring.reported import reported
 from generator.article.dates.anchoring.resolve import meant, resolve
-from generator.article.dates.anchoring.setting import Known, Outcome, Setting
-from generator.article.dates.anchoring.tense import Tenses
+from generator.article.dates.anchoring.setting import Known, Order, Outcome, Setting
+from generator.article.dates.anchoring.tense import Tenses, Told
 from generator.article.dates.datelines import own_date_blocks
 from generator.article.dates.grammar import expressions, guards, parts
 from generator.article.dates.grammar.comparisons import is_standard
-from generator.article.dates.grammar.readings import Partial, Reading, Shift, Timed, type_of
+from generator.article.dates.grammar.readings import Partial, Reading, Shift, Timed, is_compared, type_of
 from generator.article.dates.grammar.words import read_words
+from generator.article.dates.periods import Period
 from generator.records import Block, DateMention, Span
 
 _MEMORY = 6
@@ -54,32 +56,23 @@ def find_dates(
         The dates in order of their place; anchors refer to earlier ones by index.
     """
     text = doc.text  # spaCy joins it anew each time
-    day = periods.parse_published(published)
-    own = None if day is None else Known(day, "published", "publication")
-    dated = {block.start for block in own_date_blocks(text, blocks)}
     tenses = Tenses(doc)
-    expressions = _expressions(text, blocks, quoted, tenses)
-    order = written_order([expression.reading for expression in expressions], text, url, language)
+    found = _expressions(text, blocks, quoted, tenses)
+    day = periods.parse_published(published)
+    story = _Story(
+        own=None if day is None else Known(day, "published", "publication"),
+        order=written_order([expression.reading for expression in found], text, url, language),
+        dated=frozenset(block.start for block in own_date_blocks(text, blocks)),
+    )
     dates: list[DateMention] = []
-    story: tuple[Known, ...] = ()
-    figures: Known | None = None
-    for written in expressions:
-        direction = partial(tenses.direction, written.start, written.end)
-        setting = Setting(
-            said=written.text, published=own, story=story, order=order, direction=direction, reported=figures
-        )
+    for index, written in enumerate(found):
+        setting = story.setting(written, partial(tenses.direction, written.start, written.end))
         if written.quoted is not None:
-            setting = _when_spoken(len(dates), expressions, setting, tenses)
+            setting = _when_spoken(index, written.quoted, found, setting, tenses)
         expression = structs.replace(written, reading=meant(written.reading, setting))
         outcome = resolve(expression.reading, setting)
         dates.append(_mention(expression, outcome))
-        if expression.quoted is None and not expression.standard:
-            figures = reported(figures, expression.reading, outcome, f"date:{len(dates) - 1}", own)
-        if outcome.period is not None and _moves_the_story(expression, outcome):
-            named = Known(outcome.period, f"date:{len(dates) - 1}")
-            story = (*story[1 - _MEMORY :], named)
-            if expression.block in dated and own is not None and own.anchor == "published" and _is_own_day(named, own):
-                own = named
+        story = story.after(expression, outcome, f"date:{index}")
     return tuple(dates)
 
 
@@ -128,13 +121,54 @@ def _around(spans: Sequence[Span], starts: Sequence[int], offset: int) -> Span |
     return spans[index] if index >= 0 and offset < spans[index][1] else None
 
 
-def _when_spoken(at: int, expressions: Sequence[_Expression], setting: Setting, tenses: Tenses) -> Setting:
+class _Story(Struct, frozen=True, kw_only=True):
+    """Where the story stands: what the next date may count from.
+
+    `own` is the article's own date, `times` those that the story has named, the latest last, `figures` the time whose figures
+    it gives, `order` that of its numeric dates, `dated` the starts of the blocks in which it dates itself.
+    """
+
+    own: Known | None
+    order: Order | None
+    dated: frozenset[int]
+    times: tuple[Known, ...] = ()
+    figures: Known | None = None
+
+    def setting(self, expression: "_Expression", direction: Callable[[], Told]) -> Setting:
+        """What the next expression is read against."""
+        return Setting(
+            said=expression.text,
+            published=self.own,
+            story=self.times,
+            order=self.order,
+            direction=direction,
+            reported=self.figures,
+        )
+
+    def after(self, expression: "_Expression", outcome: Outcome, anchor: str) -> "_Story":
+        """Where it stands after an expression, which later ones name as `anchor`."""
+        figures = self.figures
+        if expression.quoted is None and not expression.standard:
+            figures = reported(figures, expression.reading, outcome, anchor, self.own)
+        if outcome.period is None or not _moves_the_story(expression, outcome.period, outcome.to):
+            return structs.replace(self, figures=figures)
+        named = Known(outcome.period, anchor)
+        own = named if expression.block in self.dated and self._is_own_day(named.period) else self.own
+        return structs.replace(self, own=own, times=(*self.times[1 - _MEMORY :], named), figures=figures)
+
+    def _is_own_day(self, stated: Period) -> bool:
+        """Whether the day that a text gives itself is another one than its publication's, but near enough to be meant."""
+        if self.own is None or self.own.anchor != "published" or not stated.grain == self.own.period.grain == "day":
+            return False
+        return 0 < abs(stated.n - self.own.period.n) <= _EDITION
+
+
+def _when_spoken(at: int, quote: Span, expressions: Sequence[_Expression], setting: Setting, tenses: Tenses) -> Setting:
     """`setting` with the day on which a quotation was spoken in the place of publication, where its sentence states one.
 
-    The date is looked for among the expressions next to the one `at`, before which all are resolved.
+    The date is looked for among the expressions next to the one `at`, which stands in `quote` and before which all are
+    resolved.
     """
-    quote = expressions[at].quoted
-    assert quote is not None
     for index in range(max(0, at - _NEIGHBOURS), min(len(expressions), at + _NEIGHBOURS + 1)):
         other = expressions[index]
         beside = any(tenses.same_sentence(other.start, edge) for edge in (quote[0], quote[1] - 1))
@@ -148,29 +182,19 @@ def _when_spoken(at: int, expressions: Sequence[_Expression], setting: Setting, 
     return setting
 
 
-def _moves_the_story(expression: _Expression, outcome: Outcome) -> bool:
-    """Whether what follows may count from this date: not from one in a quotation, nor from what figures are held against."""
+def _moves_the_story(expression: _Expression, period: Period, end: dt.date | None) -> bool:
+    """Whether what follows may count from this date: not from one in a quotation, nor from what figures are held against.
+
+    Nor from a stretch with an `end` of its own, such as Ramadan, or a quarter that is only that of another year.
+    """
     reading = expression.reading
-    if (
-        outcome.period is None
-        or outcome.to is not None
-        or expression.quoted is not None
-        or (isinstance(reading, Partial) and reading.part == "QX")
-    ):
+    if end is not None or expression.quoted is not None or is_compared(reading):
         return False
-    reading = reading.within if isinstance(reading, Partial) and reading.within is not None else reading
-    return not (isinstance(reading, Shift) and (reading.compared or _is_quarter_of_year(reading, outcome)))
-
-
-def _is_quarter_of_year(reading: Shift, outcome: Outcome) -> bool:
-    return reading.grain == "year" and outcome.period is not None and outcome.period.grain == "quarter"
-
-
-def _is_own_day(stated: Known, published: Known) -> bool:
-    """Whether the day that a text gives itself is another one than its publication's, but near enough to be meant."""
-    if stated.period.grain != "day" or published.period.grain != "day":
-        return False
-    return stated.period != published.period and abs(stated.period.n - published.period.n) <= _EDITION
+    if isinstance(reading, Partial):
+        if reading.part == "QX":
+            return False
+        reading = reading.within or reading
+    return not (isinstance(reading, Shift) and reading.grain == "year" and period.grain == "quarter")
 
 
 def _mention(expression: _Expression, outcome: Outcome) -> DateMention:

@@ -4,6 +4,9 @@ Captions and credits describe pictures; taking them for the story makes actors o
 """
 
 import re
+from collections.abc import Callable
+
+from msgspec import Struct
 
 from generator.article.dates.datelines import HEAD_BLOCKS, is_date_line
 from generator.article.layout.labels import is_stage_direction
@@ -28,8 +31,13 @@ _DATELINE = re.compile(
     r"|(?:[A-Z][\w.’'-]+(?:[ ,]+[A-Z][\w.’'-]+){0,3},?\s*\([^)\n]{2,40}\))\s*(?:[–—]|-{1,2})\s+"
 )
 _BYLINE = re.compile(r"by\s+[A-Z][\w.’'-]+(?:\s+(?:and\s+)?[A-Z][\w.’'-]*){1,7}\s*$", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?…:;][”\"'’)\]]*$")
 _TITLE_LINES = 3
 """A title and the line below it may stand in so many paragraphs."""
+
+_LONGEST_HEADLINE, _LONGEST_NOTICE, _LONGEST_CAPTION = 150, 120, 400
+"""Code points, from which on a paragraph is no headline; no byline or notice; no caption."""
+
 _NOTICE = re.compile(
     r"(?:read more|see also|related|click here|advertisement|subscribe|sign up|this is a rush transcript)\b"
     r"|(?:full text|abstract|(?:corrections?|clarification|editor[’']s note) appended)\W*$"
@@ -38,8 +46,48 @@ _NOTICE = re.compile(
 )
 """Invitations to go elsewhere, and the labels that newspapers' archives put above a text."""
 
-_LONG = 120
-"""From so many characters on, a paragraph is neither a byline nor such a label."""
+
+class _Paragraph(Struct, frozen=True):
+    """A paragraph in its place: its code points and text, the blocks before it, and what is known of it from elsewhere."""
+
+    start: int
+    end: int
+    line: str
+    before: list[Block]
+    is_last: bool
+    repeats_title: bool
+    is_caption: bool
+
+    def has_date(self) -> bool:
+        """Whether it is a date, near the top."""
+        return len(self.before) < HEAD_BLOCKS and is_date_line(self.line, 0, len(self.line))
+
+    def is_headline(self) -> bool:
+        """Whether it opens the text, but for datelines, without the end of a sentence."""
+        first = not self.is_last and all(block.kind == "dateline" for block in self.before)
+        return (
+            first and len(self.line) <= _LONGEST_HEADLINE and " " in self.line and not _SENTENCE_END.search(self.line)
+        )
+
+    def is_byline(self) -> bool:
+        """Whether it names who wrote the text."""
+        return len(self.line) < _LONGEST_NOTICE and _BYLINE.match(self.line) is not None
+
+    def is_notice(self) -> bool:
+        """Whether it leads elsewhere, or says what those who speak do."""
+        notice = is_stage_direction(self.line) or _NOTICE.match(self.line) is not None
+        return notice and len(self.line) < _LONGEST_NOTICE
+
+
+_KINDS: tuple[tuple[BlockKind, Callable[[_Paragraph], bool]], ...] = (
+    ("headline", lambda paragraph: paragraph.repeats_title),
+    ("caption", lambda paragraph: paragraph.is_caption),
+    ("dateline", _Paragraph.has_date),
+    ("headline", _Paragraph.is_headline),
+    ("notice", _Paragraph.is_notice),
+    ("byline", _Paragraph.is_byline),
+)
+"""What a paragraph is, the first that holds; else it is the story."""
 
 
 def find_blocks(text: str, title: str | None = None) -> tuple[Block, ...]:
@@ -51,43 +99,28 @@ def find_blocks(text: str, title: str | None = None) -> tuple[Block, ...]:
     captions = _captions(text, spans)
     repeated = _repeated_title(text, spans, title)
     blocks: list[Block] = []
-    told = False
     for index, (start, end) in enumerate(spans):
-        kind = (
-            "headline" if index in repeated else None if index in captions else _kind_beside(text, spans, index, blocks)
-        )
-        if kind is not None:
-            blocks.append(Block(kind, start, end))
-        elif index in captions:
+        last, head, caption = index + 1 == len(spans), index in repeated, index in captions
+        paragraph = _Paragraph(start, end, text[start:end], blocks, last, head, caption)
+        kind = next((kind for kind, holds in _KINDS if holds(paragraph)), None)
+        if kind == "caption":
             blocks += _caption(text, start, end)
+        elif kind is None:
+            blocks += _story(text, start, end, any(block.kind == "lede" for block in blocks))
         else:
-            blocks += [Block("body", start, end)] if told else _lede(text, start, end)
-            told = True
+            blocks.append(Block(kind, start, end))
     return tuple(blocks)
 
 
-def _kind_beside(text: str, spans: list[Span], index: int, blocks: list[Block]) -> BlockKind | None:
-    """What a paragraph beside the story is, by its words and the `blocks` before it; None for the story itself."""
-    start, end = spans[index]
-    line = text[start:end]
-    if len(blocks) < HEAD_BLOCKS and is_date_line(text, start, end):
-        return "dateline"
-    if all(block.kind == "dateline" for block in blocks) and index + 1 < len(spans) and _is_headline(line):
-        return "headline"
-    if len(line) >= _LONG:
-        return None
-    if is_stage_direction(line) or _NOTICE.match(line):
-        return "notice"
-    return "byline" if _BYLINE.match(line) else None
-
-
-def _lede(text: str, start: int, end: int) -> list[Block]:
-    """The first paragraph of the story, and the dateline that it may open with."""
-    match = _DATELINE.match(text, start, end)
-    if match is None or match.end() == end:
+def _story(text: str, start: int, end: int, lede_seen: bool) -> list[Block]:
+    """A paragraph of the story; the first one may begin with a dateline."""
+    if lede_seen:
+        return [Block("body", start, end)]
+    dateline = _DATELINE.match(text, start, end)
+    if dateline is None or dateline.end() == end:
         return [Block("lede", start, end)]
-    dateline = Block("dateline", start, start + len(text[start : match.end()].rstrip()))
-    return [dateline, Block("lede", match.end(), end)]
+    edge = start + len(dateline[0].rstrip())
+    return [Block("dateline", start, edge), Block("lede", dateline.end(), end)]
 
 
 def _repeated_title(text: str, spans: list[Span], title: str | None) -> range:
@@ -104,24 +137,16 @@ def _repeated_title(text: str, spans: list[Span], title: str | None) -> range:
     return range(0)
 
 
-def _is_headline(line: str) -> bool:
-    return len(line) <= 150 and not re.search(r"[.!?…:;][”\"'’)\]]*$", line) and " " in line
-
-
 def _captions(text: str, spans: list[Span]) -> set[int]:
     """Paragraphs with a credit, and the paragraphs that repeat the words of such a caption."""
-    found: set[int] = set()
-    words: list[str] = []
-    for index, (start, end) in enumerate(spans):
-        line = text[start:end]
-        credit = _CREDIT.search(line)
-        if credit and len(line) < 400:
-            found.add(index)
-            words.append(line[: credit.start()].strip())
-    for index, (start, end) in enumerate(spans):
-        if text[start:end].strip() in {w for w in words if w}:
-            found.add(index)
-    return found
+    found = {index: _CREDIT.search(text, start, end) for index, (start, end) in enumerate(spans)}
+    credited = {
+        index: text[spans[index][0] : credit.start()].strip()
+        for index, credit in found.items()
+        if credit is not None and spans[index][1] - spans[index][0] < _LONGEST_CAPTION
+    }
+    words = set(credited.values()) - {""}
+    return {index for index, span in enumerate(spans) if index in credited or text[slice(*span)] in words}
 
 
 def _caption(text: str, start: int, end: int) -> list[Block]:

@@ -14,7 +14,7 @@ import msgspec
 from generator.article.dates import periods
 from generator.article.dates.datelines import own_date_blocks, own_words
 from generator.article.dates.grammar import expressions
-from generator.article.dates.grammar.readings import Fixed, Partial, Timed
+from generator.article.dates.grammar.readings import Fixed, Partial, untimed
 from generator.article.dates.grammar.words import lexicon
 from generator.article.dates.periods import Period
 from generator.records import Article, Block, Problem, PublishedSource
@@ -36,18 +36,22 @@ def complete_publication(article: Article, blocks: tuple[Block, ...]) -> Article
     the file name, if one of them names it.
     """
     if article.published is not None:
-        if article.published_source is not None:
-            return article
-        return msgspec.structs.replace(article, published_source="metadata")
+        return msgspec.structs.replace(article, published_source=article.published_source or "metadata")
+    period, source = next(_own_dates(article, blocks), (None, None))
+    if period is None:
+        return article
+    return msgspec.structs.replace(article, published=period.value, published_source=source)
+
+
+def _own_dates(article: Article, blocks: tuple[Block, ...]) -> Iterator[tuple[Period, PublishedSource]]:
+    """The dates that an article gives itself, the surest first."""
     elsewhere = list(_addresses(article))
     for month, day, year in stated_dates(article.text, blocks):
         for known in [year] if year is not None else [period.start.year for period, _ in elsewhere]:
             period = periods.day_of(known, month, day)
             if period is not None:
-                return _published(article, period, "dateline")
-    for period, source in elsewhere:
-        return _published(article, period, source)
-    return article
+                yield period, "dateline"
+    yield from elsewhere
 
 
 def publication_problems(article: Article, blocks: tuple[Block, ...]) -> tuple[Problem, ...]:
@@ -71,29 +75,29 @@ def stated_dates(text: str, blocks: tuple[Block, ...]) -> Iterator[tuple[int, in
     """Days that the text gives itself, in a dateline or on a line of their own: (month, day, year or None)."""
     for block in own_date_blocks(text, blocks):
         for found in expressions.find(own_words(text, block.start, block.end)):
-            reading = found.reading.reading if isinstance(found.reading, Timed) else found.reading
-            if isinstance(reading, Fixed) and reading.period is not None and reading.period.grain == "day":
-                start = reading.period.start
+            day = untimed(found.reading)
+            if isinstance(day, Partial) and day.month is not None and day.day is not None:
+                yield day.month, day.day, None
+            elif isinstance(day, Fixed) and day.period is not None and day.period.grain == "day":
+                start = day.period.start
                 yield start.month, start.day, start.year
-            elif isinstance(reading, Partial) and reading.month is not None and reading.day is not None:
-                yield reading.month, reading.day, None
 
 
 def _addresses(article: Article) -> Iterator[tuple[Period, PublishedSource]]:
-    if article.url:
-        period = date_in_path(_url_path(article.url))
+    paths: tuple[tuple[PublishedSource, str], ...] = (
+        ("url", _url_path(article.url or "")),
+        ("filename", PurePosixPath(article.path).stem),
+    )
+    for source, path in paths:
+        period = date_in_path(path)
         if period is not None:
-            yield period, "url"
-    period = date_in_path(PurePosixPath(article.path).stem)
-    if period is not None:
-        yield period, "filename"
+            yield period, source
 
 
 def date_in_path(path: str) -> Period | None:
     """The day, month or year that a path names (`/2017/09/25/`, `/2017/sep/`, `20170925-talks`), or None."""
     for match in _PATH_DAY.finditer(path):
-        month = _month(match[3])
-        period = None if month is None else periods.day_of(int(match[1]), month, int(match[4]))
+        period = periods.day_of(int(match[1]), _month(match[3]) or 0, int(match[4]))
         if period is not None:
             return period
     for match in _PATH_MONTH.finditer(path):
@@ -101,7 +105,7 @@ def date_in_path(path: str) -> Period | None:
         if month is not None:
             return periods.month(int(match[1]), month)
     year = _PATH_YEAR.search(path)
-    return periods.year(int(year[1])) if year else None
+    return None if year is None else periods.year(int(year[1]))
 
 
 def _url_path(url: str) -> str:
@@ -112,14 +116,9 @@ def _url_path(url: str) -> str:
 
 
 def _month(written: str) -> int | None:
-    if written.isdigit():
-        return int(written)
-    month = lexicon()["month"].get(written.lower())
-    return None if month is None else int(month)
-
-
-def _published(article: Article, period: Period, source: PublishedSource) -> Article:
-    return msgspec.structs.replace(article, published=period.value, published_source=source)
+    """A month in digits, or by the first three letters of its name."""
+    number = lexicon()["month"].get(written.lower(), written)
+    return int(number) if number.isdigit() else None
 
 
 def _nearest_day(own: dt.date, month: int, day: int, year: int | None) -> dt.date | None:

@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from generator.records import Article, Block, Span
+from generator.records import PROSE_BLOCKS, Article, Block, Span
 
 LONGEST = 96
 """Code points that a title made of a first sentence may have, the ellipsis included."""
@@ -16,7 +16,7 @@ def complete_title(article: Article, blocks: tuple[Block, ...], sentences: tuple
     headline = next((b for b in blocks if b.kind == "headline"), None)
     if headline is not None:
         return structs.replace(article, title=_flat(text[headline.start : headline.end]), title_source="headline")
-    story = next((b for b in blocks if b.kind in {"lede", "body", "heading"}), None)
+    story = next((b for b in blocks if b.kind in PROSE_BLOCKS), None)
     if story is None:
         return structs.replace(article, title=article.id, title_source="lede")
     ends = (end for _, end in sentences if story.start < end <= story.end)

@@ -126,6 +126,11 @@ def is_compared(reading: Reading) -> bool:
     return isinstance(whole, Shift) and whole.compared
 
 
+def untimed(reading: Reading | None) -> Reading | None:
+    """`reading` without its time of day."""
+    return reading.reading if isinstance(reading, Timed) else reading
+
+
 def within(reading: Partial, whole: Reading) -> Partial:
     """`reading` with the year or week that it lacks taken from `whole`."""
     return structs.replace(reading, short_year=None, pointer=None, within=whole)
