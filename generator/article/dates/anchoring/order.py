@@ -35,16 +35,18 @@ def written_order(readings: Sequence[Reading], text: str, url: str | None, langu
 
 
 def _by_address(url: str | None) -> Order | None:
-    try:
-        host = urlsplit(url or "").hostname or ""
-    except ValueError:
+    end = _end_of_host(url or "")
+    tells = len(end) == 2 and end.isalpha() and end not in _UNTOLD
+    if not tells and end not in _MONTH_FIRST:
         return None
-    end = host.rpartition(".")[2]
-    if end in _MONTH_FIRST:
-        return Order(False, f"as in the country of its address (.{end})")
-    if len(end) == 2 and end.isalpha() and end not in _UNTOLD:
-        return Order(True, f"as in the country of its address (.{end})")
-    return None
+    return Order(end not in _MONTH_FIRST, f"as in the country of its address (.{end})")
+
+
+def _end_of_host(url: str) -> str:
+    try:
+        return (urlsplit(url).hostname or "").rpartition(".")[2]
+    except ValueError:
+        return ""
 
 
 def _by_variant(language: str | None) -> Order | None:

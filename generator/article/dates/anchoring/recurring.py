@@ -104,7 +104,8 @@ def _chosen(reading: Partial, places: Candidates, setting: Setting) -> Choice:
     direction, own = setting.direction()
     if reading.day or reading.month or reading.holiday or reading.part in periods.SEASONS:
         return _by_month(places, direction, own=own)
-    return _by_week(places, direction)
+    which, why = _BY_WEEK[direction]
+    return which(places), why.format(places.base.value)
 
 
 _PARTS = {"Q": "quarter", "H": "half"}
@@ -154,15 +155,13 @@ def _begun(places: Candidates, setting: Setting) -> Period | None:
     return places.first_after() if stale and setting.direction()[0] == "future" else begun
 
 
-def _by_week(places: Candidates, direction: Direction | None) -> Choice:
-    """Weekdays and weekends: back from the base, unless the clause looks ahead."""
-    base = places.base.value
-    if direction == "future":
-        return places.first_running(), f"counted on from {base}, since the clause looks ahead"
-    if direction == "near":
-        return places.nearest(), f"the one nearest to {base}, since it lay ahead of what is told"
-    why = "the verb is past" if direction == "past" else "nothing looks ahead"
-    return places.last_begun(), f"counted back from {base}, since {why}"
+_BY_WEEK: dict[Direction | None, tuple[Callable[[Candidates], Period | None], str]] = {
+    "future": (Candidates.first_running, "counted on from {}, since the clause looks ahead"),
+    "near": (Candidates.nearest, "the one nearest to {}, since it lay ahead of what is told"),
+    "past": (Candidates.last_begun, "counted back from {}, since the verb is past"),
+    None: (Candidates.last_begun, "counted back from {}, since nothing looks ahead"),
+}
+"""Where a clause looks -> which weekday or weekend is meant, and why."""
 
 
 class _Sides(Struct, frozen=True):

@@ -47,13 +47,11 @@ def resolve(reading: Reading, setting: Setting) -> Outcome:
         case Timed():
             return _timed(reading, setting)
         case _:
-            return Outcome(reading.value, None, None, _plainly(reading))
+            return Outcome(reading.value, None, None, _PLAINLY[type(reading)])
 
 
-def _plainly(reading: Amount | Repeat | Reference) -> str:
-    if isinstance(reading, Amount):
-        return "a length of time"
-    return "what comes again" if isinstance(reading, Repeat) else "a time that no calendar fixes"
+_PLAINLY = {Amount: "a length of time", Repeat: "what comes again", Reference: "a time that no calendar fixes"}
+"""Why a reading that needs no anchor has the value that its words say."""
 
 
 def _fixed(reading: Fixed) -> Outcome:
@@ -94,9 +92,7 @@ def _timed(reading: Timed, setting: Setting) -> Outcome:
 
 def _zone(zone: str | None) -> str:
     """A time zone, as a reason ends with it."""
-    if zone is None:
-        return ""
-    return "; Greenwich time" if zone == "Z" else f"; time zone {zone}"
+    return {None: "", "Z": "; Greenwich time"}.get(zone, f"; time zone {zone}")
 
 
 def _day_of_story(setting: Setting) -> Known | None:

@@ -152,7 +152,7 @@ def _is_fourth(words: Words, after: int) -> bool:
 
 
 def _follows_count(words: Words, start: int) -> bool:
-    """Whether "a year" says per what: "$1.20 a year", "two million barrels a day", "5 percent a month"."""
+    """Whether "a year" says per what: "$1.20 a year", "two million a day", "5 percent a month"."""
     before = words.at(start - 1)
     return before.isdigit() or before in lexicon()["scale"] or before in _RATES
 

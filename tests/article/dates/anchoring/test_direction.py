@@ -1,0 +1,59 @@
+"""Whether a verb looks back or ahead."""
+
+import pytest
+
+from generator.article.dates.anchoring.dated import dated_verb
+from generator.article.dates.anchoring.direction import Direction, direction_of
+from generator.article.dates.anchoring.tense import Tenses
+from generator.records import DateMention
+from tests.article.parses import parsed
+
+
+def direction(text: str, verb: str) -> Direction | None:
+    doc = parsed(text)
+    token = next(token for token in doc if token.text == verb)
+    return direction_of(Tenses(doc).clauses, token)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("The ministers met on Thursday.", "met", "past"),
+        ("The ministers will meet on Monday.", "meet", "future"),
+        ("The ministers are expected to meet on Monday.", "meet", "future"),
+        ("The ministers are to meet on Monday.", "meet", "future"),
+        ("The ministers are going to meet on Monday.", "going", "future"),
+        ("The ministers were expected to meet on Monday.", "meet", "near"),
+        ("The ministers had hoped to meet on Monday.", "meet", None),
+        ("The bridge would have fallen in two weeks.", "fallen", "near"),
+        ("Since taking office in May, she has travelled twice.", "taking", "past"),
+        ("She left after meeting the envoys in May.", "meeting", None),
+        ("She was the first minister to resign in December.", "resign", None),
+        ("The club has a chance to win the cup in December.", "win", "future"),
+        ("The rise compares with a fall in December.", "compares", None),
+    ],
+)
+def test_where_a_verb_looks(text: str, verb: str, expected: Direction | None) -> None:
+    assert direction(text, verb) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "verb"),
+    [
+        ("The ministers met on Thursday.", "Thursday", "met"),
+        ("The 2015 election surprised the town.", "2015", None),
+        ("Keller will travel to Norway for the first time since her election in 2012.", "2012", None),
+        ("According to a report on Monday, rents fell.", "Monday", None),
+    ],
+)
+def test_the_verb_that_a_date_tells_the_time_of(text: str, date: str, verb: str | None) -> None:
+    start = text.index(date)
+    mention = DateMention(start=start, end=start + len(date), text=date, type="DATE", value="", from_="2018-05-31")
+    found = dated_verb(Tenses(parsed(text)), mention)
+    assert (None if found is None else found.text) == verb
+
+
+def test_an_hour_of_no_known_day_dates_no_verb() -> None:
+    text = "The ministers met on Thursday."
+    mention = DateMention(start=21, end=29, text="Thursday", type="DATE", value="XXXX-WXX-4")
+    assert dated_verb(Tenses(parsed(text)), mention) is None
