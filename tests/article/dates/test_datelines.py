@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.article.dates.datelines import HEAD_BLOCKS, is_date_line, own_date_blocks
+from generator.article.dates.datelines import is_date_line, own_date_blocks
 from generator.records import Block
 
 
@@ -26,7 +26,7 @@ def test_a_line_that_is_nothing_but_a_day(line: str, dated: bool) -> None:
 
 
 def test_only_the_first_lines_and_datelines_date_a_text() -> None:
-    text = "May 3, 2018\n" * (HEAD_BLOCKS + 2)
-    blocks = [Block("body", 12 * index, 12 * index + 11) for index in range(HEAD_BLOCKS + 1)]
-    late = Block("dateline", 12 * (HEAD_BLOCKS + 1), 12 * (HEAD_BLOCKS + 1) + 11)
-    assert list(own_date_blocks(text, [*blocks, late])) == [*blocks[:HEAD_BLOCKS], late]
+    text = "May 3, 2018\n" * 7
+    blocks = [Block("body", 12 * index, 12 * index + 11) for index in range(6)]
+    late = Block("dateline", 72, 83)
+    assert list(own_date_blocks(text, [*blocks, late])) == [*blocks[:5], late]

@@ -88,3 +88,24 @@ def test_a_label_that_an_archive_puts_above_a_text_is_a_notice(line: str) -> Non
 
 def test_a_sentence_that_begins_like_such_a_label_belongs_to_the_story() -> None:
     assert kinds("Talks began.\n\nFull text of the accord was not published.")[1][0] == "body"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("By Hanna Winkel", "byline"),
+        ("By Hanna Winkel and Tom Brandt", "byline"),
+        ("By the sea, it rained all day.", "body"),
+        ("Read more: the storm", "notice"),
+        ("Photo: Nordfoto", "credit"),
+        ("May 3, 2018", "dateline"),
+    ],
+)
+def test_what_a_line_of_the_text_is(line: str, kind: str) -> None:
+    blocks = find_blocks(f"The harbour is closed.\n{line}\nIt opens in June.")
+    assert [block.kind for block in blocks] == ["lede", kind, "body"]
+
+
+def test_a_first_line_is_a_headline_unless_it_ends_a_sentence_or_is_too_long() -> None:
+    for line, kind in (("Harbour closed", "headline"), ("Harbour closed.", "lede"), ("Harbour closed " * 11, "lede")):
+        assert find_blocks(f"{line.strip()}\nIt opens in June.")[0].kind == kind

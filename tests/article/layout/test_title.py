@@ -45,3 +45,9 @@ def test_a_long_sentence_is_cut_at_a_word(words: int) -> None:
 
 def test_one_endless_word_is_cut_too() -> None:
     assert len(shortened("x" * 500)) == LONGEST
+
+
+def test_no_piece_of_a_word_is_left() -> None:
+    assert shortened("The harbour is closed.", 16) == "The harbour is…"
+    assert shortened("The harbour, closed", 14) == "The harbour…"
+    assert shortened("Harbourmasters", 10) == "Harbourma…"

@@ -57,3 +57,14 @@ def test_an_hour_of_no_known_day_dates_no_verb() -> None:
     text = "The ministers met on Thursday."
     mention = DateMention(start=21, end=29, text="Thursday", type="DATE", value="XXXX-WXX-4")
     assert dated_verb(Tenses(parsed(text)), mention) is None
+
+
+def test_an_infinitive_of_a_noun_is_a_chance_unless_the_noun_is_singled_out() -> None:
+    for text, verb, expected in (
+        ("She was the first minister to resign in December.", "resign", None),
+        ("The club has a chance to win the cup in December.", "win", "future"),
+    ):
+        doc = parsed(text)
+        token = next(token for token in doc if token.text == verb)
+        token.dep_ = "acl"
+        assert direction_of(Tenses(doc).clauses, token) == expected

@@ -121,6 +121,7 @@ def test_what_the_words_name_is_kept_where_nothing_anchors_it(reading: Partial, 
 def test_two_digits_of_a_year() -> None:
     assert place(Partial(month=5, short_year=98), setting()).value == "1998-05"
     assert place(Partial(month=5, short_year=18), setting()).value == "2018-05"
+    assert place(Partial(month=5, short_year=25), setting()).value == "2025-05"
     assert place(Partial(part="DE", short_year=20), setting()).value == "192"
     assert place(Partial(month=5, short_year=29), setting(published=None)).value == "2029-05"
     assert place(Partial(month=5, short_year=30), setting(published=None)).value == "1930-05"

@@ -16,6 +16,7 @@ def read(text: str) -> Reading | None:
 @pytest.mark.parametrize(
     ("text", "reading"),
     [
+        ("May 31, 2018", Fixed(periods.day_of(2018, 5, 31))),
         ("May 31", Partial(month=5, day=31)),
         ("May the 31st", Partial(month=5, day=31)),
         ("31 May", Partial(month=5, day=31)),
