@@ -48,6 +48,6 @@ def test_one_endless_word_is_cut_too() -> None:
 
 
 def test_no_piece_of_a_word_is_left() -> None:
-    assert shortened("The harbour is closed.", 16) == "The harbour is…"
+    assert shortened("The harbour is closed.", 18) == "The harbour is…"
     assert shortened("The harbour, closed", 14) == "The harbour…"
     assert shortened("Harbourmasters", 10) == "Harbourma…"

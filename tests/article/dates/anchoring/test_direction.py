@@ -61,7 +61,7 @@ def test_an_hour_of_no_known_day_dates_no_verb() -> None:
 
 def test_an_infinitive_of_a_noun_is_a_chance_unless_the_noun_is_singled_out() -> None:
     for text, verb, expected in (
-        ("She was the first minister to resign in December.", "resign", None),
+        ("She was the first minister to resign in December.", "resign", "past"),
         ("The club has a chance to win the cup in December.", "win", "future"),
     ):
         doc = parsed(text)
