@@ -23,15 +23,25 @@ def bearer_of_label(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None
     if not anaphor.labelled:
         return None
     mention = discourse.mention_at(anaphor.head)
-    if mention is not None and discourse.is_person(mention.entity or 0) and " " in discourse.name(mention.entity or 0):
+    if mention is not None and _full_name(discourse, mention.entity or 0):
         return None
-    label = [word.casefold() for word in discourse.tree.words[anaphor.first : anaphor.head + 1]]
-    names = {i: discourse.name(i).casefold().split() for i in range(len(discourse.entities)) if discourse.is_person(i)}
-    full = {i: words for i, words in names.items() if len(words) > 1}
-    meant = next((found for bears in _BEARS if (found := [i for i, words in full.items() if bears(words, label)])), [])
+    meant = _meant(discourse, [word.casefold() for word in discourse.tree.words[anaphor.first : anaphor.head + 1]])
     if len(meant) > 1:
         return left_open("the article names several whom the label may mean")
     return Antecedent(meant[0], "named", "the one person of the article whom the label can mean") if meant else None
+
+
+def _full_name(discourse: Discourse, entity: int) -> list[str]:
+    """The words of a person's full name; none of a single name, or of what is no person."""
+    words = discourse.name(entity).casefold().split() if discourse.is_person(entity) else []
+    return words if len(words) > 1 else []
+
+
+def _meant(discourse: Discourse, label: list[str]) -> list[int]:
+    """The persons whom a label can mean in the surest way that finds one."""
+    full = {entity: words for entity in range(len(discourse.entities)) if (words := _full_name(discourse, entity))}
+    ways = ([entity for entity, words in full.items() if bears(words, label)] for bears in _BEARS)
+    return next(filter(None, ways), [])
 
 
 _BEARS: tuple[Callable[[Sequence[str], Sequence[str]], bool], ...] = (

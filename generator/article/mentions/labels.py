@@ -21,13 +21,18 @@ def labelled_names(story: Story, names: Sequence[Name]) -> list[Name]:
     if not labels:
         return list(names)
     places = {place: label for label in labels if (place := _tokens(story, label)) is not None}
-    known = {word for first, end in places if end - first > 1 for word in story.words[first:end]}
-    families = _families(story, names, places)
-    people = {p for p, label in places.items() if _is_person(story, p, label, known, names)}
-    people = {p for p in people if p[1] - p[0] > 1 or families[story.words[p[0]].casefold()] < _TWO}
-    inside = {i for (first, end), label in places.items() for i in _all_tokens(story, first, label)}
+    people = _people(story, places, names)
+    inside = {i for (first, _), label in places.items() for i in _all_tokens(story, first, label)}
     kept = [name for name in names if inside.isdisjoint(range(name.start, name.end))]
     return sorted([*kept, *(Name(first, end, "PERSON") for first, end in people)])
+
+
+def _people(story: Story, places: dict[Range, LabelLine], names: Sequence[Name]) -> set[Range]:
+    """The labels that name a person: in full, or by a name that only one bears."""
+    known = {word for first, end in places if end - first > 1 for word in story.words[first:end]}
+    families = _families(story, names, places)
+    people = {place for place, label in places.items() if _is_person(story, place, label, known, names)}
+    return {(a, b) for a, b in people if b - a > 1 or families[story.words[a].casefold()] < _TWO}
 
 
 def _families(story: Story, names: Sequence[Name], places: Iterable[Range]) -> Counter[str]:

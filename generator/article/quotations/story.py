@@ -67,19 +67,27 @@ class Scene:
 def read_story(tenses: Tenses, dates: Sequence[DateMention], published: str | None, contents: Sequence[Span]) -> Story:
     """Read the times of a story; `contents` are the words that somebody says, which set no scene."""
     article = Story(tenses, dates)
-    today = published[:10] if published is not None and len(published) >= 10 else None
+    today = dt.date.fromisoformat(published[:10]) if published is not None and len(published) >= 10 else None
     for index, date in enumerate(dates):
-        ahead = today is not None and (date.from_ or "") > today
-        token = tenses.head(date.start, date.end) if is_placed(date) and not ahead else None
-        if token is None or date.to is None:
-            continue
-        article.placed.append(index)
-        if today is None or dt.date.fromisoformat(date.to) >= dt.date.fromisoformat(today) - _RECENT:
-            article.recent.add(index)
-        _place(article, token, index)
+        token = tenses.head(date.start, date.end) if _may_be_past(date, today) else None
+        if token is not None:
+            article.placed.append(index)
+            _place(article, token, index)
+    article.recent.update(i for i in article.placed if today is None or _end(dates[i]) >= today - _RECENT)
     inside = {i for i in article.placed if _is_within(contents, dates[i].start)}
     article.told = [told for told in article.told if told[0] not in inside]
     return article
+
+
+def _may_be_past(date: DateMention, today: dt.date | None) -> bool:
+    """Whether a date denotes days of which the first is not after the article's own."""
+    if not is_placed(date) or date.from_ is None or date.to is None:
+        return False
+    return today is None or dt.date.fromisoformat(date.from_) <= today
+
+
+def _end(date: DateMention) -> dt.date:
+    return dt.date.fromisoformat(date.to or "")
 
 
 def _is_within(spans: Sequence[Span], offset: int) -> bool:
