@@ -85,6 +85,13 @@ def _is_people(doc: Doc, name: Name) -> bool:
     return doc[name.end - 1].tag_ == "NNPS" or (text.endswith("s") and place_of(text[:-1]) == place)
 
 
+def _acts_as_one(doc: Doc, name: Name) -> bool:
+    """Whether a people does something under the bare article: "the Israelis are building" is their state, some of them not."""
+    head = doc[name.end - 1]
+    beside = [child for child in head.children if not child.is_punct]
+    return head.dep_ == "nsubj" and head.head.pos_ == "VERB" and [child.lower_ for child in beside] == ["the"]
+
+
 def _is_country(doc: Doc, name: Name) -> bool:
     return place_of(doc[name.start : name.end].text) is not None
 
@@ -92,6 +99,7 @@ def _is_country(doc: Doc, name: Name) -> bool:
 _CONSTRUCTIONS = (
     _Construction(frozenset({"PERSON"}), "GPE", (_is_in_place, _is_led_to)),  # in Harlow, Calif., beside a Harlow too
     _Construction(frozenset({"ORG"}), "PERSON", (_is_rule, _is_surname)),  # the Ruiz administration
+    _Construction(_COUNTRIES, "GPE", (_is_people, _acts_as_one)),  # the Israelis are building a wall
     _Construction(_COUNTRIES, "NORP", (_is_people,)),  # Israelis
     _Construction(_COUNTRIES, "GPE", (_is_country,)),  # Israeli, Israel
 )
