@@ -73,7 +73,7 @@ def read_story(tenses: Tenses, dates: Sequence[DateMention], published: str | No
         if token is not None:
             article.placed.append(index)
             _place(article, token, index)
-    article.recent.update(i for i in article.placed if today is None or _end(dates[i]) >= today - _RECENT)
+    article.recent.update(i for i in article.placed if today is None or today - _end(dates[i]) <= _RECENT)
     inside = {i for i in article.placed if _is_within(contents, dates[i].start)}
     article.told = [told for told in article.told if told[0] not in inside]
     return article
