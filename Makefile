@@ -32,6 +32,7 @@ check: $(VENV)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python -m benchmarks.figures --check
 	$(BIN)/zizmor --offline --quiet .github
 
 bench: $(VENV)/.dev
