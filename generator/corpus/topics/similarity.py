@@ -29,10 +29,14 @@ def vectors(reports: Sequence[Sequence[Word]]) -> list[csr_matrix]:
     return [_weighted([_counts(words, nominal, lead) for words in reports]) for nominal, lead in _WAYS]
 
 
-def similarity(ways: Iterable[csr_matrix]) -> Matrix:
-    """The mean cosine of each report with each other; of a report with itself 0."""
-    means = [way @ way.T for way in ways]
-    mean = np.asarray(sum(means[1:], means[0]).todense() / len(means), dtype=np.float32)
+def cosines(ways: Iterable[csr_matrix]) -> list[csr_matrix]:
+    """For each way the cosine of each report with each other; the dearest step, so that it is done once a way."""
+    return [way @ way.T for way in ways]
+
+
+def mean_similarity(cosines: Sequence[csr_matrix]) -> Matrix:
+    """The mean of some ways' cosines; of a report with itself 0."""
+    mean = np.asarray(sum(cosines[1:], cosines[0]).todense() / len(cosines), dtype=np.float32)
     np.fill_diagonal(mean, 0)
     return mean
 

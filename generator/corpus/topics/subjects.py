@@ -7,14 +7,14 @@ nodes (consensus clustering after Monti et al. 2003).
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from statistics import fmean
 from typing import NamedTuple
 
 from scipy.sparse import csr_matrix
 
 from generator.corpus.topics.labels import Label, Labels, best_labels
-from generator.corpus.topics.similarity import similarity
+from generator.corpus.topics.similarity import cosines, mean_similarity
 from generator.corpus.topics.tree import Node, grow
 
 _FEWEST = 3
@@ -56,14 +56,14 @@ def choose_subjects(ways: Sequence[csr_matrix], labels: Labels) -> list[Subject]
 
 def _forest(ways: Sequence[csr_matrix]) -> list[list[Node]]:
     """A tree for each way, for the first and the second half of them, and for all."""
-    half = len(ways) // 2
-    seen = [*((way,) for way in ways), ways[:half], ways[half:], ways]
+    each_way, half = cosines(ways), len(ways) // 2
+    seen = [*([way] for way in each_way), each_way[:half], each_way[half:], each_way]
     return [_tree(each) for each in seen]
 
 
-def _tree(ways: Iterable[csr_matrix]) -> list[Node]:
+def _tree(seen: Sequence[csr_matrix]) -> list[Node]:
     """The nodes of one tree that are alike enough, heights and lifetimes in units of the reports' average likeness."""
-    alike = similarity(ways)
+    alike = mean_similarity(seen)
     average = float(alike.mean()) or 1.0
     nodes = grow(alike, _FEWEST, max(_FEW, int(_LARGEST * len(alike))))
     scaled = (Node(node.reports, node.height / average, node.lifetime / average) for node in nodes)

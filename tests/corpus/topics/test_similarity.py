@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.corpus.topics.similarity import similarity, vectors
+from generator.corpus.topics.similarity import cosines, mean_similarity, vectors
 from generator.records.vocabulary import Word
 
 
@@ -12,7 +12,7 @@ def report(*lemmas: str, lead: tuple[str, ...] = (), verbs: tuple[str, ...] = ()
 
 
 def alike(*reports: list[Word]) -> list[list[float]]:
-    return similarity(vectors(reports)).tolist()  # type: ignore[no-any-return]
+    return mean_similarity(cosines(vectors(reports))).tolist()  # type: ignore[no-any-return]
 
 
 OTHERS = [report(f"salt{n}", f"pan{n // 2}") for n in range(12)]
