@@ -92,8 +92,10 @@ def _speaker(quote: Quote) -> int | None:
 def _beside(article: Story, quote: Quote, cue: Token) -> Occasion | None:
     """Find a time right before or behind the reporting words: "the party on Monday reported", "said Monday"."""
     start, end = quote.cue or (0, 0)
-    for index in article.placed:
+    for index in article.placed_from(start - 1):
         date = article.dates[index]
+        if date.start > end + 4:
+            return None
         if -1 <= start - date.end <= 1 or -1 <= date.start - end <= 4:
             return None if _is_inside(quote, date) or _is_present(cue) else Occasion(index, False, "beside")
     return None
@@ -179,8 +181,10 @@ def _definite(article: Story, quote: Quote, cue: Token) -> Occasion | None:
 def _sentence(article: Story, quote: Quote, cue: Token) -> Occasion | None:
     """Find a time that opens the cue's sentence: "On Friday, asked about it, …"."""
     start, end = article.tenses.sentence(cue.idx)
-    for index in article.placed:
+    for index in article.placed_from(start):
         date = article.dates[index]
+        if date.start - start > _OPENS:
+            return None
         if start <= date.start < end and date.start - start <= _OPENS and cue.tag_ == "VBD":
             return None if _is_inside(quote, date) else Occasion(index, False, "sentence")
     return None

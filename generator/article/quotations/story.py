@@ -1,9 +1,9 @@
 """The times that a text tells of verbs and nouns of speech, as the rules of occasions look them up."""
 
 import datetime as dt
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -49,6 +49,11 @@ class Story:
     placed: list[int] = field(default_factory=list)
     recent: set[int] = field(default_factory=set)
     scene: "Scene | None" = None
+
+    def placed_from(self, offset: int) -> Iterator[int]:
+        """The dates of `placed` that end at code point `offset` or later, in order; found in steps of halves."""
+        first = bisect_left(self.placed, offset, key=lambda index: self.dates[index].end)
+        return (self.placed[at] for at in range(first, len(self.placed)))
 
     def spoken(self, token: Token) -> Sequence[int]:
         """The times of a noun that is an occasion or a document."""
