@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz import fuzz
 
 from generator.corpus.identity.units import plain
+from generator.data import word_set
 from generator.names import name_keys, place_of
 from generator.names.text import fold
 from generator.names.variants import compare_tokens, skeleton
@@ -20,7 +21,7 @@ _LEAST_LIKENESS = 72
 """Of two last words, in rapidfuzz's hundredths: a slip of the pen leaves more. Romanisations of one name may leave less, but
 have the same consonants ("Gaddafi", "Qadhafi": 71)."""
 
-_SMALL = frozenset({"the", "of", "and", "for", "in", "a", "&", "de", "la"})
+_SMALL = word_set("names.small") - {"on", "to", "an", "at"} | {"&"}
 
 
 def candidate_pairs(names: Sequence[tuple[str, str]]) -> Iterator[tuple[int, int]]:
