@@ -6,7 +6,7 @@ NOBODY = "nobody"
 """Written instead of an actor's name where words mean none."""
 
 
-class Ref(Struct, frozen=True, order=True):
+class Ref(Struct, frozen=True):
     """A name as an editor wrote it: a form or id, perhaps only as one article means it, and the line it stands on."""
 
     form: str
@@ -17,7 +17,7 @@ class Ref(Struct, frozen=True, order=True):
         return self.form if self.article is None else f"{self.form} @ {self.article}"
 
 
-class Pin(Struct, frozen=True, order=True):
+class Pin(Struct, frozen=True):
     """Whom `who`, a name or pronoun, means in the `words` of one article: an actor, or None for nobody."""
 
     article: str

@@ -78,7 +78,7 @@ def apply_decisions(units: list[Unit], analyses: Sequence[Analysis], decisions: 
     scopes: dict[int, str] = {}
     meant: dict[Ref, tuple[int, ...]] = {}
     problems: list[Problem] = []
-    for ref in sorted(set(_all_refs(decisions))):
+    for ref in sorted(set(_all_refs(decisions)), key=lambda r: (r.form, r.article or "", r.line)):
         found = by_form.get(ref.form.casefold()) or by_address.get(ref.form) or []
         if ref.article is not None:
             found = [u for u in found if analyses[units[u].article].article.id == ref.article]
