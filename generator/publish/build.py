@@ -22,10 +22,11 @@ import msgspec
 from mkdocs.structure.files import File
 from msgspec import Struct
 
+from generator import own
 from generator.config import Config
 from generator.errors import PublishError
 from generator.publish.audit import foreign_style
-from generator.publish.mkdocs import read_settings, run_mkdocs
+from generator.publish.mkdocs import read_settings, run_mkdocs, write_packaged
 from generator.publish.policy import script_hashes, seal
 from generator.publish.search import PROGRAM, index_site
 from generator.publish.swap import old_place, put_in_place
@@ -60,7 +61,8 @@ class _State(Struct, frozen=True):
 def publish(root: Path, full: bool = False, config: Config | None = None) -> PublishResult:
     """Build `root/site` from `root/docs`, `root/mkdocs.yml` and `root/templates/theme`; with `full`, all of it anew.
 
-    `config` gives the site its name and address; without it, those of `mkdocs.yml` hold.
+    What the package brings stands in for what the project lacks. `config` gives the site its name and address; without it,
+    those of `mkdocs.yml` hold.
 
     Raises:
         PublishError: MkDocs or Pagefind failed, or a page holds what must not be live. The last good site stays.
@@ -79,6 +81,7 @@ def publish(root: Path, full: bool = False, config: Config | None = None) -> Pub
 def _publish(root: Path, full: bool, options: dict[str, str]) -> PublishResult:
     site, record = root / "site", root / ".cache" / "publish.json"
     _recover(root)
+    write_packaged(root, options)
     docs = _hashes(root / "docs")
     settings = _settings(root, docs, options)
     state = None if full else _read_state(record)
@@ -112,11 +115,11 @@ def _settings(root: Path, docs: dict[str, str], options: dict[str, str]) -> str:
     digest.update(msgspec.json.encode([item for item in docs.items() if item[0] not in generated]))
     for program in _PROGRAMS:
         digest.update(f"{program} {importlib.metadata.version(program)}\n".encode())
-    sources = [root / "mkdocs.yml", *sorted(Path(__file__).parent.glob("*.py"))]
-    theme = root / "templates" / "theme"
-    for file in (*sources, *(theme / path for path in sorted(_hashes(theme)))):
+    ours = [own.SETTINGS, *(own.DOCS / name for name in own.PAGES), *sorted(Path(__file__).parent.glob("*.py"))]
+    themes = [theme / path for theme in (root / "templates" / "theme", own.THEME) for path in sorted(_hashes(theme))]
+    for file in (*(path for path in (root / "mkdocs.yml",) if path.exists()), *ours, *themes):
         if not file.is_file():
-            raise PublishError(f"{file} is missing. Restore it from the project.")
+            raise PublishError(f"{file} is not a file. Remove it, or restore it from the project.")
         digest.update(f"{file.name}\n".encode() + hashlib.sha256(file.read_bytes()).digest())
     return digest.hexdigest()
 

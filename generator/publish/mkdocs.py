@@ -1,6 +1,7 @@
 """Run MkDocs in a process of its own: its memory is gone afterwards, and its warnings are errors."""
 
 import json
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -9,9 +10,14 @@ from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
 from yaml import YAMLError
 
+from generator import own
 from generator.errors import PublishError
-from generator.publish import ready
+from generator.publish import packaged, ready
 from generator.publish.programs import last_words, run_program
+from generator.site.output.write import write_file
+
+PACKAGED = ".cache/mkdocs.yml"
+"""The package's settings, as a project's `mkdocs.yml` inherits them; written before MkDocs runs."""
 
 _ENVIRONMENT = {
     "NO_MKDOCS_2_WARNING": "1",
@@ -24,6 +30,24 @@ _ENVIRONMENT = {
 _DIRTY_WARNING = "A 'dirty' build is being performed"
 
 
+def settings_file(root: Path) -> str:
+    """The file of `root` that MkDocs begins with: the package's where the project has none."""
+    return "mkdocs.yml" if (root / "mkdocs.yml").exists() else PACKAGED
+
+
+def write_packaged(root: Path, options: Mapping[str, str]) -> None:
+    """Write the package's settings to `root`, with `options`, the project's theme before the package's, and the hooks."""
+    theme = root / "templates" / "theme"
+    settings = {
+        "INHERIT": str(own.SETTINGS),
+        **options,
+        "theme": {"custom_dir": str(theme.resolve() if theme.is_dir() else own.THEME)},
+        "hooks": [packaged.__file__, ready.__file__],
+        "extra": {"packaged": True},
+    }
+    write_file(root / PACKAGED, json.dumps(settings, indent=1).encode() + b"\n")
+
+
 def read_settings(root: Path) -> dict[str, Any]:
     """What `root/mkdocs.yml` says, with what it inherits; MkDocs itself tells what is wrong with a value.
 
@@ -31,7 +55,7 @@ def read_settings(root: Path) -> dict[str, Any]:
         PublishError: it is not YAML.
     """
     try:
-        with (root / "mkdocs.yml").open("rb") as file:
+        with (root / settings_file(root)).open("rb") as file:
             return yaml_load(file) or {}
     except (YAMLError, ConfigurationError) as error:
         raise PublishError(f"mkdocs.yml cannot be read: {' '.join(str(error).split())} Correct it.") from error
@@ -46,9 +70,9 @@ def run_mkdocs(root: Path, into: Path, options: Mapping[str, str], keep: bool) -
         PublishError: MkDocs failed or warned; the message holds what it said.
     """
     arguments = ["mkdocs", "build", "--config-file", "-", "--site-dir", str(into), "--dirty" if keep else "--clean"]
-    hooks = [*(read_settings(root).get("hooks") or ()), ready.__file__]
-    settings = {"INHERIT": "mkdocs.yml", "hooks": hooks, **options}
-    done = run_program(arguments, root, _ENVIRONMENT, json.dumps(settings))
+    settings = {"INHERIT": settings_file(root), "hooks": _hooks(read_settings(root)), **options}
+    ours = os.pathsep.join(filter(None, (str(Path(__file__).parents[2]), os.environ.get("PYTHONPATH"))))
+    done = run_program(arguments, root, {**_ENVIRONMENT, "PYTHONPATH": ours}, json.dumps(settings))
     said = [line.strip() for line in done.stderr.splitlines()]
     warnings = [
         line for line in said if line.startswith(("WARNING", "ERROR", "CRITICAL")) and _DIRTY_WARNING not in line
@@ -58,3 +82,11 @@ def run_mkdocs(root: Path, into: Path, options: Mapping[str, str], keep: bool) -
         raise PublishError(
             f"MkDocs could not build the site: {what} Correct the page or mkdocs.yml; the site is as it was before."
         )
+
+
+def _hooks(settings: Mapping[str, Any]) -> list[str]:
+    """The project's hooks, then ours: hooks of its own stand in place of those that it inherits."""
+    extra = settings.get("extra")
+    inherits = isinstance(extra, Mapping) and extra.get("packaged") is True
+    ours = [*([packaged.__file__] if inherits else []), ready.__file__]
+    return [*(hook for hook in settings.get("hooks") or () if hook not in ours), *ours]

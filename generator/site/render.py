@@ -11,11 +11,20 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
 from markupsafe import Markup, escape
 from msgspec import structs
 
-from generator import versions
+from generator import own, versions
 from generator.config import Config
 from generator.errors import PublishError
 from generator.records import Actor, Corpus, Page, Topic
@@ -37,7 +46,7 @@ _BREAKS = re.compile(r"\s*\n\s*")
 
 
 def render_pages(corpus: Corpus, config: Config, templates: Path, earlier: Earlier | None = None) -> Iterator[Page]:
-    """Every page of the site, in a stable order. `templates` is the folder with a template for each kind of page.
+    """Every page of the site, in a stable order. A template in the folder `templates` goes before the package's.
 
     A page of an `earlier` build that was made from the same is taken from there; it has the same bytes.
 
@@ -72,13 +81,14 @@ class _Renderer:
         self._made_with = (
             versions.code("site", "data", "names", "records"),
             versions.files(templates, "*.j2"),
+            versions.files(own.TEMPLATES, "*.j2"),
             *map(versions.library, _LIBRARIES),
         )
         self._config = config
         self._filters = filters
         self._feeds = feeds
         self._environment = Environment(
-            loader=FileSystemLoader(templates),
+            loader=_loader(templates),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -125,6 +135,12 @@ class _Renderer:
         except (TemplateError, TypeError, ValueError, ArithmeticError) as error:
             raise PublishError(_what_failed(name, error)) from error
         return _BREAKS.sub("\n", _UNFIT.sub("", html)).strip()
+
+
+def _loader(templates: Path) -> ChoiceLoader:
+    """A project's template before the package's of the same name, which it reaches as `briefing/NAME`."""
+    packaged = FileSystemLoader(own.TEMPLATES)
+    return ChoiceLoader([FileSystemLoader(templates), packaged, PrefixLoader({"briefing": packaged})])
 
 
 def _front_matter(head: Head, feed: str | None) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from msgspec import structs
 
 from generator import brief as briefs
 from generator.cli import cli
@@ -27,15 +28,42 @@ def complaint(templates: Path) -> str:
     return str(caught.value)
 
 
-def test_a_project_without_the_template_of_briefs_is_told_which_file_is_missing(templates: Path) -> None:
+def page(templates: Path, path: str) -> str:
+    return next(str(p.content) for p in render_site(sample.corpus(), Config(), templates) if p.path == path)
+
+
+def test_what_a_project_does_not_have_comes_with_the_package(templates: Path, tmp_path: Path) -> None:
+    whole = page(templates, "actors/mara-ellingsen.md")
+    assert page(tmp_path / "none", "actors/mara-ellingsen.md") == whole
     (templates / "brief.html.j2").unlink()
-    with pytest.raises(PublishError, match=r"templates/brief\.html\.j2 is missing\. Take this file"):
-        briefs.brief(sample.corpus(), Config(), templates, "Mara Ellingsen")
+    assert "Ellingsen" in briefs.brief(sample.corpus(), Config(), templates, "Mara Ellingsen")[1]
+
+
+def test_a_template_of_the_project_goes_first_and_may_extend_the_packages(tmp_path: Path) -> None:
+    (tmp_path / "actor.html.j2").write_text(
+        '{% extends "briefing/actor.html.j2" %}{% block body %}<p>Ours: {{ head.title }}</p>{{ super() }}{% endblock %}',
+        "utf-8",
+    )
+    packaged = page(tmp_path / "none", "actors/mara-ellingsen.md")
+    changed = page(tmp_path, "actors/mara-ellingsen.md")
+    assert changed.replace("<p>Ours: Mara Ellingsen</p>", "") == packaged
+
+
+def test_what_a_template_of_the_project_shows_is_escaped(tmp_path: Path) -> None:
+    hostile = structs.replace(sample.corpus().actors[0], name="<script>alert(1)</script>")
+    corpus = structs.replace(sample.corpus(), actors=(hostile, *sample.corpus().actors[1:]))
+    (tmp_path / "actor.html.j2").write_text(
+        '{% extends "briefing/actor.html.j2" %}{% block body %}<p class="ours">{{ head.title }}</p>{% endblock %}',
+        "utf-8",
+    )
+    shown = [str(p.content) for p in render_site(corpus, Config(), tmp_path) if 'class="ours"' in str(p.content)]
+    assert any("&lt;script&gt;" in content for content in shown)
+    assert not any("<script>alert" in content for content in shown)
 
 
 def test_what_a_template_uses_and_does_not_find_is_named(templates: Path) -> None:
-    (templates / "_macros.html.j2").unlink()
-    assert complaint(templates).startswith("templates/_macros.html.j2 is missing.")
+    (templates / "topic.html.j2").write_text('{% extends "own.html.j2" %}', "utf-8")
+    assert complaint(templates).startswith("templates/own.html.j2 is missing.")
 
 
 def test_a_template_that_cannot_be_read_is_named_with_its_line(templates: Path) -> None:
@@ -57,10 +85,10 @@ def test_a_name_that_the_view_does_not_have_is_named_with_its_line(templates: Pa
 
 @pytest.mark.model
 def test_the_command_line_shows_it_without_a_traceback(tmp_path: Path, templates: Path) -> None:
-    (templates / "brief.html.j2").unlink()
+    (templates / "brief.html.j2").write_text('{% include "own.html.j2" %}', "utf-8")
     (tmp_path / "seeds").mkdir()
     (tmp_path / "seeds" / "ferry.txt").write_text("“The ferry stays,” Mayor Ada Quill said on Monday.\n", "utf-8")
     result = CliRunner().invoke(cli, ["brief", "Ada Quill", "--root", str(tmp_path)])
     assert result.exit_code == 5, result.output
-    assert "error: templates/brief.html.j2 is missing." in result.output
+    assert "error: templates/own.html.j2 is missing." in result.output
     assert isinstance(result.exception, SystemExit)

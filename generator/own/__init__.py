@@ -1,0 +1,19 @@
+"""What comes with the package: templates, theme, MkDocs' settings, hand-written pages and the lock.
+
+In a checkout these are the files beside the package, and the checkout is at the same time a project. An installed package has
+them in `own/files`, where `setup.py` puts them. A file of the same name in a project goes before them.
+"""
+
+from pathlib import Path
+
+PAGES = ("about.md", "cluster.md", "editing.md", "method.md")
+"""The hand-written pages of `docs/`; what a build wrote there is not among them."""
+
+_INSTALLED = Path(__file__).parent / "files"
+
+HOME = _INSTALLED if _INSTALLED.is_dir() else Path(__file__).parents[2]
+TEMPLATES = HOME / "templates"
+THEME = TEMPLATES / "theme"
+DOCS = HOME / "docs"
+SETTINGS = HOME / "mkdocs.yml"
+LOCK = HOME / "requirements" / "base.txt"

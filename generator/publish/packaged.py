@@ -1,0 +1,37 @@
+"""A hook of MkDocs: theme and pages of the package, wherever the project has no file of the same name.
+
+`.cache/mkdocs.yml` names it, so that it holds for plain `mkdocs build` too. A template of the project's theme reaches the
+package's as `briefing/NAME`: `{% extends "briefing/main.html" %}`.
+"""
+
+from typing import Any
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+from generator import own
+
+
+def on_config(config: MkDocsConfig, /) -> MkDocsConfig:
+    """Look for parts of the theme in the package after the project, and before Material."""
+    theme = str(own.THEME)
+    dirs = config.theme.dirs
+    if theme not in dirs:
+        dirs.insert(1 if config.theme.custom_dir else 0, theme)
+    return config
+
+
+def on_files(files: Files, /, *, config: MkDocsConfig) -> Files:
+    """Add the package's pages that the project did not write itself."""
+    for name in own.PAGES:
+        if files.get_file_from_path(name) is None:
+            files.append(File(name, str(own.DOCS), config.site_dir, config.use_directory_urls))
+    return files
+
+
+def on_env(env: Environment, /, **_: Any) -> Environment:
+    """Let a template extend the package's of the same name."""
+    packaged = PrefixLoader({"briefing": FileSystemLoader(own.THEME)})
+    env.loader = packaged if env.loader is None else ChoiceLoader([env.loader, packaged])
+    return env

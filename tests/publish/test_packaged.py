@@ -1,0 +1,93 @@
+"""A project that has hardly anything of its own: theme, pages and settings come with the package, and its own go first."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator import own
+from generator.config import Config
+from generator.publish import publish
+from generator.site import render_site
+from generator.site.output.write import write_pages
+from tests.project import PROJECT
+from tests.site import sample
+
+pytestmark = pytest.mark.build
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    write_pages(tmp_path / "docs", render_site(sample.corpus(), Config(), tmp_path / "templates"))
+    return tmp_path
+
+
+def read(root: Path, path: str) -> str:
+    return (root / "site" / path).read_text("utf-8")
+
+
+def test_theme_and_pages_come_with_the_package(root: Path) -> None:
+    publish(root, config=Config(title="Port news"))
+    assert "How to read it" in read(root, "about.html")
+    assert "Port news" in read(root, "404.html")
+    assert (root / "site" / "assets" / "briefing.css").read_bytes() == (
+        own.THEME / "assets" / "briefing.css"
+    ).read_bytes()
+    assert not (root / "docs" / "about.md").exists()
+
+
+def test_what_the_project_has_under_the_same_name_goes_first(root: Path) -> None:
+    publish(root)
+    (root / "docs" / "about.md").write_text("# About us\n\nWe are three.\n", "utf-8")
+    theme = root / "templates" / "theme"
+    (theme / "partials").mkdir(parents=True)
+    (theme / "assets").mkdir()
+    (theme / "partials" / "footer.html").write_text("<footer>Of the port</footer>", "utf-8")
+    (theme / "main.html").write_text(
+        '{% extends "briefing/main.html" %}{% block content %}<p>Ours</p>{{ super() }}{% endblock %}', "utf-8"
+    )
+    (theme / "assets" / "briefing.css").write_text("a{color:red}", "utf-8")
+    publish(root)
+    page = read(root, "about.html")
+    assert all(part in page for part in ("We are three.", "<footer>Of the port</footer>", "<p>Ours</p>", "b-skip"))
+    assert read(root, "assets/briefing.css") == "a{color:red}"
+
+
+def test_own_navigation_and_hooks_stand_beside_what_is_inherited(root: Path) -> None:
+    (root / "mkdocs.yml").write_text("INHERIT: .cache/mkdocs.yml\nnav: [{Start: index.md}]\nhooks: [own.py]\n", "utf-8")
+    (root / "own.py").write_text(
+        "def on_post_page(output, page, config):\n    return output + '<!-- ours -->'\n", "utf-8"
+    )
+    publish(root)
+    page = read(root, "about.html")
+    assert "How to read it" in page
+    assert page.endswith("<!-- ours -->")
+    assert '<a href="actors/index.html"' not in page.split("</nav>")[0]
+
+
+def test_plain_mkdocs_makes_the_same_titles_and_addresses(root: Path) -> None:
+    (root / "mkdocs.yml").write_text("INHERIT: .cache/mkdocs.yml\n", "utf-8")
+    publish(root, config=Config(title="Port news", site_url="https://port.example/news/"))
+    plain = root / "plain"
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(plain)]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(PROJECT)}
+    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    for path in ("about.html", "actors/mara-ellingsen.html", "404.html"):
+        assert head(plain / path) == head(root / "site" / path)
+    shutil.rmtree(plain)
+
+
+def head(page: Path) -> list[str]:
+    lines = page.read_text("utf-8").splitlines()
+    return [line.strip() for line in lines if any(part in line for part in ("<title>", "canonical", "og:"))]
+
+
+def test_the_pages_that_come_along_are_those_of_the_checkout() -> None:
+    tracked = subprocess.run(["git", "ls-files", "docs/*.md"], cwd=PROJECT, capture_output=True, text=True, check=False)
+    if tracked.returncode == 0 and tracked.stdout:
+        assert set(own.PAGES) <= {Path(line).name for line in tracked.stdout.split()}
+    assert all((own.DOCS / name).is_file() for name in own.PAGES)
