@@ -11,13 +11,13 @@ from msgspec import Struct
 
 from generator.corpus.editorial import ActorDecisions, Pin
 from generator.corpus.identity.addresses import Claim, assign
-from generator.corpus.identity.decisions import Applied, Edited, apply_decisions
+from generator.corpus.identity.decisions import Applied, Edited, apply_decisions, edits_of, enforce
 from generator.corpus.identity.facts import Facts, facts_of
 from generator.corpus.identity.genders import Place, contradicted
 from generator.corpus.identity.glued import without_glued_words
 from generator.corpus.identity.marking import marked
 from generator.corpus.identity.matching import ambiguous, join_across, join_within_articles
-from generator.corpus.identity.nodes import Nodes, build
+from generator.corpus.identity.nodes import build, nodes_of
 from generator.corpus.identity.pinned import pin, recounted
 from generator.corpus.identity.review import reviews_of
 from generator.corpus.identity.shortnames import join_short_names
@@ -27,6 +27,7 @@ from generator.corpus.identity.titled import mistitled
 from generator.corpus.identity.units import units_of
 from generator.corpus.identity.votes import settled
 from generator.records import Actor, ActorName, Analysis, Problem, Review
+from generator.values import first
 
 
 class Resolution(Struct, frozen=True, kw_only=True):
@@ -51,8 +52,8 @@ def resolve(
     units = without_glued_words(settled(units_of(analyses)))
     applied = apply_decisions(units, analyses, decisions)
     state = build(applied.units, applied.scopes)
-    applied.enforce(state)
-    unclear, made = ambiguous(state), Nodes(state)
+    enforce(applied, state)
+    unclear, made = ambiguous(state), nodes_of(state)
     join_within_articles(state, unclear)
     join_across(state, made, unclear)
     join_short_names(state, made)
@@ -94,7 +95,7 @@ def _meant(decisions: ActorDecisions, applied: Applied, ids: dict[Place, str]) -
     for decided in decisions.means:
         units = (applied.units[u] for u in applied.meant.get(decided.actor, ())) if decided.actor is not None else ()
         named = (ids.get((unit.article, mention)) for unit in units for mention in unit.mentions)
-        actor = next((actor for actor in named if actor is not None), None)
+        actor = first(named)
         if actor is not None:
             found[decided] = actor
     return found
@@ -113,7 +114,7 @@ def _actor_groups(state: State) -> list[list[int]]:
 
 def _actors(facts: Sequence[Facts], state: State, applied: Applied, analyses: Sequence[Analysis]) -> list[Actor]:
     """The actors, in the order of `facts`, as editors have them."""
-    edits = applied.edits(state)
+    edits = edits_of(applied, state)
     roots = [state.groups.find(state.unit_node[f.units[0]]) for f in facts]
     edited = [edits.get(root, Edited()) for root in roots]
     addresses = assign([_with_name(f.claim, e.name) for f, e in zip(facts, edited, strict=True)])

@@ -1,7 +1,7 @@
 """Which names are worth comparing: those that share a key, never all pairs."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from rapidfuzz import fuzz
 
@@ -23,6 +23,9 @@ have the same consonants ("Gaddafi", "Qadhafi": 71)."""
 
 _SMALL = word_set("names.small") - {"on", "to", "an", "at"} | {"&"}
 
+_Worded = tuple[str, tuple[str, ...]]
+"""A name's type, and its words in one case."""
+
 
 def candidate_pairs(names: Sequence[tuple[str, str]]) -> Iterator[tuple[int, int]]:
     """Pairs of indices into `names`, (type, spelling) each, that share a key; every pair once, in order."""
@@ -30,24 +33,27 @@ def candidate_pairs(names: Sequence[tuple[str, str]]) -> Iterator[tuple[int, int
     for index, (kind, form) in enumerate(names):
         for key in keys(kind, form):
             blocks[key].append(index)
-    kinds = [kind for kind, _ in names]
-    words = [tuple(form.casefold().split()) for _, form in names]
+    worded = [(kind, tuple(form.casefold().split())) for kind, form in names]
     seen: set[tuple[int, int]] = set()
     for key in sorted(blocks):
         block = sorted(blocks[key], key=lambda i: (names[i][1], i))
         reach = WINDOW if len(block) <= _CROWD else WINDOW // 2
         for position, i in enumerate(block):
             for j in block[position + 1 : position + 1 + reach]:
-                pair = (i, j) if i < j else (j, i)
-                if pair not in seen and kinds[i] == kinds[j] and _near(kinds[i], words[i], words[j]):
+                pair = min(i, j), max(i, j)
+                if pair not in seen and _near(worded[i], worded[j]):
                     seen.add(pair)
                     yield pair
 
 
-def _near(kind: str, first: tuple[str, ...], second: tuple[str, ...]) -> bool:
-    """A cheap look before the comparison: people's last words are alike, or one is a word of the other name."""
-    if kind != "PERSON" or not first or not second:
-        return True
+def _near(one: _Worded, other: _Worded) -> bool:
+    """A cheap look before the comparison of two names of one type.
+
+    People's last words are alike, or one is a word of the other name.
+    """
+    (kind, first), (other_kind, second) = one, other
+    if kind != other_kind or kind != "PERSON" or not first or not second:
+        return kind == other_kind
     if first[-1] in second or second[-1] in first:
         return not _differ_in_one(first, second)
     alike = fuzz.ratio(first[-1], second[-1], score_cutoff=_LEAST_LIKENESS) > 0
@@ -58,30 +64,51 @@ def _near(kind: str, first: tuple[str, ...], second: tuple[str, ...]) -> bool:
 
 def _differ_in_one(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     """Whether two names of two plain words share one, and the other words are surely different."""
-    if len(first) != 2 or len(second) != 2:
+    if (len(first), len(second)) != (2, 2):
         return False
-    rest = [w for w in first if w not in second], [w for w in second if w not in first]
-    return len(rest[0]) == len(rest[1]) == 1 and not _may_be_one(rest[0][0], rest[1][0])
+    one, other = set(first) - set(second), set(second) - set(first)
+    return len(one) == len(other) == 1 and not _may_be_one(*one, *other)
 
 
 def _may_be_one(a: str, b: str) -> bool:
     """Whether two words can be one name; what isn't plain letters is left to the full comparison."""
-    return not (a.isalpha() and b.isalpha()) or compare_tokens(fold(a), fold(b)).likeness != "different"
+    return not (a + b).isalpha() or compare_tokens(fold(a), fold(b)).likeness != "different"
 
 
 def keys(kind: str, form: str) -> set[str]:
     """The blocks of one name."""
-    if kind == "PERSON":
-        return {f"p {key}" for key in name_keys(form)}
-    words = [w for w in plain(form).replace(",", " ").split() if w not in _SMALL and place_of(w.title()) is None]
-    if kind in PLACE_TYPES:
-        return {f"l {' '.join(words)}", f"l {words[0]}"} if words else set()
-    if kind != "ORG" or not words:
+    rule = _KEYS.get(kind)
+    return set() if rule is None else rule(form)
+
+
+def _person_keys(form: str) -> set[str]:
+    return {f"p {key}" for key in name_keys(form)}
+
+
+def _place_keys(form: str) -> set[str]:
+    words = _telling_words(form)
+    return {f"l {' '.join(words)}", f"l {words[0]}"} if words else set()
+
+
+def _organisation_keys(form: str) -> set[str]:
+    words = _telling_words(form)
+    if not words:
         return set()
-    letters = "".join(w[0] for w in words)
     found = {"o " + " ".join(sorted(w[:6] for w in words)), f"o {words[0][:5]} {words[-1][:5]}"}
     if len(words) == 1 and form.replace(".", "").isupper():
         found.add(f"a {words[0]}")
     elif len(words) > 2:
-        found.add(f"a {letters}")
+        found.add("a " + "".join(w[0] for w in words))
     return found
+
+
+def _telling_words(form: str) -> list[str]:
+    """The words of a plain form but for small ones and names of countries and states."""
+    return [w for w in plain(form).replace(",", " ").split() if w not in _SMALL and place_of(w.title()) is None]
+
+
+_KEYS: Mapping[str, Callable[[str], set[str]]] = {
+    "PERSON": _person_keys,
+    "ORG": _organisation_keys,
+    **dict.fromkeys(PLACE_TYPES, _place_keys),
+}

@@ -1,8 +1,8 @@
 """Apply what editors decided to the names of all articles, and report decisions that match nothing."""
 
 import itertools
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 import msgspec
 from msgspec import Struct
@@ -37,65 +37,72 @@ class Applied(Struct, frozen=True, kw_only=True):
     decisions: ActorDecisions
     problems: tuple[Problem, ...]
 
-    def enforce(self, state: State) -> None:
-        """Part what must stay apart, then join what is the same."""
-        for refs in self.decisions.different:
-            nodes = [{state.unit_node[u] for u in self.meant.get(r, ())} for r in refs]
-            for i, first in enumerate(nodes):
-                for second in nodes[i + 1 :]:
-                    for a in sorted(first):
-                        for b in sorted(second - {a}):
-                            state.groups.part(a, b)
-        for refs in self.decisions.same:
-            same = sorted({state.unit_node[u] for r in refs for u in self.meant.get(r, ())})
-            for a, b in itertools.pairwise(same):
-                state.join(a, b, f"{' = '.join(str(r) for r in refs)}: an editor's decision")
+    def nodes(self, state: State, ref: Ref) -> list[int]:
+        """The nodes of the units that a written name means."""
+        return sorted({state.unit_node[u] for u in self.meant.get(ref, ())})
 
-    def edits(self, state: State) -> dict[int, Edited]:
-        """What is decided about each group that a decision is about, by the node that names it. The first one counts."""
-        d = self.decisions
-        fields: dict[int, dict[str, str | bool]] = defaultdict(dict)
-        kinds = (("name", d.name), ("type", d.type), ("note", d.note), ("wikidata", d.wikidata))
-        for field, values in kinds:
-            for ref, value in values:
-                for u in self.meant.get(ref, ()):
-                    fields[state.groups.find(state.unit_node[u])].setdefault(field, value)
-        for ref in d.hide:
-            for u in self.meant.get(ref, ()):
-                fields[state.groups.find(state.unit_node[u])]["hidden"] = True
-        return {root: msgspec.convert(values, Edited) for root, values in fields.items()}
+
+def enforce(applied: Applied, state: State) -> None:
+    """Part what must stay apart, then join what is the same."""
+    for refs in applied.decisions.different:
+        for one, other in itertools.combinations(refs, 2):
+            for a, b in itertools.product(applied.nodes(state, one), applied.nodes(state, other)):
+                if a != b:
+                    state.groups.part(a, b)
+    for refs in applied.decisions.same:
+        same = sorted({node for ref in refs for node in applied.nodes(state, ref)})
+        for a, b in itertools.pairwise(same):
+            state.join(a, b, f"{' = '.join(map(str, refs))}: an editor's decision")
+
+
+def edits_of(applied: Applied, state: State) -> dict[int, Edited]:
+    """What is decided about each group that a decision is about, by the node that names it. The first one counts."""
+    fields: dict[int, dict[str, str | bool]] = defaultdict(dict)
+    for field, ref, value in _fields(applied.decisions):
+        for node in applied.nodes(state, ref):
+            fields[state.groups.find(node)].setdefault(field, value)
+    return {root: msgspec.convert(values, Edited) for root, values in fields.items()}
+
+
+def _fields(decisions: ActorDecisions) -> list[tuple[str, Ref, str | bool]]:
+    """What is decided of single actors: the field of `Edited`, the actor, and the value."""
+    stated: dict[str, Iterable[tuple[Ref, str | bool]]] = {
+        "name": decisions.name,
+        "type": decisions.type,
+        "note": decisions.note,
+        "wikidata": decisions.wikidata,
+        "hidden": zip(decisions.hide, itertools.repeat(True)),
+    }
+    return [(field, *told) for field, values in stated.items() for told in values]
 
 
 def apply_decisions(units: list[Unit], analyses: Sequence[Analysis], decisions: ActorDecisions) -> Applied:
     """Find what each decision is about; units that hold names which are said to differ are parted."""
     units = _parted(units, analyses, decisions)
-    by_form: dict[str, list[int]] = defaultdict(list)
-    by_address: dict[str, list[int]] = defaultdict(list)
+    by_form: dict[str, set[int]] = defaultdict(set)
+    by_address: dict[str, set[int]] = defaultdict(set)
     for number, unit in enumerate(units):
-        for form, _ in unit.forms:
-            by_form[form.casefold()].append(number)
-        by_address[actor_address(unit.name)].append(number)
+        for form in unit.plain_forms:
+            by_form[form].add(number)
+        by_address[actor_address(unit.name)].add(number)
     scopes: dict[int, str] = {}
     meant: dict[Ref, tuple[int, ...]] = {}
     problems: list[Problem] = []
     for ref in sorted(set(_all_refs(decisions)), key=lambda r: (r.form, r.article or "", r.line)):
-        found = by_form.get(ref.form.casefold()) or by_address.get(ref.form) or []
+        found = sorted(by_form.get(ref.form.casefold()) or by_address.get(ref.form) or ())
         if ref.article is not None:
             found = [u for u in found if analyses[units[u].article].article.id == ref.article]
             scopes.update(dict.fromkeys(found, ref.article))
-        meant[ref] = tuple(sorted(set(found)))
+        meant[ref] = tuple(found)
         if not found:
             problems.append(_unmatched(ref, decisions.file, sorted({f for u in units for f, _ in u.forms})))
     return Applied(units=units, scopes=scopes, meant=meant, decisions=decisions, problems=tuple(problems))
 
 
 def _all_refs(decisions: ActorDecisions) -> Iterable[Ref]:
-    for group in (*decisions.same, *decisions.different):
-        yield from group
-    yield from decisions.hide
+    yield from itertools.chain.from_iterable((*decisions.same, *decisions.different))
     yield from (decided.actor for decided in decisions.means if decided.actor is not None)
-    for values in (decisions.name, decisions.type, decisions.note, decisions.wikidata):
-        yield from (ref for ref, _ in values)
+    yield from (ref for _, ref, _ in _fields(decisions))
 
 
 def _unmatched(ref: Ref, file: str, forms: Sequence[str]) -> Problem:
@@ -113,14 +120,12 @@ def _parted(units: list[Unit], analyses: Sequence[Analysis], decisions: ActorDec
     bridges = [_bridges(units, names) for names in apart]
     parted: list[Unit] = []
     for unit in units:
-        forms = {f.casefold() for f, _ in unit.forms}
+        forms, key = unit.plain_forms, key_of(unit.type, unit.name)
         cut = [forms & names for names in apart if len(forms & names) > 1]
-        cut += [
-            forms & (names | {unit.name.casefold()})
-            for names, bridge in zip(apart, bridges, strict=True)
-            if forms & names and key_of(unit.type, unit.name) in bridge
-        ]
-        parted += _by_form(unit, analyses[unit.article], set().union(*cut)) if cut else [unit]
+        for names, bridge in zip(apart, bridges, strict=True):
+            if key in bridge and forms & names:
+                cut.append(forms & (names | {unit.name.casefold()}))
+        parted += _by_form(unit, analyses[unit.article], frozenset().union(*cut)) if cut else [unit]
     return parted
 
 
@@ -128,36 +133,25 @@ def _bridges(units: Iterable[Unit], names: frozenset[str]) -> frozenset[str]:
     """The keys of units under which more than one of `names` stands."""
     found: dict[str, set[str]] = defaultdict(set)
     for unit in units:
-        for form, _ in unit.forms:
-            if form.casefold() in names:
-                found[key_of(unit.type, unit.name)].add(form.casefold())
+        found[key_of(unit.type, unit.name)] |= unit.plain_forms & names
     return frozenset(key for key, forms in found.items() if len(forms) > 1)
 
 
-def _by_form(unit: Unit, analysis: Analysis, apart: set[str]) -> list[Unit]:
-    """One unit for each form in `apart`; mentions under other forms go with the first of them before, or after."""
-    groups: dict[str, list[int]] = {}
-    current: str | None = None
-    waiting: list[int] = []
+def _by_form(unit: Unit, analysis: Analysis, apart: Set[str]) -> list[Unit]:
+    """One unit for each form in `apart`; mentions under other forms go with the last of them before, else the first."""
     written = spellings(analysis, unit.entity)
+    plain = {m: form.casefold() for m, form in written.items()}
+    groups: dict[str, list[int]] = defaultdict(list)
+    current = next(plain[m] for m in unit.mentions if plain.get(m) in apart)
     for m in unit.mentions:
-        form = written[m].casefold() if m in written else ""
-        if form in apart:
-            current = form
-        if current is None:
-            waiting.append(m)
-        else:
-            groups.setdefault(current, []).append(m)
-    first = next(iter(groups))
-    groups[first] = waiting + groups[first]
-    result = []
-    for form, mentions in groups.items():
-        named = [written[m] for m in mentions if m in written]
-        counts = {f: named.count(f) for f in named}
-        full = next(f for f in named if f.casefold() == form)
-        result.append(
-            msgspec.structs.replace(
-                unit, name=full, forms=tuple(sorted(counts.items())), mentions=tuple(mentions), why=()
-            )
-        )
-    return result
+        current = plain[m] if plain.get(m) in apart else current
+        groups[current].append(m)
+    return [_of_mentions(unit, form, mentions, written) for form, mentions in groups.items()]
+
+
+def _of_mentions(unit: Unit, form: str, mentions: Sequence[int], written: Mapping[int, str]) -> Unit:
+    """The unit of those `mentions` of a unit that are called by `form`, or by no name that is `written`."""
+    counts = Counter(written[m] for m in mentions if m in written)
+    name = next(spelling for spelling in counts if spelling.casefold() == form)
+    forms = tuple(sorted(counts.items()))
+    return msgspec.structs.replace(unit, name=name, forms=forms, mentions=tuple(mentions), why=())

@@ -10,6 +10,7 @@ from generator.corpus.identity.institutions import is_institution, only
 from generator.corpus.identity.units import Unit, is_full
 from generator.names import parse_name, place_of
 from generator.records import PLACE_TYPES, ActorRole, Analysis
+from generator.values import first
 
 _USUAL = 10
 """A form of an organisation that less than one in so many mentions uses is not its usual one."""
@@ -81,10 +82,9 @@ def _display(kind: str, counts: Counter[str]) -> str:
     Of equally frequent ones, that with the spelling of the family name which is written most.
     """
     if kind in PLACE_TYPES:
-        places = (place_of(form) for form in sorted(counts, key=lambda f: (-counts[f], f)))
-        known = next((place.name for place in places if place is not None), None)
-        if known is not None:
-            return known
+        place = first(place_of(form) for form in sorted(counts, key=lambda f: (-counts[f], f)))
+        if place is not None:
+            return place.name
     families = _families(counts) if kind == "PERSON" else Counter[str]()
     return min(
         _full_forms(kind, counts),

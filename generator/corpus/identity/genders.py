@@ -22,17 +22,16 @@ def contradicted(analyses: Sequence[Analysis], ids: Mapping[Place, str]) -> set[
 
     Nobody knows whom such a pronoun means instead, so it is to mean nobody.
     """
-    stated: dict[str, Counter[str]] = defaultdict(Counter)
+    stated: dict[str | None, Counter[str]] = defaultdict(Counter)
     pronouns = list(_pronouns(analyses, ids))
     for _, actor, said in pronouns:
         stated[actor][said] += 1
     for number, analysis in enumerate(analyses):
         for entity in analysis.entities:
-            actor_id = ids.get((number, entity.mentions[0])) if entity.mentions else None
-            if actor_id is not None and entity.gender is not None:
-                stated[actor_id][entity.gender] += 1
-    known = {actor: gender for actor, counts in stated.items() if (gender := _known(counts)) is not None}
-    return {place for place, actor, gender in pronouns if known.get(actor, gender) != gender}
+            if entity.mentions and entity.gender is not None:
+                stated[ids.get((number, entity.mentions[0]))][entity.gender] += 1
+    known = {actor: _known(counts) for actor, counts in stated.items()}
+    return {place for place, actor, gender in pronouns if known[actor] not in (None, gender)}
 
 
 def _pronouns(analyses: Sequence[Analysis], ids: Mapping[Place, str]) -> Iterator[tuple[Place, str, str]]:

@@ -1,15 +1,18 @@
 """Words glued to the name of somebody whom many articles name: a headline's verb, a dateline, a poll's figures."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
+from functools import partial
 
 import msgspec
 
-from generator.corpus.identity.units import Unit, is_full
+from generator.corpus.identity.units import Unit, is_full_person
 from generator.names import place_of
 from generator.names.variants import is_everyday, is_given_name
 
 _CUT = frozenset({"PERSON", "ORG", "FAC"})
+_LETTER_OR_FIGURE = re.compile(r"[^\W_]")
 _DASHES = frozenset({"-", "–", "—"})
 _KNOWN = 20
 """In so many articles a full name stands for somebody whose name other words may be glued to."""
@@ -17,12 +20,10 @@ _KNOWN = 20
 
 def without_glued_words(units: Sequence[Unit]) -> list[Unit]:
     """The units, names of persons cut to the well-known full name inside them where all other words can be part of none."""
-    articles: Counter[str] = Counter()
+    articles = Counter(unit.name for unit in units if is_full_person(unit.type, unit.name))
     begun: dict[str, set[str]] = defaultdict(set)
-    for unit in units:
-        if unit.type == "PERSON" and is_full(unit.name):
-            articles[unit.name] += 1
-            begun[unit.name.casefold().split()[0]].add(unit.name)
+    for name in articles:
+        begun[name.casefold().split()[0]].add(name)
     known = {tuple(name.casefold().split()): name for name, number in articles.items() if number >= _KNOWN}
     given = frozenset(word for word, names in begun.items() if len(names) > 1 or is_given_name(word))
     return [_cut(unit, known, given) if unit.type in _CUT else unit for unit in units]
@@ -47,25 +48,33 @@ def _inside(form: str, known: Mapping[tuple[str, ...], str], given: Set[str], *,
     """
     words = form.split()
     plain = form.casefold().split()
+    in_front = (_are_loose, partial(_is_unborne, given=given)) if person else (_are_loose,)
+    behind_it = _are_loose if person else _is_place
     for size in range(len(words) - 1, 1, -1):
         for start in range(len(words) - size + 1):
             name = known.get(tuple(plain[start : start + size]))
-            before = plain[:start]
-            unborne = (
-                person and len(before) == 1 and len(before[0]) > 2 and before[0].isalpha() and before[0] not in given
-            )
-            if name is None or not (unborne or _are_loose(words[:start])):
-                continue
-            behind = words[start + size :]
-            if _are_loose(behind) if person else not behind or place_of(" ".join(behind)) is not None:
+            before, behind = words[:start], words[start + size :]
+            if name is not None and any(test(before) for test in in_front) and behind_it(behind):
                 return name
     return None
 
 
+def _is_unborne(words: list[str], given: Set[str]) -> bool:
+    """Whether it is one word that begins nobody's name."""
+    word = " ".join(words).casefold()
+    return len(word) > 2 and word.isalpha() and word not in given
+
+
 def _are_loose(words: list[str]) -> bool:
-    if words and words[-1] in _DASHES:  # of a dateline
+    if _DASHES.intersection(words[-1:]):  # of a dateline
         return True
-    told = [word for word in words if any(c.isalnum() for c in word)]
-    if not told or place_of(" ".join(told)) is not None:
-        return True
-    return all(any(c.isdigit() for c in w) or (w.isalpha() and is_everyday(w.casefold())) for w in told)
+    told = [word for word in words if _LETTER_OR_FIGURE.search(word)]
+    return _is_place(told) or all(_is_loose(word) for word in told)
+
+
+def _is_place(words: list[str]) -> bool:
+    return not words or place_of(" ".join(words)) is not None
+
+
+def _is_loose(word: str) -> bool:
+    return any(map(str.isdigit, word)) or (word.isalpha() and is_everyday(word.casefold()))

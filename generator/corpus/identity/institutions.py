@@ -5,8 +5,10 @@ from collections.abc import Mapping, Sequence, Set
 from generator.data import rows
 from generator.names import is_title, place_of
 from generator.records import Analysis, Mention
+from generator.values import first
 
 _HEADS = frozenset(word for word, kind, *_ in rows("organisation_words.tsv") if kind == "head")
+_MINISTRIES = frozenset({"ministry", "ministries"})
 _SMALL = frozenset({"of", "for", "and", "the", "&"})
 _GAPS = frozenset({" ", "’s ", "'s ", "’ ", "' "})
 _LONGEST_GAP = 3
@@ -18,12 +20,12 @@ _STATE = 2
 def is_institution(form: str) -> bool:
     """Whether only common words name it, as "Foreign Ministry" and "Ministry of Defense" do."""
     words = [w for w in form.casefold().replace(".", "").split() if w not in _SMALL]
-    return len(words) > 1 and any(w in _HEADS for w in words) and all(w in _HEADS or is_title(w) for w in words)
+    return len(words) > 1 and not _HEADS.isdisjoint(words) and all(map(is_title, set(words) - _HEADS))
 
 
 def is_ministry(form: str) -> bool:
     """Whether it is a ministry: without a country nobody knows which."""
-    return any(w in ("ministry", "ministries") for w in form.casefold().split())
+    return not _MINISTRIES.isdisjoint(form.casefold().split())
 
 
 def country_of(analysis: Analysis, mentions: Sequence[int]) -> str | None:
@@ -34,8 +36,7 @@ def country_of(analysis: Analysis, mentions: Sequence[int]) -> str | None:
     countries = _countries(analysis)
     ends = {m.end: name for m, name in countries}
     starts = {m.start: name for m, name in countries}
-    beside = (_beside(analysis, analysis.mentions[index], starts, ends) for index in mentions)
-    stated = next((name for name in beside if name is not None), None)
+    stated = first(_beside(analysis, analysis.mentions[index], starts, ends) for index in mentions)
     if stated is not None or not mentions or not is_ministry(analysis.mentions[mentions[0]].text):
         return stated
     return only({name for _, name in countries})
@@ -52,8 +53,7 @@ def _beside(analysis: Analysis, name: Mention, starts: Mapping[int, str], ends: 
     text = analysis.article.text
     before = [end for end in range(name.start - _LONGEST_GAP, name.start) if text[max(end, 0) : name.start] in _GAPS]
     behind = [name.end + len(gap) for gap in _OF if text.startswith(gap, name.end)]
-    stated = (*(ends.get(end) for end in before), *(starts.get(start) for start in behind))
-    return next((country for country in stated if country is not None), None)
+    return first((*map(ends.get, before), *map(starts.get, behind)))
 
 
 def only(values: Set[str | None]) -> str | None:

@@ -6,6 +6,7 @@ from msgspec import structs
 
 from generator.corpus.identity.genders import Place
 from generator.records import Analysis, Mention, Quote
+from generator.values import first
 
 
 def marked(analysis: Analysis, number: int, ids: Mapping[Place, str], wrong: Collection[Place]) -> Analysis:
@@ -31,5 +32,5 @@ def _with_speaker(quote: Quote, analysis: Analysis, mentions: tuple[Mention, ...
     if any(m in unsaid for m in here):
         why = (*quote.why, f"but {speaker.text!r} is not how other places speak of that actor")
         return structs.replace(quote, speaker=structs.replace(speaker, how="open"), why=why)
-    actor = next((mentions[m].actor for m in (*here, *own) if mentions[m].actor is not None), None)
+    actor = first(mentions[m].actor for m in (*here, *own))
     return structs.replace(quote, speaker=structs.replace(speaker, actor=actor))

@@ -1,13 +1,13 @@
 """Join names that are one actor's: what an article was read so, and what evidence says of the names of all articles."""
 
+import itertools
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 
 from generator.corpus.identity.blocking import candidate_pairs
-from generator.corpus.identity.evidence import DOUBT, MERGE, probability, weigh
-from generator.corpus.identity.nodes import Nodes
+from generator.corpus.identity.evidence import DOUBT, MERGE, Node, probability, weigh
 from generator.corpus.identity.state import OPEN, Doubt, State
-from generator.corpus.identity.units import Unit, is_full, key_of
+from generator.corpus.identity.units import Unit, is_full, is_lone_person, key_of
 from generator.names import compare_organisations, parse_name, same_person
 
 _APART = 0.03
@@ -36,52 +36,61 @@ def join_within_articles(state: State, unclear: Set[int]) -> None:
 
 def _full_forms(unit: Unit) -> Iterator[str]:
     """The forms of a unit that name it by themselves: no surname alone, no shortened organisation."""
-    for form, _ in unit.forms:
-        lone = unit.type == "PERSON" and not is_full(form)
-        if not lone and not (unit.type == "ORG" and len(form.split()) < len(unit.name.split())):
-            yield form
+    fewest = len(unit.name.split()) if unit.type == "ORG" else 0
+    forms = (form for form, _ in unit.forms if len(form.split()) >= fewest)
+    return (form for form in forms if not is_lone_person(unit.type, form))
 
 
 def agree(state: State, a: int, b: int) -> bool:
     """Whether no name of one group is known to differ from a name of the other."""
-    first, second = (
-        [n for n in state.groups.group(node) if state.types[n] in ("PERSON", "ORG")][:_LOOKED_AT] for node in (a, b)
-    )
-    return not any(_differ(state, x, y) for x in first for y in second)
+    return not any(_differ(state, x, y) for x, y in itertools.product(_compared(state, a), _compared(state, b)))
+
+
+def _compared(state: State, node: int) -> Sequence[int]:
+    """The first names of a node's group that can differ from others'."""
+    return [n for n in state.groups.group(node) if state.types[n] in _DIFFERENCES][:_LOOKED_AT]
 
 
 def _differ(state: State, x: int, y: int) -> bool:
-    """Whether two full names are not one person's, or two organisations of different countries."""
-    one, other = state.names[x], state.names[y]
-    if state.types[x] != state.types[y]:
-        return False
-    if state.types[x] != "PERSON":
-        return compare_organisations(one, other).score < _APART
+    """Whether two names of one type are known to be two actors'."""
+    kind = state.types[x]
+    return kind == state.types[y] and _DIFFERENCES[kind](state.names[x], state.names[y])
+
+
+def _are_two_people(one: str, other: str) -> bool:
     return is_full(one) and is_full(other) and not same_person(one, other).same
 
 
-def join_across(state: State, made: Nodes, unclear: Set[int]) -> None:
+def _are_of_two_countries(one: str, other: str) -> bool:
+    return compare_organisations(one, other).score < _APART
+
+
+_DIFFERENCES: Mapping[str, Callable[[str, str], bool]] = {"PERSON": _are_two_people, "ORG": _are_of_two_countries}
+"""What keeps two names apart, by their type."""
+
+
+def join_across(state: State, made: Callable[[int], Node], unclear: Set[int]) -> None:
     """Compare the names that share a key, best evidence first, and join or doubt; `unclear` nodes are only doubted."""
     weighed = _weighed(state, made)
-    rivals = _rivals(state, weighed)
+    unclear = unclear | _contested(state, weighed)
     for doubt in weighed:
         if state.groups.find(doubt.a) == state.groups.find(doubt.b):
             continue
-        clear = doubt.chance >= MERGE and (doubt.a, doubt.b) not in rivals and not {doubt.a, doubt.b} & unclear
+        clear = doubt.chance >= MERGE and unclear.isdisjoint((doubt.a, doubt.b))
         if clear and agree(state, doubt.a, doubt.b):
             state.join(doubt.a, doubt.b, "; ".join(r.text for r in doubt.reasons if r.weight > 0))
         elif state.groups.may_join(doubt.a, doubt.b):
             state.doubts.append(doubt)
 
 
-def _weighed(state: State, made: Nodes) -> list[Doubt]:
+def _weighed(state: State, made: Callable[[int], Node]) -> list[Doubt]:
     """All pairs of names that are worth a thought, the likeliest first."""
     pool = [n for n, key in enumerate(state.keys) if state.types[n] != "NORP" and OPEN not in key]
     pool = [n for n in pool if not state.is_lone_person(n)]
     bearers = _bearers(state, pool)
     found = []
     for i, j in candidate_pairs([(state.types[n], state.names[n]) for n in pool]):
-        reasons = weigh(made.node(pool[i]), made.node(pool[j]), bearers)
+        reasons = weigh(made(pool[i]), made(pool[j]), bearers)
         if reasons and (chance := probability(reasons)) >= DOUBT:
             found.append(Doubt(round(chance, 6), pool[i], pool[j], reasons))
     return sorted(found, key=lambda d: (-d.chance, state.keys[d.a], state.keys[d.b]))
@@ -97,19 +106,18 @@ def _bearers(state: State, pool: Sequence[int]) -> Mapping[str, int]:
     return {family: len(names) for family, names in given.items()}
 
 
-def _rivals(state: State, weighed: Sequence[Doubt]) -> set[tuple[int, int]]:
-    """Pairs of a partial name with one of several full names that cannot be one person: nobody knows which."""
-    partial: dict[int, list[Doubt]] = defaultdict(list)
+def _contested(state: State, weighed: Sequence[Doubt]) -> set[int]:
+    """Partial names that fit several full names which cannot be one person's: nobody knows which."""
+    fitting: dict[int, list[int]] = defaultdict(list)
     for doubt in weighed:
         if doubt.chance >= MERGE and state.types[doubt.a] == "PERSON":
-            partial[doubt.a].append(doubt)
-            partial[doubt.b].append(doubt)
-    found: set[tuple[int, int]] = set()
-    for node, doubts in partial.items():
-        others = [d.b if d.a == node else d.a for d in doubts][:_RIVALS]
-        if any(not same_person(state.names[x], state.names[y]).same for x in others for y in others if x < y):
-            found |= {(d.a, d.b) for d in doubts}
-    return found
+            fitting[doubt.a].append(doubt.b)
+            fitting[doubt.b].append(doubt.a)
+    return {node for node, others in fitting.items() if _are_rivals([state.names[n] for n in sorted(others[:_RIVALS])])}
+
+
+def _are_rivals(names: Sequence[str]) -> bool:
+    return any(not same_person(one, other).same for one, other in itertools.combinations(names, 2))
 
 
 def ambiguous(state: State) -> set[int]:

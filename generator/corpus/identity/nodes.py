@@ -1,7 +1,8 @@
 """From units to nodes: which names of different articles are one name, and what evidence sees of each."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
+from functools import cache, partial
 
 from msgspec import Struct, field
 
@@ -9,7 +10,7 @@ from generator.corpus.disjoint import Groups
 from generator.corpus.identity.evidence import Node
 from generator.corpus.identity.institutions import is_institution, is_ministry, only
 from generator.corpus.identity.state import OPEN, State
-from generator.corpus.identity.units import Unit, is_full, key_of, offices_of
+from generator.corpus.identity.units import Unit, is_full_person, is_lone_person, key_of, offices_of
 from generator.names import parse_name
 
 _MOST_COMPANY = 60
@@ -75,7 +76,7 @@ def build(units: Sequence[Unit], scopes: Mapping[int, str]) -> State:
 
 def _told_apart(key: str, unit: Unit, shared: Set[tuple[int, str]]) -> str:
     """A unit's key with what its article says of a lone surname's bearer, or of an institution's country."""
-    if unit.type == "PERSON" and not is_full(unit.name):
+    if is_lone_person(unit.type, unit.name):
         told = [word for word in (*sorted(offices_of(unit.roles)), unit.gender) if word is not None]
         key = " ".join((key, *(f"({word})" for word in told)))
         left_open = (unit.article, parse_name(unit.name).family.casefold()) in shared
@@ -90,36 +91,31 @@ def _shared_names(units: Sequence[Unit]) -> set[tuple[int, str]]:
     """The family names that two different people of one article bear, each with the article."""
     bearers: dict[tuple[int, str], set[str]] = defaultdict(set)
     for unit in units:
-        if unit.type == "PERSON" and is_full(unit.name):
+        if is_full_person(unit.type, unit.name):
             bearers[unit.article, parse_name(unit.name).family.casefold()].add(unit.name)
     return {place for place, names in bearers.items() if len(names) > 1}
 
 
-class Nodes:
-    """Nodes as evidence sees them, made when first asked for."""
+def nodes_of(state: State) -> Callable[[int], Node]:
+    """The nodes as evidence sees them, each made when first asked for."""
+    present: dict[int, list[str]] = defaultdict(list)
+    for number, unit in enumerate(state.units):
+        if unit.type in ("PERSON", "ORG"):
+            present[unit.article].append(state.keys[state.unit_node[number]])
+    return cache(partial(_node, state, present))
 
-    def __init__(self, state: State) -> None:
-        self._state = state
-        self._made: dict[int, Node] = {}
-        self._present: dict[int, list[str]] = defaultdict(list)
-        for number, unit in enumerate(state.units):
-            if unit.type in ("PERSON", "ORG"):
-                self._present[unit.article].append(state.keys[state.unit_node[number]])
 
-    def node(self, n: int) -> Node:
-        """The node as evidence sees it."""
-        if n not in self._made:
-            state = self._state
-            units = [state.units[u] for u in state.node_units[n]]
-            articles = frozenset(u.article for u in units)
-            near = (self._present[article][:_MOST_COMPANY] for article in sorted(articles)[:_MOST_ARTICLES])
-            self._made[n] = Node(
-                key=state.keys[n],
-                name=state.names[n],
-                type=state.types[n],
-                articles=articles,
-                roles=frozenset().union(*(u.roles for u in units)),
-                gender=only({u.gender for u in units} - {None}),
-                company=frozenset().union(*near),
-            )
-        return self._made[n]
+def _node(state: State, present: Mapping[int, Sequence[str]], n: int) -> Node:
+    """One node as evidence sees it; `present` are the keys of the people and organisations of each article."""
+    units = [state.units[u] for u in state.node_units[n]]
+    articles = frozenset(u.article for u in units)
+    near = (present[article][:_MOST_COMPANY] for article in sorted(articles)[:_MOST_ARTICLES])
+    return Node(
+        key=state.keys[n],
+        name=state.names[n],
+        type=state.types[n],
+        articles=articles,
+        roles=frozenset().union(*(u.roles for u in units)),
+        gender=only({u.gender for u in units} - {None}),
+        company=frozenset().union(*near),
+    )

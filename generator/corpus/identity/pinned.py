@@ -2,53 +2,50 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 import msgspec
 from msgspec import Struct
 
 from generator.corpus.editorial import ActorDecisions, Pin
-from generator.records import Actor, Analysis, Problem, Quote, Review, Span
+from generator.records import Actor, Analysis, Mention, Problem, Quote, Review, Span, Speaker, TopicPlace
+
+_Decided = tuple[tuple[Span, str | None], ...]
+"""Places of one article, each with the actor that it means, None for nobody."""
 
 
 class Pinned(Struct, frozen=True, kw_only=True):
     """What places of articles mean: by the article's id, half-open code points with an actor's id, None for nobody."""
 
-    places: Mapping[str, tuple[tuple[Span, str | None], ...]]
+    places: Mapping[str, _Decided]
     problems: tuple[Problem, ...]
 
     def analysis(self, analysis: Analysis) -> Analysis:
         """The analysis as the decisions on its places have it; itself where there are none."""
-        article = analysis.article.id
-        if article not in self.places:
+        decided = self.places.get(analysis.article.id)
+        if decided is None:
             return analysis
-        mentions = tuple(
-            m
-            if (decided := self._at(article, m.start, m.end)) is None
-            else msgspec.structs.replace(m, actor=decided[1])
-            for m in analysis.mentions
-        )
-        quotes = tuple(self._quote(article, q) for q in analysis.quotes)
+        mentions = tuple(msgspec.structs.replace(m, actor=(*_meant(decided, m), m.actor)[0]) for m in analysis.mentions)
+        quotes = tuple(_with_speaker(q, decided) for q in analysis.quotes)
         return msgspec.structs.replace(analysis, mentions=mentions, quotes=quotes)
 
     def decides(self, review: Review) -> bool:
         """Whether decisions say of all places of a doubt about speakers whom they mean."""
-        decided = (self._at(p.article, p.start, p.end) is not None for p in review.places)
-        return review.kind == "speaker" and bool(review.places) and all(decided)
+        decided = [_meant(self.places.get(p.article, ()), p) for p in review.places]
+        return review.kind == "speaker" and decided != [] and all(decided)
 
-    def _at(self, article: str, start: int, end: int) -> tuple[Span, str | None] | None:
-        """The decision on a place that touches the code points from `start` to `end` of an article."""
-        places = self.places.get(article, ())
-        return next((decided for decided in places if decided[0][0] < end and start < decided[0][1]), None)
 
-    def _quote(self, article: str, quote: Quote) -> Quote:
-        """The quote with the speaker whom a decision about its speaker's words names."""
-        speaker = quote.speaker
-        decided = None if speaker is None else self._at(article, speaker.start, speaker.end)
-        if speaker is None or decided is None:
-            return quote
-        found = msgspec.structs.replace(speaker, actor=decided[1], how="open" if decided[1] is None else "named")
-        return msgspec.structs.replace(quote, speaker=found, why=(*quote.why, "an editor's decision"))
+def _meant(decided: _Decided, place: Mention | Speaker | TopicPlace) -> list[str | None]:
+    """The actors that decisions on words at a place name, None for nobody; the first one counts."""
+    return [actor for (start, end), actor in decided if max(start, place.start) < min(end, place.end)]
+
+
+def _with_speaker(quote: Quote, decided: _Decided) -> Quote:
+    """The quote with the speaker whom a decision about its speaker's words names."""
+    if quote.speaker is None or not (meant := _meant(decided, quote.speaker)):
+        return quote
+    found = msgspec.structs.replace(quote.speaker, actor=meant[0], how="open" if meant[0] is None else "named")
+    return msgspec.structs.replace(quote, speaker=found, why=(*quote.why, "an editor's decision"))
 
 
 def pin(analyses: Sequence[Analysis], decisions: ActorDecisions, ids: Mapping[Pin, str | None]) -> Pinned:
@@ -73,26 +70,21 @@ def pin(analyses: Sequence[Analysis], decisions: ActorDecisions, ids: Mapping[Pi
 
 def recounted(actors: Sequence[Actor], before: Sequence[Analysis], after: Sequence[Analysis]) -> list[Actor]:
     """The actors with the mentions and articles that decisions gave to them or took from them."""
-    moved: Counter[str] = Counter()
-    articles: dict[str, set[str]] = defaultdict(set)
-    for old, new in zip(before, after, strict=True):
-        if old is new:
-            continue
-        for a, b in zip(old.mentions, new.mentions, strict=True):
-            if a.actor != b.actor:
-                moved.update({actor: step for actor, step in ((a.actor, -1), (b.actor, 1)) if actor is not None})
+    moved: Counter[str | None] = Counter()
+    articles: dict[str | None, set[str]] = defaultdict(set)
+    changed = [(old, new) for old, new in zip(before, after, strict=True) if old is not new]
+    for old, new in changed:
+        moved.subtract(m.actor for m in old.mentions)
+        moved.update(m.actor for m in new.mentions)
         spoken = (q.speaker.actor for q in new.quotes if q.speaker is not None)
-        for actor in (*(m.actor for m in new.mentions), *spoken):
-            if actor is not None:
-                articles[actor].add(new.article.id)
-    return [
-        msgspec.structs.replace(
-            a, mentions=a.mentions + moved[a.id], articles=tuple(sorted({*a.articles, *articles[a.id]}))
-        )
-        if a.id in articles or moved[a.id]
-        else a
-        for a in actors
-    ]
+        for named in (*(m.actor for m in new.mentions), *spoken):
+            articles[named].add(new.article.id)
+    return [_recounted(actor, moved[actor.id], articles[actor.id]) for actor in actors] if changed else list(actors)
+
+
+def _recounted(actor: Actor, moved: int, articles: Set[str]) -> Actor:
+    together = tuple(sorted({*actor.articles, *articles}))
+    return msgspec.structs.replace(actor, mentions=actor.mentions + moved, articles=together)
 
 
 def _places(text: str, decided: Pin) -> list[Span]:

@@ -3,8 +3,9 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from msgspec import Struct
+
 from generator.corpus.identity.evidence import Node
-from generator.corpus.identity.nodes import Nodes
 from generator.corpus.identity.state import OPEN, State, Unlinked
 from generator.corpus.identity.units import Unit, is_full, key_of, offices_of
 from generator.names import parse_name, title_office
@@ -27,42 +28,41 @@ _Weighted = tuple[int, int]
 """In how many articles a long name's group is, and its node."""
 
 
-def join_short_names(state: State, made: Nodes) -> None:
+def join_short_names(state: State, made: Callable[[int], Node]) -> None:
     """Give each name that stands alone in its article to the one long name that it can mean, or leave it open."""
-    fits_of = _Fits(state)
+    long = _long_names(state)
     for node in range(len(state.keys)):
-        fits = fits_of.of(node)
+        fits = _fitting(state, long, node)
         own = state.groups.group(node)
-        if any(n in fits or state.is_full_person(n) for n in own):
-            continue
-        roots = _rooted(state, fits, node)
-        if roots:
-            _link(state, made, node, roots)
+        if fits and fits.keys().isdisjoint(own) and not any(map(state.is_full_person, own)):
+            _link(state, made, node, _rooted(state, fits, node))
 
 
-class _Fits:
-    """The long names that each short one may stand for, with how many articles have them."""
+class _LongNames(Struct, frozen=True):
+    """Nodes with long names by the short one that may stand for them, each with the articles that have it."""
 
-    def __init__(self, state: State) -> None:
-        self._state = state
-        self._families: dict[str, dict[int, int]] = defaultdict(dict)
-        self._given: dict[str, dict[int, int]] = defaultdict(dict)
-        self._organisations = _shorts(state)
-        for n, full in enumerate(state.names):
-            if state.is_full_person(n):
-                name = parse_name(full)
-                times = len(state.node_units[n])
-                self._families[name.family.casefold()][n] = times
-                if times >= _KNOWN:  # only somebody who is in the news often goes by a given name
-                    self._given[name.given.casefold()][n] = times
+    families: Mapping[str, Mapping[int, int]]
+    given: Mapping[str, Mapping[int, int]]
+    organisations: Mapping[str, Mapping[int, int]]
 
-    def of(self, node: int) -> Mapping[int, int]:
-        """The nodes that a lone name of a person or the short form of an organisation may mean; none for other nodes."""
-        state = self._state
-        if state.is_lone_person(node):
-            word = parse_name(state.names[node]).family.casefold()
-            return {**self._given.get(word, {}), **self._families.get(word, {})}
-        return self._organisations.get(state.keys[node], {}) if state.types[node] == "ORG" else {}
+
+def _long_names(state: State) -> _LongNames:
+    families: dict[str, dict[int, int]] = defaultdict(dict)
+    given: dict[str, dict[int, int]] = defaultdict(dict)
+    for n in filter(state.is_full_person, range(len(state.names))):
+        name, times = parse_name(state.names[n]), len(state.node_units[n])
+        families[name.family.casefold()][n] = times
+        if times >= _KNOWN:  # only somebody who is in the news often goes by a given name
+            given[name.given.casefold()][n] = times
+    return _LongNames(families, given, _shorts(state))
+
+
+def _fitting(state: State, long: _LongNames, node: int) -> Mapping[int, int]:
+    """The nodes that a lone name of a person or the short form of an organisation may mean; none for other nodes."""
+    if state.is_lone_person(node):
+        word = parse_name(state.names[node]).family.casefold()
+        return {**long.given.get(word, {}), **long.families.get(word, {})}
+    return long.organisations.get(state.keys[node], {}) if state.types[node] == "ORG" else {}
 
 
 def _shorts(state: State) -> dict[str, dict[int, int]]:
@@ -85,13 +85,13 @@ def _rooted(state: State, fits: Mapping[int, int], node: int) -> list[_Weighted]
     return sorted(((c, n) for n, c in total.items()), key=lambda item: (-item[0], state.keys[item[1]]))
 
 
-def _link(state: State, made: Nodes, node: int, fitting: Sequence[_Weighted]) -> None:
+def _link(state: State, made: Callable[[int], Node], node: int, fitting: Sequence[_Weighted]) -> None:
     """Join a short name's whole node where one long name is clear, else each unit by what stands beside it."""
-    own = made.node(node)
+    own = made(node)
     left_open = OPEN in own.key
     roots = [root for root in fitting if _may_mean(state, own, root[1])]
     if left_open:
-        roots = [root for root in roots if any(u.article in own.articles for u in state.members(root[1]))]
+        roots = [root for root in roots if _shares_article(own, state.members(root[1]))]
     if not roots:
         return
     meant = _by_office(state, own, roots) or _by_frequency(state, own, roots, left_open)
@@ -103,6 +103,10 @@ def _link(state: State, made: Nodes, node: int, fitting: Sequence[_Weighted]) ->
         state.unlinked += [Unlinked(unit, candidates) for unit in state.node_units[node]]
 
 
+def _shares_article(own: Node, units: Iterable[Unit]) -> bool:
+    return not own.articles.isdisjoint(unit.article for unit in units)
+
+
 def _is_own_name(own: Node) -> bool:
     """Whether it is no acronym: it may well be none of the longer names."""
     return own.type == "ORG" and not own.name.replace(".", "").isupper()
@@ -111,9 +115,9 @@ def _is_own_name(own: Node) -> bool:
 def _by_office(state: State, own: Node, roots: Sequence[_Weighted]) -> tuple[int, str] | None:
     """The one candidate whom articles call by an office of the short name, far more often than any other, and why."""
     for office in sorted(own.roles):
-        counts = sorted(((_times_called(state, n, office), -i, n) for i, (_, n) in enumerate(roots)), reverse=True)
-        most, _, best = counts[0]
-        next_most = counts[1][0] if len(counts) > 1 else 0
+        counts = {n: _times_called(state, n, office) for _, n in roots}
+        best = max(counts, key=counts.__getitem__)
+        most, next_most, *_ = *sorted(counts.values(), reverse=True), 0
         if most and most >= _CLEAR * next_most:
             return best, f"called {office}, as {state.names[best]} is"
     return None
@@ -177,7 +181,7 @@ def _other_office(own: Node, units: Sequence[Unit]) -> bool:
     if not offices or offices & held:
         return False
     unheard = len(units) < _KNOWN and not held and own.gender is None
-    return unheard or any(u.article in own.articles for u in units)
+    return unheard or _shares_article(own, units)
 
 
 def _roles(units: Iterable[Unit]) -> frozenset[str]:

@@ -6,7 +6,7 @@ from msgspec import Struct, field
 
 from generator.corpus.disjoint import Groups
 from generator.corpus.identity.evidence import Reason
-from generator.corpus.identity.units import Unit, is_full
+from generator.corpus.identity.units import Unit, is_full_person, is_lone_person
 
 OPEN = "\N{WHITE QUESTION MARK ORNAMENT}"
 """Marks the key of a name that an article leaves open, such as a ministry of nobody knows which country: it is compared with no
@@ -59,8 +59,8 @@ class State(Struct):
 
     def is_full_person(self, node: int) -> bool:
         """Whether the node is a person's name of more than one word."""
-        return self.types[node] == "PERSON" and is_full(self.names[node])
+        return is_full_person(self.types[node], self.names[node])
 
     def is_lone_person(self, node: int) -> bool:
         """Whether the node is a person's name of one word."""
-        return self.types[node] == "PERSON" and not is_full(self.names[node])
+        return is_lone_person(self.types[node], self.names[node])

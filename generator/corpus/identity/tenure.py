@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from generator.names import canonical_role, place_of
 from generator.records import Actor, ActorRole, Analysis, Tenure
+from generator.values import first
 
 _BEFORE = re.compile(r"(?:^|[\s(“\"])((?:[A-Z][\w.]*\s){0,2}[A-Z][\w.]*)(['’]s?)?\s+$")
 _LOOK_BACK = 60
@@ -36,23 +37,23 @@ def tenures(actor: Actor, analyses: Iterable[Analysis]) -> tuple[Tenure, ...]:
 def _tenure(
     role: str, former: bool, country: str | None, stated: list[ActorRole], by_id: Mapping[str, Analysis]
 ) -> Tenure:
-    months = sorted(p[:7] for s in stated if (p := by_id[s.article].article.published))
+    months = [p[:7] for s in stated if (p := by_id[s.article].article.published)]
     counts = Counter(" ".join(s.role.split()) for s in stated)
     return Tenure(
         role=role,
         words=min(counts, key=lambda w: (w.endswith("."), -counts[w], w)),
         of=country,
         former=former,
-        first=months[0] if months else None,
-        last=months[-1] if months else None,
+        first=min(months, default=None),
+        last=max(months, default=None),
         articles=tuple(sorted({s.article for s in stated})),
         stated=tuple(sorted(stated, key=lambda s: (s.article, s.start, s.end))),
     )
 
 
 def _is_past(role: str) -> bool:
-    words = role.lower().split()
-    return bool(words) and (words[0] in _PAST or words[0].startswith("ex-"))
+    word = next(iter(role.lower().split()), "")
+    return word in _PAST or word.startswith("ex-")
 
 
 def _country(text: str, stated: ActorRole) -> str | None:
@@ -64,12 +65,9 @@ def _country(text: str, stated: ActorRole) -> str | None:
         return None
     before = _BEFORE.search(text[max(0, stated.start - _LOOK_BACK) : stated.start])
     words = before.group(1).split() if before else []
-    for start in range(len(words)):
-        place = place_of(" ".join(words[start:]))
-        if place is not None:
-            return place.name
-    _, of, after = stated.role.rpartition(" of ")
-    place = place_of(after.removeprefix("the ")) if of else None
+    behind = stated.role.split(" of ")[1:][-1:]
+    written = (*(" ".join(words[start:]) for start in range(len(words))), *(of.removeprefix("the ") for of in behind))
+    place = first(map(place_of, written))
     return None if place is None else place.name
 
 

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.corpus.identity.genders import Place
-from generator.corpus.identity.units import is_full
+from generator.corpus.identity.units import is_full_person
 from generator.names import parse_name, title_office
 from generator.records import Actor, Analysis, Mention
 
@@ -26,7 +26,7 @@ def mistitled(analyses: Sequence[Analysis], actors: Sequence[Actor], ids: Mappin
 
     Such a name means nobody rather than the wrong one: the article does not name the other in full.
     """
-    families = {a.id: parse_name(a.name).family.casefold() for a in actors if a.type == "PERSON" and is_full(a.name)}
+    families = {a.id: parse_name(a.name).family.casefold() for a in actors if is_full_person(a.type, a.name)}
     stated: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     titles = list(_titles(analyses, ids, families))
     for _, actor, office in titles:

@@ -44,6 +44,11 @@ class Unit(Struct, frozen=True, kw_only=True, gc=False):
         """How many mentions it has."""
         return len(self.mentions)
 
+    @property
+    def plain_forms(self) -> frozenset[str]:
+        """Its spellings in one case."""
+        return frozenset(form.casefold() for form, _ in self.forms)
+
 
 def spellings(analysis: Analysis, entity: int) -> dict[int, str]:
     """The spelling of each mention by name of an entity, by the mention's index; as it was meant where the text is damaged."""
@@ -114,6 +119,16 @@ def offices_of(roles: Iterable[str]) -> set[str]:
 def is_full(form: str) -> bool:
     """Whether a person's name has more than one word of its own."""
     return len(parse_name(form).tokens) > 1
+
+
+def is_full_person(kind: str, form: str) -> bool:
+    """Whether it is a person's name of more than one word."""
+    return kind == "PERSON" and is_full(form)
+
+
+def is_lone_person(kind: str, form: str) -> bool:
+    """Whether it is a person's name of one word."""
+    return kind == "PERSON" and not is_full(form)
 
 
 def key_of(kind: str, form: str) -> str:

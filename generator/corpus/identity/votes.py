@@ -11,8 +11,9 @@ from collections.abc import Callable, Sequence
 
 from msgspec import Struct, field, structs
 
-from generator.corpus.identity.units import Unit, is_full
+from generator.corpus.identity.units import Unit, is_full_person
 from generator.names import parse_name
+from generator.values import first
 
 _OTHERS = ("ORG", "GPE", "LOC", "FAC", "NORP")
 _MISTAKEN = frozenset({"FAC", "LOC", "ORG"})
@@ -30,17 +31,6 @@ class _Votes(Struct):
     bearers: Counter[str] = field(default_factory=Counter)
     given: Counter[str] = field(default_factory=Counter)
 
-    def add(self, unit: Unit) -> None:
-        """Count what one article's entity is taken for under each of its forms."""
-        for form, count in unit.forms:
-            key = form.casefold()
-            self.mentions[key][unit.type] += count
-            self.articles[key, unit.type] += 1
-            if unit.type == "PERSON" and is_full(form):
-                name = parse_name(form)
-                self.bearers[name.family.casefold()] += 1
-                self.given[name.given.casefold()] += 1
-
     def most(self, name: str) -> tuple[str, int]:
         """The type that most mentions have, and how many; equal ones by the alphabet."""
         return max(self.mentions[name].items(), key=lambda item: (item[1], item[0]))
@@ -50,8 +40,20 @@ def settled(units: Sequence[Unit]) -> list[Unit]:
     """The units, each with the type that all articles together give its name."""
     votes = _Votes()
     for unit in units:
-        votes.add(unit)
+        for form, count in unit.forms:
+            _count(votes, unit.type, form, count)
     return [_with_type(unit, _type_of(unit, votes)) for unit in units]
+
+
+def _count(votes: _Votes, kind: str, form: str, times: int) -> None:
+    """Add what one article takes a form for."""
+    key = form.casefold()
+    votes.mentions[key][kind] += times
+    votes.articles[key, kind] += 1
+    if is_full_person(kind, form):
+        name = parse_name(form)
+        votes.bearers[name.family.casefold()] += 1
+        votes.given[name.given.casefold()] += 1
 
 
 def _with_type(unit: Unit, kind: str | None) -> Unit:
@@ -67,7 +69,7 @@ def _type_of(unit: Unit, votes: _Votes) -> str | None:
     if unit.located or name not in votes.mentions:
         return None
     rules = _OF_WORDS if " " in name else _OF_ONE_WORD
-    return next((kind for rule in rules if (kind := rule(unit, name, votes)) is not None), None)
+    return first(rule(unit, name, votes) for rule in rules)
 
 
 def _person_of_a_family(unit: Unit, name: str, votes: _Votes) -> str | None:

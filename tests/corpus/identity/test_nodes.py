@@ -1,6 +1,6 @@
 """Which names of different articles are one node."""
 
-from generator.corpus.identity.nodes import Nodes, build
+from generator.corpus.identity.nodes import build, nodes_of
 from generator.corpus.identity.units import Unit
 
 
@@ -54,7 +54,7 @@ def test_what_evidence_sees_of_a_node() -> None:
         for n, (g, r) in enumerate([("f", "mayor"), (None, "judge")])
     ]
     state = build([*units, unit("Omer Tal", 1)], {})
-    node = Nodes(state).node(state.unit_node[0])
+    node = nodes_of(state)(state.unit_node[0])
     assert node.articles == {0, 1}
     assert node.roles == {"mayor", "judge"}
     assert node.gender == "f"

@@ -1,0 +1,25 @@
+"""Steps over values that may be missing."""
+
+from collections.abc import Iterator
+
+from generator.values import first, known
+
+
+def test_known_leaves_out_only_what_is_missing() -> None:
+    assert known([0, None, "", 3, None]) == [0, "", 3]
+
+
+def test_first_takes_no_more_than_it_needs() -> None:
+    taken = []
+
+    def values() -> Iterator[int | None]:
+        for value in (None, 0, 5):
+            taken.append(value)
+            yield value
+
+    assert first(values()) == 0
+    assert taken == [None, 0]
+
+
+def test_there_may_be_no_first() -> None:
+    assert first([None, None]) is None
