@@ -1,0 +1,1 @@
+"""Projects of one's own: what `briefing new` writes, and what `briefing upgrade` renews."""
