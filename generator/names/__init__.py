@@ -9,7 +9,7 @@ from generator.names.keys import name_keys
 from generator.names.organisations import OrganisationMatch, acronym_of, compare_organisations
 from generator.names.parse import PersonName, parse_name
 from generator.names.persons import same_person
-from generator.names.places import Place, PlaceMatch, compare_places, place_of
+from generator.names.places import Place, PlaceMatch, compare_places, is_place_name, place_of
 from generator.names.titles import canonical_role, is_role_head, is_title, strip_title, title_gender, title_office
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "compare",
     "compare_organisations",
     "compare_places",
+    "is_place_name",
     "is_role_head",
     "is_title",
     "name_keys",

@@ -146,6 +146,12 @@ def place_of(word: str) -> Place | None:
     return _table().get(_key(_POSSESSIVE.sub("", word)))
 
 
+def is_place_name(word: str) -> bool:
+    """Whether it is a place's own name: "Norway", not "Norwegian"."""
+    place = place_of(word)
+    return place is not None and place.form == "name"
+
+
 def _plain(written: str) -> list[str]:
     return [_SHORT.get(w, w) for w in words(written) if w != "the"]
 

@@ -8,8 +8,9 @@ from generator.article.coreference.lexicon import ASKED, ASKING, BODIES, GENDERS
 from generator.article.coreference.salience import ASIDE, SUBJECT, Seen
 from generator.article.coreference.unnamed import newcomer
 from generator.article.reporting.speakers import STATING_THINGS
+from generator.article.syntax.appositions import is_person
 from generator.article.syntax.tree import PREMODIFIERS, SUBJECTS, Tree
-from generator.names import place_of
+from generator.names import is_place_name
 from generator.names.titles import Gender
 from generator.records import Mention
 
@@ -30,11 +31,11 @@ def told_about(discourse: Discourse, head: int) -> set[int]:
         return set()
     verb = tree.heads[head]
     told = _named_in(discourse, head + 1, tree.rights[verb]) | _titled_in_quotation(discourse, head)
-    goes_on = last is not None and tree.lemmas[verb] in GOING_ON
+    speakers = {last.entity} if last is not None and tree.lemmas[verb] in GOING_ON else set[int]()
     for child in tree.children[verb]:
-        if child < head and (_asks(tree, child) or (goes_on and _is_reported(discourse, child))):
+        if child < head and (_asks(tree, child) or (speakers and _is_reported(discourse, child))):
             told |= _named_in(discourse, tree.lefts[child], tree.rights[child], relative=True)
-    return told - {last.entity} if goes_on and last is not None else told
+    return told - speakers
 
 
 def _asks(tree: Tree, clause: int) -> bool:
@@ -90,7 +91,7 @@ def subject_behind(discourse: Discourse, head: int) -> int | None:
         main = tree.heads[main]
     subject = tree.child(main, "nsubj") if main > head else None
     mention = discourse.mention_at(subject) if subject is not None and subject > tree.heads[head] else None
-    return mention.entity if mention is not None and mention.type == "PERSON" else None
+    return mention.entity if is_person(mention) else None
 
 
 def chain_start(discourse: Discourse, anaphor: Anaphor, gender: Gender) -> int:
@@ -129,14 +130,9 @@ def untyped_surname(discourse: Discourse, anaphor: Anaphor) -> int | None:
     around = discourse.between(discourse.sentence_before(anaphor), anaphor.head)
     near = [seen for seen in around if seen.entity == last.entity]
     asks = any(tree.lemmas[tree.heads[seen.token]] in ASKING for seen in near)
-    if asks or any(_is_name_of_place(tree.words[seen.token]) for seen in near):
+    if asks or any(is_place_name(tree.words[seen.token]) for seen in near):
         return None
     return last.entity if any(seen.salience >= SUBJECT for seen in near) else None
-
-
-def _is_name_of_place(word: str) -> bool:
-    place = place_of(word)
-    return place is not None and place.form == "name"
 
 
 def stands_aside(discourse: Discourse, entity: int, anaphor: Anaphor) -> bool:

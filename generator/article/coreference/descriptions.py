@@ -22,24 +22,28 @@ class Descriptions:
     words: list[frozenset[str]]
     called: dict[str, dict[int, int]]
 
-    def bearers(self, head: int) -> list[int]:
-        """The entities that were called so before the description with this head, and to which nothing in it is foreign.
 
-        "The Norvale senator" is nobody who was called a senator and has nothing of Norvale.
-        """
-        told = [self.tree.lower[c] for c in _inside(self.tree, head) if self.tree.pos[c] == "PROPN"]
-        called = self.called.get(self.tree.lemmas[head], {})
-        return [e for e, first in called.items() if first < head and all(self._has(e, word) for word in told)]
+def bearers_of(known: Descriptions, head: int) -> list[int]:
+    """The entities that were called so before the description with this head, and to which nothing in it is foreign.
 
-    def _has(self, entity: int, word: str) -> bool:
-        """Whether an entity has something of what a word names: in its name, or because it was called so."""
-        return word in self.words[entity] or entity in self.called.get(word, {})
+    "The Norvale senator" is nobody who was called a senator and has nothing of Norvale.
+    """
+    tree = known.tree
+    told = [tree.lower[c] for c in _inside(tree, head) if tree.pos[c] == "PROPN"]
+    called = known.called.get(tree.lemmas[head], {})
+    return [e for e, first in called.items() if first < head and all(_has(known, e, word) for word in told)]
 
-    def may_be(self, entity: int, head: int) -> bool:
-        """Whether an organisation's name holds the words that a description needs: "the transport ministry"."""
-        tree = self.tree
-        needed = {tree.lower[c] for c in tree.children[head] if tree.deps[c] in PREMODIFIERS}
-        return needed | (NAMED_BY_KIND & {tree.lemmas[head]}) <= self.words[entity]
+
+def _has(known: Descriptions, entity: int, word: str) -> bool:
+    """Whether an entity has something of what a word names: in its name, or because it was called so."""
+    return word in known.words[entity] or entity in known.called.get(word, {})
+
+
+def may_be(known: Descriptions, entity: int, head: int) -> bool:
+    """Whether an organisation's name holds the words that a description needs: "the transport ministry"."""
+    tree = known.tree
+    needed = {tree.lower[c] for c in tree.labelled(head, *PREMODIFIERS)}
+    return needed | (NAMED_BY_KIND & {tree.lemmas[head]}) <= known.words[entity]
 
 
 def find_descriptions(tree: Tree, mentions: Sequence[Mention], names: Sequence[str]) -> Descriptions:

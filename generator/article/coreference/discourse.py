@@ -13,6 +13,7 @@ from generator.article.syntax.passages import Passage
 from generator.article.syntax.tree import Tree
 from generator.names.titles import Gender
 from generator.records import Entity, Mention, SpeakerHow
+from generator.values import first
 
 PERSON = frozenset({"PERSON"})
 BODY = frozenset({"ORG"})
@@ -60,7 +61,8 @@ class Discourse:
     first tokens of the `passages`; `answers` who answers in an interview, and why.
 
     What grows as the text is read: `genders` of entities, `last` who spoke last, `unnamed` the head of who spoke last and stays
-    open, `voices` for whom an office or a spokesman spoke, by noun.
+    open, `voices` for whom an office or a spokesman spoke, by noun, `anaphors` the pronouns and descriptions of speakers that
+    lead to an entity, as mentions.
     """
 
     tree: Tree
@@ -79,6 +81,7 @@ class Discourse:
     voices: dict[str, int] = field(default_factory=dict)
     last: Turn | None = None
     unnamed: int | None = None
+    anaphors: list[Mention] = field(default_factory=list)
 
     def mention_at(self, token: int) -> Mention | None:
         """The mention that covers a token."""
@@ -104,7 +107,7 @@ class Discourse:
         known = self.genders.get(entity)
         if known is None and self.is_person(entity):
             known = borne_by(self.name(entity))
-        return gender is None or known is None or known == gender
+        return None in (gender, known) or known == gender
 
     def name(self, entity: int) -> str:
         """The name of an entity."""
@@ -177,4 +180,4 @@ def left_open(why: str) -> Antecedent:
 
 def first_of(steps: Sequence[Step], discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
     """What the first step says that has something to say."""
-    return next((found for step in steps if (found := step(discourse, anaphor)) is not None), None)
+    return first(step(discourse, anaphor) for step in steps)

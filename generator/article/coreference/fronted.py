@@ -2,9 +2,10 @@
 
 from generator.article.coreference.discourse import Discourse
 from generator.article.coreference.lexicon import ASKING, GENDERS
-from generator.article.syntax.tree import Tree
+from generator.article.syntax.appositions import is_person
+from generator.article.syntax.tree import SUBJECTS, Tree
 
-_OBJECTS = frozenset({"dobj", "dative", "pobj"})
+_OBJECTS = ("dobj", "dative", "pobj")
 _CONDITIONS = frozenset({"if", "unless"})
 
 
@@ -15,14 +16,14 @@ def subject_in_front(discourse: Discourse, head: int) -> int | None:
     Ruiz praised him, he said"; "when Ruiz accused Brandt, he said").
     """
     tree = discourse.tree
-    clauses = (c for c in tree.labelled(tree.heads[head], "advcl") if c < head)
-    clause = next(clauses, None) if tree.deps[head] == "nsubj" else None
-    if clause is None or tree.lemmas[clause] in ASKING or tree.has(clause, _CONDITIONS):
+    clause = tree.child(tree.heads[head], "advcl")
+    if clause is None or clause > head or tree.deps[head] != "nsubj":
         return None
-    others = any(_is_somebody(discourse, tree, t) for t in range(clause, head) if tree.deps[t] in _OBJECTS)
-    return None if others else tree.child(clause, "nsubj", "nsubjpass")
+    others = any(_is_somebody(discourse, tree, t) for t in tree.only(range(clause, head), *_OBJECTS))
+    if others or tree.lemmas[clause] in ASKING or tree.has(clause, _CONDITIONS):
+        return None
+    return tree.child(clause, *SUBJECTS)
 
 
 def _is_somebody(discourse: Discourse, tree: Tree, token: int) -> bool:
-    mention = discourse.mention_at(token)
-    return tree.lower[token] in GENDERS or (mention is not None and mention.type == "PERSON")
+    return tree.lower[token] in GENDERS or is_person(discourse.mention_at(token))

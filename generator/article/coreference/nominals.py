@@ -2,6 +2,7 @@
 
 from generator.article.coreference.candidates import Wanted, stands_out, strengths
 from generator.article.coreference.constraints import is_another, stands_aside
+from generator.article.coreference.descriptions import bearers_of, may_be
 from generator.article.coreference.discourse import (
     BODY,
     PERSON,
@@ -30,7 +31,7 @@ def _not_one_who_is_known(discourse: Discourse, anaphor: Anaphor) -> Antecedent 
 
 def _called_so_before(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
     """Called so before: "Senator Ana Ruiz left. … The senator said …"; of several whoever spoke last."""
-    bearers = [e for e in discourse.descriptions.bearers(anaphor.head) if _can_bear(discourse, e, anaphor)]
+    bearers = [e for e in bearers_of(discourse.descriptions, anaphor.head) if _can_bear(discourse, e, anaphor)]
     if not bearers:
         return None
     lemma = discourse.tree.lemmas[anaphor.head]
@@ -71,7 +72,7 @@ def _body_in_reach(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
     if discourse.tree.lemmas[anaphor.head] not in BODIES:
         return None
     found = strengths(discourse, anaphor, Wanted(BODY))
-    possible = {e: strength for e, strength in found.items() if discourse.descriptions.may_be(e, anaphor.head)}
+    possible = {e: strength for e, strength in found.items() if may_be(discourse.descriptions, e, anaphor.head)}
     entity, why = stands_out(discourse, possible)
     return left_open(why) if entity is None else Antecedent(entity, "described", why)
 

@@ -13,6 +13,7 @@ from generator.article.coreference.pronouns import no_anaphor, personal_pronoun,
 from generator.article.coreference.unnamed import asks_aside
 from generator.article.reporting.relatives import is_relative, stands_for
 from generator.article.reporting.speakers import Source
+from generator.article.syntax.appositions import is_person
 from generator.article.syntax.tree import Tree
 from generator.records import Mention, Span, Speaker
 
@@ -36,55 +37,48 @@ def resolve(discourse: Discourse, anaphor: Anaphor) -> Antecedent:
     return first_of(STEPS, discourse, anaphor) or no_anaphor(discourse, anaphor)
 
 
-class Resolver:
-    """Leads the words of speakers to entities in reading order, and tells the discourse who spoke.
+def speaker_of(discourse: Discourse, source: Source, passage: int, *, labelled: bool = False) -> tuple[Speaker, str]:
+    """The speaker as written, its entity where the evidence is enough, and that evidence in words.
 
-    `found` are the pronouns and descriptions that lead to an entity, as mentions.
+    Speakers are led to entities in reading order: the discourse is told who spoke.
     """
+    tree = discourse.tree
+    head = source.head if source.spoken_for is None else source.spoken_for
+    antecedent = resolve(discourse, Anaphor(head, 0 if labelled else passage, labelled, source.first))
+    shown = tree.span(source.first, source.end)
+    via = None if source.via is None else tree.span(*source.via)
+    if via is not None:
+        _note_voice(discourse, source.head, antecedent)
+    elif antecedent.how == "named":
+        shown = _own_name(discourse, head) or shown
+    elif (voice := _voice(discourse, head, antecedent)) is not None:
+        antecedent, via = voice, shown
+    _remember(discourse, head, passage, antecedent, for_another=via is not None)
+    speaker = Speaker(
+        start=shown[0],
+        end=shown[1],
+        text=_text(tree, shown),
+        entity=antecedent.entity,
+        via=None if via is None else _text(tree, via),
+        how="label" if labelled and antecedent.how == "named" else antecedent.how,
+        stands_for=_open_relative(discourse, head) if antecedent.entity is None else None,
+    )
+    return speaker, antecedent.why
 
-    def __init__(self, discourse: Discourse) -> None:
-        self._discourse = discourse
-        self.found: list[Mention] = []
 
-    def speaker(self, source: Source, passage: int, *, labelled: bool = False) -> tuple[Speaker, str]:
-        """The speaker as written, its entity where the evidence is enough, and that evidence in words."""
-        discourse, tree = self._discourse, self._discourse.tree
-        head = source.head if source.spoken_for is None else source.spoken_for
-        antecedent = resolve(discourse, Anaphor(head, 0 if labelled else passage, labelled, source.first))
-        shown = tree.span(source.first, source.end)
-        via = tree.span(*source.via) if source.via is not None else None
-        if via is not None:
-            _note_voice(discourse, source.head, antecedent)
-        elif antecedent.how == "named":
-            shown = _own_name(discourse, head) or shown
-        elif (voice := _voice(discourse, head, antecedent)) is not None:
-            antecedent, via = voice, shown
-        self._remember(head, passage, antecedent, for_another=via is not None)
-        speaker = Speaker(
-            start=shown[0],
-            end=shown[1],
-            text=_text(tree, shown),
-            entity=antecedent.entity,
-            via=None if via is None else _text(tree, via),
-            how="label" if labelled and antecedent.how == "named" else antecedent.how,
-            stands_for=_open_relative(discourse, head) if antecedent.entity is None else None,
-        )
-        return speaker, antecedent.why
-
-    def _remember(self, head: int, passage: int, antecedent: Antecedent, *, for_another: bool) -> None:
-        """Tell the discourse who spoke, and note an anaphor as a mention."""
-        discourse, entity = self._discourse, antecedent.entity
-        if entity is None:
-            if may_be_meant(discourse.tree, head):
-                discourse.unnamed = head
-            return
-        if antecedent.gender is not None:
-            discourse.genders.setdefault(entity, antecedent.gender)
-        if not for_another and not asks_aside(discourse.tree, head):
-            asked = _asked(discourse, head)
-            discourse.last, discourse.unnamed = Turn(entity if asked is None else asked, passage), None
-        if antecedent.how in ("pronoun", "described"):
-            self.found.append(_reference(discourse, head, antecedent, entity))
+def _remember(discourse: Discourse, head: int, passage: int, antecedent: Antecedent, *, for_another: bool) -> None:
+    """Tell the discourse who spoke, and by which anaphor."""
+    entity = antecedent.entity
+    if entity is None:
+        if may_be_meant(discourse.tree, head):
+            discourse.unnamed = head
+        return
+    if antecedent.gender is not None:
+        discourse.genders.setdefault(entity, antecedent.gender)
+    if not for_another and not asks_aside(discourse.tree, head):
+        discourse.last, discourse.unnamed = Turn(_answers(discourse, head, entity), passage), None
+    if antecedent.how in ("pronoun", "described"):
+        discourse.anaphors.append(_reference(discourse, head, antecedent, entity))
 
 
 def _text(tree: Tree, span: Span) -> str:
@@ -113,17 +107,17 @@ def _open_relative(discourse: Discourse, head: int) -> str | None:
 def _own_name(discourse: Discourse, head: int) -> Span | None:
     """Where the name of a person stands who is named at the cue."""
     mention = discourse.mention_at(head)
-    return (mention.start, mention.end) if mention is not None and mention.type == "PERSON" else None
+    return (mention.start, mention.end) if is_person(mention) else None
 
 
-def _asked(discourse: Discourse, head: int) -> int | None:
-    """Whom the speaker asks, and who will answer: "Brandt asked Ruiz whether …"; not whom he asks to do something."""
+def _answers(discourse: Discourse, head: int, speaker: int) -> int:
+    """Who speaks next: whom a speaker asks ("Brandt asked Ruiz whether …", not to do something), else the speaker."""
     tree = discourse.tree
     verb = tree.heads[head]
-    asks = tree.lemmas[verb] in ASKING and tree.child(verb, "xcomp") is None
-    person = tree.child(verb, "dobj") if asks else None
-    mention = discourse.mention_at(person) if person is not None else None
-    return mention.entity if mention is not None and mention.type == "PERSON" else None
+    if tree.lemmas[verb] not in ASKING or tree.child(verb, "xcomp") is not None:
+        return speaker
+    mentions = map(discourse.mention_at, tree.labelled(verb, "dobj")[:1])
+    return next((m.entity for m in mentions if is_person(m) and m.entity is not None), speaker)
 
 
 def _reference(discourse: Discourse, head: int, antecedent: Antecedent, entity: int) -> Mention:

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from generator.article.coreference.unnamed import asks_aside
 from generator.article.mentions.lexicon import GENDERED
-from generator.article.syntax.appositions import MentionAt
+from generator.article.syntax.appositions import MentionAt, is_person
 from generator.article.syntax.tree import SUBJECTS, Tree
 from generator.names.titles import Gender
 from generator.records import Mention
@@ -161,6 +161,6 @@ def genders_of_kin(tree: Tree, mention_at: MentionAt) -> dict[int, Gender]:
             verb = tree.heads[tree.heads[token]]
             subject = tree.child(verb, "nsubj") if tree.pos[verb] == "VERB" else None
             mention = mention_at(subject) if subject is not None and subject < token else None
-            if mention is not None and mention.type == "PERSON" and mention.entity is not None:
+            if is_person(mention) and mention.entity is not None:
                 found[mention.entity] = "f" if word == "her" else "m"
     return found

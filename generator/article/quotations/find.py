@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 from spacy.tokens import Doc
 
-from generator.article.coreference.discourse import read_discourse
-from generator.article.coreference.resolve import Resolver
+from generator.article.coreference.discourse import Discourse, read_discourse
+from generator.article.coreference.resolve import speaker_of
 from generator.article.quotations.confidence import CERTAIN, confidence, features
 from generator.article.reporting.assemble import make_drafts
 from generator.article.reporting.draft import Draft, Story
@@ -55,11 +55,11 @@ def find_quotes(
     transcript = find_transcript(tree, passages)
     drafts = make_drafts(Story(tree, passages, quoted, _named(tree, mentions), transcript))
     answers = interviewee(tree, passages, transcript, _people(tree, mentions))
-    resolver = Resolver(read_discourse(tree, passages, mentions, entities, quoted, answers))
-    finished = [_finish(tree, draft, resolver, quoted) for draft in drafts]
+    discourse = read_discourse(tree, passages, mentions, entities, quoted, answers)
+    finished = [_finish(tree, draft, discourse, quoted) for draft in drafts]
     finished.sort(key=lambda pair: pair[0].spans[0])
     quotes = _number([quote for quote, _ in finished])
-    references = {(m.start, m.end): m for m in resolver.found}
+    references = {(m.start, m.end): m for m in discourse.anaphors}
     return QuoteResult(
         quotes, tuple(references[key] for key in sorted(references)), tuple(evidence for _, evidence in finished)
     )
@@ -85,13 +85,13 @@ def _people(tree: Tree, mentions: Sequence[Mention]) -> dict[int, int]:
     return {tokens[-1]: m.entity or 0 for m in people if (tokens := tree.tokens(m.start, m.end))}
 
 
-def _finish(tree: Tree, draft: Draft, resolver: Resolver, quoted: list[int]) -> tuple[Quote, tuple[str, ...]]:
+def _finish(tree: Tree, draft: Draft, discourse: Discourse, quoted: list[int]) -> tuple[Quote, tuple[str, ...]]:
     draft.ranges = [_without_stray_mark(tree, a, b, quoted) for a, b in sorted(draft.ranges)]
     spans = tuple(tree.span(a, b) for a, b in draft.ranges)
     speaker: Speaker | None = None
     why = "nobody is named as speaker"
     if draft.source is not None:
-        speaker, why = resolver.speaker(draft.source, draft.born, labelled=draft.rule == "label")
+        speaker, why = speaker_of(discourse, draft.source, draft.born, labelled=draft.rule == "label")
     kind = _kind(tree, draft, quoted)
     evidence = features(tree, draft, kind, speaker)
     quote = Quote(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from generator.article.reporting.speakers import STATING_THINGS, source_at
-from generator.article.syntax.appositions import MentionAt
+from generator.article.syntax.appositions import MentionAt, is_person
 from generator.article.syntax.tree import VERBAL, Tree
 from generator.records import Mention
 
@@ -86,7 +86,7 @@ def _of_whom(tree: Tree, body: int, mention_at: MentionAt) -> Mention | None:
     if tree.deps[body] != "pobj" or tree.lower[at] != "at" or tree.deps[post] != "appos":
         return None
     person = mention_at(tree.heads[post])
-    return person if person is not None and person.type == "PERSON" else None
+    return person if is_person(person) else None
 
 
 def _may_be_others(tree: Tree, head: int, noun: int, mention: Mention) -> bool:

@@ -1,6 +1,7 @@
 """The name that stands beside a noun: in apposition, behind a place, or in a clause that gives it."""
 
 from collections.abc import Callable
+from typing import TypeGuard
 
 from generator.article.syntax.tree import Tree
 from generator.records import Mention
@@ -13,11 +14,15 @@ MentionAt = Callable[[int], Mention | None]
 def name_beside(tree: Tree, head: int, mention_at: MentionAt) -> tuple[Mention, str] | None:
     """The name that stands beside a noun or is given in a clause behind it, and how."""
     for child in tree.children[head]:
-        way = _WAYS.get(tree.deps[child])
-        mention = way[0](tree, child, mention_at) if way is not None else None
-        if way is not None and mention is not None:
-            return mention, way[1].format(mention.text)
+        way, why = _WAYS.get(tree.deps[child], (_not_at_all, ""))
+        mention = way(tree, child, mention_at)
+        if mention is not None:
+            return mention, why.format(mention.text)
     return None
+
+
+def _not_at_all(_tree: Tree, _dependent: int, _mention_at: MentionAt) -> None:
+    """No name: nothing else that hangs on a noun gives one."""
 
 
 def _apposed(tree: Tree, apposition: int, mention_at: MentionAt) -> Mention | None:
@@ -31,7 +36,7 @@ def _after_place(tree: Tree, preposition: int, mention_at: MentionAt) -> Mention
     if place is None or beside is None or tree.words[place + 1] != ",":
         return None
     where, who = mention_at(place), mention_at(beside)
-    return who if where is not None and not _is_person(where) and _is_person(who) else None
+    return who if where is not None and not is_person(where) and is_person(who) else None
 
 
 def _called(tree: Tree, clause: int, mention_at: MentionAt) -> Mention | None:
@@ -42,11 +47,12 @@ def _called(tree: Tree, clause: int, mention_at: MentionAt) -> Mention | None:
     through = tree.child(clause, "prep")
     if name is None and through is not None and tree.lower[through] == "as":
         name = tree.child(through, "pobj")
-    mention = mention_at(name) if name is not None else None
-    return mention if _is_person(mention) else None
+    mention = None if name is None else mention_at(name)
+    return mention if is_person(mention) else None
 
 
-def _is_person(mention: Mention | None) -> bool:
+def is_person(mention: Mention | None) -> TypeGuard[Mention]:
+    """Whether there is a mention, and of somebody."""
     return mention is not None and mention.type == "PERSON"
 
 

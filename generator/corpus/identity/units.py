@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from generator.corpus.identity.institutions import country_of, is_institution
 from generator.data import rows
-from generator.names import canonical_role, parse_name, place_of, title_office
+from generator.names import canonical_role, is_place_name, parse_name, place_of, title_office
 from generator.records import PLACE_TYPES, Analysis
 
 _LEGAL = frozenset(row[0] for row in rows("legal_forms.tsv"))
@@ -102,8 +102,7 @@ def _is_located(analysis: Analysis, mention: int) -> bool:
     """Whether a state or country follows a place, behind a comma."""
     end = analysis.mentions[mention].end
     after = _BEHIND_COMMA.match(analysis.article.text, end)
-    places = () if after is None else (place_of(after[1]), place_of(after[2]))
-    return any(place is not None and place.form == "name" for place in places)
+    return after is not None and any(map(is_place_name, after.groups()))
 
 
 def _is_told(analysis: Analysis, mention: int) -> bool:

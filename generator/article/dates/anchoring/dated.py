@@ -4,7 +4,7 @@ import datetime as dt
 
 from spacy.tokens import Token
 
-from generator.article.dates.anchoring.tense import Tenses
+from generator.article.dates.anchoring.tense import Tenses, topmost
 from generator.article.dates.anchoring.verbs import governing_verb
 from generator.article.syntax.tree import PREMODIFIERS
 from generator.data import word_set
@@ -46,7 +46,7 @@ def _head(tenses: Tenses, date: DateMention) -> Token | None:
     token = tenses.token(date.end - 1)
     while token is not None and token.idx > date.start and not (token.is_alpha or token.like_num):
         token = token.nbor(-1)
-    return None if token is None else tenses.head(date.start, date.end, token)
+    return None if token is None else topmost(token, date.start, date.end)
 
 
 def _is_bounded(token: Token, verb: Token) -> bool:

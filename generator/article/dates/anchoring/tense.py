@@ -16,6 +16,7 @@ from generator.article.dates.grammar.words import lexicon
 from generator.article.syntax.tree import PREMODIFIERS
 from generator.data import reporting_verbs
 from generator.records import Span
+from generator.values import first
 
 _AT_THE_EARLIEST = ("early", "soon")
 """The words of "as early as Monday", which nobody says of what is over."""
@@ -28,6 +29,8 @@ _AT = ("on", "in", "at", "during", "over")
 
 Told = tuple[Direction | None, bool]
 """Where a clause looks (None: nowhere), and whether the verb itself is dated."""
+
+_NOWHERE: Told = (None, False)
 
 
 class Tenses:
@@ -72,13 +75,10 @@ class Tenses:
         last = self._doc[end - 1]
         return self._starts[start], last.idx + len(last)
 
-    def head(self, start: int, end: int, token: Token | None = None) -> Token | None:
-        """The word of a date, at code points `start` to `end`, that the others hang on, seen from its last one or `token`."""
-        if token is None:
-            token = self.token(end - 1) if self._parsed else None
-        while token is not None and token.head.i != token.i and start <= token.head.idx < end:
-            token = token.head
-        return token
+    def head(self, start: int, end: int) -> Token | None:
+        """The word of a date, at code points `start` to `end`, that the others hang on, seen from its last one."""
+        token = self.token(end - 1) if self._parsed else None
+        return None if token is None else topmost(token, start, end)
 
     def tells(self, start: int, end: int) -> bool:
         """Whether the verb of a date is one that reports speech: "said on Tuesday"."""
@@ -92,16 +92,24 @@ class Tenses:
         The date of "payable Dec. 15" or "a meeting in May" is not the verb's own; `start` and `end` are its code points.
         """
         head = self.head(start, end)
-        if head is None:
-            return None, False
-        verb = self.clauses.governing(head)
-        said = _by_preposition(self.clauses, head, verb)
-        if said is not None:
-            return said, True
-        if verb is None or _is_month_of_noun(head):
-            return None, False
-        answers = (rule(self.clauses, head, verb) for rule in _BY_VERB)
-        return next(answer for answer in answers if answer is not None)
+        return _NOWHERE if head is None else _told(self.clauses, head, self.clauses.governing(head))
+
+
+def topmost(token: Token, start: int, end: int) -> Token:
+    """The word between two code points that a token there hangs on, and nothing there above it."""
+    while token.head.i != token.i and start <= token.head.idx < end:
+        token = token.head
+    return token
+
+
+def _told(clauses: Clauses, head: Token, verb: Verb | None) -> Told:
+    """What the preposition before a date says, else the verb that it hangs on."""
+    said = _by_preposition(clauses, head, verb)
+    if said is not None:
+        return said, True
+    if verb is None or _is_month_of_noun(head):
+        return _NOWHERE
+    return first(rule(clauses, head, verb) for rule in _BY_VERB) or _NOWHERE
 
 
 def _is_month_of_noun(token: Token) -> bool:
@@ -115,12 +123,15 @@ def _is_month_of_noun(token: Token) -> bool:
 def _by_preposition(clauses: Clauses, token: Token, verb: Verb | None) -> Direction | None:
     """What the words before a date say of its direction: "since Monday", "until Friday", "ahead of Sunday's vote"."""
     left = token.left_edge
-    rule = _PREPOSITIONS.get(_before(left, 1))
-    return None if rule is None else rule(clauses, left, verb)
+    return _PREPOSITIONS.get(_before(left, 1), _says_nothing)(clauses, left, verb)
 
 
 def _before(token: Token, distance: int) -> str:
     return token.nbor(-distance).lower_ if token.i >= distance else ""
+
+
+def _says_nothing(_clauses: Clauses, _left: Token, _verb: Verb | None) -> None:
+    """Any other word before a date."""
 
 
 def _since(_clauses: Clauses, _left: Token, _verb: Verb | None) -> Direction:
@@ -168,8 +179,8 @@ _PREPOSITIONS: dict[str, Callable[[Clauses, Token, Verb | None], Direction | Non
 
 def _by_form_beside(_: Clauses, token: Token, verb: Verb) -> Told | None:
     """A form that sets its own date ahead: "opens on Monday", "would travel on Friday", never "says on Monday"."""
-    beside = token.head.i == verb.token.i or (token.head.pos_ == "ADP" and token.head.head.i == verb.token.i)
-    if not beside:
+    holder = token.head.head if token.head.pos_ == "ADP" else token.head
+    if verb.token.i not in (token.head.i, holder.i):
         return None
     ahead = _of_present(verb) if verb.has_tag("VBZ", "VBP") else direction_of_modal(verb)
     return None if ahead is None else (ahead, True)
@@ -199,9 +210,10 @@ def _by_planning(clauses: Clauses, token: Token, verb: Verb) -> Told | None:
 
 def _by_direction(clauses: Clauses, token: Token, verb: Verb) -> Told:
     """Where the verb looks; what "would have" been never was."""
-    own = token.head.i == verb.token.i or (token.head.lower_ in _AT and token.head.head.i == verb.token.i)
+    holder = token.head.head if token.head.lower_ in _AT else token.head
+    own = verb.token.i in (token.head.i, holder.i)
     return direction_of(clauses, verb.token), own and not verb.auxiliaries >= {"would", "have"}
 
 
 _BY_VERB: tuple[Callable[[Clauses, Token, Verb], Told | None], ...] = (_by_form_beside, _by_planning, _by_direction)
-"""The first of these that tells; the last always does."""
+"""The first of these that tells."""

@@ -33,6 +33,17 @@ class Verb(Struct, frozen=True):
         return self.token.dep_ in relations
 
 
+def _read(verb: Token) -> Verb:
+    children = list(verb.children)
+    return Verb(
+        token=verb,
+        auxiliaries=frozenset(child.lower_ for child in children if child.dep_ in ("aux", "auxpass")),
+        words=frozenset(child.lower_ for child in children),
+        relations=frozenset(child.dep_ for child in children),
+        adjectives=frozenset(child.lemma_ for child in children if child.dep_ == "acomp"),
+    )
+
+
 class Clauses:
     """The verbs of one parsed article: a verb that many dates belong to is not walked for every one."""
 
@@ -43,14 +54,7 @@ class Clauses:
     def of(self, verb: Token) -> Verb:
         """The verb with what hangs on it."""
         if verb.i not in self._known:
-            children = list(verb.children)
-            self._known[verb.i] = Verb(
-                token=verb,
-                auxiliaries=frozenset(child.lower_ for child in children if child.dep_ in ("aux", "auxpass")),
-                words=frozenset(child.lower_ for child in children),
-                relations=frozenset(child.dep_ for child in children),
-                adjectives=frozenset(child.lemma_ for child in children if child.dep_ == "acomp"),
-            )
+            self._known[verb.i] = _read(verb)
         return self._known[verb.i]
 
     def governing(self, token: Token) -> Verb | None:

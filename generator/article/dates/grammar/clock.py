@@ -137,7 +137,7 @@ time_of_day = Rules[Reading](
     },
     ("time and day", "It opens at 3 p.m. EST on June 5, 2018.", "{zone?} [,] [on] {day}", _timed),
     ("time", "It opens at 3 p.m.", "{zone?}", _timed),
-    head="clock",
+    heads=("clock",),
 )
 
 _EARLY = "early|late|mid ~ [on]"

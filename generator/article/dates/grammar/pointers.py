@@ -194,7 +194,7 @@ to_unit = Rules[Reading](
     ("pointer and season", "The council met last summer.", "{part:season}", _part_of_year),
     ("pointer and named day", "The council met last Christmas.", "{inner:holiday}", _inner),
     ("pointer and quarter", "Sales fell last third quarter.", "{inner:part_of_year}", _inner),
-    head="to",
+    heads=("to",),
 )
 
 pointed = Longest(first_units, to_unit)

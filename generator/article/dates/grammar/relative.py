@@ -199,7 +199,7 @@ weeks_away = Rules[Reading](
     SLOTS,
     ("weeks ago on a day", "The fair closed a week ago yesterday.", "ago {_:apart} {day}", _weeks_ago),
     ("weeks from a day", "The fair opens a week from Tuesday.", "from {day}", _weeks_from),
-    head="weeks",
+    heads=("weeks",),
 )
 
 counted_away = Rules[Reading](
@@ -213,7 +213,7 @@ counted_away = Rules[Reading](
     ("after a date", "It opened two days after Christmas.", "{way=after|from} {date}", _after),
     ("before", "He had married the day before.", "before {_:alone}", _before),
     ("after", "He married the day after.", "{way=after} {_:alone}", _after),
-    head="stretch",
+    heads=("stretch",),
 )
 
 hours_ago = Rules[Reading](SLOTS, ("hours ago", "The minister resigned 24 hours ago.", "{span} ago", _hours_ago))

@@ -3,11 +3,13 @@
 How a pattern is written stands in `patterns`.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import attrgetter
 from typing import Generic, NamedTuple, TypeVar
 
 from generator.article.dates.grammar.patterns import DIGITS, MISS, UNASKED, Pattern, Slots, Values
 from generator.article.dates.grammar.words import Words
+from generator.values import known
 
 T = TypeVar("T")
 
@@ -40,19 +42,20 @@ Row = tuple[str, str, str | tuple[str, ...], Callable[..., T | None]]
 class Rules(Generic[T]):
     """Rules in their order: the first whose pattern fits decides, even where it then declines."""
 
-    def __init__(self, slots: Slots, *rows: Row[T], head: str | None = None) -> None:
+    def __init__(self, slots: Slots, *rows: Row[T], heads: Sequence[str] = ()) -> None:
         """Compile `rows`, whose patterns name `slots`.
 
-        `head` is a slot that stands before the pattern of every row; it is read once.
+        `heads` are slots that stand before the pattern of every row; they are read once.
 
         Raises:
             KeyError: a pattern names a slot or a set of words that does not exist.
         """
         self.rows = tuple(Rule(*row) for row in rows)
-        self._head = None if head is None else (head, slots[head])
+        self._heads = [(name, slots[name]) for name in heads]
         compiled = [(rule, Pattern(part, slots)) for rule in self.rows for part in _patterns(rule)]
-        self._index = _Index((entry, entry[1].starts) for entry in compiled)
-        self.starts = self._index.starts if self._head is None else getattr(self._head[1], "starts", None)
+        self._index = _index((entry, entry[1].starts) for entry in compiled)
+        begins = (*(getattr(read, "starts", None) for _, read in self._heads), self._index.starts)
+        self.starts: frozenset[str] | None = begins[0]
 
     def __call__(self, words: Words, index: int) -> Match[T] | None:
         """What the words say from `index` on."""
@@ -64,8 +67,7 @@ class Rules(Generic[T]):
 
     def _read(self, words: Words, index: int) -> Match[T] | None:
         given: Values = {}
-        if self._head is not None:
-            name, read = self._head
+        for name, read in self._heads:
             found = read(words, index)
             if found is None:
                 return None
@@ -87,46 +89,53 @@ def _patterns(rule: Rule[T]) -> tuple[str, ...]:
     return (rule.pattern,) if isinstance(rule.pattern, str) else rule.pattern
 
 
+_AFTER = attrgetter("after")
+
+
+def _always(_value: object) -> bool:
+    return True
+
+
 class Longest(Generic[T]):
     """The longest reading that any of several rules gives, the earlier one's among equals; none that is not as it should be."""
 
-    def __init__(
-        self, *rules: Callable[[Words, int], Match[T] | None], where: Callable[[T], bool] | None = None
-    ) -> None:
+    def __init__(self, *rules: Callable[[Words, int], Match[T] | None], where: Callable[[T], bool] = _always) -> None:
         """Take the rules in order of preference, and what must hold of the longest reading."""
         self._where = where
-        self._index = _Index((rule, getattr(rule, "starts", None)) for rule in rules)
+        self._index = _index((rule, getattr(rule, "starts", None)) for rule in rules)
         self.starts = self._index.starts
 
     def __call__(self, words: Words, index: int) -> Match[T] | None:
         """What the words say from `index` on."""
-        best: Match[T] | None = None
-        for rule in self._index.beginning_with(words.low[index]):
-            found = rule(words, index)
-            if found is not None and (best is None or found.after > best.after):
-                best = found
-        return None if best is None or (self._where is not None and not self._where(best.value)) else best
+        found = known(rule(words, index) for rule in self._index.beginning_with(words.low[index]))
+        best = max(found, key=_AFTER, default=None)
+        return best if best is not None and self._where(best.value) else None
 
 
-class _Index(Generic[T]):
+class _Index(NamedTuple, Generic[T]):
     """Entries by the words that they can begin with, so that most are never tried.
 
     `starts` holds those words, or is None where an entry can begin with any.
     """
 
-    def __init__(self, entries: Iterable[tuple[T, frozenset[str] | None]]) -> None:
-        told = list(entries)
-        known = frozenset[str]().union(*(starts for _, starts in told if starts is not None))
-        self.starts = None if any(starts is None for _, starts in told) else known
-        self._by_word = {
-            word: tuple(entry for entry, starts in told if starts is None or starts & {word, _kind(word)})
-            for word in known | {DIGITS, ""}
-        }
+    starts: frozenset[str] | None
+    by_word: Mapping[str, tuple[T, ...]]
 
     def beginning_with(self, word: str) -> tuple[T, ...]:
         """The entries that can begin with `word`, in their order."""
-        found = self._by_word.get(word)
-        return self._by_word[_kind(word)] if found is None else found
+        found = self.by_word.get(word)
+        return self.by_word[_kind(word)] if found is None else found
+
+
+def _index(entries: Iterable[tuple[T, frozenset[str] | None]]) -> _Index[T]:
+    told = list(entries)
+    starting = known(starts for _, starts in told)
+    words = frozenset[str]().union(*starting)
+    by_word = {
+        word: tuple(entry for entry, starts in told if starts is None or starts & {word, _kind(word)})
+        for word in words | {DIGITS, ""}
+    }
+    return _Index(words if len(starting) == len(told) else None, by_word)
 
 
 def _kind(word: str) -> str:

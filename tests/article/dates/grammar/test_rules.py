@@ -79,7 +79,7 @@ def test_a_rule_may_have_several_patterns() -> None:
 
 def test_the_head_is_read_before_every_row() -> None:
     slots = {"number": lambda words, index: (int(words.at(index)), index + 1) if words.is_number(index) else None}
-    rules = Rules[str](slots, ("one", "", "red", said), ("other", "", "{colour=blue}", said), head="number")
+    rules = Rules[str](slots, ("one", "", "red", said), ("other", "", "{colour=blue}", said), heads=("number",))
     assert rules(words_of("7 red"), 0) == Match("number=7", 2, "one")
     assert rules(words_of("7 blue"), 0) == Match("number=7 colour=blue", 2, "other")
     assert rules(words_of("red"), 0) is None
