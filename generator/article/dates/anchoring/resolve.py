@@ -36,11 +36,9 @@ def resolve(reading: Reading, setting: Setting) -> Outcome:
             return _fixed(reading)
         case Numeric():
             return _numeric(reading, setting)
-        case Partial(within=None):
-            return place(reading, setting)
         case Partial():
-            assert reading.within is not None
-            return place_inside(reading, resolve(reading.within, setting), setting)
+            whole = None if reading.within is None else resolve(reading.within, setting)
+            return place(reading, setting) if whole is None else place_inside(reading, whole, setting)
         case Shift():
             base = None if isinstance(reading.base, str) else resolve(reading.base, setting)
             return shift(reading, base, setting)
