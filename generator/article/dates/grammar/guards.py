@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable
 
-from generator.article.dates.grammar import numbers
+from generator.article.dates.grammar import counts, numbers
 from generator.article.dates.grammar.ranges import Found
-from generator.article.dates.grammar.readings import Amount, Fixed, Partial, Reading, Repeat
+from generator.article.dates.grammar.readings import Amount, Partial, Reading, Repeat
 from generator.article.dates.grammar.rules import Match
-from generator.article.dates.grammar.words import DASHES, Words, lexicon
+from generator.article.dates.grammar.words import Words, lexicon
 from generator.data import word_set
 
 _NAMED_WEEKDAYS = frozenset({"black", "cyber", "super", "bloody", "throwback", "casual"})
@@ -17,14 +17,9 @@ _BEFORE_MAY = re.compile(r"\b([A-Z][a-z]+)\.? May\b(?!\.? \d)")
 _NO_FIRST_NAME = _BEFORE_MONTH | word_set("dates.before_may")
 _AFTER_MARCH = word_set("dates.after_march")
 _FIRST_NAMES = ("april", "june", "august")
-_LEAST_YEAR = "1500"
-"""Digits below are a year only where a word such as "in" says so."""
+_YEAR = "year"
+"""The rule that reads a year by itself."""
 
-_LEAST_BARE_YEAR = "1900"
-"""Digits below are a number behind a code in capitals: "LH 1830"."""
-
-_BEFORE_YEAR = word_set("dates.before_year") | {"-", "–", "("}
-_COUNTED_THINGS = word_set("dates.counted_things")
 _RATES = frozenset({"percent", "pct", "%", "cents", "times"})
 _COUNTED_NOUN = 3
 """Words between which a count and its rate stand: "10,000 new cars annually"."""
@@ -67,13 +62,8 @@ def _guard_of(words: Words, start: int, found: Match[Reading]) -> Guard:
     reading = found.value
     if isinstance(reading, Partial) and found.after == start + 1:
         return _is_other_word
-    if (
-        isinstance(reading, Fixed)
-        and not reading.fiscal
-        and reading.period is not None
-        and reading.period.grain == "year"
-    ):
-        return _is_number
+    if found.rule == _YEAR:
+        return counts.is_number
     if isinstance(reading, Amount):
         return _is_fraction
     often = isinstance(reading, Repeat) and words.at(start) in lexicon()["often"]
@@ -101,36 +91,6 @@ def _is_other_word(words: Words, start: int, after: int) -> bool:
     if word == "may":
         return before in _SENTENCE_ENDS and following.isalpha()
     return word in _FIRST_NAMES and words.is_capital(after) and following.isalpha() and words.gap(after)
-
-
-def _is_number(words: Words, start: int, after: int) -> bool:
-    """Whether the digits of a year are another number."""
-    return any(test(words, start, after) for test in _OTHER_NUMBERS)
-
-
-def _counts(words: Words, _: int, after: int) -> bool:
-    """Whether they count something: "2000 people", "a 2000-year-old", "1800 hours"."""
-    joined = words.at(after) in DASHES and words.joined(after)
-    return words.at(after + joined) in _COUNTED_THINGS
-
-
-def _is_too_early(words: Words, start: int, _: int) -> bool:
-    """Whether they are below any year that needs no word to say so: "more than 1000"."""
-    return words.at(start).isdigit() and words.at(start) < _LEAST_YEAR and words.at(start - 1) not in _BEFORE_YEAR
-
-
-def _is_code(words: Words, start: int, _: int) -> bool:
-    """Whether they belong to a code: "LH 1830", not "AD 1830"."""
-    code = words.written(start - 1)
-    return code.isupper() and len(code) in (2, 3) and code != "AD" and words.at(start) < _LEAST_BARE_YEAR
-
-
-def _is_sum(words: Words, start: int, _: int) -> bool:
-    """Whether they are a price or a number in a list: "$1998", "#1998"."""
-    return words.at(start - 1) in ("$", "£", "€", "¥", "#") and words.joined(start)
-
-
-_OTHER_NUMBERS: tuple[Guard, ...] = (_counts, _is_too_early, _is_code, _is_sum)
 
 
 def _is_fraction(words: Words, start: int, after: int) -> bool:
