@@ -5,30 +5,44 @@ names are worth comparing. Knowledge of language only: no article, no corpus, no
 """
 
 from generator.names.compare import THRESHOLD, NameMatch, compare
+from generator.names.institutions import Institution, institution_of
 from generator.names.keys import name_keys
-from generator.names.organisations import OrganisationMatch, acronym_of, compare_organisations
+from generator.names.organisations import (
+    OrganisationMatch,
+    acronym_of,
+    body_of,
+    compare_organisations,
+    established,
+    party_of,
+)
 from generator.names.parse import PersonName, parse_name
 from generator.names.persons import same_person
-from generator.names.places import Place, PlaceMatch, compare_places, is_place_name, place_of
+from generator.names.places import Place, PlaceMatch, compare_places, is_place_name, name_of_place, place_of
 from generator.names.titles import canonical_role, is_role_head, is_title, strip_title, title_gender, title_office
 
 __all__ = [
     "THRESHOLD",
+    "Institution",
     "NameMatch",
     "OrganisationMatch",
     "PersonName",
     "Place",
     "PlaceMatch",
     "acronym_of",
+    "body_of",
     "canonical_role",
     "compare",
     "compare_organisations",
     "compare_places",
+    "established",
+    "institution_of",
     "is_place_name",
     "is_role_head",
     "is_title",
     "name_keys",
+    "name_of_place",
     "parse_name",
+    "party_of",
     "place_of",
     "same_person",
     "strip_title",

@@ -1,12 +1,13 @@
 """Organisations: legal forms, articles, acronyms, and institutions that every country has one of."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from msgspec import Struct
 from rapidfuzz.distance import OSA
 
 from generator.data import rows, word_set
+from generator.names.institutions import Institution, institution_in, institution_with, spelt
 from generator.names.places import Place, place_of
 from generator.names.text import words
 from generator.names.variants import is_established
@@ -20,6 +21,13 @@ class OrganisationMatch(Struct, frozen=True):
     reasons: tuple[str, ...]
 
 
+class Party(Struct, frozen=True):
+    """A political party: its name, and the code of its country."""
+
+    name: str
+    country: str | None
+
+
 class _Organisation(Struct, frozen=True):
     """A written organisation: its comparable words, and the countries that are named in it (as ISO codes)."""
 
@@ -30,7 +38,6 @@ class _Organisation(Struct, frozen=True):
 
 _LEGAL = frozenset(form for form, _ in rows("legal_forms.tsv"))
 _SMALL = word_set("names.small")
-_SPELLING = {form: word for word, written in rows("organisation_spellings.tsv") for form in written.split()}
 _LONGEST_PLACE = 4
 _ACRONYM_SCORES = {2: 0.45, 3: 0.6}
 """The fewer letters, the more names begin with them; from four on 0.8."""
@@ -47,7 +54,10 @@ def _place_at(written: Sequence[str], start: int) -> tuple[int, Place | None]:
 
 @lru_cache(maxsize=65536)
 def _read(written: str) -> _Organisation:
-    """An organisation without legal form and small words, its countries apart; what is one word is no country's name."""
+    """An organisation without legal form and small words, its countries apart; what is one word is no country's name.
+
+    A body of state has the words of its one name, and the country that alone has such a body.
+    """
     parts = written[:300].replace("&", " and ").replace("’s", "").replace("'s", "").split()
     kept: list[str] = []
     countries: set[str] = set()
@@ -57,10 +67,15 @@ def _read(written: str) -> _Organisation:
         if place is not None:
             countries.add(place.code)
         else:
-            kept += [_SPELLING.get(word, word) for word in words(parts[start].replace(".", ""))]
+            kept += spelt(parts[start])
         start = end
     while len(kept) > 1 and kept[-1] in _LEGAL:
         kept.pop()
+    told = tuple(word for word in kept if word != "the")
+    body = institution_in(told)
+    if body is not None:
+        own = frozenset(countries) or (body.countries if body.home is not None else frozenset())
+        return _Organisation(written, body.words, own)
     return _Organisation(written, tuple(word for word in kept if word not in _SMALL), frozenset(countries))
 
 
@@ -98,14 +113,49 @@ def _without_country(long: str) -> str:
     return ""
 
 
+def body_of(name: str) -> Institution | None:
+    """The body of state that a name stands for, with or without its country, whose it alone is where the name states one."""
+    read = _read(name)
+    body = institution_with(read.words)
+    if body is None or not name.removeprefix("the ")[:1].isupper():
+        return None
+    return Institution(body.words, read.countries or body.countries)
+
+
+def party_of(name: str) -> Party | None:
+    """The party that a name, its people or an adjective of theirs stands for: `GOP`, `Republicans`, `Tory`."""
+    return _parties().get(name.removeprefix("the ").removeprefix("The "))
+
+
+@cache
+def _parties() -> dict[str, Party]:
+    return {
+        form: Party(name, None if country == "-" else country)
+        for name, country, forms in rows("parties.tsv")
+        for form in (name, *forms.split(";"))
+    }
+
+
+def established(name: str) -> int | None:
+    """A number for the organisation that `data/organisations.tsv` knows under a written name; None where it knows none."""
+    read = _read(name)
+    return _established().get((read.words, read.countries))
+
+
 @cache
 def _established() -> dict[tuple[tuple[str, ...], frozenset[str]], int]:
     """The rows of `data/organisations.tsv` by the words and countries of every form."""
     return {
         ((read := _read(form)).words, read.countries): number
-        for number, (name, forms) in enumerate(rows("organisations.tsv"))
+        for number, (name, forms) in enumerate(_told_forms())
         for form in (name, *forms.split(";"))
     }
+
+
+def _told_forms() -> Iterator[tuple[str, str]]:
+    """The organisations of both tables: name and other forms."""
+    yield from ((name, forms) for name, forms in rows("organisations.tsv"))
+    yield from ((name, forms) for name, _, forms in rows("parties.tsv"))
 
 
 def _match(score: float, reason: str) -> OrganisationMatch:
@@ -186,8 +236,8 @@ _RULES: tuple[Callable[[_Organisation, _Organisation], OrganisationMatch | None]
     _no_words,
     _other_country,
     _one_row,
-    _acronym,
     _same_words,
+    _acronym,
     _country_in_one,
     _same_letters,
     _slip,

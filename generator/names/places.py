@@ -131,6 +131,16 @@ def _table() -> dict[str, Place]:
     return table
 
 
+@cache
+def _names() -> dict[str, str]:
+    return {place.code: place.name for place in _table().values()}
+
+
+def name_of_place(code: str) -> str | None:
+    """The name of a country, state or region by its code (see `place_of`)."""
+    return _names().get(code)
+
+
 @lru_cache(maxsize=65536)
 def place_of(word: str) -> Place | None:
     """The country (or US state, or region of the world) that a word or phrase stands for, or None.

@@ -10,7 +10,7 @@ from generator.article.coreference.unnamed import newcomer
 from generator.article.reporting.speakers import STATING_THINGS
 from generator.article.syntax.appositions import is_person
 from generator.article.syntax.tree import PREMODIFIERS, SUBJECTS, Tree
-from generator.names import is_place_name
+from generator.names import institution_of, is_place_name, party_of
 from generator.names.titles import Gender
 from generator.records import Mention
 
@@ -124,7 +124,7 @@ def untyped_surname(discourse: Discourse, anaphor: Anaphor) -> int | None:
     if last is None or discourse.is_person(last.entity):
         return None
     name = discourse.name(last.entity)
-    if not (name.isalpha() and name.istitle()):
+    if not (name.isalpha() and name.istitle()) or institution_of(name) is not None or party_of(name) is not None:
         return None
     tree = discourse.tree
     around = discourse.between(discourse.sentence_before(anaphor), anaphor.head)

@@ -1,16 +1,16 @@
 """Where names begin and end: the model's entities, cut where it joined two and trimmed to the name itself.
 
 The small model clips and joins names. Boundaries come first, types second (`types`). To mend a boundary, add a row to `_CUTS`
-(an entity that holds two names), `_NO_NAMES` (a piece that is none) or `_ENDINGS` (a name that goes on behind the entity).
+(an entity that holds two names) or `_ENDINGS` (a name that goes on behind the entity); what is no name: `refusals`.
 """
 
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
-from generator.article.mentions.holders import holder_of_field, is_field
+from generator.article.mentions.holders import holder_of_field
 from generator.article.mentions.lexicon import (
     GENERATIONS,
     POSSESSIVE_MARKS,
@@ -21,6 +21,7 @@ from generator.article.mentions.lexicon import (
     organisation_words,
 )
 from generator.article.mentions.name_edges import LEADING, after_titles, is_of_several, trim
+from generator.article.mentions.refusals import UNSURE, is_no_name
 from generator.article.mentions.story import OPEN, Name, Range, Story
 from generator.article.mentions.tokens import (
     either,
@@ -28,25 +29,16 @@ from generator.article.mentions.tokens import (
     is_capital,
     is_proper,
     lower_at,
-    lower_in,
     no,
     plain_at,
     plain_in,
     run_after,
+    tag_in,
     text_at,
-    text_in,
     texts,
 )
-from generator.data import word_set
-from generator.names import is_title, place_of
+from generator.names import institution_of, is_title, place_of
 from generator.records import ACTOR_TYPES
-
-UNSURE = frozenset({"PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "LANGUAGE"})
-"""Labels that the small model gives to names of people and organisations often enough to look at them again."""
-
-CALENDAR = word_set("mentions.calendar")
-KINDS = frozenset({"PAC", "PACs", "NGO", "NGOs"})
-"""Kinds of bodies that are written in capitals: "a super PAC" names none."""
 
 _BREAKS = frozenset(";–—:|()")
 _JOINTS_OF_PEOPLE = frozenset({"and", "&", "or", "with"})
@@ -79,7 +71,8 @@ def _stands_in_title(doc: Doc, start: int, end: int) -> bool:
 
     There a verb or noun beside a name looks like a part of it; longer names are found by what the article's text has.
     """
-    if place_of(doc[start:end].text) is not None or is_body_word(doc[end - 1].lower_):
+    text = doc[start:end].text
+    if place_of(text) is not None or institution_of(text) is not None or is_body_word(doc[end - 1].lower_):
         return True
     if end - start == 1:
         return _PROPER(doc[start])
@@ -173,11 +166,19 @@ def _cleaned(doc: Doc, first: int, last: int, label: str) -> Name | None:
         label = "PERSON"
     if label == "PERSON":
         first = after_titles(doc, first, last)
+    if label == "ORG":
+        first = _with_owner(doc, first, last)
     for longer in _ENDINGS.get(label, ()):
         last = longer(doc, first, last)
-    if any(refuses(doc[first:last], label) for refuses in _NO_NAMES):
+    if is_no_name(doc[first:last], label):
         return None
     return Name(first, last, OPEN if label in UNSURE else label)
+
+
+def _with_owner(doc: Doc, first: int, last: int) -> int:
+    """Where the name of what is a parliament's begins that the model cut to it: "Library of | Congress"."""
+    owned = last - first == 1 and lower_at(doc, first - 1) == "of" and institution_of(doc[first].text) is not None
+    return first - 2 if owned and first > 1 and _OWNED(doc[first - 2]) else first
 
 
 def _is_first_of_holders(doc: Doc, first: int, last: int) -> bool:
@@ -201,6 +202,8 @@ def _with_word(doc: Doc, _: int, last: int, words: Callable[[], frozenset[str]])
 def _with_field(doc: Doc, first: int, last: int) -> int:
     """The end of a name such as "Ministry" with what it is responsible for: "of Defense", "of Health and Education"."""
     if last <= first or organisation_words().get(doc[last - 1].lower_) != "head":
+        return last
+    if lower_at(doc, last) == "and":  # "the Treasury and Congress" are two
         return last
     while lower_at(doc, last) in _FIELD_LINKS and (longer := _field_end(doc, last)) > last:
         last = longer
@@ -226,6 +229,7 @@ def _is_office(token: Token) -> bool:
     return is_office(token.text)
 
 
+_OWNED = every(tag_in({"NNP"}), is_capital, no(_is_office))
 _FIELD = every(is_capital, _is_title, no(_is_office))
 _NAME_WORD = every(is_capital, no(_FIELD))
 
@@ -235,66 +239,3 @@ _ENDINGS: dict[str, tuple[Callable[[Doc, int, int], int], ...]] = {
     "ORG": (_with_field, partial(_with_word, words=legal_forms)),
 }
 """What a name goes on with behind the model's entity, by its label: functions of its tokens that give its end."""
-
-
-_BEGINS = either(is_capital, lambda token: token.text[:1].isdigit())
-_LETTER = re.compile(r"[^\W\d_]")
-_COUNTED = either(lambda token: token.like_num, lambda token: token.is_quote)
-
-
-def _is_small(span: Span, _: str) -> bool:
-    return not any(map(_BEGINS, span))
-
-
-def _is_adverb(span: Span, _: str) -> bool:
-    """As in "Nationally, …"."""
-    return len(span) == 1 and span[0].tag_ == "RB" and bool(span[0].is_sent_start)
-
-
-def _is_rest(span: Span, _: str) -> bool:
-    """As in "of Northmoor", "2018"."""
-    return span[0].text == "of" or _LETTER.search(span.text) is None
-
-
-def _is_title_of_work(span: Span, label: str) -> bool:
-    """A long one, or with a number or quotation mark, where the model is unsure what it is."""
-    return label in UNSURE and (len(span) > 3 or any(map(_COUNTED, span)))
-
-
-def _is_of_calendar(span: Span, _: str) -> bool:
-    """As in "Easter Monday"."""
-    return all(map(lower_in(CALENDAR), span))
-
-
-def _is_kind(span: Span, label: str) -> bool:
-    """A word for a body alone: "Ministry", "PAC"; but "CIVIC" may be a name."""
-    return label != "NORP" and len(span) == 1 and _KIND(span[0])
-
-
-_KIND = either(text_in(KINDS), every(lambda token: is_body_word(token.lower_), lambda token: not token.text.isupper()))
-_OFFICE_WORD = either(text_in({"of", "and", "&"}), _is_title)
-
-
-def _is_part_of_office(span: Span, label: str) -> bool:
-    """Only words of an office: "Defense" before "Minister", "Staff" behind "Chief of"."""
-    if (
-        label == "NORP"
-        or not all(map(_OFFICE_WORD, span))
-        or all(map(str.isupper, texts(span.doc, span.start, span.end)))
-    ):
-        return False
-    led = lower_at(span.doc, span.start - 1) in ("of", "for") and is_office(text_at(span.doc, span.start - 2))
-    return led or is_title(text_at(span.doc, span.end)) or any(map(_is_office, span))
-
-
-_NO_NAMES: tuple[Callable[[Span, str], bool], ...] = (
-    _is_small,
-    _is_adverb,
-    _is_rest,
-    _is_title_of_work,
-    _is_of_calendar,
-    _is_kind,
-    _is_part_of_office,
-    is_field,
-)
-"""Why a piece of an entity is no name, by its tokens and label."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence, Set
 
 from generator.article.mentions.forms import Group, Naming, because
 from generator.article.mentions.lexicon import is_body_word, may_leave_out
+from generator.article.mentions.parties import is_people_of
 from generator.article.mentions.people import group_people
 from generator.names import acronym_of, compare_organisations, is_title, place_of
 from generator.records import ACTOR_TYPES, PLACE_TYPES
@@ -60,6 +61,8 @@ def _shortens(text: str, form: str) -> str | None:
     verdict = compare_organisations(text, form)
     if verdict.same and (verdict.score > _DOUBTFUL or _is_institution(text)):
         return because(text, form, verdict.reasons)
+    if is_people_of(text, form):
+        return f"{text}: the people of the {form}"
     words, longer = _plain(text).split(), _plain(form).split()
     begins = len(words) < len(longer) and longer[: len(words)] == words
     return f"{text}: short for {form} in this article" if begins and may_leave_out(longer[len(words) :]) else None

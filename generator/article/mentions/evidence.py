@@ -15,7 +15,7 @@ from generator.article.mentions.offices import role_before, sentence_near
 from generator.article.mentions.story import Name
 from generator.article.mentions.tokens import Test, every, is_capital, lower_at, passes_at, plain_at, plain_in, text_at
 from generator.data import word_set
-from generator.names import place_of
+from generator.names import institution_of, place_of
 from generator.names.variants import is_given_name
 
 EvidenceName = Literal[
@@ -34,6 +34,7 @@ EvidenceName = Literal[
     "relative clause",
     "who or reflexive",
     "office behind",
+    "body of state",
     "word for a body",
     "word for a site",
     "word for a building",
@@ -184,6 +185,10 @@ _BEHIND: tuple[_Row, ...] = (
 # Within the name.
 
 
+def _names_state_body(form: Form) -> bool:
+    return institution_of(form.text) is not None
+
+
 def _names_body(form: Form) -> bool:
     if len(form.words) < 2:
         return False
@@ -224,6 +229,7 @@ def _is_acronym(form: Form) -> bool:
 
 _WITHIN: tuple[tuple[_FormRow, ...], ...] = (
     (
+        ("body of state", {"ORG": 8}, _names_state_body),  # the Senate, the Pentagon
         ("word for a body", {"ORG": 5}, _names_body),  # Northmoor Council, Bank of Northmoor, Team Ruiz
         ("word for a site", {"FAC": 2, "PERSON": -3}, _names_site),  # Ruiz Stadium
         ("word for a building", {"FAC": 2}, _names_building),  # Ruiz Hall

@@ -23,6 +23,7 @@ from generator.article.mentions.labels import labelled_names
 from generator.article.mentions.offices import gender_beside, role_after, role_before, sentence_near
 from generator.article.mentions.overlooked import capital_runs, known_forms
 from generator.article.mentions.particles import with_particles
+from generator.article.mentions.parties import is_of_party, parties_named
 from generator.article.mentions.story import Name, Range, Story, covered, story_of
 from generator.article.mentions.surnames import is_kin, shared_family, use_of
 from generator.article.mentions.tokens import is_capital, run_before
@@ -90,15 +91,17 @@ def _read(story: Story, names: Sequence[Name]) -> tuple[list[Mention], list[Nami
     people = [name for name in names if name.type == "PERSON"]
     sentences = [sentence.start for sentence in doc.sents]
     shared = _shared_families(doc, people)
+    parties = parties_named(story, names)
     inside = frozenset(covered(people))
     mentions = []
     namings = []
     for name in names:
         role = _role(story, name, inside) if name.type == "PERSON" else None
         mention = _mention(doc, name, role)
+        text = " ".join(mention.text.translate(_BRACKETS).split())
         naming = Naming(
-            text=" ".join(mention.text.translate(_BRACKETS).split()),
-            type=name.type,
+            text=text,
+            type="ORG" if is_of_party(text, name.type, parties) else name.type,
             headline=story.is_titled(name.start),
             role=mention.role,
         )
@@ -175,9 +178,11 @@ def _of_couple(naming: Naming, family: str | None) -> Naming:
 
 
 def _with_entity(mention: Mention, entity: int, group: Group) -> Mention:
-    """The mention as part of its entity, with the entity's type; only persons hold offices."""
+    """The mention as part of its entity, with the entity's type; only persons hold offices. A party's people stay people."""
     if group.type == "PERSON":
         return replace(mention, type=group.type, entity=entity)
+    if mention.type == "NORP":
+        return replace(mention, entity=entity)
     return replace(mention, type=group.type, role=None, role_span=None, entity=entity)
 
 

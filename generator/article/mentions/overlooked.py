@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence, Set
 from msgspec import Struct
 from spacy.tokens import Doc, Token
 
-from generator.article.mentions.boundaries import CALENDAR, KINDS, UNSURE
 from generator.article.mentions.lexicon import HONORIFICS, PARTICLES, SUFFIXES, is_body_word, is_office, legal_forms
 from generator.article.mentions.name_edges import after_titles, trim
+from generator.article.mentions.refusals import CALENDAR, KINDS, UNSURE
 from generator.article.mentions.story import OPEN, Name, Range, Story, covered
 from generator.article.mentions.tokens import (
     either,
@@ -24,7 +24,7 @@ from generator.article.mentions.tokens import (
     shape,
     text_in,
 )
-from generator.names import strip_title
+from generator.names import institution_of, strip_title
 from generator.records import ACTOR_TYPES
 
 _TYPED = UNSURE | ACTOR_TYPES | {""}
@@ -81,7 +81,12 @@ def _name_in(doc: Doc, first: int, last: int) -> Name | None:
 
 
 def _is_only_word(doc: Doc, start: int, stop: int) -> bool:
-    """Words that their place explains: a sentence's first, a kind of body, or an office standing for its holder."""
+    """Words that their place explains: a sentence's first, a kind of body, or an office standing for its holder.
+
+    A body of state is named by such words too.
+    """
+    if institution_of(doc[start:stop].text) is not None:
+        return False
     return (stop - start == 1 and _LONE(doc[start])) or all(_is_common(plain(t)) for t in doc[start:stop])
 
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence, Set
 from msgspec import Struct
 from spacy.tokens import Token
 
-from generator.article.mentions.boundaries import CALENDAR
 from generator.article.mentions.lexicon import DETERMINERS, PARTICLES, is_office, organisation_words
+from generator.article.mentions.refusals import CALENDAR
 from generator.article.mentions.story import OPEN, Name, Story, covered
 from generator.article.mentions.tokens import (
     Test,

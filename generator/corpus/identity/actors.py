@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from generator.corpus.editorial import ActorDecisions, Pin
 from generator.corpus.identity.addresses import Claim, assign
+from generator.corpus.identity.bodies import placed
 from generator.corpus.identity.decisions import Applied, Edited, apply_decisions, edits_of, enforce
 from generator.corpus.identity.facts import Facts, facts_of
 from generator.corpus.identity.genders import Place, contradicted
@@ -49,7 +50,7 @@ def resolve(
     """
     given = analyses
     analyses = sorted(given, key=lambda a: a.article.id)
-    units = without_glued_words(settled(units_of(analyses)))
+    units = without_glued_words(settled(placed(units_of(analyses))))
     applied = apply_decisions(units, analyses, decisions)
     state = build(applied.units, applied.scopes)
     enforce(applied, state)

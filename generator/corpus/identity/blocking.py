@@ -7,10 +7,11 @@ from rapidfuzz import fuzz
 
 from generator.corpus.identity.units import plain
 from generator.data import word_set
-from generator.names import name_keys, place_of
+from generator.names import body_of, established, name_keys, place_of
 from generator.names.text import fold
 from generator.names.variants import compare_tokens, skeleton
 from generator.records import PLACE_TYPES
+from generator.values import known
 
 WINDOW = 16
 """In a block of many names, each is compared with so many neighbours in alphabetical order; with half, in a crowd."""
@@ -75,6 +76,12 @@ def _may_be_one(a: str, b: str) -> bool:
     return not (a + b).isalpha() or compare_tokens(fold(a), fold(b)).likeness != "different"
 
 
+def _known_keys(form: str) -> set[str]:
+    """The blocks of what is known under several names."""
+    body, number = body_of(form), established(form)
+    return {*known((None if body is None else f"b {' '.join(body.words)}", None if number is None else f"e {number}"))}
+
+
 def keys(kind: str, form: str) -> set[str]:
     """The blocks of one name."""
     rule = _KEYS.get(kind)
@@ -94,7 +101,7 @@ def _organisation_keys(form: str) -> set[str]:
     words = _telling_words(form)
     if not words:
         return set()
-    found = {"o " + " ".join(sorted(w[:6] for w in words)), f"o {words[0][:5]} {words[-1][:5]}"}
+    found = {"o " + " ".join(sorted(w[:6] for w in words)), f"o {words[0][:5]} {words[-1][:5]}", *_known_keys(form)}
     if len(words) == 1 and form.replace(".", "").isupper():
         found.add(f"a {words[0]}")
     elif len(words) > 2:

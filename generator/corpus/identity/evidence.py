@@ -109,7 +109,8 @@ def weigh(a: Node, b: Node, bearers: Mapping[str, int]) -> tuple[Reason, ...]:
         return _people(a, b, bearers)
     if a.type == "ORG" and b.type == "ORG":
         verdict = compare_organisations(a.name, b.name)
-        if verdict.score < _ALIKE or acronym_of(a.name, b.name) or acronym_of(b.name, a.name):
+        acronym = acronym_of(a.name, b.name) or acronym_of(b.name, a.name)
+        if verdict.score < _ALIKE or (acronym and verdict.score < _SAME_WORDS):
             return ()  # what an acronym means is decided by the articles that spell it out
         return _words(a, b, verdict.score, verdict.reasons)
     place = compare_places(a.name, b.name)

@@ -8,7 +8,7 @@ from msgspec import Struct
 from generator.corpus.identity.addresses import Age, Claim
 from generator.corpus.identity.institutions import is_institution, only
 from generator.corpus.identity.units import Unit, is_full
-from generator.names import parse_name, place_of
+from generator.names import parse_name, party_of, place_of
 from generator.records import PLACE_TYPES, ActorRole, Analysis
 from generator.values import first
 
@@ -77,7 +77,7 @@ def _full_forms(kind: str, counts: Counter[str]) -> list[str]:
 
 
 def _display(kind: str, counts: Counter[str]) -> str:
-    """The most frequent full form, written as names are; a country's own name.
+    """The most frequent full form, written as names are; a country's and a party's own name.
 
     Of equally frequent ones, that with the spelling of the family name which is written most.
     """
@@ -85,6 +85,9 @@ def _display(kind: str, counts: Counter[str]) -> str:
         place = first(place_of(form) for form in sorted(counts, key=lambda f: (-counts[f], f)))
         if place is not None:
             return place.name
+    party = first(party_of(form) for form in sorted(counts)) if kind == "ORG" else None
+    if party is not None:
+        return party.name
     families = _families(counts) if kind == "PERSON" else Counter[str]()
     return min(
         _full_forms(kind, counts),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence, Set
 
 from generator.data import rows
-from generator.names import is_title, place_of
+from generator.names import institution_of, is_title, place_of
 from generator.records import Analysis, Mention
 from generator.values import first
 
@@ -18,7 +18,10 @@ _STATE = 2
 
 
 def is_institution(form: str) -> bool:
-    """Whether only common words name it, as "Foreign Ministry" and "Ministry of Defense" do."""
+    """Whether only common words name it, as "Foreign Ministry" and "Congress" do; what only one country has is none."""
+    body = institution_of(form)
+    if body is not None:
+        return body.home is None
     words = [w for w in form.casefold().replace(".", "").split() if w not in _SMALL]
     return len(words) > 1 and not _HEADS.isdisjoint(words) and all(map(is_title, set(words) - _HEADS))
 

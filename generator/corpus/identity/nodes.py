@@ -83,7 +83,7 @@ def _told_apart(key: str, unit: Unit, shared: Set[tuple[int, str]]) -> str:
     elif unit.country is not None:
         return f"{key} ({unit.country})"
     else:
-        left_open = unit.type == "ORG" and is_ministry(unit.name) and is_institution(unit.name)
+        left_open = unit.unplaced or (unit.type == "ORG" and is_ministry(unit.name) and is_institution(unit.name))
     return f"{key} {OPEN} {unit.article}" if left_open else key
 
 

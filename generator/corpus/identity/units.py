@@ -23,7 +23,8 @@ class Unit(Struct, frozen=True, kw_only=True, gc=False):
 
     `mentions` index the analysis's mentions. `told` is false where only captions and datelines name it: such a unit may lead
     to an actor, but makes none. `country` is the country of an institution that every country has one of, where its own name
-    leaves it open. `located` says that the text puts a place into its state or country ("Harlow, Calif.").
+    leaves it open; `unplaced` is such a one of which other articles speak in several countries, and this in none. `located`
+    says that the text puts a place into its state or country ("Harlow, Calif.").
     """
 
     article: int
@@ -38,6 +39,7 @@ class Unit(Struct, frozen=True, kw_only=True, gc=False):
     told: bool = True
     country: str | None = None
     located: bool = False
+    unplaced: bool = False
 
     @property
     def size(self) -> int:

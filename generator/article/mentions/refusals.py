@@ -1,0 +1,96 @@
+"""Pieces of the model's entities that are no names: words for kinds of bodies, for offices, days, titles of works."""
+
+import re
+from collections.abc import Callable
+
+from spacy.tokens import Span, Token
+
+from generator.article.mentions.holders import is_field
+from generator.article.mentions.lexicon import is_body_word, is_office
+from generator.article.mentions.tokens import either, every, is_capital, lower_at, lower_in, text_at, text_in, texts
+from generator.data import word_set
+from generator.names import institution_of, is_title
+
+UNSURE = frozenset({"PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "LANGUAGE"})
+"""Labels that the small model gives to names of people and organisations often enough to look at them again."""
+
+CALENDAR = word_set("mentions.calendar")
+KINDS = frozenset({"PAC", "PACs", "NGO", "NGOs"})
+"""Kinds of bodies that are written in capitals: "a super PAC" names none."""
+
+
+def is_no_name(span: Span, label: str) -> bool:
+    """Whether a piece of an entity with a label is no name (`_NO_NAMES` tells why)."""
+    return any(refuses(span, label) for refuses in _NO_NAMES)
+
+
+_BEGINS = either(is_capital, lambda token: token.text[:1].isdigit())
+_LETTER = re.compile(r"[^\W\d_]")
+_COUNTED = either(lambda token: token.like_num, lambda token: token.is_quote)
+
+
+def _is_small(span: Span, _: str) -> bool:
+    return not any(map(_BEGINS, span))
+
+
+def _is_adverb(span: Span, _: str) -> bool:
+    """As in "Nationally, …"."""
+    return len(span) == 1 and span[0].tag_ == "RB" and bool(span[0].is_sent_start)
+
+
+def _is_rest(span: Span, _: str) -> bool:
+    """As in "of Northmoor", "2018"."""
+    return span[0].text == "of" or _LETTER.search(span.text) is None
+
+
+def _is_title_of_work(span: Span, label: str) -> bool:
+    """A long one, or with a number or quotation mark, where the model is unsure what it is."""
+    return label in UNSURE and (len(span) > 3 or any(map(_COUNTED, span)))
+
+
+def _is_of_calendar(span: Span, _: str) -> bool:
+    """As in "Easter Monday"."""
+    return all(map(lower_in(CALENDAR), span))
+
+
+def _is_kind(span: Span, label: str) -> bool:
+    """A word for a body alone: "Ministry", "PAC"; but "CIVIC" may be a name, and "Congress" is one."""
+    return label != "NORP" and len(span) == 1 and _KIND(span[0]) and institution_of(span.text) is None
+
+
+def _is_title(token: Token) -> bool:
+    return is_title(token.text)
+
+
+def _is_office(token: Token) -> bool:
+    return is_office(token.text)
+
+
+_KIND = either(text_in(KINDS), every(lambda token: is_body_word(token.lower_), lambda token: not token.text.isupper()))
+_OFFICE_WORD = either(text_in({"of", "and", "&"}), _is_title)
+
+
+def _is_part_of_office(span: Span, label: str) -> bool:
+    """Only words of an office: "Defense" before "Minister", "Staff" behind "Chief of"."""
+    if (
+        label == "NORP"
+        or institution_of(span.text) is not None
+        or not all(map(_OFFICE_WORD, span))
+        or all(map(str.isupper, texts(span.doc, span.start, span.end)))
+    ):
+        return False
+    led = lower_at(span.doc, span.start - 1) in ("of", "for") and is_office(text_at(span.doc, span.start - 2))
+    return led or is_title(text_at(span.doc, span.end)) or any(map(_is_office, span))
+
+
+_NO_NAMES: tuple[Callable[[Span, str], bool], ...] = (
+    _is_small,
+    _is_adverb,
+    _is_rest,
+    _is_title_of_work,
+    _is_of_calendar,
+    _is_kind,
+    _is_part_of_office,
+    is_field,
+)
+"""Why a piece of an entity is no name, by its tokens and label."""
