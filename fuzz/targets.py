@@ -28,7 +28,7 @@ from generator.sources.files import Source
 from generator.sources.html import read_html
 from generator.sources.ids import article_id, settle
 from generator.sources.jsonl import read_jsonl
-from generator.sources.language import foreign_language
+from generator.sources.language import foreign_paragraphs
 from generator.sources.metadata import read_folder
 from generator.sources.raw import Draft, Read
 from generator.sources.repair import repaired
@@ -97,7 +97,8 @@ def repair(data: bytes) -> None:
         _true(len(view.text) == len(view.starts) == len(view.ends), "each character has its place")
         _true(all(0 <= a <= b <= len(text) for a, b in zip(view.starts, view.ends, strict=True)), "places are inside")
         _true(list(view.starts) == sorted(view.starts), "places ascend")
-    foreign_language(text, "en")
+    foreign = foreign_paragraphs(text, ((0, len(text)),), "en") if text else ()
+    _true(len(foreign) <= 1, "a paragraph is told once")
     _true(article_id(text).isascii(), "an id is ASCII")
 
 

@@ -1,11 +1,14 @@
 """Analyse one article: the steps in order."""
 
+from collections.abc import Sequence
+
 import msgspec
 from spacy.tokens import Doc
 
 from generator.article.dates import find_dates
 from generator.article.events import find_events
 from generator.article.layout.blocks import find_blocks
+from generator.article.layout.foreign import in_language
 from generator.article.layout.publication import complete_publication, publication_problems
 from generator.article.layout.title import complete_title
 from generator.article.mentions.find import find_mentions
@@ -45,9 +48,12 @@ def analyse(article: Article, doc: Doc) -> Analysis:
     )
 
 
-def list_only(article: Article, problem: Problem) -> Analysis:
-    """An article that is shown but not analysed: its blocks and title alone, and why."""
-    blocks = find_blocks(article.text, article.title)
+def list_only(article: Article, problem: Problem, language: str, others: Sequence[tuple[Span, str]] = ()) -> Analysis:
+    """An article that is shown but not analysed: its blocks in their `language` and its title alone, and why.
+
+    `others` are stretches in languages of their own.
+    """
+    blocks = in_language(find_blocks(article.text, article.title), language, others)
     sentences = tuple((block.start, block.end) for block in blocks)
     return Analysis(
         article=complete_title(article, blocks, sentences), blocks=blocks, sentences=sentences, problems=(problem,)

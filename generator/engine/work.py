@@ -1,7 +1,7 @@
 """What a worker does: some articles to their analyses, in whatever process this runs."""
 
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -12,8 +12,8 @@ from generator.article.layout.foreign import with_passed, without
 from generator.article.layout.paragraphs import paragraphs
 from generator.data import LANGUAGE
 from generator.models import read_models
-from generator.records import Analysis, Article, Problem, Span
-from generator.sources.language import foreign_language, foreign_paragraphs, same_language
+from generator.records import Analysis, Article, Problem
+from generator.sources.language import Foreign, foreign_paragraphs, main_language, same_language
 from generator.sources.repair import View, repaired, restore
 
 
@@ -50,7 +50,7 @@ def analyse_chunk(articles: Sequence[Article], model: str) -> list[Outcome]:
     repairs = [_Repaired(article, repaired(article.text)) for article in articles]
     groups: dict[str, list[int]] = {}
     for index, one in enumerate(repairs):
-        groups.setdefault(_language(one, main) or main, []).append(index)
+        groups.setdefault(_language(one, main, models.others), []).append(index)
     outcomes: dict[int, Outcome] = {}
     for language, group in groups.items():
         name = models.main if language == main else models.others.get(language)
@@ -77,12 +77,25 @@ class _Repaired(Struct, frozen=True):
         return self.original if self.view is None else structs.replace(self.original, text=self.view.text)
 
 
-def _language(repair: _Repaired, main: str) -> str | None:
-    """The language that the article states, or that its text leaves no doubt about; None for the main one."""
+def _language(repair: _Repaired, main: str, others: Collection[str]) -> str:
+    """The language to analyse an article in, or to list it under.
+
+    That is what the article states, if not the main one; else the language of all its paragraphs, or of most of them where a
+    pipeline for it is installed.
+    """
     written = repair.original.language
-    if written is not None:
-        return None if same_language(written, main) else written.lower().partition("-")[0]
-    return foreign_language(repair.text, main)
+    if written is not None and not same_language(written, main):
+        return written.lower().partition("-")[0]
+    found = _foreign(repair, main)
+    language = main_language(repair.text, found, main)
+    whole = len(found) == len(list(paragraphs(repair.text)))
+    return language if whole or language in others else main
+
+
+def _foreign(repair: _Repaired, language: str) -> tuple[Foreign, ...]:
+    """The paragraphs of an article that are not in a language."""
+    stated = same_language(repair.original.language or "", language)
+    return foreign_paragraphs(repair.text, tuple(paragraphs(repair.text)), language, stated=stated)
 
 
 def _analysed(repairs: Sequence[_Repaired], model: str, language: str) -> list[Outcome]:
@@ -109,23 +122,22 @@ class _Seen(Struct, frozen=True):
     original: Article
     article: Article
     view: View | None
-    passed: tuple[Span, ...] = ()
+    passed: tuple[Foreign, ...] = ()
     problem: Problem | None = None
 
 
 def _seen(repair: _Repaired, language: str) -> _Seen:
     article, view, text = repair.original, repair.view, repair.text
-    foreign = foreign_paragraphs(text, tuple(paragraphs(text)), language)
-    if not foreign:
+    passed = _foreign(repair, language)
+    if not passed:
         return _Seen(article, repair.article, view)
-    passed = tuple(span for span, _ in foreign)
-    masked = without(text, passed)
-    languages = ", ".join(sorted({other for _, other in foreign}))
+    masked = without(text, [span for span, _ in passed])
+    languages = ", ".join(sorted({other for _, other in passed}))
     cause = (
         f"The article {article.id!r} has paragraphs in another language ({languages}); they are shown, not analysed."
     )
     remedy = "Put them into a file of their own to have them analysed, or leave it at that."
-    line = article.text.count("\n", 0, passed[0][0]) + 1 if view is None and article.path.endswith(".txt") else None
+    line = article.text.count("\n", 0, passed[0][0][0]) + 1 if view is None and article.path.endswith(".txt") else None
     length = len(masked)
     starts, ends = (range(length), range(1, length + 1)) if view is None else (view.starts, view.ends)
     return _Seen(
@@ -161,7 +173,10 @@ def _listed(repair: _Repaired, language: str, main: str) -> Outcome:
         f"{language}_core_news_sm}}`; or state its `language` if this is wrong."
     )
     seen = _Seen(article, repair.article, repair.view)
-    return _settled(seen, partial(list_only, seen.article, Problem(article.path, None, cause, remedy)))
+    written = article.language
+    passed = () if written and not same_language(written, main) else _foreign(repair, main)
+    made = partial(list_only, seen.article, Problem(article.path, None, cause, remedy), language, passed)
+    return _settled(seen, made)
 
 
 def encode_articles(articles: Sequence[Article]) -> bytes:

@@ -43,12 +43,16 @@ class Article(Struct, frozen=True, kw_only=True):
     language: str | None = None
 
 
-class Block(Struct, frozen=True):
-    """A stretch of an article's text with one job; blocks are in order, disjoint, and cover all that is not white space."""
+class Block(Struct, frozen=True, omit_defaults=True):
+    """A stretch of an article's text with one job; blocks are in order, disjoint, and cover all that is not white space.
+
+    `language` (ISO 639) is stated of text that was not analysed as it is in another language.
+    """
 
     kind: BlockKind
     start: int
     end: int
+    language: str | None = None
 
 
 class Mention(Struct, frozen=True, kw_only=True, gc=False):
@@ -206,3 +210,9 @@ class Analysis(Struct, frozen=True, kw_only=True):
     vocabulary: str = ""
     topics: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def listed_in(self) -> str | None:
+        """The language of an article that is only shown, since all of it is in a language that is not read; else None."""
+        found = [block.language for block in self.blocks]
+        return found[0] if found and all(found) else None

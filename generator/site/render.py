@@ -26,6 +26,7 @@ from msgspec import structs
 
 from generator import own, versions
 from generator.config import Config
+from generator.data.scripts import direction_of
 from generator.errors import PublishError
 from generator.records import Actor, Corpus, Page, Topic
 from generator.site import links, wording
@@ -98,6 +99,7 @@ class _Renderer:
         self._environment.filters["svg"] = Markup
         self._environment.filters["linked"] = linked.as_script
         self._environment.filters["to"] = links.href
+        self._environment.filters["direction"] = direction_of
         self._environment.filters["counted"] = wording.count
 
     def page(self, template: str, view: Any, data: dict[str, Any] | None = None) -> Page:

@@ -10,7 +10,7 @@ from generator.records import Problem
 from generator.sources.decode import decode, line_ends
 from generator.sources.encodings import decoded
 from generator.sources.files import Source
-from generator.sources.language import foreign_language
+from generator.sources.language import foreign_paragraphs, main_language
 from generator.sources.metadata import check
 from generator.sources.raw import Draft, Read
 from generator.sources.web.body import article_text, separated
@@ -69,11 +69,18 @@ def read_page(page: str) -> Page:
     title, author = (None if datum is None else datum.value for datum in (stated.title, stated.author))
     text = article_text(tree, title, author)
     claimed = None if stated.language is None else stated.language.value
-    other = foreign_language(text, claimed.lower()[:2]) if claimed else None
+    other = _written(text, claimed.lower()[:2]) if claimed else None
     if other is not None:
         # Templates claim English for everything that they print.
         stated = structs.replace(stated, language=Stated(other, "the text, against <html lang>"))
     return Page(text, stated)
+
+
+def _written(text: str, claimed: str) -> str | None:
+    """The language that most of a text is in where it is not the one that its page claims."""
+    lines = [line.span() for line in re.finditer(r"\S[^\n]*", text)]
+    language = main_language(text, foreign_paragraphs(text, lines, claimed, stated=True), claimed)
+    return None if language == claimed else language
 
 
 def _utf8(data: bytes) -> bytes:

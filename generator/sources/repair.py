@@ -86,7 +86,7 @@ def restore(analysis: Analysis, article: Article, view: View) -> Analysis:
     return structs.replace(
         analysis,
         article=structs.replace(analysis.article, text=text),
-        blocks=tuple(Block(b.kind, *place((b.start, b.end))) for b in analysis.blocks),
+        blocks=tuple(Block(b.kind, *place((b.start, b.end)), b.language) for b in analysis.blocks),
         sentences=tuple(place(span) for span in analysis.sentences),
         mentions=mentions,
         entities=tuple(

@@ -292,3 +292,26 @@ def test_a_title_that_two_lines_of_the_text_repeat_is_shown_once() -> None:
     page = pages_of(Corpus(analyses=(analysis,)))["articles/a.md"]
     assert re.search(r"<h1>.*Quill opens the ferry;</span> <span[^>]*>Tolls stay out</span></h1>", page)
     assert page.count("Tolls stay out") == 1
+
+
+def test_text_in_another_language_states_language_and_direction() -> None:
+    text = "Quill opens the ferry.\n\nفتحت كويل العبارة."
+    article = Article(id="a", sha256="0" * 64, path="a.txt", text=text, title="Ferry")
+    blocks = (Block("body", 0, 22), Block("foreign", 24, len(text), "ar"))
+    analysis = Analysis(article=article, blocks=blocks, sentences=((0, 22), (24, len(text))))
+    page = pages_of(Corpus(analyses=(analysis,)))["articles/a.md"]
+    assert '<p class="foreign" lang="ar" dir="rtl">' in page
+    assert page.count(" dir=") == 1
+    assert "application/ld+json" in page
+
+
+def test_a_listed_article_states_its_language_and_has_no_linked_data() -> None:
+    text = "Quill abre el puente.\n\nVinieron muchos."
+    article = Article(id="a", sha256="0" * 64, path="a.txt", text=text, title="El puente")
+    blocks = (Block("lede", 0, 21, "es"), Block("body", 23, len(text), "es"))
+    analysis = Analysis(article=article, blocks=blocks, sentences=((0, 21), (23, len(text))))
+    page = pages_of(Corpus(analyses=(analysis,)))["articles/a.md"]
+    assert '<p class="body" lang="es" dir="ltr">' in page
+    assert '<h1><span lang="es" dir="ltr">El puente</span></h1>' in page
+    assert "nothing is taken from it" in page
+    assert "application/ld+json" not in page

@@ -1,6 +1,6 @@
 """Paragraphs in another language than their article's: left out of the analysis, kept on the page."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -17,8 +17,12 @@ def without(text: str, spans: Sequence[Span]) -> str:
     return "".join([*parts, text[at:]])
 
 
-def with_passed(analysis: Analysis, spans: Sequence[Span]) -> Analysis:
-    """The analysis of a text without `spans`, with these as blocks of the kind `foreign`, each a sentence of its own."""
+def with_passed(analysis: Analysis, passed: Sequence[tuple[Span, str]]) -> Analysis:
+    """The analysis of a text without some spans, with these as blocks of the kind `foreign`, each a sentence of its own.
+
+    Each span comes with its language.
+    """
+    spans = [span for span, _ in passed]
     kept: dict[Span, int] = {}
     for index, sentence in enumerate(analysis.sentences):
         outside = _outside(analysis.article.text, sentence, spans)
@@ -29,9 +33,24 @@ def with_passed(analysis: Analysis, spans: Sequence[Span]) -> Analysis:
     phrases = (p for p in analysis.phrases if p.sentence in moved)
     return msgspec.structs.replace(
         analysis,
-        blocks=tuple(sorted((*analysis.blocks, *(Block("foreign", *s) for s in spans)), key=lambda b: b.start)),
+        blocks=tuple(
+            sorted(
+                (*analysis.blocks, *(Block("foreign", *s, language) for s, language in passed)), key=lambda b: b.start
+            )
+        ),
         sentences=tuple(sentences),
         phrases=tuple(msgspec.structs.replace(p, sentence=moved[p.sentence]) for p in phrases),
+    )
+
+
+def in_language(blocks: Iterable[Block], language: str, others: Sequence[tuple[Span, str]]) -> tuple[Block, ...]:
+    """Blocks of an article in `language`, each stating its own: that of the span in `others` that it touches, or this."""
+    return tuple(
+        msgspec.structs.replace(
+            block,
+            language=next((code for (start, end), code in others if start < block.end and block.start < end), language),
+        )
+        for block in blocks
     )
 
 

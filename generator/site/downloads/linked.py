@@ -52,8 +52,10 @@ def actor_data(actor: Actor, lookup: Lookup, config: Config) -> dict[str, Any]:
     return {"@graph": [about, *(_quotation(one, actor, config) for one in islice(certain, MOST_QUOTATIONS))]}
 
 
-def article_data(analysis: Analysis, lookup: Lookup, config: Config) -> dict[str, Any]:
-    """An article's page: the article as it was published, and whom it names."""
+def article_data(analysis: Analysis, lookup: Lookup, config: Config) -> dict[str, Any] | None:
+    """An article's page: the article as it was published, and whom it names; None of one that was not read."""
+    if analysis.listed_in:
+        return None
     article = analysis.article
     day = _DAY.match(article.published or "")
     named = lookup.articles.actors_in[article.id][:MOST_MENTIONS]

@@ -54,6 +54,7 @@ class ArticleView(Struct, frozen=True, kw_only=True):
     replaces: tuple[Link, ...]
     related: tuple[Link, ...]
     marks: tuple[str, ...]
+    listed_in: str | None
 
 
 def article_view(analysis: Analysis, lookup: Lookup, config: Config) -> ArticleView:
@@ -81,6 +82,7 @@ def article_view(analysis: Analysis, lookup: Lookup, config: Config) -> ArticleV
         marks=tuple(
             kind for kind, there in {"actors": actors, "dates": readings, "statements": speaking}.items() if there
         ),
+        listed_in=analysis.listed_in,
     )
 
 

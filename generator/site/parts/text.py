@@ -45,6 +45,7 @@ class Paragraph(Struct, frozen=True):
     kind: str
     sentences: tuple[Sentence, ...]
     gap: bool = False
+    language: str | None = None
 
 
 class Headline(Struct, frozen=True):
@@ -53,6 +54,7 @@ class Headline(Struct, frozen=True):
     id: str
     text: str
     others: tuple[str, ...]
+    language: str | None = None
 
 
 class _Text(Struct, frozen=True):
@@ -96,7 +98,7 @@ def paragraphs(context: Context, analysis: Analysis) -> tuple[Paragraph, ...]:
         shown = tuple(_sentence(text, *each) for each in sentences if each[0] in every)
         gap = gap or len(shown) < len(sentences)
         if shown:
-            found.append(Paragraph(block.kind, shown, gap))
+            found.append(Paragraph(block.kind, shown, gap, block.language))
             gap = False
     return tuple(found)
 
@@ -105,7 +107,7 @@ def headline(context: Context, analysis: Analysis) -> tuple[Headline, ...]:
     """The title as sentences of the text, where its blocks make it up; its last full stop is left out, as titles do."""
     text, blocks = _text(context, analysis), _title_blocks(context, analysis)
     return tuple(
-        _headline(text, anchor, span, span[1] == blocks[-1].end)
+        _headline(text, anchor, span, block, whole=span[1] == blocks[-1].end)
         for block in blocks
         for _, anchor, span in text.sentences(block)
     )
@@ -131,11 +133,11 @@ def _title_blocks(context: Context, analysis: Analysis) -> tuple[Block, ...]:
     return found if same and context.config.article_text == "full" else ()
 
 
-def _headline(text: _Text, anchor: str, span: Span, last: bool) -> Headline:
+def _headline(text: _Text, anchor: str, span: Span, block: Block, *, whole: bool) -> Headline:
     start, end = span
     begun = dict.fromkeys(links.quote_anchor(q) for q in text.quotes if start <= q.spans[0][0] < end)
     words = text.analysis.article.text[start:end]
-    return Headline(anchor, words.removesuffix(".") if last else words, tuple(begun))
+    return Headline(anchor, words.removesuffix(".") if whole else words, tuple(begun), block.language)
 
 
 def _homes(analysis: Analysis) -> dict[int, int]:

@@ -131,7 +131,8 @@ def walk(data: Any) -> list[dict[str, Any]]:
 def all_data(lookup: Lookup, config: Config) -> list[dict[str, Any]]:
     made = [linked.site_data(config)]
     made += [linked.actor_data(actor, lookup, config) for actor in lookup.actors.by_id.values()]
-    made += [linked.article_data(analysis, lookup, config) for analysis in lookup.articles.newest]
+    articles = (linked.article_data(analysis, lookup, config) for analysis in lookup.articles.newest)
+    made += [data for data in articles if data is not None]
     return made + [linked.topic_data(topic, lookup, config) for topic in lookup.topics.values()]
 
 
