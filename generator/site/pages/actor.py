@@ -1,14 +1,15 @@
 """An actor's page: who this is as the sources put it, what was said and when, and where it is written."""
 
 from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from msgspec import Struct
 
 from generator.config import Config
-from generator.records import PLACE_TYPES, Actor, Tenure
+from generator.records import PLACE_TYPES, Actor, Analysis, Tenure
 from generator.site import links, wording
-from generator.site.grouping import grouped
+from generator.site.brief.actor import ActorBrief, actor_brief
+from generator.site.grouping import grouped, ranked
 from generator.site.index.articles import dates_of
 from generator.site.index.lookup import Lookup
 from generator.site.index.statements import Said
@@ -22,7 +23,7 @@ from generator.site.parts.offices import country_beside, known_as, with_article
 from generator.site.parts.periods import Row
 from generator.site.parts.questions import Question, question
 from generator.site.parts.statements import Statement, statement, statements
-from generator.site.parts.summary import Clause, summary
+from generator.site.parts.summary import Clause, last_named, offices
 
 MOST_SEARCHED = 8
 """Spellings by which search finds an actor before pages that speak of it: the most frequent."""
@@ -32,6 +33,7 @@ MOST_ARTICLES = 40
 MOST_COMPANIONS = 12
 MOST_PLACES_WITH = 8
 MOST_TOPICS = 10
+MOST_OUTLETS = 8
 MOST_STATED = 5
 WHO = frozenset(wording.TYPES) - PLACE_TYPES - {"NORP"}
 """Types of names that keep company; of peoples and creeds it tells nothing, and places stand apart."""
@@ -57,11 +59,17 @@ class Group(Struct, frozen=True):
 
 
 class ActorView(Struct, frozen=True, kw_only=True):
-    """What an actor's page shows; empty parts are left out by its template."""
+    """What an actor's page shows; empty parts are left out by its template.
+
+    First the briefing, which cites the first `cited` of the sources, then the archive with all that was found.
+    """
 
     head: Head
     id: str
     summary: tuple[Clause, ...]
+    brief: ActorBrief
+    cited: int
+    outlets: tuple[Link, ...]
     note: str | None
     offices: tuple[Office, ...]
     spellings: tuple[Link, ...]
@@ -93,16 +101,23 @@ def actor_view(actor: Actor, lookup: Lookup, config: Config) -> ActorView:
     others = lookup.statements.about.get(actor.id, [])
     events = lookup.events.of.get(actor.id, [])
     articles = lookup.articles.of(actor.articles)
-    # What is cited first has the lowest number: offices, the first lines, and the statements come in this order.
-    offices = _offices(context, actor)
-    first_lines = summary(context, actor)
+    # What is cited first has the lowest number: the first lines, the briefing, offices, and the archive come in this order.
+    first_lines = offices(context, actor)
+    brief = actor_brief(context, actor)
+    if not first_lines and brief.is_empty:
+        first_lines = last_named(context, actor)
+    stated = _offices(context, actor)
+    cited = len(context.sources())
     groups = _groups(context, said[:MOST_STATEMENTS])
     return ActorView(
         head=_head(context, actor, said),
         id=actor.id,
         summary=first_lines,
+        brief=brief,
+        cited=cited,
+        outlets=_outlets(articles),
         note=actor.note,
-        offices=offices,
+        offices=stated,
         spellings=tuple(Link(n.form, note=f"{n.count:,}") for n in actor.names),
         companions=_companions(context, actor, WHO, MOST_COMPANIONS),
         places=_companions(context, actor, PLACE_TYPES, MOST_PLACES_WITH),
@@ -171,6 +186,12 @@ def _companions(context: Context, actor: Actor, types: Container[str], most: int
     fitting = [other for other in together if actors.by_id[other].type in types]
     order = sorted(fitting, key=lambda other: (-together[other], -actors.by_id[other].mentions, other))
     return tuple(context.actor(other, f"{together[other]:,}") for other in order[:most])
+
+
+def _outlets(articles: Iterable[Analysis]) -> tuple[Link, ...]:
+    """Who publishes the articles, those of most first."""
+    counts = Counter(a.article.publisher for a in articles if a.article.publisher)
+    return tuple(Link(outlet, note=f"{counts[outlet]:,}") for outlet in ranked(counts, MOST_OUTLETS))
 
 
 def _topics(context: Context, said: Sequence[Said]) -> tuple[Link, ...]:

@@ -17,7 +17,7 @@ _CLAUSE = re.compile(r"[,:;―—–]")
 
 def acts(happened: Happened, actor: str) -> bool:
     """Whether `actor` seems to be who acts in an event. Speaking is left out: what was said stands among the statements."""
-    if happened.is_state or _is_speaking(happened):
+    if happened.is_state or is_speaking(happened):
         return False
     return any(mention.actor == actor for mention in subjects(happened))
 
@@ -29,7 +29,7 @@ def subjects(happened: Happened) -> list[Mention]:
     return [m for m in before if m.actor and _is_subject(m, event, analysis.article.text)]
 
 
-def _is_speaking(happened: Happened) -> bool:
+def is_speaking(happened: Happened) -> bool:
     """Whether the verb stands in what was said, or is the cue of it."""
     quotes, (start, end) = happened.analysis.quotes, happened.event.verb
     content = [span for quote in quotes for span in quote.spans]

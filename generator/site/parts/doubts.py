@@ -13,6 +13,8 @@ LIKELY = 0.85
 """A statement at or above this probability may stand for its speaker on an overview, with its mark of doubt."""
 RATHER = 2 / 3
 """Below the probability that is shown without a mark, a speaker is `likely` from here on, else `uncertain`."""
+UNSURE = LIKELY_SPEAKER, UNCERTAIN = ("likely speaker", "speaker uncertain")
+"""What is said where it is not sure who speaks."""
 HANDED_ON = "handed on by "
 _UNKNOWN = {"I": "the article’s author", "A": "who answers in the interview"}
 _REACH = 80
@@ -30,7 +32,7 @@ def hints(said: Said, config: Config) -> Iterator[str]:
     yield from _how_written(said, speaker)
     yield from (why for why in quote.why if why.startswith(HANDED_ON))
     if quote.confidence < sure_from(said, config):
-        yield "likely speaker" if quote.confidence >= RATHER else "speaker uncertain"
+        yield LIKELY_SPEAKER if quote.confidence >= RATHER else UNCERTAIN
 
 
 def sure_from(said: Said, config: Config) -> float:

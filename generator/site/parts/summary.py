@@ -8,12 +8,9 @@ from msgspec import Struct
 from generator.data import word_set
 from generator.records import Actor, Analysis, Tenure, Topic
 from generator.site import links, wording
-from generator.site.index.events import Happened
 from generator.site.index.statements import Said
-from generator.site.index.times import MONTH
 from generator.site.parts.appearances import appearance
 from generator.site.parts.context import Context, Ref, published_in_words
-from generator.site.parts.deeds import acts
 from generator.site.parts.doubts import LIKELY
 from generator.site.parts.offices import country_beside, possessive, telling_offices
 from generator.site.parts.statements import cue_words, spoken_in_words
@@ -37,23 +34,14 @@ class Clause(Struct, frozen=True):
     joined: bool = False
 
 
-def summary(context: Context, actor: Actor) -> tuple[Clause, ...]:
-    """The office that most articles state, the newest event that the actor takes part in, the newest telling statement.
+def offices(context: Context, actor: Actor) -> tuple[Clause, ...]:
+    """Who an actor is: the offices that most articles state."""
+    return tuple(_office(context, tenure, place > 0) for place, tenure in enumerate(telling_offices(actor.tenures)))
 
-    Where there is none of them, the newest of several articles says what the actor is named for.
-    """
-    lookup = context.lookup
-    clauses = [_office(context, tenure, place > 0) for place, tenure in enumerate(telling_offices(actor.tenures))]
-    events = lookup.events.of.get(actor.id, ())
-    deed = next((h for h in events if _is_deed(h, actor.id, lookup.articles.latest)), None)
-    if deed is not None:
-        clauses.append(_event(context, deed))
-    latest = newest_telling(lookup.statements.by.get(actor.id, ()))
-    if latest is not None:
-        clauses.append(_statement(context, latest, f"Last quoted {wording.on(spoken_in_words(latest))}:"))
-    if not clauses and len(actor.articles) > 1:
-        clauses += _last_named(context, actor)
-    return tuple(clauses)
+
+def last_named(context: Context, actor: Actor) -> tuple[Clause, ...]:
+    """What an actor of several articles is named for: the newest sentence with the name that says enough."""
+    return tuple(_last_named(context, actor)) if len(actor.articles) > 1 else ()
 
 
 def topic_summary(context: Context, topic: Topic) -> tuple[Clause, ...]:
@@ -140,13 +128,6 @@ def _office(context: Context, tenure: Tenure, joined: bool) -> Clause:
     return Clause(lead, f"“{place.role}”", context.ref_at(place.article, place.start), joined)
 
 
-def _event(context: Context, happened: Happened) -> Clause:
-    article = happened.analysis.article.id
-    when = wording.date_in_words(happened.analysis.dates[happened.event.date])
-    ref = context.ref(article, context.lookup.articles.anchors[article][happened.sentence])
-    return Clause(f"{wording.first_upper(wording.on(when))}:", wording.shorten(happened.text, LONGEST), ref)
-
-
 def _statement(context: Context, said: Said, lead: str) -> Clause:
     """A statement that is partly in the article's words goes on from its verb, which is then told with it."""
     ref = context.ref(said.analysis.article.id, links.quote_anchor(said.quote))
@@ -167,11 +148,3 @@ def is_telling(said: Said) -> bool:
         return False
     asks = quote.text.rstrip(_MARKS).endswith("?")
     return len(quote.text) >= TELLING and not asks and bool(said.spoken)
-
-
-def _is_deed(happened: Happened, actor: str, latest: str) -> bool:
-    """Whether an event happened, is known to a month or better, and this actor seems to be who acts in it."""
-    event = happened.event
-    if event.end - event.start < TELLING or event.status != "stated":
-        return False
-    return len(happened.known) == MONTH and happened.begins <= (latest or "9") and acts(happened, actor)

@@ -89,7 +89,11 @@
 
   every("button.print").forEach((button) => {
     button.hidden = false;
-    button.addEventListener("click", () => print());
+    button.addEventListener("click", () => {
+      document.documentElement.toggleAttribute("data-brief", true);
+      print();
+      document.documentElement.toggleAttribute("data-brief", false);
+    });
   });
 
   // Which part of the page is being read is said in its table of contents.

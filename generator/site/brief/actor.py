@@ -1,0 +1,69 @@
+"""The briefing on an actor: what is new, where it stands on which subject, where reports differ, what is ahead."""
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import chain, islice
+
+from msgspec import Struct
+
+from generator.records import Actor
+from generator.site import wording
+from generator.site.brief import lines
+from generator.site.brief.ahead import ahead
+from generator.site.brief.developments import Development, developments, newest
+from generator.site.brief.differing import counted_otherwise, worded_otherwise
+from generator.site.brief.positions import by_subject
+from generator.site.index.statements import Said
+from generator.site.parts.context import Context
+
+MOST_NEW, MOST_POSITIONS, MOST_DIFFERING, MOST_AHEAD = 3, 6, 2, 4
+
+
+class ActorBrief(Struct, frozen=True, kw_only=True):
+    """The lines of the briefing; parts that have none are left out by the template."""
+
+    new: tuple[lines.Told, ...]
+    positions: tuple[lines.Held, ...]
+    differing: tuple[lines.Difference, ...]
+    ahead: tuple[lines.Told, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to brief on."""
+        return not (self.new or self.positions or self.differing or self.ahead)
+
+
+def actor_brief(context: Context, actor: Actor) -> ActorBrief:
+    """The briefing on an actor; sources are cited in the order of its lines."""
+    lookup = context.lookup
+    said, events = lookup.statements.by.get(actor.id, ()), lookup.events.of.get(actor.id, ())
+    found = developments(events, lookup, actor.id)
+    return ActorBrief(
+        new=tuple(lines.told(context, one) for one in newest(found, MOST_NEW)),
+        positions=_positions(context, said),
+        differing=differing(context, said, found, MOST_DIFFERING),
+        ahead=tuple(lines.planned(context, one) for one in ahead(events, lookup, MOST_AHEAD)),
+    )
+
+
+def differing(
+    context: Context, said: Sequence[Said], found: Sequence[Development], most: int
+) -> tuple[lines.Difference, ...]:
+    """Where reports differ: in figures first, then in the wording of statements."""
+    figures = (lines.counted(context, one) for one in counted_otherwise(found))
+    words = (lines.worded(context, one) for one in worded_otherwise(said))
+    return tuple(islice(chain(figures, words), most))
+
+
+def _positions(context: Context, said: Sequence[Said]) -> tuple[lines.Held, ...]:
+    topics = context.lookup.topics
+    counts = Counter(topic for one in said for topic in one.topics)
+    return tuple(
+        lines.held(
+            context,
+            one,
+            context.topic(topic) if topic else None,
+            wording.count(counts[topic], "statement") if topic else "",
+        )
+        for topic, one in by_subject(said, topics, context.config, MOST_POSITIONS)
+    )

@@ -1,0 +1,155 @@
+"""Developments: dated events, those that several articles tell put together, each with the sentence that tells it best."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from math import log2
+
+from msgspec import Struct
+
+from generator.site import wording
+from generator.site.brief.fitness import stands_alone
+from generator.site.grouping import grouped
+from generator.site.index.events import Happened
+from generator.site.index.lookup import Lookup
+from generator.site.index.times import DAY, MONTH, days_between
+from generator.site.parts.deeds import acts, is_speaking, subjects
+
+STEM = 6
+"""So many first letters stand for a word, so that "endorsed" and "endorses" are one."""
+SHORTEST_WORD = 4
+SHARED_WORDS, SHARED_PART = 3, 0.4
+"""Two sentences of one day tell the same where they share so many words, and this part of the shorter one's."""
+COMMON, COMMON_FROM = 0.25, 4
+"""Words of more than this part of all days, and of so many, tell no development from another."""
+TELLING_LENGTH = 200
+"""Characters up to which a sentence reads at once."""
+NEWS = 10
+"""Days after which an article that tells it no longer reports an event, but looks back."""
+LEAD = 4
+"""So many first sentences of an article tell its news."""
+NEWEST = 60
+"""Days before the newest development that are still new."""
+_POINTING = re.compile(r"\b(?:these|those|such|similar|latter|former|same|again|also)\b", re.IGNORECASE)
+_SIDEWAYS = re.compile(r"\b(?:since|until|till|who on|which on|before|after|by|as of)\s+(?:the\s+)?$", re.IGNORECASE)
+"""Words before a date that say until or since when: what the sentence tells happened at another time."""
+
+
+class Development(Struct, frozen=True):
+    """Events of one day that tell the same: the best `told` sentence first, and how many reports and outlets have it.
+
+    `independent` counts copies of one report once; `weight` is how much it is news.
+    """
+
+    told: Happened
+    others: tuple[Happened, ...]
+    reports: int
+    independent: int
+    weight: float
+
+    @property
+    def day(self) -> str:
+        """The first day of its date."""
+        return self.told.begins
+
+    @property
+    def all(self) -> tuple[Happened, ...]:
+        """Every event of it, the best told one first."""
+        return (self.told, *self.others)
+
+
+def developments(happened: Iterable[Happened], lookup: Lookup, actor: str = "") -> list[Development]:
+    """What happened, each once, newest first, as far as a sentence tells it that stands alone; for `actor`, where it acts.
+
+    Plans, claims, denials, what is known to a year only, what lies after the newest article, and acts of speaking, which
+    stand among the statements, are left out.
+    """
+    past = [h for h in happened if _is_past(h, lookup.articles.latest)]
+    found = (_development(group, lookup, actor) for group in same(past))
+    told = [one for one in found if one is not None]
+    return sorted(told, key=lambda d: (d.day, d.weight), reverse=True)
+
+
+def newest(found: Sequence[Development], most: int) -> list[Development]:
+    """The weightiest of the last weeks, then the newest of earlier ones; those that most independent reports tell go first."""
+    if not found:
+        return []
+    recent = [d for d in found if days_between(d.day, found[0].day) <= NEWEST]
+    first = sorted(recent, key=lambda d: days_between(d.day, found[0].day) / NEWEST - d.weight)[:most]
+    chosen = [*first, *found[len(recent) :][: most - len(first)]]
+    return sorted(chosen, key=lambda d: (d.independent, d.day), reverse=True)
+
+
+def same(happened: Sequence[Happened]) -> list[list[Happened]]:
+    """Events put together that tell the same: of one date, in sentences that share telling words."""
+    stems = [_stems(h.text) for h in happened]
+    by_day = grouped(((h.begins, h.ends), index) for index, h in enumerate(happened))
+    common = Counter(stem for day in by_day.values() for stem in frozenset[str]().union(*(stems[i] for i in day)))
+    most = max(COMMON * len(by_day), COMMON_FROM)
+    telling = [frozenset(stem for stem in words if common[stem] <= most) for words in stems]
+    groups: list[list[Happened]] = []
+    for indices in by_day.values():
+        groups += [[happened[i] for i in group] for group in _alike(indices, telling)]
+    return groups
+
+
+def _alike(indices: list[int], words: list[frozenset[str]]) -> list[list[int]]:
+    """Each put to the first group with whose first sentence it shares enough."""
+    groups: list[list[int]] = []
+    for index in indices:
+        near = (group for group in groups if _tell_the_same(words[group[0]], words[index]))
+        group = next(near, None)
+        if group is None:
+            groups.append([index])
+        else:
+            group.append(index)
+    return groups
+
+
+def _tell_the_same(one: frozenset[str], other: frozenset[str]) -> bool:
+    shared = len(one & other)
+    return shared >= SHARED_WORDS and shared >= SHARED_PART * min(len(one), len(other))
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word[:STEM] for word in wording.words(text) if len(word) >= SHORTEST_WORD or word.isdigit())
+
+
+def _is_past(happened: Happened, latest: str) -> bool:
+    status = happened.event.status
+    return (
+        status == "stated"
+        and len(happened.known) == MONTH
+        and happened.begins <= (latest or "9")
+        and bool(happened.ends)
+    )
+
+
+def _development(group: list[Happened], lookup: Lookup, actor: str) -> Development | None:
+    """The development that events tell; None where no sentence of them can stand alone and says who does something."""
+    told = [h for h in group if _tells(h, actor)]
+    if not told:
+        return None
+    best = min(told, key=lambda h: (-_worth(h), f"{h.analysis.article.published or '9'}{h.analysis.article.id}"))
+    articles = {h.analysis.article.id for h in group}
+    independent = len({lookup.articles.copies.get(article, (article,))[0] for article in articles})
+    others = tuple(h for h in group if h is not best)
+    return Development(best, others, len(articles), independent, 2 * log2(independent) + _worth(best))
+
+
+def _tells(happened: Happened, actor: str) -> bool:
+    """Whether the sentence stands alone and tells what `actor`, or anybody, did on its date."""
+    text = happened.analysis.article.text
+    date = happened.analysis.dates[happened.event.date]
+    before = text[happened.event.start : date.start]
+    if is_speaking(happened) or _SIDEWAYS.search(before) or not stands_alone(happened.text):
+        return False
+    return acts(happened, actor) if actor else bool(subjects(happened)) and not happened.is_state
+
+
+def _worth(happened: Happened) -> float:
+    """How well a sentence tells news: on its day, in an article of these days, among its first, short, pointing at nothing."""
+    date, published = happened.analysis.dates[happened.event.date], happened.analysis.article.published or ""
+    fresh = len(published) >= DAY and 0 <= days_between(happened.begins, published) <= NEWS
+    good = (fresh, len(date.value) >= DAY, happened.sentence < LEAD, len(happened.text) <= TELLING_LENGTH)
+    return sum(good) - (1.5 if _POINTING.search(happened.text) else 0)

@@ -1,0 +1,131 @@
+"""Which statements and sentences can stand in a briefing: whole, plain by themselves, and no small talk."""
+
+import re
+
+from generator.config import Config
+from generator.data import word_set
+from generator.site import wording
+from generator.site.index.statements import Said
+from generator.site.parts.doubts import LIKELY, sure_from
+
+FEWEST_WORDS = 5
+"""Fewer words than these say something only where they are a whole sentence."""
+WHOLE_SENTENCE, FEWEST_LEANING = 3, 10
+"""A whole sentence may be shorter; what leans on the words before ("They have it") needs more to be understood."""
+LONGEST = 300
+"""Characters of a statement in a briefing; a longer one ends with the last sentence that fits, or is left to the archive."""
+SHORTEST_SENTENCE, LONGEST_SENTENCE = 40, 260
+"""Characters of a sentence that tells a development."""
+CLAUSES = ("clause", "according to")
+"""What the rules are called by that find reported clauses; objects, infinitives and gerunds are parts of sentences."""
+GREETINGS = word_set("site.greetings")
+BOILERPLATE = word_set("site.boilerplate")
+LEANING, ANSWERS = word_set("site.leaning"), word_set("site.answers")
+_OPENING, _CLOSING = "“\"‘'«„", "”\"’'»“"
+_ENDS = re.compile(rf"[.!?…][{_CLOSING}\])]*$")
+_SENTENCE_END = re.compile(rf"[.!?][{_CLOSING}]*(?=\s)")
+_ODD = re.compile(r"https?:|www\.|@\w|#\w|[<>{}|]|\.\.\.$|[:;]$")
+_BACK = re.compile(
+    r"(?:\w+ ){0,2}(?:next|same|previous|following|other) |(?:\w+ ){1,4}(?:earlier|later|before),? ", re.IGNORECASE
+)
+"""Beginnings that count from something told before: "The next day", "Not a full day later"."""
+_OWN = re.compile(r"\b(?:I|me|my|we|us|our)\b|\?")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|''.*?''|‘[^’]*’(?!\w)")
+_DATELINE = re.compile(r"^[A-Z][A-Z.,’' ]+(?:\([^)]*\) ?)?(?: [A-Z][a-z.]+,?)? ?[―—–-]+ (?=\w)")
+_INITIALS = re.compile(r"\b(?:[A-Z]|[A-Z][a-z]{1,3})\.$")
+"""What ends with a point without ending a sentence: "J.", "Sen.", "Mr."."""
+
+
+def is_fit(said: Said, config: Config) -> bool:
+    """Whether a statement may stand for its speaker in a briefing: sure, whole, no question, no greeting."""
+    quote = said.quote
+    if said.speaker is None or quote.confidence < min(LIKELY, sure_from(said, config)):
+        return False
+    words = words_of(said)
+    return words is not None and _says_enough(said, words) and not _is_small_talk(words)
+
+
+def words_of(said: Said) -> str | None:
+    """The words that a briefing shows of a statement: all, or its first whole sentences with a mark; None where none fit."""
+    line = wording.one_line(said.quote.text)
+    if len(line) <= LONGEST:
+        return line
+    ends = [m.end() for m in _SENTENCE_END.finditer(line, 0, LONGEST) if not _INITIALS.search(line[: m.end()])]
+    if not ends or ends[-1] < LONGEST // 4:
+        return None
+    whole = line[: ends[-1]]
+    return f"{whole} …{line[-1]}" if _is_open(whole) and line[-1] in _CLOSING else f"{whole} …"
+
+
+def leans(text: str) -> bool:
+    """Whether a text begins with a word that only what stands before it explains ("He", "Afterwards", "A day earlier")."""
+    first = re.match(r"\W*(\w+)", text)
+    return first is None or first.group(1).lower() in LEANING | ANSWERS or _BACK.match(text) is not None
+
+
+def stands_alone(sentence: str) -> bool:
+    """Whether a sentence of an article tells something by itself: whole, not leaning, no half of a speech."""
+    if not SHORTEST_SENTENCE <= len(sentence) <= LONGEST_SENTENCE or leans(sentence):
+        return False
+    begins = sentence[0].isupper() or sentence[0].isdigit()
+    own = _QUOTED.sub("", sentence)
+    return (
+        begins and _is_ended(sentence) and _is_paired(sentence) and not _ODD.search(sentence) and not _OWN.search(own)
+    )
+
+
+def without_dateline(sentence: str) -> str:
+    """A sentence without the place in capitals that a report begins with ("NORVALE – ")."""
+    return _DATELINE.sub("", sentence)
+
+
+def _says_enough(said: Said, words: str) -> bool:
+    """Whether these are a clause with enough words, or at least a short sentence of the speaker."""
+    count = len(wording.words(words))
+    if said.quote.kind != "direct":
+        return count >= FEWEST_WORDS and _is_clause(said) and not _ODD.search(words)
+    fewest = FEWEST_LEANING if leans(words) else WHOLE_SENTENCE if _is_ended(words) else FEWEST_WORDS
+    return count >= fewest and _is_whole(said, words)
+
+
+def _is_clause(said: Said) -> bool:
+    """Whether reported words are a clause that is shown whole, from its first word to its last."""
+    rule, words = said.quote.rule, wording.one_line(said.quote.text)
+    return (not rule or any(kind in rule for kind in CLAUSES)) and _is_paired(words) and len(words) <= LONGEST
+
+
+def _is_whole(said: Said, words: str) -> bool:
+    """Whether quoted words begin where a sentence does, and are no heading or address."""
+    first = words.lstrip(_OPENING + " ")[:1]
+    return (
+        bool(first)
+        and not first.islower()
+        and not _ODD.search(words.rstrip(_CLOSING + "…"))
+        and said.quote.text[-1] != ":"
+    )
+
+
+def _is_small_talk(words: str) -> bool:
+    """A question, a greeting, or what offices say to everybody who calls."""
+    plain = f" {' '.join(wording.words(words))} "
+    asks = words.rstrip(_CLOSING + " …").endswith("?")
+    return (
+        asks
+        or any(plain.startswith(f" {word} ") for word in GREETINGS)
+        or any(f" {it} " in plain for it in BOILERPLATE)
+    )
+
+
+def _is_ended(text: str) -> bool:
+    return _ENDS.search(text) is not None and not _INITIALS.search(text)
+
+
+def _is_open(text: str) -> bool:
+    """Whether a quotation mark that opens is not closed again."""
+    return text.count("“") > text.count("”") or text.count('"') % 2 == 1
+
+
+def _is_paired(text: str) -> bool:
+    """Whether every quotation mark and bracket that opens is closed again."""
+    doubled = text.count('"') % 2 == 0 and len(re.findall("''", text)) % 2 == 0
+    return doubled and text.count("“") == text.count("”") and text.count("(") == text.count(")")

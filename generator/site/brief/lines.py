@@ -1,0 +1,163 @@
+"""The lines of a briefing, ready for its template: words of a source, when, and short numbers that lead to the places."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec import Struct
+
+from generator.site import links, wording
+from generator.site.brief.developments import Development
+from generator.site.brief.differing import Counted, Worded
+from generator.site.brief.fitness import without_dateline, words_of
+from generator.site.index.events import Happened
+from generator.site.index.statements import Said
+from generator.site.parts.context import Context, Link, Ref, title_of
+from generator.site.parts.doubts import UNSURE, hints
+from generator.site.parts.events import STATED
+from generator.site.parts.statements import cue_words, occasion_in_words
+
+MOST_REFS = 3
+MOST_OUTLETS = 4
+
+
+class Told(Struct, frozen=True, kw_only=True):
+    """A development or a plan: when, the sentence, its places, how many tell it, and its status where it didn't happen."""
+
+    when: str
+    date: str
+    text: str
+    refs: tuple[Ref, ...]
+    note: str = ""
+    status: str = ""
+
+
+class Held(Struct, frozen=True, kw_only=True):
+    """What somebody says on a subject: under which name it stands, with what beside it, the words, when, and where.
+
+    `cue` are the reporting words before what is in the article's words, `also` are other outlets, `doubt` says what is unsure.
+    """
+
+    name: Link | None
+    note: str
+    text: str
+    kind: str
+    cue: str
+    when: str
+    date: str | None
+    refs: tuple[Ref, ...]
+    also: str
+    doubt: str
+
+
+class Variant(Struct, frozen=True):
+    """One of several wordings or figures, with the outlets that have it."""
+
+    text: str
+    outlets: str
+    refs: tuple[Ref, ...]
+
+
+class Difference(Struct, frozen=True):
+    """What reports put differently: the occasion, and each way to put it."""
+
+    lead: str
+    variants: tuple[Variant, ...]
+
+
+def told(context: Context, development: Development) -> Told:
+    """A development, with up to three reports of it."""
+    return _line(context, development.told, development.all, _reports(development))
+
+
+def planned(context: Context, happened: Happened) -> Told:
+    """A plan."""
+    return _line(context, happened, (happened,))
+
+
+def held(context: Context, said: Said, name: Link | None, note: str = "") -> Held:
+    """A statement under a name."""
+    return Held(
+        name=name,
+        note=note,
+        text=words_of(said) or "",
+        kind=said.quote.kind,
+        cue=cue_words(said),
+        when=occasion_in_words(said),
+        date=said.spoken,
+        refs=_refs(context, _places_of((said,))),
+        also=outlets(said.also),
+        doubt=next((hint for hint in hints(said, context.config) if hint in UNSURE), ""),
+    )
+
+
+def worded(context: Context, differing: Worded) -> Difference:
+    """A statement in several wordings."""
+    first = differing.wordings[0][0]
+    shown = (Variant(wording.one_line(group[0].quote.text), outlets(group), _refs(context, _places_of(group)))
+             for group in differing.wordings)  # fmt: skip
+    return Difference(wording.first_upper(occasion_in_words(first)), tuple(shown))
+
+
+def counted(context: Context, differing: Counted) -> Difference:
+    """A development with several figures."""
+    (_, (first, *_)), *_ = differing.figures
+    when = wording.on(wording.date_in_words(first.analysis.dates[first.event.date]))
+    shown = (
+        Variant(f"{value} {differing.what}", _outlet_names(h.analysis.article.publisher or title_of(h.analysis) for h in found),
+                _refs(context, _places_told(context, found)))
+        for value, found in differing.figures
+    )  # fmt: skip
+    return Difference(f"What happened {when}", tuple(shown))
+
+
+def outlets(said: Iterable[Said]) -> str:
+    """The outlets of some reports, each once; articles without one are named by their titles."""
+    return _outlet_names(one.analysis.article.publisher or wording.shorten(title_of(one.analysis), 60) for one in said)
+
+
+def _outlet_names(names: Iterable[str]) -> str:
+    each = list(dict.fromkeys(names))
+    left = len(each) - MOST_OUTLETS
+    return wording.join([*each[:MOST_OUTLETS], wording.count(left, "other")] if left > 0 else each)
+
+
+def _line(context: Context, happened: Happened, reports: Sequence[Happened], note: str = "") -> Told:
+    status = happened.event.status
+    return Told(
+        when=wording.date_in_words(happened.analysis.dates[happened.event.date]),
+        date=happened.begins,
+        text=without_dateline(happened.text),
+        refs=_refs(context, _places_told(context, reports)),
+        note=note,
+        status="" if status == STATED else status,
+    )
+
+
+def _reports(development: Development) -> str:
+    """How many reports tell it, where several do."""
+    if development.reports == 1:
+        return ""
+    reports = wording.count(development.reports, "report")
+    return (
+        reports
+        if development.independent == development.reports
+        else f"{reports}, {development.independent} independent"
+    )
+
+
+def _places_told(context: Context, happened: Iterable[Happened]) -> Iterator[tuple[str, str]]:
+    for one in happened:
+        article = one.analysis.article.id
+        yield article, context.lookup.articles.anchors[article][one.sentence]
+
+
+def _places_of(said: Iterable[Said]) -> Iterator[tuple[str, str]]:
+    return ((one.analysis.article.id, links.quote_anchor(one.quote)) for one in said)
+
+
+def _refs(context: Context, places: Iterable[tuple[str, str]]) -> tuple[Ref, ...]:
+    """The numbers of a few articles, each once, leading to the places; what is not shown gets no number."""
+    first: dict[str, str] = {}
+    for article, anchor in places:
+        first.setdefault(article, anchor)
+    refs = (context.ref(article, anchor) for article, anchor in list(first.items())[:MOST_REFS])
+    return tuple(ref for ref in refs if ref is not None)

@@ -1,0 +1,110 @@
+"""Positions: of all that somebody said on a subject the one statement that says most."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from msgspec import Struct
+
+from generator.config import Config
+from generator.records import QuotePlace, Topic
+from generator.site import wording
+from generator.site.brief.fitness import is_fit, leans, words_of
+from generator.site.grouping import grouped, ranked
+from generator.site.index.statements import Said
+from generator.site.index.times import DAY, days_between
+
+KINDS = {"direct": 2.0, "mixed": 1.0, "indirect": 0.0}
+"""How much the speaker's own words weigh more than the article's."""
+OUTLETS = 3
+"""So many outlets, and no more, speak for a statement."""
+FADES = 45
+"""Days in which a statement loses as much as it gains from another outlet."""
+OLDEST = 2.0
+"""What an old or undated statement loses at most."""
+ON_THE_SUBJECT = 2.0
+"""What a statement gains whose own words name the subject."""
+LEANS, SHORT = 1.5, 0.5
+SHORTEST = 45
+"""Characters below which a statement says little."""
+
+
+class Places(Struct, frozen=True):
+    """Where articles name a subject: offsets by article."""
+
+    starts: Mapping[str, Sequence[int]]
+
+    def inside(self, said: Said) -> bool:
+        """Whether the words of a statement, in any report of it, name the subject."""
+        return any(
+            start <= place < end
+            for one in said.reports
+            for place in self.starts.get(one.analysis.article.id, ())
+            for start, end in one.quote.spans
+        )
+
+
+NOWHERE = Places({})
+
+
+def places_of(topic: Topic) -> Places:
+    """Where articles name a topic."""
+    return Places(grouped((place.article, place.start) for place in topic.places))
+
+
+def outlets_of(said: Said) -> int:
+    """How many outlets have a statement; articles without one are each their own."""
+    return len({one.analysis.article.publisher or one.analysis.article.id for one in said.reports})
+
+
+def best(said: Iterable[Said], config: Config, places: Places = NOWHERE) -> Said | None:
+    """The statement that says most, or None where none is fit for a briefing.
+
+    The speaker's own words go before reported ones, what several outlets have before what one has, new before old, by the
+    day on which it was said; what names the subject itself goes before what only stands near it.
+    """
+    fit = [one for one in said if is_fit(one, config)]
+    latest = max((one.spoken or "" for one in fit), default="")
+    return max(fit, key=lambda one: (_worth(one, latest, places), one.spoken or "", one.place), default=None)
+
+
+def by_subject(said: Sequence[Said], topics: Mapping[str, Topic], config: Config, most: int) -> list[tuple[str, Said]]:
+    """For each of the subjects that somebody speaks on most, its id and the best statement; each statement stands once.
+
+    Where they are fewer than `most`, the best of what is on no subject follow, with an empty id.
+    """
+    chosen = _on_subjects(said, topics, config, most)
+    plain = [one for one in said if not one.topics]
+    while len(chosen) < most and (found := best(plain, config)) is not None:
+        chosen.append(("", found))
+        plain = [one for one in plain if not wording.same_words(one.quote.text, found.quote.text)]
+    return chosen
+
+
+def _on_subjects(
+    said: Sequence[Said], topics: Mapping[str, Topic], config: Config, most: int
+) -> list[tuple[str, Said]]:
+    counts = Counter(topic for one in said for topic in one.topics if topic in topics)
+    on = grouped((topic, one) for one in said for topic in one.topics)
+    chosen: dict[QuotePlace, tuple[str, Said]] = {}
+    for topic in ranked(counts):
+        left = (one for one in on[topic] if one.place not in chosen)
+        found = best(left, config, places_of(topics[topic])) if len(chosen) < most else None
+        if found is not None:
+            chosen[found.place] = (topic, found)
+    return list(chosen.values())
+
+
+def _worth(said: Said, latest: str, places: Places) -> float:
+    """What speaks for a statement, and what against it."""
+    worth = KINDS[said.quote.kind] + min(outlets_of(said), OUTLETS) - _age(said, latest)
+    worth += ON_THE_SUBJECT if places.inside(said) else 0
+    worth -= LEANS if said.quote.kind == "direct" and leans(said.quote.text) else 0
+    return worth - (SHORT if len(words_of(said) or "") < SHORTEST else 0)
+
+
+def _age(said: Said, latest: str) -> float:
+    """What a statement loses by its age beside the newest."""
+    spoken = said.spoken or ""
+    if len(spoken) < DAY or len(latest) < DAY:
+        return 0 if spoken and spoken == latest else OLDEST
+    return min(days_between(spoken, latest) / FADES, OLDEST)

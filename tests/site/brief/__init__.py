@@ -1,0 +1,1 @@
+"""What a briefing chooses."""

@@ -1,0 +1,32 @@
+"""The briefing on an actor, from the sample of the tests."""
+
+from msgspec import structs
+
+from generator.records import Corpus
+from generator.site.brief.actor import ActorBrief, actor_brief
+from tests.site import sample
+
+
+def brief(corpus: Corpus, actor: str = "mara-ellingsen") -> ActorBrief:
+    context = sample.context(corpus, f"actors/{actor}.html")
+    return actor_brief(context, context.lookup.actors.by_id[actor])
+
+
+def test_it_says_what_is_new_where_somebody_stands_and_leads_to_each_place() -> None:
+    made = brief(sample.full())
+    assert next((it.when, it.text[:20]) for it in made.new) == ("4 March 2031", "Norvale’s Harbour Mi")
+    (first, *_) = made.positions
+    assert first.name is not None
+    assert (first.name.text, first.note, first.kind) == ("Harbour tolls", "4 statements", "direct")
+    assert first.text == "“The harbour tolls will go by the summer at the latest,”"
+    assert first.when == "reported on 12 March 2031"
+    refs = [ref for it in (*made.new, *made.positions) for ref in it.refs]
+    assert refs
+    assert all(ref.href.startswith("../articles/") and "#" in ref.href for ref in refs)
+
+
+def test_of_whom_nothing_is_told_there_is_no_briefing() -> None:
+    corpus = sample.corpus()
+    silent = tuple(structs.replace(a, quotes=(), events=()) for a in corpus.analyses)
+    assert brief(structs.replace(corpus, analyses=silent)).is_empty
+    assert not brief(corpus).is_empty

@@ -1,0 +1,78 @@
+"""What happened, each once: with how many reports, in the sentence that tells it best."""
+
+from generator.site.brief.developments import Development, developments, newest
+from tests.site.brief.press import Story, events
+
+OPENED = "Ada Quill opened the northern quay of Norvale before a crowd on Monday."
+AGAIN = "Minister Ada Quill opened Norvale’s northern quay on Monday while a crowd sang."
+
+
+def found(*stories: Story, actor: str = "ada-quill") -> list[Development]:
+    return developments(*events(*stories), actor)
+
+
+def opened(**more: object) -> Story:
+    return Story(**{"text": OPENED, "happened": "2031-05-05", "verb": "opened", **more})  # type: ignore[arg-type]
+
+
+def test_reports_of_one_day_that_share_telling_words_are_one_development() -> None:
+    (one,) = found(opened(), opened(text=AGAIN, outlet="Valley Post"))
+    assert (one.reports, one.independent) == (2, 2)
+    assert one.told.text == OPENED
+
+
+def test_other_days_and_other_deeds_stay_apart() -> None:
+    other = opened(text="Ada Quill signed a treaty with the herring fleet of Ostmark, on Monday.", verb="signed")
+    assert len(found(opened(), other)) == 2
+    assert len(found(opened(), opened(happened="2031-05-06"))) == 2
+
+
+def test_a_deed_is_a_sentence_whose_subject_the_actor_is() -> None:
+    for told, verb, expected in (
+        ("On Tuesday, Minister Ada Quill opened the new quay of the old harbour.", "opened", 1),
+        ("Karl Brandt and Ada Quill opened the new quay of the old harbour.", "opened", 1),
+        ("A union that backed Ada Quill in the spring opened an office beside the quay.", "opened", 0),
+        ("Ada Quill’s lawyer opened an office beside the new quay of the old harbour.", "opened", 0),
+        ("After a long quarrel, the Ada Quill campaign opened an office beside it.", "opened", 0),
+        ("Karl Brandt and Ada Quill are tied in the towns around the old harbour.", "are", 0),
+    ):
+        assert len(found(opened(text=told, verb=verb))) == expected, told
+
+
+def test_plans_claims_years_and_what_lies_ahead_are_no_developments() -> None:
+    assert found(opened(status="planned")) == []
+    assert found(opened(status="denied")) == []
+    assert found(opened(happened="2030-01-01", to="2031-01-01")) == []
+    assert found(opened(happened="2031-06-05")) == []
+
+
+def test_what_is_said_stands_among_the_statements() -> None:
+    assert found(opened(said="opened")) == []
+
+
+def test_a_day_since_or_until_which_something_holds_is_not_its_day() -> None:
+    assert found(opened(text="Ada Quill led the harbour board of Norvale in a great storm of May x.", verb="led"))
+    assert found(opened(text="Ada Quill led the harbour board of Norvale in the days before x.", verb="led")) == []
+
+
+def test_the_newest_come_first_of_those_that_as_many_independent_reports_tell() -> None:
+    made = found(
+        opened(),
+        opened(text=AGAIN, outlet="Valley Post"),
+        opened(text="Ada Quill signed a treaty with the herring fleet of Ostmark.", verb="signed", happened="2031-05-08"),
+        opened(text="Ada Quill visited the shipwrights of Ostmark at their yard.", verb="visited", happened="2031-05-09"),
+        opened(text="Ada Quill closed the ferry line to the southern islands.", verb="closed", happened="2030-01-07",
+               published="2031-05-10"),
+    )  # fmt: skip
+    assert [(d.day, d.independent) for d in newest(made, 3)] == [
+        ("2031-05-05", 2),
+        ("2031-05-09", 1),
+        ("2031-05-08", 1),
+    ]
+    assert [d.day for d in newest(made, 4)][-1] == "2030-01-07"
+    assert newest([], 3) == []
+
+
+def test_without_an_actor_somebody_acts() -> None:
+    nobody = opened(text="Rain fell on the northern quay of Norvale all through Monday.", verb="fell")
+    assert [d.told.text for d in found(nobody, opened(), actor="")] == [OPENED]

@@ -1,0 +1,49 @@
+"""Where reports differ."""
+
+from generator.site.brief.developments import developments
+from generator.site.brief.differing import counted_otherwise, figures, worded_otherwise
+from tests.site.brief.press import ADA, Story, events, lookup
+
+
+def wordings(*texts: str, outlets: tuple[str, ...] = ("Quay News", "Valley Post", "Coast Herald")) -> list[list[str]]:
+    stories = [
+        Story(text=f"{text} {ADA} said so.", said=text, outlet=outlet)
+        for text, outlet in zip(texts, outlets, strict=False)
+    ]
+    made = lookup(*stories, repeated=(tuple(range(len(texts))),))
+    return [[group[0].quote.text for group in one.wordings] for one in worded_otherwise(made.statements.newest)]
+
+
+def test_other_words_figures_and_a_not_are_differences() -> None:
+    assert wordings("“No job will go.”", "“No dock worker has to fear.”") == [
+        ["“No job will go.”", "“No dock worker has to fear.”"]
+    ]
+    assert len(wordings("“We need 40 ships by then.”", "“We need 60 ships by then.”")) == 1
+    assert (
+        len(wordings("“We will pay for the quay.”", "“We will never pay for the quay.”", "“We will pay for it.”")) == 1
+    )
+
+
+def test_shorter_ones_and_small_words_are_none() -> None:
+    assert wordings("“No job will go this year.”", "“No job will go.”") == []
+    assert wordings("“The job in the port stays.”", "“The job at the port stays.”") == []
+    assert wordings("“No job will go.”", "“No dock worker has to fear.”", outlets=("Quay News", "Quay News")) == []
+
+
+def test_reports_that_count_otherwise_are_shown() -> None:
+    text = "Ada Quill led {} people through the northern quay of Norvale on Monday."
+    stories = [
+        Story(text=text.format(number), happened="2031-05-05", verb="led", outlet=outlet)
+        for number, outlet in ((80, "Quay News"), (84, "Valley Post"), (84, "Coast Herald"))
+    ]
+    (one,) = counted_otherwise(developments(*events(*stories), "ada-quill"))
+    assert one.what == "people"
+    assert sorted((value, len(found)) for value, found in one.figures) == [("80", 1), ("84", 2)]
+    assert list(counted_otherwise(developments(*events(*stories[1:]), "ada-quill"))) == []
+
+
+def test_a_figure_stands_before_what_it_counts() -> None:
+    assert figures("84 people, 2,000 ships and $5 million in fees; 41-49 percent of 3.") == [
+        ("84", "people"),
+        ("2,000", "ships"),
+    ]

@@ -1,0 +1,113 @@
+"""What can stand in a briefing: whole, plain by itself, and no small talk."""
+
+from typing import Any
+
+import pytest
+
+from generator.config import Config
+from generator.site.brief.fitness import LONGEST, is_fit, stands_alone, without_dateline, words_of
+from tests.site.brief.press import statement
+
+
+def fit(text: str, **more: Any) -> bool:
+    return is_fit(statement(text, **more), Config())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The quay stays open to every flag.”",
+        "“The ferry will go in May,”",
+        "“Nobody pays twice.”",
+        "“2031 was a good year for the port,”",
+    ],
+)
+def test_whole_sentences_of_the_speaker_are_fit(text: str) -> None:
+    assert fit(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“plainly unlawful,”",
+        "“the best harbour in the whole of the north,”",
+        "“Who would gain from a closed port?”",
+        "“Good evening, and thank you all for coming to the quay.”",
+        "“Thank you, thank you very much, Norvale.”",
+        "“The office declined to comment on the ferry.”",
+        "“They have it.”",
+        "“Yes, I do.”",
+        "“Read the plan at https://quay.example/plan today,”",
+        "“A shipwright,”",
+    ],
+)
+def test_fragments_questions_greetings_and_boilerplate_are_not(text: str) -> None:
+    assert not fit(text)
+
+
+def test_reported_words_are_a_clause_or_nothing() -> None:
+    clause = {"kind": "indirect", "rule": "clause after the cue"}
+    assert fit("the harbour tolls would fall in May", **clause)
+    assert not fit("the tolls would fall", **clause)
+    for rule in (
+        "object after the cue",
+        "infinitive after the cue",
+        "gerund after the cue",
+        "noun phrase after the cue",
+    ):
+        assert not fit("the election of the harbour board", kind="indirect", rule=rule), rule
+    assert not fit("the harbour tolls would fall “in May", **clause)
+    assert not fit(f"the harbour tolls would fall {'and fall ' * 40}", **clause)
+
+
+def test_who_is_likely_but_not_sure_to_speak_does_not_stand_for_anybody() -> None:
+    assert not fit("“The quay stays open to every flag.”", sure=0.8)
+    assert not fit("the harbour tolls would fall in May", kind="indirect", rule="clause after the cue", sure=0.7)
+
+
+def test_long_words_end_with_a_whole_sentence_and_say_so() -> None:
+    sentence = "The quay stays open to every flag that sails past Mr. Lunde and his harbour. "
+    long = statement(f"“{sentence * 6}”".replace(" ”", "”"))
+    shown = words_of(long)
+    assert shown is not None
+    assert len(shown) <= LONGEST + 3
+    assert shown.endswith("harbour. …”")
+    assert words_of(statement(f"“{'The quay and the ferry and '.strip() * 20} stay,”")) is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ada Quill opened the new quay of the old harbour on Monday.",
+        "On Monday, the council closed the “northern quay” of Norvale.",
+        "12 ships left the port of Norvale on Monday, in a storm.",
+    ],
+)
+def test_a_sentence_stands_alone(sentence: str) -> None:
+    assert stands_alone(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She opened the new quay of the old harbour on Monday.",
+        "The next day, the council closed the northern quay.",
+        "Not a full day later, the council closed the quay.",
+        "Afterwards, Ada Quill opened the new quay on Monday.",
+        "Ada Quill opened the quay, and “nobody will close it again on Monday.",
+        "When I met Ada Quill on the quay, the ferry had gone.",
+        "Did Ada Quill open the new quay of the old harbour?",
+        "Ada Quill opened the new quay of the old harbour on",
+        "Read more of Ada Quill: https://quay.example/ada, Monday.",
+        "Ada Quill opened the quay.",
+        "opened the new quay of the old harbour on Monday, again.",
+        "The new quay was opened on Monday by Sen.",
+    ],
+)
+def test_a_sentence_that_needs_another_does_not(sentence: str) -> None:
+    assert not stands_alone(sentence)
+
+
+def test_a_place_in_capitals_before_a_report_is_left_out() -> None:
+    assert without_dateline("NORVALE ― Ada Quill opened the quay.") == "Ada Quill opened the quay."
+    assert without_dateline("NATO ships left the port.") == "NATO ships left the port."

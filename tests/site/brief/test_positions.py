@@ -1,0 +1,52 @@
+"""Of all that somebody said on a subject the one statement that says most."""
+
+from generator.config import Config
+from generator.site.brief.positions import best, by_subject, outlets_of, places_of
+from tests.site.brief.press import ADA, Story, lookup
+
+LEASE = "“We will lease the northern quay for three years and no longer than that.”"
+PLAIN = "“The harbour belongs to all who fish in it, and it stays that way.”"
+
+
+def story(said: str, **more: object) -> Story:
+    return Story(**{"text": f"{said} {ADA} said so.", "said": said, "on": ("quay",), **more})  # type: ignore[arg-type]
+
+
+def chosen(*stories: Story, repeated: tuple[tuple[int, ...], ...] = ()) -> str | None:
+    made = lookup(*stories, repeated=repeated, topics=("quay",))
+    found = best(made.statements.newest, Config(), places_of(made.topics["quay"]))
+    return found.quote.text if found is not None else None
+
+
+def test_the_speakers_own_words_go_before_reported_ones() -> None:
+    reported = story("the quay would be leased for three years", kind="indirect", rule="clause after the cue")
+    assert chosen(reported, story(LEASE)) == LEASE
+
+
+def test_what_names_the_subject_goes_before_what_stands_near_it() -> None:
+    assert chosen(story(PLAIN), story(LEASE)) == LEASE
+
+
+def test_what_several_outlets_have_goes_before_what_one_has() -> None:
+    other = LEASE.replace("lease", "close")
+    made = lookup(story(other), story(LEASE), story(LEASE, outlet="Valley Post"), repeated=((1, 2),), topics=("quay",))
+    assert max(map(outlets_of, made.statements.newest)) == 2
+    found = best(made.statements.newest, Config(), places_of(made.topics["quay"]))
+    assert found is not None
+    assert found.quote.text == LEASE
+
+
+def test_new_goes_before_old_by_the_day_on_which_it_was_said() -> None:
+    other = LEASE.replace("lease", "close")
+    assert chosen(story(LEASE, published="2031-05-01"), story(other, spoken="2030-01-01")) == LEASE
+
+
+def test_nothing_stands_where_nothing_is_fit() -> None:
+    assert chosen(story("“a quay of sorts,”")) is None
+
+
+def test_each_statement_stands_once_and_the_rest_follows_without_a_subject() -> None:
+    made = lookup(story(LEASE), story(PLAIN, on=()), story("“unfit,”", on=()), topics=("quay",))
+    found = by_subject(made.statements.newest, made.topics, Config(), 6)
+    assert [(topic, said.quote.text) for topic, said in found] == [("quay", LEASE), ("", PLAIN)]
+    assert by_subject(made.statements.newest, made.topics, Config(), 1) == found[:1]
