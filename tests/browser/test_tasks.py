@@ -44,6 +44,10 @@ def glimpse(page: Page) -> str:
 def test_a_link_under_the_pointer_shows_where_it_leads_and_hides_it_again(tab: Watched) -> None:
     page = tab.open("actors/mara-ellingsen.html")
     statement = page.locator("blockquote.statement", has_text="The quay stays open")
+    statement.scroll_into_view_if_needed()
+    page.evaluate(
+        "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+    )  # scrolling hides
     statement.locator("a.place").hover()
     shown = glimpse(page)
     assert "Ministers meet on the harbour" in shown

@@ -28,6 +28,8 @@ NEWS = 10
 """Days after which an article that tells it no longer reports an event, but looks back."""
 LEAD = 4
 """So many first sentences of an article tell its news."""
+ACTS, POINTS = 1.5, 1.5
+"""What a sentence gains that tells what the actor itself did, and what one loses that points at another."""
 NEWEST = 60
 """Days before the newest development that are still new."""
 _POINTING = re.compile(r"\b(?:these|those|such|similar|latter|former|same|again|also)\b", re.IGNORECASE)
@@ -59,10 +61,10 @@ class Development(Struct, frozen=True):
 
 
 def developments(happened: Iterable[Happened], lookup: Lookup, actor: str = "") -> list[Development]:
-    """What happened, each once, newest first, as far as a sentence tells it that stands alone; for `actor`, where it acts.
+    """What happened, each once, newest first, as far as a sentence tells it that stands alone.
 
-    Plans, claims, denials, what is known to a year only, what lies after the newest article, and acts of speaking, which
-    stand among the statements, are left out.
+    For an `actor` that is what it did, and what somebody did to it. Plans, claims, denials, what is known to a year only, what
+    lies after the newest article, and acts of speaking, which stand among the statements, are left out.
     """
     past = [h for h in happened if _is_past(h, lookup.articles.latest)]
     found = (_development(group, lookup, actor) for group in same(past))
@@ -71,12 +73,18 @@ def developments(happened: Iterable[Happened], lookup: Lookup, actor: str = "") 
 
 
 def newest(found: Sequence[Development], most: int) -> list[Development]:
-    """The weightiest of the last weeks, then the newest of earlier ones; those that most independent reports tell go first."""
+    """The weightiest of the last weeks, then the newest of earlier ones, one a day of an article.
+
+    Those that most independent reports tell go first.
+    """
     if not found:
         return []
     recent = [d for d in found if days_between(d.day, found[0].day) <= NEWEST]
-    first = sorted(recent, key=lambda d: days_between(d.day, found[0].day) / NEWEST - d.weight)[:most]
-    chosen = [*first, *found[len(recent) :][: most - len(first)]]
+    first = sorted(recent, key=lambda d: days_between(d.day, found[0].day) / NEWEST - d.weight)
+    apart: dict[tuple[str, str], Development] = {}
+    for one in (*first, *found[len(recent) :]):
+        apart.setdefault((one.day, one.told.analysis.article.id), one)
+    chosen = list(apart.values())[:most]
     return sorted(chosen, key=lambda d: (d.independent, d.day), reverse=True)
 
 
@@ -130,26 +138,27 @@ def _development(group: list[Happened], lookup: Lookup, actor: str) -> Developme
     told = [h for h in group if _tells(h, actor)]
     if not told:
         return None
-    best = min(told, key=lambda h: (-_worth(h), f"{h.analysis.article.published or '9'}{h.analysis.article.id}"))
+    best = min(told, key=lambda h: (-_worth(h, actor), f"{h.analysis.article.published or '9'}{h.analysis.article.id}"))
     articles = {h.analysis.article.id for h in group}
     independent = len({lookup.articles.copies.get(article, (article,))[0] for article in articles})
     others = tuple(h for h in group if h is not best)
-    return Development(best, others, len(articles), independent, 2 * log2(independent) + _worth(best))
+    return Development(best, others, len(articles), independent, 2 * log2(independent) + _worth(best, actor))
 
 
 def _tells(happened: Happened, actor: str) -> bool:
-    """Whether the sentence stands alone and tells what `actor`, or anybody, did on its date."""
+    """Whether the sentence stands alone and tells what somebody did on its date; if not `actor`, then somebody to it."""
     text = happened.analysis.article.text
     date = happened.analysis.dates[happened.event.date]
     before = text[happened.event.start : date.start]
     if is_speaking(happened) or _SIDEWAYS.search(before) or not stands_alone(happened.text):
         return False
-    return acts(happened, actor) if actor else bool(subjects(happened)) and not happened.is_state
+    return not happened.is_state and bool(subjects(happened)) and (not actor or actor in happened.actors)
 
 
-def _worth(happened: Happened) -> float:
-    """How well a sentence tells news: on its day, in an article of these days, among its first, short, pointing at nothing."""
+def _worth(happened: Happened, actor: str) -> float:
+    """How well a sentence tells news: what `actor` did, on its day, in an article of these days, among its first, short."""
     date, published = happened.analysis.dates[happened.event.date], happened.analysis.article.published or ""
     fresh = len(published) >= DAY and 0 <= days_between(happened.begins, published) <= NEWS
     good = (fresh, len(date.value) >= DAY, happened.sentence < LEAD, len(happened.text) <= TELLING_LENGTH)
-    return sum(good) - (1.5 if _POINTING.search(happened.text) else 0)
+    acted = ACTS if actor and acts(happened, actor) else 0
+    return acted + sum(good) - (POINTS if _POINTING.search(happened.text) else 0)

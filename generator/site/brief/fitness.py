@@ -21,6 +21,7 @@ CLAUSES = ("clause", "according to")
 GREETINGS = word_set("site.greetings")
 BOILERPLATE = word_set("site.boilerplate")
 LEANING, ANSWERS = word_set("site.leaning"), word_set("site.answers")
+TITLES = word_set("site.titles")
 _OPENING, _CLOSING = "“\"‘'«„", "”\"’'»“"
 _ENDS = re.compile(rf"[.!?…][{_CLOSING}\])]*$")
 _SENTENCE_END = re.compile(rf"[.!?][{_CLOSING}]*(?=\s)")
@@ -32,8 +33,7 @@ _BACK = re.compile(
 _OWN = re.compile(r"\b(?:I|me|my|we|us|our)\b|\?")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|''.*?''|‘[^’]*’(?!\w)")
 _DATELINE = re.compile(r"^[A-Z][A-Z.,’' ]+(?:\([^)]*\) ?)?(?: [A-Z][a-z.]+,?)? ?[―—–-]+ (?=\w)")
-_INITIALS = re.compile(r"\b(?:[A-Z]|[A-Z][a-z]{1,3})\.$")
-"""What ends with a point without ending a sentence: "J.", "Sen.", "Mr."."""
+_LAST_WORD = re.compile(r"(\w+)\.$")
 
 
 def is_fit(said: Said, config: Config) -> bool:
@@ -50,7 +50,7 @@ def words_of(said: Said) -> str | None:
     line = wording.one_line(said.quote.text)
     if len(line) <= LONGEST:
         return line
-    ends = [m.end() for m in _SENTENCE_END.finditer(line, 0, LONGEST) if not _INITIALS.search(line[: m.end()])]
+    ends = [m.end() for m in _SENTENCE_END.finditer(line, 0, LONGEST) if not _is_cut(line[: m.end()])]
     if not ends or ends[-1] < LONGEST // 4:
         return None
     whole = line[: ends[-1]]
@@ -117,7 +117,13 @@ def _is_small_talk(words: str) -> bool:
 
 
 def _is_ended(text: str) -> bool:
-    return _ENDS.search(text) is not None and not _INITIALS.search(text)
+    return _ENDS.search(text) is not None and not _is_cut(text)
+
+
+def _is_cut(text: str) -> bool:
+    """Whether the point at the end is that of an initial or a title ("J.", "Sen."), which ends no sentence."""
+    last = _LAST_WORD.search(text)
+    return last is not None and (len(last.group(1)) == 1 or last.group(1).lower() in TITLES) and text[-2].isalpha()
 
 
 def _is_open(text: str) -> bool:

@@ -1,6 +1,8 @@
 """What happened, each once: with how many reports, in the sentence that tells it best."""
 
-from generator.site.brief.developments import Development, developments, newest
+from msgspec import structs
+
+from generator.site.brief.developments import ACTS, Development, developments, newest
 from tests.site.brief.press import Story, events
 
 OPENED = "Ada Quill opened the northern quay of Norvale before a crowd on Monday."
@@ -37,6 +39,16 @@ def test_a_deed_is_a_sentence_whose_subject_the_actor_is() -> None:
         ("Karl Brandt and Ada Quill are tied in the towns around the old harbour.", "are", 0),
     ):
         assert len(found(opened(text=told, verb=verb))) == expected, told
+
+
+def test_what_somebody_did_to_the_actor_counts_less_than_what_it_did_itself() -> None:
+    happened, lookup = events(
+        opened(text="Ada Quill gave the key of the northern quay to Karl Brandt in May.", verb="gave")
+    )
+    both = [structs.replace(h, actors=("ada-quill", "karl-brandt")) for h in happened]
+    (ours,), (theirs,) = (developments(both, lookup, actor) for actor in ("ada-quill", "karl-brandt"))
+    assert ours.weight - theirs.weight == ACTS
+    assert developments(both, lookup, "nobody-else") == []
 
 
 def test_plans_claims_years_and_what_lies_ahead_are_no_developments() -> None:

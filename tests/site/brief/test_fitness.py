@@ -80,6 +80,7 @@ def test_long_words_end_with_a_whole_sentence_and_say_so() -> None:
     [
         "Ada Quill opened the new quay of the old harbour on Monday.",
         "On Monday, the council closed the “northern quay” of Norvale.",
+        "Ada Quill opened the new quay of the old harbour in May.",
         "12 ships left the port of Norvale on Monday, in a storm.",
     ],
 )
@@ -102,6 +103,7 @@ def test_a_sentence_stands_alone(sentence: str) -> None:
         "Ada Quill opened the quay.",
         "opened the new quay of the old harbour on Monday, again.",
         "The new quay was opened on Monday by Sen.",
+        "The new quay was opened on Monday by Karl B.",
     ],
 )
 def test_a_sentence_that_needs_another_does_not(sentence: str) -> None:
