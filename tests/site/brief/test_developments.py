@@ -63,8 +63,8 @@ def test_what_is_said_stands_among_the_statements() -> None:
 
 
 def test_a_day_since_or_until_which_something_holds_is_not_its_day() -> None:
-    assert found(opened(text="Ada Quill led the harbour board of Norvale in a great storm of May x.", verb="led"))
-    assert found(opened(text="Ada Quill led the harbour board of Norvale in the days before x.", verb="led")) == []
+    assert found(opened(text="Ada Quill led the harbour board of Norvale in a great storm of May 8.", verb="led"))
+    assert found(opened(text="Ada Quill led the harbour board of Norvale in the days before 8.", verb="led")) == []
 
 
 def test_the_newest_come_first_of_those_that_as_many_independent_reports_tell() -> None:
