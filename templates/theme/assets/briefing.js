@@ -137,7 +137,7 @@
       const there = await page(url);
       if (over !== link || !there || !there.querySelector("h1")) return;
       const place = url.hash ? there.getElementById(decodeURIComponent(url.hash.slice(1))) : null;
-      const words = place ? place.closest(".s") || place : there.querySelector(".page .lead, .page .entries .named");
+      const words = place ? place.closest(".s") || place : there.querySelector(".page .lead, .page .told .what, .page .held .said, .page .entries .named");
       const kind = document.createElement("p");
       kind.className = "kind";
       kind.textContent = squeeze(there.querySelector("h1").textContent);
