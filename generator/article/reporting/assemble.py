@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from generator.article.reporting.cues import find_cues
 from generator.article.reporting.doubts import note_doubts
 from generator.article.reporting.draft import Draft, Paragraph, SoFar, Story
-from generator.article.reporting.joins import join_free_pieces, settle_waiting
+from generator.article.reporting.joins import join_free_pieces, settle_last, settle_waiting
 from generator.article.reporting.labels import find_label
 from generator.article.reporting.layouts import after_colon, before_colon, behind_name, list_item
 from generator.article.reporting.nominals import find_noun_cues
@@ -41,6 +41,7 @@ def make_drafts(story: Story) -> list[Draft]:
         join_free_pieces(paragraph, so_far)
         note_doubts(paragraph, here)
         so_far.announced = before_colon(paragraph)
+    settle_last(story, so_far)
     return so_far.drafts
 
 

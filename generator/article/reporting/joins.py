@@ -1,6 +1,7 @@
 """Quoted sentences without a cue of their own: they carry on a quotation before them, or wait for who signs below."""
 
-from generator.article.reporting.draft import Draft, Paragraph, SoFar
+from generator.article.reporting.alone import says_something, told_before
+from generator.article.reporting.draft import Draft, Paragraph, SoFar, Story
 from generator.article.reporting.layouts import signature
 from generator.article.reporting.punctuation import DASHES
 from generator.article.reporting.rules import DIRECT
@@ -10,6 +11,9 @@ from generator.article.syntax.tree import Tree
 _SINGLE = frozenset("'‘’‚")
 _SLOGAN = 10
 """Quoted lines of so many tokens that nobody is named for are headings and mottoes rather than statements."""
+
+_NOT_OVER = frozenset({"clause after the cue", "quoted sentence alone"})
+"""What quoted words of the next paragraph do not carry on."""
 
 _NEAR = 12
 """So many quotations are looked back at for the one that a quoted sentence carries on."""
@@ -26,8 +30,24 @@ def settle_waiting(paragraph: Paragraph, here: list[Draft], so_far: SoFar) -> No
         so_far.drafts.append(Draft(ranges, "signature below", None, source, waiting[-1][0]))
     elif here and here[0].ranges[0][0] == paragraph.passage.first and here[0].rule in DIRECT:
         here[0].ranges[:0] = ranges
-    elif sum(end - first for first, end in ranges) > _SLOGAN:
-        so_far.drafts.append(Draft(ranges, "quoted paragraph", None, None, waiting[-1][0]))
+    else:
+        _leave_alone(paragraph.story, waiting, so_far)
+
+
+def settle_last(story: Story, so_far: SoFar) -> None:
+    """Record the quoted paragraphs at the end of a story."""
+    if so_far.waiting:
+        _leave_alone(story, so_far.waiting, so_far)
+
+
+def _leave_alone(story: Story, waiting: list[tuple[int, Piece]], so_far: SoFar) -> None:
+    """Quoted paragraphs that nobody says belong to whom the sentence above tells of, if to anybody."""
+    ranges = [(piece.first, piece.end) for _, piece in waiting]
+    first = waiting[0][0]
+    above = story.passages[first - 1] if first else None
+    source = told_before(story, above, above.end) if above is not None and above.kind == "body" else None
+    if sum(end - start for start, end in ranges) > _SLOGAN:
+        so_far.drafts.append(Draft(ranges, "quoted paragraph", None, source, waiting[-1][0]))
 
 
 def join_free_pieces(paragraph: Paragraph, so_far: SoFar) -> None:
@@ -44,6 +64,9 @@ def join_free_pieces(paragraph: Paragraph, so_far: SoFar) -> None:
             _carry_on(before, paragraph, piece)
         elif fills:
             so_far.waiting.append((index, piece))
+        elif piece.first > passage.first and says_something(tree, piece):
+            source = told_before(paragraph.story, passage, piece.first)
+            so_far.drafts.append(paragraph.draft(piece.first, piece.end, "quoted sentence alone", None, source))
 
 
 def _is_signed(paragraph: Paragraph) -> bool:
@@ -73,7 +96,7 @@ def _draft_before(paragraph: Paragraph, piece: Piece, drafts: list[Draft]) -> Dr
 def _draft_above(paragraph: Paragraph, piece: Piece, earlier: list[Draft]) -> Draft | None:
     """The quotation at the end of the paragraph before that a piece at the beginning of one carries on."""
     index = paragraph.index - 1
-    above = (d for d in earlier if d.passage == index and d.rule != "clause after the cue")
+    above = (d for d in earlier if d.passage == index and d.rule not in _NOT_OVER)
     last = _last([d for d in above if _same_marks(paragraph.story.tree, d, piece)])
     previous = paragraph.story.passages[index]
     return last if last is not None and _sentence_end(previous, last) >= previous.end else None

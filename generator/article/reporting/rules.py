@@ -48,6 +48,7 @@ Rule = Literal[
     "headline with a colon",  # Hill: bridge is safe
     "signature below",
     "quoted paragraph",
+    "quoted sentence alone",  # Hill shrugs. “I have nothing to hide.”
 ]
 """Which rule found a quotation; `briefing explain` prints it."""
 

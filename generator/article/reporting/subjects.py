@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.article.reporting.lost import lost_subject, name_before
 from generator.article.syntax.tree import FINITE, NOMINAL, Tree
 from generator.data import reporting_verbs, word_set
 
@@ -11,6 +12,7 @@ _CARRIES_REPORT = frozenset({"xcomp", "conj", "advcl", "acomp", "relcl"})
 _MISREAD = ("dobj", "attr", "ccomp", "dep", "npadvmod", "appos")
 """How a parse labels the subject behind a verb that follows quoted words."""
 
+_EXPLETIVE = frozenset({"it", "that", "there", "what", "which"})
 _IN_NOUN_PHRASE = word_set("reporting.noun_phrase_tags")
 _BEFORE_MARK = frozenset(",.?!…—–-")
 _NOUN_PHRASE = 10
@@ -31,6 +33,15 @@ class Scope:
 
 def speaker_of(scope: Scope, verb: int) -> tuple[int | None, bool]:
     """The head token of who says what `verb` reports (None where nobody is named), and whether it stands at this verb."""
+    subject, owns = _speaker_of(scope, verb)
+    if subject is None and scope.tree.tags[verb] in FINITE and scope.tree.lemmas[verb] in reporting_verbs():
+        lost = lost_subject(scope.tree, verb, scope.floor, scope.quoted)
+        return lost, True
+    name = None if subject is None or subject > verb else name_before(scope.tree, subject, scope.floor, scope.quoted)
+    return (subject, owns) if name is None else (name, True)
+
+
+def _speaker_of(scope: Scope, verb: int) -> tuple[int | None, bool]:
     tree = scope.tree
     subject = subject_of(scope, verb)
     if subject is not None and tree.heads[subject] == verb:
@@ -42,7 +53,7 @@ def speaker_of(scope: Scope, verb: int) -> tuple[int | None, bool]:
         behind = _behind(scope, verb)
         subject = subject if behind is None else behind
         return subject, subject is None or subject == behind
-    if subject is None and (tree.tags[verb] in FINITE or _is_bare_participle(tree, verb)):
+    if subject is None and _may_be_tense(scope, verb):
         return _beside(scope, verb), True
     return subject, False
 
@@ -65,22 +76,48 @@ def subject_of(scope: Scope, verb: int) -> int | None:
         if tree.deps[verb] == "pcomp" or _is_joined_to_content(scope, verb, head):
             if tree.lower[head] == "as":
                 return _quoted_person(scope, tree.heads[head])
-            head = tree.heads[head]
+            head = _verb_over(tree, head)
         verb = head
     return None
 
 
+def _verb_over(tree: Tree, preposition: int) -> int:
+    """The head of a preposition, or of the phrase that it goes on: in addition to | saying so, Hill …."""
+    head = tree.heads[preposition]
+    while tree.deps[head] == "pobj" and tree.deps[tree.heads[head]] == "prep" and tree.heads[head] < head:
+        head = tree.heads[tree.heads[head]]
+    return head
+
+
 def own_subject(scope: Scope, verb: int) -> int | None:
     """The subject nearest to its verb, where a parse hangs a dateline or quoted words on it as well."""
-    found = (c for c in scope.tree.labelled(verb, "nsubj") if c >= scope.floor and not scope.quoted[c])
+    tree = scope.tree
+    counted = tree.before(verb, "nummod") if tree.tags[verb] in FINITE else []  # four in ten say
+    found = (c for c in tree.labelled(verb, "nsubj") or counted if c >= scope.floor and not scope.quoted[c])
     return min(found, key=lambda c: (c > verb, abs(c - verb)), default=None)
 
 
 def _is_passive(tree: Tree, verb: int) -> bool:
     """Whether the verb is passive, or a participle that stands for one: "the plan, called a failure by Hill"."""
-    if tree.child(verb, "nsubjpass", "auxpass") is not None:
-        return True
+    passive = tree.child(verb, "nsubjpass", "auxpass")
+    if passive is not None:
+        return not _is_perfect(tree, verb)
     return tree.tags[verb] == "VBN" and tree.deps[verb] in ("advcl", "acl") and tree.child(verb, "aux") is None
+
+
+def _may_be_tense(scope: Scope, verb: int) -> bool:
+    """Whether a verb stands in a tense, maybe misread: “…,” Hill barked. “…,” read the letter."""
+    tree = scope.tree
+    if tree.tags[verb] == "VB":
+        return bool(scope.quoted[verb - 1]) and not tree.before(verb, "aux")
+    return tree.tags[verb] in FINITE or _is_bare_participle(tree, verb)
+
+
+def _is_perfect(tree: Tree, verb: int) -> bool:
+    """Whether a short "has" was taken for "is": he's said the same; who's called for help."""
+    short = any(tree.lower[c] == "'s" for c in tree.before(verb, "auxpass")) and not tree.has(verb, _EXPLETIVE)
+    states = tree.after(verb, "ccomp", "dobj") or (tree.lemmas[verb] == "call" and tree.has(verb, ("for", "on")))
+    return short and bool(states)
 
 
 def _is_bare_participle(tree: Tree, verb: int) -> bool:

@@ -78,7 +78,7 @@ def make_passage(
         starting={piece.first: piece for piece in pieces},
         ending={piece.end: piece for piece in pieces},
     )
-    border = (t for t in tokens[1:] if tree.opens[t] or tree.words[t - 1] in _FINAL or t in passage.ending)
+    border = (t for t in tokens[1:] if tree.opens[t] or _is_final(tree, t - 1) or t in passage.ending)
     return replace(passage, sentences=(tokens[0], *(t for t in border if _opens_sentence(tree, passage, quoted, t))))
 
 
@@ -97,7 +97,12 @@ def _opens_sentence(tree: Tree, passage: Passage, quoted: list[int], token: int)
     if piece is not None and _ends_sentence(tree, piece, token):
         return True
     outside = not quoted[token] or not quoted[token - 1] or token in passage.starting
-    return outside and (tree.opens[token] or tree.words[token - 1] in _FINAL) and _after_terminal(tree, token)
+    return outside and (tree.opens[token] or _is_final(tree, token - 1)) and _after_terminal(tree, token)
+
+
+def _is_final(tree: Tree, token: int) -> bool:
+    """Whether a token ends a sentence; the full stop of "Lt. Hill" is part of a name."""
+    return tree.words[token] in _FINAL and tree.deps[token] != "compound"
 
 
 def inner_end(tree: Tree, piece: Piece) -> str:

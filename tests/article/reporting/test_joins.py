@@ -21,7 +21,10 @@ from tests.article.reporting.reported import reported
             ["quoted paragraph: “The bridge is safe and sound for all the lorries of the town.”: -"],
         ),
         ("“Safe at last”\nHe left.", []),
-        ("Hill said: “It is safe.” He left. “We tested it.”", ["quotation after the cue: “It is safe.”: Hill"]),
+        (
+            "Hill said: “It is safe.” He left. “We tested it.”",
+            ["quotation after the cue: “It is safe.”: Hill", "quoted sentence alone: “We tested it.”: He"],
+        ),
         (
             "“The bridge is safe,” said Hill.\n“We tested it.”\n‘It held.’",
             ["quotation before the cue: “The bridge is safe,” … “We tested it.”: Hill"],

@@ -1,0 +1,49 @@
+"""Quoted sentences that stand alone behind a sentence about their speaker: "Hill shrugs. “I have nothing to hide.”"."""
+
+from generator.article.mentions.lexicon import is_office
+from generator.article.reporting.draft import Story
+from generator.article.reporting.speakers import PERSON, Source, source_at
+from generator.article.syntax.passages import Passage, Piece
+from generator.article.syntax.tree import NOMINAL, Tree
+
+_PEOPLE = frozenset({"he", "she"})
+_FRONTED = 8
+"""Who is told of in a phrase in front of the clause is named among so many first tokens."""
+
+
+def says_something(tree: Tree, piece: Piece) -> bool:
+    """Whether quoted words behind a sentence that nobody says them in have a verb, as statements have and names have not."""
+    return tree.is_verbal(piece.first, piece.end)
+
+
+def told_before(story: Story, passage: Passage, end: int) -> Source | None:
+    """Whom the sentence of a passage that ends at a token tells of: its subject, or whom a phrase in front names.
+
+    None for a thing, and where the sentence holds quoted words.
+    """
+    tree = story.tree
+    begin, stop = passage.sentence(end - 1)
+    if any(story.quoted[begin:stop]):
+        return None
+    root = next((t for t in range(begin, stop) if tree.heads[t] == t), None)
+    subject = None if root is None else tree.child(root, "nsubj", "nsubjpass")
+    for person in (subject, _in_front(tree, begin, root)):
+        if person is not None and begin <= person < stop and _is_person(story, person):
+            return source_at(tree, person, story.named)
+    return None
+
+
+def _in_front(tree: Tree, begin: int, root: int | None) -> int | None:
+    """Hill in "For Ada Hill, the choice was easy."."""
+    phrases = [] if root is None else [p for p in tree.before(root, "prep") if begin <= p < begin + _FRONTED]
+    return tree.below(phrases[0], "pobj") if phrases and tree.lower[phrases[0]] == "for" else None
+
+
+def _is_person(story: Story, token: int) -> bool:
+    """Whether a token names one person, by name, pronoun or office."""
+    tree = story.tree
+    if tree.child(token, "conj") is not None:
+        return False
+    if story.named[token] == PERSON or tree.lower[token] in _PEOPLE:
+        return True
+    return tree.pos[token] in NOMINAL and tree.tags[token] == "NN" and is_office(tree.lemmas[token])
