@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from generator.records import Actor, Analysis, Article, Corpus, DateMention, Entity, Event, Quote, Speaker
+from generator.values import first
 
 _WIDTH = 100
 
@@ -64,7 +65,7 @@ def _event_line(event: Event, analysis: Analysis) -> str:
 def _entity_lines(entity: Entity, analysis: Analysis, names: dict[str, str]) -> Iterator[str]:
     """Whom some of an article's mentions refer to: the actor, the spellings, the offices, and why they are one."""
     mentions = [analysis.mentions[i] for i in entity.mentions]
-    actor = next((m.actor for m in mentions if m.actor is not None), None)
+    actor = first(m.actor for m in mentions)
     leads = "no actor" if actor is None else names.get(actor, actor)
     forms = ", ".join(sorted({m.text for m in mentions}))
     yield f"  {entity.type:<7} {entity.name} → {leads} · {len(mentions)} × {forms}"
@@ -109,7 +110,7 @@ def explain_actor(actor: Actor, corpus: Corpus) -> list[str]:
 
 
 def _said_lines(actor: Actor, analysis: Analysis, names: dict[str, str]) -> list[str]:
-    own = (q for q in analysis.quotes if q.speaker is not None and q.speaker.actor == actor.id)
+    own = (q for q in analysis.quotes if q.actor == actor.id)
     return _section(f"QUOTATIONS in {analysis.article.id}", (_quote_lines(q, analysis, names) for q in own))
 
 

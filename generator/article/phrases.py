@@ -7,7 +7,7 @@ language alone (data/en/topic_words.tsv and words/topics.tsv); what recurs is fo
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterator, Set
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from generator.article.syntax.abbreviations import is_abbreviation
 from generator.article.syntax.tree import SUBJECTS
 from generator.data import topic_words, word_set
 from generator.records import STORY_BLOCKS, Block, Mention, Phrase
+from generator.values import first, known
 
 _SHELL = "issue"
 """The shell noun that stands for all in a key."""
@@ -76,13 +77,12 @@ def find_phrases(doc: Doc, blocks: tuple[Block, ...], mentions: tuple[Mention, .
     starts = [start for start, _ in story]
     names = _names(doc, mentions)
     sentences = [s.start for s in doc.sents]
-    found: list[Phrase] = []
+    found: list[Phrase | None] = []
     for chunk in doc.noun_chunks:
         block = bisect_right(starts, chunk.start_char) - 1
         if block >= 0 and chunk.end_char <= story[block][1]:
-            phrase = _phrase(doc, chunk, names, bisect_right(sentences, chunk.start) - 1)
-            found += () if phrase is None else (phrase,)
-    return tuple(found)
+            found.append(_phrase(doc, chunk, names, bisect_right(sentences, chunk.start) - 1))
+    return tuple(known(found))
 
 
 def _phrase(doc: Doc, chunk: Span, names: _Names, sentence: int) -> Phrase | None:
@@ -93,11 +93,11 @@ def _phrase(doc: Doc, chunk: Span, names: _Names, sentence: int) -> Phrase | Non
     units = _topical(core) if core else []
     if not units or _goes_on(head) or (len(units) == 1 and len(units[0].form) < _SHORTEST):
         return None
-    first, last = doc[units[0].start], doc[units[-1].end - 1]
+    begin, last = doc[units[0].start], doc[units[-1].end - 1]
     return Phrase(
-        start=first.idx,
+        start=begin.idx,
         end=last.idx + len(last),
-        text=doc[first.i : last.i + 1].text,
+        text=doc[begin.i : last.i + 1].text,
         key=" ".join(unit.form for unit in units),
         sentence=sentence,
         owner=_owner(head, doc[core[0].start], chunk, names),
@@ -111,7 +111,7 @@ def _is_common_noun(token: Token) -> bool:
 
 def _goes_on(head: Token) -> bool:
     """Whether a hyphen makes the head the first part of a longer word."""
-    return head.i + 1 < len(head.doc) and not head.whitespace_ and head.nbor().text == "-"
+    return not head.whitespace_ and head.doc[head.i + 1 : head.i + 2].text == "-"
 
 
 def _topical(units: list[_Unit]) -> list[_Unit]:
@@ -169,7 +169,7 @@ def _owner(head: Token, start: Token, chunk: Span, names: _Names) -> int | None:
         before = before.nbor(-1)
     owner = names.at(before) if before is not None else None
     if owner is None:
-        owner = _first(_possessor(child, names) for child in head.children if child.dep_ == "poss")
+        owner = first(_possessor(child, names) for child in head.children if child.dep_ == "poss")
     return _object(head, _OWNING, names) if owner is None else owner
 
 
@@ -194,15 +194,11 @@ def _place(head: Token, names: _Names) -> int | None:
     """The name that follows with a preposition, right after the head even where the parser hangs it on the verb."""
     after = head.nbor() if head.i + 1 < len(head.doc) else None
     if after is not None and after.dep_ == "prep" and after.lower_ in _PLACING:
-        return _first(names.name_at(token) for token in after.rights if token.dep_ == "pobj")
+        return first(names.name_at(token) for token in after.rights if token.dep_ == "pobj")
     return _object(head, _PLACING, names)
 
 
 def _object(head: Token, prepositions: Set[str], names: _Names) -> int | None:
     """The mention that follows `head` with one of `prepositions`."""
     found = (child for child in head.rights if child.dep_ == "prep" and child.lower_ in prepositions)
-    return _first(names.at(token) for child in found for token in child.children if token.dep_ == "pobj")
-
-
-def _first(indices: Iterable[int | None]) -> int | None:
-    return next((index for index in indices if index is not None), None)
+    return first(names.at(token) for child in found for token in child.children if token.dep_ == "pobj")

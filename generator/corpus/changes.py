@@ -6,7 +6,7 @@ without a change adds no entry, and the last change stays the last.
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 import msgspec
 
@@ -51,16 +51,15 @@ def compare(previous: Snapshot | None, current: Snapshot) -> Change:
     if previous is None:
         return Change(build=build, first=True, latest=latest, totals=totals)
     before = {a.id: a.sha256 for a in previous.articles}
-    now = {a.id for a in current.articles}
     merged, split = _regroupings(previous.actors, current.actors)
     new, gone = _new(previous, current), _new(current, previous)
     return Change(
         build=build,
         latest=latest,
         totals=totals,
-        articles=_titled(a for a in current.articles if a.id not in before),
-        changed=_titled(a for a in current.articles if before.get(a.id, a.sha256) != a.sha256),
-        removed=_titled(a for a in previous.articles if a.id not in now),
+        articles=_titled(current.articles, before),
+        changed=_titled(current.articles, {a.id for a in current.articles if before.get(a.id, a.sha256) == a.sha256}),
+        removed=_titled(previous.articles, {a.id for a in current.articles}),
         actors=_only_in(current.actors, previous.actors),
         actors_removed=_only_in(previous.actors, current.actors),
         merged=merged,
@@ -71,8 +70,9 @@ def compare(previous: Snapshot | None, current: Snapshot) -> Change:
     )
 
 
-def _titled(articles: Iterable[ArticleState]) -> tuple[Named, ...]:
-    return tuple(Named(a.id, a.title) for a in articles)
+def _titled(articles: Iterable[ArticleState], others: Container[str]) -> tuple[Named, ...]:
+    """The articles whose ids are not among `others`."""
+    return tuple(Named(a.id, a.title) for a in articles if a.id not in others)
 
 
 def record(ledger: Ledger | None, current: Snapshot) -> Ledger:
@@ -103,12 +103,11 @@ def _statements(corpus: Corpus, shown: set[str], hide_below: float) -> Iterator[
     for place, analysis, quote in _quotes(corpus.analyses):
         if place.article not in replaced and quote.confidence >= hide_below:
             first = fullest.get(place, place)
-            actor = quote.speaker.actor if quote.speaker is not None else None
             yield StatementState(
                 article=place.article,
                 quote=place.quote,
                 words=words.get(first, words[place]),
-                actor=actor if actor in shown else None,
+                actor=quote.actor if quote.actor in shown else None,
                 said=_said(analysis, quote),
                 topics=quote.topics,
                 repeats=first != place,
@@ -179,12 +178,10 @@ def _shifts(current: Snapshot, new: Iterable[StatementState]) -> Iterable[Shift]
     fresh = {_place(s) for s in new}
     shifts: dict[tuple[QuotePlace, QuotePlace], Shift] = {}
     for (actor, topic), spoken in sorted(_dated(current).items()):
-        later = next((s for s in reversed(spoken) if _place(s) in fresh), None)
-        known = (s for s in reversed(spoken) if _place(s) not in fresh)
-        earlier = None if later is None else next((s for s in known if _before(s, later)), None)
-        if later is not None and earlier is not None:
-            pair = _place(earlier), _place(later)
-            shifts.setdefault(pair, Shift(actor, topic, *pair))
+        for later in [s for s in spoken if _place(s) in fresh][-1:]:
+            for earlier in [s for s in spoken if _place(s) not in fresh and _before(s, later)][-1:]:
+                pair = _place(earlier), _place(later)
+                shifts.setdefault(pair, Shift(actor, topic, *pair))
     return shifts.values()
 
 

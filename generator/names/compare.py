@@ -17,6 +17,7 @@ from generator.names.eastern import given_sounds, same_family
 from generator.names.parse import PersonName, parse_name
 from generator.names.strangers import is_called_by_initials
 from generator.names.variants import Likeness, compare_consonants, compare_tokens, is_given_name
+from generator.values import known
 
 THRESHOLD = 0.5
 """The least score of `same`."""
@@ -201,7 +202,7 @@ def _judge(a: PersonName, b: PersonName) -> NameMatch:
         if ended is not None:
             score, why = ended
             return _different(why, score, reasons)
-    return _score(found, reasons, [told for rule in _DIFFERENCES if (told := rule(names)) is not None])
+    return _score(found, reasons, known(rule(names) for rule in _DIFFERENCES))
 
 
 def _score(found: Alignment, reasons: tuple[str, ...], differences: list[_Difference]) -> NameMatch:

@@ -11,6 +11,7 @@ from generator.names.institutions import Institution, institution_in, institutio
 from generator.names.places import Place, place_of
 from generator.names.text import words
 from generator.names.variants import is_established
+from generator.values import first
 
 
 class OrganisationMatch(Struct, frozen=True):
@@ -258,6 +259,6 @@ def compare_organisations(a: str, b: str) -> OrganisationMatch:
 
 @lru_cache(maxsize=65536)
 def _compare(a: str, b: str) -> OrganisationMatch:
-    first, second = _read(a), _read(b)
-    answers = (rule(first, second) for rule in _RULES)
-    return next((answer for answer in answers if answer is not None), _match(0.05, "different words"))
+    one, other = _read(a), _read(b)
+    answers = (rule(one, other) for rule in _RULES)
+    return first(answers) or _match(0.05, "different words")

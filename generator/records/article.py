@@ -162,6 +162,11 @@ class Quote(Struct, frozen=True, kw_only=True):
     occasion: str = ""
     topics: tuple[str, ...] = ()
 
+    @property
+    def actor(self) -> str | None:
+        """The actor who speaks, where that is known."""
+        return None if self.speaker is None else self.speaker.actor
+
 
 class Event(Struct, frozen=True, kw_only=True):
     """A sentence that a date places in time. `date` indexes `Analysis.dates`, `entities` are the actors who take part."""

@@ -17,6 +17,7 @@ from generator.article.coreference.lexicon import GENDERS, THINGS
 from generator.article.coreference.salience import SUBJECT
 from generator.names import place_of
 from generator.names.titles import Gender
+from generator.values import first
 
 _ACTING = frozenset({"ORG", "GPE"})
 _TELLING = 3.0
@@ -54,8 +55,7 @@ def _most_prominent(discourse: Discourse, anaphor: Anaphor, gender: Gender) -> A
         entity, why = stands_out(discourse, {e: strength for e, strength in found.items() if e not in told})
     if entity is None:
         return left_open(why)
-    doubts = (doubt(discourse, anaphor, gender, entity) for doubt in DOUBTS)
-    doubt = next((doubt for doubt in doubts if doubt is not None), None)
+    doubt = first(speaks_against(discourse, anaphor, gender, entity) for speaks_against in DOUBTS)
     if doubt is not None:
         return left_open(doubt)
     alone = len(found) == 1 and found[entity] >= _TELLING

@@ -5,6 +5,7 @@ Captions and credits describe pictures; taking them for the story makes actors o
 
 import re
 from collections.abc import Callable
+from operator import attrgetter
 
 from msgspec import Struct
 
@@ -58,34 +59,38 @@ class _Paragraph(Struct, frozen=True):
     repeats_title: bool
     is_caption: bool
 
-    def has_date(self) -> bool:
-        """Whether it is a date, near the top."""
-        return len(self.before) < HEAD_BLOCKS and is_date_line(self.line, 0, len(self.line))
 
-    def is_headline(self) -> bool:
-        """Whether it opens the text, but for datelines, without the end of a sentence."""
-        first = not self.is_last and all(block.kind == "dateline" for block in self.before)
-        return (
-            first and len(self.line) <= _LONGEST_HEADLINE and " " in self.line and not _SENTENCE_END.search(self.line)
-        )
+def _is_date(paragraph: _Paragraph) -> bool:
+    """Whether it is a date, near the top."""
+    return len(paragraph.before) < HEAD_BLOCKS and is_date_line(paragraph.line, 0, len(paragraph.line))
 
-    def is_byline(self) -> bool:
-        """Whether it names who wrote the text."""
-        return len(self.line) < _LONGEST_NOTICE and _BYLINE.match(self.line) is not None
 
-    def is_notice(self) -> bool:
-        """Whether it leads elsewhere, or says what those who speak do."""
-        notice = is_stage_direction(self.line) or _NOTICE.match(self.line) is not None
-        return notice and len(self.line) < _LONGEST_NOTICE
+def _is_headline(paragraph: _Paragraph) -> bool:
+    """Whether it opens the text, but for datelines, without the end of a sentence."""
+    line = paragraph.line
+    if paragraph.is_last or len(line) > _LONGEST_HEADLINE or " " not in line or _SENTENCE_END.search(line):
+        return False
+    return all(block.kind == "dateline" for block in paragraph.before)
+
+
+def _is_byline(paragraph: _Paragraph) -> bool:
+    """Whether it names who wrote the text."""
+    return len(paragraph.line) < _LONGEST_NOTICE and _BYLINE.match(paragraph.line) is not None
+
+
+def _is_notice(paragraph: _Paragraph) -> bool:
+    """Whether it leads elsewhere, or says what those who speak do."""
+    notice = is_stage_direction(paragraph.line) or _NOTICE.match(paragraph.line) is not None
+    return notice and len(paragraph.line) < _LONGEST_NOTICE
 
 
 _KINDS: tuple[tuple[BlockKind, Callable[[_Paragraph], bool]], ...] = (
-    ("headline", lambda paragraph: paragraph.repeats_title),
-    ("caption", lambda paragraph: paragraph.is_caption),
-    ("dateline", _Paragraph.has_date),
-    ("headline", _Paragraph.is_headline),
-    ("notice", _Paragraph.is_notice),
-    ("byline", _Paragraph.is_byline),
+    ("headline", attrgetter("repeats_title")),
+    ("caption", attrgetter("is_caption")),
+    ("dateline", _is_date),
+    ("headline", _is_headline),
+    ("notice", _is_notice),
+    ("byline", _is_byline),
 )
 """What a paragraph is, the first that holds; else it is the story."""
 

@@ -39,6 +39,7 @@ from generator.article.mentions.tokens import (
 )
 from generator.names import institution_of, is_title, place_of
 from generator.records import ACTOR_TYPES
+from generator.values import known
 
 _BREAKS = frozenset(";–—:|()")
 _JOINTS_OF_PEOPLE = frozenset({"and", "&", "or", "with"})
@@ -88,8 +89,7 @@ def _clean(doc: Doc, start: int, end: int, label: str) -> Iterator[Name]:
         first, last = trim(doc, *piece)
         holder = _holder(doc, first, last) if label == "ORG" else last
         holder = min(holder, holder_of_field(doc, first, last)) if label != "PERSON" else last
-        names = (_cleaned(doc, first, holder, label), _cleaned(doc, holder, last, "PERSON"))
-        yield from (name for name in names if name is not None)
+        yield from known((_cleaned(doc, first, holder, label), _cleaned(doc, holder, last, "PERSON")))
 
 
 # Cut: where the model joined two names.

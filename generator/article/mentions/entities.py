@@ -8,6 +8,7 @@ from generator.article.mentions.parties import is_people_of
 from generator.article.mentions.people import group_people
 from generator.names import acronym_of, compare_organisations, is_title, place_of
 from generator.records import ACTOR_TYPES, PLACE_TYPES
+from generator.values import first
 
 _DOUBTFUL = 0.7
 """Organisations that are alike but for a country are scored no higher than this."""
@@ -48,7 +49,7 @@ def _same_organisation(text: str, groups: list[Group]) -> tuple[Group, str] | tu
     """The one longer name that `text` shortens, and why; None where several do."""
     found: list[tuple[Group, str]] = []
     for group in groups:
-        reason = next((reason for form in group.forms if (reason := _shortens(text, form)) is not None), None)
+        reason = first(_shortens(text, form) for form in group.forms)
         if reason is not None:
             found.append((group, reason))
     return found[0] if len(found) == 1 else (None, None)

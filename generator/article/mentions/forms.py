@@ -6,6 +6,7 @@ from generator.article.mentions.surnames import Use
 from generator.names import canonical_role, parse_name, title_office
 from generator.names.parse import PersonName
 from generator.names.titles import Gender
+from generator.values import known
 
 
 class Naming(Struct, frozen=True):
@@ -59,7 +60,7 @@ class Group(Struct):
     @property
     def offices(self) -> set[str]:
         """The public offices that the article states of it."""
-        return {office for role in self.roles if (office := title_office(role)) is not None}
+        return set(known(map(title_office, self.roles)))
 
     @property
     def parsed(self) -> list[PersonName]:
@@ -68,9 +69,13 @@ class Group(Struct):
 
     @property
     def name(self) -> str:
-        """The fullest form: most words, then most letters, then the first written."""
-        forms = [f for f in self.forms if not f.isupper() or " " not in f] or self.forms
-        return max(forms, key=lambda f: (len(f.split()), len(f)))
+        """The fullest form that is not all in capitals: most words, then most letters, then the first written."""
+        return max(self.forms, key=lambda form: (not _is_shouted(form), len(form.split()), len(form)))
+
+
+def _is_shouted(form: str) -> bool:
+    """Whether it is words in capitals, no acronym."""
+    return form.isupper() and " " in form
 
 
 def because(form: str, other: str, reasons: tuple[str, ...]) -> str:

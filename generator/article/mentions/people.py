@@ -8,6 +8,7 @@ from msgspec import Struct
 from generator.article.mentions.forms import Group, Naming, because
 from generator.article.mentions.short_names import give_short_names
 from generator.names import parse_name, same_person
+from generator.values import known
 
 _RELATIVES = 6
 """So many spellings of one name in a sentence are told apart."""
@@ -44,7 +45,7 @@ def _group_full_names(full: Mapping[int, Naming]) -> list[Group]:
     for index, naming in full.items():
         keys = _word_keys(naming.text)
         near = {number: group for key in keys for number, group in by_key.get(key, {}).items()}
-        matches = [match for group in near.values() if (match := _match(naming, group, twins)) is not None]
+        matches = known(_match(naming, group, twins) for group in near.values())
         best = max(matches, key=lambda match: match.score, default=None)
         if best is None:
             groups.append(Group("PERSON", [], [], []))

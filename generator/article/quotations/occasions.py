@@ -27,6 +27,7 @@ from generator.article.quotations.story import (
 )
 from generator.data import word_set
 from generator.records import DateMention, Quote, Span
+from generator.values import first
 
 _OLDER = word_set("occasions.older")
 _PARTICIPLES = frozenset({"VBG", "VBN"})
@@ -63,7 +64,7 @@ def _dated(article: Story, quote: Quote) -> Quote:
     cue = None if quote.cue is None else _head(article, quote.cue)
     if cue is None or quote.cue is None:
         return quote
-    found = next(filter(None, (rule(article, quote, cue) for rule in RULES.values())), None)
+    found = first(rule(article, quote, cue) for rule in RULES.values())
     if found is None:
         return quote
     if not found.earlier:
@@ -185,7 +186,7 @@ def _sentence(article: Story, quote: Quote, cue: Token) -> Occasion | None:
         date = article.dates[index]
         if date.start - start > _OPENS:
             return None
-        if start <= date.start < end and date.start - start <= _OPENS and cue.tag_ == "VBD":
+        if start <= date.start < end and cue.tag_ == "VBD":
             return None if _is_inside(quote, date) else Occasion(index, False, "sentence")
     return None
 

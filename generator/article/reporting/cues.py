@@ -9,6 +9,7 @@ from generator.article.reporting.punctuation import COMMA
 from generator.article.reporting.subjects import Scope, own_subject, speaker_of
 from generator.article.syntax.tree import VERB_TAGS, Tree
 from generator.data import reporting_verbs
+from generator.values import known
 
 CueKind = Literal["verb", "noun", "according"]
 """Said Hill; Hill's claim that …; according to Hill."""
@@ -56,8 +57,7 @@ def find_cues(tree: Tree, tokens: range, quoted: Sequence[int]) -> list[Cue]:
     """The verbs and phrases among `tokens` that report, in order; `quoted` is 1 for each token between quotation marks."""
     scope = Scope(tree, quoted, tokens.start)
     telling = (t for t in tokens if (tree.tags[t] in VERB_TAGS or tree.lower[t] in _SOURCE_PHRASES) and not quoted[t])
-    cues = (_cue_at(scope, token, tokens.stop) for token in telling)
-    return [cue for cue in cues if cue is not None]
+    return known(_cue_at(scope, token, tokens.stop) for token in telling)
 
 
 def _cue_at(scope: Scope, token: int, stop: int) -> Cue | None:

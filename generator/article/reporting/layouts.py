@@ -10,6 +10,7 @@ from generator.article.reporting.subjects import Scope, subject_of
 from generator.article.syntax.passages import Passage, is_sentence
 from generator.article.syntax.tree import VERBAL, Tree
 from generator.data import word_set
+from generator.values import first
 
 _SIGNATURE = re.compile(r"\s*[-–—―]\s*([^\n]{2,70})")
 _BULLET = re.compile(r"(?:[-–—*•·‣▪]|\(?\d{1,2}[.)])\s+")
@@ -38,13 +39,13 @@ def list_item(paragraph: Paragraph, so_far: SoFar) -> bool:
     """Whether a paragraph is an item of a list that somebody's words announce, which then becomes a quotation."""
     tree, passage = paragraph.story.tree, paragraph.passage
     cue, source = so_far.announced or (None, None)
-    first = bullet(tree, passage)
-    if first is None or cue is None or not cue.uttered or "clause" not in cue.frames:
+    start = bullet(tree, passage)
+    if start is None or cue is None or not cue.uttered or "clause" not in cue.frames:
         return False
     end = passage.end - (tree.words[passage.end - 1] in ".;,")
-    if first < end:
-        so_far.drafts.append(paragraph.draft(first, end, "item of a list after a colon", cue, source))
-    return first < end
+    if start < end:
+        so_far.drafts.append(paragraph.draft(start, end, "item of a list after a colon", cue, source))
+    return start < end
 
 
 def behind_name(paragraph: Paragraph, _so_far: SoFar) -> list[Draft]:
@@ -106,7 +107,7 @@ def _first_subject(paragraph: Paragraph, begin: int, stop: int) -> int | None:
     tree = paragraph.story.tree
     scope = Scope(tree, paragraph.story.quoted, paragraph.passage.first)
     subjects = (subject_of(scope, token) for token in range(begin, stop) if tree.pos[token] in VERBAL)
-    return next((subject for subject in subjects if subject is not None), None)
+    return first(subjects)
 
 
 def signature(tree: Tree, passage: Passage) -> Source | None:
@@ -115,10 +116,10 @@ def signature(tree: Tree, passage: Passage) -> Source | None:
     match = _SIGNATURE.fullmatch(tree.text, start, end)
     if match is None or passage.pieces:
         return None
-    first = next(iter(tree.tokens(match.start(1), end)), passage.first)
-    stop = tree.find((",", ".", "("), first, passage.end)
-    named = first < stop and tree.pos[stop - 1] in ("PROPN", "NOUN")
-    return Source(first, stop, stop - 1) if named else None
+    begin = next(iter(tree.tokens(match.start(1), end)), passage.first)
+    stop = tree.find((",", ".", "("), begin, passage.end)
+    named = begin < stop and tree.pos[stop - 1] in ("PROPN", "NOUN")
+    return Source(begin, stop, stop - 1) if named else None
 
 
 def bullet(tree: Tree, passage: Passage) -> int | None:

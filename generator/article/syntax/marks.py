@@ -8,6 +8,7 @@ for a quotation that runs over several paragraphs).
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from generator.records import Span
 
@@ -41,10 +42,9 @@ def find_quoted(text: str, paragraphs: Sequence[Span]) -> list[list[Quoted]]:
     """The outermost quoted stretches of each paragraph, in order; linear in the length of `text`."""
     found: list[list[Quoted]] = []
     open_before = False
-    for index, (start, end) in enumerate(paragraphs):
+    for (start, end), following in zip_longest(paragraphs, paragraphs[1:]):
         reopens = open_before
-        following = paragraphs[index + 1][0] if index + 1 < len(paragraphs) else None
-        goes_on = following is not None and _starts_with_opening(text, following, paragraphs[index + 1][1])
+        goes_on = following is not None and _starts_with_opening(text, *following)
         stretches, open_before = _paragraph(text, start, end, goes_on=goes_on)
         if reopens and stretches and stretches[0].start == start:
             stretches[0] = replace(stretches[0], reopens=True)
@@ -54,12 +54,11 @@ def find_quoted(text: str, paragraphs: Sequence[Span]) -> list[list[Quoted]]:
 
 def _paragraph(text: str, start: int, end: int, *, goes_on: bool) -> tuple[list[Quoted], bool]:
     pairs, left_open = _pair_doubles(text, start, end)
-    if left_open is not None and (goes_on or not any(a > left_open for a, _ in pairs)):
-        if goes_on and left_open == start:
-            return [Quoted(left_open, end, closed=False)], True
-        if not any(a > left_open for a, _ in pairs):
-            outer = [*_outermost(pairs), Quoted(left_open, end, closed=False)]
-            return _with_singles(text, start, end, outer), goes_on
+    if goes_on and left_open == start:
+        return [Quoted(left_open, end, closed=False)], True
+    if left_open is not None and left_open >= max(pairs, default=(0, 0))[0]:
+        outer = [*_outermost(pairs), Quoted(left_open, end, closed=False)]
+        return _with_singles(text, start, end, outer), goes_on
     return _with_singles(text, start, end, _outermost(pairs)), False
 
 

@@ -12,6 +12,7 @@ from generator.corpus.identity.institutions import is_institution, is_ministry, 
 from generator.corpus.identity.state import OPEN, State
 from generator.corpus.identity.units import Unit, is_full_person, is_lone_person, key_of, offices_of
 from generator.names import parse_name
+from generator.values import known
 
 _MOST_COMPANY = 60
 """So many names of each of at most `_MOST_ARTICLES` articles are a name's company."""
@@ -77,7 +78,7 @@ def build(units: Sequence[Unit], scopes: Mapping[int, str]) -> State:
 def _told_apart(key: str, unit: Unit, shared: Set[tuple[int, str]]) -> str:
     """A unit's key with what its article says of a lone surname's bearer, or of an institution's country."""
     if is_lone_person(unit.type, unit.name):
-        told = [word for word in (*sorted(offices_of(unit.roles)), unit.gender) if word is not None]
+        told = known((*sorted(offices_of(unit.roles)), unit.gender))
         key = " ".join((key, *(f"({word})" for word in told)))
         left_open = (unit.article, parse_name(unit.name).family.casefold()) in shared
     elif unit.country is not None:

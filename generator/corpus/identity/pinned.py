@@ -76,8 +76,7 @@ def recounted(actors: Sequence[Actor], before: Sequence[Analysis], after: Sequen
     for old, new in changed:
         moved.subtract(m.actor for m in old.mentions)
         moved.update(m.actor for m in new.mentions)
-        spoken = (q.speaker.actor for q in new.quotes if q.speaker is not None)
-        for named in (*(m.actor for m in new.mentions), *spoken):
+        for named in (*(m.actor for m in new.mentions), *(q.actor for q in new.quotes)):
             articles[named].add(new.article.id)
     return [_recounted(actor, moved[actor.id], articles[actor.id]) for actor in actors] if changed else list(actors)
 

@@ -10,6 +10,7 @@ from generator.corpus.identity.institutions import country_of, is_institution
 from generator.data import rows
 from generator.names import canonical_role, is_place_name, parse_name, place_of, title_office
 from generator.records import PLACE_TYPES, Analysis
+from generator.values import known
 
 _LEGAL = frozenset(row[0] for row in rows("legal_forms.tsv"))
 _BEHIND_COMMA = re.compile(r",\s+(([A-Z][\w.]*)(?:\s[A-Z][\w.]*)?)")
@@ -114,7 +115,7 @@ def _is_told(analysis: Analysis, mention: int) -> bool:
 
 def offices_of(roles: Iterable[str]) -> set[str]:
     """The public offices among roles, in one spelling."""
-    return {office for role in roles if (office := title_office(role)) is not None}
+    return set(known(map(title_office, roles)))
 
 
 def is_full(form: str) -> bool:

@@ -7,8 +7,9 @@ background of a running story recurs too, but is bound to the story by its words
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from msgspec import Struct, structs
 
@@ -42,23 +43,32 @@ def find_recurring(analyses: Iterable[Analysis]) -> tuple[Recurring, ...]:
     """
     ordered = sorted(analyses, key=lambda a: a.article.id)
     seen: defaultdict[_Key, list[_Paragraph]] = defaultdict(list)
-    total = [0] * len(ordered)
     for number, analysis in enumerate(ordered):
         for key, paragraph in _paragraphs(number, analysis):
             seen[key].append(paragraph)
-            total[number] += paragraph.words
-    often = {key: places for key, places in seen.items() if len({p.article for p in places}) >= LEAST}
-    shared = [0] * len(ordered)
-    for places in often.values():
-        for place in places:
-            shared[place.article] += place.words
+    total = _lengths(seen)
+    often = {key: places for key, places in seen.items() if _articles(places) >= LEAST}
+    shared = _lengths(often)
     found = []
     for (publisher, _), places in often.items():
         telling = [p for p in places if shared[p.article] <= (1 - OWN) * total[p.article]]
-        articles = len({p.article for p in telling})
+        articles = _articles(telling)
         if articles >= LEAST and _is_notice(telling, ordered):
             found += [_recurring(ordered[p.article], p.block, publisher, articles) for p in telling]
     return tuple(sorted(found))
+
+
+def _articles(paragraphs: Iterable[_Paragraph]) -> int:
+    """In how many articles they stand."""
+    return len({paragraph.article for paragraph in paragraphs})
+
+
+def _lengths(seen: Mapping[_Key, Iterable[_Paragraph]]) -> Counter[int]:
+    """How many words of each article stand in paragraphs."""
+    found: Counter[int] = Counter()
+    for paragraph in chain.from_iterable(seen.values()):
+        found[paragraph.article] += paragraph.words
+    return found
 
 
 def without_recurring(analyses: Iterable[Analysis], recurring: Iterable[Recurring]) -> tuple[Analysis, ...]:
@@ -101,8 +111,10 @@ def _is_bound(analysis: Analysis, block: Block) -> bool:
     own = set(words_of(analysis.article.publisher or ""))
     named = [(m.start, word) for m in analysis.mentions if m.kind == "name" for word in words_of(m.text)]
     nouns = [(p.start, p.key.split()[-1]) for p in analysis.phrases]
-    here = {word for start, word in (*named, *nouns) if _inside(start, block)} - own
-    return any(word in here for start, word in (*named, *nouns) if not _inside(start, block))
+    here, elsewhere = set[str](), set[str]()
+    for start, word in (*named, *nouns):
+        (here if _inside(start, block) else elsewhere).add(word)
+    return not (here - own).isdisjoint(elsewhere)
 
 
 def _inside(offset: int, block: Block) -> bool:
@@ -119,8 +131,7 @@ def _without(analysis: Analysis, notices: Sequence[Recurring]) -> Analysis:
         analysis,
         blocks=tuple(b if told(b.start) else structs.replace(b, kind="notice") for b in analysis.blocks),
         mentions=tuple(
-            m if m.role is None or told(m.start) else structs.replace(m, role=None, role_span=None)
-            for m in analysis.mentions
+            m if told(m.start) else structs.replace(m, role=None, role_span=None) for m in analysis.mentions
         ),
         quotes=tuple(q for q in analysis.quotes if told(q.spans[0][0])),
         events=tuple(e for e in analysis.events if told(e.start)),

@@ -6,9 +6,10 @@ articles are copies of one report.
 """
 
 from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
-from itertools import combinations, pairwise
+from itertools import chain, combinations, pairwise
 
 import numpy as np
 from msgspec import Struct
@@ -45,6 +46,10 @@ class _Quoted(Struct, frozen=True):
     published: str | None
 
 
+_Spoken = Sequence[tuple[int, _Quoted]]
+"""The quotations whose actor is known, each with its index."""
+
+
 def find_repetitions(analyses: Iterable[Analysis], clusters: Iterable[Cluster]) -> tuple[Repetition, ...]:
     """Groups of two or more quotations with the same words by the same actor, in a stable order.
 
@@ -55,7 +60,9 @@ def find_repetitions(analyses: Iterable[Analysis], clusters: Iterable[Cluster]) 
     report = {article: cluster.articles[0] for cluster in clusters for article in cluster.articles}
     quoted = sorted(_quoted(analyses, report), key=lambda q: q.place)
     groups = Groups.of(len(quoted))
-    for one, other in (*_same_words(quoted), *_parts(quoted), *_reworded(quoted)):
+    spoken = [(index, one) for index, one in enumerate(quoted) if one.actor is not None]
+    pairs = chain(_said_alike(spoken), _printed_alike(quoted), _parts(quoted, spoken), _reworded(quoted, spoken))
+    for one, other in pairs:
         groups.join(one, other)
     found = []
     for group in groups.all():
@@ -73,53 +80,55 @@ def _quoted(analyses: Iterable[Analysis], report: dict[str, str]) -> Iterator[_Q
             words = tuple(words_of(quote.text))
             if len(words) >= SHORTEST:
                 place = QuotePlace(article.id, quote.id)
-                actor = quote.speaker.actor if quote.speaker else None
-                yield _Quoted(place, actor, report.get(article.id, article.id), words, article.published)
+                yield _Quoted(place, quote.actor, report.get(article.id, article.id), words, article.published)
 
 
-def _same_words(quoted: Sequence[_Quoted]) -> Iterator[tuple[int, int]]:
-    """Pairs with the same words: of one actor, or in copies of one report that do not name two different speakers."""
-    by_actor: dict[tuple[str | None, tuple[str, ...]], list[int]] = {}
-    by_report: dict[tuple[str, tuple[str, ...]], list[int]] = {}
-    for index, one in enumerate(quoted):
-        if one.actor is not None:
-            by_actor.setdefault((one.actor, one.words), []).append(index)
-        by_report.setdefault((one.report, one.words), []).append(index)
-    for same in by_actor.values():
-        in_order = sorted(same, key=lambda i: (quoted[i].published or "", quoted[i].place))
-        for first, second in pairwise(in_order):
-            if _one_occasion(quoted[first], quoted[second]):
+def _said_alike(spoken: _Spoken) -> Iterator[tuple[int, int]]:
+    """Pairs of one actor with the same words."""
+    alike: dict[tuple[str | None, tuple[str, ...]], list[tuple[int, _Quoted]]] = defaultdict(list)
+    for index, one in spoken:
+        alike[one.actor, one.words].append((index, one))
+    for same in alike.values():
+        same.sort(key=lambda item: (item[1].published or "", item[1].place))
+        for (first, one), (second, other) in pairwise(same):
+            if _one_occasion(one, other):
                 yield first, second
-    for same in by_report.values():
+
+
+def _printed_alike(quoted: Sequence[_Quoted]) -> Iterator[tuple[int, int]]:
+    """Pairs with the same words in copies of one report that do not name two different speakers."""
+    alike: dict[tuple[str, tuple[str, ...]], list[int]] = defaultdict(list)
+    for index, one in enumerate(quoted):
+        alike[one.report, one.words].append(index)
+    for same in alike.values():
         if len({quoted[i].actor for i in same} - {None}) <= 1:
-            yield from ((same[0], other) for other in same[1:])
+            yield from pairwise(same)
 
 
-def _parts(quoted: Sequence[_Quoted]) -> Iterator[tuple[int, int]]:
+def _parts(quoted: Sequence[_Quoted], spoken: _Spoken) -> Iterator[tuple[int, int]]:
     """Pairs of one actor where the first has all words of the second in a row, and more."""
-    beginnings: dict[tuple[str, tuple[str, ...]], list[int]] = {}
-    for index, one in enumerate(quoted):
-        if one.actor is not None and len(one.words) >= PART:
-            beginnings.setdefault((one.actor, one.words[:PART]), []).append(index)
-    for index, one in enumerate(quoted):
-        for start in range(len(one.words) - PART + 1 if one.actor is not None else 0):
-            for other in beginnings.get((one.actor or "", one.words[start : start + PART]), ()):
+    beginnings: dict[tuple[str | None, tuple[str, ...]], list[int]] = defaultdict(list)
+    for index, one in spoken:
+        beginnings[one.actor, one.words[:PART]].append(index)
+    for index, one in spoken:
+        for start in range(len(one.words) - PART + 1):
+            for other in beginnings.get((one.actor, one.words[start : start + PART]), ()):
                 part = quoted[other].words
                 whole = one.words[start : start + len(part)]
                 if len(part) < len(one.words) and whole == part and _one_occasion(quoted[other], one):
                     yield index, other
 
 
-def _reworded(quoted: Sequence[_Quoted]) -> Iterator[tuple[int, int]]:
+def _reworded(quoted: Sequence[_Quoted], spoken: _Spoken) -> Iterator[tuple[int, int]]:
     """Pairs of one actor in other articles of the same days whose words are nearly the same.
 
     They are looked for by hashes of their runs of words, of which there are many; what is found is then compared exactly.
     """
     runs, owners = array("Q"), array("q")
-    for index, one in enumerate(quoted):
-        if one.actor is not None and len(one.words) >= TELLING:
+    for index, one in spoken:
+        if len(one.words) >= TELLING:
             starts = range(len(one.words) - RUN + 1)
-            found = {_hashed(one.actor, one.words[start : start + RUN]) for start in starts}
+            found = {_hashed(one.actor or "", one.words[start : start + RUN]) for start in starts}
             runs.extend(found)
             owners.extend([index] * len(found))
     order = np.lexsort((owners, runs))

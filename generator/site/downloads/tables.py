@@ -106,7 +106,7 @@ def positions_table(analyses: Iterable[Analysis], actor_names: Mapping[str, str]
     found: dict[tuple[str, str], list[str | None]] = {}
     for analysis in analyses:
         for quote in analysis.quotes:
-            actor = quote.speaker.actor if quote.speaker is not None else None
+            actor = quote.actor
             for topic in quote.topics if actor is not None else ():
                 found.setdefault((actor or "", topic), []).append(analysis.article.published)
     rows = []

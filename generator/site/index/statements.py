@@ -91,7 +91,7 @@ def index_statements(
 
 
 def _said(analysis: Analysis, quote: Quote, actors: Container[str], topics: Container[str]) -> Said:
-    actor = quote.speaker.actor if quote.speaker is not None else None
+    actor = quote.actor
     return Said(
         analysis,
         quote,
@@ -121,4 +121,4 @@ def _once(said: list[Said], repetitions: Iterable[Repetition]) -> list[Said]:
 
 
 def _names_its_speaker(said: Said) -> bool:
-    return said.quote.speaker is not None and said.quote.speaker.actor is not None
+    return said.quote.actor is not None

@@ -17,6 +17,7 @@ from generator.sources.web.places import Markup, Stated, stated
 from generator.sources.web.shown import shown_day, tells_a_change, tells_anything
 from generator.sources.web.title import LONGEST_LINE
 from generator.sources.web.zones import local
+from generator.values import known
 
 _DAY_LABELS = word_set("sources.date_labels")
 _CHANGE_LABELS = frozenset({"modified", "updated"})
@@ -85,7 +86,7 @@ def _is_marked_change(element: Element) -> bool:
 
 def _habit(tree: Element) -> str | None:
     """American or British English, whose order of numeric days the page's other ones have; None where they tell nothing."""
-    return only({order for order in map(numeric_order, lines(tree)) if order is not None})
+    return only(set(known(map(numeric_order, lines(tree)))))
 
 
 def _in_scripts(tree: Element) -> Stated | None:

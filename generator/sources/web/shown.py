@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from generator.sources.web.days import day_in, is_numeric
+from generator.values import first
 
 _LABEL = re.compile(
     r"\b(?:(?P<changed>(?:last )?(?:updated?|modified|revised|edited)|(?:zuletzt )?aktualisiert|mis à jour|modifié|actualizado"
@@ -32,10 +33,9 @@ class Shown(Struct, frozen=True):
 def shown_day(near: Sequence[str], language: str | None) -> Shown:
     """The day that lines at a headline show: that of first publication, else the one that no word calls a later change."""
     parts = labelled_parts(" · ".join(near))
-    first = [text for label, text in parts if label == "first"] + [text for label, text in parts if label is None]
-    days = (day_in(text, language) for text in first)
-    day = next((day for day in days if day is not None), None)
-    return Shown(day, day is None and any(_AGO.search(text) or is_numeric(text) for text in first))
+    telling = [text for wanted in ("first", None) for label, text in parts if label == wanted]
+    day = first(day_in(text, language) for text in telling)
+    return Shown(day, day is None and any(_AGO.search(text) or is_numeric(text) for text in telling))
 
 
 def tells_anything(text: str) -> bool:
