@@ -15,7 +15,7 @@ from generator.article.dates.anchoring.resolve import meant, resolve
 from generator.article.dates.anchoring.setting import Known, Order, Outcome, Setting
 from generator.article.dates.anchoring.tense import Tenses, Told
 from generator.article.dates.datelines import own_date_blocks
-from generator.article.dates.grammar import expressions, guards, parts
+from generator.article.dates.grammar import expressions, month_names, parts
 from generator.article.dates.grammar.comparisons import is_standard
 from generator.article.dates.grammar.readings import Partial, Reading, Shift, Timed, is_compared, type_of
 from generator.article.dates.grammar.words import read_words
@@ -98,11 +98,11 @@ def _expressions(text: str, blocks: Sequence[Block], quoted: Sequence[Span], ten
     found = []
     spans = sorted(quoted)
     starts = [span[0] for span in spans]
-    surname = guards.has_surname_may(text)
+    borne = month_names.surnames(text)
     for block in blocks:
         words = read_words(text, block.start, block.end)
         for place in expressions.find(words):
-            if surname and guards.is_surname(words, place):
+            if borne and month_names.is_surname(words, place, borne):
                 continue
             start, end = words.starts[place.first], words.ends[place.last - 1]
             if words.at(place.first) == "soon" and tenses.direction(start, end)[0] == "past":

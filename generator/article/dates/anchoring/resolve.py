@@ -2,6 +2,7 @@
 
 from generator.article.dates import periods
 from generator.article.dates.anchoring.counted import shift
+from generator.article.dates.anchoring.ranked import ranked
 from generator.article.dates.anchoring.recurring import place, place_inside
 from generator.article.dates.anchoring.setting import Known, Outcome, Setting, known
 from generator.article.dates.grammar.readings import (
@@ -9,6 +10,7 @@ from generator.article.dates.grammar.readings import (
     Fixed,
     Numeric,
     Partial,
+    Ranked,
     Reading,
     Reference,
     Repeat,
@@ -39,13 +41,19 @@ def resolve(reading: Reading, setting: Setting) -> Outcome:
         case Partial():
             whole = None if reading.within is None else resolve(reading.within, setting)
             return place(reading, setting) if whole is None else place_inside(reading, whole, setting)
-        case Shift():
-            base = None if isinstance(reading.base, str) else resolve(reading.base, setting)
-            return shift(reading, base, setting)
+        case Ranked() | Shift():
+            return _counted(reading, setting)
         case Timed():
             return _timed(reading, setting)
         case _:
             return Outcome(reading.value, None, None, _PLAINLY[type(reading)])
+
+
+def _counted(reading: Ranked | Shift, setting: Setting) -> Outcome:
+    """A time counted in another, or away from one."""
+    if isinstance(reading, Ranked):
+        return ranked(reading, resolve(reading.month, setting), setting)
+    return shift(reading, None if isinstance(reading.base, str) else resolve(reading.base, setting), setting)
 
 
 _PLAINLY = {Amount: "a length of time", Repeat: "what comes again", Reference: "a time that no calendar fixes"}

@@ -16,6 +16,7 @@ from generator.article.dates.grammar import (
     parts,
     pointers,
     ranges,
+    ranked,
     relative,
 )
 from generator.article.dates.grammar.ranges import Found
@@ -35,6 +36,7 @@ RULES: tuple[Rules[Reading], ...] = (
     pointers.to_unit,
     relative.ahead,
     *parts.RULES,
+    *ranked.RULES,
     *absolute.RULES,
     *deictic.RULES,
     *amounts.RULES,

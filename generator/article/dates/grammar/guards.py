@@ -1,31 +1,20 @@
 """What looks like a date and is none: names, titles, ages, scores, verbs."""
 
-import re
 from collections.abc import Callable
 
-from generator.article.dates.grammar import counts, numbers
-from generator.article.dates.grammar.ranges import Found
+from generator.article.dates.grammar import counts, month_names, numbers
 from generator.article.dates.grammar.readings import Amount, Partial, Reading, Repeat
 from generator.article.dates.grammar.rules import Match
 from generator.article.dates.grammar.words import Words, lexicon
 from generator.data import word_set
 
 _NAMED_WEEKDAYS = frozenset({"black", "cyber", "super", "bloody", "throwback", "casual"})
-_SURELY_BEFORE_MONTH = word_set("dates.before_month")
-_BEFORE_MONTH = _SURELY_BEFORE_MONTH | {"by", "of", "from", "to", "through"}
-_BEFORE_MAY = re.compile(r"\b([A-Z][a-z]+)\.? May\b(?!\.? \d)")
-_NO_FIRST_NAME = _BEFORE_MONTH | word_set("dates.before_may")
-_AFTER_MARCH = word_set("dates.after_march")
-_FIRST_NAMES = ("april", "june", "august")
 _YEAR = "year"
 """The rule that reads a year by itself."""
 
 _RATES = frozenset({"percent", "pct", "%", "cents", "times"})
 _COUNTED_NOUN = 3
 """Words between which a count and its rate stand: "10,000 new cars annually"."""
-
-_SENTENCE_ENDS = ".!?:;“\"'‘”’([-–—•*"
-"""Signs after which a sentence, or a line of a list, begins."""
 
 Guard = Callable[[Words, int, int], bool]
 """Whether the words from one index to another are something else than a date."""
@@ -61,36 +50,13 @@ def _guard_of(words: Words, start: int, found: Match[Reading]) -> Guard:
     """What else an expression may be, by what it would say."""
     reading = found.value
     if isinstance(reading, Partial) and found.after == start + 1:
-        return _is_other_word
+        return month_names.is_other_word
     if found.rule == _YEAR:
         return counts.is_number
     if isinstance(reading, Amount):
         return _is_fraction
     often = isinstance(reading, Repeat) and words.at(start) in lexicon()["often"]
     return _is_rate_of_count if often else _is_title
-
-
-def has_surname_may(text: str) -> bool:
-    """Whether somebody called May appears: "Theresa May", "Mrs. May"; then "May" alone is hardly ever the month."""
-    return any(match[1].lower() not in _NO_FIRST_NAME for match in _BEFORE_MAY.finditer(text))
-
-
-def is_surname(words: Words, found: Found) -> bool:
-    """Whether a bare "May" is the surname, in an article with somebody of that name: only "in May" and the like are not."""
-    alone = found.last == found.first + 1 and words.at(found.first) == "may"
-    return alone and words.at(found.first - 1) not in _SURELY_BEFORE_MONTH
-
-
-def _is_other_word(words: Words, start: int, after: int) -> bool:
-    """Whether the words are another word: "March for Life", "May I", "April Smith"."""
-    word, before, following = words.at(start), words.at(start - 1), words.at(after)
-    if before in _BEFORE_MONTH:
-        return False
-    if word == "march":
-        return following in _AFTER_MARCH
-    if word == "may":
-        return before in _SENTENCE_ENDS and following.isalpha()
-    return word in _FIRST_NAMES and words.is_capital(after) and following.isalpha() and words.gap(after)
 
 
 def _is_fraction(words: Words, start: int, after: int) -> bool:

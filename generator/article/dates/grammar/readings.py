@@ -49,6 +49,15 @@ class Partial(Struct, frozen=True, kw_only=True):
     within: "Reading | None" = None
 
 
+class Ranked(Struct, frozen=True, kw_only=True):
+    """One of the weekdays, weeks or weekends of a month: the first (1), the last (-1); `weekday` of a grain of days."""
+
+    rank: int
+    grain: Grain
+    month: "Reading"
+    weekday: int | None = None
+
+
 class Shift(Struct, frozen=True, kw_only=True):
     """A number of units away from somewhere: "two days ago", "last month", "the following year".
 
@@ -112,7 +121,7 @@ class Timed(Struct, frozen=True):
         return self.part is not None and isinstance(self.reading, Partial | Fixed)
 
 
-Reading = Fixed | Partial | Shift | Numeric | Amount | Repeat | Reference | Timed
+Reading = Fixed | Partial | Ranked | Shift | Numeric | Amount | Repeat | Reference | Timed
 
 
 def is_place(reading: Reading) -> bool:

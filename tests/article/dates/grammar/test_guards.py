@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.article.dates.grammar import expressions, guards
+from generator.article.dates.grammar import expressions
 from generator.article.dates.grammar.words import read_words
 
 
@@ -53,24 +53,3 @@ def read(text: str) -> list[str]:
 )
 def test_what_is_a_date_and_what_is_none(text: str, dates: list[str]) -> None:
     assert read(text) == dates
-
-
-@pytest.mark.parametrize(
-    ("text", "surname"),
-    [
-        ("Hanna May won.", True),
-        ("Mrs. May won.", True),
-        ("It ends Last May.", False),
-        ("The May vote.", False),
-        ("Hanna May 3 won.", False),
-    ],
-)
-def test_somebody_may_be_called_may(text: str, surname: bool) -> None:
-    assert guards.has_surname_may(text) is surname
-
-
-def test_by_and_of_may_stand_before_a_surname() -> None:
-    for text, surname in (("by May", True), ("in May", False), ("May 3", False)):
-        words = read_words(text, 0, len(text))
-        (found,) = expressions.find(words)
-        assert guards.is_surname(words, found) is surname
