@@ -1,4 +1,4 @@
-"""The project's own templates, settings and hand-written pages, for tests that build a whole site somewhere else."""
+"""The checkout's own templates, settings and hand-written pages, for tests that build a whole site somewhere else."""
 
 import shutil
 from pathlib import Path
@@ -6,6 +6,8 @@ from pathlib import Path
 from generator.site.output.write import generated_paths
 
 PROJECT = Path(__file__).parents[1]
+FERRIES = PROJECT / "tests" / "corpora" / "ferries"
+"""A project of two articles, written for tests: what stands in the checkout's `seeds/` and `editorial/` is the editors'."""
 
 
 def copy_project(root: Path) -> None:
@@ -21,8 +23,7 @@ def copy_project(root: Path) -> None:
             shutil.copyfile(file, target)
 
 
-def copy_seeds(root: Path) -> None:
-    """Copy the whole project to `root`, with its own articles and decisions."""
+def copy_ferries(root: Path) -> None:
+    """Make `root` the project of the tests' own two articles."""
     copy_project(root)
-    for name in ("seeds", "editorial"):
-        shutil.copytree(PROJECT / name, root / name)
+    shutil.copytree(FERRIES, root, dirs_exist_ok=True)

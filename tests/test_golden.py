@@ -1,4 +1,4 @@
-"""The golden records and pages of the seeds: rewritten by `make golden`, and read as a diff."""
+"""The golden records and pages of two articles written for tests: rewritten by `make golden`, and read as a diff."""
 
 import json
 from pathlib import Path
@@ -11,8 +11,8 @@ from generator.records import Corpus
 from generator.report import Report
 from generator.site import render_site
 from generator.site.downloads.exports import actors_jsonl, articles_jsonl, topics_jsonl
+from tests.project import FERRIES, PROJECT
 
-ROOT = Path(__file__).parents[1]
 GOLDEN = Path(__file__).parent / "golden"
 
 pytestmark = [pytest.mark.model, pytest.mark.xdist_group("seeds")]
@@ -20,7 +20,7 @@ pytestmark = [pytest.mark.model, pytest.mark.xdist_group("seeds")]
 
 @pytest.fixture(scope="module")
 def corpus() -> Corpus:
-    return examine([ROOT / "seeds"], Run(root=ROOT, cached=False), Report())
+    return examine([FERRIES / "seeds"], Run(root=FERRIES, cached=False), Report())
 
 
 def compare(golden: dict[str, str], folder: Path, *, rewrite: bool) -> None:
@@ -38,7 +38,7 @@ def compare(golden: dict[str, str], folder: Path, *, rewrite: bool) -> None:
         assert content == existing[name].read_text("utf-8"), f"{name} differs; `make golden` rewrites it"
 
 
-def test_the_records_of_the_seeds(corpus: Corpus, request: pytest.FixtureRequest) -> None:
+def test_the_records(corpus: Corpus, request: pytest.FixtureRequest) -> None:
     files = {
         "articles": articles_jsonl(corpus.analyses),
         "actors": actors_jsonl(corpus.actors),
@@ -53,7 +53,7 @@ def test_the_records_of_the_seeds(corpus: Corpus, request: pytest.FixtureRequest
     compare(golden, GOLDEN / "records", rewrite=request.config.getoption("--rewrite-golden"))
 
 
-def test_the_pages_of_the_seeds(corpus: Corpus, request: pytest.FixtureRequest) -> None:
-    pages = render_site(corpus, load_config(ROOT), ROOT / "templates")
+def test_the_pages(corpus: Corpus, request: pytest.FixtureRequest) -> None:
+    pages = render_site(corpus, load_config(FERRIES), PROJECT / "templates")
     golden = {p.path: p.content for p in pages if isinstance(p.content, str) and p.path.endswith(".md")}
     compare(golden, GOLDEN / "pages", rewrite=request.config.getoption("--rewrite-golden"))

@@ -1,4 +1,4 @@
-"""The whole way from the seeds to records: what the two articles yield, whatever the order, the processes and the cache."""
+"""The whole way from articles to records: what the two articles yield, whatever the order, the processes and the cache."""
 
 import json
 import shutil
@@ -11,8 +11,8 @@ from generator import publish
 from generator.errors import UsageError
 from generator.pipeline import Run, build, check, extract
 from generator.report import Report
+from tests.project import FERRIES, PROJECT
 
-ROOT = Path(__file__).parents[1]
 FILES = ("articles.jsonl", "actors.jsonl", "topics.jsonl")
 
 pytestmark = [pytest.mark.model, pytest.mark.xdist_group("seeds")]
@@ -30,7 +30,7 @@ def run_on(inputs: list[Path], out: Path, root: Path, **options: Any) -> dict[st
 @pytest.fixture(scope="module")
 def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("records")
-    run_on([ROOT / "seeds"], folder, ROOT, cached=False)
+    run_on([FERRIES / "seeds"], folder, FERRIES, cached=False)
     return folder
 
 
@@ -47,7 +47,7 @@ def test_offsets_slice_to_their_text(out: Path) -> None:
 
 def test_spellings_of_one_minister_lead_to_one_actor_with_the_reason(out: Path) -> None:
     actors = records(out, "actors.jsonl")
-    for first, second in (("Avigdor Liberman", "Avigdor Lieberman"), ("Sergey Shoygu", "Sergei Shoigu")):
+    for first, second in (("Kasimir Zimerman", "Kasimir Zimmerman"), ("Alexey Dorokhov", "Aleksei Dorokhov")):
         (actor,) = (a for a in actors if {first, second} <= {n["form"] for n in a["names"]})
         assert any(first in reason and second in reason for reason in actor["why"])
 
@@ -60,7 +60,7 @@ def test_every_reference_leads_to_an_actor_that_exists(out: Path) -> None:
 
 
 def test_neither_order_nor_processes_nor_cache_change_a_byte(out: Path, tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    shutil.copytree(FERRIES / "seeds", tmp_path / "seeds")
     files = sorted((tmp_path / "seeds").glob("*.txt"), reverse=True)
     expected = {name: (out / name).read_bytes() for name in FILES}
     assert run_on(list(files), tmp_path / "reversed", tmp_path, cached=False) == expected
@@ -69,7 +69,7 @@ def test_neither_order_nor_processes_nor_cache_change_a_byte(out: Path, tmp_path
 
 
 def test_without_metadata_dates_stay_open(tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    shutil.copytree(FERRIES / "seeds", tmp_path / "seeds")
     (tmp_path / "seeds" / "metadata.yml").unlink()
     run_on([tmp_path / "seeds"], tmp_path / "out", tmp_path, cached=False)
     values = []
@@ -81,7 +81,7 @@ def test_without_metadata_dates_stay_open(tmp_path: Path) -> None:
 
 
 def test_an_unrelated_article_changes_no_address(out: Path, tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    shutil.copytree(FERRIES / "seeds", tmp_path / "seeds")
     (tmp_path / "seeds" / "ferry.txt").write_text("Mayor Ada Quill opened the ferry in Lisbon on Monday.\n", "utf-8")
     run_on([tmp_path / "seeds"], tmp_path / "more", tmp_path, cached=False)
     assert {a["id"] for a in records(out, "actors.jsonl")} < {
@@ -99,7 +99,7 @@ def test_a_folder_without_articles_says_so(tmp_path: Path) -> None:
 
 
 def test_check_writes_nothing(tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    shutil.copytree(FERRIES / "seeds", tmp_path / "seeds")
     before = sorted(tmp_path.rglob("*"))
     check(Run(root=tmp_path), Report())
     assert sorted(tmp_path.rglob("*")) == before
@@ -107,7 +107,7 @@ def test_check_writes_nothing(tmp_path: Path) -> None:
 
 def test_a_preview_is_no_build_to_remember(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(publish, "publish", lambda *_: None)
-    shutil.copytree(ROOT / "templates", tmp_path / "templates")
+    shutil.copytree(PROJECT / "templates", tmp_path / "templates")
     seeds, ledger = tmp_path / "seeds", tmp_path / ".cache" / "changes.json"
     seeds.mkdir()
     (seeds / "one.txt").write_text("“The ferry stays,” Mayor Ada Quill said on Monday.\n", "utf-8")

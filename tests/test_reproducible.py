@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.project import copy_seeds
+from tests.project import copy_ferries
 from tests.publish.test_build import tree
 
 pytestmark = [pytest.mark.model, pytest.mark.build, pytest.mark.xdist_group("seeds")]
@@ -23,7 +23,7 @@ def test_two_machines_make_one_site(tmp_path: Path) -> None:
     for number, machine in enumerate(MACHINES):
         root = tmp_path / str(number)
         root.mkdir()
-        copy_seeds(root)
+        copy_ferries(root)
         command = [sys.executable, "-m", "generator", "build", "--root", str(root), "--strict"]
         subprocess.run(command, env={**os.environ, **machine}, check=True, capture_output=True)
         sites.append(tree(root / "site"))

@@ -11,7 +11,7 @@ import pytest
 
 from generator.store.ledger import FILE_NAME
 from generator.yamlfile import load_yaml
-from tests.project import PROJECT
+from tests.project import FERRIES, PROJECT
 from tests.publish.test_build import tree
 from tests.test_incremental import TOLLS
 
@@ -39,7 +39,11 @@ def run(*command: str | Path, where: Path) -> str:
 
 def _left_out(folder: str, names: list[str]) -> set[str]:
     """What a checkout does not have: results and tools at the top, compiled code everywhere."""
-    made = {".git", ".venv", ".cache", "site", "out", ".site.new"} if Path(folder) == PROJECT else set()
+    made = (
+        {".git", ".venv", ".cache", "site", "out", ".site.new", "seeds", "editorial"}
+        if Path(folder) == PROJECT
+        else set()
+    )
     return {name for name in names if name in made or name.endswith(("_cache", "__pycache__"))}
 
 
@@ -52,6 +56,8 @@ class Runner:
         self.saved = tmp / "saved"
         self.number = 0
         shutil.copytree(PROJECT, self.origin, ignore=_left_out)
+        shutil.copytree(FERRIES, self.origin, dirs_exist_ok=True)
+        (self.origin / "editorial").mkdir()
         run("git", "init", "-q", where=self.origin)
         # The environment stands in for the one that the workflow would install.
         tool = tmp / "venv" / "bin" / "briefing"
@@ -120,7 +126,7 @@ def test_push_after_push_publishes_what_a_build_from_nothing_would(tmp_path: Pat
     assert " 2 reused" in said
     assert added == runner.from_nothing()
 
-    with (runner.origin / "editorial" / "actors.yml").open("a", encoding="utf-8") as file:
+    with (runner.origin / "editorial" / "actors.yml").open("w", encoding="utf-8") as file:
         file.write(MERGE)
     merged, said = runner.push()
     assert b"-quill.html" in merged["actors/cleo-brand.html"]  # now a way to the other

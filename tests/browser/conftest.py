@@ -18,7 +18,7 @@ from generator.records import Corpus
 from generator.report import Report
 from generator.site import render_site
 from generator.site.output.write import write_pages
-from tests.project import copy_project, copy_seeds
+from tests.project import copy_ferries, copy_project
 from tests.site.sample import full
 
 WIDTHS = {"phone": 375, "large phone": 390, "tablet": 820, "wide": 1440}
@@ -75,18 +75,18 @@ def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def seeds_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the project's own two articles, through the whole build."""
-    root = tmp_path_factory.mktemp("seeds")
-    copy_seeds(root)
+def ferries_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of two articles written for tests, through the whole build."""
+    root = tmp_path_factory.mktemp("ferries")
+    copy_ferries(root)
     build(Run(root=root), Report())
     return root / "site"
 
 
 @pytest.fixture(scope="session")
-def seeds_address(seeds_site: Path) -> Iterator[str]:
-    """Where the seeds' site is served."""
-    yield from serve(seeds_site)
+def ferries_address(ferries_site: Path) -> Iterator[str]:
+    """Where the ferries' site is served."""
+    yield from serve(ferries_site)
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ from generator.pipeline import Run, build
 from generator.records import Corpus
 from generator.report import Report
 from generator.site import links
-from tests.project import PROJECT, copy_project, copy_seeds
+from tests.project import PROJECT, copy_ferries, copy_project
 from tests.publish.walk import Site
 
 pytestmark = [pytest.mark.build, pytest.mark.model, pytest.mark.xdist_group("site-walk")]
@@ -61,17 +61,17 @@ def harbour(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 
 @pytest.fixture(scope="module")
-def seeds(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    root = tmp_path_factory.mktemp("seeds")
-    copy_seeds(root)
+def ferries(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    root = tmp_path_factory.mktemp("ferries")
+    copy_ferries(root)
     build(Run(root=root), Report())
     return Site(root / "site")
 
 
-@pytest.fixture(params=["seeds", "harbour", "harbour and one more"])
+@pytest.fixture(params=["ferries", "harbour", "harbour and one more"])
 def site(request: pytest.FixtureRequest) -> Site:
-    if request.param == "seeds":
-        found = request.getfixturevalue("seeds")
+    if request.param == "ferries":
+        found = request.getfixturevalue("ferries")
     else:
         built = request.getfixturevalue("harbour")
         found = built.site if request.param == "harbour" else built.site_later

@@ -7,7 +7,7 @@ import pytest
 from generator.corpus.editorial import ActorDecisions, Pin, read_actors, read_topics
 from generator.errors import ConfigError
 
-EDITORIAL = Path(__file__).parents[3] / "editorial"
+EDITORIAL = Path(__file__).parents[3] / "generator" / "projects" / "start" / "editorial"
 
 
 def errors(path: Path, text: str, topics: bool = False) -> list[tuple[int | None, str]]:
@@ -17,27 +17,30 @@ def errors(path: Path, text: str, topics: bool = False) -> list[tuple[int | None
     return [(p.line, p.cause) for p in caught.value.problems]
 
 
-def test_the_examples_decide_nothing_as_they_stand() -> None:
+def test_the_examples_decide_nothing_but_the_topic_of_the_example() -> None:
     assert read_actors(EDITORIAL / "actors.yml") == ActorDecisions()
-    assert read_topics(EDITORIAL / "topics.yml") == ()
+    assert [t.name for t in read_topics(EDITORIAL / "topics.yml")] == ["Harbour dispute"]
 
 
 @pytest.mark.parametrize("file", ["actors.yml", "topics.yml"])
 def test_the_examples_are_valid_once_uncommented(file: str, tmp_path: Path) -> None:
     lines = (EDITORIAL / file).read_text("utf-8").splitlines()
-    first = next(
-        i
-        for i, line in enumerate(lines)
-        if line in ("# same:                         # these names are one actor", "# topics:")
-    )
+    if file == "actors.yml":
+        lines = lines[lines.index("# same:                         # these names are one actor") :]
     path = tmp_path / file
-    path.write_text("\n".join(line[2:] for line in lines[first:]), "utf-8")
+    path.write_text("\n".join(line.removeprefix("# ") for line in lines if uncommented(line)), "utf-8")
     if file == "actors.yml":
         decisions = read_actors(path)
         assert decisions.same[1][0].article == "2024-05-harbour-talks"
         assert decisions.hide[0].form == "Press Pool"
     else:
         assert [t.name for t in read_topics(path)] == ["Harbour dispute", "Trade", "last month"]
+        assert read_topics(path)[0].none == ("harbour seal",)
+
+
+def uncommented(line: str) -> bool:
+    """Whether a line is no sentence for the reader."""
+    return not line.startswith("# ") or line.startswith("#   ") or line.split(":", maxsplit=1)[0][2:].islower()
 
 
 def test_a_missing_file_decides_nothing(tmp_path: Path) -> None:
