@@ -5,6 +5,7 @@ What a sentence capitalises and no rule of spelling explains is a name; and so i
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from functools import lru_cache
 
 from msgspec import Struct
 from spacy.tokens import Doc, Token
@@ -21,7 +22,6 @@ from generator.article.mentions.tokens import (
     lower_in,
     no,
     plain,
-    shape,
     text_in,
 )
 from generator.names import institution_of, strip_title
@@ -37,38 +37,53 @@ def capital_runs(story: Story, names: Sequence[Name]) -> list[Name]:
     """
     taken = covered(names)
     told = [(first, last) for first, last in story.ranges if first not in story.titled]
-    runs = (run for first, last in told for run in _runs(story.doc, first, last, taken))
+    runs = (run for first, last in told for run in _runs(story, first, last, taken))
     found = (_name_in(story.doc, *run) for run in runs)
     return sorted([*names, *filter(None, found)])
 
 
-def _runs(doc: Doc, first: int, last: int, taken: Set[int]) -> Iterator[Range]:
+def _runs(story: Story, first: int, last: int, taken: Set[int]) -> Iterator[Range]:
     """The runs of free words that may be names, with the particles and hyphens between them."""
-    classes = (("t", lambda token: token.i in taken), ("n", _MAY_BE_NAME), ("l", _LINKS))
-    return ((first + run.start(), first + run.end()) for run in _RUN.finditer(shape(doc[first:last], classes)))
+    words = enumerate(story.words[first:last], first)
+    letters = "".join([_class_of(story.doc, i, taken) if _may_matter(word) else "x" for i, word in words])
+    return ((first + run.start(), first + run.end()) for run in _RUN.finditer(letters))
 
 
 _RUN = re.compile("n(?:l?n)*")
 """A name's words, and one link between two of them."""
 
 
-def _is_spelt_as_name(token: Token) -> bool:
+def _is_spelt_as_name(word: str) -> bool:
     """Whether a word of two letters or more has a capital: "Ruiz", "eBay"."""
-    text = token.text
-    return len(text) > 1 and text[0].isalpha() and text != text.lower()
+    return len(word) > 1 and word[0].isalpha() and word != word.lower()
+
+
+def _is_link(word: str) -> bool:
+    """Whether a word is a particle or hyphen inside a name."""
+    return word in {"-", "&", "of"} or (word.lower() in PARTICLES and len(word) > 1)
+
+
+@lru_cache(1 << 14)
+def _may_matter(word: str) -> bool:
+    """Whether a word can be a name or a link by its spelling; most cannot, and are asked nothing else."""
+    return _is_spelt_as_name(word) or _is_link(word)
+
+
+def _class_of(doc: Doc, i: int, taken: Set[int]) -> str:
+    """The letter of a token in `_RUN`: `n` of a name, `l` a link, else `x`."""
+    token = doc[i]
+    if i in taken:
+        return "x"
+    if _is_spelt_as_name(token.text) and _MAY_BE_NAME(token):
+        return "n"
+    return "l" if _is_link(token.text) else "x"
+
+
+_MAY_BE_NAME = every(is_proper, lambda token: token.ent_type_ in _TYPED, no(lower_in(CALENDAR)))
 
 
 def _is_shouted(token: Token) -> bool:
     return token.text.isupper()
-
-
-def _is_long(token: Token) -> bool:
-    return len(token.text) > 1
-
-
-_MAY_BE_NAME = every(is_proper, lambda token: token.ent_type_ in _TYPED, no(lower_in(CALENDAR)), _is_spelt_as_name)
-_LINKS = either(text_in({"-", "&", "of"}), every(lower_in(PARTICLES), _is_long))
-"""A particle or hyphen inside a name."""
 
 
 def _name_in(doc: Doc, first: int, last: int) -> Name | None:

@@ -5,7 +5,8 @@ classes says what is one name: a name's first words, its particles, its last wor
 """
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
+from functools import lru_cache
 
 from msgspec import Struct
 from spacy.tokens import Token
@@ -14,7 +15,6 @@ from generator.article.mentions.lexicon import DETERMINERS, PARTICLES, is_office
 from generator.article.mentions.refusals import CALENDAR
 from generator.article.mentions.story import OPEN, Name, Story, covered
 from generator.article.mentions.tokens import (
-    Test,
     every,
     is_capital,
     is_proper,
@@ -24,8 +24,6 @@ from generator.article.mentions.tokens import (
     no,
     passes_at,
     run_before,
-    shape,
-    text_in,
 )
 from generator.data import rows, word_set
 from generator.names import is_title
@@ -42,22 +40,37 @@ _ELIDED = re.compile(r"(?:d|l|dell|dall|all|degl|o|n|m)[’'][^\W\d_]", re.IGNOR
 _APOSTROPHES = frozenset("'’‘`")
 
 
-def _is_elided(token: Token) -> bool:
+def _is_elided(word: str) -> bool:
     """As in "d'Almeida", which the tokeniser keeps as one."""
-    text = token.text
-    return _ELIDED.match(text) is not None and text[text.index("’" if "’" in text else "'") + 1].isupper()
+    return _ELIDED.match(word) is not None and word[word.index("’" if "’" in word else "'") + 1].isupper()
 
 
-_WORD = every(is_capital, lambda token: len(token.text) > 1, lambda token: token.text[1:2] != ".")
-_CLASSES: tuple[tuple[str, Test], ...] = (
+def _is_name_like(word: str) -> bool:
+    """Whether a word has a capital and is no initial."""
+    return word[:1].isupper() and len(word) > 1 and word[1] != "."
+
+
+_CLASSES: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("e", _is_elided),
-    ("p", every(lower_in(PARTICLES), lambda token: len(token.text) > 1)),
-    ("t", lower_in({"t"})),
-    ("q", text_in(_APOSTROPHES)),
-    ("j", lower_in(_JOINTS)),
-    ("h", text_in("-")),
-    ("n", _WORD),
+    ("p", lambda word: word.lower() in PARTICLES and len(word) > 1),
+    ("t", lambda word: word.lower() == "t"),
+    ("q", _APOSTROPHES.__contains__),
+    ("j", lambda word: word.lower() in _JOINTS),
+    ("h", "-".__eq__),
+    ("n", _is_name_like),
 )
+_WORDS_KEPT = 1 << 14
+"""Words whose class is kept: about the words of thirty articles."""
+
+
+@lru_cache(_WORDS_KEPT)
+def _class_of(word: str) -> str:
+    """The letter of the first of the classes that a word is in, or `x`."""
+    return next((letter for letter, holds in _CLASSES if holds(word)), "x")
+
+
+def _word(token: Token) -> bool:
+    return _is_name_like(token.text)
 _RUN = re.compile(r"(?P<particles>(?:j?qt|p(?:jp)*h?)*)(?:(?<=[pth])n|e)(?:hn)*(?:(?:ph?)+n)*")
 """Particles and the word behind them, or a word with an elided one: "van 't Hof", "von und zu Hallberg", "d'Almeida"."""
 
@@ -90,7 +103,7 @@ def with_particles(story: Story, names: Sequence[Name]) -> list[Name]:
 def _runs(story: Story, names: Sequence[Name]) -> Iterator[_Run]:
     at = {i: name for name in names for i in range(name.start, name.end)}
     for first, last in story.ranges:
-        for match in _RUN.finditer(shape(story.doc[first:last], _CLASSES)):
+        for match in _RUN.finditer("".join(map(_class_of, story.words[first:last]))):
             start, end = first + match.start(), first + match.end()
             inside = tuple(dict.fromkeys(at[i] for i in range(start, end) if i in at))
             yield _Run(start, first + match.end("particles"), end, at.get(start - 1), inside)
@@ -103,7 +116,7 @@ def _key(story: Story, start: int, end: int) -> tuple[str, ...]:
 def _full(story: Story, run: _Run) -> Name | None:
     """The name with what stands before its particles; None where that is no part of a person's name."""
     doc, before, first = story.doc, run.before, run.start - 1
-    if story.stretch(first) != story.stretch(run.start) or not passes_at(doc, first, _WORD):
+    if story.stretch(first) != story.stretch(run.start) or not passes_at(doc, first, _word):
         return None
     if before is not None and before.end >= run.end and before.type in PLACE_TYPES:
         return None
@@ -148,7 +161,7 @@ def _is_personal(story: Story, run: _Run) -> bool:
 def _alone(story: Story, run: _Run, known: Set[tuple[str, ...]]) -> Name | None:
     """A family name behind its particles; None where it is none, or nothing says so."""
     doc = story.doc
-    if passes_at(doc, run.start - 1, every(_WORD, _FIRST, is_proper)):
+    if passes_at(doc, run.start - 1, every(_word, _FIRST, is_proper)):
         return None  # the rest of a name that is found as a whole
     if _key(story, run.start, run.end) in known:
         return Name(run.start, run.end, "PERSON")

@@ -20,8 +20,8 @@ value and the index after it, or None; one that reads no word may look at those 
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
 
 from generator.article.dates.grammar.words import APOSTROPHES, DASHES, Words, lexicon, skip_dash, skip_possessive
 from generator.data import word_set
@@ -95,13 +95,31 @@ def _named(name: str) -> frozenset[str]:
     return frozenset(table[name]) if name in table else word_set(f"dates.{name}")
 
 
+def kind_of(word: str) -> str:
+    """What stands for a word that nothing names: `#` for digits."""
+    return DIGITS if word.isdecimal() else ""
+
+
 class Pattern:
     """A compiled pattern. `starts` holds the words that it can begin with, or None where that may be any."""
 
     def __init__(self, pattern: str, slots: Slots) -> None:
-        parts = [_part(part, slots) for part in _PART.findall(pattern)]
-        self._steps = tuple(step for step, _, _ in parts)
-        self.starts = _beginnings((words, maybe) for _, words, maybe in parts)
+        self._parts = [_part(part, slots) for part in _PART.findall(pattern)]
+        self._steps = tuple(part.step for part in self._parts)
+        self.starts = _beginnings(self._parts)
+
+    def seconds(self, first: str) -> frozenset[str] | None:
+        """The words that can stand behind `first` where the pattern begins with it; None where that may be any."""
+        found, kinds = frozenset[str](), {first, kind_of(first)}
+        for index, part in enumerate(self._parts):
+            takes = part.words is None or not part.words.isdisjoint(kinds)
+            following = _beginnings(self._parts[index + 1 :]) if takes and part.single else None
+            if takes and following is None:
+                return None
+            found |= following or frozenset()
+            if not part.maybe:
+                return found
+        return None
 
     def read(self, words: Words, index: int, values: Values) -> int:
         """The index after the pattern, whose slots fill `values`; `MISS` where it does not fit."""
@@ -112,17 +130,22 @@ class Pattern:
         return index
 
 
-_Part = tuple[Step, frozenset[str] | None, bool]
-"""A step, the words that it can begin with (None: any), and whether it may take none."""
+class _Part(NamedTuple):
+    """A step, the words that it can begin with (None: any), whether it may take none, and whether it takes one at most."""
+
+    step: Step
+    words: frozenset[str] | None
+    maybe: bool
+    single: bool = False
 
 
-def _beginnings(parts: Iterator[tuple[frozenset[str] | None, bool]]) -> frozenset[str] | None:
+def _beginnings(parts: Iterable[_Part]) -> frozenset[str] | None:
     found: frozenset[str] = frozenset()
-    for words, maybe in parts:
-        if words is None:
+    for part in parts:
+        if part.words is None:
             return None
-        found |= words
-        if not maybe:
+        found |= part.words
+        if not part.maybe:
             return found
     return None
 
@@ -132,17 +155,18 @@ def _part(part: str, slots: Slots) -> _Part:
     if part in _SYMBOLS:
         return _SYMBOLS[part]
     if look := _LOOK.fullmatch(part):
-        return _look(look["kind"], look["inner"], slots), frozenset(), True
+        return _Part(_look(look["kind"], look["inner"], slots), frozenset(), maybe=True)
     if slot := _SLOT.fullmatch(part):
         read, maybe = slots[slot["slot"]], slot["maybe"] is not None
-        return _slot(slot["name"] or slot["slot"], read, optional=maybe), getattr(read, "starts", None), maybe
+        step = _slot(slot["name"] or slot["slot"], read, optional=maybe)
+        return _Part(step, getattr(read, "starts", None), maybe, single=isinstance(read, Class))
     if chosen := _CHOSEN.fullmatch(part):
         options = words_of(chosen["words"])
         optional = chosen["maybe"] is not None
-        return _chosen(chosen["name"], options, optional=optional), options, optional
+        return _Part(_chosen(chosen["name"], options, optional=optional), options, optional, single=True)
     maybe = part.startswith("[")
     options = words_of(part.strip("[]"))
-    return (_word_or_nothing if maybe else _word)(options), options, maybe
+    return _Part((_word_or_nothing if maybe else _word)(options), options, maybe, single=True)
 
 
 def _word(options: frozenset[str]) -> Step:
@@ -202,9 +226,9 @@ def _possessive(words: Words, index: int, _: Values) -> int:
 
 
 _SYMBOLS: dict[str, _Part] = {
-    "*": (lambda words, index, _: index + 1 if words.at(index) else MISS, None, False),
-    "-": (_hyphen, DASHES, False),
-    "~": (lambda words, index, _: skip_dash(words, index), DASHES, True),
-    "'s": (_possessive, APOSTROPHES, False),
-    "['s]": (lambda words, index, _: skip_possessive(words, index), APOSTROPHES, True),
+    "*": _Part(lambda words, index, _: index + 1 if words.at(index) else MISS, None, maybe=False),
+    "-": _Part(_hyphen, DASHES, maybe=False),
+    "~": _Part(lambda words, index, _: skip_dash(words, index), DASHES, maybe=True),
+    "'s": _Part(_possessive, APOSTROPHES, maybe=False),
+    "['s]": _Part(lambda words, index, _: skip_possessive(words, index), APOSTROPHES, maybe=True),
 }

@@ -3,11 +3,11 @@
 How a pattern is written stands in `patterns`.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter
 from typing import Generic, NamedTuple, TypeVar
 
-from generator.article.dates.grammar.patterns import DIGITS, MISS, UNASKED, Pattern, Slots, Values
+from generator.article.dates.grammar.patterns import DIGITS, MISS, UNASKED, Pattern, Slots, Values, kind_of
 from generator.article.dates.grammar.words import Words
 from generator.values import known
 
@@ -53,9 +53,13 @@ class Rules(Generic[T]):
         self.rows = tuple(Rule(*row) for row in rows)
         self._heads = [(name, slots[name]) for name in heads]
         compiled = [(rule, Pattern(part, slots)) for rule in self.rows for part in _patterns(rule)]
-        self._index = _index((entry, entry[1].starts) for entry in compiled)
+        self._index = _Index((entry, entry[1].starts, entry[1].seconds) for entry in compiled)
         begins = (*(getattr(read, "starts", None) for _, read in self._heads), self._index.starts)
         self.starts: frozenset[str] | None = begins[0]
+
+    def seconds(self, first: str) -> frozenset[str] | None:
+        """The words that can stand behind `first` where a rule begins with it; None where that may be any."""
+        return None if self._heads else self._index.seconds(first)
 
     def __call__(self, words: Words, index: int) -> Match[T] | None:
         """What the words say from `index` on."""
@@ -75,7 +79,7 @@ class Rules(Generic[T]):
         return self._first(words, index, given)
 
     def _first(self, words: Words, index: int, given: Values) -> Match[T] | None:
-        for rule, pattern in self._index.beginning_with(words.low[index]):
+        for rule, pattern in self._index.beginning_with(words, index):
             values = given.copy()
             after = pattern.read(words, index, values)
             if after != MISS:
@@ -102,45 +106,72 @@ class Longest(Generic[T]):
     def __init__(self, *rules: Callable[[Words, int], Match[T] | None], where: Callable[[T], bool] = _always) -> None:
         """Take the rules in order of preference, and what must hold of the longest reading."""
         self._where = where
-        self._index = _index((rule, getattr(rule, "starts", None)) for rule in rules)
+        self._index = _Index((rule, getattr(rule, "starts", None), getattr(rule, "seconds", _any)) for rule in rules)
         self.starts = self._index.starts
 
     def __call__(self, words: Words, index: int) -> Match[T] | None:
         """What the words say from `index` on."""
-        found = known(rule(words, index) for rule in self._index.beginning_with(words.low[index]))
+        found = known(rule(words, index) for rule in self._index.beginning_with(words, index))
         best = max(found, key=_AFTER, default=None)
         return best if best is not None and self._where(best.value) else None
 
 
-class _Index(NamedTuple, Generic[T]):
-    """Entries by the words that they can begin with, so that most are never tried.
+Seconds = Callable[[str], frozenset[str] | None]
+"""The words that can stand behind a first word, or None where that may be any."""
 
-    `starts` holds those words, or is None where an entry can begin with any.
+
+def _any(_: str) -> None:
+    """What may stand behind a first word where nothing tells: any word."""
+
+
+class _Index(Generic[T]):
+    """Entries by the two words that they can begin with, so that most are never tried.
+
+    Each entry comes with its first words (None: it can begin with any), and with what can stand behind one of them. `starts`
+    holds the first words of all, or is None where an entry can begin with any.
     """
 
-    starts: frozenset[str] | None
-    by_word: Mapping[str, tuple[T, ...]]
+    def __init__(self, entries: Iterable[tuple[T, frozenset[str] | None, Seconds]]) -> None:
+        told = list(entries)
+        starting = known(starts for _, starts, _ in told)
+        words = frozenset[str]().union(*starting)
+        self.starts = words if len(starting) == len(told) else None
+        self._by_word = {
+            word: [
+                (entry, seconds(word) if starts is not None and word in starts else None)
+                for entry, starts, seconds in told
+                if starts is None or starts & {word, kind_of(word)}
+            ]
+            for word in words | {DIGITS, ""}
+        }
+        self._by_words: dict[tuple[str, str], tuple[T, ...]] = {}
 
-    def beginning_with(self, word: str) -> tuple[T, ...]:
-        """The entries that can begin with `word`, in their order."""
-        found = self.by_word.get(word)
-        return self.by_word[_kind(word)] if found is None else found
+    def seconds(self, first: str) -> frozenset[str] | None:
+        """The words that can stand behind `first` where an entry begins with it; None where that may be any."""
+        listed = [seconds for _, seconds in self._openings(first)]
+        told = known(listed)
+        return frozenset[str]().union(*told) if len(told) == len(listed) else None
+
+    def beginning_with(self, words: Words, index: int) -> tuple[T, ...]:
+        """The entries that can begin with the word at `index` and the one behind it, in their order."""
+        first = words.low[index]
+        pair = (first, words.low[index + 1] if first else "")
+        found = self._by_words.get(pair)
+        return self._choose(*pair) if found is None else found
+
+    def _openings(self, word: str) -> list[tuple[T, frozenset[str] | None]]:
+        return self._by_word.get(word) or self._by_word[kind_of(word)]
+
+    def _choose(self, first: str, second: str) -> tuple[T, ...]:
+        kinds = {second, kind_of(second)}
+        found = tuple(entry for entry, seconds in self._openings(first) if seconds is None or seconds & kinds)
+        if len(self._by_words) < _PAIRS_KEPT:
+            self._by_words[first, second] = found
+        return found
 
 
-def _index(entries: Iterable[tuple[T, frozenset[str] | None]]) -> _Index[T]:
-    told = list(entries)
-    starting = known(starts for _, starts in told)
-    words = frozenset[str]().union(*starting)
-    by_word = {
-        word: tuple(entry for entry, starts in told if starts is None or starts & {word, _kind(word)})
-        for word in words | {DIGITS, ""}
-    }
-    return _Index(words if len(starting) == len(told) else None, by_word)
-
-
-def _kind(word: str) -> str:
-    """What stands for a word that nothing names: `#` for digits."""
-    return DIGITS if word.isdecimal() else ""
+_PAIRS_KEPT = 1 << 12
+"""Pairs of words whose entries are kept: the frequent ones are among the first."""
 
 
 def as_read(value: T) -> T:
