@@ -71,6 +71,8 @@ def _class_of(word: str) -> str:
 
 def _word(token: Token) -> bool:
     return _is_name_like(token.text)
+
+
 _RUN = re.compile(r"(?P<particles>(?:j?qt|p(?:jp)*h?)*)(?:(?<=[pth])n|e)(?:hn)*(?:(?:ph?)+n)*")
 """Particles and the word behind them, or a word with an elided one: "van 't Hof", "von und zu Hallberg", "d'Almeida"."""
 

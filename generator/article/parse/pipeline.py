@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from generator.article.layout.paragraphs import paragraphs
+from generator.article.parse.annotate import REPLACED, annotator_of
 from generator.article.parse.lemmas import mend_lemmas
 from generator.errors import ModelError
 from generator.records import Article
@@ -96,10 +97,12 @@ def parse(nlp: Language, articles: Iterable[Article]) -> Iterator[tuple[Article,
 
 def _piped(nlp: Language, texts: list[str]) -> Iterator[Doc]:
     """The texts parsed, never more of them at once than make a batch, without the vectors that the model leaves on them."""
+    annotate = annotator_of(nlp)
+    replaced = () if annotate is None else REPLACED
     for batch in _batches(texts, len):
-        for doc in nlp.pipe([make_doc(nlp, text) for text in batch], batch_size=len(batch)):
+        for doc in nlp.pipe([make_doc(nlp, text) for text in batch], batch_size=len(batch), disable=replaced):
             doc.tensor = np.zeros((0,), dtype="float32")
-            yield doc
+            yield doc if annotate is None else annotate(doc)
 
 
 T = TypeVar("T")

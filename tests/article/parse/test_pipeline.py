@@ -1,6 +1,6 @@
 """Texts to Docs: sentence starts at paragraphs, batches, and long texts in pieces."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pytest
 import spacy
@@ -90,8 +90,9 @@ def test_a_long_article_is_piped_in_bounded_batches(monkeypatch: pytest.MonkeyPa
     nlp = spacy.blank("en")
     piped: list[list[str]] = []
 
-    def pipe(docs: list[Doc], batch_size: int) -> Iterator[Doc]:
+    def pipe(docs: list[Doc], batch_size: int, disable: Sequence[str]) -> Iterator[Doc]:
         assert batch_size == len(docs)
+        assert not disable
         piped.append([doc.text for doc in docs])
         yield from docs
 

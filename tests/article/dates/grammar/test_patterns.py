@@ -100,3 +100,22 @@ def test_a_word_of_a_class_may_be_left_out() -> None:
 )
 def test_the_words_that_a_pattern_can_begin_with_are_known(pattern: str, starts: set[str] | None) -> None:
     assert Pattern(pattern, SLOTS).starts == (None if starts is None else frozenset(starts))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "first", "seconds"),
+    [
+        ("[the] last week", "the", {"last"}),
+        ("[the] last week", "last", {"week"}),
+        ("[the] {month} {number}", "the", {*Class("month").starts}),
+        ("{n=first|second} week|month", "first", {"week", "month"}),
+        ("the [last] week", "the", {"last", "week"}),
+        ("the [week]", "the", None),
+        ("{number} weeks", "5", None),
+        ("the *", "the", None),
+        ("the 's end", "the", {"'", "’", "‘", "`"}),
+    ],
+)
+def test_the_words_behind_a_first_word_are_known(pattern: str, first: str, seconds: set[str] | None) -> None:
+    found = Pattern(pattern, SLOTS).seconds(first)
+    assert (found if seconds is None else found and found & seconds) == (None if seconds is None else seconds)

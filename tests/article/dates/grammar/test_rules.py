@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from generator.article.dates.grammar import expressions
+from generator.article.dates.grammar.patterns import Pattern, Values
 from generator.article.dates.grammar.ranges import Found
 from generator.article.dates.grammar.readings import Reading
 from generator.article.dates.grammar.rules import Longest, Match, Rule, Rules
@@ -100,3 +101,19 @@ def test_a_pattern_names_only_slots_and_words_that_exist() -> None:
         Rules[str]({}, ("typo", "", "{dya}", said))
     with pytest.raises(KeyError):
         Rules[str]({}, ("typo", "", "<edeg>", said))
+
+
+def test_a_rule_that_cannot_go_on_is_not_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried: list[int] = []
+    read = Pattern.read
+
+    def counted(self: Pattern, words: Words, index: int, values: Values) -> int:
+        tried.append(index)
+        return read(self, words, index, values)
+
+    monkeypatch.setattr(Pattern, "read", counted)
+    rules = Rules[str]({}, ("sky", "", "the sky", said), ("sea", "", "the [wide] sea", said))
+    assert Longest(rules)(words_of("the ship"), 0) is None
+    assert tried == []
+    assert Longest(rules)(words_of("the wide sea"), 0) == Match("nothing", 3, "sea")
+    assert tried == [0]
