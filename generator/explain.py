@@ -59,7 +59,7 @@ def _section(title: str, parts: Iterable[Iterable[str]]) -> list[str]:
 
 def _event_line(event: Event, analysis: Analysis) -> str:
     sentence = _short(analysis.article.text[event.start : event.end])
-    return f"  {event.status:<8} {analysis.dates[event.date].value:<12} {sentence}"
+    return f"  {event.status:<8} {analysis.dates[event.date].value:<12} {sentence} ({event.why})"
 
 
 def _entity_lines(entity: Entity, analysis: Analysis, names: dict[str, str]) -> Iterator[str]:

@@ -169,13 +169,17 @@ class Quote(Struct, frozen=True, kw_only=True):
 
 
 class Event(Struct, frozen=True, kw_only=True):
-    """A sentence that a date places in time. `date` indexes `Analysis.dates`, `entities` are the actors who take part."""
+    """A sentence that a date places in time. `date` indexes `Analysis.dates`, `entities` are the actors who take part.
+
+    `verb` is the word that is placed, a verb or the noun of what happens, and `why` the rule that says so.
+    """
 
     start: int
     end: int
     date: int
     verb: Span
     status: EventStatus
+    why: str = ""
     entities: tuple[int, ...] = ()
     topics: tuple[str, ...] = ()
 

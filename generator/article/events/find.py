@@ -6,38 +6,41 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from spacy.tokens import Doc, Token
 
-from generator.article.dates.anchoring.dated import dated_verb, days_of
+from generator.article.dates.anchoring.dated import days_of, is_placed
 from generator.article.dates.anchoring.tense import Tenses
-from generator.article.dates.anchoring.verbs import Clauses, governing_verb
 from generator.article.dates.periods import parse_published
-from generator.article.events.plans import is_plan
-from generator.article.events.status import status_of
-from generator.article.syntax.tree import SUBJECTS
-from generator.data import word_set
-from generator.records import PLACE_TYPES, Block, DateMention, Event, Mention, Span
+from generator.article.events.nouns import NOUNS, is_indefinite
+from generator.article.events.participants import Participants
+from generator.article.events.placing import Place, noun_placed, place_of, verb_placed
+from generator.article.events.rules import UNREAL, VERBS, decide
+from generator.article.events.telling import Telling, direction_told, side_of, verbs_above
+from generator.records import Block, DateMention, Event, EventStatus, Mention, Span
 
 _TOLD = ("lede", "body")
-_WHERE = word_set("events.where")
-_STEPS = 8
 
 
 class _Scene(Struct, frozen=True):
-    """What the events of one article are read from: its parse, its story's blocks, what is quoted, and its mentions.
-
-    `governed` leads from a verb (token index) to the mentions in its own clause.
-    """
+    """What the events of one article are read from: its parse, its story's blocks, what is quoted, and its days (ISO)."""
 
     tenses: Tenses
     story: list[Span]
     quoted: list[Span]
-    mentions: Sequence[Mention]
-    governed: dict[int, list[int]]
+    today: tuple[str, str] | None
 
     def sentence(self, verb: Token) -> Span:
         """The sentence of a verb, as far as it stands in the verb's own block."""
         start, end = self.tenses.sentence(verb.idx)
         block = _around(self.story, verb.idx)
         return (start, end) if block is None else (max(start, block[0]), min(end, block[1]))
+
+
+class _Placed(Struct, frozen=True):
+    """A verb or noun with one of its dates (an index), how the text puts it, and the name of the rule that says so."""
+
+    token: Token
+    date: int
+    status: EventStatus
+    why: str
 
 
 def find_events(
@@ -48,96 +51,86 @@ def find_events(
     quoted: Sequence[Span] = (),
     published: str | None = None,
 ) -> tuple[Event, ...]:
-    """One event for each verb that a date of the calendar belongs to, in order of the dates.
+    """One event for each verb, or noun of what happens, that a date of the calendar places, in order of the dates.
 
     A verb with several dates takes the most precise one. `entities` are those of the mentions that stand in the verb's own
     clause, without the places where it happens. Sentences without a verb, captions and headlines make no events. What stands
-    in one of the `quoted` stretches is no statement of the article: it is reported, unless it is planned or denied. A date
-    that lay behind when the article was `published` (ISO 8601) is no date of a plan, and what is only wished, asked, supposed
-    or judged ("it is vital to win in May") is none. An event's span is its sentence, without the dateline before it.
+    in one of the `quoted` stretches is no statement of the article: it is reported, unless it is planned or denied. What is
+    planned lies ahead of the day on which the article was `published` (ISO 8601), or is not over then. `rules.py` and
+    `nouns.py` say what is an event, and `why` names the rule. An event's span is its sentence, without the dateline before it.
     """
     if not doc.has_annotation("DEP"):
         return ()
     tenses = Tenses(doc)
     story = [(block.start, block.end) for block in blocks if block.kind in _TOLD]
-    scene = _Scene(tenses, story, sorted(quoted), mentions, _governed(tenses, mentions))
-    today = parse_published(published)
-    first_day = None if today is None else today.start.isoformat()
+    day = parse_published(published)
+    today = None if day is None else (day.start.isoformat(), day.end.isoformat())
+    scene = _Scene(tenses, story, sorted(quoted), today)
+    taking_part = Participants(tenses, mentions)
     found = []
-    for index, verb in _dated_verbs(scene, dates):
-        event = _event(scene, verb, index, dates[index])
-        if event.status != "planned" or is_plan(tenses, verb, dates[index], first_day):
-            found.append(event)
+    for placed in _placed(scene, dates):
+        start, end = scene.sentence(placed.token)
+        word = placed.token.idx, placed.token.idx + len(placed.token)
+        found.append(
+            Event(
+                start=start,
+                end=end,
+                date=placed.date,
+                verb=word,
+                status=placed.status,
+                why=placed.why,
+                entities=taking_part.of(placed.token, (start, end)),
+            )
+        )
     return tuple(sorted(found, key=lambda event: (dates[event.date].start, event.verb)))
 
 
-def _dated_verbs(scene: _Scene, dates: Sequence[DateMention]) -> Iterator[tuple[int, Token]]:
-    """Each verb of the story with the most precise of its dates, the first among equals."""
-    chosen: dict[int, tuple[int, Token]] = {}
+def _placed(scene: _Scene, dates: Sequence[DateMention]) -> Iterator[_Placed]:
+    """Each verb or noun of the story with the most precise of its dates, the first among equals."""
+    chosen: dict[int, _Placed] = {}
     for index, date in enumerate(dates):
-        verb = dated_verb(scene.tenses, date) if _around(scene.story, date.start) is not None else None
-        if verb is not None and (verb.i not in chosen or days_of(date) < days_of(dates[chosen[verb.i][0]])):
-            chosen[verb.i] = index, verb
+        told = is_placed(date) and _around(scene.story, date.start) is not None
+        placed = _event_of(scene, index, date) if told else None
+        if placed is None:
+            continue
+        before = chosen.get(placed.token.i)
+        if before is None or days_of(date) < days_of(dates[before.date]):
+            chosen[placed.token.i] = placed
     yield from chosen.values()
+
+
+def _event_of(scene: _Scene, index: int, date: DateMention) -> _Placed | None:
+    """What a date places in time: what its verb tells, else what happens by a noun."""
+    place = place_of(scene.tenses, date)
+    if place is None:
+        return None
+    verb, noun = verb_placed(place), noun_placed(place, date)
+    rule = None if verb is None else decide(VERBS, _telling(scene, verb, place, date))
+    if verb is not None and rule is not None and rule.makes is not None:
+        return _Placed(verb, index, rule.makes, rule.name)
+    if noun is None or (rule in UNREAL and is_indefinite(noun)):
+        return None
+    rule = decide(NOUNS, _telling(scene, noun, place, date))
+    return None if rule is None or rule.makes is None else _Placed(noun, index, rule.makes, rule.name)
+
+
+def _telling(scene: _Scene, token: Token, place: Place, date: DateMention) -> Telling:
+    clauses = scene.tenses.clauses
+    verb = clauses.of(token)
+    return Telling(
+        tenses=scene.tenses,
+        verb=verb,
+        place=place,
+        date=date,
+        above=verbs_above(clauses, verb),
+        side=side_of(date, scene.today),
+        days=days_of(date),
+        direction=direction_told(clauses, verb, date),
+        spoken=_around(scene.quoted, date.start) is not None,
+    )
 
 
 def _around(spans: Sequence[Span], offset: int) -> Span | None:
     """The one of `spans`, which are in order and do not overlap, that code point `offset` lies in."""
     index = bisect_right(spans, offset, key=lambda span: span[0]) - 1
     return spans[index] if index >= 0 and offset < spans[index][1] else None
-
-
-def _event(scene: _Scene, verb: Token, index: int, date: DateMention) -> Event:
-    status = status_of(scene.tenses.clauses, verb)
-    spoken = _around(scene.quoted, date.start) is not None
-    start, end = scene.sentence(verb)
-    return Event(
-        start=start,
-        end=end,
-        date=index,
-        verb=(verb.idx, verb.idx + len(verb)),
-        status="reported" if spoken and status == "stated" else status,
-        entities=tuple(_entities(scene, verb, (start, end))),
-    )
-
-
-def _entities(scene: _Scene, verb: Token, sentence: Span) -> dict[int, None]:
-    """Those in the clause of a verb, or of one whose subject it shares, in order and each once."""
-    found: dict[int, None] = {}
-    for sharing in _with_shared_subject(scene.tenses.clauses, verb):
-        for mention in (scene.mentions[index] for index in scene.governed.get(sharing.i, ())):
-            if mention.entity is not None and sentence[0] <= mention.start < sentence[1]:
-                found[mention.entity] = None
-    return found
-
-
-def _with_shared_subject(clauses: Clauses, verb: Token) -> Iterator[Token]:
-    """The verb, and those whose subject it shares: "agreed to meet", "arrived and met"."""
-    yield verb
-    for _ in range(_STEPS):
-        if verb.dep_ not in ("xcomp", "conj") or clauses.of(verb).relations & SUBJECTS:
-            return
-        verb = verb.head
-        yield verb
-
-
-def _governed(tenses: Tenses, mentions: Sequence[Mention]) -> dict[int, list[int]]:
-    """Verb (token index) -> the mentions in its own clause."""
-    found: dict[int, list[int]] = {}
-    for index, mention in enumerate(mentions):
-        head = None if mention.entity is None else _head(tenses, mention)
-        verb = None if head is None or _is_where(head, mention) else governing_verb(head)
-        if verb is not None:
-            found.setdefault(verb.i, []).append(index)
-    return found
-
-
-def _head(tenses: Tenses, mention: Mention) -> Token | None:
-    """The word of a mention that hangs on none of its own."""
-    inside = list(tenses.tokens((mention.start, mention.end)))
-    numbers = {token.i for token in inside}
-    return next((token for token in inside if token.head.i not in numbers - {token.i}), None)
-
-
-def _is_where(head: Token, mention: Mention) -> bool:
-    return mention.type in PLACE_TYPES and head.dep_ == "pobj" and head.head.lower_ in _WHERE

@@ -1,55 +1,73 @@
-"""How a text puts an event: stated, denied, planned, or only reported."""
+"""How a text puts an event: denied, planned, somebody's word, or told as happened; and why it stands on the timeline."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from generator.article.dates.anchoring.direction import direction_of
-from generator.article.dates.anchoring.verbs import Clauses
+from generator.article.dates.grammar.words import lexicon
+from generator.article.events.lasting import is_not_until
+from generator.article.events.telling import SAID, Telling
 from generator.data import word_set
-from generator.records import EventStatus
 
 _DENIALS = word_set("events.denials")
 _REPORTS = word_set("events.reports")
 _HEARSAY = word_set("events.hearsay")
-SAID = frozenset({"ccomp", "xcomp", "pcomp", "conj", "acl"})
-"""Relations in which a clause depends on another as what is said there."""
-
 _STEPS = 8
+_NONE = frozenset({"neither", "never", "nobody", "none"})
 
 
-def status_of(clauses: Clauses, verb: Token) -> EventStatus:
-    """How the text puts an event: `denied` (negated, or under a denial), `planned` (ahead), `reported` (hearsay), `stated`."""
-    above = tuple(_clauses_above(verb))
-    return next((status for status, holds in _STATUSES if holds(clauses, verb, above)), "stated")
+def is_negated(telling: Telling) -> bool:
+    """Find what did or will not happen: "she did not visit Oslo in April"; "not until April" is when it did."""
+    negated = "neg" in telling.verb.relations or not _NONE.isdisjoint(telling.verb.words)
+    return negated and not is_not_until(telling)
 
 
-def _is_denied(clauses: Clauses, verb: Token, above: tuple[Token, ...]) -> bool:
-    return "neg" in clauses.of(verb).relations or not _DENIALS.isdisjoint(token.lemma_ for token in above)
+def is_under_denial(telling: Telling) -> bool:
+    """Find what somebody denies: "she denied that he visited Oslo in April"."""
+    return any(token.lemma_ in _DENIALS for token in _said_above(telling))
 
 
-def _is_planned(clauses: Clauses, verb: Token, _: tuple[Token, ...]) -> bool:
-    return direction_of(clauses, verb) == "future"
+def is_set_ahead(telling: Telling) -> bool:
+    """Find what lies ahead of publication and is told as coming: "the state holds its primary next week"."""
+    return telling.side == "ahead" and not telling.is_past
 
 
-def _is_hearsay(clauses: Clauses, verb: Token, above: tuple[Token, ...]) -> bool:
-    marked = any(not _HEARSAY.isdisjoint(clauses.of(token).words) for token in (verb, *above))
-    return marked or not _REPORTS.isdisjoint(token.lemma_ for token in above)
+def is_moved(telling: Telling) -> bool:
+    """Find a day ahead that something was set for: "the vote was moved to 7 June"."""
+    plans = lexicon()["plan"].keys() | lexicon()["delay"].keys()
+    lasts = telling.place.lead in ("until", "till") and not is_not_until(telling)
+    return telling.side == "ahead" and (lasts or telling.verb.lemma in plans)
 
 
-_STATUSES: tuple[tuple[EventStatus, Callable[[Clauses, Token, tuple[Token, ...]], bool]], ...] = (
-    ("denied", _is_denied),
-    ("planned", _is_planned),
-    ("reported", _is_hearsay),
-)
-"""The first that holds of a verb and the clauses above it."""
+def is_coming(telling: Telling) -> bool:
+    """Find what a verb tells of as coming, on a day that is not over: "she will visit Oslo this month"."""
+    return telling.looks_ahead and telling.side in ("running", "open")
 
 
-def _clauses_above(verb: Token) -> Iterator[Token]:
-    """The verbs that this one's clause depends on as what is said: "denied that he met"."""
+def is_quoted(telling: Telling) -> bool:
+    """Find what only words in quotation marks tell."""
+    return telling.spoken
+
+
+def is_hearsay(telling: Telling) -> bool:
+    """Find what the article leaves to others: "reportedly visited", "the paper says that she visited Oslo in April"."""
+    above = tuple(_said_above(telling))
+    words = (telling.verb.words, *(telling.clauses.of(token).words for token in above))
+    return any(not _HEARSAY.isdisjoint(beside) for beside in words) or any(t.lemma_ in _REPORTS for t in above)
+
+
+def is_told(telling: Telling) -> bool:
+    """Find what is told as happened, on a day that has begun."""
+    arranged = telling.verb.lemma in lexicon()["plan"] and telling.date.text.endswith("ago")
+    return telling.side != "ahead" and (arranged or not telling.looks_ahead)
+
+
+def _said_above(telling: Telling) -> Iterator[Token]:
+    """The words that what is said hangs on: "denied that he met", "the claim that he met"."""
+    token = telling.verb.token
     for _ in range(_STEPS):
-        if verb.dep_ not in SAID or verb.head.i == verb.i:
+        if token.dep_ not in SAID or token.head.i == token.i:
             return
-        if verb.dep_ != "conj":
-            yield verb.head
-        verb = verb.head
+        if token.dep_ != "conj":
+            yield token.head
+        token = token.head

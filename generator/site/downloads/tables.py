@@ -87,7 +87,7 @@ def _date_row(article: Article, date: DateMention) -> Row:
 
 def events_table(analyses: Iterable[Analysis]) -> Table:
     """All dated sentences: the half-open interval of days, whether the source tells them as happened, and the words."""
-    header = "article,title,published,publisher,url,from,to,date,status,sentence,actors,topics,start,end"
+    header = "article,title,published,publisher,url,from,to,date,status,why,sentence,actors,topics,start,end"
     rows = (_event_row(analysis, event) for analysis in _by_id(analyses) for event in analysis.events)
     return Table(tuple(header.split(",")), tuple(rows))
 
@@ -97,7 +97,7 @@ def _event_row(analysis: Analysis, event: Event) -> Row:
     inside = (m.actor for m in analysis.mentions if event.start <= m.start < event.end)
     actors = " ".join(dict.fromkeys(actor for actor in inside if actor is not None))
     about = (article.id, article.title, article.published, article.publisher, article.url)
-    told = (date.from_, date.to, date.value, event.status, article.text[event.start : event.end])
+    told = (date.from_, date.to, date.value, event.status, event.why, article.text[event.start : event.end])
     return (*about, *told, actors, " ".join(event.topics), event.start, event.end)
 
 

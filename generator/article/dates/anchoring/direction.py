@@ -86,6 +86,10 @@ def _was_planned(verb: Verb) -> bool:
     return told and _is_planned(verb)
 
 
+def _did(verb: Verb) -> bool:
+    return "did" in verb.auxiliaries
+
+
 def _past_tense(verb: Verb) -> bool:
     perfect = verb.has_tag("VBN", "VBG") and not _PAST_AUXILIARIES.isdisjoint(verb.auxiliaries)
     return perfect or verb.has_tag("VBD")
@@ -103,6 +107,7 @@ _FORMS: tuple[tuple[str, Callable[[Verb], bool], Direction], ...] = (
     ("was expected", _was_planned, "near"),
     ("is expected", _is_planned, "future"),
     ("met, has met, was met", _past_tense, "past"),
+    ("did not meet", _did, "past"),
     ("met by a crowd", _past_participle, "past"),
 )
 """Forms in order, an example of each, and where they look."""

@@ -14,7 +14,7 @@ from generator.article.dates.anchoring.direction import (
 from generator.article.dates.anchoring.verbs import Clauses, Verb
 from generator.article.dates.grammar.words import lexicon
 from generator.article.syntax.tree import PREMODIFIERS
-from generator.data import reporting_verbs
+from generator.data import reporting_verbs, word_set
 from generator.records import Span
 from generator.values import first
 
@@ -26,6 +26,12 @@ _ON_THE_CALENDAR = ("schedule", "slate", "plan", "set")
 
 _AT = ("on", "in", "at", "during", "over")
 """Prepositions that put what a verb tells at a date; one bought "through" or raised "from" a date may be told of before it."""
+
+_PRESENT = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})
+_HELD = frozenset({"hold", "host", "stage", "open", "launch", "give", "deliver"})
+"""Verbs whose object happens on their own day: "are holding a vote on Monday"."""
+
+_HAPPENINGS = word_set("events.happenings")
 
 Told = tuple[Direction | None, bool]
 """Where a clause looks (None: nowhere), and whether the verb itself is dated."""
@@ -139,7 +145,9 @@ def _since(_clauses: Clauses, _left: Token, _verb: Verb | None) -> Direction:
 
 
 def _until(clauses: Clauses, _left: Token, verb: Verb | None) -> Direction:
-    """Ahead; close by where it is told of the past, unless something was moved so far."""
+    """Ahead; close by where it is told of the past, unless something was moved so far; "did not start until May" looks back."""
+    if verb is not None and "neg" in verb.relations and direction_of(clauses, verb.token) == "past":
+        return "past"
     moved = verb is not None and verb.lemma in lexicon()["delay"]
     return "future" if moved else _ahead(clauses, verb)
 
@@ -179,15 +187,48 @@ _PREPOSITIONS: dict[str, Callable[[Clauses, Token, Verb | None], Direction | Non
 
 def _by_form_beside(_: Clauses, token: Token, verb: Verb) -> Told | None:
     """A form that sets its own date ahead: "opens on Monday", "would travel on Friday", never "says on Monday"."""
-    holder = token.head.head if token.head.pos_ == "ADP" else token.head
-    if verb.token.i not in (token.head.i, holder.i):
+    if not _is_beside(token, verb):
         return None
-    ahead = _of_present(verb) if verb.has_tag("VBZ", "VBP") else direction_of_modal(verb)
-    return None if ahead is None else (ahead, True)
+    ahead = _of_present(verb, token) if verb.has_tag("VBZ", "VBP") else direction_of_modal(verb)
+    return (ahead, True) if ahead is not None else _of_present_participle(verb, token)
 
 
-def _of_present(verb: Verb) -> Direction | None:
+def _is_beside(token: Token, verb: Verb) -> bool:
+    """Whether a date hangs on its verb, or on what happens that hangs on it: "in the vote on Tuesday, she faces …"."""
+    above = token.head
+    if above.i == verb.token.i:
+        return True
+    if above.lower_ in ("on", "at") and above.head.dep_ == "attr" and above.head.lemma_.lower() in _HAPPENINGS:
+        return above.head.head.i == verb.token.i
+    if above.lemma_.lower() in _HAPPENINGS:
+        above = above.head
+    elif above.pos_ == "ADP" and above.head.lemma_.lower() in _HAPPENINGS and above.head.dep_ == "pobj":
+        above = above.head.head
+    return above.pos_ == "ADP" and above.head.i == verb.token.i
+
+
+def _of_present(verb: Verb, token: Token) -> Direction | None:
+    if verb.lemma == "be" and _is_of_happening(verb, token):
+        return "future"
     return None if verb.auxiliaries or verb.lemma in lexicon()["telling"] else "future"
+
+
+def _of_present_participle(verb: Verb, token: Token) -> Told | None:
+    """What is or is being done on a day is ahead: "is held on Monday"; an object may be the dated one."""
+    present = verb.has_tag("VBG", "VBN") and not _PRESENT.isdisjoint(verb.auxiliaries) and "been" not in verb.words
+    if not present or verb.lemma in lexicon()["telling"].keys() | lexicon()["plan"].keys():
+        return None
+    if token.lower_ in lexicon()["unit"]:
+        return None
+    objects = [child for child in verb.token.rights if child.dep_ in ("dobj", "prep") and child.i < token.left_edge.i]
+    own = not any(child.i != token.head.i for child in objects) or verb.lemma in _HELD
+    return ("future", True) if own else None
+
+
+def _is_of_happening(verb: Verb, token: Token) -> bool:
+    """Whether what "is" on a day happens then: "the vote is on Monday", "there is a vote on Monday"."""
+    named = (child for child in verb.token.children if child.dep_ in ("nsubj", "attr") and child.i < token.i)
+    return any(child.lemma_.lower() in _HAPPENINGS for child in named)
 
 
 def _by_planning(clauses: Clauses, token: Token, verb: Verb) -> Told | None:
@@ -205,14 +246,19 @@ def _by_planning(clauses: Clauses, token: Token, verb: Verb) -> Told | None:
             return direction_of_aim(verb), True
     if verb.lemma == "set" and verb.is_a("acl") and verb.has_tag("VBN") and token.head.lower_ in _AT:
         return "past", True
-    return direction_of(clauses, verb.token), False
+    asked = verb.has_tag("VBD") and token.head.i != verb.token.i and "dobj" not in verb.relations
+    return direction_of(clauses, verb.token), asked and _is_own(token, verb)
+
+
+def _is_own(token: Token, verb: Verb) -> bool:
+    """Whether a date hangs on its verb itself: "asked on Monday"."""
+    holder = token.head.head if token.head.lower_ in _AT else token.head
+    return verb.token.i in (token.head.i, holder.i)
 
 
 def _by_direction(clauses: Clauses, token: Token, verb: Verb) -> Told:
     """Where the verb looks; what "would have" been never was."""
-    holder = token.head.head if token.head.lower_ in _AT else token.head
-    own = verb.token.i in (token.head.i, holder.i)
-    return direction_of(clauses, verb.token), own and not verb.auxiliaries >= {"would", "have"}
+    return direction_of(clauses, verb.token), _is_own(token, verb) and not verb.auxiliaries >= {"would", "have"}
 
 
 _BY_VERB: tuple[Callable[[Clauses, Token, Verb], Told | None], ...] = (_by_form_beside, _by_planning, _by_direction)

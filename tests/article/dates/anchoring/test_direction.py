@@ -2,10 +2,8 @@
 
 import pytest
 
-from generator.article.dates.anchoring.dated import dated_verb
 from generator.article.dates.anchoring.direction import Direction, direction_of
 from generator.article.dates.anchoring.tense import Tenses
-from generator.records import DateMention
 from tests.article.parses import parsed
 
 
@@ -30,33 +28,12 @@ def direction(text: str, verb: str) -> Direction | None:
         ("She left after meeting the envoys in May.", "meeting", None),
         ("She was the first minister to resign in December.", "resign", None),
         ("The club has a chance to win the cup in December.", "win", "future"),
+        ("The ministers did not meet on Thursday.", "meet", "past"),
         ("The rise compares with a fall in December.", "compares", None),
     ],
 )
 def test_where_a_verb_looks(text: str, verb: str, expected: Direction | None) -> None:
     assert direction(text, verb) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "date", "verb"),
-    [
-        ("The ministers met on Thursday.", "Thursday", "met"),
-        ("The 2015 election surprised the town.", "2015", None),
-        ("Keller will travel to Norway for the first time since her election in 2012.", "2012", None),
-        ("According to a report on Monday, rents fell.", "Monday", None),
-    ],
-)
-def test_the_verb_that_a_date_tells_the_time_of(text: str, date: str, verb: str | None) -> None:
-    start = text.index(date)
-    mention = DateMention(start=start, end=start + len(date), text=date, type="DATE", value="", from_="2018-05-31")
-    found = dated_verb(Tenses(parsed(text)), mention)
-    assert (None if found is None else found.text) == verb
-
-
-def test_an_hour_of_no_known_day_dates_no_verb() -> None:
-    text = "The ministers met on Thursday."
-    mention = DateMention(start=21, end=29, text="Thursday", type="DATE", value="XXXX-WXX-4")
-    assert dated_verb(Tenses(parsed(text)), mention) is None
 
 
 def test_an_infinitive_of_a_noun_is_a_chance_unless_the_noun_is_singled_out() -> None:

@@ -1,0 +1,139 @@
+"""What a date places in time: the verb that it belongs to, or the noun of something that happens ("the vote on Friday")."""
+
+from msgspec import Struct
+from spacy.tokens import Token
+
+from generator.article.dates.anchoring.tense import Tenses, topmost
+from generator.article.dates.anchoring.verbs import governing_verb
+from generator.article.syntax.tree import NOMINAL, PREMODIFIERS, VERBAL
+from generator.data import word_set
+from generator.records import DateMention
+
+HAPPENINGS = word_set("events.happenings")
+"""Nouns of what happens: "vote", "visit", "earthquake"."""
+
+_NOT_EVENTS = word_set("dates.no_events")
+_WHICH = PREMODIFIERS | {"nummod", "poss"}
+"""Relations of a date that only tells which one its noun is: "the 2015 election", "the Sunday ban"."""
+
+_BOUNDS = frozenset({"since", "before", "until", "till", "unlike", "than", "ahead"})
+"""Words whose noun another time belongs to: "her first trip since the election in 2012" was not made in 2012."""
+
+_AT = frozenset({"in", "at", "during"})
+"""Prepositions of a noun whose own date is the verb's too: "in the 2012 election she won"."""
+
+_BESIDE = frozenset({"on", "in", "of", "for", "from", "at"})
+"""Prepositions between a noun of what happens and its date: "the vote on Friday", "an election for May"."""
+
+_STEPS = 8
+
+
+def is_happening(token: Token) -> bool:
+    """Whether a noun is of what happens; votes and ballots in the plural are counted, or cast."""
+    lemma = token.lemma_.lower()
+    return lemma in HAPPENINGS and not (lemma in ("vote", "ballot") and token.tag_ == "NNS")
+
+
+class Place(Struct, frozen=True):
+    """How a date hangs in its sentence: the word that its others hang on, and the preposition or `ago` that leads it.
+
+    `lead` is in lower case, empty for a bare date; `host` is what date and preposition hang on.
+    """
+
+    head: Token
+    lead: str
+    host: Token
+
+
+def place_of(tenses: Tenses, date: DateMention) -> Place | None:
+    """Where a date hangs; None where it has no word, or is the root of its sentence."""
+    head = _head(tenses, date)
+    if head is None or head.head.i == head.i:
+        return None
+    first = _first_of_row(head)
+    if first.dep_ in ("pobj", "pcomp") and first.head.pos_ in ("ADP", "SCONJ", "PART"):
+        return Place(head, first.head.lower_, first.head.head)
+    return Place(head, "", first.head)
+
+
+def _first_of_row(token: Token) -> Token:
+    """The first of several dates in a row: "on Monday and Tuesday"."""
+    for _ in range(_STEPS):
+        if token.dep_ != "conj" or token.head.pos_ not in NOMINAL | {"NUM", "ADV"}:
+            return token
+        token = token.head
+    return token
+
+
+def _head(tenses: Tenses, date: DateMention) -> Token | None:
+    """The word of a date that the others hang on, from its last one that is no sign."""
+    token = tenses.token(date.end - 1)
+    while token is not None and token.idx > date.start and not (token.is_alpha or token.like_num):
+        token = token.nbor(-1)
+    return None if token is None else topmost(token, date.start, date.end)
+
+
+def verb_placed(place: Place) -> Token | None:
+    """The verb that a date tells the time of; None where it only tells which, or of a time that bounds it."""
+    token = place.head
+    if token.dep_ in _WHICH and token.i < token.head.i:
+        if not _is_time_of(token.head):
+            return None
+        token = token.head
+    verb = governing_verb(token)
+    if verb is None or verb.lower_ in _NOT_EVENTS or _is_bounded(token, verb):
+        return None
+    return _clause_of_cleft(verb) or verb
+
+
+def _is_time_of(noun: Token) -> bool:
+    """Whether a noun with its date tells when its verb's deed was: "in the 1952 campaign", "at Friday's hearing"."""
+    if not is_happening(noun) or noun.dep_ != "pobj":
+        return False
+    return noun.head.lower_ in _AT and noun.head.head.pos_ in VERBAL
+
+
+def _clause_of_cleft(verb: Token) -> Token | None:
+    """The verb of what a cleft tells: "it was in 2012 that the party changed its rule"."""
+    children = list(verb.children)
+    if verb.lemma_ != "be" or not any(child.lower_ == "it" and child.dep_ == "nsubj" for child in children):
+        return None
+    clauses = (child for child in children if child.dep_ in ("ccomp", "advcl") and child.i > verb.i)
+    return next((c for c in clauses if any(word.lower_ == "that" for word in c.children)), None)
+
+
+def _is_bounded(token: Token, verb: Token) -> bool:
+    """Whether a date tells of a noun that only bounds the verb's time ("since the election in 2012", not "since 2012")."""
+    nouns = 0
+    for _ in range(_STEPS):
+        if token.i in (verb.i, token.head.i):
+            return False
+        if token.lower_ in _BOUNDS and nouns:
+            return True
+        nouns += token.head.pos_ in ("NOUN", "PROPN")
+        token = token.head
+    return False
+
+
+def noun_placed(place: Place, date: DateMention) -> Token | None:
+    """The noun of what happens beside a date: "the caucuses Feb. 23", "a vote set for Friday", "Friday's hearing"."""
+    head = place.head
+    if head.dep_ in _WHICH and head.i < head.head.i and is_happening(head.head):
+        return head.head
+    return _noun_before(place, date)
+
+
+def _noun_before(place: Place, date: DateMention) -> Token | None:
+    """The noun of what happens that stands right before a date."""
+    token = place.head.left_edge
+    while token.i and token.idx > date.start:
+        token = token.nbor(-1)
+    for _ in range(3):
+        if not token.i:
+            return None
+        token = token.nbor(-1)
+        if is_happening(token) and token.pos_ in NOMINAL:
+            return token
+        if token.lower_ not in _BESIDE and token.tag_ != "VBN":
+            return None
+    return None
