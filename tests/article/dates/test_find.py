@@ -88,3 +88,9 @@ def test_what_a_reason_quotes_stands_in_the_text(text: str, quoted: list[str]) -
         words = re.findall("“(.*?)”", found[-1].why)
         assert words == quoted
         assert all(part in text for part in words)
+
+
+@pytest.mark.parametrize("text", ["It pumps two million barrels a day.", "They land 40 tons of fish a day."])
+def test_a_rate_is_no_length_of_time(text: str) -> None:
+    (found,) = dates(text)
+    assert found.type == "SET"

@@ -32,6 +32,11 @@ _LONG_AGO = dt.timedelta(days=366)
 _EXACT: tuple[Grain, ...] = ("day", "week")
 """Grains that a weekday can be counted from; months can be counted from a month too."""
 
+_THE_WEEKEND = Partial(part="WE")
+_FRIDAY = 5
+_TWO_WEEKS = 14
+"""Days from publication within which "the weekend" is the one that is news."""
+
 _NOWHERE = "no such date near publication"
 
 Choice = tuple[Period | None, str]
@@ -42,6 +47,10 @@ def place(reading: Partial, setting: Setting) -> Outcome:
     """The one that is meant, seen from publication or from the story's own time."""
     if reading.short_year is not None:
         return _short_year(reading, reading.short_year, setting)
+    if (told := _weekend_of_story(reading, setting)) is not None:
+        return known(
+            periods.containing("weekend", told.period.start), told.anchor, "of the day that the story stands at"
+        )
     base = _seen_from(reading, setting)
     if base is None:
         return _open(reading, "the article has no date to count from")
@@ -90,6 +99,16 @@ def _seen_from(reading: Partial, setting: Setting) -> Known | None:
     if reading.pointer == "previous" and reading.weekday is not None and setting.story:
         exact = [named for named in exact if named.is_weekday(reading.weekday)] or exact
     return exact[-1] if exact else setting.published
+
+
+def _weekend_of_story(reading: Partial, setting: Setting) -> Known | None:
+    """The day that the story stands at, where "the weekend" is its own: a day from Friday to Sunday, weeks from publication."""
+    if reading != _THE_WEEKEND or not setting.story or setting.published is None:
+        return None
+    told = setting.story[-1]
+    weekend = told.period.grain == "day" and told.period.start.isoweekday() >= _FRIDAY
+    away = abs(middle(told.period) - middle(setting.published.period))
+    return told if weekend and away > _TWO_WEEKS else None
 
 
 # --- which of several ---------------------------------------------------------------------------------------------------

@@ -22,6 +22,8 @@ _AHEAD = (("future", True), ("near", True))
 """Directions of a verb that is itself dated: "will meet in two weeks", "would meet in two weeks"."""
 
 _NO_DAY = "XXXX-XX-XX"
+_GREENWICH = "Z"
+"""The one zone that a value states; of others the reason tells, since annotators of TIMEX3 leave them out."""
 
 
 def meant(reading: Reading, setting: Setting) -> Reading:
@@ -83,16 +85,17 @@ def _numeric(reading: Numeric, setting: Setting) -> Outcome:
 def _timed(reading: Timed, setting: Setting) -> Outcome:
     """A time of day, on the day that its words name or that the story stands at."""
     zone = _zone(reading.zone)
+    clock = reading.clock + (_GREENWICH if reading.zone == _GREENWICH else "")
     if reading.reading is None:
         known = _day_of_story(setting)
         if known is None or known.period.grain != "day":
-            return Outcome(_NO_DAY + reading.clock, None, None, f"a time of an unknown day{zone}")
+            return Outcome(_NO_DAY + clock, None, None, f"a time of an unknown day{zone}")
         why = f"on the day that the story stands at{zone}"
-        return Outcome(known.period.value + reading.clock, known.period, known.anchor, why)
+        return Outcome(known.period.value + clock, known.period, known.anchor, why)
     day = resolve(reading.reading, setting)
     if day.period is not None and day.period.grain != "day":
-        return Outcome(_NO_DAY + reading.clock, None, None, "a time of an unknown day")
-    value = day.value if reading.names_day else day.value + reading.clock
+        return Outcome(_NO_DAY + clock, None, None, "a time of an unknown day")
+    value = day.value if reading.names_day else day.value + clock
     return Outcome(value, day.period, day.anchor, day.why + zone)
 
 

@@ -23,7 +23,10 @@ def _day(month: int, day: int, year: int | None = None) -> Fixed | Partial | Non
     return Partial(month=month, day=day) if year is None else Fixed(period)
 
 
-def _month(month: int, year: int | None = None, short: int | None = None) -> Fixed | Partial:
+def _month(month: int, year: int | None = None, short: int | None = None) -> Fixed | Partial | None:
+    """A month; None in a year that the calendar at hand has not."""
+    if year is not None and year > periods.LAST_YEAR:
+        return None
     return Partial(month=month, short_year=short) if year is None else Fixed(periods.month(year, month))
 
 

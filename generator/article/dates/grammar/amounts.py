@@ -3,6 +3,14 @@
 from generator.article.dates.grammar.readings import Amount, Reading, Repeat
 from generator.article.dates.grammar.rules import Rules
 from generator.article.dates.grammar.units import SLOTS, Span, counted, written
+from generator.article.dates.grammar.words import Words, lexicon
+from generator.data import word_set
+
+_FIGURES = word_set("dates.figures") | {"times"}
+"""What makes a rate of the figure itself, which is no date at all: "5 percent a month"."""
+
+_COUNTED = 5
+"""Words within which a count stands before its rate."""
 
 
 def lasting(span: Span) -> Amount | None:
@@ -41,6 +49,19 @@ def _in_seasons(season: str) -> Repeat:
 
 def _on_parts(part: str) -> Repeat:
     return Repeat(f"XXXX-XX-XXT{part}")
+
+
+def _rated(words: Words, index: int) -> tuple[bool, int] | None:
+    """Where counted things stand before: "two million barrels a day", "40 tons of fish a week". Reads no word."""
+    if words.at(index - 1) in _FIGURES:
+        return None
+    for before in range(index - 1, index - 1 - _COUNTED, -1):
+        word = words.at(before)
+        if word.isdigit() or word in lexicon()["scale"] or word in lexicon()["tens"] or word in lexicon()["number"]:
+            return (True, index) if before < index - 1 else None
+        if not word.isalpha() or (word in lexicon()["function"] and word != "of"):
+            return None
+    return None
 
 
 amount = Rules[Reading](
@@ -97,4 +118,9 @@ plural_units = Rules[Reading](
     ),
 )
 
-RULES = (amount, long, repeat, plural_units)
+rate = Rules[Reading](
+    SLOTS | {"rated": _rated},
+    ("rate", "It pumps two million barrels a day.", "{_:rated} a|an {letter:unit}", _each),
+)
+
+RULES = (rate, amount, long, repeat, plural_units)

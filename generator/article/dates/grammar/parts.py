@@ -107,10 +107,17 @@ edge = Rules[Reading](
         "part": Longest(*_WHOLE),
         "long": Longest(*_WHOLE, where=_is_long),
         "modified": Longest(named_day, *_WHOLE, where=is_place),
+        "end": calendar_words.ends_phrase,
     },
     ("edge", "He resigned at the end of the month.", "[the] <edge> of {value:whole}", as_read),
     ("share", "The early part of next year will be wet.", "[the] <share> part of {value:part}", as_read),
     ("half of what is long", "It grew in the last half of the 1980s.", "[the] <share> half of {value:long}", as_read),
+    (
+        "the day",
+        "On the day, the dam broke.",
+        ("(after: on) the day {_:end}", "(after: .) the day (is: was|began|ended|started|passed)"),
+        _day_of_story,
+    ),
     (
         "later in the day",
         "Later in the day he was seen.",

@@ -6,7 +6,7 @@ from generator.article.dates import periods
 from generator.article.dates.grammar import numbers
 from generator.article.dates.grammar.patterns import Beginning, Class, Slots
 from generator.article.dates.grammar.readings import Fixed, Partial
-from generator.article.dates.grammar.words import APOSTROPHES, Words, skip
+from generator.article.dates.grammar.words import APOSTROPHES, Words, lexicon, skip
 from generator.article.dates.periods import Period
 
 _LAST_CENTURY = 22
@@ -46,7 +46,17 @@ def year_after(words: Words, index: int) -> tuple[int, int] | None:
     """A year that completes a date: ", 2018", "2018", "of 2018"; in words only right behind it: "nineteen ninety-seven"."""
     after = skip(words, index, ",")
     after = skip(words, after, "of") if after == index else after
-    return numbers.year(words, after) if after == index else numbers.digit_year(words, after)
+    found = numbers.year(words, after) if after == index else numbers.digit_year(words, after)
+    return found or _far_year(words, after)
+
+
+def _far_year(words: Words, index: int) -> tuple[int, int] | None:
+    """A year behind a month that is too far ahead to stand alone, where it counts nothing: "31 December 9998"."""
+    if not words.is_number(index) or len(words.at(index)) != len("9998") or int(words.at(index)) <= numbers.LAST_YEAR:
+        return None
+    following = words.at(index + 1)
+    ends = following in lexicon()["function"] or not following.isalnum()
+    return (int(words.at(index)), index + 1) if ends else None
 
 
 def in_year(words: Words, index: int) -> tuple[InYear, int]:
