@@ -28,6 +28,8 @@ NEWS = 10
 """Days after which an article that tells it no longer reports an event, but looks back."""
 LEAD = 4
 """So many first sentences of an article tell its news."""
+LEAST = 1.0
+"""What weighs less is background."""
 ACTS, POINTS = 1.5, 1.5
 """What a sentence gains that tells what the actor itself did, and what one loses that points at another."""
 NEWEST = 60
@@ -68,7 +70,7 @@ def developments(happened: Iterable[Happened], lookup: Lookup, actor: str = "") 
     """
     past = [h for h in happened if _is_past(h, lookup.articles.latest)]
     found = (_development(group, lookup, actor) for group in same(past))
-    told = [one for one in found if one is not None]
+    told = [one for one in found if one is not None and one.weight >= LEAST]
     return sorted(told, key=lambda d: (d.day, d.weight), reverse=True)
 
 

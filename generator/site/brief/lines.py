@@ -33,7 +33,8 @@ class Told(Struct, frozen=True, kw_only=True):
 class Held(Struct, frozen=True, kw_only=True):
     """What somebody says on a subject: under which name it stands, with what beside it, the words, when, and where.
 
-    `cue` are the reporting words before what is in the article's words, `also` are other outlets, `doubt` says what is unsure.
+    `cue` are the reporting words before what is in the article's words, `also` are other outlets, `doubt` says what is
+    unsure, `all` leads to all that was said.
     """
 
     name: Link | None
@@ -46,6 +47,7 @@ class Held(Struct, frozen=True, kw_only=True):
     refs: tuple[Ref, ...]
     also: str
     doubt: str
+    all: Link | None = None
 
 
 class Variant(Struct, frozen=True):
@@ -73,7 +75,7 @@ def planned(context: Context, happened: Happened) -> Told:
     return _line(context, happened, (happened,))
 
 
-def held(context: Context, said: Said, name: Link | None, note: str = "") -> Held:
+def held(context: Context, said: Said, name: Link | None, note: str = "", all_of_it: Link | None = None) -> Held:
     """A statement under a name."""
     return Held(
         name=name,
@@ -86,6 +88,7 @@ def held(context: Context, said: Said, name: Link | None, note: str = "") -> Hel
         refs=_refs(context, _places_of((said,))),
         also=outlets(said.also),
         doubt=next((hint for hint in hints(said, context.config) if hint in UNSURE), ""),
+        all=all_of_it,
     )
 
 

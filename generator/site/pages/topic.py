@@ -7,6 +7,7 @@ from msgspec import Struct
 from generator.config import Config
 from generator.records import Topic
 from generator.site import links, wording
+from generator.site.brief.topic import TopicBrief, topic_brief
 from generator.site.grouping import grouped
 from generator.site.index.articles import dates_of
 from generator.site.index.lookup import Lookup
@@ -17,7 +18,6 @@ from generator.site.parts.context import Context, Link, Source
 from generator.site.parts.events import Happening, happenings
 from generator.site.parts.head import Head, kicker, left
 from generator.site.parts.statements import Statement, statements
-from generator.site.parts.summary import Clause, topic_summary
 
 MOST_SPEAKERS = 40
 MOST_EACH = 6
@@ -40,11 +40,12 @@ class Position(Struct, frozen=True):
 
 
 class TopicView(Struct, frozen=True, kw_only=True):
-    """What a topic's page shows."""
+    """What a topic's page shows: the briefing, which cites the first `cited` of the sources, then the archive."""
 
     head: Head
     description: str | None
-    summary: tuple[Clause, ...]
+    brief: TopicBrief
+    cited: int
     terms: tuple[str, ...]
     curated: bool
     parent: Link | None
@@ -70,13 +71,15 @@ def topic_view(topic: Topic, lookup: Lookup, config: Config) -> TopicView:
     by_actor = grouped((one.speaker or "", one) for one in said)
     unnamed = by_actor.pop("", [])
     events = lookup.events.on.get(topic.id, [])
-    # What is cited first has the lowest number: the first lines, positions, then events.
-    first_lines = topic_summary(context, topic)
+    # What is cited first has the lowest number: the briefing, positions, then events.
+    brief = topic_brief(context, topic)
+    cited = len(context.sources())
     positions = _positions(context, by_actor)
     return TopicView(
         head=_head(context, topic, len(said)),
         description=topic.description,
-        summary=first_lines,
+        brief=brief,
+        cited=cited,
         terms=topic.terms,
         curated=topic.kind == "curated",
         parent=context.topic(topic.parent) if topic.parent in lookup.topics else None,

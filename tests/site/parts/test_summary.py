@@ -3,7 +3,7 @@
 from msgspec import structs
 
 from generator.records import Actor, Corpus, Tenure
-from generator.site.parts.summary import Clause, last_named, offices, topic_summary
+from generator.site.parts.summary import last_named, offices
 from tests.site import sample
 
 ACTOR = "actors/mara-ellingsen.html"
@@ -18,11 +18,6 @@ def lines(corpus: Corpus, actor: str = "mara-ellingsen") -> list[tuple[str, str]
         for clause in found
     )
     return [(clause.lead, clause.quoted) for clause in found]
-
-
-def topic_lines(corpus: Corpus, topic: str = "harbour-tolls") -> tuple[Clause, ...]:
-    context = sample.context(corpus, f"topics/{topic}.html")
-    return topic_summary(context, context.lookup.topics[topic])
 
 
 def with_offices(*offices: tuple[str, int, str | None]) -> Corpus:
@@ -74,78 +69,8 @@ def test_who_neither_acts_nor_speaks_is_told_by_the_newest_sentence_with_the_nam
     assert "Ellingsen" in quoted
 
 
-def test_a_topic_is_introduced_by_its_first_sentence_and_the_newest_word() -> None:
-    first, latest = topic_lines(sample.corpus())
-    assert first.lead == "First named on 5 March 2031:"
-    assert "tolls would rise" in first.quoted
-    assert latest.lead == "Last quoted on 4 March 2031, Mara Ellingsen:"
-    assert latest.quoted.startswith("“The quay stays open")
-
-
-def test_one_sentence_does_not_introduce_a_topic_twice() -> None:
-    corpus = sample.corpus()
-    (topic,) = corpus.topics
-    start = sample.HARBOUR.index("“The quay")
-    place = structs.replace(topic.places[0], start=start, end=start + 9)
-    moved = structs.replace(corpus, topics=(structs.replace(topic, places=(place,)),))
-    assert [clause.lead for clause in topic_lines(moved)] == ["Last quoted on 4 March 2031, Mara Ellingsen:"]
-
-
 def test_the_place_of_an_office_that_articles_agree_on_stands_for_the_many_that_name_none() -> None:
     of_many = with_offices(("senator", 20, None), ("senator", 3, "Vermont"))
     assert lines(of_many)[0][0] == "Described as Vermont’s"
     disputed = with_offices(("senator", 20, None), ("senator", 3, "Vermont"), ("senator", 1, "Iowa"))
     assert lines(disputed)[0][0] == "Described as"
-
-
-def test_a_sentence_that_leans_on_the_one_before_introduces_no_topic() -> None:
-    corpus = sample.corpus()
-    (topic,) = corpus.topics
-    places = tuple(
-        structs.replace(topic.places[0], start=start, end=start + 5)
-        for start in (sample.HARBOUR.index("The two will"), sample.HARBOUR.index("She added"), topic.places[0].start)
-    )
-    moved = structs.replace(corpus, topics=(structs.replace(topic, places=places),))
-    assert next(clause.quoted[:10] for clause in topic_lines(moved)) == "Last month"
-    alone = structs.replace(corpus, topics=(structs.replace(topic, places=places[1:2]),))
-    assert next(clause.quoted[:9] for clause in topic_lines(alone)) == "She added"
-
-
-def test_the_newest_word_is_partly_the_articles_own_where_only_an_older_one_is_not() -> None:
-    corpus = sample.corpus()
-    harbour, tolls = corpus.analyses[:2]
-    later = structs.replace(
-        tolls,
-        article=structs.replace(tolls.article, published="2031-04-01"),
-        quotes=(
-            structs.replace(
-                tolls.quotes[1], text="the harbour tolls, all of them and for ever, were “unlawful, plainly.”"
-            ),
-        ),
-    )
-    of_topic = topic_lines(structs.replace(corpus, analyses=(harbour, later)))
-    assert of_topic[-1].lead.startswith("Last quoted on 1 April 2031, Mara Ellingsen:")
-
-
-def test_a_topic_is_not_introduced_by_words_that_only_the_sentence_before_explains() -> None:
-    leaning = "They agreed that the harbour tolls would rise, and that nobody would have to pay them twice."
-    plain = "Both ports will keep the harbour tolls as they are until the end of the coming year, she said."
-    alone = "Ministers of both coasts met to talk about the harbour tolls and about the old quay."
-    made = [
-        structs.replace(
-            sample.tolls(),
-            article=structs.replace(sample.tolls().article, id=f"a{number}", text=text, published=f"2031-01-0{number}"),
-            sentences=((0, len(text)),),
-            blocks=(),
-            dates=(),
-            quotes=(),
-            mentions=(),
-        )
-        for number, text in enumerate((leaning, plain, alone), 1)
-    ]
-    corpus = sample.corpus()
-    (topic,) = corpus.topics
-    places = tuple(structs.replace(topic.places[0], article=a.article.id, start=0, end=4) for a in made)
-    topics = (structs.replace(topic, places=places, articles=("a1", "a2", "a3")),)
-    (clause,) = topic_lines(structs.replace(corpus, analyses=tuple(made), topics=topics, actors=()))
-    assert (clause.lead, clause.quoted) == ("On 3 January 2031:", alone)

@@ -1,0 +1,39 @@
+"""Who is for, who against, who denies: as far as the words of a statement tell, and no further."""
+
+import re
+from typing import Literal
+
+from generator.data import word_set
+from generator.site import wording
+from generator.site.brief.positions import Places
+from generator.site.index.statements import Said
+
+Stance = Literal["for", "against", "denies", ""]
+FOR, AGAINST, DENIES = word_set("site.for"), word_set("site.against"), word_set("site.denies")
+NEGATIONS = word_set("reports.negations")
+_OWN = re.compile(r"^\W*(?:I|We)\s+(?:(?:strongly|fully|firmly|always|still|will|have|also|do)\s+){0,2}(\w+)")
+"""What a speaker says to do: "I strongly oppose", "We will support"."""
+
+
+def stance(said: Said, places: Places) -> Stance:
+    """The stance that a statement takes, where its own words name the subject and its verb tells it; else nothing.
+
+    The verb is that which reports the words ("opposed", "denied"), or the first of what somebody says in their own name
+    ("I support").
+    """
+    if not places.inside(said):
+        return ""
+    for word in _verbs(said):
+        for told, stems in (("for", FOR), ("against", AGAINST), ("denies", DENIES)):
+            if any(word.startswith(stem) for stem in stems):
+                return told  # type: ignore[return-value]
+    return ""
+
+
+def _verbs(said: Said) -> list[str]:
+    """The words that may tell a stance; none where a "not" stands among them."""
+    quote, text = said.quote, said.analysis.article.text
+    cue = wording.words(text[quote.cue[0] : quote.cue[1]]) if quote.cue is not None else []
+    own = _OWN.match(quote.text)
+    found = [*cue, *([own.group(1).lower()] if own else [])]
+    return [] if NEGATIONS.intersection(found) else found

@@ -1,0 +1,59 @@
+"""What a subject is: of the sentences that name it the one that says most by itself."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from generator.records import Analysis, Topic
+from generator.site import wording
+from generator.site.brief.fitness import stands_alone
+from generator.site.grouping import grouped
+from generator.site.index.lookup import Lookup
+from generator.site.index.sentences import sentence_at
+from generator.site.parts.appearances import sentence_text
+
+LEAD = 5
+"""So many first sentences of an article say what it is about."""
+SHORTEST, TELLING_LENGTH = 80, 220
+"""Characters of a sentence that says enough, and reads at once."""
+EARLY, SHORT, QUOTES = 1.5, 0.5, 3.0
+"""What speaks for a sentence: it stands early, and reads at once; and against it: it quotes somebody."""
+
+
+class Defining(Struct, frozen=True):
+    """A sentence that says what a subject is, with its article and where it begins there."""
+
+    analysis: Analysis
+    start: int
+    text: str
+
+
+def defining(topic: Topic, lookup: Lookup) -> Defining | None:
+    """The sentence that introduces a subject best, from the articles that name it most; None where none stands alone.
+
+    It names the subject in most of its words, stands among the first of its article, and quotes nobody.
+    """
+    found = _candidates(topic, lookup)
+    return max(found, key=lambda pair: (pair[0], pair[1].analysis.article.published or ""), default=(0, None))[1]
+
+
+def _candidates(topic: Topic, lookup: Lookup) -> Iterator[tuple[float, Defining]]:
+    places = grouped((place.article, place.start) for place in topic.places)
+    most = max(map(len, places.values()), default=1)
+    for article, starts in sorted(places.items()):
+        analysis = lookup.articles.by_id[article]
+        if article not in lookup.articles.replaced and analysis.sentences:
+            for index in sorted({sentence_at(analysis.sentences, start) for start in starts}):
+                start = analysis.sentences[index][0]
+                text = sentence_text(analysis, start)
+                if stands_alone(text):
+                    yield _worth(text, index, topic) + len(starts) / most, Defining(analysis, start, text)
+
+
+def _worth(text: str, index: int, topic: Topic) -> float:
+    plain = wording.words(text)
+    named = sum(all(word in plain for word in wording.words(term)) for term in topic.terms)
+    worth = EARLY if index < LEAD else 0
+    worth += SHORT if SHORTEST <= len(text) <= TELLING_LENGTH else -SHORT
+    worth -= QUOTES if any(mark in text for mark in '“"') else 0
+    return worth + min(named, 3) / 2

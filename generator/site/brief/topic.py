@@ -1,0 +1,166 @@
+"""The briefing on a subject: what it is, how it came about, who holds what, what is ahead, who reports it."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import islice
+
+from msgspec import Struct, structs
+
+from generator.records import Topic
+from generator.site import links, wording
+from generator.site.brief import lines
+from generator.site.brief.actor import differing
+from generator.site.brief.ahead import ahead
+from generator.site.brief.coverage import Coverage, coverage, first_of, most_quoted
+from generator.site.brief.developments import Development, developments
+from generator.site.brief.positions import best, outlets_of, places_of
+from generator.site.brief.stances import Stance, stance
+from generator.site.brief.subjects import defining
+from generator.site.grouping import grouped
+from generator.site.index.statements import Said
+from generator.site.parts.context import Context, Link
+from generator.site.parts.offices import known_as
+from generator.site.parts.summary import Clause
+
+MOST_TOLD, MOST_HELD, MOST_DIFFERING, MOST_AHEAD, MOST_OUTLETS = 7, 8, 2, 4, 8
+MOST_QUOTED, MOST_ONLY = 3, 3
+SAME_OUTLET, SAME_DAY = 0.75, 1.0
+"""What a development loses for each that is chosen already of its outlet, and of its day."""
+LONGEST_OFFICE = 40
+HEADINGS: dict[Stance, str] = {"for": "In favour", "against": "Against", "denies": "Denied by", "": "Said on it"}
+
+
+class Side(Struct, frozen=True):
+    """What those hold who take one stance; `heading` empty where no words tell any stance."""
+
+    heading: str
+    held: tuple[lines.Held, ...]
+
+
+class Outlet(Struct, frozen=True, kw_only=True):
+    """A line of who reports it: `share` is its part of the largest number, in per cent."""
+
+    name: str
+    articles: int
+    share: int
+    first: str
+    is_first: bool
+    quoted: tuple[Link, ...]
+
+
+class TopicBrief(Struct, frozen=True, kw_only=True):
+    """The lines of the briefing; parts that have none are left out by the template."""
+
+    what: Clause | None
+    told: tuple[lines.Told, ...]
+    sides: tuple[Side, ...]
+    differing: tuple[lines.Difference, ...]
+    ahead: tuple[lines.Told, ...]
+    outlets: tuple[Outlet, ...]
+    only: tuple[lines.Told, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to brief on."""
+        return not (self.told or self.sides or self.differing or self.ahead or self.outlets)
+
+
+def topic_brief(context: Context, topic: Topic) -> TopicBrief:
+    """The briefing on a subject; sources are cited in the order of its lines."""
+    lookup = context.lookup
+    said, events = lookup.statements.on.get(topic.id, ()), lookup.events.on.get(topic.id, ())
+    found = developments(events, lookup)
+    cover = coverage(lookup.articles.of(topic.articles), said, found)
+    what = _what(context, topic)
+    story = [d for d in spread(found, MOST_TOLD) if what is None or d.told.text != what.quoted]
+    return TopicBrief(
+        what=what,
+        told=tuple(lines.told(context, one) for one in story),
+        sides=_sides(context, topic, said),
+        differing=differing(context, said, found, MOST_DIFFERING),
+        ahead=tuple(lines.planned(context, one) for one in ahead(events, lookup, MOST_AHEAD)),
+        outlets=_outlets(context, cover),
+        only=_only(context, cover, story),
+    )
+
+
+def spread(found: Sequence[Development], most: int) -> list[Development]:
+    """The weightiest developments, of several days and outlets, newest first."""
+    chosen: list[Development] = []
+    outlets: Counter[str | None] = Counter()
+    days: Counter[str] = Counter()
+    left = list(found)
+    while left and len(chosen) < most:
+
+        def worth(one: Development) -> float:
+            return one.weight - SAME_OUTLET * outlets[_outlet(one)] - SAME_DAY * days[one.day]
+
+        one = max(left, key=worth)
+        left.remove(one)
+        chosen.append(one)
+        outlets[_outlet(one)] += 1
+        days[one.day] += 1
+    return sorted(chosen, key=lambda d: (d.day, d.independent), reverse=True)
+
+
+def _outlet(one: Development) -> str | None:
+    return one.told.analysis.article.publisher
+
+
+def _what(context: Context, topic: Topic) -> Clause | None:
+    """The sentence that says what a subject is, with the day of its article."""
+    found = defining(topic, context.lookup)
+    if found is None:
+        return None
+    article = found.analysis.article
+    when = wording.when(article.published or "")
+    lead = f"As reported {wording.on(when)}:" if when else ""
+    return Clause(lead, found.text, context.ref_at(article.id, found.start))
+
+
+def _sides(context: Context, topic: Topic, said: Iterable[Said]) -> tuple[Side, ...]:
+    """Who holds what, one line an actor, those whom most outlets and statements have first, by stance."""
+    places = places_of(topic)
+    by_actor = grouped((one.speaker, one) for one in said if one.speaker)
+    order = sorted(by_actor, key=lambda a: (-sum(map(outlets_of, by_actor[a])), a))
+    chosen = ((actor, best(by_actor[actor], context.config, places)) for actor in order)
+    fit = [(actor, one) for actor, one in chosen if one is not None][:MOST_HELD]
+    by_stance = grouped((stance(one, places), (actor, one)) for actor, one in fit)
+    stances = [told for told in HEADINGS if told in by_stance]
+    return tuple(
+        Side(
+            HEADINGS[told] if stances != [""] else "",
+            tuple(_held(context, actor, one, len(by_actor[actor])) for actor, one in by_stance[told]),
+        )
+        for told in stances
+    )
+
+
+def _held(context: Context, actor: str, said: Said, number: int) -> lines.Held:
+    """What an actor holds, leading to all that it said on the subject."""
+    known = wording.shorten(known_as(context.lookup.actors.by_id[actor]), LONGEST_OFFICE)
+    name = Link(context.lookup.actors.name(actor), context.to(links.actor_path(actor)))
+    all_of_it = Link(wording.count(number, "statement"), f"#by-{links.slug(actor)}") if number > 1 else None
+    return lines.held(context, said, name, known, all_of_it)
+
+
+def _outlets(context: Context, told: Sequence[Coverage]) -> tuple[Outlet, ...]:
+    first, most = first_of(told), max((one.articles for one in told), default=1)
+    return tuple(_line(context, one, most, one.outlet == first) for one in told[:MOST_OUTLETS])
+
+
+def _only(context: Context, told: Sequence[Coverage], story: Sequence[Development]) -> tuple[lines.Told, ...]:
+    """What only one outlet tells, and the story does not have yet, each with the outlet."""
+    found = ((one.outlet, one.only) for one in told[:MOST_OUTLETS] if one.only is not None and one.only not in story)
+    return tuple(structs.replace(lines.told(context, only), note=outlet) for outlet, only in islice(found, MOST_ONLY))
+
+
+def _line(context: Context, told: Coverage, most: int, is_first: bool) -> Outlet:
+    return Outlet(
+        name=told.outlet,
+        articles=told.articles,
+        share=round(100 * told.articles / most),
+        first=wording.when(told.first[:10]) or "",
+        is_first=is_first,
+        quoted=tuple(context.actor(actor, f"{told.quoted[actor]:,}") for actor in most_quoted(told, MOST_QUOTED)),
+    )

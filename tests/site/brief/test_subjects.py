@@ -1,0 +1,23 @@
+"""What a subject is, in a sentence that stands alone."""
+
+from generator.site.brief.subjects import defining
+from tests.site.brief.press import Story, lookup
+
+PLAIN = "The harbour board of Norvale closed the northern quay for good after divers had found cracks in its wall."
+
+
+def what(*texts: str) -> str | None:
+    made = lookup(*(Story(text=text) for text in texts), topics=("northern quay",))
+    found = defining(made.topics["northern quay"], made)
+    return found.text if found is not None else None
+
+
+def test_a_sentence_that_leans_or_quotes_introduces_no_subject_where_another_stands_alone() -> None:
+    leaning = "They agreed on the northern quay, and that nobody in the town would have to pay for it twice over."
+    quoting = "The northern quay of Norvale is “the best harbour in all the north”, says everybody who fishes there."
+    assert what(leaning, quoting, PLAIN) == PLAIN
+    assert what(leaning) is None
+
+
+def test_one_that_says_too_little_goes_behind() -> None:
+    assert what("The northern quay of Norvale is closed.", PLAIN) == PLAIN

@@ -1,0 +1,45 @@
+"""The briefing on a subject, from the sample of the tests."""
+
+from generator.records import Corpus
+from generator.site.brief.developments import developments
+from generator.site.brief.topic import TopicBrief, spread, topic_brief
+from tests.site import sample
+from tests.site.brief.press import Story, events
+
+
+def brief(corpus: Corpus, topic: str = "harbour-tolls") -> TopicBrief:
+    context = sample.context(corpus, f"topics/{topic}.html")
+    return topic_brief(context, context.lookup.topics[topic])
+
+
+def test_it_says_what_happened_who_holds_what_and_leads_to_each_place() -> None:
+    made = brief(sample.full())
+    assert [it.when for it in made.told] == ["4 March 2031"]
+    (side,) = made.sides
+    assert side.heading == ""
+    (first, *_) = side.held
+    assert first.name is not None
+    assert (first.name.text, first.note) == ("Mara Ellingsen", "Harbour Minister")
+    assert first.all is not None
+    assert (first.all.text, first.all.href) == ("4 statements", "#by-mara-ellingsen")
+    assert all(ref.href.startswith("../articles/") and "#" in ref.href for ref in (*first.refs, *made.told[0].refs))
+
+
+def test_a_subject_on_which_nothing_is_fit_has_no_briefing() -> None:
+    assert brief(sample.corpus(), "harbour-tolls").outlets == ()
+
+
+def test_a_story_is_told_by_several_outlets_on_several_days() -> None:
+    def on(day: str, outlet: str, what: str) -> Story:
+        text = f"Ada Quill {what} of Norvale on a cold and windy day."
+        return Story(text=text, happened=day, verb=what.split(maxsplit=1)[0], outlet=outlet)
+
+    happened, lookup = events(
+        on("2031-05-05", "Quay News", "opened the northern quay"),
+        on("2031-05-05", "Quay News", "visited all the shipwrights"),
+        on("2031-05-06", "Quay News", "signed the herring treaty"),
+        on("2031-05-03", "Valley Post", "closed the western ferry"),
+    )
+    found = spread(developments(happened, lookup), 3)
+    assert [d.day for d in found] == ["2031-05-06", "2031-05-05", "2031-05-03"]
+    assert {d.told.analysis.article.publisher for d in found} == {"Quay News", "Valley Post"}
