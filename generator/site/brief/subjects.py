@@ -1,5 +1,6 @@
 """What a subject is: of the sentences that name it the one that says most by itself."""
 
+import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -12,6 +13,7 @@ from generator.site.index.lookup import Lookup
 from generator.site.index.sentences import sentence_at
 from generator.site.parts.appearances import sentence_text
 
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 LEAD = 5
 """So many first sentences of an article say what it is about."""
 SHORTEST, TELLING_LENGTH = 80, 220
@@ -46,8 +48,13 @@ def _candidates(topic: Topic, lookup: Lookup) -> Iterator[tuple[float, Defining]
             for index in sorted({sentence_at(analysis.sentences, start) for start in starts}):
                 start = analysis.sentences[index][0]
                 text = sentence_text(analysis, start)
-                if stands_alone(text):
+                if stands_alone(text) and not _is_quoted(text):
                     yield _worth(text, index, topic) + len(starts) / most, Defining(analysis, start, text)
+
+
+def _is_quoted(text: str) -> bool:
+    """Whether a sentence is more what somebody says than what the article says."""
+    return 2 * sum(map(len, _QUOTED.findall(text))) > len(text)
 
 
 def _worth(text: str, index: int, topic: Topic) -> float:

@@ -17,6 +17,7 @@ def test_a_sentence_that_leans_or_quotes_introduces_no_subject_where_another_sta
     quoting = "The northern quay of Norvale is “the best harbour in all the north”, says everybody who fishes there."
     assert what(leaning, quoting, PLAIN) == PLAIN
     assert what(leaning) is None
+    assert what("Ada Quill said: “The northern quay of Norvale stays open to every flag and ship.”") is None
 
 
 def test_one_that_says_too_little_goes_behind() -> None:
