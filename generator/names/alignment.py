@@ -6,7 +6,11 @@ from typing import Literal
 
 from msgspec import Struct
 
+from generator.names.costs import COSTS
 from generator.names.variants import TokenMatch, compare_tokens
+
+_LONG = 7
+"""Letters of a word that may be parted otherwise and have a slip of the pen besides."""
 
 Relate = Callable[[str, str], TokenMatch]
 Position = Literal["first", "middle", "last"]
@@ -72,8 +76,10 @@ def one_word(left: Sequence[str], right: Sequence[str]) -> TokenMatch | None:
     """How words without a partner relate where, more than one on one side, they spell one word that is parted otherwise."""
     if len(left) + len(right) == 2:
         return None
-    match = compare_tokens("".join(left), "".join(right))
-    return match if match.likeness in ("same", "variant") else None
+    one, other = "".join(left), "".join(right)
+    match = compare_tokens(one, other)
+    slip = match.likeness == "typo" and min(len(one), len(other)) >= _LONG and match.cost <= COSTS["slip"]
+    return match if slip or match.likeness in ("same", "variant") else None
 
 
 def order_of(pairs: tuple[Pair, ...]) -> Order:

@@ -9,11 +9,11 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from generator.names.alignment import Alignment, align, order_of, position
 from generator.names.costs import COSTS, STRANGERS, Cost
-from generator.names.eastern import given_sounds, same_family
+from generator.names.eastern import given_sounds, is_family, same_family
 from generator.names.parse import PersonName, parse_name
 from generator.names.strangers import is_called_by_initials
 from generator.names.variants import Likeness, compare_consonants, compare_tokens, is_given_name
@@ -21,6 +21,9 @@ from generator.values import known
 
 THRESHOLD = 0.5
 """The least score of `same`."""
+
+_FULL = 3
+"""Words of a name that a title and a family name may stand for: of a longer one they say too little."""
 
 Strength = Literal["equal", "variant", "partial", "typo", "different"]
 
@@ -81,7 +84,7 @@ def _other_order(names: _Aligned) -> _Difference | None:
     order = order_of(names.found.pairs)
     if order == "same":
         return None
-    if order == "mixed" or names.a.fathers or names.b.fathers:
+    if order == "mixed" or names.a.fathers != names.b.fathers:
         return _Difference(COSTS["other_order"], "the words come in another order")
     if any(pair.match.likeness in ("typo", "initial") for pair in names.found.pairs):
         return _Difference(COSTS["turned_in_doubt"], "the words are turned round, and not all are the same")
@@ -95,8 +98,16 @@ def _words_left_out(names: _Aligned) -> _Difference | None:
     if not extra:
         return None
     costs = [COSTS[_left_out(longer.tokens[i], i, len(longer.tokens))] for i in extra]
-    cost = sum(costs) if len(names.found.pairs) > 1 else COSTS["all_but_one_left_out"]
+    if len(names.found.pairs) == 1:
+        other = names.b if longer is names.a else names.a
+        costs = [COSTS["title_for_given_name" if _is_titled_family(other, longer) else "all_but_one_left_out"]]
+    cost = sum(costs)
     return _Difference(cost, "only one has " + " ".join(longer.tokens[i] for i in extra), "partial")
+
+
+def _is_titled_family(short: PersonName, long: PersonName) -> bool:
+    """Whether a name is a title and the other's family name: `Dr. Brandt`, `Vera Brandt`."""
+    return bool(short.title) and short.tokens == long.tokens[-1:] and len(long.tokens) <= _FULL
 
 
 def _left_out(word: str, index: int, count: int) -> Cost:
@@ -176,8 +187,14 @@ def _same_sounds(a: PersonName, b: PersonName) -> bool:
     return any(language in languages and x == y for language, x, y in pairs)
 
 
-def _readings(name: PersonName) -> tuple[PersonName, ...]:
-    """A name as written, and with its nickname in the given name's place (`Jane “Ginger” Ray` as `Ginger Ray`)."""
+def _readings(name: PersonName, other: PersonName) -> tuple[PersonName, ...]:
+    """A name as written, and as else it may be meant.
+
+    That is with its nickname in the given name's place (`Jane “Ginger” Ray` as `Ginger Ray`), or beside an East Asian name as
+    one itself (`Kim Minsu`, whose first word is an English given name too).
+    """
+    if other.eastern and not name.eastern and len(name.tokens) == 2 and is_family(name.tokens[0]):
+        return name, structs.replace(name, tokens=name.tokens[::-1], eastern=True)
     if not name.nickname or not name.family:
         return (name,)
     called = parse_name(f"{name.nickname} {name.family}")
@@ -241,4 +258,6 @@ def _compare(a: str, b: str) -> NameMatch:
         return _different(conflict)
     if is_called_by_initials(first.tokens, second.tokens):
         return NameMatch(True, 0.9, ("+0.90 the given name is the other's initials",), "variant")
-    return max((_judge(x, y) for x in _readings(first) for y in _readings(second)), key=lambda m: m.score)
+    return max(
+        (_judge(x, y) for x in _readings(first, second) for y in _readings(second, first)), key=lambda m: m.score
+    )

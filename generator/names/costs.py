@@ -13,6 +13,7 @@ Cost = Literal[
     "shifted_sound",
     "two_shifts",
     "unwritten_vowels",
+    "case_ending",
     "slip",
     "slip_in_short_word",
     "slip_in_consonants",
@@ -27,6 +28,7 @@ Cost = Literal[
     "end_left_out",
     "middle_left_out",
     "all_but_one_left_out",
+    "title_for_given_name",
     "suffix_left_out",
 ]
 
@@ -38,6 +40,7 @@ COSTS: Mapping[Cost, float] = {
     "shifted_sound": 0.4,  # Qassem, Qasim: as romanisations differ
     "two_shifts": 0.7,
     "unwritten_vowels": 0.4,  # what is written in Arabic or Hebrew script, without its vowels
+    "case_ending": 0.4,  # Petrovs, Petrov: an ending that Latvian, Lithuanian or Greek adds
     "slip": 0.9,  # Stahlberg, Stahlbreg
     "slip_in_short_word": 1.2,  # Rand, Rant
     "slip_in_consonants": 0.9,
@@ -53,6 +56,7 @@ COSTS: Mapping[Cost, float] = {
     "end_left_out": 0.5,  # Ana Ruiz Leal, Ana Ruiz
     "middle_left_out": 0.35,  # Ana Leal Ruiz, Ana Ruiz
     "all_but_one_left_out": 2.1,  # Ana Ruiz, Ruiz
+    "title_for_given_name": 1.8,  # Dr. Ruiz, Ana Ruiz
     "suffix_left_out": 1.2,  # Ana Ruiz, Ana Ruiz Jr.
 }
 

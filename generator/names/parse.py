@@ -8,6 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from generator.data import word_set
 from generator.names.eastern import is_eastern_given, is_family
 from generator.names.text import LONGEST, fold, is_abjad, part_script, words
 from generator.names.titles import Gender, is_credential, is_suffix, strip_title, title_gender
@@ -63,6 +64,7 @@ _NICKNAME = re.compile(r"[\"“”„«»(]([^\"“”„«»()]{1,40})[\"“”
 _POSSESSIVE = re.compile(r"(?<=\w)['’‘`]s?$")
 _JOINED_INITIALS = re.compile(r"\b([A-Z])\.(?=[A-Z])")
 _BARE_INITIALS = re.compile(r"(?<!\S)([A-Z])([B-DF-HJ-NP-TV-Z])(?= )")
+_TRAILING = word_set("names.trailing_particles")
 _FAMILY_IN_CAPITALS = re.compile("(C+)-+")
 
 
@@ -110,15 +112,22 @@ def _ordered(bare: _Bare) -> tuple[list[str], bool]:
     """The words of a name, given names first, and whether it was written family first without saying so by a comma."""
     parted = part_script(bare.text)
     parts = [word for word in _part_initials(parted).split()[:MOST_WORDS] if words(word)]
+    if _ends_in_particle(parts):
+        return [*parts[1:], parts[0]], True
     block = parted != bare.text and len(parts) == 2 and not is_abjad(bare.text)
     family = 1 if block else 0 if bare.inverted else _leading_family(parts)
     return parts[family:] + parts[:family], family > 0
 
 
+def _ends_in_particle(parts: list[str]) -> bool:
+    """Whether a name was written as a list has it, with the particle behind: `Brandt Vera van`."""
+    return len(parts) > 2 and fold(parts[-1]) in _TRAILING
+
+
 def _leading_family(parts: list[str]) -> int:
     """How many words at the beginning are the family name: `MACRON Emmanuel`, `Kim Jong Un`."""
     capitals = _FAMILY_IN_CAPITALS.fullmatch(
-        "".join("C" if word.isupper() and len(word) > 2 else "-" for word in parts)
+        "".join("C" if word.isupper() and max(map(len, words(word))) > 2 else "-" for word in parts)
     )
     if capitals is not None:
         return capitals.end(1)

@@ -8,6 +8,7 @@ from generator.names.strangers import are_strangers
 from generator.names.text import words
 from generator.names.variants import Likeness, compare_tokens
 
+_ALONE = NameMatch(False, 0.45, ("-0.55 a family name alone, whatever its title",), "different")
 _STRANGERS = NameMatch(False, 0.1, ("-1.0 each has a word that the other lacks",), "different")
 
 
@@ -22,6 +23,8 @@ def same_person(a: str, b: str) -> NameMatch:
     if are_strangers(first, second):
         return _STRANGERS
     match = compare(a, b)
+    if match.same and match.strength == "partial" and 1 in (len(first.tokens), len(second.tokens)):
+        return _ALONE
     if not match.same or match.strength == "equal" or not (_says_which(first) and _says_which(second)):
         return match
     family = _likenesses(words(first.family), words(second.family))

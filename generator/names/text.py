@@ -14,9 +14,9 @@ LONGEST = 300
 _APOSTROPHES = str.maketrans(dict.fromkeys("'’‘ʼʻʿʾ`´ˈ′ʹ″", None))
 _BLOCK = re.compile(r"[㐀-䶿一-鿿豈-﫿가-힣]{2,6}")
 _ARABIC_ARTICLE = re.compile(r"(?<!\S)ال(?=[\u0621-\u064a]{3})")
-_ABJAD = re.compile(r"[\u0590-\u05ff\u0600-\u06ff]")
-_HEBREW = str.maketrans("בוחכךפ", "bwhkkp")
-"""Letters that anyascii reads as in vowelled modern Hebrew (v for ב and ו alike), which tells less."""
+_ABJAD = re.compile(r"[\u0590-\u05ff\u0600-\u06ff\u0900-\u0dff]")
+_HEBREW = str.maketrans({**dict(zip("בוחכךפ", "bwhkkp", strict=True)), "श": "sh", "ष": "sh"})
+"""Letters that anyascii reads as in vowelled modern Hebrew (v for ב and ו alike), which tells less, or as one with another."""
 _WORD = re.compile(r"[a-z0-9]+")
 _NOT_PLAIN = re.compile(r"[^a-z0-9]+")
 _NOT_PLAIN_NOR_UNDERSCORE = re.compile(r"[^a-z0-9_]+")
@@ -72,5 +72,5 @@ def part_script(written: str) -> str:
 
 
 def is_abjad(written: str) -> bool:
-    """Whether a text is in Arabic or Hebrew script, which do not write all vowels."""
+    """Whether a text is in Arabic, Hebrew or an Indic script, which do not write all vowels."""
     return not written.isascii() and _ABJAD.search(written) is not None

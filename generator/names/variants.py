@@ -14,7 +14,7 @@ from msgspec import Struct
 from nicknames import NickNamer
 from rapidfuzz.distance import OSA
 
-from generator.data import LANGUAGE, rows
+from generator.data import LANGUAGE, rows, word_set
 from generator.names.costs import COSTS
 from generator.names.text import fold
 
@@ -45,14 +45,18 @@ _SOFT_ENDING = re.compile(r"(?<=[SC])[ie]?uv$")
 _DOUBLE = re.compile(r"(.)\1+")
 _SKELETON = str.maketrans({"g": "k", "z": "s", "S": "x", "C": "x", "v": "f", "p": "b", "d": "t"})
 _UNSURE = re.compile(r"[aeiouhvj]")
+_FAMILY_ENDINGS, _CASE_ENDINGS = word_set("names.family_endings"), word_set("names.case_endings")
+_STEM, _LONG = 4, 7
+_IAN = re.compile(r"(?<=[^aeiou])[iy]an$")
 _NEIGHBOURS = ({"a", "e"}, {"e", "i"})
+_WRITTEN_BY_Y = re.compile(r"[eiy]")
 _VOWELS = re.compile(r"[aeiou]")
 
 
 @lru_cache(maxsize=131072)
 def spelling(token: str) -> str:
     """One spelling for all usual ones of a folded word: `shoygu` and `shoigu` agree. Symbols are arbitrary."""
-    text = token
+    text = _IAN.sub("jan", token)
     for written, sound in _SOUNDS:
         if written in text:
             text = text.replace(written, sound)
@@ -83,14 +87,21 @@ def consonants(token: str) -> tuple[str, ...]:
 
     Two readings where there is a v, which Hebrew writes by the letter of b or by that of u.
     """
-    text = spelling(token)
+    text = spelling(token.replace("zh", "z"))
     readings = {_UNSURE.sub("", text), _UNSURE.sub("", text.replace("v", "b"))}
     return tuple(sorted(_DOUBLE.sub(r"\1", r.translate(_SKELETON).replace("f", "b")) for r in readings))
+
+
+def _lacks_long_vowel(a: str, b: str) -> bool:
+    """Whether a word without vowels writes one inside by y, and the other word has none that y writes: `hsyn`, `hassan`."""
+    return "y" in a[1:-1] and not _VOWELS.search(a) and not _WRITTEN_BY_Y.search(b)
 
 
 @lru_cache(maxsize=65536)
 def compare_consonants(a: str, b: str) -> TokenMatch:
     """How a word transliterated from Arabic or Hebrew script relates to one written with vowels; symmetric."""
+    if _lacks_long_vowel(a, b) or _lacks_long_vowel(b, a):
+        return _STRANGERS
     pairs = [(x, y) for x in consonants(a) for y in consonants(b) if x and y]
     if any(x == y for x, y in pairs):
         return TokenMatch("variant", COSTS["unwritten_vowels"])
@@ -198,7 +209,17 @@ def _variant_cost(a: str, b: str) -> float | None:
     length = len(skeleton(a))
     if distance == 1 and length >= (2 if len(x) == len(y) else 3) and min(len(x), len(y)) > 3 and _is_usual_shift(x, y):
         return COSTS["shifted_sound"]
-    return COSTS["two_shifts"] if distance == 2 and length > 4 else None
+    return COSTS["two_shifts"] if distance == 2 and length > 4 and len(x) == len(y) else None
+
+
+def _may_slip_twice(a: str, b: str) -> bool:
+    """Whether two slips of the pen are likely: the first letter holds and, of a short word, the length (or an ending lacks).
+
+    A word without vowels shows too little: two of its consonants make another name.
+    """
+    if a[0] != b[0] or not (_VOWELS.search(a) and _VOWELS.search(b)):
+        return False
+    return len(a) == len(b) or min(len(a), len(b)) >= _LONG or b.startswith(a) or a.startswith(b)
 
 
 def _typo_cost(a: str, b: str) -> float | None:
@@ -209,7 +230,7 @@ def _typo_cost(a: str, b: str) -> float | None:
         return None
     known = is_established(a) and is_established(b)
     if distance == 2:
-        return None if known else COSTS["two_slips"]
+        return COSTS["two_slips"] if not known and _may_slip_twice(a, b) else None
     return COSTS["slip" if shorter > 4 else "slip_in_short_word"] + (COSTS["slip_to_known_word"] if known else 0.0)
 
 
@@ -226,6 +247,21 @@ def compare_tokens(a: str, b: str) -> TokenMatch:
     return _compare_words(*sorted((a, b)))
 
 
+def _by_ending(a: str, b: str) -> TokenMatch | None:
+    """How a word of four letters or more relates to itself with something behind it, where that tells.
+
+    `anton` is not `antona`, `ivan` not `ivanov`; `petrov` is `petrovs` in Latvian, but `robert` and `roberts` are English both.
+    """
+    if len(a) < _STEM or not b.startswith(a):
+        return None
+    ending = b.removeprefix(a)
+    if ending == "a" or ending in _FAMILY_ENDINGS:
+        return _STRANGERS
+    if ending in _CASE_ENDINGS:
+        return _STRANGERS if is_established(a) and is_established(b) else TokenMatch("variant", COSTS["case_ending"])
+    return None
+
+
 def _compare_words(a: str, b: str) -> TokenMatch:
     """Compare two different words in full, the first before the second; a feminine ending tells relatives apart."""
     given = is_given_name(a) and is_given_name(b)
@@ -233,8 +269,9 @@ def _compare_words(a: str, b: str) -> TokenMatch:
         return _STRANGERS
     if is_short_form(a, b) and spelling(a) != spelling(b):
         return _SHORT_FORM
-    if len(a) > 3 and f"{a}a" == b:
-        return _STRANGERS
+    ended = _by_ending(a, b)
+    if ended is not None:
+        return ended
     variant = _variant_cost(a, b)
     if given and variant != COSTS["same_sound"]:
         return _STRANGERS

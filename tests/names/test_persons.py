@@ -30,3 +30,9 @@ def test_the_family_names_must_agree(one: str, other: str) -> None:
 def test_variants_and_one_slip_are_accepted(one: str, other: str) -> None:
     assert same_person(one, other) == compare(one, other)
     assert same_person(one, other).strength != "different"
+
+
+def test_a_title_and_a_family_name_alone_are_not_joined_for_good() -> None:
+    assert compare("Dr. Brandt", "Vera Brandt").same
+    assert not same_person("Dr. Brandt", "Vera Brandt").same
+    assert same_person("Dr. Vera Brandt", "Vera Brandt").same
