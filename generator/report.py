@@ -42,9 +42,8 @@ class Report:
         """The lines that end a run: figures, and the time of each stage."""
         figures = ", ".join(f"{number:,} {name.replace('_', ' ')}" for name, number in self.counts.items())
         times = ", ".join(f"{name} {seconds:.1f} s" for name, seconds in self.stages.items())
-        return [
-            line for line in (figures, f"Problems: {len(self._problems)}", f"Time: {times}" if times else "") if line
-        ]
+        lines = (figures, f"Problems: {len(self._problems)}", f"Time: {times}" if times else "")
+        return list(filter(None, lines))
 
 
 def format_problem(problem: Problem) -> str:

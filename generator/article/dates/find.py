@@ -72,7 +72,7 @@ def find_dates(
         expression = structs.replace(written, reading=meant(written.reading, setting))
         outcome = resolve(expression.reading, setting)
         dates.append(_mention(expression, outcome))
-        story = story.after(expression, outcome, f"date:{index}")
+        story = _after(story, expression, outcome, f"date:{index}")
     return tuple(dates)
 
 
@@ -145,22 +145,24 @@ class _Story(Struct, frozen=True, kw_only=True):
             reported=self.figures,
         )
 
-    def after(self, expression: "_Expression", outcome: Outcome, anchor: str) -> "_Story":
-        """Where it stands after an expression, which later ones name as `anchor`."""
-        figures = self.figures
-        if expression.quoted is None and not expression.standard:
-            figures = reported(figures, expression.reading, outcome, anchor, self.own)
-        if outcome.period is None or not _moves_the_story(expression, outcome.period, outcome.to):
-            return structs.replace(self, figures=figures)
-        named = Known(outcome.period, anchor)
-        own = named if expression.block in self.dated and self._is_own_day(named.period) else self.own
-        return structs.replace(self, own=own, times=(*self.times[1 - _MEMORY :], named), figures=figures)
 
-    def _is_own_day(self, stated: Period) -> bool:
-        """Whether the day that a text gives itself is another one than its publication's, but near enough to be meant."""
-        if self.own is None or self.own.anchor != "published" or not stated.grain == self.own.period.grain == "day":
-            return False
-        return 0 < abs(stated.n - self.own.period.n) <= _EDITION
+def _after(story: _Story, expression: _Expression, outcome: Outcome, anchor: str) -> _Story:
+    """Where the story stands after an expression, which later ones name as `anchor`."""
+    figures = story.figures
+    if expression.quoted is None and not expression.standard:
+        figures = reported(figures, expression.reading, outcome, anchor, story.own)
+    if outcome.period is None or not _moves_the_story(expression, outcome.period, outcome.to):
+        return structs.replace(story, figures=figures)
+    named = Known(outcome.period, anchor)
+    own = named if expression.block in story.dated and _is_own_day(story.own, named.period) else story.own
+    return structs.replace(story, own=own, times=(*story.times[1 - _MEMORY :], named), figures=figures)
+
+
+def _is_own_day(own: Known | None, stated: Period) -> bool:
+    """Whether the day that a text gives itself is another one than its publication's, but near enough to be meant."""
+    if own is None or own.anchor != "published" or not stated.grain == own.period.grain == "day":
+        return False
+    return 0 < abs(stated.n - own.period.n) <= _EDITION
 
 
 def _when_spoken(at: int, quote: Span, expressions: Sequence[_Expression], setting: Setting, tenses: Tenses) -> Setting:
@@ -190,11 +192,12 @@ def _moves_the_story(expression: _Expression, period: Period, end: dt.date | Non
     reading = expression.reading
     if end is not None or expression.quoted is not None or is_compared(reading):
         return False
+    whole = reading
     if isinstance(reading, Partial):
         if reading.part == "QX":
             return False
-        reading = reading.within or reading
-    return not (isinstance(reading, Shift) and reading.grain == "year" and period.grain == "quarter")
+        whole = reading.within or reading
+    return not (isinstance(whole, Shift) and (whole.grain, period.grain) == ("year", "quarter"))
 
 
 def _mention(expression: _Expression, outcome: Outcome) -> DateMention:

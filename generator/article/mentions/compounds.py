@@ -110,8 +110,8 @@ def joined(story: Story, names: Sequence[Name]) -> list[Name]:
     Ruiz | foundation" is the Ruiz Foundation.
     """
     doc = story.doc
-    written = Counter(story.written(n) for n in names if n.length > 1)
-    types = {story.written(n): n.type for n in names if n.length > 1}
+    long = [(story.written(name), name.type) for name in names if name.length > 1]
+    written, types = Counter(words for words, _ in long), dict(long)
     bodies = {tuple(map(str.lower, words)) for words, kind in types.items() if kind == "ORG"}
     told = {words: kind for words, kind in types.items() if kind != OPEN or written[words] > 1}
     found: list[Name] = []
@@ -149,9 +149,10 @@ def without_works(story: Story, names: Sequence[Name]) -> list[Name]:
     """`names` without those inside the title of a work: "her book Ruiz Money", and "Ruiz Money" elsewhere; "Morning Ana"."""
     titles = _titles(story, names)
     places = ((start, title) for start, word in enumerate(story.words) for title in titles.get(word, ()))
-    inside = {
-        i for at, title in places if story.words[at : at + len(title)] == title for i in range(at, at + len(title))
-    }
+    inside: set[int] = set()
+    for at, title in places:
+        if story.words[at : at + len(title)] == title:
+            inside.update(range(at, at + len(title)))
     named = covered(names)
     return [n for n in names if n.start not in inside and not _is_programme(story, n, named)]
 
@@ -177,7 +178,7 @@ def _is_programme(story: Story, name: Name, named: Set[int]) -> bool:
 
 def _is_only_noun(token: Token) -> bool:
     vocab, word = token.vocab, token.lower_
-    return is_noun(vocab, word) and not is_adjective(vocab, word) and not is_verb(vocab, word)
+    return is_noun(vocab, word) and not (is_adjective(vocab, word) or is_verb(vocab, word))
 
 
 _CAPITAL = every(tag_in({"NNP"}), lambda token: token.text.istitle(), lambda token: not token.is_sent_start)

@@ -21,9 +21,9 @@ def labelled_names(story: Story, names: Sequence[Name]) -> list[Name]:
     labels = transcript_labels(text, spans)
     if not labels:
         return list(names)
-    places = {place: label for label in labels if (place := _tokens(story, label)) is not None}
-    unnamed = {place for place, label in places.items() if is_unnamed(text[slice(*label.name)])}
-    people = _people(story, {place for place in places if place not in unnamed}, places, names)
+    places = {place: label for label in labels for place in _tokens(story, label)}
+    named = {place for place, label in places.items() if not is_unnamed(text[slice(*label.name)])}
+    people = _people(story, named, places, names)
     inside = {i for (first, _), label in places.items() for i in _all_tokens(story, first, label)}
     kept = [name for name in names if inside.isdisjoint(range(name.start, name.end))]
     return sorted([*kept, *(Name(first, end, "PERSON") for first, end in people)], key=attrgetter("start", "end"))
@@ -46,10 +46,10 @@ def _families(story: Story, names: Sequence[Name], places: Iterable[Range]) -> C
     return Counter(words[-1] for words in written)
 
 
-def _tokens(story: Story, label: LabelLine) -> Range | None:
-    """The tokens of a label's name."""
+def _tokens(story: Story, label: LabelLine) -> list[Range]:
+    """The tokens of a label's name, if it has some."""
     span = story.doc.char_span(*label.name, alignment_mode="expand")
-    return None if span is None else (span.start, span.end)
+    return [] if span is None else [(span.start, span.end)]
 
 
 def _all_tokens(story: Story, first: int, label: LabelLine) -> range:

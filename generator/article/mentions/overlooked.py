@@ -125,13 +125,14 @@ class _Form(Struct, frozen=True):
     words: tuple[str, ...]
     name: Name
 
-    def stands_at(self, story: Story, start: int) -> bool:
-        """Whether its letters are written at `start`, as they are or in capitals; a short word alone keeps its own."""
-        written = story.words[start : start + len(self.words)]
-        if written == self.words or (len(self.words) == 1 and len(self.words[0]) < 4):
-            return written == self.words
-        pairs = zip(written, self.words, strict=True)
-        return all(seen == word or (seen.isupper() and seen == word.upper()) for seen, word in pairs)
+
+def _stands_at(form: _Form, story: Story, start: int) -> bool:
+    """Whether its letters are written at `start`, as they are or in capitals; a short word alone keeps its own."""
+    written = story.words[start : start + len(form.words)]
+    if written == form.words or (len(form.words) == 1 and len(form.words[0]) < 4):
+        return written == form.words
+    pairs = zip(written, form.words, strict=True)
+    return all(seen == word or (seen.isupper() and seen == word.upper()) for seen, word in pairs)
 
 
 def known_forms(story: Story, names: Sequence[Name]) -> list[Name]:
@@ -165,7 +166,7 @@ def _again(story: Story, i: int, last: int, forms: Sequence[_Form], taken: Set[i
     """The name that is written again at `i`, the longest that is; or none."""
     for form in forms:
         end = i + len(form.words)
-        if end <= last and form.stands_at(story, i) and taken.isdisjoint(range(i, end)):
+        if end <= last and _stands_at(form, story, i) and taken.isdisjoint(range(i, end)):
             return [Name(i, end, form.name.type, False)]
     return []
 

@@ -29,6 +29,7 @@ from generator.data import rows, word_set
 from generator.names import is_title
 from generator.names.variants import is_everyday, is_given_name
 from generator.records import PLACE_TYPES
+from generator.values import known
 
 _JOINTS = frozenset(form for form, kind, _, _ in rows("particles.tsv") if kind == "joint")
 _PATRONYMS = frozenset(form for form, kind, _, _ in rows("particles.tsv") if kind == "patronym")
@@ -94,10 +95,9 @@ def with_particles(story: Story, names: Sequence[Name]) -> list[Name]:
     particles are those of persons' names.
     """
     runs = list(_runs(story, names))
-    full = {run.start: name for run in runs if (name := _full(story, run)) is not None}
-    known = frozenset(_key(story, run.start, run.end) for run in runs if run.start in full)
-    alone = (_alone(story, run, known) for run in runs if run.start not in full)
-    whole = [*full.values(), *filter(None, alone)]
+    full = [(run, _full(story, run)) for run in runs]
+    written = frozenset(_key(story, run.start, run.end) for run, name in full if name is not None)
+    whole = known(name or _alone(story, run, written) for run, name in full)
     taken = covered(whole)
     return sorted([*whole, *(name for name in names if taken.isdisjoint(range(name.start, name.end)))])
 
@@ -107,7 +107,7 @@ def _runs(story: Story, names: Sequence[Name]) -> Iterator[_Run]:
     for first, last in story.ranges:
         for match in _RUN.finditer("".join(map(_class_of, story.words[first:last]))):
             start, end = first + match.start(), first + match.end()
-            inside = tuple(dict.fromkeys(at[i] for i in range(start, end) if i in at))
+            inside = tuple(dict.fromkeys(known(map(at.get, range(start, end)))))
             yield _Run(start, first + match.end("particles"), end, at.get(start - 1), inside)
 
 
@@ -160,12 +160,12 @@ def _is_personal(story: Story, run: _Run) -> bool:
     return run.start == run.last or not _PERSONAL.isdisjoint(_key(story, run.start, run.last))
 
 
-def _alone(story: Story, run: _Run, known: Set[tuple[str, ...]]) -> Name | None:
+def _alone(story: Story, run: _Run, written: Set[tuple[str, ...]]) -> Name | None:
     """A family name behind its particles; None where it is none, or nothing says so."""
     doc = story.doc
     if passes_at(doc, run.start - 1, every(_word, _FIRST, is_proper)):
         return None  # the rest of a name that is found as a whole
-    if _key(story, run.start, run.end) in known:
+    if _key(story, run.start, run.end) in written:
         return Name(run.start, run.end, "PERSON")
     words = frozenset(_key(story, run.start, run.last))
     small = all(map(is_small, doc[run.start : run.last]))

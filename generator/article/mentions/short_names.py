@@ -78,13 +78,17 @@ def _is_of_generation(naming: Naming, group: Group) -> bool:
 
 def _is_part(naming: Naming, group: Group) -> bool:
     """Whether a word is somebody's family or given name, or another spelling of the family name."""
-    word = _key(naming)
-    parts = {part.casefold() for name in group.parsed for part in (name.family, name.given)}
-    return (
-        word in parts
-        or word in {form.casefold().split()[-1] for form in group.forms}
-        or any(_is_spelling(word, name.family.casefold()) for name in group.parsed)
-    )
+    word, families = _key(naming), _families(group)
+    parts = families | {name.given.casefold() for name in group.parsed} | {_last(form) for form in group.forms}
+    return word in parts or any(_is_spelling(word, family) for family in families)
+
+
+def _families(group: Group) -> set[str]:
+    return {name.family.casefold() for name in group.parsed}
+
+
+def _last(form: str) -> str:
+    return form.casefold().split()[-1]
 
 
 _FITS = (_is_of_gender, _is_of_generation, _is_part)
@@ -100,7 +104,7 @@ def _is_spelling(word: str, family: str) -> bool:
 
 
 def _bears_family(naming: Naming, group: Group) -> bool:
-    return _key(naming) in {name.family.casefold() for name in group.parsed}
+    return _key(naming) in _families(group)
 
 
 def _holds_other_office(naming: Naming, group: Group) -> bool:
@@ -130,7 +134,7 @@ def _owner(index: int, naming: Naming, fits: list[Group], *, mixed: bool) -> Gro
     if len(fits) > 1 and naming.role is not None:
         fits = _by_office(naming.role, fits)
     if len(fits) <= 1:
-        return fits[0] if fits else None
+        return next(iter(fits), None)
     return _by_order(index, naming, fits, mixed=mixed)
 
 
@@ -151,8 +155,8 @@ def _by_order(index: int, naming: Naming, fits: list[Group], *, mixed: bool) -> 
     bore = before if len(before) == 1 else [g for g in before or fits if naming.text in g.forms]
     if len(bore) != 1:
         return None
-    told = naming.gender in (None, bore[0].gender)
-    return bore[0] if told or not mixed or len(before) <= 1 else None
+    doubtful = mixed and len(before) > 1 and naming.gender not in (None, bore[0].gender)
+    return None if doubtful else bore[0]
 
 
 def _was_just_named(

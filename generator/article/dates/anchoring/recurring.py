@@ -193,35 +193,42 @@ class _Sides(Struct, frozen=True):
     direction: Direction | None
     own: bool
 
-    def is_long_ago(self) -> bool:
-        """Whether the last one is too far back to be told of."""
-        return self.base.start - self.past.start > _LONG_AGO
 
-    def is_told_of_past(self) -> bool:
-        """Whether the nearest one has not begun, but the date's own verb is past."""
-        return self.direction == "past" and self.own and self._lies_ahead()
+def _is_long_ago(sides: _Sides) -> bool:
+    """Whether the last one is too far back to be told of."""
+    return sides.base.start - sides.past.start > _LONG_AGO
 
-    def is_told_of_future(self) -> bool:
-        """Whether the nearest one is over, and not just so, but the clause looks ahead."""
-        close = self.nearest.grain == "day" and self.base.start <= self.nearest.end + _CLOSE
-        return self.direction == "future" and self.nearest.end <= self.base.start and not close
 
-    def is_hardly_nearer(self) -> bool:
-        """Whether the nearest one lies ahead, but is not much nearer than the last, and nothing looks ahead."""
-        if not self._lies_ahead() or self.direction in ("future", "near"):
-            return False
-        factor = _AHEAD_OF_PAST if self.direction == "past" else _AHEAD
-        return factor * (middle(self.nearest) - middle(self.base)) > middle(self.base) - middle(self.past)
+def _is_told_of_past(sides: _Sides) -> bool:
+    """Whether the nearest one has not begun, but the date's own verb is past."""
+    return sides.direction == "past" and sides.own and _lies_ahead(sides)
 
-    def _lies_ahead(self) -> bool:
-        return self.nearest.start >= self.base.end
+
+def _is_told_of_future(sides: _Sides) -> bool:
+    """Whether the nearest one is over, and not just so, but the clause looks ahead."""
+    nearest, base = sides.nearest, sides.base
+    close = nearest.grain == "day" and base.start <= nearest.end + _CLOSE
+    return sides.direction == "future" and nearest.end <= base.start and not close
+
+
+def _is_hardly_nearer(sides: _Sides) -> bool:
+    """Whether the nearest one lies ahead, but is not much nearer than the last, and nothing looks ahead."""
+    if not _lies_ahead(sides) or sides.direction in ("future", "near"):
+        return False
+    factor = _AHEAD_OF_PAST if sides.direction == "past" else _AHEAD
+    now = middle(sides.base)
+    return factor * (middle(sides.nearest) - now) > now - middle(sides.past)
+
+
+def _lies_ahead(sides: _Sides) -> bool:
+    return sides.nearest.start >= sides.base.end
 
 
 _BY_MONTH: tuple[tuple[Callable[[_Sides], bool], Literal["nearest", "past", "ahead"], str], ...] = (
-    (_Sides.is_long_ago, "nearest", "the one nearest to {}"),
-    (_Sides.is_told_of_past, "past", "counted back from {}, since the verb is past"),
-    (_Sides.is_told_of_future, "ahead", "counted on from {}, since the clause looks ahead"),
-    (_Sides.is_hardly_nearer, "past", "the last one, since the next one is not much nearer to {}"),
+    (_is_long_ago, "nearest", "the one nearest to {}"),
+    (_is_told_of_past, "past", "counted back from {}, since the verb is past"),
+    (_is_told_of_future, "ahead", "counted on from {}, since the clause looks ahead"),
+    (_is_hardly_nearer, "past", "the last one, since the next one is not much nearer to {}"),
 )
 """Where one of these holds, which one is meant, and why; else the nearest."""
 

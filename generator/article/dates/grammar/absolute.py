@@ -5,7 +5,7 @@ from msgspec import structs
 from generator.article.dates import periods
 from generator.article.dates.grammar import calendar_words, named_days, numbers, year_words, years
 from generator.article.dates.grammar.patterns import Slots
-from generator.article.dates.grammar.readings import Fixed, Partial, Reading
+from generator.article.dates.grammar.readings import Fixed, Partial, Reading, fixed
 from generator.article.dates.grammar.rules import Match, Rules, as_read
 from generator.article.dates.grammar.words import Words
 from generator.article.dates.periods import Period
@@ -107,7 +107,7 @@ def names_day(reading: Reading) -> bool:
     """Whether a reading is a day of a month, with its year or without."""
     if isinstance(reading, Partial):
         return reading.month is not None and reading.day is not None
-    return isinstance(reading, Fixed) and reading.period is not None and reading.period.grain == "day"
+    return fixed(reading, "day") is not None
 
 
 weekday_date = Rules[Reading](

@@ -4,7 +4,7 @@ import re
 
 from generator.article.dates.grammar import absolute, numbers, pointers, relative, units
 from generator.article.dates.grammar.patterns import Beginning, Class
-from generator.article.dates.grammar.readings import Fixed, Partial, Reading, Repeat, Shift, Timed
+from generator.article.dates.grammar.readings import Partial, Reading, Repeat, Shift, Timed, fixed
 from generator.article.dates.grammar.rules import Longest, Rules, as_read
 from generator.article.dates.grammar.units import is_plural
 from generator.article.dates.grammar.words import Words, lexicon, skip
@@ -24,7 +24,7 @@ def is_day(reading: Reading) -> bool:
         return reading.day is not None or reading.weekday is not None or reading.holiday is not None
     if isinstance(reading, Shift):
         return reading.grain == "day"
-    return isinstance(reading, Fixed) and reading.period is not None and reading.period.grain == "day"
+    return fixed(reading, "day") is not None
 
 
 def _digits(words: Words, index: int) -> tuple[str, int] | None:

@@ -4,12 +4,13 @@ from msgspec import Struct
 
 from generator.article.dates import periods
 from generator.article.dates.grammar import absolute, calendar_words, numbers, pointers, year_words
-from generator.article.dates.grammar.readings import Fixed, Partial, Reading, Shift, within
+from generator.article.dates.grammar.readings import Fixed, Partial, Reading, Shift, fixed, within
 from generator.article.dates.grammar.rules import Longest, Match
 from generator.article.dates.grammar.words import DASHES, Words, skip
 from generator.article.dates.periods import Period
 
 _JOINS = frozenset({"to", "through", "until", "till", "and", "or"})
+_JOINED = _JOINS | frozenset(DASHES)
 _BEFORE_DAYS = frozenset({"from", "between", "on"})
 _ENDS = frozenset({"", ".", ",", ";", ")", ":", "in", "at"})
 
@@ -46,18 +47,10 @@ def both_ends(words: Words, start: int, found: Match[Reading]) -> tuple[Found, .
     """The expression at `start`, completed from what follows it, with the end of its range where that is incomplete."""
     reading, after, rule = found
     alone = Found(start, after, reading, rule)
-    if (
-        isinstance(reading, Partial)
-        and reading.month is not None
-        and reading.pointer is None
-        and reading.within is None
-    ):
-        joined = words.at(after) in DASHES or words.at(after) in _JOINS
-        return _month_range(words, alone, reading, reading.month) if joined else (alone,)
-    if isinstance(reading, Fixed) and reading.period is not None and reading.period.grain == "year":
-        end = _short_end(words, reading.period, after)
-        return (alone,) if end is None else (alone, end)
-    return (alone,)
+    if isinstance(reading, Partial) and reading.month is not None and (reading.pointer, reading.within) == (None, None):
+        return _month_range(words, alone, reading, reading.month) if words.at(after) in _JOINED else (alone,)
+    year = fixed(reading, "year")
+    return (alone, *(() if year is None else _short_end(words, year, after)))
 
 
 def _month_range(words: Words, alone: Found, reading: Partial, month: int) -> tuple[Found, ...]:
@@ -111,18 +104,18 @@ def _with_year(reading: Partial, end: Period) -> Partial:
     return within(reading, Fixed(periods.year(end.start.year - later)))
 
 
-def _short_end(words: Words, year: Period, after: int) -> Found | None:
+def _short_end(words: Words, year: Period, after: int) -> tuple[Found, ...]:
     """The "15" of "2014-15" and "2014/15"."""
     word = words.at(after + 1)
     slash = words.at(after) == "/" and numbers.is_next_year(words, after - 1)
     if not (slash or words.at(after) in DASHES) or len(word) != 2 or not words.is_number(after + 1):
-        return None
+        return ()
     number = year.n // 100 * 100 + int(word)
     joined = words.joined(after) and words.joined(after + 1)
     goes_on = words.joined(after + 2) and words.at(after + 2) in DASHES
     if not joined or number <= year.n or goes_on:
-        return None
-    return Found(after + 1, after + 2, Fixed(periods.year(number)), _LAST_YEAR)
+        return ()
+    return (Found(after + 1, after + 2, Fixed(periods.year(number)), _LAST_YEAR),)
 
 
 def _same_month(second: Reading, day: int) -> Reading | None:

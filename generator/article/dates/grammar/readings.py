@@ -140,6 +140,12 @@ def untimed(reading: Reading | None) -> Reading | None:
     return reading.reading if isinstance(reading, Timed) else reading
 
 
+def fixed(reading: Reading, grain: Grain) -> Period | None:
+    """The period of this grain that a reading names, whatever its article says."""
+    period = reading.period if isinstance(reading, Fixed) else None
+    return period if period is not None and period.grain == grain else None
+
+
 def within(reading: Partial, whole: Reading) -> Partial:
     """`reading` with the year or week that it lacks taken from `whole`."""
     return structs.replace(reading, short_year=None, pointer=None, within=whole)
