@@ -17,12 +17,33 @@ _LINE = 60
 
 _LABEL = re.compile(r"(?:first |last )?(?:published|posted|updated|issued|date)\b(?: on| at)?\s*:?\s*", re.IGNORECASE)
 
+_CLOCK = re.compile(
+    r"(?:,? (?:at )?\d{1,2}[.:h]\d{2}(?:[.:]\d{2})?(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?[.:]?\s*", re.IGNORECASE
+)
+"""What may follow the day of an update: a time, however it is written."""
+
 
 def own_date_blocks(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
     """Datelines, and lines near the top that hold a date and nothing else (but a label such as "Published:")."""
     for index, block in enumerate(blocks):
         if block.kind == "dateline" or (index < HEAD_BLOCKS and is_date_line(text, block.start, block.end)):
             yield block
+
+
+def update_blocks(text: str, blocks: Sequence[Block]) -> frozenset[int]:
+    """The starts of lines that are nothing but a day, with its time or without, where a text has several: a live blog's."""
+    found = frozenset(block.start for block in blocks if _is_update_line(text, block.start, block.end))
+    return found if len(found) > 1 else frozenset()
+
+
+def _is_update_line(text: str, start: int, end: int) -> bool:
+    if end - start > _LINE:
+        return False
+    words = own_words(text, start, end)
+    found = next(expressions.find(words), None)
+    if found is None or found.first > 0 or not _is_date(found.reading):
+        return False
+    return _CLOCK.fullmatch(text, words.ends[found.last - 1], end) is not None
 
 
 def own_words(text: str, start: int, end: int) -> Words:

@@ -14,7 +14,7 @@ from generator.article.dates.anchoring.reported import reported
 from generator.article.dates.anchoring.resolve import meant, resolve
 from generator.article.dates.anchoring.setting import Known, Order, Outcome, Setting
 from generator.article.dates.anchoring.tense import Tenses, Told
-from generator.article.dates.datelines import own_date_blocks
+from generator.article.dates.datelines import own_date_blocks, update_blocks
 from generator.article.dates.grammar import expressions, month_names, parts
 from generator.article.dates.grammar.comparisons import is_standard
 from generator.article.dates.grammar.readings import Partial, Reading, Shift, Timed, is_compared, type_of
@@ -63,6 +63,7 @@ def find_dates(
         own=None if day is None else Known(day, "published", "publication"),
         order=written_order([expression.reading for expression in found], text, url, language),
         dated=frozenset(block.start for block in own_date_blocks(text, blocks)),
+        updates=update_blocks(text, blocks),
     )
     dates: list[DateMention] = []
     for index, written in enumerate(found):
@@ -125,12 +126,14 @@ class _Story(Struct, frozen=True, kw_only=True):
     """Where the story stands: what the next date may count from.
 
     `own` is the article's own date, `times` those that the story has named, the latest last, `figures` the time whose figures
-    it gives, `order` that of its numeric dates, `dated` the starts of the blocks in which it dates itself.
+    it gives, `order` that of its numeric dates, `dated` the starts of the blocks in which it dates itself, `updates` those of
+    the lines that date what follows them.
     """
 
     own: Known | None
     order: Order | None
     dated: frozenset[int]
+    updates: frozenset[int] = frozenset()
     times: tuple[Known, ...] = ()
     figures: Known | None = None
 
@@ -154,7 +157,9 @@ def _after(story: _Story, expression: _Expression, outcome: Outcome, anchor: str
     if outcome.period is None or not _moves_the_story(expression, outcome.period, outcome.to):
         return structs.replace(story, figures=figures)
     named = Known(outcome.period, anchor)
-    own = named if expression.block in story.dated and _is_own_day(story.own, named.period) else story.own
+    of_text = expression.block in story.dated and _is_own_day(story.own, named.period)
+    of_update = expression.block in story.updates and named.period.grain == "day"
+    own = named if of_text or of_update else story.own
     return structs.replace(story, own=own, times=(*story.times[1 - _MEMORY :], named), figures=figures)
 
 

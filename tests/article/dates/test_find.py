@@ -94,3 +94,23 @@ def test_what_a_reason_quotes_stands_in_the_text(text: str, quoted: list[str]) -
 def test_a_rate_is_no_length_of_time(text: str) -> None:
     (found,) = dates(text)
     assert found.type == "SET"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("8 May 2024 08.00", "7 May 2024 09.00"),
+        ("May 8, 2024", "May 7, 2024"),
+        ("08:00 GMT, 8 May 2024", "Tuesday, 7 May 2024 at 9:15 a.m. EST"),
+        ("Updated: 8 May 2024, 08:00", "Posted on 7 May 2024 09:00 CET"),
+    ],
+)
+def test_each_update_of_a_live_blog_counts_from_its_own_time(first: str, second: str) -> None:
+    text = f"{first}\n\nThe ferry sails today. It was shut yesterday.\n\n{second}\n\nThe harbour opens tomorrow."
+    found = values(text, "2024-05-06T06:00:00+02:00")
+    assert [found[word] for word in ("today", "yesterday", "tomorrow")] == ["2024-05-08", "2024-05-07", "2024-05-08"]
+
+
+def test_one_line_with_a_day_is_no_live_blog() -> None:
+    text = "The fair opened.\n\nIt was small.\n\nIt was wet.\n\nNobody came.\n\nHe left.\n\n3 May 2017\n\nIt is open today."
+    assert values(text, "2018-05-31")["today"] == "2018-05-31"
