@@ -72,6 +72,10 @@ def organisation(*forms: str) -> list[Named]:
     return [(form, "ORG") for form in forms]
 
 
+COMPANY = (organisation("Northmoor Harbour Board"), person("Lea Quill"))
+"""A body and a person, whom articles on one subject name."""
+
+
 def decide(folder: Path, text: str) -> ActorDecisions:
     """What an editor decides with `text` as the actors.yml of a project in `folder`."""
     file = folder / "editorial" / "actors.yml"

@@ -18,6 +18,7 @@ from generator.corpus.identity.genders import Place, contradicted
 from generator.corpus.identity.glued import without_glued_words
 from generator.corpus.identity.marking import marked
 from generator.corpus.identity.matching import ambiguous, join_across, join_within_articles
+from generator.corpus.identity.nearness import surroundings_of
 from generator.corpus.identity.nodes import build, nodes_of
 from generator.corpus.identity.pinned import pin, recounted
 from generator.corpus.identity.review import reviews_of
@@ -57,7 +58,7 @@ def resolve(
     unclear, made = ambiguous(state), nodes_of(state)
     join_within_articles(state, unclear)
     join_across(state, made, unclear)
-    join_short_names(state, made)
+    join_short_names(state, made, surroundings_of(analyses, applied.units))
     facts = [facts_of(group, state.units, analyses, replaced) for group in _actor_groups(state)]
     actors = _actors(facts, state, applied, analyses)
     ids = {

@@ -54,9 +54,9 @@ def _is_shouted(form: str) -> bool:
 def build(units: Sequence[Unit], scopes: Mapping[int, str]) -> State:
     """One node for each name, as `key_of` tells names apart; `scopes` gives units that an editor named their own node.
 
-    A unit is at the node of its fullest form. A surname that stands alone is a node of its own for each title and gender that
-    articles give it: "President Ruiz" needn't be the "Mrs. Ruiz" of another article. So is an institution for each country,
-    and, for each article that leaves it open, a ministry of a country, or a surname that two people there bear.
+    A unit is at the node of its fullest form. A name of a person that stands alone is a node of its own in each article, and
+    for each title and gender there: what it means is for evidence to say. An institution is one for each country, and for each
+    article that leaves open of which it is.
     """
     shared = _shared_names(units)
     drafts: dict[str, _Draft] = {}
@@ -80,7 +80,9 @@ def _told_apart(key: str, unit: Unit, shared: Set[tuple[int, str]]) -> str:
     if is_lone_person(unit.type, unit.name):
         told = known((*sorted(offices_of(unit.roles)), unit.gender))
         key = " ".join((key, *(f"({word})" for word in told)))
-        left_open = (unit.article, parse_name(unit.name).family.casefold()) in shared
+        if (unit.article, parse_name(unit.name).family.casefold()) not in shared:
+            return f"{key} [{unit.article}]"
+        left_open = True
     elif unit.country is not None:
         return f"{key} ({unit.country})"
     else:

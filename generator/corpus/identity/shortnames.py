@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from msgspec import Struct
 
 from generator.corpus.identity.evidence import Node
+from generator.corpus.identity.nearness import CLEAR, ENOUGH, Nearness, Surroundings, nearness
 from generator.corpus.identity.state import OPEN, State, Unlinked
 from generator.corpus.identity.units import Unit, is_full, key_of, offices_of
 from generator.names import parse_name, title_office
@@ -23,45 +24,52 @@ _KNOWN = 3
 """In so many articles somebody is in the news."""
 
 _MOST_CANDIDATES = 5
+_MOST_ARTICLES = 60
+"""So many articles of a long name are looked at, the nearest in time first."""
+_FAR = 1_000_000
+_SHOWN = 3
 
 _Weighted = tuple[int, int]
 """In how many articles a long name's group is, and its node."""
 
 
-def join_short_names(state: State, made: Callable[[int], Node]) -> None:
-    """Give each name that stands alone in its article to the one long name that it can mean, or leave it open."""
+def join_short_names(state: State, made: Callable[[int], Node], around: Sequence[Surroundings]) -> None:
+    """Give each name that stands alone in its article to the one long name that it means, or leave it open.
+
+    `around` are the surroundings that articles give to names: frequency alone makes no surname somebody's.
+    """
     long = _long_names(state)
     for node in range(len(state.keys)):
         fits = _fitting(state, long, node)
         own = state.groups.group(node)
         if fits and fits.keys().isdisjoint(own) and not any(map(state.is_full_person, own)):
-            _link(state, made, node, _rooted(state, fits, node))
+            _link(state, made, around, node, _rooted(state, fits, node))
+    join_lone_names(state, made, around)
 
 
 class _LongNames(Struct, frozen=True):
     """Nodes with long names by the short one that may stand for them, each with the articles that have it."""
 
     families: Mapping[str, Mapping[int, int]]
-    given: Mapping[str, Mapping[int, int]]
     organisations: Mapping[str, Mapping[int, int]]
 
 
 def _long_names(state: State) -> _LongNames:
     families: dict[str, dict[int, int]] = defaultdict(dict)
-    given: dict[str, dict[int, int]] = defaultdict(dict)
     for n in filter(state.is_full_person, range(len(state.names))):
-        name, times = parse_name(state.names[n]), len(state.node_units[n])
-        families[name.family.casefold()][n] = times
-        if times >= _KNOWN:  # only somebody who is in the news often goes by a given name
-            given[name.given.casefold()][n] = times
-    return _LongNames(families, given, _shorts(state))
+        families[parse_name(state.names[n]).family.casefold()][n] = len(state.node_units[n])
+    return _LongNames(families, _shorts(state))
 
 
 def _fitting(state: State, long: _LongNames, node: int) -> Mapping[int, int]:
-    """The nodes that a lone name of a person or the short form of an organisation may mean; none for other nodes."""
+    """The nodes that a lone surname or the short form of an organisation may mean; none for other nodes.
+
+    A given name alone is nobody's whom its article does not name in full, and so is the name of whom it introduces.
+    """
     if state.is_lone_person(node):
-        word = parse_name(state.names[node]).family.casefold()
-        return {**long.given.get(word, {}), **long.families.get(word, {})}
+        if any(state.units[unit].introduced for unit in state.node_units[node]):
+            return {}
+        return long.families.get(parse_name(state.names[node]).family.casefold(), {})
     return long.organisations.get(state.keys[node], {}) if state.types[node] == "ORG" else {}
 
 
@@ -85,8 +93,14 @@ def _rooted(state: State, fits: Mapping[int, int], node: int) -> list[_Weighted]
     return sorted(((c, n) for n, c in total.items()), key=lambda item: (-item[0], state.keys[item[1]]))
 
 
-def _link(state: State, made: Callable[[int], Node], node: int, fitting: Sequence[_Weighted]) -> None:
-    """Join a short name's whole node where one long name is clear, else each unit by what stands beside it."""
+def _link(
+    state: State,
+    made: Callable[[int], Node],
+    around: Sequence[Surroundings],
+    node: int,
+    fitting: Sequence[_Weighted],
+) -> None:
+    """Join a short name's node where one long name is clear; a surname that fits several people stays open."""
     own = made(node)
     left_open = OPEN in own.key
     roots = [root for root in fitting if _may_mean(state, own, root[1])]
@@ -94,7 +108,12 @@ def _link(state: State, made: Callable[[int], Node], node: int, fitting: Sequenc
         roots = [root for root in roots if _shares_article(own, state.members(root[1]))]
     if not roots:
         return
-    meant = _by_office(state, own, roots) or _by_frequency(state, own, roots, left_open)
+    if own.type == "PERSON" and not left_open:
+        meant = _by_office(state, own, roots) or _by_nearness(state, own, roots, around)
+        if meant is None and len(roots) == 1:
+            return  # in doubt somebody of that article
+    else:
+        meant = _by_office(state, own, roots) or _by_frequency(state, own, roots, left_open)
     if meant is not None:
         root, why = meant
         state.join(node, root, f"{own.name}: {why}")
@@ -139,6 +158,56 @@ def _by_frequency(state: State, own: Node, roots: Sequence[_Weighted], left_open
     if weight < max(_KNOWN, (_OVERWHELMING if left_open else _CLEAR) * roots[1][0]):
         return None
     return best, f"by far the most frequent long form in these articles is {state.names[best]}"
+
+
+def _by_nearness(
+    state: State, own: Node, roots: Sequence[_Weighted], around: Sequence[Surroundings]
+) -> tuple[int, str] | None:
+    """The candidate whose articles tell of the same people and things at the same time, nearer than those of any other."""
+    near = [(_nearest(state, own, n, around), weight, n) for weight, n in roots[:_MOST_CANDIDATES]]
+    fitting = sorted((item for item in near if item[0].points >= ENOUGH), key=lambda item: -item[0].points)
+    if not fitting:
+        return None
+    (best, weight, root), *others = fitting
+    if any(best.points < other.points + CLEAR for other, _, _ in others):
+        best, weight, root = max(fitting, key=lambda item: item[1])  # of those who are near, the one in the news
+        if any(weight < max(_KNOWN, _CLEAR * times) for _, times, n in fitting if n != root):
+            return None
+    shared = ", ".join(best.shared[:_SHOWN])
+    return root, f"an article on {shared or 'the same subject'} names {state.names[root]}"
+
+
+def _nearest(state: State, own: Node, node: int, around: Sequence[Surroundings]) -> Nearness:
+    """How near the short name's article is to the nearest of a group's."""
+    here = around[min(own.articles)]
+    surname = parse_name(own.name).family.casefold()
+    articles = sorted({unit.article for unit in state.members(node)}, key=lambda a: (_apart(here, around[a]), a))
+    near = (nearness(here, around[article], surname) for article in articles[:_MOST_ARTICLES])
+    return max(near, key=lambda n: n.points, default=Nearness(0, ()))
+
+
+def _apart(one: Surroundings, other: Surroundings) -> int:
+    """How many days lie between two articles; undated ones are far from all."""
+    return _FAR if one.day is None or other.day is None else abs(one.day - other.day)
+
+
+def join_lone_names(state: State, made: Callable[[int], Node], around: Sequence[Surroundings]) -> None:
+    """Join the names of one word that no long name was found for, where their articles are near each other."""
+    groups: dict[str, list[int]] = defaultdict(list)
+    open_units = {unlinked.unit for unlinked in state.unlinked}
+    for node in filter(state.is_lone_person, range(len(state.keys))):
+        units = state.node_units[node]
+        own = made(node)
+        if OPEN in own.key or any(map(state.is_full_person, state.groups.group(node))) or open_units & {*units}:
+            continue
+        if any(state.units[unit].introduced for unit in units):
+            continue
+        others = groups[own.key.partition(" [")[0]]
+        root = next((n for n in others if _nearest(state, own, n, around).points >= ENOUGH), None)
+        if root is None and len(others) < _MOST_CANDIDATES:
+            others.append(node)
+        elif root is not None:
+            state.join(node, root, f"{own.name}: named alone in articles on the same subject")
 
 
 def _is_of_other(state: State, own: Node, roots: Sequence[_Weighted]) -> bool:

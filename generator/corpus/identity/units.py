@@ -14,6 +14,17 @@ from generator.values import known
 
 _LEGAL = frozenset(row[0] for row in rows("legal_forms.tsv"))
 _BEHIND_COMMA = re.compile(r",\s+(([A-Z][\w.]*)(?:\s[A-Z][\w.]*)?)")
+_NEAR = 60
+_CALLED = re.compile(
+    r"\b(?:(?:named|called|nicknamed|identified (?:only )?as|known (?:only )?as|(?:first|given|last) name(?: was| is)?)"
+    r"|\d+-year-old(?: [\w’'-]+){0,2})\s+[“\"]?$",
+    re.IGNORECASE,
+)
+"""Before a name of one word: "a farmer named", "7-year-old"."""
+_APPOSED = re.compile(r"\b(?:an?|another) (?:[\w’'-]+ ){0,4}[\w’'-]+, $", re.IGNORECASE)
+"""Before a name that a comma follows: "a nurse, Doyle,"."""
+_AGED = re.compile(r",? (?:\(\d{1,2}\)|(?<=, )(?:aged? )?\d{1,2}(?=[,.;]|\s+and\b)|(?<=, )an? \d+-year-old\b)")
+"""Behind it: ", 7,", "(7)", ", a 7-year-old"."""
 _BRACKETS = str.maketrans("", "", "[]{}")
 _HEAD = "president"
 """The office of whom an article knows only from "the Ruiz administration"."""
@@ -25,7 +36,8 @@ class Unit(Struct, frozen=True, kw_only=True, gc=False):
     `mentions` index the analysis's mentions. `told` is false where only captions and datelines name it: such a unit may lead
     to an actor, but makes none. `country` is the country of an institution that every country has one of, where its own name
     leaves it open; `unplaced` is such a one of which other articles speak in several countries, and this in none. `located`
-    says that the text puts a place into its state or country ("Harlow, Calif.").
+    says that the text puts a place into its state or country ("Harlow, Calif."), `introduced` that it introduces a person by a
+    name of one word ("a farmer named Doyle", "Maria, 7"), who is nobody that readers know.
     """
 
     article: int
@@ -41,6 +53,7 @@ class Unit(Struct, frozen=True, kw_only=True, gc=False):
     country: str | None = None
     located: bool = False
     unplaced: bool = False
+    introduced: bool = False
 
     @property
     def size(self) -> int:
@@ -98,6 +111,7 @@ def _unit(number: int, index: int, analysis: Analysis) -> Unit:
         told=any(_is_told(analysis, m) for m in named),
         country=country_of(analysis, tuple(named)) if entity.type == "ORG" and is_institution(name) else None,
         located=entity.type == "GPE" and any(_is_located(analysis, m) for m in named),
+        introduced=is_lone_person(entity.type, name) and any(_is_introduced(analysis, m) for m in named),
     )
 
 
@@ -106,6 +120,14 @@ def _is_located(analysis: Analysis, mention: int) -> bool:
     end = analysis.mentions[mention].end
     after = _BEHIND_COMMA.match(analysis.article.text, end)
     return after is not None and any(map(is_place_name, after.groups()))
+
+
+def _is_introduced(analysis: Analysis, index: int) -> bool:
+    """Whether a text says of a name that somebody bears it, or how old its bearer is."""
+    mention, text = analysis.mentions[index], analysis.article.text
+    before = text[max(0, mention.start - _NEAR) : mention.start]
+    apposed = text.startswith(",", mention.end) and _APPOSED.search(before) is not None
+    return apposed or _CALLED.search(before) is not None or _AGED.match(text, mention.end) is not None
 
 
 def _is_told(analysis: Analysis, mention: int) -> bool:

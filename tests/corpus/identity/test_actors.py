@@ -10,7 +10,7 @@ import pytest
 from generator.corpus.editorial import ActorDecisions
 from generator.corpus.identity.actors import Resolution, resolve
 from generator.records import Analysis, Quote, Speaker
-from tests.corpus.helpers import analysis, decide, organisation, person
+from tests.corpus.helpers import COMPANY, analysis, decide, organisation, person
 
 
 def actor_of(resolution: Resolution, form: str, article: str | None = None) -> str | None:
@@ -39,8 +39,10 @@ def test_an_entity_may_bear_a_name_that_none_of_its_mentions_writes() -> None:
     assert [n.form for a in r.actors for n in a.names] == ["A. B. Tóth"]
 
 
-def test_a_lone_surname_goes_to_the_only_person_of_that_name() -> None:
-    r = resolve([analysis("a", person("Ana Ruiz")), analysis("b", person("Ruiz"))], ActorDecisions())
+def test_a_lone_surname_goes_to_the_only_person_of_that_name_in_the_same_company() -> None:
+    r = resolve(
+        [analysis("a", person("Ana Ruiz"), *COMPANY), analysis("b", person("Ruiz"), *COMPANY)], ActorDecisions()
+    )
     assert actor_of(r, "Ruiz") == "ana-ruiz"
 
 
