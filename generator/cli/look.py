@@ -51,11 +51,12 @@ def explain(wanted: str, root: Path, jobs: int | None) -> None:
 @options.root
 @options.jobs
 @click.option("--pdf", is_flag=True, help="Print to PDF with Chromium, where it is installed; else write HTML.")
+@click.option("--all", "whole", is_flag=True, help="All that was found, instead of one sheet.")
 @click.option(
     "--output", type=click.Path(dir_okay=False, path_type=Path), help="File to write. Default: the id, in this folder."
 )
-def brief(wanted: str, root: Path, jobs: int | None, pdf: bool, output: Path | None) -> None:
-    """Write a printable brief of an actor or topic, each statement with its source's address."""
+def brief(wanted: str, root: Path, jobs: int | None, pdf: bool, whole: bool, output: Path | None) -> None:
+    """Write one sheet on an actor or topic: what is new, who holds what, what is ahead, each with its source's address."""
     from generator import brief as briefs
     from generator import pipeline
     from generator.config import load_config
@@ -63,7 +64,7 @@ def brief(wanted: str, root: Path, jobs: int | None, pdf: bool, output: Path | N
     from generator.site.output.write import write_file
 
     with _examined(root, jobs) as corpus:
-        name, html = briefs.brief(corpus, load_config(root), root / pipeline.TEMPLATES, wanted)
+        name, html = briefs.brief(corpus, load_config(root), root / pipeline.TEMPLATES, wanted, whole=whole)
         browser = briefs.find_browser() if pdf else None
         path = output or Path(f"{slug(name)}.pdf")
         if browser is None:

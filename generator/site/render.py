@@ -61,17 +61,22 @@ def render_pages(corpus: Corpus, config: Config, templates: Path, earlier: Earli
     yield from feed_pages(lookup, config)
 
 
-def render_brief(subject: Actor | Topic, corpus: Corpus, config: Config, templates: Path) -> str:
+def render_brief(
+    subject: Actor | Topic, corpus: Corpus, config: Config, templates: Path, *, whole: bool = False
+) -> str:
     """An actor or topic as one page that stands alone: no scripts, no links into the site, addresses of sources in sight.
+
+    That is one sheet with the briefing, or, as a `whole`, the archive with all that was found.
 
     Raises:
         PublishError: the template is missing, broken, or uses a name that its view doesn't have.
     """
     lookup = build_lookup(corpus, config.hide_below)
     render = _Renderer(templates, config, {}, lookup.actors.filters, Earlier())
+    template = "brief" if whole else "sheet"
     if isinstance(subject, Actor):
-        return render.alone("brief", actor_view(subject, lookup, config))
-    return render.alone("brief", topic_view(subject, lookup, config))
+        return render.alone(template, actor_view(subject, lookup, config))
+    return render.alone(template, topic_view(subject, lookup, config))
 
 
 class _Renderer:

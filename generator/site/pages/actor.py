@@ -106,8 +106,8 @@ def actor_view(actor: Actor, lookup: Lookup, config: Config) -> ActorView:
     brief = actor_brief(context, actor)
     if not first_lines and brief.is_empty:
         first_lines = last_named(context, actor)
-    stated = _offices(context, actor)
     cited = len(context.sources())
+    stated = _offices(context, actor)
     groups = _groups(context, said[:MOST_STATEMENTS])
     return ActorView(
         head=_head(context, actor, said),
