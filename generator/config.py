@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta, Struct
 
-from generator.errors import ConfigError, ModelError
+from generator.errors import ConfigError, ModelError, UsageError
 from generator.models import Models
 from generator.records import Problem
 from generator.versions import described
@@ -143,6 +143,20 @@ def read_config(root: Path) -> Config:
     if problems:
         raise ConfigError(tuple(problems))
     return Config(**values)
+
+
+def with_address(config: Config, site_url: str | None) -> Config:
+    """`config` with the site's address, where it says none itself.
+
+    Raises:
+        UsageError: it is no address.
+    """
+    if config.site_url is not None or site_url is None:
+        return config
+    try:
+        return msgspec.convert({**msgspec.structs.asdict(config), "site_url": site_url}, Config)
+    except msgspec.ValidationError as error:
+        raise UsageError(f"{site_url!r} cannot be a site’s address. Begin it with https://.") from error
 
 
 def _nearest(key: str, known: tuple[str, ...]) -> str:

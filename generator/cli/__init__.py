@@ -12,10 +12,10 @@ from typing import NoReturn
 import click
 
 from generator import report as codes
-from generator.cli import build, keep, look, start
+from generator.cli import build, changes, keep, look, start
 from generator.cli.group import cli
 
-__all__ = ["build", "cli", "commands", "keep", "look", "main", "start"]
+__all__ = ["build", "changes", "cli", "commands", "keep", "look", "main", "start"]
 
 
 def main() -> NoReturn:

@@ -21,21 +21,31 @@ from generator.report import Report
 @options.address
 @options.strict
 @click.option("--full", is_flag=True, help="Rebuild the whole site, whatever changed.")
+@click.option("--site-url", default=None, help="The site’s address, where briefing.yml has none.")
 def build(
     root: Path,
+    *,
     jobs: int | None,
     no_cache: bool,
     engine: Literal["local", "ray"],
     address: str | None,
     strict: bool,
     full: bool,
+    site_url: str | None,
 ) -> None:
     """Read seeds/ and editorial/, and build the site."""
+    from msgspec import structs
+
     from generator import pipeline
+    from generator.config import load_config
 
     with reporting(strict) as (report, progress):
-        run = options.run(root, jobs, no_cache, engine, address, full)
+        run = structs.replace(options.run(root, jobs, no_cache, engine, address, full), site_url=site_url)
         pipeline.build(run, report, progress)
+        if site_url is None and load_config(root).site_url is None:
+            say(
+                "note: No address is set: no feeds, no canonical addresses. Once you know it, set site_url in briefing.yml."
+            )
     say(f"Open {root / pipeline.SITE / 'index.html'}, or run `briefing serve`.")
 
 
@@ -98,12 +108,17 @@ def extract(
 @cli.command(epilog="\b\nExample:\n  briefing check --strict")
 @options.root
 @options.strict
-def check(root: Path, strict: bool) -> None:
+@click.option("--markdown", is_flag=True, help="Print a summary in Markdown, for a pull request.")
+def check(root: Path, strict: bool, markdown: bool) -> None:
     """Validate articles, configuration and editorial files; write nothing."""
     from generator import pipeline
+    from generator.summary import problem_lines
 
-    with reporting(strict) as (report, _):
-        pipeline.check(pipeline.Run(root=root), report)
+    with reporting(strict, quiet=markdown) as (report, _):
+        articles = pipeline.check(pipeline.Run(root=root), report).articles
+        report.count(without_a_date=sum(article.published is None for article in articles))
+        for line in problem_lines(report.problems, articles) if markdown else ():
+            say(line)
 
 
 @cli.command(epilog="\b\nExample:\n  briefing clean --cache")
