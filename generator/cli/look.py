@@ -78,10 +78,12 @@ def brief(wanted: str, root: Path, jobs: int | None, pdf: bool, whole: bool, out
 @cli.command(epilog="\b\nExample:\n  briefing review --limit 20")
 @options.root
 @options.jobs
-@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="How many to print.")
-def review(root: Path, jobs: int | None, limit: int) -> None:
+@click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="How many to print.")
+@click.option("--all", "everything", is_flag=True, help="Print all of them.")
+def review(root: Path, jobs: int | None, limit: int, everything: bool) -> None:
     """List what an editor should decide, most consequential first, with the lines to paste."""
     with _examined(root, jobs) as corpus:
+        limit = len(corpus.reviews) if everything else limit
         for item in corpus.reviews[:limit]:
             say(f"{item.kind}: {item.title}")
             for evidence in item.evidence:

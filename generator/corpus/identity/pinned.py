@@ -59,7 +59,7 @@ def pin(analyses: Sequence[Analysis], decisions: ActorDecisions, ids: Mapping[Pi
     problems = []
     for decided in (d for d in decisions.means if d in ids):
         text = texts.get(decided.article)
-        found = [] if text is None else _places(text, decided)
+        found = [] if text is None else places_of(text, decided.words, decided.who)
         if len(found) == 1:
             places[decided.article].append((found[0], ids[decided]))
         else:
@@ -86,11 +86,20 @@ def _recounted(actor: Actor, moved: int, articles: Set[str]) -> Actor:
     return msgspec.structs.replace(actor, mentions=actor.mentions + moved, articles=together)
 
 
-def _places(text: str, decided: Pin) -> list[Span]:
-    """Where the name or pronoun stands inside the words, whatever white space parts them."""
-    around, who = (r"\s+".join(map(re.escape, words.split())) for words in (decided.words, decided.who))
-    whole, inner = re.compile(around), re.compile(rf"(?<!\w){who}(?!\w)")
+_MARKS = tuple(f"[{marks}]" for marks in ("'’‘ʼ", '"“”„«»'))
+_MARK = re.compile("|".join(_MARKS))
+
+
+def places_of(text: str, words: str, who: str) -> list[Span]:
+    """Where a name or pronoun stands inside words, whatever white space parts them, and however marks are written."""
+    around, inside = (r"\s+".join(map(_pattern, part.split())) for part in (words, who))
+    whole, inner = re.compile(around), re.compile(rf"(?<!\w){inside}(?!\w)")
     return [m.span() for found in whole.finditer(text) for m in inner.finditer(text, *found.span())]
+
+
+def _pattern(word: str) -> str:
+    """An expression for a word with curly or straight marks."""
+    return _MARK.sub(lambda mark: next(kind for kind in _MARKS if mark[0] in kind), re.escape(word))
 
 
 def _fault(decided: Pin, found: int, *, known: bool) -> tuple[str, str]:

@@ -1,15 +1,25 @@
 """What an editor should look at, most consequential first, each with its evidence and the lines to paste."""
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from generator.corpus.editorial import NOBODY
+from generator.corpus.identity.pinned import places_of
 from generator.corpus.identity.state import Doubt, State
-from generator.records import Analysis, Review, TopicPlace
+from generator.records import Analysis, Article, Review, TopicPlace
 
 MOST_PLACES = 5
 """So many places are shown for one doubt."""
 
+_NAMED, _UNNAMED = 2, 100
+"""So many quotations with an open speaker weigh as much as one mention that would move."""
+
+_MOST_WORDS, _NEAR = 12, 200
+"""So many words on either side, and code points, are looked at to tell a place from others."""
+
+_WORD = re.compile(r"\S+")
 _SCALAR = json.JSONEncoder(ensure_ascii=False)
 
 
@@ -17,7 +27,7 @@ def reviews_of(state: State, analyses: Sequence[Analysis], ids: dict[tuple[int, 
     """Doubtful merges, short names that nobody could link, and quotations whose speaker is open.
 
     `weight` counts the mentions or quotations that a decision would move. Speakers whom no name stands for ("a voter") come
-    last and without lines: most of them are nobody's, and `means` in `actors.yml` says whose the others are.
+    last: most of them are nobody's, as the lines to paste say, and whoever knows better puts a name there.
     """
     found = [
         *(_merge(d, state, analyses) for d in state.doubts if state.groups.find(d.a) != state.groups.find(d.b)),
@@ -93,13 +103,13 @@ def _speakers(state: State, analyses: Sequence[Analysis], ids: dict[tuple[int, i
             reviews.append(
                 Review(
                     kind="speaker",
-                    weight=float(len(places)) / 2,
+                    weight=len(places) / (_NAMED if known else _UNNAMED),
                     title=f"Who speaks as “{' '.join(words.split())}” in {article}?",
                     evidence=(
                         f"{_count(len(places))} given to these words, and the article does not say who it is",
                         *(() if known is None else (f"may be {', '.join(known[1])}",)),
                     ),
-                    paste=_speaker_lines(article, known),
+                    paste=_speaker_lines(analysis.article, known, places),
                     places=tuple(places[:MOST_PLACES]),
                 )
             )
@@ -119,12 +129,33 @@ def _candidates(state: State) -> dict[tuple[int, int], tuple[str, tuple[str, ...
     return found
 
 
-def _speaker_lines(article: str, known: tuple[str, tuple[str, ...]] | None) -> str:
-    """The line that links a speaker's name to a candidate; nothing where the words are no name that could be linked."""
-    if known is None:
-        return ""
-    name, candidates = known
-    return f"same:  # put the right name second\n  - [{quoted(f'{name} @ {article}')}, {quoted(candidates[0])}]\n"
+def _speaker_lines(article: Article, known: tuple[str, tuple[str, ...]] | None, places: Sequence[TopicPlace]) -> str:
+    """The lines that link a speaker's name to a candidate, or say for each place of other words that nobody is meant."""
+    if known is not None:
+        name, candidates = known
+        return (
+            f"same:  # put the right name second\n  - [{quoted(f'{name} @ {article.id}')}, {quoted(candidates[0])}]\n"
+        )
+    entries = (_pin_lines(article, place) for place in places[:MOST_PLACES])
+    lines = "".join(dict.fromkeys(entries))
+    return f"means:  # put a name for nobody where you know who it is\n{lines}" if lines else ""
+
+
+def _pin_lines(article: Article, place: TopicPlace) -> str:
+    """An entry for one place, with as many words around it as tell it from all others; nothing where none do."""
+    who = article.text[place.start : place.end]
+    before = [m.start() for m in _WORD.finditer(article.text, max(0, place.start - _NEAR), place.start)]
+    behind = [m.end() for m in _WORD.finditer(article.text, place.end, place.end + _NEAR)]
+    for more in range(_MOST_WORDS):
+        start = min(before[-more:], default=place.start) if more else place.start
+        end = max(behind[:more], default=place.end)
+        words = article.text[start:end]
+        if who.split() and len(places_of(article.text, words, who)) == 1:
+            return (
+                f"  - article: {quoted(article.id)}\n    words: {quoted(words)}\n"
+                f"    who: {quoted(who)}\n    is: {NOBODY}\n"
+            )
+    return ""
 
 
 def _places(units: Sequence[int], state: State, analyses: Sequence[Analysis]) -> tuple[TopicPlace, ...]:

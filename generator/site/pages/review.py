@@ -18,31 +18,34 @@ NAMES = {
     "speaker": "Statements whose speaker is not sure",
 }
 """What each kind of doubt is called, in the order of the page."""
-MOST_EACH = 100
+MOST = 50
+"""So many questions are shown, those first that change what pages say; `briefing review --all` prints the rest."""
+MOST_PROBLEMS = 100
 MOST_PLACES = 4
 
 
 class Doubts(Struct, frozen=True):
-    """Doubts of one kind; `left` counts those that are not shown."""
+    """Doubts of one kind."""
 
     name: str
     id: str
     doubts: tuple[Question, ...]
-    left: int
 
 
 class ReviewView(Struct, frozen=True, kw_only=True):
-    """What the review list shows; `problems` are what is wrong with inputs."""
+    """What the review list shows; `left` counts the doubts that it does not, `problems` are what is wrong with inputs."""
 
     head: Head
     groups: tuple[Doubts, ...]
+    left: int
     problems: tuple[Question, ...]
 
 
 def review_view(corpus: Corpus, lookup: Lookup, config: Config) -> ReviewView:
     """The list of doubts and of problems with inputs."""
     context = Context(links.REVIEW, lookup, config)
-    by_kind = grouped((review.kind, review) for review in gravest_first(corpus.reviews))
+    asked = gravest_first(corpus.reviews)
+    by_kind = grouped((review.kind, review) for review in asked[:MOST])
     problems = sorted(set(corpus.problems), key=lambda p: (p.file, p.line or 0, p.cause))
     total = wording.count(len(corpus.reviews) + len(corpus.problems), "question")
     return ReviewView(
@@ -54,13 +57,13 @@ def review_view(corpus: Corpus, lookup: Lookup, config: Config) -> ReviewView:
             kind="List",
         ),
         groups=tuple(_doubts(context, kind, name, by_kind[kind]) for kind, name in NAMES.items() if kind in by_kind),
-        problems=tuple(_problem(problem) for problem in problems[:MOST_EACH]),
+        left=left(asked, MOST),
+        problems=tuple(_problem(problem) for problem in problems[:MOST_PROBLEMS]),
     )
 
 
 def _doubts(context: Context, kind: str, name: str, reviews: list[Review]) -> Doubts:
-    doubts = tuple(question(context, review, MOST_PLACES) for review in reviews[:MOST_EACH])
-    return Doubts(name, kind, doubts, left(reviews, MOST_EACH))
+    return Doubts(name, kind, tuple(question(context, review, MOST_PLACES) for review in reviews))
 
 
 def _problem(problem: Problem) -> Question:

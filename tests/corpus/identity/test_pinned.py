@@ -110,3 +110,37 @@ def test_a_speaker_who_is_decided_on_is_no_doubt_any_more(tmp_path: Path) -> Non
     assert [r.kind for r in resolve([found, OTHER], ActorDecisions()).reviews] == ["speaker"]
     decisions = decide(tmp_path, "means:\n  - {article: a, words: 'full, she said', who: she, is: nobody}\n")
     assert resolve([found, OTHER], decisions).reviews == ()
+
+
+def open_speaker(text: str, who: str, at: int) -> Analysis:
+    """An article in which the words `who` at a place speak, and nobody knows who that is."""
+    found = analysis("c", [("Ana Ruiz", "PERSON")])
+    speaker = Speaker(start=at, end=at + len(who), text=who, how="open")
+    quote = Quote(id="q", kind="indirect", spans=((0, 3),), text=text[:3], cue=None, speaker=speaker, confidence=0.9)
+    return msgspec.structs.replace(found, article=msgspec.structs.replace(found.article, text=text), quotes=(quote,))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ana Ruiz. A voter agreed.", 'Ana Ruiz. A voter\nagreed. A voter "O\'Neil" did not.', "A voter: # no\n- A voter"],
+)
+def test_the_lines_below_a_question_about_a_speaker_decide_it(tmp_path: Path, text: str) -> None:
+    told = open_speaker(text, "A voter", text.rindex("A voter"))
+    asked = resolve([told], ActorDecisions())
+    (review,) = asked.reviews
+    assert "is: nobody" in review.paste
+    decided = decide(tmp_path, review.paste)
+    assert decided.means[0].actor is None
+    r = resolve([told], decided)
+    assert (r.reviews, r.problems) == ((), ())
+    named = resolve([told, OTHER], decide(tmp_path, review.paste.replace("is: nobody", "is: Pedro Ruiz")))
+    assert speaker(named) == "pedro-ruiz"
+
+
+@pytest.mark.parametrize("words", ['"full", O\'Neil said', "“full”, O’Neil said", "«full», O‘Neil said"])
+def test_curly_and_straight_marks_are_alike(tmp_path: Path, words: str) -> None:
+    text = "It is “full”, O’Neil said."
+    told = open_speaker(text, "O’Neil", text.index("O’Neil"))
+    for who in ("O'Neil", "O’Neil"):
+        entry = f'means:\n  - {{article: c, words: {msgspec.json.encode(words).decode()}, who: "{who}", is: nobody}}\n'
+        assert resolve([told], decide(tmp_path, entry)).problems == ()

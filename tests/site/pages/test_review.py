@@ -31,11 +31,19 @@ def test_doubts_stand_by_kind_the_gravest_first() -> None:
 
 
 def test_a_long_list_says_how_many_it_leaves_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(review, "MOST_EACH", 1)
+    monkeypatch.setattr(review, "MOST", 1)
     full = sample.full()
     twice = structs.replace(full, reviews=(full.reviews[0], structs.replace(full.reviews[0], weight=0.5)))
-    (group,) = view(twice).groups
-    assert (len(group.doubts), group.left) == (1, 1)
+    made = view(twice)
+    (group,) = made.groups
+    assert (len(group.doubts), made.left) == (1, 1)
+
+
+def test_at_most_fifty_questions_are_asked_at_once() -> None:
+    full = sample.full()
+    many = (structs.replace(full.reviews[0], title=f"Question {number}?") for number in range(80))
+    made = view(structs.replace(full, reviews=tuple(many)))
+    assert (sum(len(group.doubts) for group in made.groups), made.left) == (50, 30)
 
 
 def test_problems_are_listed_once_by_file_and_line() -> None:
