@@ -33,7 +33,7 @@ check: $(VENV)/.dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m benchmarks.figures --check
-	$(BIN)/zizmor --offline --quiet .github
+	$(BIN)/zizmor --offline --quiet .github generator/projects/start/github/workflows/*.yml
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.speed --write $(BENCH)

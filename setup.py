@@ -1,4 +1,4 @@
-"""Put what stands beside the package into the wheel: templates, theme, pages, MkDocs' settings and the lock."""
+"""Put what stands beside the package into the wheel: templates, theme, pages, MkDocs' settings, the lock and the changes."""
 
 import runpy
 import shutil
@@ -27,7 +27,7 @@ class BuildWithFiles(build_py):
 
 def _beside() -> list[Path]:
     templates = [file.relative_to(_ROOT) for file in (_ROOT / "templates").rglob("*") if file.is_file()]
-    others = ["mkdocs.yml", "requirements/base.txt", *(f"docs/{name}" for name in _PAGES)]
+    others = ["mkdocs.yml", "CHANGELOG.md", "requirements/base.txt", *(f"docs/{name}" for name in _PAGES)]
     return sorted([*templates, *map(Path, others)])
 
 

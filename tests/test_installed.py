@@ -25,7 +25,7 @@ UV = (sys.executable, "-m", "uv")
 
 NEEDED = {
     *("generator", "templates", "docs", "requirements"),
-    *("mkdocs.yml", "pyproject.toml", "setup.py", "MANIFEST.in", "README.md", "LICENSE"),
+    *("mkdocs.yml", "pyproject.toml", "setup.py", "MANIFEST.in", "README.md", "CHANGELOG.md", "LICENSE"),
 }
 
 

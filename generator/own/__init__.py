@@ -1,4 +1,4 @@
-"""What comes with the package: templates, theme, MkDocs' settings, hand-written pages and the lock.
+"""What comes with the package: templates, theme, MkDocs' settings, hand-written pages, the lock and the list of changes.
 
 In a checkout these are the files beside the package, and the checkout is at the same time a project. An installed package has
 them in `own/files`, where `setup.py` puts them. A file of the same name in a project goes before them.
@@ -16,4 +16,5 @@ TEMPLATES = HOME / "templates"
 THEME = TEMPLATES / "theme"
 DOCS = HOME / "docs"
 SETTINGS = HOME / "mkdocs.yml"
+CHANGELOG = HOME / "CHANGELOG.md"
 LOCK = HOME / "requirements" / "base.txt"
