@@ -16,7 +16,7 @@ from generator.sources.raw import Draft, Read
 from generator.sources.web.body import article_text, separated
 from generator.sources.web.page import parse
 from generator.sources.web.paywall import LONGEST_STUB
-from generator.sources.web.places import Stated
+from generator.sources.web.places import Stated, value_of
 from generator.sources.web.stated import PageData, page_data
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s{0,9}=\s{0,9}[\"']?([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
@@ -40,7 +40,7 @@ def read_html(source: Source, data: bytes) -> Iterator[Read]:
         cause = "This page says that it is for subscribers, and shows a short text: perhaps only the beginning."
         yield Problem(source.name, None, cause, "Compare it with the whole article, and add what is missing.")
     stated = {name: getattr(found.stated, name) for name in STATED}
-    known = {name: None if datum is None else datum.value for name, datum in stated.items()}
+    known = {name: value_of(datum) for name, datum in stated.items()}
     # What a page says wrongly of itself is no editor's mistake: it is left open without a Problem.
     metadata = check(known, source.name, lambda _: None).metadata
     yield Draft(
@@ -66,9 +66,8 @@ def read_page(page: str) -> Page:
     if tree is None:
         return Page("", PageData())
     stated = page_data(tree)
-    title, author = (None if datum is None else datum.value for datum in (stated.title, stated.author))
-    text = article_text(tree, title, author)
-    claimed = None if stated.language is None else stated.language.value
+    text = article_text(tree, value_of(stated.title), value_of(stated.author))
+    claimed = value_of(stated.language)
     other = _written(text, claimed.lower()[:2]) if claimed else None
     if other is not None:
         # Templates claim English for everything that they print.

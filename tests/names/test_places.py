@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.names import compare_places, place_of
+from generator.names import compare_places, is_place_name, place_of
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,9 @@ def test_what_is_no_place(written: str) -> None:
 )
 def test_two_places(one: str, other: str, score: float) -> None:
     assert compare_places(one, other).score == compare_places(other, one).score == score
+
+
+def test_a_people_is_no_place_name() -> None:
+    assert is_place_name("Norway")
+    assert not is_place_name("Norwegian")
+    assert not is_place_name("Quillfen")

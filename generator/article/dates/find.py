@@ -1,7 +1,6 @@
 """Find the dates of an article: read its blocks in order and anchor what they say."""
 
 import datetime as dt
-from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -20,6 +19,7 @@ from generator.article.dates.grammar.comparisons import is_standard
 from generator.article.dates.grammar.readings import Partial, Reading, Shift, Timed, is_compared, type_of
 from generator.article.dates.grammar.words import read_words
 from generator.article.dates.periods import Period
+from generator.article.syntax.spans import span_around
 from generator.records import Block, DateMention, Span
 
 _MEMORY = 6
@@ -98,7 +98,6 @@ class _Expression(Struct, frozen=True):
 def _expressions(text: str, blocks: Sequence[Block], quoted: Sequence[Span], tenses: Tenses) -> list[_Expression]:
     found = []
     spans = sorted(quoted)
-    starts = [span[0] for span in spans]
     borne = month_names.surnames(text)
     for block in blocks:
         words = read_words(text, block.start, block.end)
@@ -108,18 +107,13 @@ def _expressions(text: str, blocks: Sequence[Block], quoted: Sequence[Span], ten
             start, end = words.starts[place.first], words.ends[place.last - 1]
             if words.at(place.first) == "soon" and tenses.direction(start, end)[0] == "past":
                 continue  # "soon became": right after what was told before
-            around = _around(spans, starts, start)
+            around = span_around(spans, start)
             standard = is_standard(words, place.first)
             edge = parts.edge_at(words, place.first)
             found.append(
                 _Expression(start, end, text[start:end], place.reading, place.rule, block.start, around, standard, edge)
             )
     return found
-
-
-def _around(spans: Sequence[Span], starts: Sequence[int], offset: int) -> Span | None:
-    index = bisect_right(starts, offset) - 1
-    return spans[index] if index >= 0 and offset < spans[index][1] else None
 
 
 class _Story(Struct, frozen=True, kw_only=True):

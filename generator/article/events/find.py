@@ -1,6 +1,5 @@
 """Find the dated events of one article, for the timeline."""
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -10,10 +9,11 @@ from generator.article.dates.anchoring.dated import days_of, is_placed
 from generator.article.dates.anchoring.tense import Tenses
 from generator.article.dates.periods import parse_published
 from generator.article.events.nouns import NOUNS, is_indefinite
-from generator.article.events.participants import Participants
+from generator.article.events.participants import governed, taking_part
 from generator.article.events.placing import Place, noun_placed, place_of, verb_placed
 from generator.article.events.rules import UNREAL, VERBS, decide
 from generator.article.events.telling import Telling, direction_told, side_of, verbs_above
+from generator.article.syntax.spans import span_around
 from generator.records import Block, DateMention, Event, EventStatus, Mention, Span
 
 _TOLD = ("lede", "body")
@@ -30,7 +30,7 @@ class _Scene(Struct, frozen=True):
     def sentence(self, verb: Token) -> Span:
         """The sentence of a verb, as far as it stands in the verb's own block."""
         start, end = self.tenses.sentence(verb.idx)
-        block = _around(self.story, verb.idx)
+        block = span_around(self.story, verb.idx)
         return (start, end) if block is None else (max(start, block[0]), min(end, block[1]))
 
 
@@ -66,7 +66,7 @@ def find_events(
     day = parse_published(published)
     today = None if day is None else (day.start.isoformat(), day.end.isoformat())
     scene = _Scene(tenses, story, sorted(quoted), today)
-    taking_part = Participants(tenses, mentions)
+    named = governed(tenses, mentions)
     found = []
     for placed in _placed(scene, dates):
         start, end = scene.sentence(placed.token)
@@ -79,7 +79,7 @@ def find_events(
                 verb=word,
                 status=placed.status,
                 why=placed.why,
-                entities=taking_part.of(placed.token, (start, end)),
+                entities=taking_part(tenses.clauses, named, placed.token, (start, end)),
             )
         )
     return tuple(sorted(found, key=lambda event: (dates[event.date].start, event.verb)))
@@ -89,7 +89,7 @@ def _placed(scene: _Scene, dates: Sequence[DateMention]) -> Iterator[_Placed]:
     """Each verb or noun of the story with the most precise of its dates, the first among equals."""
     chosen: dict[int, _Placed] = {}
     for index, date in enumerate(dates):
-        told = is_placed(date) and _around(scene.story, date.start) is not None
+        told = is_placed(date) and span_around(scene.story, date.start) is not None
         placed = _event_of(scene, index, date) if told else None
         if placed is None:
             continue
@@ -126,11 +126,5 @@ def _telling(scene: _Scene, token: Token, place: Place, date: DateMention) -> Te
         side=side_of(date, scene.today),
         days=days_of(date),
         direction=direction_told(clauses, verb, date),
-        spoken=_around(scene.quoted, date.start) is not None,
+        spoken=span_around(scene.quoted, date.start) is not None,
     )
-
-
-def _around(spans: Sequence[Span], offset: int) -> Span | None:
-    """The one of `spans`, which are in order and do not overlap, that code point `offset` lies in."""
-    index = bisect_right(spans, offset, key=lambda span: span[0]) - 1
-    return spans[index] if index >= 0 and offset < spans[index][1] else None

@@ -1,6 +1,7 @@
 """Who takes part in an event: those named in its verb's own clause, without the places where it happens."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
@@ -14,28 +15,29 @@ _WHERE = word_set("events.where")
 _STEPS = 8
 
 
-class Participants:
-    """The mentions of an article by the verb (a token's index) in whose own clause they stand."""
+Governed = Mapping[int, Sequence[tuple[int, int]]]
+"""Who stands in the clause of a verb itself, by the verb's token: where the mention begins, and its entity."""
 
-    def __init__(self, tenses: Tenses, mentions: Sequence[Mention]) -> None:
-        """Sort the mentions that lead to somebody by their verbs."""
-        self._clauses = tenses.clauses
-        self._mentions = mentions
-        self._governed: dict[int, list[int]] = {}
-        for index, mention in enumerate(mentions):
-            head = None if mention.entity is None else _head(tenses, mention)
-            verb = None if head is None or _is_where(head, mention) else governing_verb(head)
-            if verb is not None:
-                self._governed.setdefault(verb.i, []).append(index)
 
-    def of(self, verb: Token, sentence: Span) -> tuple[int, ...]:
-        """The entities in the clause of a verb, or of one whose subject it shares, in order and each once."""
-        found: dict[int, None] = {}
-        for sharing in _with_shared_subject(self._clauses, verb):
-            for mention in (self._mentions[index] for index in self._governed.get(sharing.i, ())):
-                if mention.entity is not None and sentence[0] <= mention.start < sentence[1]:
-                    found[mention.entity] = None
-        return tuple(found)
+def governed(tenses: Tenses, mentions: Sequence[Mention]) -> Governed:
+    """The mentions of an article that lead to somebody, by their verbs."""
+    found: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for mention in mentions:
+        verb = None if mention.entity is None else _verb_of(tenses, mention)
+        if verb is not None and mention.entity is not None:
+            found[verb.i].append((mention.start, mention.entity))
+    return found
+
+
+def taking_part(clauses: Clauses, mentions: Governed, verb: Token, sentence: Span) -> tuple[int, ...]:
+    """The entities in the clause of a verb, or of one whose subject it shares, in order and each once."""
+    told = [place for sharing in _with_shared_subject(clauses, verb) for place in mentions.get(sharing.i, ())]
+    return tuple(dict.fromkeys(entity for start, entity in told if sentence[0] <= start < sentence[1]))
+
+
+def _verb_of(tenses: Tenses, mention: Mention) -> Token | None:
+    head = _head(tenses, mention)
+    return None if head is None or _is_where(head, mention) else governing_verb(head)
 
 
 def _with_shared_subject(clauses: Clauses, verb: Token) -> Iterator[Token]:

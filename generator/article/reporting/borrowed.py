@@ -11,6 +11,7 @@ from generator.article.reporting.draft import Report
 from generator.article.reporting.speakers import DOCUMENTS, PERSON, find_source, source_at
 from generator.article.syntax.tree import NOMINAL, VERB_TAGS, Tree
 from generator.data import word_set
+from generator.values import known
 
 _OF_WORDS = word_set("reporting.borrowing")
 _OF_PEOPLE = word_set("reporting.borrowing_from")
@@ -56,9 +57,8 @@ def _possessor(tree: Tree, first: int, worded: int) -> int | None:
 
 def _giver(tree: Tree, worded: int, end: int) -> int | None:
     """Hill in "a letter to the council from Hill"."""
-    prepositions = (t for t in range(worded + 1, end) if tree.lower[t] in _FROM)
-    givers = (tree.child(t, "pobj") for t in prepositions)
-    return next((g for g in givers if g is not None and g < end and tree.pos[g] in NOMINAL), None)
+    givers = known(tree.child(t, "pobj") for t in range(worded + 1, end) if tree.lower[t] in _FROM)
+    return next((giver for giver in givers if giver < end and tree.pos[giver] in NOMINAL), None)
 
 
 def _person(tree: Tree, first: int, end: int, named: Sequence[int]) -> int | None:

@@ -6,6 +6,7 @@ from generator.article.reporting.rules import Way
 from generator.article.syntax.passages import Piece
 from generator.article.syntax.tree import Tree
 from generator.data import rows
+from generator.values import first, known
 
 _HEADS = frozenset({"VERB", "AUX", "ADJ", "NOUN", "ADV", "PROPN"})
 _NAMED = frozenset({"NOUN", "PROPN"})
@@ -35,9 +36,7 @@ def complement_of(clause: ReportingClause) -> Complement | None:
     """The complement of the cue's verb inside its sentence, clauses before phrases."""
     tree, cue = clause.tree, clause.cue
     later = [c for c in tree.behind(cue.verb) if c < clause.stop]
-    found = (
-        _finite(clause, later) or _nonfinite(clause, later) or _prepositional(clause, later) or _object(clause, later)
-    )
+    found = first(kind(clause, later) for kind in _KINDS)
     if found is None:
         return None
     start, end, way = found
@@ -55,14 +54,14 @@ def _finite(clause: ReportingClause, later: list[int]) -> Complement | None:
     """A clause that the verb governs, or a question with "if" or "whether" where it asks."""
     tree, frames = clause.tree, clause.cue.frames
     for child in tree.only(later, "ccomp", "advcl"):
-        first, end = tree.lefts[child], tree.rights[child]
+        begin, end = tree.lefts[child], tree.rights[child]
         if tree.deps[child] == "advcl":
-            if "question" in frames and tree.lower[first] in ("if", "whether"):
-                return first, end, "question"
+            if "question" in frames and tree.lower[begin] in ("if", "whether"):
+                return begin, end, "question"
         elif tree.pos[child] in _HEADS:
             way: Way = "infinitive" if _form(tree, child) == "TO" else "clause"
             if way == "clause" or frames & _INFINITIVE_FRAMES:
-                return max(first, clause.begin), end, way
+                return max(begin, clause.begin), end, way
     return None
 
 
@@ -70,14 +69,14 @@ def _nonfinite(clause: ReportingClause, later: list[int]) -> Complement | None:
     """An infinitive or gerund that states what is asked for or planned, from the object before it on."""
     tree, cue = clause.tree, clause.cue
     called_upon = (_called_upon(tree, cue.verb, c) for c in tree.only(later, "prep", "dative"))
-    objects = [*tree.only(later, "dobj", "dative"), *(person for person in called_upon if person is not None)]
+    objects = [*tree.only(later, "dobj", "dative"), *known(called_upon)]
     for child in tree.only(later, "xcomp", "advcl"):
-        first, end = tree.lefts[child], tree.rights[child]
-        if tree.deps[child] == "advcl" and tree.lower[first] == "for" and tree.lemmas[cue.verb] == "call":
-            return first + 1, end, "infinitive"
+        begin, end = tree.lefts[child], tree.rights[child]
+        if tree.deps[child] == "advcl" and tree.lower[begin] == "for" and tree.lemmas[cue.verb] == "call":
+            return begin + 1, end, "infinitive"
         way, frames = _NONFINITE.get((tree.deps[child], _form(tree, child), bool(objects)), (None, cue.frames))
         if way is not None and frames & cue.frames:
-            return tree.lefts[objects[0]] if objects else max(first, cue.end), end, way
+            return tree.lefts[objects[0]] if objects else max(begin, cue.end), end, way
     return None
 
 
@@ -109,6 +108,10 @@ def _object(clause: ReportingClause, later: list[int]) -> Complement | None:
     return (start, end, way) if end - start >= _SHORT else None
 
 
+_KINDS = (_finite, _nonfinite, _prepositional, _object)
+"""The complements that a verb can take, in the order in which they are looked for."""
+
+
 def phrase_with_piece(clause: ReportingClause, piece: Piece) -> Complement | None:
     """The objects of a cue from the first to the one that holds quoted words: credited her with “saving the town”."""
     tree, cue = clause.tree, clause.cue
@@ -126,5 +129,6 @@ def is_title(tree: Tree, piece: Piece) -> bool:
     """Whether quoted words name a thing: capitals throughout, behind a noun or another name: the novel “The Long Way”."""
     if _NAMED.isdisjoint(tree.pos[max(piece.first - 1, 0) : piece.first]):
         return False
-    first, *others = tree.words[piece.first + 1 : piece.end - 1] or [""]
-    return all(w[:1].isupper() or w[:1].isdigit() for w in (first, *(other for other in others if len(other) > 3)))
+    words = tree.words[piece.first + 1 : piece.end - 1]
+    telling = (*words[:1], *(word for word in words[1:] if len(word) > 3))
+    return bool(words) and all(word[:1].isupper() or word[:1].isdigit() for word in telling)

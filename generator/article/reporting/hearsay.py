@@ -18,6 +18,7 @@ from generator.article.reporting.speakers import PERSON, Source, source_at
 from generator.article.syntax.passages import Passage
 from generator.article.syntax.tree import Tree
 from generator.data import word_set
+from generator.values import known
 
 _CITES = frozenset({"cite", "quote"})
 _HANDS_ON: frozenset[Rule] = frozenset({"according to", "clause before the cue"})
@@ -70,8 +71,8 @@ def _cited(tree: Tree, verb: int, subject: int, named: Sequence[int]) -> int | N
     """The people whom a paper cites for what it says: …, the Post said, citing two officials."""
     below = (*tree.children[verb], *tree.children[subject])
     citing = (t for t in below if tree.tags[t] == "VBG" and tree.lemmas[t] in _CITES)
-    cited = (tree.child(token, "dobj") for token in citing)
-    return next((c for c in cited if c is not None and (named[c] == PERSON or tree.lemmas[c] in _CITED_PEOPLE)), None)
+    cited = known(tree.child(token, "dobj") for token in citing)
+    return next((c for c in cited if named[c] == PERSON or tree.lemmas[c] in _CITED_PEOPLE), None)
 
 
 def name_reporters(reports: list[Report], outer: list[Report]) -> list[Report]:

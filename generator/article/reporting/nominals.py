@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.article.reporting.cues import Cue
-from generator.article.syntax.tree import Tree
+from generator.article.syntax.tree import Tree, phrase_with
 from generator.data import word_set
 
 _WITH_CLAUSE = word_set("reporting.clause_nouns")
@@ -40,7 +40,7 @@ def _source(tree: Tree, noun: int) -> int | None:
     possessor = tree.child(noun, "poss")
     if possessor is not None:
         return possessor
-    by = next((c for c in tree.labelled(noun, "prep", "agent") if tree.lower[c] in ("by", "from")), None)
+    by = phrase_with(tree, noun, ("by", "from"), "prep", "agent")
     if by is not None:
         return tree.child(by, "pobj")
     verb = tree.heads[noun]

@@ -30,8 +30,7 @@ def states_nothing(tree: Tree, head: int, named: Sequence[int]) -> bool:
 def relative_to(tree: Tree, head: int, mention_at: MentionAt) -> tuple[Mention | None, str]:
     """The mention that a relative pronoun goes back to, and why; None where it names nobody or may be another."""
     noun = _antecedent(tree, head)
-    mention = mention_at(noun) if noun is not None else None
-    if noun is None or mention is None:
+    if noun is None or (mention := mention_at(noun)) is None:
         return None, "the noun before the relative pronoun names nobody"
     if tree.lower[head] in _WHO:
         mention = _of_whom(tree, noun, mention_at) or mention

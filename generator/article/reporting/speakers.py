@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.article.mentions.lexicon import is_office
 from generator.article.reporting.cues import Cue
-from generator.article.syntax.tree import NOMINAL, Tree
+from generator.article.syntax.tree import NOMINAL, Tree, phrase_with
 from generator.data import word_set
 
 PERSON = 2
@@ -111,8 +111,7 @@ def _author(tree: Tree, document: int) -> int | None:
     """Who is named as the author of a document: Hill's letter, a letter from Hill."""
     owner = tree.child(document, "poss")
     if owner is None:
-        by = next((c for c in tree.labelled(document, "prep") if tree.lower[c] in ("by", "from")), None)
-        owner = tree.below(by, "pobj")
+        owner = tree.below(phrase_with(tree, document, ("by", "from")), "pobj")
     return owner if owner is not None and tree.pos[owner] == "PROPN" else None
 
 
@@ -121,8 +120,7 @@ def _spoken_for(tree: Tree, head: int) -> int | None:
     owner = next((c for c in tree.labelled(head, "poss", "compound", "nmod") if tree.pos[c] in NOMINAL), None)
     if owner is not None:
         return owner
-    of = next((c for c in tree.labelled(head, "prep") if tree.lower[c] in ("for", "of", "from")), None)
-    return tree.below(of, "pobj")
+    return tree.below(phrase_with(tree, head, ("for", "of", "from")), "pobj")
 
 
 def _via(tree: Tree, head: int, behind: int) -> tuple[int, int]:

@@ -39,9 +39,8 @@ def find_transcript(tree: Tree, passages: Sequence[Passage]) -> Transcript:
     found = {i: label for i, passage in enumerate(passages) if (label := find_label(tree, passage)) is not None}
     labels = _plain(found) | _repeated(found, tree, passages)
     turns = {index: label for index, label in found.items() if label.text in labels}
-    if len(turns) < _LABELS:
-        return Transcript()
-    if len(labels) < _KINDS and not any(label.bracketed for label in turns.values()):
+    least = 1 if any(label.bracketed for label in turns.values()) else _KINDS
+    if len(turns) < _LABELS or len(labels) < least:
         return Transcript()
     return Transcript(labels, min(turns), max(turns), _asking(tree, passages, turns))
 

@@ -116,6 +116,11 @@ class Tree:
         return any(self.lower[c] in words for c in self.children[token])
 
 
+def phrase_with(tree: Tree, token: int, words: Container[str], *labels: str) -> int | None:
+    """The preposition of the first phrase behind or before `token` that one of `words` opens; `labels` are `prep` if none."""
+    return next((child for child in tree.labelled(token, *labels or ("prep",)) if tree.lower[child] in words), None)
+
+
 def read_tree(doc: Doc) -> Tree:
     """Read the lists out of a parsed `doc`, in time linear in its length. Tokens of mere white space are left out."""
     columns = doc.to_array(["LEMMA", "POS", "TAG", "DEP", "HEAD"]).reshape(len(doc), 5)

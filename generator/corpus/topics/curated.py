@@ -94,13 +94,14 @@ class _Found(NamedTuple):
 
 def _sentences(analysis: Analysis, by_first: dict[str, list[Lemmas]]) -> Iterator[_Found]:
     story = [(b.start, b.end) for b in analysis.blocks if b.kind in STORY_BLOCKS]
-    mentions = sorted((m for m in analysis.mentions if m.actor is not None), key=lambda m: m.start, reverse=True)
+    named = ((m.actor, (m.start, m.end)) for m in analysis.mentions if m.actor is not None)
+    mentions = sorted(named, key=lambda item: item[1][0], reverse=True)
     for start, end in analysis.sentences:
         actors: defaultdict[str, list[Span]] = defaultdict(list)
-        while mentions and mentions[-1].start < end:
-            mention = mentions.pop()
-            if mention.start >= start and mention.actor is not None:
-                actors[mention.actor].append((mention.start, mention.end))
+        while mentions and mentions[-1][1][0] < end:
+            actor, span = mentions.pop()
+            if span[0] >= start:
+                actors[actor].append(span)
         if not story or any(left < end and start < right for left, right in story):
             yield _Found(_phrases_at(analysis.article.text, (start, end), by_first), actors)
 

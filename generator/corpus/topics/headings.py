@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from generator.corpus.topics.labels import Label, is_outlet, is_pair
 from generator.corpus.topics.naming import sentence_case
-from generator.corpus.topics.terms import before_place, determiner, is_doer, zipf
+from generator.corpus.topics.terms import before_place, determiner, is_doer, mention_of, zipf
 from generator.data import topic_words
-from generator.records import Actor, Analysis, Mention, Phrase
+from generator.records import Actor, Analysis, Phrase
 
 _ABOUT = 0.35
 """A heading's label is what at least this share of the reports is about, or a longer label that ends with such a one."""
@@ -188,7 +188,7 @@ def _written_pair(group: Group, label: Label) -> str:
     whose, key = label.term.split(" ", 1)
     forms: Counter[str] = Counter()
     for analysis, phrase, _ in _written(group, key):
-        owner = _mention(analysis, phrase.owner)
+        owner = mention_of(analysis, phrase.owner)
         if owner is not None and f"@{owner.actor}" == whose and phrase.key == key and owner.end <= phrase.start:
             forms[f"{owner.text} {phrase.text}"] += 1
     return _usual(forms)
@@ -208,7 +208,7 @@ def _qualified(group: Group, label: Label, words: str) -> Iterator[str]:
 
 def _is_whose(group: Group, label: Label, person: Label) -> bool:
     """Whether some article says that the thing is the person's."""
-    owners = (_mention(analysis, phrase.owner) for analysis, phrase, _ in _written(group, label.term))
+    owners = (mention_of(analysis, phrase.owner) for analysis, phrase, _ in _written(group, label.term))
     return any(owner is not None and f"@{owner.actor}" == person.term for owner in owners)
 
 
@@ -216,11 +216,7 @@ def _where(group: Group, label: Label, place: Label) -> list[str]:
     """The place as most of the articles put it ("in the Philippines"); nothing where none says so."""
     put: Counter[str] = Counter()
     for analysis, phrase, _ in _written(group, label.term):
-        mention = _mention(analysis, phrase.place)
+        mention = mention_of(analysis, phrase.place)
         if mention is not None and f"@{mention.actor}" == place.term:
             put[" ".join((*before_place(analysis, phrase, mention).lower().split(), mention.text))] += 1
     return [_usual(put)] if put else []
-
-
-def _mention(analysis: Analysis, index: int | None) -> Mention | None:
-    return None if index is None else analysis.mentions[index]

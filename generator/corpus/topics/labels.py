@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from generator.corpus.topics.terms import rarity
+from generator.corpus.topics.terms import mention_of, rarity
 from generator.data import topic_words, word_set
 from generator.records import Actor, Analysis, Phrase, Span
 
@@ -155,7 +155,7 @@ def occurrences(analysis: Analysis) -> Iterator[Occurrence]:
     """
     for phrase in analysis.phrases:
         yield from _of_phrase(phrase)
-        owner = None if phrase.owner is None else analysis.mentions[phrase.owner]
+        owner = mention_of(analysis, phrase.owner)
         if owner is not None and owner.actor is not None and phrase.start == owner.end + 1:
             yield Occurrence(
                 (owner.start, phrase.end), f"{owner.text} {phrase.text}", (f"@{owner.actor} {phrase.key}",)

@@ -96,16 +96,21 @@ def terms(analysis: Analysis, phrase: Phrase) -> Iterator[str]:
     yield from (f"{a} {b}" for a, b in itertools.pairwise(words))
     says_little = len(words) > 1 and words[-1] in topic_words("vague")
     yield words[-2] if says_little else words[-1]
-    owner = None if phrase.owner is None else analysis.mentions[phrase.owner]
+    owner = mention_of(analysis, phrase.owner)
     whose = _actor(analysis, owner)
     if owner is None or whose is None:
         return
     if len(words) == 1 and owner.type != "PERSON":
         yield f"{whose} {words[0]}"
-    place = None if phrase.place is None else analysis.mentions[phrase.place]
+    place = mention_of(analysis, phrase.place)
     where = _actor(analysis, place)
     if place is not None and where not in (None, whose) and _is_at(analysis, phrase, place):
         yield f"{whose} in {where}"
+
+
+def mention_of(analysis: Analysis, index: int | None) -> Mention | None:
+    """The owner or place of a phrase, which names it by its index."""
+    return None if index is None else analysis.mentions[index]
 
 
 def _actor(analysis: Analysis, mention: Mention | None) -> str | None:

@@ -10,7 +10,7 @@ from generator.sources.web import bylines
 from generator.sources.web.days import day_in
 from generator.sources.web.jsonld import listed, look_up
 from generator.sources.web.page import content, labelled
-from generator.sources.web.places import Markup, Stated, name_of, stated
+from generator.sources.web.places import Markup, Stated, name_of, stated, value_of
 from generator.sources.web.title import LONGEST_LINE
 
 _LABELS = word_set("sources.byline_labels")
@@ -23,7 +23,7 @@ Written = tuple[str, Sequence[str]]
 
 def author(page: Markup, near: Sequence[str], outlet: Stated | None) -> Stated | None:
     """The authors, joined by commas; `near` holds the lines at the headline, the `outlet` is no person."""
-    publisher = None if outlet is None else outlet.value
+    publisher = value_of(outlet)
     people, organisations = _linked(page, publisher)
     for origin, written in chain([("JSON-LD author", people)], _bylines(page, near)):
         found = bylines.joined(name for line in written for name in bylines.names(line[:_LONGEST_BYLINE], publisher))

@@ -38,6 +38,11 @@ class Stated(Struct, frozen=True):
     origin: str
 
 
+def value_of(stated: Stated | None) -> str | None:
+    """What is stated, if anything is."""
+    return None if stated is None else stated.value
+
+
 class Markup(Struct, frozen=True):
     """A page's tree with what is looked up in it again and again.
 

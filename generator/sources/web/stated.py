@@ -9,7 +9,7 @@ from generator.sources.web.author import author
 from generator.sources.web.outlet import outlet
 from generator.sources.web.page import Element
 from generator.sources.web.paywall import is_sold
-from generator.sources.web.places import Markup, Stated, markup, stated
+from generator.sources.web.places import Markup, Stated, markup, stated, value_of
 from generator.sources.web.publication import publication
 from generator.sources.web.title import near_title, title
 
@@ -36,7 +36,7 @@ def page_data(tree: Element) -> PageData:
     near = near_title(tree, headline)
     return PageData(
         title=headline,
-        published=publication(page, near, None if language is None else language.value),
+        published=publication(page, near, value_of(language)),
         author=author(page, near, publisher),
         publisher=publisher,
         url=_url(page),

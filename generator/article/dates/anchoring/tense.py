@@ -238,16 +238,21 @@ def _by_planning(clauses: Clauses, token: Token, verb: Verb) -> Told | None:
     """
     if verb.lemma not in lexicon()["plan"]:
         return None
-    if verb.lemma in _ON_THE_CALENDAR:
-        planned = [child.i for child in verb.token.rights if child.dep_ == "dobj" and child.i < token.i]
-        if planned and token.head.i in (verb.token.i, *planned):
-            return "near" if verb.has_tag("VBD") else direction_of_aim(verb), False
-        if "for" in verb.words:
-            return direction_of_aim(verb), True
+    on_calendar = _of_calendar(token, verb) if verb.lemma in _ON_THE_CALENDAR else None
+    if on_calendar is not None:
+        return on_calendar
     if verb.lemma == "set" and verb.is_a("acl") and verb.has_tag("VBN") and token.head.lower_ in _AT:
         return "past", True
     asked = verb.has_tag("VBD") and token.head.i != verb.token.i and "dobj" not in verb.relations
     return direction_of(clauses, verb.token), asked and _is_own(token, verb)
+
+
+def _of_calendar(token: Token, verb: Verb) -> Told | None:
+    """The day of what takes place then: "has scheduled a vote Thursday", or that something is set for."""
+    planned = [child.i for child in verb.token.rights if child.dep_ == "dobj" and child.i < token.i]
+    if planned and token.head.i in (verb.token.i, *planned):
+        return "near" if verb.has_tag("VBD") else direction_of_aim(verb), False
+    return (direction_of_aim(verb), True) if "for" in verb.words else None
 
 
 def _is_own(token: Token, verb: Verb) -> bool:

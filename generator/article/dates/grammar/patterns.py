@@ -20,7 +20,7 @@ value and the index after it, or None; one that reads no word may look at those 
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
 from generator.article.dates.grammar.words import APOSTROPHES, DASHES, Words, lexicon, skip_dash, skip_possessive
@@ -110,16 +110,7 @@ class Pattern:
 
     def seconds(self, first: str) -> frozenset[str] | None:
         """The words that can stand behind `first` where the pattern begins with it; None where that may be any."""
-        found, kinds = frozenset[str](), {first, kind_of(first)}
-        for index, part in enumerate(self._parts):
-            takes = part.words is None or not part.words.isdisjoint(kinds)
-            following = _beginnings(self._parts[index + 1 :]) if takes and part.single else None
-            if takes and following is None:
-                return None
-            found |= following or frozenset()
-            if not part.maybe:
-                return found
-        return None
+        return _seconds(self._parts, {first, kind_of(first)})
 
     def read(self, words: Words, index: int, values: Values) -> int:
         """The index after the pattern, whose slots fill `values`; `MISS` where it does not fit."""
@@ -145,6 +136,20 @@ def _beginnings(parts: Iterable[_Part]) -> frozenset[str] | None:
         if part.words is None:
             return None
         found |= part.words
+        if not part.maybe:
+            return found
+    return None
+
+
+def _seconds(parts: Sequence[_Part], kinds: set[str]) -> frozenset[str] | None:
+    """The words that can stand behind the first one, which is of these `kinds`; None where that may be any."""
+    found: frozenset[str] = frozenset()
+    for index, part in enumerate(parts):
+        if part.words is None or not part.words.isdisjoint(kinds):
+            following = _beginnings(parts[index + 1 :]) if part.single else None
+            if following is None:
+                return None
+            found |= following
         if not part.maybe:
             return found
     return None

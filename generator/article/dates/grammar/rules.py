@@ -136,14 +136,7 @@ class _Index(Generic[T]):
         starting = known(starts for _, starts, _ in told)
         words = frozenset[str]().union(*starting)
         self.starts = words if len(starting) == len(told) else None
-        self._by_word = {
-            word: [
-                (entry, seconds(word) if starts is not None and word in starts else None)
-                for entry, starts, seconds in told
-                if starts is None or starts & {word, kind_of(word)}
-            ]
-            for word in words | {DIGITS, ""}
-        }
+        self._by_word = {word: _openings(told, word) for word in words | {DIGITS, ""}}
         self._by_words: dict[tuple[str, str], tuple[T, ...]] = {}
 
     def seconds(self, first: str) -> frozenset[str] | None:
@@ -168,6 +161,15 @@ class _Index(Generic[T]):
         if len(self._by_words) < _PAIRS_KEPT:
             self._by_words[first, second] = found
         return found
+
+
+def _openings(
+    told: Iterable[tuple[T, frozenset[str] | None, Seconds]], word: str
+) -> list[tuple[T, frozenset[str] | None]]:
+    """The entries that can begin with a word, each with what can stand behind it (None: anything)."""
+    kinds = {word, kind_of(word)}
+    fitting = [entry for entry in told if entry[1] is None or entry[1] & kinds]
+    return [(entry, seconds(word) if word in (starts or ()) else None) for entry, starts, seconds in fitting]
 
 
 _PAIRS_KEPT = 1 << 12
