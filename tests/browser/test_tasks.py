@@ -89,6 +89,14 @@ def test_the_timeline_is_narrowed_by_actor_topic_and_how_it_is_told(tab: Watched
     assert ["meet again in October" in (e.text_content() or "") for e in events.all() if e.is_visible()] == [True]
 
 
+def test_what_is_hidden_is_hidden_whatever_its_layout(tab: Watched) -> None:
+    page = tab.open("timeline/index.html")
+    event = page.locator(".event").first
+    expect(event).to_be_visible()
+    event.evaluate("it => { it.hidden = true; it.style.display = 'grid'; }")
+    expect(event).to_be_hidden()
+
+
 def test_statements_are_narrowed_by_speaker(tab: Watched) -> None:
     page = tab.open("quotations/index.html")
     page.locator(".narrow").get_by_label("Speaker").select_option("Tomas Brekke")

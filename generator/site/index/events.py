@@ -8,7 +8,7 @@ from msgspec import Struct
 from generator.data import word_set
 from generator.records import Analysis, Event
 from generator.site import wording
-from generator.site.grouping import indexed
+from generator.site.grouping import grouped, indexed
 from generator.site.index.sentences import sentence_at
 from generator.site.index.times import days_between
 
@@ -19,13 +19,17 @@ Told = tuple[tuple[str, ...], int]
 
 
 class Happened(Struct, frozen=True):
-    """A dated event with the article that tells it, its sentence (an index), the actors who take part, and its topics."""
+    """A dated event with the article that tells it, its sentence (an index), the actors who take part, and its topics.
+
+    `also` are further dates of the sentence, on which it places something too (indices of the article's dates).
+    """
 
     analysis: Analysis
     event: Event
     sentence: int
     actors: tuple[str, ...]
     topics: tuple[str, ...] = ()
+    also: tuple[int, ...] = ()
 
     @property
     def text(self) -> str:
@@ -77,7 +81,7 @@ def index_events(
     topics: Container[str],
 ) -> EventIndex:
     """Arrange the events of `analyses`; `copies` gives for an article all articles of its report, the earliest first."""
-    happened = _told_once([_happened(a, e, actors, topics) for a in analyses for e in a.events], copies)
+    happened = _told_once([_happened(a, e, actors, topics) for a in analyses for e in _of_sentences(a)], copies)
     happened.sort(key=lambda h: h.begins, reverse=True)
     return EventIndex(
         newest=tuple(happened),
@@ -86,7 +90,21 @@ def index_events(
     )
 
 
-def _happened(analysis: Analysis, event: Event, actors: Container[str], topics: Container[str]) -> Happened:
+def _of_sentences(analysis: Analysis) -> list[list[Event]]:
+    """The events of each sentence, the one that it stands for first: no saying, of the most exact date, first in the text."""
+    cues = {quote.cue for quote in analysis.quotes if quote.cue is not None}
+
+    def place(event: Event) -> tuple[bool, int, int]:
+        date = analysis.dates[event.date]
+        days = days_between(date.from_, date.to) if date.from_ and date.to else LONGEST_MONTH
+        return any(cue[0] < event.verb[1] and event.verb[0] < cue[1] for cue in cues), days, event.verb[0]
+
+    sentences = grouped(((event.start, event.end), event) for event in analysis.events)
+    return [sorted(events, key=place) for events in sentences.values()]
+
+
+def _happened(analysis: Analysis, events: list[Event], actors: Container[str], topics: Container[str]) -> Happened:
+    event, *others = events
     inside = (m.actor or "" for m in analysis.mentions if event.start <= m.start < event.end)
     return Happened(
         analysis,
@@ -94,7 +112,14 @@ def _happened(analysis: Analysis, event: Event, actors: Container[str], topics: 
         sentence_at(analysis.sentences, event.start),
         tuple(dict.fromkeys(actor for actor in inside if actor in actors)),
         tuple(topic for topic in event.topics if topic in topics),
+        tuple(dict.fromkeys(other.date for other in others if _is_other(analysis, event, other))),
     )
+
+
+def _is_other(analysis: Analysis, event: Event, other: Event) -> bool:
+    """Whether another event of a sentence is of other days."""
+    one, two = analysis.dates[event.date], analysis.dates[other.date]
+    return (one.from_, one.to) != (two.from_, two.to)
 
 
 def _told_once(happened: list[Happened], copies: Mapping[str, tuple[str, ...]]) -> list[Happened]:

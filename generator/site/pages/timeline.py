@@ -1,4 +1,4 @@
-"""All dated events: newest first, a page for each year or month where there are many."""
+"""All dated events: newest first, a page for each year or month where there are many; a month folds its lesser ones away."""
 
 from collections import Counter
 
@@ -6,13 +6,14 @@ from msgspec import Struct
 
 from generator.config import Config
 from generator.site import links, wording
+from generator.site.brief.occurrences import Occurrence, occurrences
 from generator.site.figures import svg
 from generator.site.index.events import LONGEST_MONTH, Happened
 from generator.site.index.lookup import Lookup
 from generator.site.index.times import YEAR, a_year_after, days_between
 from generator.site.parts.choices import choices
 from generator.site.parts.context import Context
-from generator.site.parts.events import STATES, Happening, happenings
+from generator.site.parts.events import STATES, Happening, happening
 from generator.site.parts.head import Head
 from generator.site.parts.listing import list_head
 from generator.site.parts.periods import Period, Row, headings, periods, rows
@@ -20,16 +21,24 @@ from generator.site.parts.periods import Period, Row, headings, periods, rows
 EVENTS_A_PAGE = 250
 EVENTS_FIRST = 100
 EVENTS_AHEAD = 10
+FOREMOST = 12
+"""So many events of a month are shown before the others are folded away."""
 DRAWN = "The dated events of this page, each leading to its sentence; the list below has them all"
 LEGEND = ": a day is a dot, a month or a year a bar as long as it is known, a plan is dashed"
 
 
 class Stretch(Struct, frozen=True):
-    """What happened in one month."""
+    """What happened in one month: the `events` that matter most, and the `lesser` ones, both newest first."""
 
     name: str
     id: str
     events: tuple[Happening, ...]
+    lesser: tuple[Happening, ...] = ()
+
+    @property
+    def all(self) -> tuple[Happening, ...]:
+        """Both."""
+        return (*self.events, *self.lesser)
 
 
 class TimelineView(Struct, frozen=True, kw_only=True):
@@ -45,22 +54,22 @@ class TimelineView(Struct, frozen=True, kw_only=True):
     states: tuple[str, ...]
 
 
-Parts = tuple[Period[Happened], ...]
+Parts = tuple[Period[Occurrence], ...]
 
 
 def timeline_views(lookup: Lookup, config: Config) -> tuple[TimelineView, ...]:
     """The page of the newest dated events, and one for each period where they don't fit on it."""
     context = Context(links.TIMELINE, lookup, config)
-    dated = tuple(h for h in lookup.events.newest if h.begins)
+    dated = tuple(occurrences((h for h in lookup.events.newest if h.begins), lookup))
     if len(dated) <= EVENTS_A_PAGE:
         return (_view(context, "Timeline", len(dated), dated, ()),)
-    parts = periods(dated, lambda h: h.known, EVENTS_A_PAGE)
+    parts = periods(dated, lambda one: one.told.known, EVENTS_A_PAGE)
     latest = lookup.articles.latest
     first = _view(context, "Timeline", len(dated), _around_now(dated, latest), parts, near=latest)
     return (first, *(_period_view(Context(_path(part.key), lookup, config), part, parts) for part in parts))
 
 
-def _period_view(context: Context, part: Period[Happened], parts: Parts) -> TimelineView:
+def _period_view(context: Context, part: Period[Occurrence], parts: Parts) -> TimelineView:
     return _view(context, f"Timeline: {part.name}", len(part.items), part.items, parts)
 
 
@@ -68,23 +77,23 @@ def _path(key: str) -> str:
     return f"timeline/{key}.html"
 
 
-def _around_now(dated: tuple[Happened, ...], latest: str) -> tuple[Happened, ...]:
+def _around_now(dated: tuple[Occurrence, ...], latest: str) -> tuple[Occurrence, ...]:
     """The newest events, and before them a few plans: now is the day of the newest article."""
     if not latest:
         return dated[:EVENTS_FIRST]
-    past = [h for h in dated if h.begins <= latest]
-    plans = [h for h in dated if h.begins > latest and h.event.status == "planned"]
-    ahead = [h for h in plans if _near(h.begins, h.ends, latest)]
+    past = [one for one in dated if one.told.begins <= latest]
+    plans = [one for one in dated if one.told.begins > latest and one.told.event.status == "planned"]
+    ahead = [one for one in plans if _near(one.told.begins, one.told.ends, latest)]
     return (*_telling_ahead(ahead), *past[:EVENTS_FIRST])
 
 
-def _telling_ahead(ahead: list[Happened]) -> list[Happened]:
+def _telling_ahead(ahead: list[Occurrence]) -> list[Occurrence]:
     """A few of the plans, in their order: the soonest that are set for a day, then what the newest articles tell of a month."""
-    days = [h for h in reversed(ahead) if _is_day(h)]
-    others = [h for h in ahead if not _is_day(h)]
-    newest = sorted(others, key=lambda h: h.analysis.article.published or "", reverse=True)
-    chosen = {id(h) for h in (*days, *newest)[:EVENTS_AHEAD]}
-    return [h for h in ahead if id(h) in chosen]
+    days = [one for one in reversed(ahead) if _is_day(one.told)]
+    others = [one for one in ahead if not _is_day(one.told)]
+    newest = sorted(others, key=lambda one: one.told.analysis.article.published or "", reverse=True)
+    chosen = {id(one) for one in (*days, *newest)[:EVENTS_AHEAD]}
+    return [one for one in ahead if id(one) in chosen]
 
 
 def _is_day(happened: Happened) -> bool:
@@ -99,14 +108,11 @@ def _near(begins: str, ends: str, latest: str) -> bool:
 
 
 def _view(
-    context: Context, title: str, number: int, happened: tuple[Happened, ...], parts: Parts, near: str | None = None
+    context: Context, title: str, number: int, shown: tuple[Occurrence, ...], parts: Parts, near: str | None = None
 ) -> TimelineView:
     """A page of events; with `near`, the day of the newest article, only what is near it is drawn."""
-    stretches = tuple(
-        Stretch(_name(month), f"in-{month.key}", happenings(context, month.items))
-        for month in headings(happened, lambda h: h.known)
-    )
-    events = [event for stretch in stretches for event in stretch.events]
+    stretches = tuple(_stretch(context, month) for month in headings(shown, lambda one: one.told.known))
+    events = [event for stretch in stretches for event in stretch.all]
     told = {event.state for event in events}
     strip = svg.strip([_mark(e) for e in events if e.ends and (near is None or _near(e.begins, e.ends, near))], DRAWN)
     lead = f"What the articles place in time, newest first{LEGEND if strip else ''}."
@@ -122,7 +128,18 @@ def _view(
     )
 
 
-def _name(month: Period[Happened]) -> str:
+def _stretch(context: Context, month: Period[Occurrence]) -> Stretch:
+    """A month with its foremost events; a few others are not worth folding."""
+    ranked = sorted(month.items, key=lambda one: one.rank, reverse=True)
+    first = {id(one) for one in (ranked if len(ranked) <= FOREMOST + FOREMOST // 4 else ranked[:FOREMOST])}
+    events, lesser = (
+        tuple(happening(context, one.told, one.others) for one in month.items if (id(one) in first) is foremost)
+        for foremost in (True, False)
+    )
+    return Stretch(_name(month), f"in-{month.key}", events, lesser)
+
+
+def _name(month: Period[Occurrence]) -> str:
     return f"{month.name}, month not stated" if len(month.key) == YEAR else month.name
 
 

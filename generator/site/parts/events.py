@@ -19,7 +19,10 @@ STATES = (HAPPENED, *_OTHERS)
 
 
 class Happening(Struct, frozen=True, kw_only=True):
-    """A dated sentence: when it places what, whether it is planned or only reported, and how its date was reached."""
+    """A dated sentence: when it places what, whether it is planned or only reported, and how its date was reached.
+
+    `also` are further dates of the sentence, `more` other articles that tell the same.
+    """
 
     when: str
     begins: str
@@ -31,6 +34,8 @@ class Happening(Struct, frozen=True, kw_only=True):
     source: Link
     topics: tuple[Link, ...] = ()
     ref: Ref | None = None
+    also: tuple[str, ...] = ()
+    more: tuple[Link, ...] = ()
 
     @property
     def state(self) -> str:
@@ -38,11 +43,12 @@ class Happening(Struct, frozen=True, kw_only=True):
         return self.status or HAPPENED
 
 
-def happening(context: Context, happened: Happened) -> Happening:
-    """A dated event as the page shows it."""
+def happening(context: Context, happened: Happened, others: Iterable[Happened] = ()) -> Happening:
+    """A dated event as the page shows it, with the places where `others` tell the same."""
     article, event = happened.analysis.article.id, happened.event
     date = happened.analysis.dates[event.date]
     anchor = context.lookup.articles.anchors[article][happened.sentence]
+    elsewhere = {h.analysis.article.id: h for h in others if h.analysis.article.id != article}
     return Happening(
         when=wording.date_in_words(date),
         begins=happened.begins,
@@ -54,7 +60,15 @@ def happening(context: Context, happened: Happened) -> Happening:
         topics=context.topics(happened.topics),
         source=context.place(happened.analysis, anchor),
         ref=context.ref(article, anchor),
+        also=tuple(wording.date_in_words(happened.analysis.dates[index]) for index in happened.also),
+        more=tuple(_place(context, h) for h in tuple(elsewhere.values())[:MOST_NAMED]),
     )
+
+
+def _place(context: Context, happened: Happened) -> Link:
+    """The sentence of an event in its article."""
+    anchors = context.lookup.articles.anchors[happened.analysis.article.id]
+    return context.place(happened.analysis, anchors[happened.sentence])
 
 
 def happenings(context: Context, happened: Iterable[Happened]) -> tuple[Happening, ...]:

@@ -62,6 +62,11 @@
         item.hidden = !fields.every((one) => (item.dataset[one.dataset.by] || "").split("|").includes(one.value));
       });
       hideEmpty(field.dataset.choose);
+      // What was chosen is not folded away.
+      every("details.lesser").forEach((lesser) => {
+        lesser.hidden = every(field.dataset.choose, lesser).every((item) => item.hidden);
+        lesser.open = fields.length > 0;
+      });
     });
   });
   function hideEmpty(items) {

@@ -23,6 +23,16 @@ def planning(name: str, published: str, begins: str, ends: str) -> Analysis:
     return structs.replace(made, article=article, dates=dates)
 
 
+def test_a_full_month_folds_its_lesser_events_away_and_counts_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(timeline, "FOREMOST", 2)
+    days = [f"2031-10-{day:02}" for day in (4, 9, 14, 19, 24)]
+    articles = [planning(f"of-{day}", "2031-03-04", day, f"{day[:8]}{int(day[8:]) + 1:02}") for day in days]
+    (view,) = timeline.timeline_views(build_lookup(sample.corpus(*articles), 0), Config())
+    october = next(stretch for stretch in view.stretches if stretch.id == "in-2031-10")
+    assert (len(october.events), len(october.all)) == (2, 6)
+    assert [event.begins for event in october.events] == sorted((e.begins for e in october.events), reverse=True)
+
+
 def test_the_timeline_begins_with_plans_for_a_day_and_what_the_newest_articles_plan(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
