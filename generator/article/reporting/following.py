@@ -7,13 +7,19 @@ from generator.article.reporting.complements import Complement, complement_of, p
 from generator.article.reporting.cues import lacks_agent
 from generator.article.reporting.preceding import LEAD
 from generator.article.reporting.punctuation import AND_BUT, COMMA, EDGES, JOINS, skip_marks, trim_marks
-from generator.article.reporting.rules import TAKES
+from generator.article.reporting.rules import TAKES, Way
 from generator.article.syntax.passages import Passage, Piece
 from generator.article.syntax.tree import FINITE, SUBJECTS
 
 _BETWEEN = frozenset({"ADV", "ADP", "PART", "PUNCT", "SPACE", "INTJ"})
 _WAYS_TO_SAY = frozenset({"clause", "infinitive", "object-infinitive", "object", "noun", "question"})
 _STOPS = EDGES | AND_BUT | {"("}
+_PHRASES: frozenset[Way] = frozenset({"object", "noun phrase", "phrase"})
+_OF_SAYING = frozenset({"npadvmod", "advmod", "prep"})
+"""What behind a clause tells rather when or where it was said."""
+
+_BELOW = frozenset({"relcl", "acl", "advcl", "pcomp"})
+_OF_PEOPLE = frozenset({"who", "whose", "whom"})
 _GAP = 6
 """Quoted words further behind a clause than this are not its end."""
 
@@ -84,6 +90,8 @@ def _stated(clause: ReportingClause, complement: Complement) -> Content | None:
     end = close_pieces(passage, start, _next_report(clause, start, end))
     if passage.piece_in(start, end) is None:
         end = _end_of_quoted(clause, start, end)
+    end = _run_on(clause, start, end, way)
+    end = _without_comment(clause, start, end)
     holds = passage.piece_in(start, end) is not None
     if not holds and not cue.frames & _WAYS_TO_SAY:
         return None
@@ -102,6 +110,51 @@ def _end_of_quoted(clause: ReportingClause, start: int, end: int) -> int:
         return end
     parted = clause.tree.find(_STOPS, end, piece.first) < piece.first
     return end if parted else piece_stop(clause, piece)
+
+
+def _run_on(clause: ReportingClause, start: int, end: int, way: Way) -> int:
+    """Where a parse breaks off inside a clause, the next mark: vowed to close the bridge | unless the town paid."""
+    tree, cue = clause.tree, clause.cue
+    if start < cue.verb or end >= clause.stop or end in clause.passage.ending or tree.lower[end] in AND_BUT:
+        return end
+    if not tree.words[end][0].isalnum() or (way in _PHRASES and tree.tags[end] != "TO"):
+        return end
+    limit = tree.find(_STOPS, end, clause.stop)
+    if clause.reports_in(end, limit) or _is_beside(clause, end, limit):
+        return end
+    return close_pieces(clause.passage, start, limit)
+
+
+def _is_beside(clause: ReportingClause, end: int, limit: int) -> bool:
+    """Whether the tokens `end:limit` are the sentence's own: when it was said, the main clause, another that is joined."""
+    tree, verb = clause.tree, clause.cue.verb
+    if tree.heads[end] == verb and tree.deps[end] in _OF_SAYING and limit - end <= _GAP:
+        return True
+    if tree.deps[verb] in _BELOW and not {end, tree.heads[end]}.isdisjoint(tree.ancestors(verb, _REPORTS)):
+        return True  # a letter which said the bridge was weak | was found
+    subjects = (t for t in range(end, limit) if tree.deps[t] in SUBJECTS)
+    return tree.lower[end - 1] in AND_BUT and any(tree.deps[tree.heads[t]] != "relcl" for t in subjects)
+
+
+def _without_comment(clause: ReportingClause, start: int, end: int) -> int:
+    """The end before what the narrator calls the words or their matter: said it was safe | , a claim that Hill denied."""
+    tree = clause.tree
+    for article in range(max(start, clause.cue.end) + 3, end - 4):
+        if tree.lower[article] not in ("a", "an") or tree.words[article - 1] not in COMMA:
+            continue
+        noun = tree.heads[article]
+        tells = tree.child(noun, "relcl", "acl")
+        if (
+            tells is None
+            or noun < article
+            or tree.lower[tree.lefts[tells]] in _OF_PEOPLE
+            or tree.rights[tells] < end - 1
+        ):
+            continue
+        plain = clause.passage.piece_in(article, end) is None and "," not in tree.words[article : noun + 1]
+        if plain and tree.is_verbal(start, article) and tree.pos[noun] == "NOUN":
+            return article - 1
+    return end
 
 
 def close_pieces(passage: Passage, start: int, end: int) -> int:

@@ -6,6 +6,7 @@ from generator.article.reporting.clauses import Content, ReportingClause, piece_
 from generator.article.reporting.cues import Cue
 from generator.article.reporting.punctuation import COMMA, DASHES, skip_marks
 from generator.article.reporting.rules import Rule
+from generator.article.reporting.works import is_setting
 from generator.article.syntax.passages import Piece, inner_end
 
 LEAD = COMMA | {":", "that"}
@@ -53,6 +54,8 @@ def preceding(clause: ReportingClause, piece: Piece) -> Content | None:
         return None  # the words of a verb before them: recalling the line “…”, Hill sold the boat
     if start != piece.first and (cue.subject is None or not cue.frames):
         return None  # a clause that ends with quoted words, before a verb that reports nothing, or nobody
+    if start != piece.first and is_setting(tree, start, piece):
+        return None
     rest = clause.piece_from(clause.right)
     if rest is not None and _resumes(clause, rest):
         return Content(((start, piece.end), (rest.first, piece_stop(clause, rest))), "cue inside the quotation")

@@ -1,25 +1,49 @@
-"""Titles of works in quotation marks, which are named and not said: wrote “The Old Mill”; sang “Home Again”."""
+"""Titles of works in quotation marks, which are named and not said: wrote “The Old Mill”; on “Norvale Today,” Hill spoke."""
 
 from generator.article.reporting.cues import Cue
 from generator.article.syntax.passages import Piece
 from generator.article.syntax.tree import Tree
 
 _MAKES = frozenset({"write", "sing", "play", "direct", "perform", "record", "publish", "read"})
+_NAMES = frozenset({"call", "title", "entitle", "dub"})
 _SMALL = frozenset({"ADP", "DET", "CCONJ", "PART", "PUNCT", "SCONJ", "PRON"})
 _TWO = 2
+_LONG = 12
+"""The name of a programme has no more tokens than this."""
+
 _SHORT = 4
 """A word of a title without a capital has no more letters than this."""
 
 
 def is_work(tree: Tree, cue: Cue, piece: Piece | None) -> bool:
     """Whether what a verb of making takes in quotation marks is in title case, and no sentence's end stands in it."""
-    if piece is None or tree.lemmas[cue.verb] not in _MAKES or piece.first != cue.verb + 1:
+    if piece is None or piece.first != cue.verb + 1:
         return False
-    inside = range(piece.first + 1, piece.end - piece.quoted.closed)
-    words = [token for token in inside if tree.words[token][0].isalpha()]
-    if len(words) < _TWO or tree.words[inside[-1]] in (".", ",", "?", "!"):
-        return False
+    if tree.lemmas[cue.verb] in _NAMES:  # a play called “Brokers,”
+        return tree.pos[cue.verb - 1] in ("NOUN", "PROPN") and in_title_case(tree, piece, 1)
+    return tree.lemmas[cue.verb] in _MAKES and in_title_case(tree, piece, _TWO) and not _is_parted(tree, piece)
+
+
+def in_title_case(tree: Tree, piece: Piece, least: int) -> bool:
+    """Whether quoted words, so many at least, have the capitals of a title."""
+    words = [token for token in range(piece.first + 1, piece.end) if tree.words[token][0].isalpha()]
     small = (t for t in words if not tree.words[t][0].isupper())
-    return tree.words[words[-1]][0].isupper() and all(
-        tree.pos[t] in _SMALL and len(tree.words[t]) <= _SHORT for t in small
+    titled = len(words) >= least and tree.words[words[-1]][0].isupper() and tree.words[words[0]][0].isupper()
+    return titled and all(tree.pos[t] in _SMALL and len(tree.words[t]) <= _SHORT for t in small)
+
+
+def _is_parted(tree: Tree, piece: Piece) -> bool:
+    """Whether quoted words end with a mark of their own, as said words do before a closing mark."""
+    return tree.words[piece.end - 1 - piece.quoted.closed] in (".", ",", "?", "!")
+
+
+def is_setting(tree: Tree, first: int, piece: Piece) -> bool:
+    """Whether the tokens from `first` only tell where something was said: in an interview with “Norvale Today,”."""
+    inside = (
+        piece.end - piece.first <= _LONG and not tree.is_verbal(first, piece.first) and in_title_case(tree, piece, 1)
+    )
+    return (
+        inside
+        and tree.pos[piece.first - 1] not in ("VERB", "AUX")
+        and (tree.pos[first] in ("ADP", "ADV") or tree.deps[first] == "npadvmod")
     )
