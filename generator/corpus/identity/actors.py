@@ -5,12 +5,14 @@ The order of articles changes nothing: they are taken by their ids, names by the
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
+from functools import cache
 
 import msgspec
 from msgspec import Struct
 
 from generator.corpus.editorial import ActorDecisions, Pin
 from generator.corpus.identity.addresses import Claim, assign
+from generator.corpus.identity.asked import ask_after, ask_before
 from generator.corpus.identity.bodies import placed
 from generator.corpus.identity.decisions import Applied, Edited, apply_decisions, edits_of, enforce
 from generator.corpus.identity.facts import Facts, facts_of
@@ -52,13 +54,17 @@ def resolve(
     given = analyses
     analyses = sorted(given, key=lambda a: a.article.id)
     units = without_glued_words(settled(placed(units_of(analyses))))
-    applied = apply_decisions(units, analyses, decisions)
+    applied = apply_decisions(
+        units, analyses, decisions, cache(lambda: _places_of(resolve(analyses, ActorDecisions(), replaced)))
+    )
     state = build(applied.units, applied.scopes)
+    asked = ask_before(applied, state)
     enforce(applied, state)
     unclear, made = ambiguous(state), nodes_of(state)
     join_within_articles(state, unclear)
     join_across(state, made, unclear)
     join_short_names(state, made, surroundings_of(analyses, applied.units))
+    asked += ask_after(applied, state)
     facts = [facts_of(group, state.units, analyses, replaced) for group in _actor_groups(state)]
     actors = _actors(facts, state, applied, analyses)
     ids = {
@@ -67,7 +73,7 @@ def resolve(
         for u in f.units
         for mention in state.units[u].mentions
     }
-    reviews, problems = reviews_of(state, analyses, ids), applied.problems
+    reviews, problems = reviews_of(state, analyses, ids), (*applied.problems, *asked)
     meant = _meant(decisions, applied, ids)
     del (
         state,
@@ -89,6 +95,16 @@ def resolve(
         reviews=tuple(r for r in reviews if not pinned.decides(r)),
         problems=problems + pinned.problems,
     )
+
+
+def _places_of(resolution: Resolution) -> dict[str, set[Place]]:
+    """The places of each actor, of the articles in their order."""
+    places: dict[str, set[Place]] = defaultdict(set)
+    for number, analysis in enumerate(resolution.analyses):
+        for index, mention in enumerate(analysis.mentions):
+            if mention.actor is not None:
+                places[mention.actor].add((number, index))
+    return places
 
 
 def _meant(decisions: ActorDecisions, applied: Applied, ids: dict[Place, str]) -> dict[Pin, str | None]:
@@ -119,7 +135,12 @@ def _actors(facts: Sequence[Facts], state: State, applied: Applied, analyses: Se
     edits = edits_of(applied, state)
     roots = [state.groups.find(state.unit_node[f.units[0]]) for f in facts]
     edited = [edits.get(root, Edited()) for root in roots]
-    addresses = assign([_with_name(f.claim, e.name) for f, e in zip(facts, edited, strict=True)])
+    former: dict[int, list[str]] = defaultdict(list)
+    for ref in sorted(applied.by_id, key=lambda ref: ref.form):
+        for root in {state.groups.find(node) for node in applied.nodes(state, ref)}:
+            former[root].append(ref.form)
+    claims = zip(facts, edited, roots, strict=True)
+    addresses = assign([_with_names(f.claim, [*filter(None, [e.name]), *former[root]]) for f, e, root in claims])
     reasons: dict[int, list[str]] = defaultdict(list)
     for node, reason in state.why:
         reasons[state.groups.find(node)].append(reason)
@@ -145,8 +166,6 @@ def _actors(facts: Sequence[Facts], state: State, applied: Applied, analyses: Se
     return actors
 
 
-def _with_name(claim: Claim, name: str | None) -> Claim:
-    """The claim with an editor's name for the actor, which leads there too unless an article's name does so already."""
-    if name is None:
-        return claim
-    return msgspec.structs.replace(claim, forms={name: ("~", ""), **claim.forms})
+def _with_names(claim: Claim, names: Sequence[str]) -> Claim:
+    """The claim with an editor's name for the actor and its former ids, which lead there unless an article's name does so."""
+    return msgspec.structs.replace(claim, forms={**dict.fromkeys(names, ("~", "")), **claim.forms}) if names else claim

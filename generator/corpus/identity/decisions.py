@@ -1,8 +1,9 @@
 """Apply what editors decided to the names of all articles, and report decisions that match nothing."""
 
 import itertools
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 
 import msgspec
 from msgspec import Struct
@@ -10,9 +11,16 @@ from rapidfuzz import fuzz, process
 
 from generator.corpus.editorial import ActorDecisions, Ref
 from generator.corpus.identity.addresses import actor_address
+from generator.corpus.identity.genders import Place
 from generator.corpus.identity.state import State
 from generator.corpus.identity.units import Unit, key_of, spellings
 from generator.records import Analysis, Problem
+
+Undecided = Callable[[], Mapping[str, Set[Place]]]
+"""Gives the places of each actor, by its id, as they would be without any decision."""
+
+_ADDRESS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_STRAIGHT = str.maketrans("‘’ʼ“”", "'''\"\"")
 
 
 class Edited(Struct, frozen=True, kw_only=True):
@@ -28,12 +36,15 @@ class Edited(Struct, frozen=True, kw_only=True):
 class Applied(Struct, frozen=True, kw_only=True):
     """Units as the decisions part them, and the units that each written name means.
 
-    `scopes` marks units that have a node of their own; `meant` maps a name to the units it stands for.
+    `scopes` marks units that have a node of their own; `meant` maps a name to the units it stands for, `by_id` holds those that
+    are written as an actor's id, and `articles` the ids of the articles, by number.
     """
 
     units: list[Unit]
     scopes: dict[int, str]
     meant: dict[Ref, tuple[int, ...]]
+    by_id: frozenset[Ref]
+    articles: tuple[str, ...]
     decisions: ActorDecisions
     problems: tuple[Problem, ...]
 
@@ -76,27 +87,79 @@ def _fields(decisions: ActorDecisions) -> list[tuple[str, Ref, str | bool]]:
     return [(field, *told) for field, values in stated.items() for told in values]
 
 
-def apply_decisions(units: list[Unit], analyses: Sequence[Analysis], decisions: ActorDecisions) -> Applied:
-    """Find what each decision is about; units that hold names which are said to differ are parted."""
+def apply_decisions(
+    units: list[Unit], analyses: Sequence[Analysis], decisions: ActorDecisions, undecided: Undecided
+) -> Applied:
+    """Find what each decision is about; units that hold names which are said to differ are parted.
+
+    `undecided` is asked for the actors as they would be without decisions where an id is no name's plain address.
+    """
     units = _parted(units, analyses, decisions)
-    by_form: dict[str, set[int]] = defaultdict(set)
-    by_address: dict[str, set[int]] = defaultdict(set)
-    for number, unit in enumerate(units):
-        for form in unit.plain_forms:
-            by_form[form].add(number)
-        by_address[actor_address(unit.name)].add(number)
+    articles = tuple(analysis.article.id for analysis in analyses)
+    names = _Names(units, undecided)
     scopes: dict[int, str] = {}
     meant: dict[Ref, tuple[int, ...]] = {}
-    problems: list[Problem] = []
+    by_id: set[Ref] = set()
     for ref in sorted(set(_all_refs(decisions)), key=lambda r: (r.form, r.article or "", r.line)):
-        found = sorted(by_form.get(ref.form.casefold()) or by_address.get(ref.form) or ())
+        found, is_id = names.find(ref.form)
         if ref.article is not None:
-            found = [u for u in found if analyses[units[u].article].article.id == ref.article]
+            found = [u for u in found if articles[units[u].article] == ref.article]
             scopes.update(dict.fromkeys(found, ref.article))
+        elif is_id:
+            by_id.add(ref)
         meant[ref] = tuple(found)
-        if not found:
-            problems.append(_unmatched(ref, decisions.file, sorted({f for u in units for f, _ in u.forms})))
-    return Applied(units=units, scopes=scopes, meant=meant, decisions=decisions, problems=tuple(problems))
+    meant |= {ref: _by_given_name(ref, decisions, meant) for ref, units_meant in meant.items() if not units_meant}
+    forms = sorted({form for unit in units for form, _ in unit.forms}) if not all(meant.values()) else []
+    return Applied(
+        units=units,
+        scopes=scopes,
+        meant=meant,
+        by_id=frozenset(by_id),
+        articles=articles,
+        decisions=decisions,
+        problems=tuple(_unmatched(ref, decisions.file, forms) for ref in meant if not meant[ref]),
+    )
+
+
+def _by_given_name(ref: Ref, decisions: ActorDecisions, meant: Mapping[Ref, tuple[int, ...]]) -> tuple[int, ...]:
+    """The units of the actor to whom `name` gives the name, or the address, that a decision writes."""
+    wanted = (ref.form.casefold(), actor_address(ref.form))
+    for named, value in decisions.name:
+        if ref.article is None and (value.casefold() == wanted[0] or actor_address(value) == ref.form):
+            return meant[named]
+    return ()
+
+
+class _Names:
+    """The units of names and ids."""
+
+    def __init__(self, units: Sequence[Unit], undecided: Undecided) -> None:
+        self._units = units
+        self._undecided = undecided
+        self._by_form: dict[str, set[int]] = defaultdict(set)
+        self._by_address: dict[str, set[int]] = defaultdict(set)
+        self._written: set[str] = set()
+        for number, unit in enumerate(units):
+            for form, _ in unit.forms:
+                self._by_form[_plain(form)].add(number)
+                self._written.add(form)
+            self._by_address[actor_address(unit.name)].add(number)
+
+    def find(self, form: str) -> tuple[list[int], bool]:
+        """The units that a written name or id means, and whether it is an id."""
+        named, addressed = self._by_form.get(_plain(form), set()), self._by_address.get(form, set())
+        if form in self._written or not _ADDRESS.fullmatch(form) or (named and not addressed):
+            return sorted(named), False
+        if addressed and len({key_of(self._units[u].type, self._units[u].name) for u in addressed}) == 1:
+            return sorted(addressed), True
+        places = self._undecided().get(form, frozenset())
+        own = [n for n, unit in enumerate(self._units) if any((unit.article, m) in places for m in unit.mentions)]
+        return (own, True) if own else (sorted(named or addressed), bool(addressed))
+
+
+def _plain(form: str) -> str:
+    """A form in one case, with straight marks."""
+    return form.casefold().translate(_STRAIGHT)
 
 
 def _all_refs(decisions: ActorDecisions) -> Iterable[Ref]:
