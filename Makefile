@@ -1,4 +1,4 @@
-# make site    set everything up and build the site from seeds/
+# make site    set everything up and build the site from seeds/; BRIEFING_SITE_URL=https://… says where it will live
 # make test    set everything up and pass the tests
 # make check   lint, types and layers
 # make serve   live preview
@@ -19,7 +19,7 @@ PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
 .DEFAULT_GOAL := site
 
 site: $(VENV)/.base
-	$(BIN)/briefing build
+	$(BIN)/briefing build $${BRIEFING_SITE_URL:+--site-url "$$BRIEFING_SITE_URL"}
 
 serve: $(VENV)/.base
 	$(BIN)/briefing serve
