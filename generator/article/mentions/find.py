@@ -26,6 +26,7 @@ from generator.article.mentions.particles import with_particles
 from generator.article.mentions.parties import is_of_party, parties_named
 from generator.article.mentions.story import Name, Range, Story, covered, story_of
 from generator.article.mentions.surnames import is_kin, shared_family, use_of
+from generator.article.mentions.things import without_things
 from generator.article.mentions.tokens import is_capital, run_before
 from generator.article.mentions.trimming import narrowed
 from generator.article.mentions.types import settle_types
@@ -35,6 +36,9 @@ from generator.records import Block, Entity, Mention
 
 _GLUED = re.compile(r"(?<=\w)[—–<>|].*$", re.DOTALL)
 """What the tokeniser leaves at a name's last word where no blank parts it: "Ruiz—35", "Ruiz</b"."""
+
+_DASHES = frozenset({"-", "–", "—"})
+"""What the tokeniser leaves before the name of who signs: "—Ana Ruiz"."""
 
 _BRACKETS = str.maketrans("", "", "[]{}")
 """Editors of quotations complete names in brackets: "Ana] Ruiz"."""
@@ -62,6 +66,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("other words and places of the same name", without_homonyms),
     ("titles of works", without_works),
     ("types by construction", as_constructed),
+    ("laws, diseases, storms and other things", without_things),
     ("names in the labels of a transcript", labelled_names),
 )
 """How the names of a story are found, in order; each step takes what the one before it left."""
@@ -116,11 +121,13 @@ def _read(story: Story, names: Sequence[Name]) -> tuple[list[Mention], list[Nami
 
 def _mention(doc: Doc, name: Name, role: Range | None) -> Mention:
     span = doc[name.start : name.end]
-    text = _GLUED.sub("", span.text) if name.type == "PERSON" else span.text
+    start = span.start_char + (span.text[:1] in _DASHES)
+    text = doc.text[start : span.end_char]
+    text = _GLUED.sub("", text) if name.type == "PERSON" else text
     words = None if role is None else doc[role[0] : role[1]]
     return Mention(
-        start=span.start_char,
-        end=span.start_char + len(text),
+        start=start,
+        end=start + len(text),
         text=text,
         type=name.type,
         kind="name",

@@ -99,6 +99,14 @@ def _no_person(_unit: Unit, name: str, votes: _Votes) -> str | None:
     return other if number >= _LEAST and 2 * number >= votes.articles[name, "PERSON"] else None
 
 
+def _seldom_person(unit: Unit, name: str, votes: _Votes) -> str | None:
+    """What is called a person in some articles, in twice as many something else, and borne by no full name."""
+    if unit.type != "PERSON" or votes.bearers[name] or votes.given[name]:
+        return None
+    number, other = max((votes.articles[name, kind], kind) for kind in _OTHERS)
+    return other if number >= max(_LEAST, 2 * votes.articles[name, "PERSON"]) else None
+
+
 def _three_quarters(_unit: Unit, name: str, votes: _Votes) -> str | None:
     kind, number = votes.most(name)
     clear = 4 * number >= 3 * votes.mentions[name].total()
@@ -107,4 +115,4 @@ def _three_quarters(_unit: Unit, name: str, votes: _Votes) -> str | None:
 
 _Rule = Callable[[Unit, str, _Votes], str | None]
 _OF_WORDS: tuple[_Rule, ...] = (_person_of_a_family, _two_thirds)
-_OF_ONE_WORD: tuple[_Rule, ...] = (_surname, _no_person, _three_quarters)
+_OF_ONE_WORD: tuple[_Rule, ...] = (_surname, _no_person, _seldom_person, _three_quarters)

@@ -52,3 +52,10 @@ def test_a_place_that_the_text_puts_into_its_state_stays_one() -> None:
 def test_a_name_that_no_mention_writes_keeps_its_type() -> None:
     odd = Unit(article=0, entity=0, name="Ruiz Leal", type="ORG", forms=(("R. Leal", 1),))
     assert types(odd) == ["ORG"]
+
+
+def test_what_few_articles_call_a_person_is_what_twice_as_many_call_it() -> None:
+    papers = [unit("Northnews", "ORG", article=n) for n in range(4)]
+    alone = [unit("Northnews", "PERSON", article=n) for n in range(4, 6)]
+    assert types(*papers, *alone) == ["ORG"] * 6
+    assert types(*papers[:3], *alone)[-1] == "PERSON"
