@@ -13,8 +13,10 @@ from msgspec import Struct, structs
 from generator import engine, publish
 from generator.config import Config, load_config, with_address
 from generator.corpus import changes
-from generator.corpus.editorial import read_actors, read_topics
+from generator.corpus.editorial import ActorDecisions, read_actors, read_topics
 from generator.corpus.identity.actors import resolve
+from generator.corpus.identity.misspelt import misspelt, strange_in_topics
+from generator.corpus.renames import articles_of, follow, renamed_since
 from generator.corpus.reports.boilerplate import find_recurring, without_recurring
 from generator.corpus.reports.duplicates import find_clusters
 from generator.corpus.reports.repetitions import find_repetitions
@@ -117,9 +119,19 @@ def examine(inputs: Sequence[Path], run: Run, report: Report, progress: Progress
 def check(run: Run, report: Report) -> Reading:
     """Validate articles, configuration and editorial files; analyse nothing and write nothing."""
     config = load_config(run.root)
-    read_actors(run.root / EDITORIAL / "actors.yml")
-    read_topics(run.root / EDITORIAL / "topics.yml")
-    return _read([run.root / SEEDS], run, config, report)
+    decisions = read_actors(run.root / EDITORIAL / "actors.yml")
+    curated = read_topics(run.root / EDITORIAL / "topics.yml")
+    reading = _read([run.root / SEEDS], run, config, report)
+    report.add_problems(misspelt(_followed(decisions, reading.articles, run.root), curated, reading.articles))
+    return reading
+
+
+def _followed(decisions: ActorDecisions, articles: Sequence[Article], root: Path) -> ActorDecisions:
+    """The decisions with articles as their files are called now; earlier builds are asked where one is not there."""
+    if articles_of(decisions) <= {article.id for article in articles}:
+        return decisions
+    ledger, _ = read_ledger(root, CACHE)
+    return follow(decisions, renamed_since(ledger, map(changes.state_of, articles)))
 
 
 def _corpus(inputs: Sequence[Path], run: Run, config: Config, report: Report, progress: Progress) -> Corpus:
@@ -129,6 +141,7 @@ def _corpus(inputs: Sequence[Path], run: Run, config: Config, report: Report, pr
     if not reading.articles:
         places = ", ".join(str(path) for path in inputs)
         raise UsageError(f"No article was found in {places}. Put .txt, .md, .html or .jsonl files there.")
+    decisions = _followed(decisions, reading.articles, run.root)
     analyses = _analyses(reading.articles, run, config, report, progress)
     for analysis in analyses:
         report.add_problems(analysis.problems)
@@ -141,7 +154,7 @@ def _corpus(inputs: Sequence[Path], run: Run, config: Config, report: Report, pr
         del analyses  # of many articles the memory counts; the resolved ones stand for them
         topics = find_topics(resolution.analyses, resolution.actors, curated, clusters)
         repetitions = find_repetitions(topics.analyses, clusters)
-    report.add_problems(resolution.problems)
+    report.add_problems((*resolution.problems, *strange_in_topics(curated, resolution.actors)))
     corpus = Corpus(
         analyses=tuple(topics.analyses),
         actors=resolution.actors,

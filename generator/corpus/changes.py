@@ -10,10 +10,12 @@ from collections.abc import Container, Iterable, Iterator
 
 import msgspec
 
+from generator.corpus.renames import renamed_since
 from generator.corpus.reports.duplicates import words_of
 from generator.records import (
     ActorState,
     Analysis,
+    Article,
     ArticleState,
     Change,
     Corpus,
@@ -34,13 +36,15 @@ KEPT = 50
 def snapshot(corpus: Corpus, hide_below: float = 0.0) -> Snapshot:
     """What is remembered of `corpus`: all that its pages show. Statements less probable than `hide_below` are left out."""
     shown = {actor.id for actor in corpus.actors if not actor.hidden}
-    articles = (
-        ArticleState(a.article.id, a.article.title or a.article.id, _digest(a.article.text), a.article.published)
-        for a in corpus.analyses
-    )
+    articles = (state_of(a.article) for a in corpus.analyses)
     actors = (ActorState(a.id, a.name, tuple(sorted({a.id, *a.addresses}))) for a in corpus.actors if a.id in shown)
     statements = sorted(_statements(corpus, shown, hide_below), key=lambda s: (s.article, s.quote))
     return Snapshot(tuple(sorted(articles)), tuple(sorted(actors)), tuple(statements))
+
+
+def state_of(article: Article) -> ArticleState:
+    """What is remembered of an article."""
+    return ArticleState(article.id, article.title or article.id, _digest(article.text), article.published)
 
 
 def compare(previous: Snapshot | None, current: Snapshot) -> Change:
@@ -82,9 +86,10 @@ def record(ledger: Ledger | None, current: Snapshot) -> Ledger:
     if ledger.snapshot == current:
         return ledger
     change = compare(ledger.snapshot, current)
+    renamed = renamed_since(ledger, current.articles)
     if change == Change(build=change.build, latest=change.latest, totals=change.totals):
-        return Ledger(current, ledger.changes)
-    return Ledger(current, (change, *ledger.changes)[:KEPT])
+        return Ledger(current, ledger.changes, renamed=renamed)
+    return Ledger(current, (change, *ledger.changes)[:KEPT], renamed=renamed)
 
 
 def decode(content: bytes) -> Ledger:

@@ -96,8 +96,12 @@ class Change(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Ledger(Struct, frozen=True):
-    """The last builds that changed something, the newest first, and the snapshot that the next is compared with."""
+    """The last builds that changed something, the newest first, and the snapshot that the next is compared with.
+
+    `renamed` are the ids that articles bear now, by those that they bore before their files were renamed.
+    """
 
     snapshot: Snapshot
     changes: tuple[Change, ...]
     format: Literal[1] = 1
+    renamed: dict[str, str] = {}

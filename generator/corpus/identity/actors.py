@@ -54,9 +54,8 @@ def resolve(
     given = analyses
     analyses = sorted(given, key=lambda a: a.article.id)
     units = without_glued_words(settled(placed(units_of(analyses))))
-    applied = apply_decisions(
-        units, analyses, decisions, cache(lambda: _places_of(resolve(analyses, ActorDecisions(), replaced)))
-    )
+    undecided = cache(lambda: _places_of(resolve(analyses, ActorDecisions(), replaced)))
+    applied = apply_decisions(units, analyses, decisions, undecided)
     state = build(applied.units, applied.scopes)
     asked = ask_before(applied, state)
     enforce(applied, state)

@@ -3,11 +3,11 @@
 import itertools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 
 import msgspec
 from msgspec import Struct
-from rapidfuzz import fuzz, process
+from rapidfuzz import fuzz, process, utils
 
 from generator.corpus.editorial import ActorDecisions, Ref
 from generator.corpus.identity.addresses import actor_address
@@ -100,7 +100,7 @@ def apply_decisions(
     scopes: dict[int, str] = {}
     meant: dict[Ref, tuple[int, ...]] = {}
     by_id: set[Ref] = set()
-    for ref in sorted(set(_all_refs(decisions)), key=lambda r: (r.form, r.article or "", r.line)):
+    for ref in sorted(set(refs_of(decisions)), key=lambda r: (r.form, r.article or "", r.line)):
         found, is_id = names.find(ref.form)
         if ref.article is not None:
             found = [u for u in found if articles[units[u].article] == ref.article]
@@ -117,7 +117,7 @@ def apply_decisions(
         by_id=frozenset(by_id),
         articles=articles,
         decisions=decisions,
-        problems=tuple(_unmatched(ref, decisions.file, forms) for ref in meant if not meant[ref]),
+        problems=tuple(unmatched(ref, decisions.file, forms, articles) for ref in meant if not meant[ref]),
     )
 
 
@@ -141,13 +141,13 @@ class _Names:
         self._written: set[str] = set()
         for number, unit in enumerate(units):
             for form, _ in unit.forms:
-                self._by_form[_plain(form)].add(number)
+                self._by_form[plain(form)].add(number)
                 self._written.add(form)
             self._by_address[actor_address(unit.name)].add(number)
 
     def find(self, form: str) -> tuple[list[int], bool]:
         """The units that a written name or id means, and whether it is an id."""
-        named, addressed = self._by_form.get(_plain(form), set()), self._by_address.get(form, set())
+        named, addressed = self._by_form.get(plain(form), set()), self._by_address.get(form, set())
         if form in self._written or not _ADDRESS.fullmatch(form) or (named and not addressed):
             return sorted(named), False
         if addressed and len({key_of(self._units[u].type, self._units[u].name) for u in addressed}) == 1:
@@ -157,19 +157,27 @@ class _Names:
         return (own, True) if own else (sorted(named or addressed), bool(addressed))
 
 
-def _plain(form: str) -> str:
-    """A form in one case, with straight marks."""
+def plain(form: str) -> str:
+    """A form, or a text, in one case, with straight marks."""
     return form.casefold().translate(_STRAIGHT)
 
 
-def _all_refs(decisions: ActorDecisions) -> Iterable[Ref]:
+def refs_of(decisions: ActorDecisions) -> Iterable[Ref]:
+    """Every name that decisions write."""
     yield from itertools.chain.from_iterable((*decisions.same, *decisions.different))
     yield from (decided.actor for decided in decisions.means if decided.actor is not None)
     yield from (ref for _, ref, _ in _fields(decisions))
 
 
-def _unmatched(ref: Ref, file: str, forms: Sequence[str]) -> Problem:
-    nearest = process.extractOne(ref.form, forms, scorer=fuzz.WRatio, score_cutoff=60)
+def unmatched(ref: Ref, file: str, forms: Sequence[str], articles: Collection[str]) -> Problem:
+    """The Problem of a name that stands for nobody, or of an article that is not there, with what may have been meant."""
+    if ref.article is not None and ref.article not in articles:
+        nearest = process.extractOne(
+            ref.article, sorted(articles), scorer=fuzz.WRatio, processor=utils.default_process, score_cutoff=60
+        )
+        remedy = f"Did you mean {nearest[0]!r}? Correct the article" if nearest else "Correct the article"
+        return Problem(file, ref.line, f"There is no article {ref.article!r}.", f"{remedy}, or remove the line.")
+    nearest = process.extractOne(ref.form, forms, scorer=fuzz.WRatio, processor=utils.default_process, score_cutoff=60)
     remedy = f"Did you mean {nearest[0]!r}? Correct the name, or remove the line." if nearest else "Remove the line."
     return Problem(file, ref.line, f"No article names {str(ref)!r}.", remedy)
 

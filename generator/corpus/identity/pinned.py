@@ -86,6 +86,17 @@ def _recounted(actor: Actor, moved: int, articles: Set[str]) -> Actor:
     return msgspec.structs.replace(actor, mentions=actor.mentions + moved, articles=together)
 
 
+def misplaced(decisions: ActorDecisions, texts: Mapping[str, str]) -> tuple[Problem, ...]:
+    """A Problem for each decision whose words do not stand once in its article, given the texts by the articles' ids."""
+    counted = ((pin, texts.get(pin.article)) for pin in decisions.means)
+    found = ((pin, text, len(places_of(text or "", pin.words, pin.who))) for pin, text in counted)
+    return tuple(
+        Problem(decisions.file, pin.line, *_fault(pin, times, known=text is not None))
+        for pin, text, times in found
+        if times != 1
+    )
+
+
 _MARKS = tuple(f"[{marks}]" for marks in ("'’‘ʼ", '"“”„«»'))
 _MARK = re.compile("|".join(_MARKS))
 
