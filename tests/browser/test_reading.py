@@ -9,6 +9,7 @@ from msgspec import structs
 from playwright.sync_api import Browser, Page, expect
 
 from generator.config import Config
+from generator.publish.search import BUNDLE
 from tests.browser.conftest import WIDTHS, Watched, build_site, serve
 from tests.site.sample import full
 
@@ -134,7 +135,7 @@ def test_search_asks_for_nothing_before_it_is_opened(tab: Watched) -> None:
     tab.page.on("request", lambda request: asked.append(request.url))
     tab.open()
     tab.page.wait_for_load_state("networkidle")
-    assert not [url for url in asked if "pagefind" in url]
+    assert not [url for url in asked if f"/{BUNDLE}/" in url]
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
