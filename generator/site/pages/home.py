@@ -1,18 +1,15 @@
 """The first page: what the site covers, what is new, who speaks, what happened when, and where to start."""
 
-from collections.abc import Iterable
-
 from msgspec import Struct
 
 from generator.config import Config
 from generator.records import Actor
 from generator.site import links, wording
+from generator.site.brief.days import Days, last_days, telling
 from generator.site.index.lookup import Lookup
-from generator.site.index.statements import Said
 from generator.site.pages.actors import foremost
 from generator.site.pages.topics import most_written_about
 from generator.site.parts.context import Context, Link
-from generator.site.parts.doubts import LIKELY
 from generator.site.parts.head import Head, kicker
 from generator.site.parts.listing import Entry, article_entry
 from generator.site.parts.milestones import milestones, strip
@@ -20,12 +17,10 @@ from generator.site.parts.news import News, news
 from generator.site.parts.offices import known_as
 from generator.site.parts.statements import Statement, statements
 
-LATEST = 8
-IN_THEIR_WORDS = 6
+LATEST = 5
+IN_THEIR_WORDS = 4
 MOST_ACTORS = 10
 MOST_TOPICS = 8
-SHORTEST_WORDS, LONGEST_WORDS = 40, 320
-"""Characters of a statement that can stand alone on this page."""
 
 START = (
     ("Actors A–Z", links.ACTORS, "everybody named, under every spelling"),
@@ -46,6 +41,7 @@ class HomeView(Struct, frozen=True, kw_only=True):
     head: Head
     description: str
     strip: str
+    days: Days
     articles: tuple[Entry, ...]
     statements: tuple[Statement, ...]
     actors: tuple[Entry, ...]
@@ -61,8 +57,9 @@ def home_view(lookup: Lookup, config: Config) -> HomeView:
         head=_head(context),
         description=config.description,
         strip=strip(context, milestones(lookup)),
+        days=last_days(context),
         articles=tuple(article_entry(context, a) for a in lookup.articles.newest[:LATEST]),
-        statements=statements(context, _telling(lookup.statements.newest)),
+        statements=statements(context, telling(lookup.statements.newest, context, IN_THEIR_WORDS)),
         actors=tuple(_actor_entry(context, actor) for actor in foremost(lookup)[:MOST_ACTORS]),
         topics=tuple(
             Entry(link=context.topic(topic.id), count=wording.count(len(topic.articles), "article"))
@@ -99,19 +96,3 @@ def _actor_entry(context: Context, actor: Actor) -> Entry:
     said = len(context.lookup.statements.by.get(actor.id, ()))
     count = wording.count(said, "statement") if said else wording.count(len(actor.articles), "article")
     return Entry(link=context.actor(actor.id), about=wording.shorten(known_as(actor), 60), count=count)
-
-
-def _telling(said: Iterable[Said]) -> list[Said]:
-    """The newest statements in quotation marks that are likely right, one a speaker, neither too short nor too long."""
-    found: dict[str, Said] = {}
-    for one in filter(_stands_alone, said):
-        found.setdefault(one.speaker or "", one)
-        if len(found) == IN_THEIR_WORDS:
-            break
-    return list(found.values())
-
-
-def _stands_alone(said: Said) -> bool:
-    quote = said.quote
-    likely = said.speaker is not None and quote.kind == "direct" and quote.confidence >= LIKELY
-    return likely and SHORTEST_WORDS <= len(quote.text) <= LONGEST_WORDS

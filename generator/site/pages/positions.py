@@ -1,27 +1,36 @@
-"""Who takes which position: actors by topics, each number leading to the statements."""
+"""Who takes which position: actors by topics, in their words, each cell leading to the statements."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 from msgspec import Struct
 
 from generator.config import Config
 from generator.site import links, wording
-from generator.site.grouping import ranked
+from generator.site.brief.fitness import words_of
+from generator.site.brief.positions import Places, best, places_of
+from generator.site.grouping import grouped, ranked
 from generator.site.index.lookup import Lookup
+from generator.site.index.statements import Said
 from generator.site.pages.compare import busiest, pair_path, pairs_to_compare, speakers_by_topic
 from generator.site.parts.charts import Figure, company
 from generator.site.parts.context import Context, Link
 from generator.site.parts.head import Head
 from generator.site.parts.listing import list_head
+from generator.site.parts.statements import cue_words
 
-MOST_ACTORS = 25
-MOST_TOPICS = 14
-LEAD = "Who spoke on what, and how often. Each number leads to the statements."
+MOST_ACTORS = 20
+MOST_TOPICS = 8
+SHORT = 160
+"""Characters of a statement that fits into a cell; longer ones are only counted."""
+LEAD = "Who holds what, in their words: those first who speak most. Each cell leads to all that was said."
 
 
 class Row(Struct, frozen=True):
-    """An actor, and for each topic of the matrix the number of statements, leading to them; empty where there is none."""
+    """An actor, and for each topic of the matrix the words that say most with the number of statements, leading to them.
+
+    A cell has no words where none are fit and short enough, and no number where there is no statement.
+    """
 
     actor: Link
     cells: tuple[Link, ...]
@@ -39,7 +48,7 @@ class MatrixView(Struct, frozen=True, kw_only=True):
 
 
 def matrix_view(lookup: Lookup, config: Config) -> MatrixView:
-    """Actors by topics, the busiest of both; each number leads to the statements."""
+    """Actors by topics, the busiest of both first; each cell leads to the statements."""
     context = Context(links.MATRIX, lookup, config)
     counts = speakers_by_topic(lookup)
     speakers = busiest(counts, MOST_ACTORS)
@@ -47,25 +56,35 @@ def matrix_view(lookup: Lookup, config: Config) -> MatrixView:
     for actor in speakers:
         weight.update(counts[actor])
     topics = ranked(weight, MOST_TOPICS)
+    places = {topic: places_of(lookup.topics[topic]) for topic in topics}
     shown = [actor for actor in speakers if not counts[actor].keys().isdisjoint(topics)]
     counted = wording.count(len(shown), "actor"), wording.count(len(topics), "topic")
     return MatrixView(
         head=list_head(context.page, "Positions", LEAD, *counted),
         lead=LEAD,
         topics=context.topics(topics),
-        rows=tuple(_row(context, actor, counts[actor], topics) for actor in shown),
+        rows=tuple(_row(context, actor, counts[actor], places) for actor in shown),
         pairs=tuple(_pair(context, *pair) for pair in pairs_to_compare(lookup)),
         company=company(context),
     )
 
 
-def _row(context: Context, actor: str, counts: Counter[str], topics: Iterable[str]) -> Row:
-    anchor = f"by-{links.slug(actor)}"
-    cells = (
-        Link(f"{counts[topic]:,}", context.to(links.topic_path(topic), anchor)) if counts[topic] else Link("")
-        for topic in topics
+def _row(context: Context, actor: str, counts: Counter[str], places: Mapping[str, Places]) -> Row:
+    said = context.lookup.statements.by.get(actor, ())
+    on = grouped((topic, one) for one in said for topic in one.reported_topics if len(words_of(one) or "") <= SHORT)
+    chosen = {topic: best(on.get(topic, ()), context.config, where) for topic, where in places.items()}
+    return Row(
+        context.actor(actor), tuple(_cell(context, actor, topic, counts[topic], chosen[topic]) for topic in places)
     )
-    return Row(context.actor(actor), tuple(cells))
+
+
+def _cell(context: Context, actor: str, topic: str, count: int, said: Said | None) -> Link:
+    """The words that say most, where they are short enough, with the number of all."""
+    if not count:
+        return Link("")
+    words = "" if said is None else f"{cue_words(said)} {words_of(said) or ''}".strip()
+    href = context.to(links.topic_path(topic), f"by-{links.slug(actor)}")
+    return Link(words, href, wording.count(count, "statement"))
 
 
 def _pair(context: Context, left: str, right: str) -> Link:

@@ -87,7 +87,9 @@ def _analysis(number: int, story: Story) -> Analysis:
         id=f"a{number}", path=f"seeds/a{number}.txt", sha256="0" * 64, text=text, title=f"Part {number}",
         published=story.published, publisher=story.outlet,
     )  # fmt: skip
-    made = Analysis(article=article, blocks=(), sentences=((0, len(text)),), mentions=_mentions(text, story.who))
+    made = Analysis(
+        article=article, blocks=(), sentences=((0, len(text)),), mentions=_mentions(text, story.who), topics=story.on
+    )
     if story.happened:
         date = DateMention(start=len(text) - 2, end=len(text) - 1, text=text[-2:-1], type="DATE", value=story.happened,
                            from_=story.happened, to=story.to or _next(story.happened))  # fmt: skip

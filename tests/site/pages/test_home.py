@@ -1,12 +1,10 @@
 """The first page."""
 
-import pytest
 from msgspec import structs
 
 from generator.config import Config
 from generator.records import Corpus
 from generator.site.index.lookup import build_lookup
-from generator.site.pages import home
 from generator.site.pages.home import HomeView, home_view
 from tests.site import sample
 
@@ -30,13 +28,6 @@ def test_each_speaker_has_one_statement_and_only_words_that_are_likely_theirs() 
     later = sample.later()
     doubtful = structs.replace(later, quotes=tuple(structs.replace(q, confidence=0.8) for q in later.quotes))
     assert view(sample.corpus(doubtful)).statements[0].text.startswith("“The quay stays open")
-
-
-def test_a_statement_that_is_too_short_or_too_long_stands_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(home, "LONGEST_WORDS", 60)
-    assert view(sample.corpus(sample.later())).statements[0].text.startswith("“The harbour tolls")
-    monkeypatch.setattr(home, "SHORTEST_WORDS", 58)
-    assert view(sample.corpus(sample.later())).statements == ()
 
 
 def test_it_leads_only_to_pages_that_there_are() -> None:

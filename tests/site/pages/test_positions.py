@@ -1,18 +1,22 @@
 """Actors by topics."""
 
+import pytest
+
 from generator.config import Config
 from generator.site.index.lookup import build_lookup
+from generator.site.pages import positions
 from generator.site.pages.positions import matrix_view
 from tests.site import sample
 
 
-def test_each_number_leads_to_the_statements_of_an_actor_on_a_topic() -> None:
+def test_each_cell_says_what_somebody_holds_and_leads_to_all_that_was_said() -> None:
     view = matrix_view(build_lookup(sample.full(), 0), Config())
     assert [topic.text for topic in view.topics] == ["Harbour tolls", "Open quay"]
-    assert [(row.actor.text, [cell.text for cell in row.cells]) for row in view.rows] == [
-        ("Mara Ellingsen", ["4", "2"]),
-        ("Tomas Brekke", ["2", "2"]),
+    assert [(row.actor.text, [cell.note for cell in row.cells]) for row in view.rows] == [
+        ("Mara Ellingsen", ["4 statements", "2 statements"]),
+        ("Tomas Brekke", ["2 statements", "2 statements"]),
     ]
+    assert view.rows[0].cells[0].text == "“The harbour tolls will go by the summer at the latest,”"
     assert view.rows[0].cells[0].href == "topics/harbour-tolls.html#by-mara-ellingsen"
     assert [(pair.text, pair.href) for pair in view.pairs] == [
         ("Mara Ellingsen and Tomas Brekke", "compare/mara-ellingsen--tomas-brekke.html")
@@ -23,3 +27,9 @@ def test_a_topic_that_somebody_never_spoke_on_has_an_empty_cell() -> None:
     view = matrix_view(build_lookup(sample.corpus(), 0), Config())
     assert [topic.text for topic in view.topics] == ["Harbour tolls"]
     assert view.pairs == ()
+
+
+def test_of_long_words_a_cell_has_only_the_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(positions, "SHORT", 20)
+    cell = matrix_view(build_lookup(sample.full(), 0), Config()).rows[0].cells[0]
+    assert (cell.text, cell.note) == ("", "4 statements")

@@ -1,0 +1,120 @@
+"""The last days: what happened since the last build, or in the last week, by subject; and what is ahead."""
+
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator
+
+from msgspec import Struct
+
+from generator.site import links, wording
+from generator.site.brief.ahead import ahead
+from generator.site.brief.developments import Development, developments
+from generator.site.brief.fitness import is_fit, without_dateline, words_of
+from generator.site.brief.positions import best
+from generator.site.grouping import ranked
+from generator.site.index.events import Happened
+from generator.site.index.lookup import Lookup
+from generator.site.index.statements import Said
+from generator.site.index.times import DAY, days_between
+from generator.site.parts.context import Context, Link
+from generator.site.parts.statements import cue_words, occasion_in_words
+
+WEEK = 7
+MOST_SUBJECTS, MOST_AHEAD = 6, 4
+
+
+class News(Struct, frozen=True, kw_only=True):
+    """A line of the last days: under which subject, when, what happened or who said what, and where it is written."""
+
+    topic: Link | None
+    note: str
+    when: str
+    date: str | None
+    speaker: Link | None
+    cue: str
+    text: str
+    source: Link
+
+
+class Days(Struct, frozen=True):
+    """The lines of the last days, those since the last build where `since_build`, and the next plans."""
+
+    since_build: bool
+    news: tuple[News, ...]
+    ahead: tuple[News, ...]
+
+
+def last_days(context: Context) -> Days:
+    """What is new, one line a subject, those of most new articles first, and what is planned next."""
+    lookup = context.lookup
+    built = lookup.changes[0].articles if lookup.changes and not lookup.changes[0].first else ()
+    new = frozenset(one.id for one in built if one.id in lookup.articles.by_id) or _of_last_week(lookup)
+    plans = ahead(lookup.events.newest, lookup, MOST_AHEAD)
+    return Days(bool(built), tuple(_news(context, new)), tuple(_happened(context, plan, None, "") for plan in plans))
+
+
+def telling(said: Iterable[Said], context: Context, most: int) -> list[Said]:
+    """The newest statements in quotation marks that are fit for a briefing, one a speaker and one an article."""
+    found: dict[str | None, Said] = {}
+    articles: set[str] = set()
+    for one in said:
+        article = one.analysis.article.id
+        fresh = one.speaker not in found and article not in articles
+        if fresh and len(found) < most and one.quote.kind == "direct" and is_fit(one, context.config):
+            found[one.speaker] = one
+            articles.add(article)
+    return list(found.values())
+
+
+def _of_last_week(lookup: Lookup) -> frozenset[str]:
+    latest = lookup.articles.latest
+    dated = ((a.article.id, a.article.published or "") for a in lookup.articles.current)
+    return frozenset(i for i, day in dated if len(day) >= DAY <= len(latest) and days_between(day, latest) < WEEK)
+
+
+def _news(context: Context, new: frozenset[str]) -> Iterator[News]:
+    """A line for each subject that has one to tell, then for what is on none; nothing is told twice."""
+    lookup = context.lookup
+    counts = Counter(topic for article in new for topic in lookup.articles.topics_in[article])
+    told: set[str] = set()
+    for topic in (*ranked(counts), *[""] * MOST_SUBJECTS):
+        note = wording.count(counts[topic], "article") if topic else ""
+        line = _line(context, topic, new, told, note)
+        if line is not None and len(told) < MOST_SUBJECTS:
+            told.add(line.text)
+            yield line
+
+
+def _line(context: Context, topic: str, new: Container[str], told: Container[str], note: str) -> News | None:
+    """The weightiest development of new articles on a subject, else the best statement."""
+    lookup = context.lookup
+    events = lookup.events.on.get(topic, ()) if topic else lookup.events.newest
+    found = developments([h for h in events if h.analysis.article.id in new], lookup)
+    link = context.topic(topic) if topic else None
+    fresh = [d for d in found if d.told.text not in told and without_dateline(d.told.text) not in told]
+    if fresh:
+        return _happened(context, max(fresh, key=_weight).told, link, note)
+    statements = lookup.statements.on.get(topic, ()) if topic else ()
+    said = best((s for s in statements if s.analysis.article.id in new and words_of(s) not in told), context.config)
+    return None if said is None else _said(context, said, link, note)
+
+
+def _weight(one: Development) -> tuple[float, str]:
+    return one.weight, one.day
+
+
+def _happened(context: Context, happened: Happened, topic: Link | None, note: str) -> News:
+    analysis = happened.analysis
+    anchor = context.lookup.articles.anchors[analysis.article.id][happened.sentence]
+    when = wording.date_in_words(analysis.dates[happened.event.date])
+    return News(
+        topic=topic, note=note, when=when, date=happened.begins, speaker=None, cue="",
+        text=without_dateline(happened.text), source=context.place(analysis, anchor),
+    )  # fmt: skip
+
+
+def _said(context: Context, said: Said, topic: Link | None, note: str) -> News:
+    return News(
+        topic=topic, note=note, when=occasion_in_words(said), date=said.spoken, cue=cue_words(said),
+        speaker=context.actor(said.speaker) if said.speaker else None, text=words_of(said) or "",
+        source=context.place(said.analysis, links.quote_anchor(said.quote)),
+    )  # fmt: skip
