@@ -14,6 +14,7 @@ _CHANGES = word_set("events.changes")
 _DEICTIC = word_set("events.deictic")
 _LONGEST_TITLE = 6
 _AGAINST = frozenset({"than", "versus", "against", "compared", "unlike"})
+_USUALLY = frozenset({"usually", "generally", "often", "always", "typically", "normally", "still", "every"})
 _SPENT = frozenset({"spend", "pass", "take"})
 _WEEK, _MONTH = 7, 31
 
@@ -89,7 +90,7 @@ def is_comparison(telling: Telling) -> bool:
 def is_measure(telling: Telling) -> bool:
     """Find a stretch that only measures: "between January and September", "from 11 percent in April to 19 in August"."""
     if telling.place.lead == "between":
-        return telling.days > _WEEK
+        return telling.days > _WEEK or telling.place.first.lower_ == "now"
     return telling.place.lead in ("in", "for") and telling.verb.lemma in _CHANGES and _is_from_to(telling)
 
 
@@ -122,7 +123,7 @@ def _is_not_until(telling: Telling) -> bool:
 
 def is_not_until(telling: Telling) -> bool:
     """Whether a verb is negated up to its date, so that it happens then."""
-    negated = "neg" in telling.verb.relations and telling.direction is not None
+    negated = "neg" in telling.verb.relations and telling.direction is not None and telling.verb.lemma != "wait"
     return negated and telling.place.lead in ("until", "till") and (telling.side != "ahead" or telling.days <= _MONTH)
 
 
@@ -176,6 +177,10 @@ def is_habit(telling: Telling) -> bool:
         return False
     if does and telling.side != "ahead":
         return True
-    if telling.side in ("ahead", "open") or verb.lemma in reporting_verbs():
+    if telling.side in ("ahead", "open"):
+        return False
+    if not _USUALLY.isdisjoint(verb.words):
+        return True
+    if verb.lemma in reporting_verbs():
         return False
     return telling.days > (1 if telling.side == "over" else _WEEK)

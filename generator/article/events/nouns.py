@@ -16,7 +16,8 @@ _WEEK, _MONTH = 7, 31
 
 def is_indefinite(noun: Token) -> bool:
     """Whether a noun is of any such thing, which is then as unreal as its clause: "the club has to win a match in June"."""
-    return noun.tag_ in ("NNS", "NNPS") or not _INDEFINITE.isdisjoint(child.lower_ for child in noun.children)
+    before = {child.lower_ for child in noun.children if child.dep_ in ("det", "poss")}
+    return not _INDEFINITE.isdisjoint(before) or (noun.tag_ in ("NNS", "NNPS") and not before)
 
 
 def _is_open(telling: Telling) -> bool:

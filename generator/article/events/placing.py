@@ -37,10 +37,12 @@ def is_happening(token: Token) -> bool:
 class Place(Struct, frozen=True):
     """How a date hangs in its sentence: the word that its others hang on, and the preposition or `ago` that leads it.
 
-    `lead` is in lower case, empty for a bare date; `host` is what date and preposition hang on.
+    `lead` is in lower case, empty for a bare date; `host` is what date and preposition hang on. `first` is the head of the
+    first of several times in a row, the date's own where it stands alone.
     """
 
     head: Token
+    first: Token
     lead: str
     host: Token
 
@@ -52,14 +54,14 @@ def place_of(tenses: Tenses, date: DateMention) -> Place | None:
         return None
     first = _first_of_row(head)
     if first.dep_ in ("pobj", "pcomp") and first.head.pos_ in ("ADP", "SCONJ", "PART"):
-        return Place(head, first.head.lower_, first.head.head)
-    return Place(head, "", first.head)
+        return Place(head, first, first.head.lower_, first.head.head)
+    return Place(head, first, "", first.head)
 
 
 def _first_of_row(token: Token) -> Token:
     """The first of several dates in a row: "on Monday and Tuesday"."""
     for _ in range(_STEPS):
-        if token.dep_ != "conj" or token.head.pos_ not in NOMINAL | {"NUM", "ADV"}:
+        if token.dep_ != "conj" or token.head.pos_ not in NOMINAL | {"NUM", "ADV", "INTJ"}:
             return token
         token = token.head
     return token

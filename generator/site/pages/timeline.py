@@ -21,8 +21,10 @@ from generator.site.parts.periods import Period, Row, headings, periods, rows
 EVENTS_A_PAGE = 250
 EVENTS_FIRST = 100
 EVENTS_AHEAD = 10
-FOREMOST = 12
-"""So many events of a month are shown before the others are folded away."""
+FOREMOST, FEW = 12, 5
+"""So many events of a month are shown before the others are folded away, and so many whatever their rank."""
+LEAST = 2.0
+"""What has a lower rank is folded away in a month of more than a few."""
 DRAWN = "The dated events of this page, each leading to its sentence; the list below has them all"
 LEGEND = ": a day is a dot, a month or a year a bar as long as it is known, a plan is dashed"
 
@@ -131,7 +133,8 @@ def _view(
 def _stretch(context: Context, month: Period[Occurrence]) -> Stretch:
     """A month with its foremost events; a few others are not worth folding."""
     ranked = sorted(month.items, key=lambda one: one.rank, reverse=True)
-    first = {id(one) for one in (ranked if len(ranked) <= FOREMOST + FOREMOST // 4 else ranked[:FOREMOST])}
+    most = len(ranked) if len(ranked) <= FOREMOST + FOREMOST // 4 else FOREMOST
+    first = {id(one) for place, one in enumerate(ranked[:most]) if place < FEW or one.rank >= LEAST}
     events, lesser = (
         tuple(happening(context, one.told, one.others) for one in month.items if (id(one) in first) is foremost)
         for foremost in (True, False)
