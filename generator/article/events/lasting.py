@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from generator.article.dates.anchoring.verbs import Verb
 from generator.article.dates.grammar.words import lexicon
 from generator.article.events.placing import HAPPENINGS
 from generator.article.events.telling import Telling
@@ -172,15 +173,25 @@ def is_habit(telling: Telling) -> bool:
     verb = telling.verb
     if verb.has_tag("VBG") and verb.is_a("pcomp"):
         return telling.side == "running"
+    if telling.side == "ahead":
+        return _is_of_anybody(verb)
+    return telling.side != "open" and _is_present(verb) and not _is_once(telling)
+
+
+def _is_of_anybody(verb: Verb) -> bool:
+    """Whether a sentence tells what one does: "you take her out on Saturday"."""
+    return _is_present(verb) and any(child.lower_ == "you" and child.dep_ == "nsubj" for child in verb.token.children)
+
+
+def _is_present(verb: Verb) -> bool:
+    """Whether a verb stands in the simple present."""
     does = verb.has_tag("VB") and not verb.auxiliaries.isdisjoint({"do", "does"})
-    if not does and (not verb.has_tag("VBZ", "VBP") or verb.auxiliaries):
+    return does or (verb.has_tag("VBZ", "VBP") and not verb.auxiliaries)
+
+
+def _is_once(telling: Telling) -> bool:
+    """Whether a present tells of one time: a report's ("she says on Monday"), a caption's, or what goes on these days."""
+    verb = telling.verb
+    if verb.has_tag("VB") or not _USUALLY.isdisjoint(verb.words):
         return False
-    if does and telling.side != "ahead":
-        return True
-    if telling.side in ("ahead", "open"):
-        return False
-    if not _USUALLY.isdisjoint(verb.words):
-        return True
-    if verb.lemma in reporting_verbs():
-        return False
-    return telling.days > (1 if telling.side == "over" else _WEEK)
+    return verb.lemma in reporting_verbs() or telling.days <= (1 if telling.side == "over" else _WEEK)

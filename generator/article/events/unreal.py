@@ -12,6 +12,7 @@ _CONDITIONS = word_set("events.conditions")
 _POSSIBLE = word_set("events.possible")
 _DUTIES = word_set("events.duties")
 _THOUGHTS = word_set("events.thoughts")
+_FORECASTS = word_set("events.forecasts")
 _WISHES = word_set("events.wishes")
 _OUTCOMES = word_set("events.outcomes")
 _CHANGES = word_set("events.changes")
@@ -85,17 +86,19 @@ def is_wish(telling: Telling) -> bool:
 def is_thought(telling: Telling) -> bool:
     """Find what somebody expects, fears or doubts of the future: "she doubts that the bill will pass in October"."""
     return any(
-        above.lemma in _THOUGHTS and not below.is_a("xcomp", "conj", "advcl") and not telling.is_past
+        above.lemma in _THOUGHTS | _FORECASTS and not below.is_a("xcomp", "conj", "advcl") and not telling.is_past
         for below, above in _steps(telling)
     )
 
 
 def is_forecast(telling: Telling) -> bool:
     """Find what will win, lose, rise or fall, which nobody sets: "prices will rise next year", "she will win in May"."""
+    verb = telling.verb
+    if telling.side == "ahead" and (verb.lemma in _FORECASTS or (verb.has_tag("VBG") and verb.is_a("csubj"))):
+        return True
     if not telling.looks_ahead or telling.side == "over":
         return False
-    lemma = telling.verb.lemma
-    return lemma in _OUTCOMES or (lemma in _CHANGES and telling.days > 1)
+    return verb.lemma in _OUTCOMES or (verb.lemma in _CHANGES and telling.days > 1)
 
 
 def is_judged(telling: Telling) -> bool:

@@ -60,7 +60,9 @@ def direction_of_form(verb: Verb) -> Direction | None:
 
 
 def _will(verb: Verb) -> bool:
-    return not _WILL.isdisjoint(verb.auxiliaries)
+    """Whether a verb has the auxiliary, which a person called Will is not ("Will left")."""
+    bare = verb.has_tag("VB") or not verb.auxiliaries.isdisjoint({"be", "have", "going"})
+    return bare and not _WILL.isdisjoint(verb.auxiliaries)
 
 
 def _going_to(verb: Verb) -> bool:
