@@ -28,6 +28,7 @@ NEWS = 10
 """Days after which an article that tells it no longer reports an event, but looks back."""
 LEAD = 4
 """So many first sentences of an article tell its news."""
+POSSESSIVE = ("’s", "'s")
 LEAST = 1.0
 """What weighs less is background."""
 ACTS, POINTS = 1.5, 1.5
@@ -154,7 +155,16 @@ def _tells(happened: Happened, actor: str) -> bool:
     before = text[happened.event.start : date.start]
     if is_speaking(happened) or _SIDEWAYS.search(before) or not stands_alone(happened.text):
         return False
-    return not happened.is_state and bool(subjects(happened)) and (not actor or actor in happened.actors)
+    if happened.is_state or not subjects(happened):
+        return False
+    return not actor or acts(happened, actor) or _is_done_to(happened, actor)
+
+
+def _is_done_to(happened: Happened, actor: str) -> bool:
+    """Whether the actor itself is named behind the verb: not "Quill’s lawyer", nor "anti-Quill"."""
+    text, (_, end) = happened.analysis.article.text, happened.event.verb
+    named = (m for m in happened.analysis.mentions if m.actor == actor and end <= m.start < happened.event.end)
+    return any(text[m.start - 1] not in "-‐‑" and text[m.end : m.end + 2] not in POSSESSIVE for m in named)
 
 
 def _worth(happened: Happened, actor: str) -> float:

@@ -20,6 +20,7 @@ CLAUSES = ("clause", "according to")
 """What the rules are called by that find reported clauses; objects, infinitives and gerunds are parts of sentences."""
 GREETINGS = word_set("site.greetings")
 BOILERPLATE = word_set("site.boilerplate")
+GOING_ON = frozenset({"and", "but", "or", "so", "yet"})
 LEANING, ANSWERS = word_set("site.leaning"), word_set("site.answers")
 TITLES = word_set("site.titles")
 _OPENING, _CLOSING = "“\"‘'«„", "”\"’'»“"
@@ -83,9 +84,15 @@ def _says_enough(said: Said, words: str) -> bool:
     """Whether these are a clause with enough words, or at least a short sentence of the speaker."""
     count = len(wording.words(words))
     if said.quote.kind != "direct":
-        return count >= FEWEST_WORDS and _is_clause(said) and not _ODD.search(words)
+        return count >= FEWEST_WORDS and _is_clause(said) and not _ODD.search(words) and not _goes_on(words)
     fewest = FEWEST_LEANING if leans(words) else WHOLE_SENTENCE if _is_ended(words) else FEWEST_WORDS
     return count >= fewest and _is_whole(said, words)
+
+
+def _goes_on(words: str) -> bool:
+    """Whether reported words go on from what was said before ("But the next day …"); pronouns are the speaker's there."""
+    first = re.match(r"\W*(\w+)", words)
+    return _BACK.match(words) is not None or (first is not None and first.group(1).lower() in GOING_ON)
 
 
 def _is_clause(said: Said) -> bool:

@@ -24,6 +24,8 @@ OLDEST = 2.0
 ON_THE_SUBJECT = 2.0
 """What a statement gains whose own words name the subject."""
 LEANS, SHORT = 1.5, 0.5
+PLAIN, MOST_PLAIN = 70, 4
+"""Characters of a statement that needs no subject above it; no such one stands where there are so many lines already."""
 SHORTEST = 45
 """Characters below which a statement says little."""
 
@@ -70,11 +72,11 @@ def best(said: Iterable[Said], config: Config, places: Places = NOWHERE) -> Said
 def by_subject(said: Sequence[Said], topics: Mapping[str, Topic], config: Config, most: int) -> list[tuple[str, Said]]:
     """For each of the subjects that somebody speaks on most, its id and the best statement; each statement stands once.
 
-    Where they are fewer than `most`, the best of what is on no subject follow, with an empty id.
+    Where they are few, the best of what is on no subject follow, with an empty id, as far as they explain themselves.
     """
     chosen = _on_subjects(said, topics, config, most)
-    plain = [one for one in said if not one.topics]
-    while len(chosen) < most and (found := best(plain, config)) is not None:
+    plain = [one for one in said if not one.topics and _says_what_it_is_on(one)]
+    while len(chosen) < min(most, MOST_PLAIN) and (found := best(plain, config)) is not None:
         chosen.append(("", found))
         plain = [one for one in plain if not wording.same_words(one.quote.text, found.quote.text)]
     return chosen
@@ -92,6 +94,11 @@ def _on_subjects(
         if found is not None:
             chosen[found.place] = (topic, found)
     return list(chosen.values())
+
+
+def _says_what_it_is_on(said: Said) -> bool:
+    """Whether words that stand under no subject are enough, and the speaker's own, so that they say what they are on."""
+    return said.quote.kind != "indirect" and len(said.quote.text) >= PLAIN and not leans(said.quote.text)
 
 
 def _worth(said: Said, latest: str, places: Places) -> float:

@@ -2,6 +2,7 @@
 
 from msgspec import structs
 
+from generator.records import Mention
 from generator.site.brief.developments import ACTS, Development, developments, newest
 from tests.site.brief.press import Story, events
 
@@ -42,13 +43,21 @@ def test_a_deed_is_a_sentence_whose_subject_the_actor_is() -> None:
 
 
 def test_what_somebody_did_to_the_actor_counts_less_than_what_it_did_itself() -> None:
-    happened, lookup = events(
-        opened(text="Ada Quill gave the key of the northern quay to Karl Brandt in May.", verb="gave")
-    )
-    both = [structs.replace(h, actors=("ada-quill", "karl-brandt")) for h in happened]
-    (ours,), (theirs,) = (developments(both, lookup, actor) for actor in ("ada-quill", "karl-brandt"))
-    assert ours.weight - theirs.weight == ACTS
-    assert developments(both, lookup, "nobody-else") == []
+    for words, expected in (
+        ("to Karl Brandt in May.", 1),
+        ("to Karl Brandt’s son in May.", 0),
+        ("to anti-Karl Brandt men.", 0),
+    ):
+        text = f"Ada Quill gave the key of the northern quay {words}"
+        happened, lookup = events(opened(text=text, verb="gave"))
+        at = text.index("Karl Brandt")
+        his = Mention(start=at, end=at + 11, text="Karl Brandt", type="PERSON", kind="name", actor="karl-brandt")
+        analysis = structs.replace(happened[0].analysis, mentions=(*happened[0].analysis.mentions, his))
+        both = [structs.replace(happened[0], analysis=analysis, actors=("ada-quill", "karl-brandt"))]
+        theirs = developments(both, lookup, "karl-brandt")
+        assert len(theirs) == expected, words
+        (ours,) = developments(both, lookup, "ada-quill")
+        assert all(ours.weight - one.weight == ACTS for one in theirs)
 
 
 def test_plans_claims_years_and_what_lies_ahead_are_no_developments() -> None:

@@ -49,6 +49,7 @@ def test_reported_words_are_a_clause_or_nothing() -> None:
     clause = {"kind": "indirect", "rule": "clause after the cue"}
     assert fit("the harbour tolls would fall in May", **clause)
     assert not fit("the tolls would fall", **clause)
+    assert not fit("But the harbour tolls would fall in May", **clause)
     for rule in (
         "object after the cue",
         "infinitive after the cue",

@@ -5,7 +5,7 @@ from generator.site.brief.positions import best, by_subject, outlets_of, places_
 from tests.site.brief.press import ADA, Story, lookup
 
 LEASE = "“We will lease the northern quay for three years and no longer than that.”"
-PLAIN = "“The harbour belongs to all who fish in it, and it stays that way.”"
+PLAIN = "“The harbour belongs to all who fish in it, and that is how it stays for us.”"
 
 
 def story(said: str, **more: object) -> Story:
@@ -50,3 +50,11 @@ def test_each_statement_stands_once_and_the_rest_follows_without_a_subject() -> 
     found = by_subject(made.statements.newest, made.topics, Config(), 6)
     assert [(topic, said.quote.text) for topic, said in found] == [("quay", LEASE), ("", PLAIN)]
     assert by_subject(made.statements.newest, made.topics, Config(), 1) == found[:1]
+
+
+def test_on_no_subject_only_words_that_explain_themselves_stand() -> None:
+    leaning = "“They belong to all who fish in the harbour, and that is how it stays for us.”"
+    reported = "that the harbour belongs to all who fish in it, and that this is how it stays"
+    made = lookup(story(leaning, on=()), story("“Nobody pays twice for it.”", on=()),
+                  story(reported, on=(), kind="indirect", rule="clause after the cue"))  # fmt: skip
+    assert by_subject(made.statements.newest, {}, Config(), 6) == []
