@@ -14,7 +14,7 @@ from generator.corpus.editorial import ActorDecisions, Pin
 from generator.corpus.identity.addresses import Claim, assign
 from generator.corpus.identity.asked import ask_after, ask_before
 from generator.corpus.identity.bodies import placed
-from generator.corpus.identity.decisions import Applied, Edited, apply_decisions, edits_of, enforce
+from generator.corpus.identity.decisions import Applied, Edited, apply_decisions, edits_of, enforce, plain
 from generator.corpus.identity.facts import Facts, facts_of
 from generator.corpus.identity.genders import Place, contradicted
 from generator.corpus.identity.glued import without_glued_words
@@ -97,12 +97,16 @@ def resolve(
 
 
 def _places_of(resolution: Resolution) -> dict[str, set[Place]]:
-    """The places of each actor, of the articles in their order."""
+    """The places of each actor by its id, and by the name that pages show; the articles are numbered in their order."""
     places: dict[str, set[Place]] = defaultdict(set)
+    ids = {actor.id for actor in resolution.actors}
     for number, analysis in enumerate(resolution.analyses):
         for index, mention in enumerate(analysis.mentions):
             if mention.actor is not None:
                 places[mention.actor].add((number, index))
+    for actor in resolution.actors:
+        if plain(actor.name) not in ids:
+            places[plain(actor.name)] |= places[actor.id]
     return places
 
 

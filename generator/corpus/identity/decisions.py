@@ -17,7 +17,7 @@ from generator.corpus.identity.units import Unit, key_of, spellings
 from generator.records import Analysis, Problem
 
 Undecided = Callable[[], Mapping[str, Set[Place]]]
-"""Gives the places of each actor, by its id, as they would be without any decision."""
+"""Gives the places of each actor, by its id and by its shown name in one case, as they would be without any decision."""
 
 _ADDRESS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _STRAIGHT = str.maketrans("‘’ʼ“”", "'''\"\"")
@@ -148,13 +148,19 @@ class _Names:
     def find(self, form: str) -> tuple[list[int], bool]:
         """The units that a written name or id means, and whether it is an id."""
         named, addressed = self._by_form.get(plain(form), set()), self._by_address.get(form, set())
-        if form in self._written or not _ADDRESS.fullmatch(form) or (named and not addressed):
+        if form in self._written or (named and not addressed):
             return sorted(named), False
+        if not _ADDRESS.fullmatch(form):
+            return self._of_actor(plain(form)), False
         if addressed and len({key_of(self._units[u].type, self._units[u].name) for u in addressed}) == 1:
             return sorted(addressed), True
-        places = self._undecided().get(form, frozenset())
-        own = [n for n, unit in enumerate(self._units) if any((unit.article, m) in places for m in unit.mentions)]
+        own = self._of_actor(form)
         return (own, True) if own else (sorted(named or addressed), bool(addressed))
+
+    def _of_actor(self, key: str) -> list[int]:
+        """The units of an actor as it is without decisions, by its id or shown name."""
+        places = self._undecided().get(key, frozenset())
+        return [n for n, unit in enumerate(self._units) if any((unit.article, m) in places for m in unit.mentions)]
 
 
 def plain(form: str) -> str:

@@ -12,11 +12,14 @@ from generator.corpus.editorial import ActorDecisions, Ref
 from generator.corpus.identity.addresses import actor_address
 from generator.corpus.identity.decisions import plain, refs_of, unmatched
 from generator.corpus.identity.pinned import misplaced
+from generator.names import place_of
 from generator.names.text import without_accents
 from generator.records import Actor, Article, CuratedTopic, Problem
 
 TOPICS = "editorial/topics.yml"
 _NAME = re.compile(r"[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){0,3}")
+_COUNTRY = re.compile(r" \([^()]*\)$")
+"""What pages add to an institution's name, such as `Health Ministry (Norway)`."""
 _KIND = re.compile(r"-(?:person|organisation|place|group)(?:-\d+)?$")
 _MOST_NAMES = 200_000
 
@@ -73,7 +76,8 @@ def _is_written(ref: Ref, texts: Mapping[str, str], given: set[str]) -> bool:
 
 def _is_anywhere(name: str, texts: Mapping[str, str], given: set[str]) -> bool:
     """Whether a text has a name, or the words of an id one after the other, or an editor gave it."""
-    if plain(name) in given or any(plain(name) in text for text in texts.values()):
+    name = _COUNTRY.sub("", name)
+    if plain(name) in given or place_of(name) is not None or any(plain(name) in text for text in texts.values()):
         return True
     words = _KIND.sub("", name).split("-")
     together = re.compile(r"[\W_]*".join(map(re.escape, words)))

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from generator.corpus import changes
 from generator.corpus.editorial import ActorDecisions
@@ -74,3 +75,13 @@ def test_curly_and_straight_marks_are_alike_in_names(tmp_path: Path) -> None:
     r = resolve(articles, decide(tmp_path, "same:\n  - [Ada O'Neil, Ada Quill]\n"))
     assert r.problems == ()
     assert len(r.actors) == 1
+
+
+def test_the_name_that_pages_show_is_known_though_no_article_writes_it(tmp_path: Path) -> None:
+    made = analysis("a", [("Jamaican", "GPE")])
+    renamed = structs.replace(made, entities=(structs.replace(made.entities[0], name="Jamaica"),))
+    articles = [renamed, analysis("b", person("Ana Ruiz"))]
+    assert [a.name for a in resolve(articles, ActorDecisions()).actors] == ["Ana Ruiz", "Jamaica"]
+    r = resolve(articles, decide(tmp_path, "note: {Jamaica: An island.}\nsame:\n  - [Jamaica, Ana Ruiz]\n"))
+    assert r.problems == ()
+    assert [a.note for a in r.actors] == ["An island."]

@@ -46,6 +46,7 @@ def test_a_check_tells_what_a_build_tells(text: str, cause: str, meant: str, tmp
     "text",
     [
         "hide: [Ana Ruiz, ana-ruiz, press pool, O'Neil, o-neil]\n",
+        "hide: [Norway, Press Pool (Norway)]\n",
         "hide: [press-pool-organisation, Ana Ruiz @ harbour-a]\n",
         "name: {Ana Ruiz: Zoe Hill}\nhide: [Zoe Hill]\nnote: {zoe-hill: A sentence.}\n",
     ],
