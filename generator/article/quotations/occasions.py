@@ -13,16 +13,19 @@ from msgspec.structs import replace
 from spacy.tokens import Doc, Token
 
 from generator.article.dates.anchoring.tense import Tenses
+from generator.article.quotations.scenes import definite, goes_on, set_before, speaker_of, to_audience
 from generator.article.quotations.story import (
+    CLAUSES,
     DOCUMENTS,
     NOUNS,
-    OCCASIONS,
+    PARTICIPLES,
     SETTINGS,
     SPOKEN,
     VERBS,
     Occasion,
     Scene,
     Story,
+    is_inside,
     read_story,
 )
 from generator.data import word_set
@@ -30,20 +33,13 @@ from generator.records import DateMention, Quote, Span
 from generator.values import first
 
 _OLDER = word_set("occasions.older")
-_PARTICIPLES = frozenset({"VBG", "VBN"})
 _LINKS = frozenset({"conj", "xcomp", "parataxis", "ccomp"})
 _WHEN = frozenset({"when", "as", "while"})
 _HAVE = frozenset({"has", "have", "had", "'ve", "’ve", "'s", "’s"})
 _NEW = frozenset({"just", "recently", "now", "today", "already"})
-_DEFINITE = frozenset({"the", "his", "her", "their", "its", "that", "this"})
-_ANSWERS = frozenset({"respond", "reply", "answer", "counter", "retort", "fire", "shoot", "hit"})
 _CLAUSES = 4
 _OPENS = 6
 """Code points from a sentence's beginning within which a time opens it: "On", "In"."""
-_NEXT = 300
-"""Code points within which a pronoun that leads to nobody is still the one who spoke."""
-_FAR = 2000
-"""Code points within which an occasion goes on."""
 
 
 Rule = Callable[[Story, Quote, Token], Occasion | None]
@@ -68,7 +64,7 @@ def _dated(article: Story, quote: Quote) -> Quote:
     if found is None:
         return quote
     if not found.earlier:
-        article.scene = Scene(found, _speaker(quote), quote.cue[0])
+        article.scene = Scene(found, speaker_of(quote), quote.cue[0])
     days = (None, None) if found.date is None else (article.dates[found.date].from_, article.dates[found.date].to)
     return replace(
         quote, said=found.date, said_from=days[0], said_to=days[1], earlier=found.earlier, occasion=found.why
@@ -83,10 +79,6 @@ def _head(article: Story, cue: Span) -> Token | None:
     return next((token for token in verbs or tokens if token.head.i not in inside or token.head.i == token.i), None)
 
 
-def _speaker(quote: Quote) -> int | None:
-    return None if quote.speaker is None else quote.speaker.entity
-
-
 # --- the rules ----------------------------------------------------------------------------------------------------------
 
 
@@ -98,8 +90,40 @@ def _beside(article: Story, quote: Quote, cue: Token) -> Occasion | None:
         if date.start > end + 4:
             return None
         if -1 <= start - date.end <= 1 or -1 <= date.start - end <= 4:
-            return None if _is_inside(quote, date) or _is_present(cue) else Occasion(index, False, "beside")
+            inner = date.end <= start and _is_of_another(article, index, cue)
+            return None if inner or is_inside(quote, date) or _is_present(cue) else Occasion(index, False, "beside")
     return None
+
+
+def _is_of_another(article: Story, index: int, cue: Token) -> bool:
+    """Whether a date before the cue is of a clause that hangs on a noun: "the man arrested on Monday said".
+
+    Not where the cue hangs on that clause, nor where the noun is a document: "the letter filed on Monday said".
+    """
+    verb = article.governors.get(index)
+    if verb is None or verb.dep_ not in ("relcl", "acl") or verb.head.lemma_.lower() in DOCUMENTS:
+        return False
+    return all(above.i != verb.i for above in cue.ancestors)
+
+
+def _behind(article: Story, quote: Quote, cue: Token) -> Occasion | None:
+    """Find a time right before the cue's relative clause: "on Tuesday, when he told", "in 1999, in which he called"."""
+    token = cue
+    for _ in range(_CLAUSES):
+        if token.dep_ in CLAUSES and _opens_relative(token.left_edge):
+            index = article.ending_at(token.left_edge.idx)
+            return None if index is None or is_inside(quote, article.dates[index]) else Occasion(index, False, "behind")
+        if not _is_one_occasion(token):
+            return None
+        token = token.head
+    return None
+
+
+def _opens_relative(word: Token) -> bool:
+    """Whether a clause that begins with `word` tells of the time or occasion before it: "when", "where", "in which"."""
+    if word.tag_ == "IN":
+        return word.i + 1 < len(word.doc) and word.nbor().lower_ == "which"
+    return word.lower_ in ("when", "where", "whereupon")
 
 
 def _clause(article: Story, quote: Quote, cue: Token) -> Occasion | None:
@@ -107,6 +131,22 @@ def _clause(article: Story, quote: Quote, cue: Token) -> Occasion | None:
     for token in _clauses(cue):
         index = _first(article, quote, (*article.verbs.get(token.i, ()), *_of_noun(article, token)), cue)
         if index is not None:
+            return Occasion(index, False, "clause")
+    return _behind_content(article, quote, cue)
+
+
+def _behind_content(article: Story, quote: Quote, cue: Token) -> Occasion | None:
+    """Find a time that the parse hangs on quoted words and that stands behind them: "said “…” in a 2012 profile"."""
+    end = quote.spans[-1][1]
+    if quote.kind == "indirect" or cue.idx >= end or _is_present(cue):
+        return None
+    _, last = article.tenses.sentence(end - 1)
+    for index in article.placed_from(end):
+        if article.dates[index].start >= last:
+            return None
+        verb = article.governors.get(index)
+        quoted = verb is not None and any(start <= verb.idx < stop for start, stop in quote.spans)
+        if quoted and (quote.kind == "direct" or index in article.of_speech):
             return Occasion(index, False, "clause")
     return None
 
@@ -132,9 +172,11 @@ def _clauses(cue: Token) -> Iterator[Token]:
 def _is_one_occasion(token: Token) -> bool:
     """Whether a clause tells of the occasion that it hangs on: a participle, "when he said", a relative clause, "and said"."""
     if token.dep_ == "advcl":
-        return token.tag_ in _PARTICIPLES or not _marks(token).isdisjoint(_WHEN)
+        return token.tag_ in PARTICIPLES or not _marks(token).isdisjoint(_WHEN)
     if token.dep_ in ("relcl", "acl"):
         return token.head.lemma_.lower() in SPOKEN
+    if token.dep_ == "conj" and any(child.dep_ == "nsubj" for child in token.children):
+        return False  # "it was built in 1999, and the mayor called it …"
     return token.dep_ in _LINKS and token.pos_ in VERBS
 
 
@@ -145,37 +187,13 @@ def _marks(clause: Token) -> set[str]:
 def _adverbial(article: Story, quote: Quote, cue: Token) -> Occasion | None:
     """Find the time of a clause beside the reporting one: "asked on Friday, he said", "he wrote when the vote ended in May"."""
     for child in cue.children:
-        led = child.tag_ in _PARTICIPLES and (child.i < cue.i or child.lemma_ in SETTINGS)
+        led = child.tag_ in PARTICIPLES and (child.i < cue.i or child.lemma_ in SETTINGS)
         if child.dep_ == "advcl" and (led or not _marks(child).isdisjoint(_WHEN)):
             for token in child.subtree:
                 told = article.verbs.get(token.i, ()) if token.i == child.i else article.spoken(token)
                 index = _first(article, quote, told, cue)
                 if index is not None:
                     return Occasion(index, False, "adverbial")
-    return None
-
-
-def _parts(cue: Token) -> Iterator[Token]:
-    """The words of a cue's subject and of its prepositional phrases."""
-    for child in cue.children:
-        if child.dep_ in ("nsubj", "nsubjpass", "pobj", "prep", "agent"):
-            yield from child.subtree
-
-
-def _definite(article: Story, quote: Quote, cue: Token) -> Occasion | None:
-    """Go back to an occasion that was told of with its time: "at the meeting", "in his remarks", "the memo said"."""
-    for token in _parts(cue):
-        lemma = token.lemma_.lower()
-        if lemma not in SPOKEN or _DEFINITE.isdisjoint(child.lower_ for child in token.children):
-            continue
-        kind = DOCUMENTS if lemma in DOCUMENTS else OCCASIONS
-        for index, at, named in reversed(article.told):
-            if (
-                at.i < token.i
-                and token.idx - at.idx <= _FAR
-                and (named in kind if at.pos_ in NOUNS else kind is OCCASIONS)
-            ):
-                return None if _is_inside(quote, article.dates[index]) else Occasion(index, False, "definite")
     return None
 
 
@@ -187,7 +205,7 @@ def _sentence(article: Story, quote: Quote, cue: Token) -> Occasion | None:
         if date.start - start > _OPENS:
             return None
         if start <= date.start < end and cue.tag_ == "VBD":
-            return None if _is_inside(quote, date) else Occasion(index, False, "sentence")
+            return None if is_inside(quote, date) else Occasion(index, False, "sentence")
     return None
 
 
@@ -201,39 +219,17 @@ def _older(_article: Story, _quote: Quote, cue: Token) -> Occasion | None:
     return Occasion(None, True, "older") if perfect or (verb is cue and beside & _OLDER) else None
 
 
-def _goes_on(article: Story, quote: Quote, cue: Token) -> Occasion | None:
-    """Stay at the last occasion while the same person goes on speaking near by, or another answers."""
-    scene = article.scene
-    if scene is None or cue.tag_ not in ("VBD", "VBG", "VBN"):
-        return None
-    away, speaker = cue.idx - scene.at, _speaker(quote)
-    same = speaker == scene.speaker if speaker is not None else away <= _NEXT
-    answers = cue.lemma_ in _ANSWERS and away <= 2 * _NEXT
-    return Occasion(scene.occasion.date, False, "goes on") if 0 <= away <= _FAR and (same or answers) else None
-
-
-def _set_before(article: Story, quote: Quote, cue: Token) -> Occasion | None:
-    """Take the time of the sentence before, where that tells of the same person's speaking: "On Saturday she spoke …"."""
-    subject = next((child for child in cue.children if child.dep_ == "nsubj"), None)
-    start, _ = article.tenses.sentence(cue.idx)
-    if subject is None or subject.tag_ != "PRP" or not start or cue.tag_ != "VBD":
-        return None
-    before, _ = article.tenses.sentence(start - 1)
-    for index, at, _ in reversed(article.told):
-        if before <= at.idx < start and at.pos_ in VERBS and not _is_inside(quote, article.dates[index]):
-            return Occasion(index, False, "set before")
-    return None
-
-
 RULES: dict[str, Rule] = {
     "beside": _beside,
+    "behind": _behind,
     "clause": _clause,
     "adverbial": _adverbial,
     "older": _older,
-    "definite": _definite,
+    "definite": definite,
     "sentence": _sentence,
-    "goes on": _goes_on,
-    "set before": _set_before,
+    "goes on": goes_on,
+    "set before": set_before,
+    "audience": to_audience,
 }
 """In the order in which they are tried; the first that finds an occasion decides."""
 
@@ -244,9 +240,5 @@ def _is_present(cue: Token) -> bool:
 
 def _first(article: Story, quote: Quote, indices: Sequence[int], cue: Token) -> int | None:
     """The first of some dates that is not told in the quotation itself; what somebody says is not long ago."""
-    fitting = (i for i in indices if not _is_inside(quote, article.dates[i]))
+    fitting = (i for i in indices if not is_inside(quote, article.dates[i]))
     return next((i for i in fitting if not _is_present(cue) or i in article.recent), None)
-
-
-def _is_inside(quote: Quote, date: DateMention) -> bool:
-    return any(start <= date.start < end for start, end in quote.spans)

@@ -10,17 +10,23 @@ from spacy.tokens import Token
 
 from generator.article.dates.anchoring.dated import is_placed
 from generator.article.dates.anchoring.tense import Tenses
+from generator.article.syntax.tree import SUBJECTS
 from generator.data import reporting_verbs, word_set
-from generator.records import DateMention, Span
+from generator.records import DateMention, Quote, Span
 
 OCCASIONS = word_set("occasions.occasions")
 DOCUMENTS = word_set("occasions.documents")
 SETTINGS = word_set("occasions.settings")
+GATHERINGS = word_set("occasions.gatherings")
 SPOKEN = OCCASIONS | DOCUMENTS
+PARTICIPLES = frozenset({"VBG", "VBN"})
+CLAUSES = frozenset({"relcl", "acl", "advcl"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 VERBS = frozenset({"VERB", "AUX"})
 _BOUNDS = frozenset({"since", "until", "till", "than", "before", "ahead", "relative", "compared"})
 _STEPS = 8
+_NEAREST = 32
+"""Occasions told before that are looked at: so many stand near by."""
 _RECENT = dt.timedelta(days=7)
 
 
@@ -38,7 +44,9 @@ class Story:
     """What the rules look up: the times of verbs and nouns by token, and the occasion that the story is at.
 
     `told` has the times of verbs that set a scene and of nouns of speech in the text's order, `placed` all dates that may be
-    an occasion's, `recent` those of the week before publication.
+    an occasion's, `recent` those of the week before publication, `gathered` the verbs (by token) of an occasion at which
+    several speak ("the debate began on Monday"), `of_speech` the dates of nouns of speech, `governors` the verb that a
+    date hangs on.
     """
 
     tenses: Tenses
@@ -48,12 +56,36 @@ class Story:
     told: list[tuple[int, Token, str]] = field(default_factory=list)
     placed: list[int] = field(default_factory=list)
     recent: set[int] = field(default_factory=set)
+    gathered: set[int] = field(default_factory=set)
+    of_speech: set[int] = field(default_factory=set)
+    governors: dict[int, Token] = field(default_factory=dict)
     scene: "Scene | None" = None
 
     def placed_from(self, offset: int) -> Iterator[int]:
         """The dates of `placed` that end at code point `offset` or later, in order; found in steps of halves."""
         first = bisect_left(self.placed, offset, key=lambda index: self.dates[index].end)
         return (self.placed[at] for at in range(first, len(self.placed)))
+
+    def placed_before(self, offset: int, reach: int) -> Iterator[int]:
+        """The dates of `placed` that begin before code point `offset`, `reach` away at most, the nearest first."""
+        last = bisect_left(self.placed, offset, key=lambda index: self.dates[index].start)
+        for at in range(last - 1, -1, -1):
+            if offset - self.dates[self.placed[at]].end > reach:
+                return
+            yield self.placed[at]
+
+    def ending_at(self, offset: int) -> int | None:
+        """The date of `placed` that ends right before code point `offset`, a comma and a blank between at most."""
+        index = next(self.placed_from(offset - len(", ")), None)
+        return index if index is not None and self.dates[index].end <= offset else None
+
+    def told_before(self, token: Token, reach: int) -> Iterator[tuple[int, Token, str]]:
+        """The entries of `told` that stand before `token`, `reach` code points away at most, the nearest first."""
+        last = bisect_left(self.told, token.i, key=lambda entry: entry[1].i)
+        for entry in reversed(self.told[max(0, last - _NEAREST) : last]):
+            if token.idx - entry[1].idx > reach:
+                return
+            yield entry
 
     def spoken(self, token: Token) -> Sequence[int]:
         """The times of a noun that is an occasion or a document."""
@@ -80,8 +112,17 @@ def read_story(tenses: Tenses, dates: Sequence[DateMention], published: str | No
             _place(article, token, index)
     article.recent.update(i for i in article.placed if today is None or today - _end(dates[i]) <= _RECENT)
     inside = {i for i in article.placed if _is_within(contents, dates[i].start)}
-    article.told = [told for told in article.told if told[0] not in inside]
+    article.told = sorted((told for told in article.told if told[0] not in inside), key=lambda told: told[1].i)
     return article
+
+
+def arguments(verb: Token) -> Iterator[Token]:
+    """The nouns of a verb: its subject, its object, and those of its prepositions."""
+    for child in verb.children:
+        if child.dep_ in SUBJECTS or child.dep_ == "dobj":
+            yield child
+        elif child.dep_ == "prep":
+            yield from (noun for noun in child.children if noun.dep_ == "pobj")
 
 
 def _may_be_past(date: DateMention, today: dt.date | None) -> bool:
@@ -108,12 +149,23 @@ def _place(article: Story, token: Token, index: int) -> None:
             return
         if head.pos_ in VERBS:
             article.verbs[head.i].append(index)
-            if lemma in SETTINGS or lemma in reporting_verbs():
+            article.governors[index] = head
+            gathers = any(child.lemma_.lower() in GATHERINGS for child in arguments(head))
+            if gathers:
+                article.gathered.add(head.i)
+            if gathers or lemma in SETTINGS or lemma in reporting_verbs():
                 article.told.append((index, head, lemma))
-            return
+            if head.dep_ != "acl" or head.tag_ not in PARTICIPLES or head.head.lemma_.lower() not in SPOKEN:
+                return  # else "a letter filed last month" is of that month
         if head.pos_ in NOUNS:
             article.nouns[head.i].append(index)
             if lemma not in SPOKEN:
                 return
             article.told.append((index, head, lemma))
+            article.of_speech.add(index)
         token = head
+
+
+def is_inside(quote: Quote, date: DateMention) -> bool:
+    """Whether a date is told in the quoted words themselves."""
+    return any(start <= date.start < end for start, end in quote.spans)

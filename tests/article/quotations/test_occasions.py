@@ -62,6 +62,66 @@ OCCASIONS = [
 ]
 
 
+# Forms that the annotated articles taught, in other words.
+OCCASIONS += [
+    (
+        "He asked about the night of Tuesday, when Maria Keller claimed “the dam will hold”.",
+        "claimed",
+        "the night of Tuesday",
+        "behind",
+    ),
+    (
+        "An aide showed a video of Maria Keller from 1999, in which she called it “a good dam”.",
+        "called",
+        "1999",
+        "behind",
+    ),
+    ("He recalled a rally in March 2016 where the mayor promised “a new dam”.", "promised", "March 2016", "behind"),
+    ("The quarrel goes back to 2012, when the mayor told the council “the dam will hold”.", "told", "2012", "behind"),
+    (
+        "In a letter filed last month in the court of Orsk, the council confirmed “the dam will hold”.",
+        "confirmed",
+        "last month",
+        "clause",
+    ),
+    ("In an interview recorded on Tuesday, Maria Keller said “the dam will hold”.", "said", "Tuesday", "clause"),
+    ("According to a memo written in 2012, “the dam will break”.", "According", "2012", "clause"),
+    (
+        "Maria Keller said “the dam will hold” during an interview taped on Friday for the show.",
+        "said",
+        "Friday",
+        "clause",
+    ),
+    ("Maria Keller wrote in her 1976 autobiography that “the dam will hold”.", "wrote", "1976", "clause"),
+    ("Disclosures filed on Tuesday revealed “a danger”.", "revealed", "Tuesday", "beside"),
+    ("Maria Keller said “the dam will hold” in a 2012 profile.", "said", "2012", "clause"),
+    (
+        "On Saturday the dam loomed large at the debate. Maria Keller called it “a danger”.",
+        "Keller called",
+        "Saturday",
+        "set before",
+    ),
+    (
+        "Maria Keller won in Orsk on Tuesday. The mayor told supporters “the dam will hold”.",
+        "mayor told",
+        "Tuesday",
+        "audience",
+    ),
+    (
+        "A hearing took place in Orsk on Tuesday. The judge called the dam “a danger”.",
+        "judge called",
+        "Tuesday",
+        "set before",
+    ),
+    (
+        "The party opened its convention in Orsk on Monday. Maria Keller told delegates “the dam will hold”.",
+        "told",
+        "Monday",
+        "set before",
+    ),
+]
+
+
 @pytest.mark.parametrize(("text", "cue", "day", "rule"), OCCASIONS)
 def test_each_rule_finds_its_occasion(text: str, cue: str, day: str, rule: str) -> None:
     quote, dates = told(text, cue)
@@ -90,6 +150,15 @@ def test_words_that_are_older_than_the_report_are_so_though_no_time_is_told(text
         ("Maria Keller has just said “the dam will hold”.", "said"),
         ("Voters who left the party in 2012 say “the dam will hold”.", "say"),
         ("Maria Keller said “the dam will hold until 2030”.", "said"),
+        ("The dam broke on Saturday. Maria Keller called it “a danger”.", "called"),
+        ("The party held its convention in 2012. Maria Keller called it “a danger”.", "called"),
+        ("Maria Keller won in Orsk on Tuesday. The mayor told the Courier “the dam will hold”.", "told"),
+        ("Maria Keller won in Orsk in 2012. The mayor told supporters “the dam will hold”.", "told"),
+        ("Maria Keller, who won the debate in 2012, said “the dam will hold”.", "said"),
+        ("The dam was built in 1999, and the mayor called it “a danger”.", "called"),
+        ("The man arrested on Tuesday said “the dam will hold”.", "said"),
+        ("Maria Keller said the dam was “a danger” even after it was mended in 2007.", "said"),
+        ("The judge who read the letter filed in 2012 said “the dam will hold”.", "said"),
     ],
 )
 def test_where_nothing_tells_the_occasion_it_is_the_reports(text: str, cue: str) -> None:
