@@ -216,7 +216,14 @@ def _older(_article: Story, _quote: Quote, cue: Token) -> Occasion | None:
     perfect = verb.tag_ in ("VBN", "VBD") and not beside.isdisjoint(_HAVE)
     if not beside.isdisjoint(_NEW):
         return None
-    return Occasion(None, True, "older") if perfect or (verb is cue and beside & _OLDER) else None
+    once = verb is cue and (beside & _OLDER or _is_at_the_time(cue))
+    return Occasion(None, True, "older") if perfect or once else None
+
+
+def _is_at_the_time(cue: Token) -> bool:
+    """Whether the reporting clause is told of another time: "at the time, Ana Ruiz called for …"."""
+    times = (noun for child in cue.children if child.lower_ == "at" for noun in child.children if noun.lower_ == "time")
+    return any(word.lower_ in ("the", "that") for noun in times for word in noun.lefts)
 
 
 RULES: dict[str, Rule] = {

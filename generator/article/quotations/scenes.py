@@ -38,7 +38,11 @@ def definite(article: Story, quote: Quote, cue: Token) -> Occasion | None:
     """Go back to an occasion that was told of with its time: "at the meeting", "in his remarks", "the memo said"."""
     for token in _parts(cue):
         lemma = token.lemma_.lower()
-        if lemma not in SPOKEN or _DEFINITE.isdisjoint(child.lower_ for child in token.children):
+        if (
+            token.pos_ == "PROPN"
+            or lemma not in SPOKEN
+            or _DEFINITE.isdisjoint(child.lower_ for child in token.children)
+        ):
             continue
         for index, at, named in article.told_before(token, _FAR):
             if _is_same(lemma, named, verb=at.pos_ not in NOUNS):

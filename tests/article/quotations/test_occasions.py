@@ -136,6 +136,8 @@ def test_each_rule_finds_its_occasion(text: str, cue: str, day: str, rule: str) 
         ("Maria Keller has said “the dam will hold”.", "has said"),
         ("Maria Keller once called the dam “a sieve”.", "called"),
         ("Maria Keller had said that “the dam will hold”.", "had said"),
+        ("At the time, Maria Keller called for “a new dam”.", "called"),
+        ("Maria Keller said at the time that “the dam will hold”.", "said"),
     ],
 )
 def test_words_that_are_older_than_the_report_are_so_though_no_time_is_told(text: str, cue: str) -> None:
@@ -156,6 +158,7 @@ def test_words_that_are_older_than_the_report_are_so_though_no_time_is_told(text
         ("Maria Keller won in Orsk in 2012. The mayor told supporters “the dam will hold”.", "told"),
         ("Maria Keller, who won the debate in 2012, said “the dam will hold”.", "said"),
         ("The dam was built in 1999, and the mayor called it “a danger”.", "called"),
+        ("The Orsk Dam Forum met in April. Jonas Lind of the Orsk Dam Forum said “it will hold”.", "said"),
         ("The man arrested on Tuesday said “the dam will hold”.", "said"),
         ("Maria Keller said the dam was “a danger” even after it was mended in 2007.", "said"),
         ("The judge who read the letter filed in 2012 said “the dam will hold”.", "said"),
