@@ -102,24 +102,43 @@ def _link(
 ) -> None:
     """Join a short name's node where one long name is clear; a surname that fits several people stays open."""
     own = made(node)
-    left_open = OPEN in own.key
-    roots = [root for root in fitting if _may_mean(state, own, root[1])]
-    if left_open:
-        roots = [root for root in roots if _shares_article(own, state.members(root[1]))]
+    roots = _possible(state, own, fitting)
     if not roots:
         return
-    if own.type == "PERSON" and not left_open:
-        meant = _by_office(state, own, roots) or _by_nearness(state, own, roots, around)
-        if meant is None and len(roots) == 1:
-            return  # in doubt somebody of that article
-    else:
-        meant = _by_office(state, own, roots) or _by_frequency(state, own, roots, left_open)
+    meant = _meant(state, own, roots, around)
     if meant is not None:
         root, why = meant
         state.join(node, root, f"{own.name}: {why}")
+    elif len(roots) == 1 and _is_surname(own):
+        return  # in doubt somebody of that article
     elif len(state.groups.group(node)) == 1 and not _is_own_name(own):  # else joined by an editor or by evidence
         candidates = tuple(n for _, n in roots[:_MOST_CANDIDATES])
         state.unlinked += [Unlinked(unit, candidates) for unit in state.node_units[node]]
+
+
+def _possible(state: State, own: Node, fitting: Sequence[_Weighted]) -> list[_Weighted]:
+    """The long names that a short one may mean; where its article leaves it open, only those that the article names."""
+    roots = [root for root in fitting if _may_mean(state, own, root[1])]
+    if OPEN not in own.key:
+        return roots
+    return [root for root in roots if _shares_article(own, state.members(root[1]))]
+
+
+def _meant(
+    state: State, own: Node, roots: Sequence[_Weighted], around: Sequence[Surroundings]
+) -> tuple[int, str] | None:
+    """The one long name that is clear, and why: by office, then a surname by what stands around it, others by frequency."""
+    by_office = _by_office(state, own, roots)
+    if by_office is not None:
+        return by_office
+    if _is_surname(own):
+        return _by_nearness(state, own, roots, around)
+    return _by_frequency(state, own, roots, OPEN in own.key)
+
+
+def _is_surname(own: Node) -> bool:
+    """Whether it is a surname that its article gives to one person."""
+    return own.type == "PERSON" and OPEN not in own.key
 
 
 def _shares_article(own: Node, units: Iterable[Unit]) -> bool:
