@@ -28,6 +28,8 @@ NEWS = 10
 """Days after which an article that tells it no longer reports an event, but looks back."""
 LEAD = 4
 """So many first sentences of an article tell its news."""
+_ASIDE = re.compile(r"\b(?:when|while|because|although|though|if|where)\b")
+"""Words between who acts and a verb that is then another's: "Quill was awake when it landed"."""
 POSSESSIVE = ("’s", "'s")
 LEAST = 1.0
 """What weighs less is background."""
@@ -155,7 +157,8 @@ def _tells(happened: Happened, actor: str) -> bool:
     before = text[happened.event.start : date.start]
     if is_speaking(happened) or _SIDEWAYS.search(before) or not stands_alone(happened.text):
         return False
-    if happened.is_state or not subjects(happened):
+    acting = subjects(happened)
+    if happened.is_state or not acting or _ASIDE.search(text, acting[-1].end, happened.event.verb[0]):
         return False
     return not actor or acts(happened, actor) or _is_done_to(happened, actor)
 

@@ -24,6 +24,8 @@ OLDEST = 2.0
 ON_THE_SUBJECT = 2.0
 """What a statement gains whose own words name the subject."""
 LEANS, SHORT = 1.5, 0.5
+OTHERS = frozenset({"they", "it", "these", "those", "this", "we"})
+"""First words of reported words that stand for something told before."""
 PLAIN, MOST_PLAIN = 70, 4
 """Characters of a statement that needs no subject above it; no such one stands where there are so many lines already."""
 SHORTEST = 45
@@ -105,8 +107,16 @@ def _worth(said: Said, latest: str, places: Places) -> float:
     """What speaks for a statement, and what against it."""
     worth = KINDS[said.quote.kind] + min(outlets_of(said), OUTLETS) - _age(said, latest)
     worth += ON_THE_SUBJECT if places.inside(said) else 0
-    worth -= LEANS if said.quote.kind == "direct" and leans(said.quote.text) else 0
+    worth -= LEANS if _leans(said) else 0
     return worth - (SHORT if len(words_of(said) or "") < SHORTEST else 0)
+
+
+def _leans(said: Said) -> bool:
+    """Whether the words begin with what others explain; "he" and "she" are the speaker where an article reports."""
+    if said.quote.kind == "direct":
+        return leans(said.quote.text)
+    first = wording.words(said.quote.text.removeprefix("that "))[:1]
+    return bool(OTHERS.intersection(first))
 
 
 def _age(said: Said, latest: str) -> float:

@@ -26,7 +26,7 @@ MOST_TOLD, MOST_HELD, MOST_DIFFERING, MOST_AHEAD, MOST_OUTLETS = 7, 8, 2, 4, 8
 MOST_QUOTED, MOST_ONLY = 3, 3
 SAME_OUTLET, SAME_DAY = 0.75, 1.0
 """What a development loses for each that is chosen already of its outlet, and of its day."""
-LONGEST_OFFICE = 40
+LONGEST_OFFICE = 70
 HEADINGS: dict[Stance, str] = {"for": "In favour", "against": "Against", "denies": "Denied by", "": "Said on it"}
 
 

@@ -2,11 +2,16 @@
 
 import re
 
+from generator.data import word_set
 from generator.records import PLACE_TYPES, Event, Mention
-from generator.site.index.events import Happened
+from generator.site import wording
+from generator.site.index.events import STATES, Happened
 
 SMALL = frozenset({"and", "the"})
 """Words in small letters that may stand between the beginning of a clause and the name of who acts in it."""
+LEADS_ON, BEFORE_VERB = word_set("site.leads_on"), word_set("site.before_verb")
+WEEKDAYS = frozenset(day.lower() for day in wording.WEEKDAYS)
+ADVERB = "ly"
 NOW = frozenset({"am", "are", "is"})
 """Words before a verb that then tells how things are, not what somebody did."""
 _GOES_ON = re.compile(r",|\s+[(a-z]|\s*$")
@@ -42,10 +47,11 @@ def _is_subject(mention: Mention, event: Event, text: str) -> bool:
     until = text[mention.end : event.verb[0]].lower().split()
     if _GOES_ON.match(text, mention.end) is None or NOW.intersection(until[-1:]):
         return False
-    before = text[event.start : mention.start]
     if mention.type in PLACE_TYPES:
-        return _acts_as_place(before, until)
-    return _begins_clause(mention, _CLAUSE.split(before)[-1].split())
+        return _acts_as_place(text[event.start : mention.start], until)
+    office = mention.role_span[0] if mention.role_span is not None else mention.start
+    before = text[event.start : max(min(office, mention.start), event.start)]
+    return _may_lead_to_verb(until) and _begins_clause(mention, _CLAUSE.split(before)[-1].split())
 
 
 def _acts_as_place(before: str, until: list[str]) -> bool:
@@ -53,8 +59,18 @@ def _acts_as_place(before: str, until: list[str]) -> bool:
     return not before.strip() and len(until) <= 1
 
 
+def _may_lead_to_verb(until: list[str]) -> bool:
+    """Whether what stands between a name and the verb leaves the name who acts: no noun that it only belongs to.
+
+    "Weber has opened", "Weber, on Monday, opened", but not "Weber forces on the quay opened".
+    """
+    first = until[0] if until else ""
+    plain = first.isalpha() and first not in BEFORE_VERB | LEADS_ON | STATES and not first.endswith(ADVERB)
+    return not plain or first in WEEKDAYS
+
+
 def _begins_clause(mention: Mention, clause: list[str]) -> bool:
     """Whether only titles stand before a name; after `the`, a person’s belongs to another word (`the Weber campaign`)."""
     if mention.type == "PERSON" and clause[-1:] in (["the"], ["The"]):
         return False
-    return all(word[:1].isupper() or word.lower() in SMALL for word in clause)
+    return all(word.lower() in SMALL or (word[:1].isupper() and word.lower() not in LEADS_ON) for word in clause)

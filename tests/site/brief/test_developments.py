@@ -37,6 +37,8 @@ def test_a_deed_is_a_sentence_whose_subject_the_actor_is() -> None:
         ("A union that backed Ada Quill in the spring opened an office beside the quay.", "opened", 0),
         ("Ada Quill’s lawyer opened an office beside the new quay of the old harbour.", "opened", 0),
         ("After a long quarrel, the Ada Quill campaign opened an office beside it.", "opened", 0),
+        ("To Ada Quill, Monday opened the new quay of the old harbour in a way.", "opened", 0),
+        ("Ada Quill was far from the quay when it opened to all on Monday.", "opened", 0),
         ("Karl Brandt and Ada Quill are tied in the towns around the old harbour.", "are", 0),
     ):
         assert len(found(opened(text=told, verb=verb))) == expected, told

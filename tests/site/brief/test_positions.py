@@ -41,6 +41,15 @@ def test_new_goes_before_old_by_the_day_on_which_it_was_said() -> None:
     assert chosen(story(LEASE, published="2031-05-01"), story(other, spoken="2030-01-01")) == LEASE
 
 
+def test_reported_words_that_lean_go_behind() -> None:
+    clause = {"kind": "indirect", "rule": "clause after the cue"}
+    leaning = story("that they infringe on the rights of the quay", **clause)
+    assert (
+        chosen(leaning, story("that the lease of the quay infringes rights", **clause))
+        == "that the lease of the quay infringes rights"
+    )
+
+
 def test_nothing_stands_where_nothing_is_fit() -> None:
     assert chosen(story("“a quay of sorts,”")) is None
 

@@ -62,3 +62,20 @@ def test_a_place_acts_where_it_begins_the_sentence_with_its_verb() -> None:
 
 def test_how_somebody_is_is_no_deed() -> None:
     assert not acts(happened("Mara Ellingsen was ill.", "was", ("Mara Ellingsen", "PERSON")), "mara-ellingsen")
+
+
+def test_a_name_before_another_noun_is_not_who_acts_and_an_office_is_part_of_one() -> None:
+    for sentence, verb, expected in (
+        ("Lunde forces on the quay held out for a day.", "held", False),
+        ("To Lunde, Tuesday marked a new day on the quay.", "marked", False),
+        ("Lunde quietly held out for a day on the quay.", "held", True),
+        ("Lunde has held the quay of Norvale for a day.", "held", True),
+        ("Lunde on Tuesday held the quay for a day.", "held", True),
+    ):
+        assert acts(happened(sentence, verb, ("Lunde", "PERSON")), "mara-ellingsen") is expected, sentence
+    sentence = "Harbour director Ivar Lunde held the quay for a day."
+    plain = happened(sentence, "held", LUNDE)
+    assert not acts(plain, "mara-ellingsen")
+    mention = structs.replace(plain.analysis.mentions[0], role="Harbour director", role_span=(0, 16))
+    named = structs.replace(plain, analysis=structs.replace(plain.analysis, mentions=(mention,)))
+    assert acts(named, "mara-ellingsen")
