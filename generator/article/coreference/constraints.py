@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from generator.article.coreference.discourse import Anaphor, Discourse
 from generator.article.coreference.lexicon import ASKED, ASKING, BODIES, GENDERS, GOING_ON, INDEFINITE, PEOPLE
 from generator.article.coreference.salience import ASIDE, SUBJECT, Seen
-from generator.article.coreference.unnamed import newcomer
+from generator.article.coreference.unnamed import is_met, newcomer
 from generator.article.reporting.speakers import STATING_THINGS
-from generator.article.syntax.appositions import is_person
+from generator.article.syntax.appositions import is_person, name_beside
 from generator.article.syntax.tree import PREMODIFIERS, SUBJECTS, Tree
 from generator.names import institution_of, is_place_name, party_of
 from generator.names.titles import Gender
@@ -164,7 +164,17 @@ def unnamed_since(discourse: Discourse, entity: int, anaphor: Anaphor, gender: G
     first = max(last + 1, discourse.sentence_before(anaphor))
     narrated = [t for t in range(first, discourse.sentence(anaphor)[0]) if not discourse.quoted[t]]
     found = newcomer(discourse.tree, narrated, gender, discourse.mention_at)
-    return None if found is None else discourse.tree.words[found]
+    met = next((t for t in reversed(narrated) if found is None and _is_met(discourse, t)), found)
+    return None if met is None else discourse.tree.words[met]
+
+
+def _is_met(discourse: Discourse, token: int) -> bool:
+    """Whether a token is somebody without a name, also elsewhere in the article, whom the story deals with."""
+    tree = discourse.tree
+    if tree.tags[token] != "NN" or not is_met(tree, token) or discourse.mention_at(token) is not None:
+        return False
+    named = name_beside(tree, token, discourse.mention_at) is not None
+    return not named and not discourse.descriptions.called.get(tree.lemmas[token])
 
 
 def is_another(discourse: Discourse, entity: int, anaphor: Anaphor) -> bool:

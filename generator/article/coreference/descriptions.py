@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.article.coreference.lexicon import NAMED_BY_KIND
 from generator.article.syntax.tree import PREMODIFIERS, Tree
+from generator.names import place_of
 from generator.records import Mention
 
 _NOUNS_BESIDE = frozenset({"appos", "compound", "nmod"})
@@ -34,9 +35,22 @@ def bearers_of(known: Descriptions, head: int) -> list[int]:
     return [e for e, first in called.items() if first < head and all(_has(known, e, word) for word in told)]
 
 
+def holder_of(known: Descriptions, head: int) -> int | None:
+    """The only entity of the article that is called so anywhere, if nothing in the description is foreign to it."""
+    tree, called = known.tree, known.called.get(known.tree.lemmas[head], {})
+    told = [tree.lower[c] for c in _inside(tree, head) if tree.pos[c] == "PROPN"]
+    if len(called) != 1:
+        return None
+    return next((entity for entity in called if all(_has(known, entity, word) for word in told)), None)
+
+
 def _has(known: Descriptions, entity: int, word: str) -> bool:
     """Whether an entity has something of what a word names: in its name, or because it was called so."""
-    return word in known.words[entity] or entity in known.called.get(word, {})
+    if word in known.words[entity] or entity in known.called.get(word, {}):
+        return True
+    place = place_of(word.title())
+    beside = (place_of(other.title()) for other, who in known.called.items() if place is not None and entity in who)
+    return place is not None and any(other is not None and other.code == place.code for other in beside)
 
 
 def may_be(known: Descriptions, entity: int, head: int) -> bool:
@@ -71,7 +85,7 @@ def _called(tree: Tree, mention: Mention, tokens: range) -> Iterator[str]:
 def _inside(tree: Tree, head: int) -> Iterator[int]:
     """What a description holds beside its head: "the Norvale senator", "the senator from Norvale"."""
     for child in tree.children[head]:
-        if tree.deps[child] in PREMODIFIERS:
+        if tree.deps[child] in PREMODIFIERS or tree.deps[child] == "poss":
             yield child
         if tree.lower[child] in _OF:
             yield from tree.children[child]

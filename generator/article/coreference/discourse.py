@@ -52,6 +52,14 @@ class Turn(NamedTuple):
     passage: int
 
 
+class Heard(NamedTuple):
+    """Whom the last words were said to: the verb's token, the entity (None where it has no name), and the paragraph."""
+
+    token: int
+    entity: int | None
+    passage: int
+
+
 @dataclass(slots=True)
 class Discourse:
     """The names of an article, and what its speakers so far tell of whom the next pronoun means.
@@ -60,9 +68,9 @@ class Discourse:
     bearer the article leaves open; `seen` the names outside quotations, and `ends` the tokens that these end on; `firsts` the
     first tokens of the `passages`; `answers` who answers in an interview, and why.
 
-    What grows as the text is read: `genders` of entities, `last` who spoke last, `unnamed` the head of who spoke last and stays
-    open, `voices` for whom an office or a spokesman spoke, by noun, `anaphors` the pronouns and descriptions of speakers that
-    lead to an entity, as mentions.
+    What grows as the text is read: `genders` of entities, `last` who spoke last, `heard` to whom, `unnamed` the head of who
+    spoke last and stays open, `voices` for whom an office or a spokesman spoke, by noun, `anaphors` the pronouns and
+    descriptions of speakers that lead to an entity, as mentions.
     """
 
     tree: Tree
@@ -80,6 +88,7 @@ class Discourse:
     genders: dict[int, Gender] = field(default_factory=dict)
     voices: dict[str, int] = field(default_factory=dict)
     last: Turn | None = None
+    heard: Heard | None = None
     unnamed: int | None = None
     anaphors: list[Mention] = field(default_factory=list)
 

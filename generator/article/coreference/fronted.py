@@ -1,11 +1,10 @@
 """Whom a clause in front of a pronoun's own clause is about: "After Ruiz warned them, she added …"."""
 
 from generator.article.coreference.discourse import Discourse
-from generator.article.coreference.lexicon import ASKING, GENDERS
+from generator.article.coreference.lexicon import ASKING, GENDERS, OBJECTS
 from generator.article.syntax.appositions import is_person
 from generator.article.syntax.tree import SUBJECTS, Tree
 
-_OBJECTS = ("dobj", "dative", "pobj")
 _CONDITIONS = frozenset({"if", "unless"})
 
 
@@ -19,7 +18,7 @@ def subject_in_front(discourse: Discourse, head: int) -> int | None:
     clause = tree.child(tree.heads[head], "advcl")
     if clause is None or clause > head or tree.deps[head] != "nsubj":
         return None
-    others = any(_is_somebody(discourse, tree, t) for t in tree.only(range(clause, head), *_OBJECTS))
+    others = any(_is_somebody(discourse, tree, t) for t in tree.only(range(clause, head), *OBJECTS))
     if others or tree.lemmas[clause] in ASKING or tree.has(clause, _CONDITIONS):
         return None
     return tree.child(clause, *SUBJECTS)

@@ -15,10 +15,14 @@ PEOPLE: dict[str, Gender] = {
 }
 """The gender that a noun states by which anybody can be called."""
 
+OBJECTS = ("dobj", "dative", "pobj")
+"""Labels of whom a verb is about besides its subject."""
+
 THINGS = word_set("coreference.it")
 PERSONS = word_set("coreference.persons")
 ASKING = word_set("coreference.asking")
 ASKED = ASKING | word_set("coreference.pressing")
+REPLYING = word_set("coreference.replying")
 GOING_ON = word_set("coreference.going_on")
 DEFINITE = word_set("coreference.definite")
 INDEFINITE = word_set("coreference.indefinite")

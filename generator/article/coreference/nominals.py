@@ -2,7 +2,7 @@
 
 from generator.article.coreference.candidates import Wanted, stands_out, strengths
 from generator.article.coreference.constraints import is_another, stands_aside
-from generator.article.coreference.descriptions import bearers_of, may_be
+from generator.article.coreference.descriptions import bearers_of, holder_of, may_be
 from generator.article.coreference.discourse import (
     BODY,
     PERSON,
@@ -13,9 +13,14 @@ from generator.article.coreference.discourse import (
     first_of,
     left_open,
 )
-from generator.article.coreference.lexicon import BODIES, OTHERS, PEOPLE
+from generator.article.coreference.lexicon import BODIES, INDEFINITE, OTHERS, PEOPLE
 from generator.article.coreference.unnamed import PLURAL
+from generator.article.mentions.lexicon import is_office
+from generator.article.syntax.tree import PREMODIFIERS
 from generator.records import ACTOR_TYPES
+
+_LEAD = 2
+"""Only the first paragraphs speak of somebody by an office whom they name behind."""
 
 _NO_BODY = ACTOR_TYPES - {"ORG"}
 """What a newspaper or a ministry cannot be, whatever was called so."""
@@ -24,16 +29,24 @@ _NO_BODY = ACTOR_TYPES - {"ORG"}
 def _not_one_who_is_known(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
     """Indefinite, plural or another: "a senator", "the senators", "the other senator"."""
     tree, head = discourse.tree, anaphor.head
-    if tree.tags[head] in PLURAL or not discourse.is_definite(head) or tree.has(head, OTHERS):
+    known = discourse.is_definite(head) or _is_of_place(discourse, head)
+    if tree.tags[head] in PLURAL or not known or tree.has(head, OTHERS):
         return left_open("described, not named")
     return None
+
+
+def _is_of_place(discourse: Discourse, head: int) -> bool:
+    """Whether a place has the office: "Norland's prime minister"."""
+    owner = discourse.tree.child(head, "poss")
+    mention = discourse.mention_at(owner) if owner is not None and is_office(discourse.tree.lemmas[head]) else None
+    return mention is not None and mention.type == "GPE"
 
 
 def _called_so_before(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
     """Called so before: "Senator Ana Ruiz left. … The senator said …"; of several whoever spoke last."""
     bearers = [e for e in bearers_of(discourse.descriptions, anaphor.head) if _can_bear(discourse, e, anaphor)]
     if not bearers:
-        return None
+        return _only_holder(discourse, anaphor)
     lemma = discourse.tree.lemmas[anaphor.head]
     last = discourse.just_spoke(anaphor.passage)
     if len(bearers) > 1:
@@ -43,6 +56,27 @@ def _called_so_before(discourse: Discourse, anaphor: Anaphor) -> Antecedent | No
     if stands_aside(discourse, bearers[0], anaphor):
         return left_open(f"another than the one called {lemma!r} is told of just before")
     return Antecedent(bearers[0], "described", f"the only one called {lemma!r} before")
+
+
+def _only_holder(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
+    """Called so only behind: "The president said … . President Ana Ruiz has fought for it for years."."""
+    tree, head = discourse.tree, anaphor.head
+    lemma = tree.lemmas[head]
+    if anaphor.passage > _LEAD or tree.child(head, *PREMODIFIERS) is not None or not is_office(lemma):
+        return None
+    if any(tree.lemmas[t] == lemma and tree.has(t, INDEFINITE) for t in range(head)):
+        return None
+    holder = holder_of(discourse.descriptions, head)
+    if holder is None or not discourse.is_person(holder) or _is_title_of_another(discourse, lemma, holder):
+        return None
+    return Antecedent(holder, "described", f"the only one of the article called {lemma!r}")
+
+
+def _is_title_of_another(discourse: Discourse, lemma: str, holder: int) -> bool:
+    """Whether the office stands before another name anywhere: Mayor Ruiz."""
+    tree = discourse.tree
+    names = (t + 1 for t in range(len(tree.words) - 1) if tree.lower[t] == lemma and tree.pos[t + 1] == "PROPN")
+    return any((named := discourse.mention_at(t)) is None or named.entity != holder for t in names)
 
 
 def _can_bear(discourse: Discourse, entity: int, anaphor: Anaphor) -> bool:

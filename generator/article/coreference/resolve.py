@@ -10,6 +10,7 @@ from generator.article.coreference.discourse import Anaphor, Antecedent, Discour
 from generator.article.coreference.lexicon import ASKING
 from generator.article.coreference.nominals import description
 from generator.article.coreference.pronouns import no_anaphor, personal_pronoun, pronoun_of_things
+from generator.article.coreference.replies import heard_by, reply
 from generator.article.coreference.unnamed import asks_aside
 from generator.article.reporting.relatives import is_relative, stands_for
 from generator.article.reporting.speakers import Source
@@ -26,10 +27,15 @@ STEPS: tuple[Step, ...] = (
     names.named_beside,
     names.relative_pronoun,
     description,
+    reply,
     personal_pronoun,
     pronoun_of_things,
 )
 """What leads an anaphor to its antecedent, with an example in its docstring; the first that has something to say decides."""
+
+
+_AND = 30
+"""Between two names that are joined stand no more characters than this, a title among them."""
 
 
 def resolve(discourse: Discourse, anaphor: Anaphor) -> Antecedent:
@@ -54,6 +60,7 @@ def speaker_of(discourse: Discourse, source: Source, passage: int, *, labelled: 
     elif (voice := _voice(discourse, head, antecedent)) is not None:
         antecedent, via = voice, shown
     _remember(discourse, head, passage, antecedent, for_another=via is not None)
+    discourse.heard = heard_by(discourse, source.head, passage)
     speaker = Speaker(
         start=shown[0],
         end=shown[1],
@@ -105,9 +112,14 @@ def _open_relative(discourse: Discourse, head: int) -> str | None:
 
 
 def _own_name(discourse: Discourse, head: int) -> Span | None:
-    """Where the name of a person stands who is named at the cue."""
-    mention = discourse.mention_at(head)
-    return (mention.start, mention.end) if is_person(mention) else None
+    """Where the name of a person stands who is named at the cue; of two, up to the second."""
+    mention, tree = discourse.mention_at(head), discourse.tree
+    if mention is None or not is_person(mention):
+        return None
+    second = tree.child(head, "conj")
+    other = discourse.mention_at(second) if second is not None and tree.child(second, "conj") is None else None
+    both = other is not None and is_person(other) and mention.end < other.start <= mention.end + _AND
+    return mention.start, other.end if other is not None and both else mention.end
 
 
 def _answers(discourse: Discourse, head: int, speaker: int) -> int:

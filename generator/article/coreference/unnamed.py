@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.article.coreference.lexicon import ANY, ASKING, DEFINITE, INDEFINITE, PEOPLE, PERSONS, SOME
+from generator.article.coreference.lexicon import ANY, ASKING, DEFINITE, INDEFINITE, OBJECTS, PEOPLE, PERSONS, SOME
 from generator.article.mentions.lexicon import is_office
 from generator.article.syntax.appositions import MentionAt, name_beside
 from generator.article.syntax.tree import SUBJECTS, Tree
@@ -33,6 +33,15 @@ def _is_brought_in(tree: Tree, noun: int) -> bool:
     """Whether a noun is a person in particular who is new to the text."""
     beside = {tree.lower[c] for c in tree.children[noun]}
     return bool(beside & INDEFINITE) and not beside & ANY and _is_person(tree, noun)
+
+
+def is_met(tree: Tree, noun: int) -> bool:
+    """Whether a noun is a person without a name whom the subject of a clause deals with: her doctor, the nurse."""
+    lemma = tree.lemmas[noun]
+    if tree.deps[noun] not in OBJECTS or not (lemma in PERSONS or is_office(lemma)):
+        return False
+    over = tree.heads[tree.heads[noun]] if tree.deps[noun] == "pobj" else tree.heads[noun]
+    return tree.tags[over] in _FINITE and (tree.has(noun, DEFINITE) or tree.child(noun, "poss") is not None)
 
 
 def _is_person(tree: Tree, noun: int) -> bool:

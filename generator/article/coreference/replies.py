@@ -1,0 +1,48 @@
+"""Who answers: "“…,” Ruiz told Brandt. “…,” he replied." is the one spoken to."""
+
+from generator.article.coreference.discourse import Anaphor, Antecedent, Discourse, Heard, left_open
+from generator.article.coreference.lexicon import ASKED, ASKING, GENDERS, PEOPLE, PERSONS, REPLYING
+from generator.article.mentions.lexicon import is_office
+from generator.article.syntax.tree import SUBJECTS, Tree
+from generator.data import reporting_verbs
+
+
+def reply(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
+    """He or she who replies: whom the words before were said to; nobody where that one has no name."""
+    tree, heard = discourse.tree, discourse.heard
+    verb, gender = tree.heads[anaphor.head], GENDERS.get(tree.lower[anaphor.head])
+    if heard is None or gender is None or tree.lemmas[verb] not in REPLYING or tree.deps[anaphor.head] not in SUBJECTS:
+        return None
+    if anaphor.head < heard.token or anaphor.passage - heard.passage > 1 or _is_asked(tree, verb):
+        return None
+    if heard.entity is None:
+        return left_open("may be the one spoken to, who is not named")
+    if not discourse.is_person(heard.entity) or not discourse.agrees(heard.entity, gender):
+        return None
+    return Antecedent(
+        heard.entity, "pronoun", f"{discourse.name(heard.entity)!r} was spoken to just before, and answers"
+    )
+
+
+def _is_asked(tree: Tree, verb: int) -> bool:
+    """Whether the sentence itself tells of the question: asked about it, he replied."""
+    return any(tree.lemmas[c] in ASKED for c in tree.labelled(verb, "advcl"))
+
+
+def heard_by(discourse: Discourse, head: int, passage: int) -> Heard | None:
+    """Whom a speaker speaks to, by the verb: told Brandt, said to her; somebody, where a name asks nobody by name."""
+    tree = discourse.tree
+    verb = tree.heads[head]
+    frames = reporting_verbs().get(tree.lemmas[verb], frozenset())
+    to = next((c for c in tree.after(verb, "prep", "dative") if tree.lower[c] == "to"), None)
+    listener = tree.child(verb, "dobj", "dative") if "addressee" in frames else None
+    listener = tree.below(to, "pobj") if listener is None else listener
+    if listener is None:
+        asks = tree.lemmas[verb] in ASKING and discourse.mention_at(head) is not None
+        return Heard(verb, None, passage) if asks else None
+    mention = discourse.mention_at(listener)
+    if mention is not None and mention.type == "PERSON":
+        return Heard(verb, mention.entity, passage)
+    lemma = tree.lemmas[listener]
+    person = tree.lower[listener] in GENDERS or lemma in PEOPLE or lemma in PERSONS or is_office(lemma)
+    return Heard(verb, None, passage) if person and tree.tags[listener] != "NNS" else None
