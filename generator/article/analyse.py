@@ -37,7 +37,7 @@ def analyse(article: Article, doc: Doc) -> Analysis:
         article=article,
         blocks=blocks,
         sentences=sentences,
-        mentions=mentions,
+        mentions=tuple(_of_its_entity(mention, entities) for mention in mentions),
         entities=entities,
         dates=dates,
         quotes=said_on(doc, spoken.quotes, dates, article.published),
@@ -46,6 +46,14 @@ def analyse(article: Article, doc: Doc) -> Analysis:
         vocabulary=find_vocabulary(doc, blocks),
         problems=problems,
     )
+
+
+def _of_its_entity(mention: Mention, entities: tuple[Entity, ...]) -> Mention:
+    """A mention with its entity's type: whoever reads the article saw a party's people as people ("Republicans") till here."""
+    entity = None if mention.entity is None else entities[mention.entity]
+    if entity is None or mention.type != "NORP" or entity.type == "NORP":
+        return mention
+    return msgspec.structs.replace(mention, type=entity.type)
 
 
 def list_only(article: Article, problem: Problem, language: str, others: Sequence[tuple[Span, str]] = ()) -> Analysis:

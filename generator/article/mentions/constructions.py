@@ -7,7 +7,17 @@ from spacy.tokens import Doc, Token
 
 from generator.article.mentions.story import Name, Story
 from generator.article.mentions.surnames import use_of
-from generator.article.mentions.tokens import either, every, lower_at, lower_in, no, passes_at, tag_in, text_at
+from generator.article.mentions.tokens import (
+    either,
+    every,
+    is_capital,
+    lower_at,
+    lower_in,
+    no,
+    passes_at,
+    tag_in,
+    text_at,
+)
 from generator.article.syntax.tree import PREMODIFIERS
 from generator.data import word_set
 from generator.names import place_of
@@ -41,6 +51,15 @@ def _type(doc: Doc, name: Name) -> str:
 def _is_in_place(doc: Doc, name: Name) -> bool:
     """Whether a short name's state or country follows it."""
     return name.length <= 2 and text_at(doc, name.end) == "," and passes_at(doc, name.end + 1, _PLACE)
+
+
+def _is_state_behind(doc: Doc, name: Name) -> bool:
+    """Whether a state's postal abbreviation follows a town: "Houston, TX"."""
+    behind = name.length == 1 and text_at(doc, name.start - 1) == "," and passes_at(doc, name.start - 2, is_capital)
+    return behind and doc[name.start].text in _POSTAL
+
+
+_POSTAL = word_set("mentions.postal_codes")
 
 
 def _is_led_to(doc: Doc, name: Name) -> bool:
@@ -97,6 +116,7 @@ def _is_country(doc: Doc, name: Name) -> bool:
 
 
 _CONSTRUCTIONS = (
+    _Construction(frozenset({"PERSON", "ORG"}), "GPE", (_is_state_behind,)),  # Houston, TX
     _Construction(frozenset({"PERSON"}), "GPE", (_is_in_place, _is_led_to)),  # in Harlow, Calif., beside a Harlow too
     _Construction(frozenset({"ORG"}), "PERSON", (_is_rule, _is_surname)),  # the Ruiz administration
     _Construction(_COUNTRIES, "GPE", (_is_people, _acts_as_one)),  # the Israelis are building a wall

@@ -227,6 +227,10 @@ def _is_acronym(form: Form) -> bool:
     return short and (form.text.isupper() or any(c.isupper() for c in form.text[2:]))
 
 
+def _is_long_acronym(form: Form) -> bool:
+    return _is_acronym(form) and len(form.text) > 2 and form.text.isalpha()
+
+
 _WITHIN: tuple[tuple[_FormRow, ...], ...] = (
     (
         ("body of state", {"ORG": 8}, _names_state_body),  # the Senate, the Pentagon
@@ -238,5 +242,8 @@ _WITHIN: tuple[tuple[_FormRow, ...], ...] = (
     (("given name", {"PERSON": 3}, _begins_with_given_name),),  # Ana Ruiz
     (("name of a place", {"GPE": 4}, _names_place),),  # Israel
     (("noble title", {"PERSON": 6}, _names_noble),),  # Duchess of Northmoor
-    (("acronym", {"ORG": 1}, _is_acronym),),  # NMC, YouGo
+    (
+        ("acronym", {"ORG": 1, "PERSON": -4}, _is_long_acronym),  # NMC, YouGo
+        ("acronym", {"ORG": 1}, _is_acronym),  # N.M.
+    ),
 )
