@@ -14,5 +14,5 @@ def render_site(corpus: Corpus, config: Config, templates: Path, earlier: Earlie
 
     `earlier` has pages that need not be rendered again; it changes none of them.
     """
-    downloads = download_pages(corpus, with_text=config.article_text == "full")
+    downloads = download_pages(corpus, with_text=config.article_text == "full", title=config.title)
     return (*render_pages(corpus, config, templates, earlier), *downloads)

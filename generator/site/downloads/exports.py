@@ -27,6 +27,8 @@ from generator.records import (
     Topic,
     Version,
 )
+from generator.site.downloads.database import database
+from generator.site.downloads.datapackage import datapackage
 from generator.site.downloads.tables import (
     actors_table,
     articles_table,
@@ -152,10 +154,10 @@ def _schema(name: str, record: type[Struct]) -> bytes:
     return msgspec.json.format(msgspec.json.encode(head | made, order="deterministic"), indent=2) + b"\n"
 
 
-def download_pages(corpus: Corpus, with_text: bool = True) -> tuple[Page, ...]:
+def download_pages(corpus: Corpus, with_text: bool = True, title: str = "Briefing") -> tuple[Page, ...]:
     """Everything that the site offers for download, below `downloads/`; hidden actors are left out.
 
-    `with_text` False leaves the articles' full texts out, for a site that may not republish them.
+    `with_text` False leaves the articles' full texts out, for a site that may not republish them. `title` is the site's.
     """
     corpus = without_hidden(corpus)
     names = {actor.id: actor.name for actor in corpus.actors}
@@ -163,18 +165,20 @@ def download_pages(corpus: Corpus, with_text: bool = True) -> tuple[Page, ...]:
         "articles.jsonl": articles_jsonl(corpus.analyses, corpus.versions, with_text),
         "actors.jsonl": actors_jsonl(corpus.actors),
         "topics.jsonl": topics_jsonl(corpus.topics),
-        "actors.csv": as_csv(actors_table(corpus.actors)),
-        "topics.csv": as_csv(topics_table(corpus.topics)),
-        "articles.csv": as_csv(articles_table(corpus.analyses)),
         **({"changes.json": changes_json(corpus.ledger)} if corpus.ledger else {}),
         **schemas(),
     }
     tables = {
+        "articles": articles_table(corpus.analyses),
+        "actors": actors_table(corpus.actors),
+        "topics": topics_table(corpus.topics),
         "quotations": quotations_table(corpus.analyses, names),
         "events": events_table(corpus.analyses),
         "dates": dates_table(corpus.analyses),
         "positions": positions_table(corpus.analyses, names),
     }
-    for name, made in tables.items():
-        files |= {f"{name}.csv": as_csv(made), f"{name}.jsonl": as_jsonl(made)}
+    written = {name: as_csv(made) for name, made in tables.items()}
+    files |= {f"{name}.csv": content for name, content in written.items()}
+    files |= {f"{name}.jsonl": as_jsonl(made) for name, made in tables.items() if f"{name}.jsonl" not in files}
+    files |= {"datapackage.json": datapackage(written, title), "briefing.sqlite": database(tables)}
     return tuple(Page(f"downloads/{name}", content) for name, content in files.items())
