@@ -20,6 +20,7 @@ from msgspec.structs import replace
 
 from generator import engine, pipeline
 from generator.engine import Extraction
+from generator.folders import SEEDS
 from generator.records import Analysis
 from generator.report import Report
 
@@ -37,7 +38,7 @@ def main(what: str, root: Path, jobs: int = 1, size: int = 0) -> None:
     report = Report()
     run = pipeline.Run(root=root, jobs=jobs, full=what == "full", recorded=False)
     if what == "extract":
-        pipeline.extract([root / pipeline.SEEDS], root / "out", run, report)
+        pipeline.extract([root / SEEDS], root / "out", run, report)
     else:
         pipeline.build(run, report)
     peaks = [resource.getrusage(who).ru_maxrss // 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]

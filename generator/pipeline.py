@@ -23,6 +23,7 @@ from generator.corpus.reports.repetitions import find_repetitions
 from generator.corpus.reports.revisions import find_versions
 from generator.corpus.topics.find import find_topics
 from generator.errors import UsageError
+from generator.folders import CACHE, DOCS, EDITORIAL, LEDGER, MADE, SEEDS, TEMPLATES
 from generator.records import Analysis, Article, Corpus
 from generator.report import Report
 from generator.site import render_site
@@ -30,16 +31,11 @@ from generator.site.downloads.exports import actors_jsonl, article_lines, change
 from generator.site.output.earlier import read_earlier, record_of
 from generator.site.output.write import write_file, write_pages
 from generator.sources import Reading, read_sources
+from generator.store import standing
 from generator.store.cache import AnalysisCache
-from generator.store.ledger import FILE_NAME as LEDGER
 from generator.store.ledger import read_ledger
 from generator.store.lock import locked
 from generator.versions import versions
-
-SEEDS, EDITORIAL, TEMPLATES, DOCS, SITE, CACHE = "seeds", "editorial", "templates", "docs", "site", ".cache"
-MADE = "pages.json"
-WATCHED = (SEEDS, EDITORIAL, TEMPLATES, "briefing.yml", "mkdocs.yml")
-"""What a live preview follows."""
 
 Progress = Callable[[str, int, int], None]
 """Called with a stage's name, how much of it is done, and how much there is."""
@@ -76,12 +72,16 @@ def build(run: Run, report: Report, progress: Progress = no_progress) -> Corpus:
     """
     config = with_address(load_config(run.root), run.site_url)
     with alone(run.root):
-        return _build(run, config, report, progress)
+        read = standing.what_is_read(run.root, run.site_url)
+        corpus = _build(run, config, report, progress)
+        if run.recorded:
+            standing.note(run.root, read, report.problems, report.counts)
+        return corpus
 
 
 def _build(run: Run, config: Config, report: Report, progress: Progress) -> Corpus:
     corpus = _corpus([run.root / SEEDS], run, config, report, progress)
-    earlier, problems = read_ledger(run.root, CACHE)
+    earlier, problems = read_ledger(run.root)
     report.add_problems(problems)
     ledger = changes.record(earlier, changes.snapshot(corpus, config.hide_below))
     corpus = structs.replace(corpus, ledger=ledger)

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from generator import publish
-from generator.pipeline import CACHE, Run, build
+from generator.folders import CACHE, LEDGER
+from generator.pipeline import Run, build
 from generator.report import Report
-from generator.store.ledger import FILE_NAME
 from tests.project import copy_project
 from tests.publish.test_build import tree
 
@@ -78,9 +78,9 @@ def test_every_step_gives_the_bytes_of_a_full_build(tmp_path: Path) -> None:
         for part in ("seeds", "editorial"):
             if (root / part).is_dir():
                 shutil.copytree(root / part, fresh / part)
-        if (root / CACHE / FILE_NAME).is_file():  # what earlier builds were, which no input tells
+        if (root / CACHE / LEDGER).is_file():  # what earlier builds were, which no input tells
             (fresh / CACHE).mkdir()
-            shutil.copyfile(root / CACHE / FILE_NAME, fresh / CACHE / FILE_NAME)
+            shutil.copyfile(root / CACHE / LEDGER, fresh / CACHE / LEDGER)
         grown, unchanged = site_of(root)
         made, _ = site_of(fresh, full=True)
         differing = [path for path in grown.keys() | made.keys() if grown.get(path) != made.get(path)]

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from generator.store.ledger import FILE_NAME
+from generator.folders import LEDGER
 from generator.yamlfile import load_yaml
 from tests.project import FERRIES, PROJECT
 from tests.publish.test_build import tree
@@ -92,9 +92,9 @@ class Runner:
         ledger = self.tmp / "ledger"
         if ledger.is_file():
             (clone / ".cache").mkdir()
-            shutil.copyfile(ledger, clone / ".cache" / FILE_NAME)
+            shutil.copyfile(ledger, clone / ".cache" / LEDGER)
         run(sys.executable, "-m", "generator", "build", "--full", where=clone)
-        shutil.copyfile(clone / ".cache" / FILE_NAME, ledger)
+        shutil.copyfile(clone / ".cache" / LEDGER, ledger)
         return tree(clone / "site")
 
     def _clone(self) -> Path:

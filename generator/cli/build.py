@@ -10,6 +10,7 @@ from generator.cli import options
 from generator.cli.group import cli
 from generator.cli.reporting import complain, exit_codes, finish, reporting, say
 from generator.errors import BriefingError
+from generator.folders import CACHE, DOCS, LEDGER, SITE, WRITTEN
 from generator.report import Report
 
 
@@ -34,19 +35,27 @@ def build(
     site_url: str | None,
 ) -> None:
     """Read seeds/ and editorial/, and build the site."""
-    from msgspec import structs
-
-    from generator import pipeline
     from generator.config import load_config
+    from generator.store.standing import last_build
 
     with reporting(strict) as (report, progress):
-        run = structs.replace(options.run(root, jobs, no_cache, engine, address, full), site_url=site_url)
-        pipeline.build(run, report, progress)
+        last = None if full or no_cache else last_build(root, site_url)
+        if last is None:
+            from msgspec import structs
+
+            from generator import pipeline
+
+            run = structs.replace(options.run(root, jobs, no_cache, engine, address, full), site_url=site_url)
+            pipeline.build(run, report, progress)
+        else:
+            say("Nothing changed since the last build. Build anyway with --full.")
+            report.add_problems(last.problems)
+            report.count(**last.counts)
         if site_url is None and load_config(root).site_url is None:
             say(
                 "note: No address is set: no feeds, no canonical addresses. Once you know it, set site_url in briefing.yml."
             )
-    say(f"Open {root / pipeline.SITE / 'index.html'}, or run `briefing serve`.")
+    say(f"Open {root / SITE / 'index.html'}, or run `briefing serve`.")
 
 
 @cli.command(epilog="\b\nExample:\n  briefing serve --port 8001")
@@ -72,7 +81,7 @@ def serve(root: Path, jobs: int | None, host: str, port: int) -> None:
     with exit_codes():
         rebuild()
         say(f"Serving on http://{host}:{port}/ ; stop with Ctrl-C.")
-        watched = [root / name for name in pipeline.WATCHED]
+        watched = [root / name for name in WRITTEN]
         publish.serve(root, host, port, rebuild, [path for path in watched if path.exists()])
 
 
@@ -128,14 +137,13 @@ def clean(root: Path, with_cache: bool) -> None:
     """Remove the built site and the generated pages; articles, decisions and the ledger of builds stay."""
     from generator import pipeline
     from generator.site.output.write import write_pages
-    from generator.store.ledger import FILE_NAME as LEDGER
 
     with exit_codes(), pipeline.alone(root):
-        removed = write_pages(root / pipeline.DOCS, ()).removed
-        shutil.rmtree(root / pipeline.SITE, ignore_errors=True)
-        say(f"Removed {len(removed)} generated pages and {root / pipeline.SITE}.")
+        removed = write_pages(root / DOCS, ()).removed
+        shutil.rmtree(root / SITE, ignore_errors=True)
+        say(f"Removed {len(removed)} generated pages and {root / SITE}.")
         if with_cache:
-            _clean_cache(root / pipeline.CACHE, LEDGER)
+            _clean_cache(root / CACHE, LEDGER)
 
 
 def _clean_cache(cache: Path, ledger: str) -> None:

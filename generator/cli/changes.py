@@ -9,6 +9,7 @@ from generator.cli import options
 from generator.cli.group import cli
 from generator.cli.reporting import reporting, say
 from generator.errors import UsageError
+from generator.folders import SEEDS
 from generator.records import Snapshot
 
 
@@ -36,7 +37,7 @@ def changes(root: Path, jobs: int | None, since: str | None, markdown: bool) -> 
     with reporting(strict=False, quiet=True) as (report, progress):
         earlier, told = _earlier(root, since)
         run = pipeline.Run(root=root, jobs=options.cores(jobs))
-        corpus = pipeline.examine([root / pipeline.SEEDS], run, report, progress)
+        corpus = pipeline.examine([root / SEEDS], run, report, progress)
         change = compare(earlier, snapshot(corpus, load_config(root).hide_below))
         articles = [analysis.article for analysis in corpus.analyses]
         lines = [*change_lines(change, corpus), *(problem_lines(report.problems, articles) if markdown else ())]
@@ -46,11 +47,10 @@ def changes(root: Path, jobs: int | None, since: str | None, markdown: bool) -> 
 
 def _earlier(root: Path, since: str | None) -> tuple[Snapshot | None, str]:
     """What there was before, and what to say where there was nothing."""
-    from generator.pipeline import CACHE
     from generator.store.ledger import read_ledger
 
     if since is None:
-        ledger, problems = read_ledger(root, CACHE)
+        ledger, problems = read_ledger(root)
         told = problems[0].cause if problems else "" if ledger else "No earlier build is on record."
         return (ledger.snapshot if ledger else None), told
     if not since.startswith(("http://", "https://")):

@@ -8,6 +8,7 @@ import click
 from generator.cli import options
 from generator.cli.group import cli
 from generator.cli.reporting import exit_codes, reporting, say
+from generator.folders import SEEDS
 
 _STATES = {"ok": "ok   ", "note": "note ", "wrong": "WRONG"}
 
@@ -28,7 +29,6 @@ def add(inputs: tuple[str, ...], root: Path, dry_run: bool, allow_private: bool,
 
     Nothing is overwritten, and no article is added twice. Whatever could not be added ends the run with exit code 1.
     """
-    from generator import pipeline
     from generator.intake.add import add as added
     from generator.intake.fetch import Fetcher
     from generator.records import Problem
@@ -36,7 +36,7 @@ def add(inputs: tuple[str, ...], root: Path, dry_run: bool, allow_private: bool,
     with reporting(strict=True) as (report, _):
         new = known = 0
         fetcher = Fetcher(private=allow_private)
-        for part in added(inputs, root / pipeline.SEEDS, root, fetcher, entries=entries, write=not dry_run):
+        for part in added(inputs, root / SEEDS, root, fetcher, entries=entries, write=not dry_run):
             if isinstance(part, Problem):
                 report.add_problems((part,))
                 continue

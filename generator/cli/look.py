@@ -11,6 +11,7 @@ from generator.cli import options
 from generator.cli.group import cli
 from generator.cli.reporting import reporting, say
 from generator.errors import UsageError
+from generator.folders import SEEDS, TEMPLATES
 
 if TYPE_CHECKING:
     from generator.records import Corpus
@@ -23,7 +24,7 @@ def _examined(root: Path, jobs: int | None) -> "Iterator[Corpus]":
 
     with reporting(strict=False, quiet=True) as (report, progress):
         run = pipeline.Run(root=root, jobs=options.cores(jobs))
-        yield pipeline.examine([root / pipeline.SEEDS], run, report, progress)
+        yield pipeline.examine([root / SEEDS], run, report, progress)
 
 
 @cli.command(epilog='\b\nExamples:\n  briefing explain 000_f2025b3a8d1395be\n  briefing explain "Avigdor Lieberman"')
@@ -58,13 +59,12 @@ def explain(wanted: str, root: Path, jobs: int | None) -> None:
 def brief(wanted: str, root: Path, jobs: int | None, pdf: bool, whole: bool, output: Path | None) -> None:
     """Write one sheet on an actor or topic: what is new, who holds what, what is ahead, each with its source's address."""
     from generator import brief as briefs
-    from generator import pipeline
     from generator.config import load_config
     from generator.site.links import slug
     from generator.site.output.write import write_file
 
     with _examined(root, jobs) as corpus:
-        name, html = briefs.brief(corpus, load_config(root), root / pipeline.TEMPLATES, wanted, whole=whole)
+        name, html = briefs.brief(corpus, load_config(root), root / TEMPLATES, wanted, whole=whole)
         browser = briefs.find_browser() if pdf else None
         path = output or Path(f"{slug(name)}.pdf")
         if browser is None:

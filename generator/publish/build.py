@@ -1,6 +1,6 @@
 """The way from `docs/` to `site/`: build beside the old site, finish, then swap.
 
-What a site was made from is kept in `.cache/publish.json` by content, never by time stamp. When nothing changed, nothing
+What a site was made from is kept in `.cache` by content, never by time stamp. When nothing changed, nothing
 happens. When only pages changed, only these are built again: the others are linked over from the site as it is. When the
 theme, `mkdocs.yml`, a version or this package changed, everything is built again. All three ways end with the same bytes.
 
@@ -25,6 +25,7 @@ from msgspec import Struct
 from generator import own
 from generator.config import Config
 from generator.errors import PublishError
+from generator.folders import CACHE, PUBLISHED
 from generator.publish.audit import foreign_style
 from generator.publish.mkdocs import read_settings, run_mkdocs, write_packaged
 from generator.publish.policy import script_hashes, seal
@@ -79,7 +80,7 @@ def publish(root: Path, full: bool = False, config: Config | None = None) -> Pub
 
 
 def _publish(root: Path, full: bool, options: dict[str, str]) -> PublishResult:
-    site, record = root / "site", root / ".cache" / "publish.json"
+    site, record = root / "site", root / CACHE / PUBLISHED
     _recover(root)
     write_packaged(root, options)
     docs = _hashes(root / "docs")

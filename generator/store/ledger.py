@@ -5,14 +5,13 @@ from pathlib import Path
 import msgspec
 
 from generator.corpus.changes import decode
+from generator.folders import CACHE, LEDGER
 from generator.records import Ledger, Problem
 
-FILE_NAME = "changes.json"
 
-
-def read_ledger(root: Path, cache: str) -> tuple[Ledger | None, tuple[Problem, ...]]:
+def read_ledger(root: Path) -> tuple[Ledger | None, tuple[Problem, ...]]:
     """The ledger of earlier builds, or None where there is none; a file that cannot be read is a Problem, and none."""
-    for path in (root / FILE_NAME, root / cache / FILE_NAME):
+    for path in (root / LEDGER, root / CACHE / LEDGER):
         try:
             return decode(path.read_bytes()), ()
         except FileNotFoundError:

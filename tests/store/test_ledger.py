@@ -18,20 +18,20 @@ def put(path: Path, build: str) -> None:
 
 
 def test_without_a_file_there_is_none(tmp_path: Path) -> None:
-    assert read_ledger(tmp_path, ".cache") == (None, ())
+    assert read_ledger(tmp_path) == (None, ())
 
 
 def test_a_committed_ledger_comes_before_the_cached_one(tmp_path: Path) -> None:
     put(tmp_path / ".cache" / "changes.json", "cached")
-    assert read_ledger(tmp_path, ".cache") == (ledger("cached"), ())
+    assert read_ledger(tmp_path) == (ledger("cached"), ())
     put(tmp_path / "changes.json", "committed")
-    assert read_ledger(tmp_path, ".cache") == (ledger("committed"), ())
+    assert read_ledger(tmp_path) == (ledger("committed"), ())
 
 
 def test_a_damaged_ledger_is_a_problem_and_the_build_goes_on(tmp_path: Path) -> None:
     (tmp_path / ".cache").mkdir()
     (tmp_path / ".cache" / "changes.json").write_text("{", "utf-8")
-    found, (problem,) = read_ledger(tmp_path, ".cache")
+    found, (problem,) = read_ledger(tmp_path)
     assert found is None
     assert problem.file == ".cache/changes.json"
     assert "delete" in problem.remedy
