@@ -1,10 +1,8 @@
 """The build, top to bottom: read, extract, resolve, render, publish."""
 
-import os
-import platform
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Literal
 
@@ -34,7 +32,7 @@ from generator.sources import Reading, read_sources
 from generator.store import standing
 from generator.store.cache import AnalysisCache
 from generator.store.ledger import read_ledger
-from generator.store.lock import locked
+from generator.store.lock import alone, locked, this_run
 from generator.versions import versions
 
 Progress = Callable[[str, int, int], None]
@@ -104,7 +102,7 @@ def extract(inputs: Sequence[Path], output: Path, run: Run, report: Report, prog
     """Write what is found in `inputs` to `output` as the records of the data contract."""
     config = load_config(run.root)
     corpus = _corpus(inputs, run, config, report, progress)
-    with _stage("write", report), locked(output / ".briefing.lock", _this_run()):
+    with _stage("write", report), locked(output / ".briefing.lock", this_run()):
         write_file(output / "articles.jsonl", article_lines(corpus.analyses, corpus.versions))
         write_file(output / "actors.jsonl", actors_jsonl(corpus.actors))
         write_file(output / "topics.jsonl", topics_jsonl(corpus.topics))
@@ -205,20 +203,6 @@ def _analyses(
 def open_cache(root: Path, config: Config) -> AnalysisCache:
     """The analyses that earlier runs kept, for the configured models."""
     return AnalysisCache(root / CACHE / "analyses.sqlite", config.pipelines)
-
-
-def alone(root: Path) -> AbstractContextManager[None]:
-    """Keep other runs from writing the project in `root` meanwhile.
-
-    Raises:
-        LockedError: another run is writing it.
-        WriteError: `.cache` cannot be written.
-    """
-    return locked(root / CACHE / "build.lock", _this_run())
-
-
-def _this_run() -> str:
-    return f"process {os.getpid()} on {platform.node() or 'this machine'}"
 
 
 @contextmanager

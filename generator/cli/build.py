@@ -36,10 +36,12 @@ def build(
 ) -> None:
     """Read seeds/ and editorial/, and build the site."""
     from generator.config import load_config
+    from generator.store.lock import alone
     from generator.store.standing import last_build
 
     with reporting(strict) as (report, progress):
-        last = None if full or no_cache else last_build(root, site_url)
+        with alone(root):
+            last = None if full or no_cache else last_build(root, site_url)
         if last is None:
             from msgspec import structs
 
@@ -135,10 +137,10 @@ def check(root: Path, strict: bool, markdown: bool) -> None:
 @click.option("--cache", "with_cache", is_flag=True, help="Remove the kept analyses too.")
 def clean(root: Path, with_cache: bool) -> None:
     """Remove the built site and the generated pages; articles, decisions and the ledger of builds stay."""
-    from generator import pipeline
     from generator.site.output.write import write_pages
+    from generator.store.lock import alone
 
-    with exit_codes(), pipeline.alone(root):
+    with exit_codes(), alone(root):
         removed = write_pages(root / DOCS, ()).removed
         shutil.rmtree(root / SITE, ignore_errors=True)
         say(f"Removed {len(removed)} generated pages and {root / SITE}.")

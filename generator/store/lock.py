@@ -7,10 +7,12 @@ import contextlib
 import datetime as dt
 import fcntl
 import os
+import platform
 from collections.abc import Iterator
 from pathlib import Path
 
 from generator.errors import LockedError, WriteError
+from generator.folders import CACHE
 
 _LONGEST_NAME = 200
 
@@ -40,6 +42,21 @@ def locked(path: Path, holder: str) -> Iterator[None]:
         with contextlib.suppress(OSError):  # a file that stays holds nobody up
             path.unlink()  # before the lock is let go, so that no other's file is removed
         os.close(descriptor)
+
+
+def alone(root: Path) -> contextlib.AbstractContextManager[None]:
+    """Keep other runs from writing the project in `root` meanwhile.
+
+    Raises:
+        LockedError: another run is writing it.
+        WriteError: `.cache` cannot be written.
+    """
+    return locked(root / CACHE / "build.lock", this_run())
+
+
+def this_run() -> str:
+    """What others are told of who holds a lock."""
+    return f"process {os.getpid()} on {platform.node() or 'this machine'}"
 
 
 def _take(path: Path) -> int:
