@@ -128,7 +128,7 @@ def _followed(decisions: ActorDecisions, articles: Sequence[Article], root: Path
     """The decisions with articles as their files are called now; earlier builds are asked where one is not there."""
     if articles_of(decisions) <= {article.id for article in articles}:
         return decisions
-    ledger, _ = read_ledger(root, CACHE)
+    ledger, _ = read_ledger(root)
     return follow(decisions, renamed_since(ledger, map(changes.state_of, articles)))
 
 
