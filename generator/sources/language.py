@@ -41,7 +41,7 @@ _LONG, _MOST_KNOWN = 5, 3
 _TELLING = 2.0
 """The least log odds, for or against, by which a paragraph says something of those beside it."""
 _NAMES_PERHAPS = 1.5
-"""The most that a text in capitals, which may be names, and a single word can say against its being English."""
+"""The most that a text in capitals (names perhaps), a single word, or a table of abbreviations can say against English."""
 _MOST = 4.0
 _SURE = 20.0
 """The log odds of a paragraph in a script of other languages."""
@@ -105,7 +105,9 @@ def _odds_by_words(part: str, expected: str) -> float | None:
     said = _odds_of(outside, expected)
     if len(outside) < _FEW_WORDS and len(words) > len(outside) and (said is None or said > 0):
         said = _odds_of(words, expected)
-    return min(said, _NAMES_PERHAPS) if said is not None and (part.isupper() or len(set(words)) == 1) else said
+    short = sum(len(word) > 1 and _ABBREVIATED.fullmatch(word) is not None for word in _WORD.findall(part))
+    unsure = part.isupper() or len(set(words)) == 1 or short >= len(words)
+    return min(said, _NAMES_PERHAPS) if said is not None and unsure else said
 
 
 def _sentences(part: str) -> Iterator[list[str]]:
