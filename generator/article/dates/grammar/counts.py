@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.article.dates.grammar.numbers import FIRST_YEAR, LAST_YEAR
-from generator.article.dates.grammar.words import DASHES, Words, lexicon, skip
+from generator.article.dates.grammar.words import APOSTROPHES, DASHES, Words, lexicon, skip
 from generator.data import rows, word_set
 
 _LEAST_YEAR = "1500"
@@ -30,6 +30,7 @@ _NUMBERED = word_set("dates.numbered_things")
 _MAKES = word_set("dates.makes")
 _VERBS_OF_YEARS = word_set("dates.verbs_of_years")
 _VERBS_OF_COUNTS = word_set("dates.verbs_of_counts")
+_BOUNDS = word_set("dates.bounds")
 _SUMS = word_set("dates.sums")
 _STREETS = word_set("dates.streets")
 _AFTER_HYPHEN = word_set("dates.after_year_and_hyphen")
@@ -39,6 +40,7 @@ _TIMES = frozenset({"x", "×"})
 _PLURAL_VERBS = frozenset({"were", "are", "have"})
 _JOINS = DASHES | {"to", "and", "or"}
 _ENDS = frozenset({"", ".", "!", "?", ";", ")", ","})
+_LIKELY_YEAR = frozenset({"before", "after", "from", "between"})
 _STREET_WORDS = 3
 _ADJECTIVES = 4
 _CODE = 3
@@ -82,7 +84,8 @@ def _noun(words: Words, after: int) -> int:
 
 def _is_surely_year(words: Words, start: int) -> bool:
     """Whether the word before makes them a year: "in 2018 voters chose", "since 2011 thousands fled"."""
-    return _before(words, start)[0] in _SURELY_YEAR
+    before = _before(words, start)[0]
+    return before in _SURELY_YEAR or (before in _LIKELY_YEAR and not words.at(start).endswith("00"))
 
 
 def _is_determined(words: Words, start: int) -> bool:
@@ -90,6 +93,8 @@ def _is_determined(words: Words, start: int) -> bool:
     for index in range(start - 1, start - 1 - _ADJECTIVES, -1):
         if words.at(index) in _DETERMINERS:
             return True
+        if words.at(index).endswith(("s", "ed")):
+            return False  # a verb: "the ship carries 2000 containers"
         if not (words.at(index).isalpha() or words.at(index) in DASHES) or words.at(index) in lexicon()["function"]:
             return False
     return False
@@ -121,6 +126,8 @@ def _ends_phrase(words: Words, after: int) -> bool:
 
 def _measures(words: Words, start: int, after: int) -> bool:
     noun = words.at(_noun(words, after))
+    if noun in lexicon()["scale"]:
+        return True
     return noun in _MEASURES and not (noun in _MONEY and words.at(start - 1) in ("in", "at"))
 
 
@@ -128,6 +135,10 @@ def _counts_next(words: Words, start: int, after: int) -> bool:
     index = _noun(words, after)
     noun = words.at(index)
     if noun in _DATED or words.is_capital(index) or _is_surely_year(words, start) or not _is_plural(noun):
+        return False
+    event = words.is_capital(start - 1) and words.at(start - 2).isalpha()  # "World Cup 2018 fans"
+    owned = words.at(index + 1) in APOSTROPHES and words.at(start - 1) in _DETERMINERS  # "the 2008 residents' survey"
+    if event or owned:
         return False
     if noun in _COUNTED:
         return True
@@ -161,7 +172,8 @@ def _is_hyphened(words: Words, _: int, after: int) -> bool:
 
 
 def _is_subject(words: Words, start: int, after: int) -> bool:
-    alone = words.at(start - 1) in ("", ".", ",", "“", '"') or _is_bounded(words, start)
+    before = words.at(start - 1)
+    alone = before in ("", ".", ",", "“", '"', "another") or before in _BOUNDS or _is_bounded(words, start)
     return alone and words.at(after) in _PLURAL_VERBS
 
 
