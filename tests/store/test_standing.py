@@ -15,6 +15,8 @@ from generator.store.standing import Standing, last_build, note, what_is_read
 
 PROBLEM = Problem("seeds/one.txt", 3, "No date.", "Add one.")
 LONG_AGO = time.time_ns() - 3_600_000_000_000
+LATELY = (time.time_ns() // 1_000_000_000 + 60) * 1_000_000_000
+"""A whole second that no file here is newer than."""
 
 
 def put(path: Path, text: str = "words", age: int = 0) -> None:
@@ -104,15 +106,25 @@ def test_a_link_that_leads_round_is_followed_once(project: Path) -> None:
     assert what_is_read(project, None) == before
 
 
-@pytest.mark.parametrize(("age", "stamp"), [(10_000_000, 7), (1_500_000_000, 0)])
-def test_what_changed_just_before_leaves_the_build_unnoted(project: Path, age: int, stamp: int) -> None:
+@pytest.mark.parametrize(
+    ("changed", "since", "noted"),
+    [
+        pytest.param(LATELY + 7, 10_000_000, False, id="within a tick of the clock"),
+        pytest.param(LATELY + 7, 90_000_000, True, id="a tick ago"),
+        pytest.param(LATELY, 1_500_000_000, False, id="within two of a file system's seconds"),
+        pytest.param(LATELY, 2_500_000_000, True, id="seconds ago"),
+    ],
+)
+def test_what_changed_just_before_leaves_the_build_unnoted(
+    project: Path, monkeypatch: pytest.MonkeyPatch, changed: int, since: int, noted: bool
+) -> None:
     """Another edit within the same tick of the clock, or of a file system that keeps seconds, would bear the same stamp."""
-    now = time.time_ns() - age
-    os.utime(project / "seeds" / "one.txt", ns=(now, now if stamp else now // 1_000_000_000 * 1_000_000_000))
+    os.utime(project / "seeds" / "one.txt", ns=(changed, changed))
+    monkeypatch.setattr(time, "time_ns", lambda: changed + since)
     read = what_is_read(project, None)
-    assert read == ""
+    assert (read != "") is noted
     note(project, read, (), {})
-    assert last_build(project, None) is None
+    assert (last_build(project, None) is not None) is noted
 
 
 def test_the_command_ends_at_once_and_tells_the_same(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
