@@ -6,7 +6,7 @@ from generator.article.mentions.forms import Group, Naming, because
 from generator.article.mentions.lexicon import is_body_word, may_leave_out
 from generator.article.mentions.parties import is_people_of
 from generator.article.mentions.people import group_people
-from generator.names import acronym_of, compare_organisations, is_title, place_of
+from generator.names import acronym_of, compare_organisations, is_title, party_of, place_of
 from generator.records import ACTOR_TYPES, PLACE_TYPES
 from generator.values import first
 
@@ -57,6 +57,9 @@ def _same_organisation(text: str, groups: list[Group]) -> tuple[Group, str] | tu
 
 def _shortens(text: str, form: str) -> str | None:
     """Why one name is a short form of another, or another spelling; None where it is not."""
+    party = party_of(text)
+    if party is not None:  # a state's party, or its committee, is another body
+        return f"{text}: a name of the {party.name}" if party_of(form) == party else None
     if acronym_of(form, text):
         return f"{text}: acronym of {form}"
     verdict = compare_organisations(text, form)
