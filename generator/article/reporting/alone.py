@@ -7,6 +7,10 @@ from generator.article.syntax.passages import Passage, Piece
 from generator.article.syntax.tree import NOMINAL, Tree
 
 _PEOPLE = frozenset({"he", "she"})
+_AROUND = " \n\t“”„\"«»‘’'.,!?"
+_DISPLAYED = 25
+"""Words that a page displays by themselves have more characters than this."""
+
 _FRONTED = 8
 """Who is told of in a phrase in front of the clause is named among so many first tokens."""
 
@@ -14,6 +18,12 @@ _FRONTED = 8
 def says_something(tree: Tree, piece: Piece) -> bool:
     """Whether quoted words behind a sentence that nobody says them in have a verb, as statements have and names have not."""
     return tree.is_verbal(piece.first, piece.end)
+
+
+def repeats(tree: Tree, piece: Piece) -> bool:
+    """Whether a quoted paragraph is set off from the story as a display of words that stand in it elsewhere too."""
+    words = tree.text[piece.quoted.start : piece.quoted.end].strip(_AROUND)
+    return len(words) > _DISPLAYED and tree.text.count(words) > 1
 
 
 def told_before(story: Story, passage: Passage, end: int) -> Source | None:

@@ -1,6 +1,6 @@
 """Quoted sentences without a cue of their own: they carry on a quotation before them, or wait for who signs below."""
 
-from generator.article.reporting.alone import says_something, told_before
+from generator.article.reporting.alone import repeats, says_something, told_before
 from generator.article.reporting.draft import Draft, Paragraph, SoFar, Story
 from generator.article.reporting.layouts import signature
 from generator.article.reporting.punctuation import DASHES
@@ -42,11 +42,12 @@ def settle_last(story: Story, so_far: SoFar) -> None:
 
 def _leave_alone(story: Story, waiting: list[tuple[int, Piece]], so_far: SoFar) -> None:
     """Quoted paragraphs that nobody says belong to whom the sentence above tells of, if to anybody."""
+    tree, first = story.tree, waiting[0][0]
     ranges = [(piece.first, piece.end) for _, piece in waiting]
-    first = waiting[0][0]
     above = story.passages[first - 1] if first else None
     source = told_before(story, above, above.end) if above is not None and above.kind == "body" else None
-    if sum(end - start for start, end in ranges) > _SLOGAN:
+    stated = any(tree.is_verbal(start, end) for start, end in ranges)
+    if stated and sum(end - start for start, end in ranges) > _SLOGAN:
         so_far.drafts.append(Draft(ranges, "quoted paragraph", None, source, waiting[-1][0]))
 
 
@@ -59,6 +60,8 @@ def join_free_pieces(paragraph: Paragraph, so_far: SoFar) -> None:
         if piece.end < passage.end and tree.words[piece.end] in DASHES:
             continue  # signed, by an account at least
         fills = piece.first == passage.first and piece.end >= passage.end - 1
+        if fills and repeats(tree, piece):
+            continue
         before = None if fills and _is_signed(paragraph) else _draft_before(paragraph, piece, so_far.drafts)
         if before is not None:
             _carry_on(before, paragraph, piece)
