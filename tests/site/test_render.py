@@ -152,7 +152,9 @@ def shared_topic() -> Corpus:
 
 
 def test_the_matrix_counts_statements_and_leads_to_them(pages: dict[str, str]) -> None:
-    cell = re.search(r'<a href="topics/harbour-tolls\.html#by-mara-ellingsen"[^>]*>(\d+)</a>', pages["positions.md"])
+    cell = re.search(
+        r'href="topics/harbour-tolls\.html#by-mara-ellingsen"[^>]*>(\d+) statements</a>', pages["positions.md"]
+    )
     assert cell is not None
     assert cell.group(1) == "2"
     assert 'id="by-mara-ellingsen"' in pages["topics/harbour-tolls.md"]

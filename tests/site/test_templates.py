@@ -85,7 +85,7 @@ def test_a_name_that_the_view_does_not_have_is_named_with_its_line(templates: Pa
 
 @pytest.mark.model
 def test_the_command_line_shows_it_without_a_traceback(tmp_path: Path, templates: Path) -> None:
-    (templates / "brief.html.j2").write_text('{% include "own.html.j2" %}', "utf-8")
+    (templates / "sheet.html.j2").write_text('{% include "own.html.j2" %}', "utf-8")
     (tmp_path / "seeds").mkdir()
     (tmp_path / "seeds" / "ferry.txt").write_text("“The ferry stays,” Mayor Ada Quill said on Monday.\n", "utf-8")
     result = CliRunner().invoke(cli, ["brief", "Ada Quill", "--root", str(tmp_path)])

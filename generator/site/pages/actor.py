@@ -17,6 +17,7 @@ from generator.site.pages.period import MOST_STATEMENTS, older_statements
 from generator.site.parts.appearances import Appearance, appearance, place_of_actor
 from generator.site.parts.charts import Figure, activity, companions
 from generator.site.parts.context import Context, Link, Ref, Source
+from generator.site.parts.correcting import actor_correction
 from generator.site.parts.events import Happening, happenings
 from generator.site.parts.head import Head, kicker, left
 from generator.site.parts.offices import country_beside, known_as, with_article
@@ -90,6 +91,7 @@ class ActorView(Struct, frozen=True, kw_only=True):
     review: str
     sources: tuple[Source, ...]
     wikidata: str | None
+    correct: str
     activity: Figure | None
     company: Figure | None
 
@@ -136,6 +138,7 @@ def actor_view(actor: Actor, lookup: Lookup, config: Config) -> ActorView:
         review=context.to(links.REVIEW) if config.review_page else "",
         sources=context.sources(),
         wikidata=actor.wikidata,
+        correct=actor_correction(context, actor),
         activity=activity(context, actor),
         company=companions(context, actor),
     )

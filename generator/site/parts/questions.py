@@ -6,6 +6,7 @@ from generator.records import Review, TopicPlace
 from generator.site import wording
 from generator.site.parts.appearances import sentence_text
 from generator.site.parts.context import Context, Link
+from generator.site.parts.correcting import correction
 
 LONGEST = 220
 
@@ -17,13 +18,15 @@ class Question(Struct, frozen=True):
     evidence: tuple[str, ...]
     places: tuple[Link, ...] = ()
     paste: tuple[str, ...] = ()
+    correct: str = ""
 
 
 def question(context: Context, review: Review, most_places: int, longest: int = LONGEST) -> Question:
     """A doubt as the page shows it, with at most so many of its places, their sentences cut at `longest` characters."""
     places = [place for place in review.places if place.article in context.lookup.articles.by_id][:most_places]
     shown = tuple(_place(context, place, longest) for place in places)
-    return Question(review.title, review.evidence, shown, tuple(review.paste.splitlines()))
+    lines = tuple(review.paste.splitlines())
+    return Question(review.title, review.evidence, shown, lines, correction(context, review.title, lines))
 
 
 def _place(context: Context, place: TopicPlace, longest: int) -> Link:

@@ -8,6 +8,7 @@ from generator.site import links, wording
 from generator.site.index.sentences import sentence_at
 from generator.site.index.statements import Said
 from generator.site.parts.context import Context, Link, Ref, published_in_words, title_of
+from generator.site.parts.correcting import statement_correction
 from generator.site.parts.doubts import hints, speaker_words
 
 MOST_ALSO = 8
@@ -38,6 +39,7 @@ class Statement(Struct, frozen=True, kw_only=True):
     citation: str
     ref: Ref | None = None
     also: tuple[Link, ...] = ()
+    correct: str = ""
 
 
 def statement(context: Context, said: Said, under: str = "") -> Statement:
@@ -64,6 +66,7 @@ def statement(context: Context, said: Said, under: str = "") -> Statement:
         citation=_citation(said, speaker),
         ref=context.ref(said.analysis.article.id, anchor),
         also=tuple(_also(context, said, other) for other in said.also[:MOST_ALSO]),
+        correct=statement_correction(context, said, anchor),
     )
 
 
