@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from generator.site.brief.developments import is_future, is_sideways
 from generator.site.brief.fitness import stands_alone
 from generator.site.grouping import grouped
 from generator.site.index.events import Happened
@@ -13,11 +14,13 @@ from generator.site.parts.deeds import is_speaking, subjects
 def ahead(happened: Iterable[Happened], lookup: Lookup, most: int) -> list[Happened]:
     """The next plans in the order of their days: one a day, as the newest article puts it that can be read alone.
 
-    What is planned for some day of a month counts where the sentence names who will do it.
+    What is planned for some day of a month counts where the sentence names who will do it. A day that only says before or
+    until when is no plan's.
     """
     latest = lookup.articles.latest
-    fit = (h for h in happened if _is_ahead(h, latest) and stands_alone(h.text) and not is_speaking(h))
-    plans = [h for h in fit if subjects(h) or days_between(h.begins, h.ends) == 1]
+    fit = (h for h in happened if _is_ahead(h, latest) and is_future(h) and stands_alone(h.text))
+    plans = [h for h in fit if not is_speaking(h) and not is_sideways(h)]
+    plans = [h for h in plans if subjects(h) or days_between(h.begins, h.ends) == 1]
     by_day = grouped((h.begins, h) for h in sorted(plans, key=_preference, reverse=True))
     return [by_day[day][0] for day in sorted(by_day)][:most]
 

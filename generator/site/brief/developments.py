@@ -7,6 +7,7 @@ from math import log2
 
 from msgspec import Struct
 
+from generator.data import word_set
 from generator.site import wording
 from generator.site.brief.fitness import stands_alone
 from generator.site.grouping import grouped
@@ -30,6 +31,9 @@ LEAD = 4
 """So many first sentences of an article tell its news."""
 _ASIDE = re.compile(r"\b(?:when|while|because|although|though|if|where)\b")
 """Words between who acts and a verb that is then another's: "Quill was awake when it landed"."""
+_IS_TO = re.compile(r"\b(?:is|are|was|were)\s+to\s+\w+$")
+FUTURE, AHEAD_WITHIN = word_set("site.future"), 5
+"""Words that put a verb ahead, among so many up to the verb."""
 POSSESSIVE = ("’s", "'s")
 LEAST = 1.0
 """What weighs less is background."""
@@ -38,7 +42,9 @@ ACTS, POINTS = 1.5, 1.5
 NEWEST = 60
 """Days before the newest development that are still new."""
 _POINTING = re.compile(r"\b(?:these|those|such|similar|latter|former|same|again|also)\b", re.IGNORECASE)
-_SIDEWAYS = re.compile(r"\b(?:since|until|till|who on|which on|before|after|by|as of)\s+(?:the\s+)?$", re.IGNORECASE)
+_SIDEWAYS = re.compile(
+    r"\b(?:since|until|till|who on|which on|before|after|by|as of|ahead of)\s+(?:the\s+)?$", re.IGNORECASE
+)
 """Words before a date that say until or since when: what the sentence tells happened at another time."""
 
 
@@ -153,14 +159,26 @@ def _development(group: list[Happened], lookup: Lookup, actor: str) -> Developme
 def _tells(happened: Happened, actor: str) -> bool:
     """Whether the sentence stands alone and tells what somebody did on its date; if not `actor`, then somebody to it."""
     text = happened.analysis.article.text
-    date = happened.analysis.dates[happened.event.date]
-    before = text[happened.event.start : date.start]
-    if is_speaking(happened) or _SIDEWAYS.search(before) or not stands_alone(happened.text):
+    if is_speaking(happened) or is_sideways(happened) or not stands_alone(happened.text):
         return False
     acting = subjects(happened)
-    if happened.is_state or not acting or _ASIDE.search(text, acting[-1].end, happened.event.verb[0]):
+    aside = bool(acting) and _ASIDE.search(text, acting[-1].end, happened.event.verb[0]) is not None
+    if happened.is_state or is_future(happened) or aside:
         return False
-    return not actor or acts(happened, actor) or _is_done_to(happened, actor)
+    return not actor or (bool(acting) and (acts(happened, actor) or _is_done_to(happened, actor)))
+
+
+def is_sideways(happened: Happened) -> bool:
+    """Whether the date only says since, before or until when: what the sentence tells happened at another time."""
+    start = happened.analysis.dates[happened.event.date].start
+    return _SIDEWAYS.search(happened.analysis.article.text, happened.event.start, start) is not None
+
+
+def is_future(happened: Happened) -> bool:
+    """Whether the words just before the verb put it ahead ("will open", "is set to open")."""
+    event, text = happened.event, happened.analysis.article.text
+    before = text[event.start : event.verb[1]]
+    return not FUTURE.isdisjoint(wording.words(before)[-AHEAD_WITHIN:]) or _IS_TO.search(before) is not None
 
 
 def _is_done_to(happened: Happened, actor: str) -> bool:
@@ -175,5 +193,5 @@ def _worth(happened: Happened, actor: str) -> float:
     date, published = happened.analysis.dates[happened.event.date], happened.analysis.article.published or ""
     fresh = len(published) >= DAY and 0 <= days_between(happened.begins, published) <= NEWS
     good = (fresh, len(date.value) >= DAY, happened.sentence < LEAD, len(happened.text) <= TELLING_LENGTH)
-    acted = ACTS if actor and acts(happened, actor) else 0
+    acted = ACTS if (acts(happened, actor) if actor else subjects(happened)) else 0
     return acted + sum(good) - (POINTS if _POINTING.search(happened.text) else 0)

@@ -11,7 +11,7 @@ SMALL = frozenset({"and", "the"})
 """Words in small letters that may stand between the beginning of a clause and the name of who acts in it."""
 LEADS_ON, BEFORE_VERB = word_set("site.leads_on"), word_set("site.before_verb")
 WEEKDAYS = frozenset(day.lower() for day in wording.WEEKDAYS)
-ADVERB = "ly"
+VERB_OR_ADVERB, VERBAL = ("ed", "ly"), ("ed", "ing", "ly")
 NOW = frozenset({"am", "are", "is"})
 """Words before a verb that then tells how things are, not what somebody did."""
 _GOES_ON = re.compile(r",|\s+[(a-z]|\s*$")
@@ -65,12 +65,21 @@ def _may_lead_to_verb(until: list[str]) -> bool:
     "Weber has opened", "Weber, on Monday, opened", but not "Weber forces on the quay opened".
     """
     first = until[0] if until else ""
-    plain = first.isalpha() and first not in BEFORE_VERB | LEADS_ON | STATES and not first.endswith(ADVERB)
+    plain = first.isalpha() and first not in BEFORE_VERB | LEADS_ON | STATES and not first.endswith(VERB_OR_ADVERB)
     return not plain or first in WEEKDAYS
 
 
 def _begins_clause(mention: Mention, clause: list[str]) -> bool:
     """Whether only titles stand before a name; after `the`, a person’s belongs to another word (`the Weber campaign`)."""
-    if mention.type == "PERSON" and clause[-1:] in (["the"], ["The"]):
+    if mention.type == "PERSON" and mention.role_span is None and clause[-1:] in (["the"], ["The"]):
         return False
-    return all(word.lower() in SMALL or (word[:1].isupper() and word.lower() not in LEADS_ON) for word in clause)
+    person = mention.type == "PERSON"
+    return all(word.lower() in SMALL or _is_title(word, person=person) for word in clause)
+
+
+def _is_title(word: str, *, person: bool) -> bool:
+    """Whether a word may be of what stands before a name: in capitals, or before a `person` an office ("FBI director")."""
+    plain = word.lower()
+    if plain in LEADS_ON or word[:1].isupper():
+        return plain not in LEADS_ON
+    return person and word.isalpha() and plain not in BEFORE_VERB | STATES and not plain.endswith(VERBAL)

@@ -25,6 +25,7 @@ def test_what_has_passed_is_far_away_or_is_no_plan_is_not_ahead() -> None:
     assert days(plan("2033-05-12")) == []
     assert days(plan("2031-05-12", status="stated")) == []
     assert days(plan("2032-01-01", to="2033-01-01")) == []
+    assert days(plan("2031-05-12", text="Ada Quill had open hands for the quay ahead of 12.")) == []
     assert days(plan("2031-05-12", text="She will open the northern quay of Norvale in a week.")) == []
 
 

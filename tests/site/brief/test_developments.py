@@ -37,6 +37,10 @@ def test_a_deed_is_a_sentence_whose_subject_the_actor_is() -> None:
         ("A union that backed Ada Quill in the spring opened an office beside the quay.", "opened", 0),
         ("Ada Quill’s lawyer opened an office beside the new quay of the old harbour.", "opened", 0),
         ("After a long quarrel, the Ada Quill campaign opened an office beside it.", "opened", 0),
+        ("Harbour director Ada Quill opened the new quay of the old harbour.", "opened", 1),
+        ("Ada Quill decided not to close the new quay of the old harbour.", "close", 1),
+        ("Ada Quill was to close the new quay of the old harbour that day.", "close", 0),
+        ("Ada Quill will soon have opened the new quay of the old harbour.", "opened", 0),
         ("To Ada Quill, Monday opened the new quay of the old harbour in a way.", "opened", 0),
         ("Ada Quill was far from the quay when it opened to all on Monday.", "opened", 0),
         ("Karl Brandt and Ada Quill are tied in the towns around the old harbour.", "are", 0),
@@ -96,6 +100,8 @@ def test_the_newest_come_first_of_those_that_as_many_independent_reports_tell() 
     assert newest([], 3) == []
 
 
-def test_without_an_actor_somebody_acts() -> None:
-    nobody = opened(text="Rain fell on the northern quay of Norvale all through Monday.", verb="fell")
-    assert [d.told.text for d in found(nobody, opened(), actor="")] == [OPENED]
+def test_without_an_actor_anything_counts_and_what_somebody_did_more() -> None:
+    nobody = opened(text="Rain fell on all the green hills around Ostmark through the night.", verb="fell")
+    made = {d.told.text: d.weight for d in found(nobody, opened(), actor="")}
+    assert made[OPENED] - made[nobody.text] == ACTS
+    assert [d.told.text for d in found(nobody, opened())] == [OPENED]
