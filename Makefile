@@ -8,7 +8,7 @@
 # make fuzz    give made-up bytes to readers and extractors; FUZZ="dates quotes --inputs 100000" says what
 # make figures how large and how branched the code is
 # make mutants break rules of language, one at a time, and see which the tests notice, into benchmarks/mutants.md
-# make golden  rewrite the golden site of the tests; read the result as a diff
+# make golden  rewrite the golden site of the tests, and the page of what templates can rely on; read the result as a diff
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -45,7 +45,7 @@ mutants: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.mutants --write
 
 golden: $(VENV)/.dev
-	$(BIN)/python -m pytest tests/test_golden.py --rewrite-golden
+	$(BIN)/python -m pytest tests/test_golden.py tests/site/test_contract.py --rewrite-golden
 
 lock: $(VENV)/.dev
 	for part in base dev fuzz audit; do \
