@@ -38,7 +38,8 @@ POSSESSIVE = ("’s", "'s")
 LEAST = 1.0
 """What weighs less is background."""
 ACTS, POINTS = 1.5, 1.5
-"""What a sentence gains that tells what the actor itself did, and what one loses that points at another."""
+"""What a sentence gains that tells what the actor itself did, and what one loses that points at another, or that shows
+something in the present as the caption of a picture does."""
 NEWEST = 60
 """Days before the newest development that are still new."""
 _POINTING = re.compile(r"\b(?:these|those|such|similar|latter|former|same|again|also)\b", re.IGNORECASE)
@@ -162,10 +163,15 @@ def _tells(happened: Happened, actor: str) -> bool:
     if is_speaking(happened) or is_sideways(happened) or not stands_alone(happened.text):
         return False
     acting = subjects(happened)
-    aside = bool(acting) and _ASIDE.search(text, acting[-1].end, happened.event.verb[0]) is not None
+    aside = bool(acting) and _is_aside(text[acting[-1].end : happened.event.verb[0]])
     if happened.is_state or is_future(happened) or aside:
         return False
     return not actor or (bool(acting) and (acts(happened, actor) or _is_done_to(happened, actor)))
+
+
+def _is_aside(between: str) -> bool:
+    """Whether words between who acts and the verb say that it is another's verb, or one that is still ahead."""
+    return _ASIDE.search(between) is not None or not FUTURE.isdisjoint(wording.words(between))
 
 
 def is_sideways(happened: Happened) -> bool:
@@ -194,4 +200,6 @@ def _worth(happened: Happened, actor: str) -> float:
     fresh = len(published) >= DAY and 0 <= days_between(happened.begins, published) <= NEWS
     good = (fresh, len(date.value) >= DAY, happened.sentence < LEAD, len(happened.text) <= TELLING_LENGTH)
     acted = ACTS if (acts(happened, actor) if actor else subjects(happened)) else 0
-    return acted + sum(good) - (POINTS if _POINTING.search(happened.text) else 0)
+    start, end = happened.event.verb
+    shows = happened.analysis.article.text[start:end].endswith("s")
+    return acted + sum(good) - (POINTS if shows or _POINTING.search(happened.text) else 0)

@@ -39,6 +39,7 @@ def test_a_deed_is_a_sentence_whose_subject_the_actor_is() -> None:
         ("After a long quarrel, the Ada Quill campaign opened an office beside it.", "opened", 0),
         ("Harbour director Ada Quill opened the new quay of the old harbour.", "opened", 1),
         ("Ada Quill decided not to close the new quay of the old harbour.", "close", 1),
+        ("Ada Quill will follow her own speech on the old harbour denouncing tolls.", "denouncing", 0),
         ("Ada Quill was to close the new quay of the old harbour that day.", "close", 0),
         ("Ada Quill will soon have opened the new quay of the old harbour.", "opened", 0),
         ("To Ada Quill, Monday opened the new quay of the old harbour in a way.", "opened", 0),
@@ -98,6 +99,12 @@ def test_the_newest_come_first_of_those_that_as_many_independent_reports_tell() 
     ]
     assert [d.day for d in newest(made, 4)][-1] == "2030-01-07"
     assert newest([], 3) == []
+
+
+def test_what_a_caption_shows_weighs_less_than_what_happened() -> None:
+    (shown,) = found(opened(text="Ada Quill opens the northern quay of Norvale before a crowd.", verb="opens"))
+    (told,) = found(opened())
+    assert shown.weight < told.weight
 
 
 def test_without_an_actor_anything_counts_and_what_somebody_did_more() -> None:
