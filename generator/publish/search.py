@@ -12,6 +12,7 @@ import cbor2
 
 from generator.errors import PublishError
 from generator.publish.programs import last_words, run_program
+from generator.publish.spellings import plain_spellings
 
 PROGRAM = "pagefind"
 """The package that makes the index, which Python runs by this name. `briefing doctor` looks whether it runs, and a new version
@@ -100,8 +101,9 @@ def _write_parts(site: Path, scratch: Path) -> int:
     for path, (language, found) in parts.items():
         target = scratch / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        searched = [_legible(part) for kind, part in found if kind != left_out]
-        target.write_bytes(b"".join((b"<!doctype html>", language, b"<body>", *searched, b"</body></html>")))
+        searched = b"".join(_legible(part) for kind, part in found if kind != left_out)
+        typed = plain_spellings(searched)
+        target.write_bytes(b"".join((b"<!doctype html>", language, b"<body>", searched, typed, b"</body></html>")))
     return len(parts)
 
 

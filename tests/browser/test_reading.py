@@ -227,3 +227,20 @@ def test_the_policy_holds_in_the_browser(tab: Watched) -> None:
     blocked = [line for line in tab.wrong if "Content Security Policy" in line]
     assert len(blocked) >= 3
     tab.wrong.clear()
+
+
+def test_letters_that_are_on_no_key_are_found_without_them(browser: Browser, tmp_path: Path) -> None:
+    corpus = full()
+    named = tuple(
+        structs.replace(actor, name="Bjørn Ødegård") if actor.id == "mara-ellingsen" else actor
+        for actor in corpus.actors
+    )
+    site = build_site(tmp_path, structs.replace(corpus, actors=named), Config())
+    for address in serve(site):
+        page = Watched(browser.new_context(), address).open()
+        for typed in ("Odegard", "bjorn odeg", "Ødegård"):
+            search_for(page, typed)
+            first = page.get_by_role("dialog").get_by_role("listitem").first
+            expect(first).to_contain_text("Bjørn Ødegård")
+            expect(first).not_to_contain_text("Odegard")
+            page.keyboard.press("Escape")

@@ -257,7 +257,8 @@
       about.textContent = result.meta.about;
       item.append(about);
     }
-    if (!result.meta.about || !begins(asked, plain(title))) item.append(excerpt(result.excerpt));
+    const shown = result.excerpt.split(TYPED)[0].trim();
+    if (shown && (!result.meta.about || !begins(asked, plain(title)))) item.append(excerpt(shown));
     (result.sub_results || []).filter((sub) => sub.url.includes("#")).slice(0, 2).forEach((sub) => {
       const more = document.createElement("a");
       more.className = "sub";
@@ -268,7 +269,12 @@
     return item;
   }
 
-  const plain = (words) => words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) || [];
+  // Letters that are no other letter with a mark, as they are typed elsewhere.
+  const LETTERS = { "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "ı": "i", "ħ": "h", "ŋ": "ng", "ŧ": "t" };
+  // What stands before words that a page does not have, but that its names are typed as.
+  const TYPED = "\u2063";
+
+  const plain = (words) => words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[øæœłđðþßıħŋŧ]/g, (letter) => LETTERS[letter]).match(/[\p{L}\p{N}]+/gu) || [];
 
   // Whether each word asked for begins one of a name's.
   const begins = (asked, own) => asked.length > 0 && asked.every((word) => own.some((name) => name.startsWith(word)));
