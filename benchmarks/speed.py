@@ -216,7 +216,7 @@ def _root(root: Path, lines: Sequence[str]) -> Path:
     shutil.copytree(PROJECT / "templates", root / "templates", dirs_exist_ok=True)
     shutil.copyfile(PROJECT / "mkdocs.yml", root / "mkdocs.yml")
     (root / "docs").mkdir(exist_ok=True)
-    for page in ("about.md", "method.md", "editing.md", "cluster.md"):
+    for page in ("about.md", "method.md", "editing.md"):
         if (PROJECT / "docs" / page).is_file():
             shutil.copyfile(PROJECT / "docs" / page, root / "docs" / page)
     return root

@@ -6,7 +6,7 @@ them in `own/files`, where `setup.py` puts them. A file of the same name in a pr
 
 from pathlib import Path
 
-PAGES = ("about.md", "cluster.md", "data.md", "editing.md", "method.md")
+PAGES = ("about.md", "data.md", "editing.md", "method.md")
 """The hand-written pages of `docs/`; what a build wrote there is not among them."""
 
 _INSTALLED = Path(__file__).parent / "files"
