@@ -18,6 +18,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from benchmarks.measure import Measurement, measure
+from generator import own
 from generator.sources import read_sources
 
 PROJECT = Path(__file__).parents[1]
@@ -216,9 +217,8 @@ def _root(root: Path, lines: Sequence[str]) -> Path:
     shutil.copytree(PROJECT / "templates", root / "templates", dirs_exist_ok=True)
     shutil.copyfile(PROJECT / "mkdocs.yml", root / "mkdocs.yml")
     (root / "docs").mkdir(exist_ok=True)
-    for page in ("about.md", "method.md", "editing.md"):
-        if (PROJECT / "docs" / page).is_file():
-            shutil.copyfile(PROJECT / "docs" / page, root / "docs" / page)
+    for page in own.PAGES:
+        shutil.copyfile(own.DOCS / page, root / "docs" / page)
     return root
 
 
