@@ -244,3 +244,10 @@ def test_letters_that_are_on_no_key_are_found_without_them(browser: Browser, tmp
             expect(first).to_contain_text("Bjørn Ødegård")
             expect(first).not_to_contain_text("Odegard")
             page.keyboard.press("Escape")
+
+
+@pytest.mark.parametrize("kind", ["home", "article", "actor"])
+def test_a_malformed_address_ends_no_script(tab: Watched, kind: str) -> None:
+    page = tab.open(f"{KINDS[kind]}#%")
+    search_for(page, "Ellingsen")
+    expect(page.get_by_role("status")).to_have_text(re.compile("page"))

@@ -9,6 +9,11 @@
     set(key, value) { try { localStorage.setItem(`briefing.${key}`, value); } catch { /* private windows forget */ } },
   };
 
+  // What an address leads to on its page; a malformed one, as of a link cut short, leads to what it says.
+  function placeOf(hash) {
+    try { return decodeURIComponent(hash.slice(1)); } catch { return hash.slice(1); }
+  }
+
   // Light or dark: the reader's system says, until the reader does.
   const scheme = document.querySelector(".b-scheme");
   if (scheme) {
@@ -32,7 +37,7 @@
   // A quotation that its attribution interrupts has several parts: all are marked when a link leads to it.
   function markParts() {
     every(".hit").forEach((part) => part.classList.remove("hit"));
-    const key = decodeURIComponent(location.hash.slice(1));
+    const key = placeOf(location.hash);
     if (key.startsWith("q-")) every("[data-q]").filter((p) => p.dataset.q === key).forEach((p) => p.classList.add("hit"));
   }
   addEventListener("hashchange", markParts);
@@ -102,7 +107,7 @@
   });
 
   // Which part of the page is being read is said in its table of contents.
-  const parts = every(".contents a[href^='#']").map((link) => [link, document.getElementById(decodeURIComponent(link.hash.slice(1)))]);
+  const parts = every(".contents a[href^='#']").map((link) => [link, document.getElementById(placeOf(link.hash))]);
   if (parts.length > 0) {
     const mark = () => {
       const passed = parts.filter(([, place]) => place && place.getBoundingClientRect().top < 120);
@@ -141,7 +146,7 @@
       const url = new URL(link.href);
       const there = await page(url);
       if (over !== link || !there || !there.querySelector("h1")) return;
-      const place = url.hash ? there.getElementById(decodeURIComponent(url.hash.slice(1))) : null;
+      const place = url.hash ? there.getElementById(placeOf(url.hash)) : null;
       const words = place ? place.closest(".s") || place : there.querySelector(".page .lead, .page .told .what, .page .held .said, .page .entries .named");
       const kind = document.createElement("p");
       kind.className = "kind";
