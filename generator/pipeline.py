@@ -22,7 +22,7 @@ from generator.corpus.reports.revisions import find_versions
 from generator.corpus.topics.find import find_topics
 from generator.errors import UsageError
 from generator.folders import CACHE, DOCS, EDITORIAL, LEDGER, MADE, SEEDS, TEMPLATES
-from generator.records import Analysis, Article, Corpus
+from generator.records import Analysis, Article, Corpus, Problem
 from generator.report import Report
 from generator.site import render_site
 from generator.site.downloads.exports import actors_jsonl, article_lines, changes_json, topics_jsonl
@@ -34,6 +34,9 @@ from generator.store.cache import AnalysisCache
 from generator.store.ledger import read_ledger
 from generator.store.lock import alone, locked, this_run
 from generator.versions import versions
+
+_NOT_OURS = "The file is listed as a generated page that is of no use, but no build wrote what it holds; it stays."
+_IF_LEFT = "Delete it if it is left from an earlier build."
 
 Progress = Callable[[str, int, int], None]
 """Called with a stage's name, how much of it is done, and how much there is."""
@@ -79,17 +82,18 @@ def build(run: Run, report: Report, progress: Progress = no_progress) -> Corpus:
 
 def _build(run: Run, config: Config, report: Report, progress: Progress) -> Corpus:
     corpus = _corpus([run.root / SEEDS], run, config, report, progress)
-    earlier, problems = read_ledger(run.root)
+    earlier, problems = read_ledger(run.root, mend=run.recorded)
     report.add_problems(problems)
     ledger = changes.record(earlier, changes.snapshot(corpus, config.hide_below))
     corpus = structs.replace(corpus, ledger=ledger)
     made = run.root / CACHE / MADE
     with _stage("render", report):
-        kept = None if run.full else read_earlier(made, run.root / DOCS)
-        pages = render_site(corpus, config, run.root / TEMPLATES, kept)
+        kept = read_earlier(made, run.root / DOCS)
+        pages = render_site(corpus, config, run.root / TEMPLATES, None if run.full else kept)
     with _stage("write", report):
         written = write_pages(run.root / DOCS, pages)
         write_file(made, record_of(pages))
+    report.add_problems(Problem(f"{DOCS}/{path}", None, _NOT_OURS, _IF_LEFT) for path in written.kept)
     report.count(pages_written=len(written.written), pages_unchanged=len(written.unchanged))
     with _stage("publish", report):
         publish.publish(run.root.resolve(), run.full, config)
@@ -162,7 +166,7 @@ def _corpus(inputs: Sequence[Path], run: Run, config: Config, report: Report, pr
         versions=versions,
         recurring=recurring,
         repetitions=repetitions,
-        problems=report.problems,
+        problems=standing.lasting(report.problems),
     )
     report.count(
         actors=len(corpus.actors),

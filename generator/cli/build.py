@@ -1,5 +1,6 @@
 """Commands that make something of the articles: `build`, `serve`, `extract`, `check`, `clean`."""
 
+import os
 import shutil
 from pathlib import Path
 from typing import Literal
@@ -141,9 +142,12 @@ def clean(root: Path, with_cache: bool) -> None:
     from generator.store.lock import alone
 
     with exit_codes(), alone(root):
-        removed = write_pages(root / DOCS, ()).removed
-        shutil.rmtree(root / SITE, ignore_errors=True)
-        say(f"Removed {len(removed)} generated pages and {root / SITE}.")
+        done, site = write_pages(root / DOCS, ()), root / SITE
+        shutil.rmtree(site, ignore_errors=True)
+        stays = f"; {site} stays, since it is no folder of a build" if os.path.lexists(site) else f" and {site}"
+        say(f"Removed {len(done.removed)} generated pages{stays}.")
+        for path in done.kept:
+            say(f"{root / DOCS / path} stays: no build wrote what it holds.")
         if with_cache:
             _clean_cache(root / CACHE, LEDGER)
 
@@ -153,7 +157,7 @@ def _clean_cache(cache: Path, ledger: str) -> None:
     for path in cache.iterdir() if cache.is_dir() else ():
         if path.is_dir():
             shutil.rmtree(path, ignore_errors=True)
-        elif path.name != ledger:
+        elif not path.name.startswith(ledger):
             path.unlink(missing_ok=True)
     kept = cache / ledger
     told = f"; {kept} stays. Delete it by hand to begin the list of changes anew" if kept.is_file() else ""

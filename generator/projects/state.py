@@ -10,6 +10,8 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from generator.statefiles import DamagedError, load
+
 FILE_NAME = ".briefing.json"
 
 
@@ -34,6 +36,6 @@ def state_of(version: str, files: Mapping[str, bytes]) -> bytes:
 def read_state(root: Path) -> State:
     """What the project in `root` remembers; nothing where the file is missing or damaged."""
     try:
-        return msgspec.json.decode((root / FILE_NAME).read_bytes(), type=State)
-    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+        return load(root / FILE_NAME, msgspec.json.Decoder(State).decode) or State()
+    except DamagedError:
         return State()

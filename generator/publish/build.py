@@ -32,6 +32,7 @@ from generator.publish.policy import script_hashes, seal
 from generator.publish.search import PROGRAM, index_site
 from generator.publish.swap import old_place, put_in_place
 from generator.site.output.write import generated_paths
+from generator.statefiles import load_or_forget
 
 T = TypeVar("T")
 
@@ -81,11 +82,13 @@ def publish(root: Path, full: bool = False, config: Config | None = None) -> Pub
 
 def _publish(root: Path, full: bool, options: dict[str, str]) -> PublishResult:
     site, record = root / "site", root / CACHE / PUBLISHED
+    _check_place(site)
     _recover(root)
     write_packaged(root, options)
     docs = _hashes(root / "docs")
     settings = _settings(root, docs, options)
-    state = None if full else _read_state(record)
+    noted = _read_state(record)
+    state = None if full else noted
     if state is not None and state.site != _sizes(site):
         state = None
     if state is not None and (state.settings, state.docs) == (settings, docs):
@@ -103,6 +106,19 @@ def _publish(root: Path, full: bool, options: dict[str, str]) -> PublishResult:
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     return PublishResult(_count_pages(made), built)
+
+
+def _check_place(site: Path) -> None:
+    """A build replaces its whole folder, so a link would be replaced and not what it leads to.
+
+    Raises:
+        PublishError: a link or a file is in the place of the site.
+    """
+    if site.is_symlink() or (site.exists() and not site.is_dir()):
+        kind = "a symbolic link" if site.is_symlink() else "no folder"
+        raise PublishError(
+            f"{site} is {kind}; a build puts a folder in its place. Move it away, or link to the folder instead."
+        )
 
 
 def _settings(root: Path, docs: dict[str, str], options: dict[str, str]) -> str:
@@ -162,10 +178,7 @@ def _count_pages(site: dict[str, int]) -> int:
 
 def _read_state(record: Path) -> _State | None:
     """What the last build noted; None where it noted nothing that can be read."""
-    try:
-        return msgspec.json.decode(record.read_bytes(), type=_State)
-    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
-        return None
+    return load_or_forget(record, msgspec.json.Decoder(_State).decode)
 
 
 def _unchanged(root: Path, state: _State, docs: dict[str, str]) -> dict[str, str]:

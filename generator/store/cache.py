@@ -6,6 +6,7 @@ happens to the file, a run loses time and nothing else.
 """
 
 import hashlib
+import os
 import sqlite3
 import zlib
 from collections.abc import Callable, Iterator, Sequence
@@ -17,6 +18,7 @@ import msgspec
 from msgspec import Struct, structs
 
 from generator.records import Analysis, Article, Problem
+from generator.statefiles import set_aside
 from generator.versions import versions
 
 _APPLICATION = 0x42524946
@@ -44,6 +46,13 @@ class CacheInfo(Struct, frozen=True, kw_only=True):
     bytes: int
 
 
+_REFUSALS = frozenset(
+    {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR}
+    | {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH, sqlite3.SQLITE_NOMEM}
+)
+"""What the system refuses, of SQLite's primary result codes; everything else is damage of the file."""
+
+
 class AnalysisCache:
     """The analyses in the file at `path`, for the model called `model`. Use it as a context manager.
 
@@ -51,7 +60,7 @@ class AnalysisCache:
     """
 
     def __init__(self, path: Path, model: str) -> None:
-        self._path = path
+        self._path, self._name = path, f"{path.parent.name}/{path.name}"
         self._version = fingerprint(model)
         self._problems: list[Problem] = []
         self._build: int | None = None
@@ -113,14 +122,11 @@ class AnalysisCache:
     def _open(self) -> sqlite3.Connection | None:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
+            if os.path.lexists(self._path) and not self._path.is_file():
+                return self._set_aside("no regular file")
             return _connect(self._path)
-        except sqlite3.OperationalError as error:
-            self._give_up(error)
-        except (sqlite3.DatabaseError, _ForeignError) as error:
-            return self._set_aside(error)
-        except OSError as error:
-            self._give_up(error)
-        return None
+        except (sqlite3.Error, _ForeignError, OSError) as error:
+            return self._answered(error)
 
     def _guard(self, work: Callable[[sqlite3.Connection], T]) -> T | None:
         """Do `work`; on a full disk or a lock go on without the cache, on damage begin a new file."""
@@ -128,21 +134,25 @@ class AnalysisCache:
             return None
         try:
             return work(self._connection)
-        except sqlite3.OperationalError as error:
+        except (sqlite3.Error, TypeError, ValueError, IndexError) as error:
             self.close()
-            self._give_up(error)
-        except sqlite3.DatabaseError as error:
-            self.close()
-            self._connection = self._set_aside(error)
+            self._connection = self._answered(error)
         return None
 
-    def _set_aside(self, error: Exception) -> sqlite3.Connection | None:
+    def _answered(self, error: Exception) -> sqlite3.Connection | None:
+        """What goes on after an error: a new file where this one is damaged, nothing where the system refuses."""
+        refused = isinstance(error, OSError) or getattr(error, "sqlite_errorcode", 0) & 0xFF in _REFUSALS
+        if refused:
+            self._give_up(error)
+            return None
+        return self._set_aside(error)
+
+    def _set_aside(self, why: object) -> sqlite3.Connection | None:
         """Move the file out of the way, where it can be looked at, and begin a new one."""
-        aside = self._path.with_name(self._path.name + ".damaged")
-        cause = f"The cache is damaged or not a cache of Briefing ({error}); it was set aside as {aside.name}."
-        self._problems.append(Problem(self._path.name, None, cause, "Nothing is lost; remove it when you like."))
         try:
-            self._path.replace(aside)
+            aside = set_aside(self._path)
+            cause = f"The cache is damaged or not a cache of Briefing ({why}); it was set aside as {aside.name}."
+            self._problems.append(Problem(self._name, None, cause, "Nothing is lost; remove it when you like."))
             for suffix in ("-wal", "-shm"):
                 self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
             return _connect(self._path)
@@ -153,7 +163,7 @@ class AnalysisCache:
     def _give_up(self, error: Exception) -> None:
         cause = f"The cache cannot be used ({error}); the run goes on without it."
         remedy = "Make room on the disk, and check that the folder can be written."
-        self._problems.append(Problem(self._path.name, None, cause, remedy))
+        self._problems.append(Problem(self._name, None, cause, remedy))
 
     def _get(self, db: sqlite3.Connection, articles: Sequence[Article]) -> list[Analysis | None]:
         found: list[Analysis | None] = []
@@ -177,9 +187,7 @@ class AnalysisCache:
             db.executemany("DELETE FROM entry WHERE id = ?", bad)
         if bad:
             cause = f"{len(bad)} damaged entries of the cache were dropped."
-            self._problems.append(
-                Problem(self._path.name, None, cause, "Nothing is lost; check the disk if it recurs.")
-            )
+            self._problems.append(Problem(self._name, None, cause, "Nothing is lost; check the disk if it recurs."))
         return found
 
     def _put(self, db: sqlite3.Connection, pairs: Sequence[tuple[Article, Analysis]]) -> None:

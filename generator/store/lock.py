@@ -34,7 +34,8 @@ def locked(path: Path, holder: str) -> Iterator[None]:
         os.write(descriptor, holder.encode("utf-8", "replace"))
     except OSError as error:
         raise WriteError(
-            f"{path} cannot be written: {error.strerror}. Free space, or permit writing into {path.parent}."
+            f"{path} cannot be written: {error.strerror}. Free space, permit writing into {path.parent}, "
+            "or move away what is no lock of a run."
         ) from error
     try:
         yield

@@ -21,6 +21,7 @@ from generator import own
 from generator.folders import CACHE, DOCS, LEDGER, MADE, PUBLISHED, SITE, STANDING, WRITTEN
 from generator.records import Problem
 from generator.site.output.write import generated_paths, write_file
+from generator.statefiles import load_or_forget, make_room
 
 _TICK = 50_000_000
 """Nanoseconds within which two edits may bear one stamp."""
@@ -43,13 +44,15 @@ class Standing(Struct, frozen=True):
     counts: dict[str, int] = {}
 
 
+_DECODE = msgspec.json.Decoder(Standing).decode
+
+
 def last_build(root: Path, site_url: str | None) -> Standing | None:
     """The last build of the project in `root`, where one would read the same and find what that one left; else None."""
-    try:
-        last = msgspec.json.decode((root / CACHE / STANDING).read_bytes(), type=Standing)
-    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+    last = load_or_forget(root / CACHE / STANDING, _DECODE)
+    if last is None or (what_is_read(root, site_url), _what_is_left(root)) != (last.read, last.left):
         return None
-    return last if (what_is_read(root, site_url), _what_is_left(root)) == (last.read, last.left) else None
+    return last
 
 
 def what_is_read(root: Path, site_url: str | None) -> str:
@@ -68,10 +71,19 @@ def what_is_read(root: Path, site_url: str | None) -> str:
 
 
 def note(root: Path, read: str, problems: Iterable[Problem], counts: dict[str, int]) -> None:
-    """Keep what a build read, as `what_is_read` told before it, with what it leaves now and what it told."""
+    """Keep what a build read, as `what_is_read` told before it, with what it leaves now and what it told.
+
+    Only its lasting Problems are told again.
+    """
+    make_room(root / CACHE / STANDING)
     if read:
-        standing = Standing(read, _what_is_left(root), tuple(problems), counts)
+        standing = Standing(read, _what_is_left(root), lasting(problems), counts)
         write_file(root / CACHE / STANDING, msgspec.json.encode(standing))
+
+
+def lasting(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The Problems that another build would find too: what is wrong with files that builds leave behind was mended."""
+    return tuple(problem for problem in problems if not problem.file.startswith((f"{CACHE}/", f"{DOCS}/")))
 
 
 def _what_is_left(root: Path) -> str:

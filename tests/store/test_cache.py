@@ -1,9 +1,11 @@
 """The cache of analyses: what it finds, what it must not find, and what happens to its file."""
 
 import ast
+import os
 import sqlite3
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -213,3 +215,73 @@ def test_prune_removes_what_the_last_builds_did_not_use(tmp_path: Path) -> None:
         info = cache.info()
         assert (info.builds, info.entries, info.used) == (3, 1, 1)
         assert cache.get_many([new, old]) == [analysis(new), None]
+
+
+DAMAGES = {
+    "no count of builds": "DELETE FROM build",
+    "a count that is none": "UPDATE build SET number = 'many'",
+    "no entries' table": "DROP TABLE entry",
+    "no builds' table": "DROP TABLE build",
+    "no table of use": "DROP TABLE used",
+    "another layout": "ALTER TABLE entry RENAME COLUMN value TO content",
+    "entries that are no bytes": "UPDATE entry SET value = 'text'",
+    "entries without content": "UPDATE entry SET value = x''",
+    "all entries gone": "DELETE FROM entry",
+}
+
+
+def check_renewed(folder: Path) -> None:
+    """One run may lose what was kept, and says so; what it keeps is found by the next."""
+    with open_cache(folder) as cache:
+        cache.get_many([article()])
+        cache.put_many([(article(), analysis(article()))])
+        cache.info()
+    with open_cache(folder) as cache:
+        assert cache.get_many([article()]) == [analysis(article())]
+        assert cache.problems == ()
+        assert cache.prune(1) == 0
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_a_cache_that_somebody_emptied_or_changed_is_renewed(tmp_path: Path, damage: str) -> None:
+    with open_cache(tmp_path) as cache:
+        cache.put_many([(article(), analysis(article()))])
+    db = sqlite3.connect(tmp_path / "cache" / "analyses.sqlite", isolation_level=None)
+    db.execute(DAMAGES[damage])
+    db.close()
+    check_renewed(tmp_path)
+
+
+def half(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+
+
+def zeros(path: Path) -> None:
+    path.write_bytes(bytes(path.stat().st_size))
+
+
+def emptied(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def pipe(path: Path) -> None:
+    path.unlink()
+    os.mkfifo(path)
+
+
+def folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+def loose_link(path: Path) -> None:
+    path.unlink()
+    path.symlink_to("nowhere/at/all")
+
+
+@pytest.mark.parametrize("make", [half, zeros, emptied, pipe, folder, loose_link])
+def test_a_file_that_is_no_cache_any_more_is_renewed(tmp_path: Path, make: Callable[[Path], None]) -> None:
+    with open_cache(tmp_path) as cache:
+        cache.put_many([(article(), analysis(article()))])
+    make(tmp_path / "cache" / "analyses.sqlite")
+    check_renewed(tmp_path)

@@ -11,6 +11,7 @@ import msgspec
 from msgspec import Struct
 
 from generator.records import Page
+from generator.statefiles import load_or_forget
 
 
 class _Made(Struct, frozen=True, array_like=True):
@@ -18,6 +19,9 @@ class _Made(Struct, frozen=True, array_like=True):
 
     key: str
     content: str
+
+
+_DECODE = msgspec.json.Decoder(dict[str, _Made]).decode
 
 
 class Earlier(Struct, frozen=True):
@@ -40,10 +44,8 @@ class Earlier(Struct, frozen=True):
 
 def read_earlier(record: Path, docs: Path) -> Earlier:
     """The pages that the last build wrote below `docs`, as `record` has them; none where it cannot be read."""
-    try:
-        return Earlier(docs, msgspec.json.decode(record.read_bytes(), type=dict[str, _Made]))
-    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
-        return Earlier()
+    made = load_or_forget(record, _DECODE)
+    return Earlier() if made is None else Earlier(docs, made)
 
 
 def record_of(pages: Iterable[Page]) -> bytes:

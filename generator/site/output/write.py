@@ -1,34 +1,51 @@
 """The one writer: pages that changed are written, pages that are gone are removed, everything else is left alone.
 
 What a build writes is listed in `docs/.generated.json`, so that a later build can tell its own pages from hand-written
-ones. All checks come before the first byte is written, and all bytes are on the disk before the first page is replaced: a full
-disk or a folder that may not be written leaves every page as it was. A build that is killed leaves every page either old or
-new, and the list long enough to clean up after it.
+ones; hashes of their content stand behind the list, and only what has one of them is ever removed. All checks come before the
+first byte is written, and all bytes are on the disk before the first page is replaced: a full disk or a folder that may not be
+written leaves every page as it was. A build that is killed leaves every page either old or new, and the list long enough to
+clean up after it.
 """
 
 import errno
+import hashlib
 import json
 import os
 import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+import msgspec
 from msgspec import Struct
 
 from generator.errors import WriteError
 from generator.records import Page
 from generator.site.output.paths import check_clashes, check_symlinks, contents_of, folders_of
+from generator.statefiles import load_or_forget
 
 MANIFEST = ".generated.json"
 _SCRATCH = ".generated.tmp"
+_MARK = 16
+"""Hexadecimal digits of a hash, enough to tell a file from all others of a site."""
 
 
 class WriteResult(Struct, frozen=True):
-    """Paths relative to `docs/`, sorted: what was written anew, what was the same already, and what was removed."""
+    """Paths relative to `docs/`, sorted: what was written anew, what was the same already, and what was removed.
+
+    `kept` was listed as generated and is of no use, but it is not what a build wrote.
+    """
 
     written: tuple[str, ...]
     unchanged: tuple[str, ...]
     removed: tuple[str, ...]
+    kept: tuple[str, ...] = ()
+
+
+class _Generated(Struct, frozen=True):
+    """The paths that builds wrote, and the hashes of what they wrote there: two while a page is being replaced."""
+
+    paths: frozenset[str] = frozenset()
+    marks: dict[str, tuple[str, ...]] = {}
 
 
 def write_pages(docs: Path, pages: Iterable[Page]) -> WriteResult:
@@ -43,7 +60,8 @@ def write_pages(docs: Path, pages: Iterable[Page]) -> WriteResult:
     """
     contents = contents_of(pages)
     files, links = _existing(docs)
-    ours = generated_paths(docs) & files.keys()
+    listed = _generated(docs)
+    ours = listed.paths & files.keys()
     check_symlinks(docs, contents, links)
     check_clashes(docs, contents, files.keys() - ours)
     changed = [path for path, content in contents.items() if not _same(docs, path, content, files.get(path))]
@@ -53,24 +71,42 @@ def write_pages(docs: Path, pages: Iterable[Page]) -> WriteResult:
             f"{docs / by_hand[0]} was not written by a build, and a generated page needs its place. "
             "Move the file, or delete it if it is left from an earlier build."
         )
-    gone = sorted(ours - contents.keys())
+    useless = sorted(ours - contents.keys())
     try:
-        if changed or gone or ours != contents.keys() or (docs / _SCRATCH).exists():
-            _apply(docs, contents, changed, gone, ours)
+        gone = [path for path in useless if _mark((docs / path).read_bytes()) in listed.marks.get(path, ())]
+        if changed or useless or ours != contents.keys() or (docs / _SCRATCH).exists():
+            _apply(docs, contents, changed, gone, listed)
     except OSError as error:
         raise WriteError(
             f"{error.filename or docs} cannot be written: {error.strerror}. Free space or permit it."
         ) from error
-    return WriteResult(tuple(sorted(changed)), tuple(sorted(contents.keys() - set(changed))), tuple(gone))
+    kept = tuple(path for path in useless if path not in gone)
+    return WriteResult(tuple(sorted(changed)), tuple(sorted(contents.keys() - set(changed))), tuple(gone), kept)
 
 
 def generated_paths(docs: Path) -> set[str]:
     """The paths that earlier builds wrote; none where the list is missing or damaged, so that nothing is removed by it."""
-    try:
-        listed = json.loads((docs / MANIFEST).read_bytes())
-    except (OSError, ValueError):
-        return set()
-    return {path for path in listed if isinstance(path, str)} if isinstance(listed, list) else set()
+    return set(_generated(docs).paths)
+
+
+def _generated(docs: Path) -> _Generated:
+    return load_or_forget(docs / MANIFEST, _decoded) or _Generated()
+
+
+def _decoded(content: bytes) -> _Generated:
+    """Read the list: paths, and behind them the hashes by path."""
+    listed = json.loads(content)
+    if not isinstance(listed, list):
+        raise ValueError("it is no list")
+    marks = [part for part in listed if isinstance(part, dict)]
+    return _Generated(
+        frozenset(path for path in listed if isinstance(path, str)),
+        msgspec.convert(marks[0], dict[str, tuple[str, ...]]) if marks else {},
+    )
+
+
+def _mark(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:_MARK]
 
 
 def write_file(path: Path, content: bytes | Iterable[bytes]) -> None:
@@ -100,7 +136,7 @@ def write_file(path: Path, content: bytes | Iterable[bytes]) -> None:
 
 def _has(path: Path, content: bytes) -> bool:
     try:
-        return path.read_bytes() == content
+        return path.is_file() and path.read_bytes() == content
     except OSError:
         return False
 
@@ -135,7 +171,7 @@ def _same(docs: Path, path: str, content: bytes, size: int | None) -> bool:
     return size == len(content) and (docs / path).read_bytes() == content
 
 
-def _apply(docs: Path, contents: Mapping[str, bytes], changed: list[str], gone: list[str], ours: set[str]) -> None:
+def _apply(docs: Path, contents: Mapping[str, bytes], changed: list[str], gone: list[str], listed: _Generated) -> None:
     """Stage every new page, then remove, then move into place: a removed page may be the new one under another case."""
     docs.mkdir(parents=True, exist_ok=True)
     scratch = docs / _SCRATCH
@@ -148,7 +184,9 @@ def _apply(docs: Path, contents: Mapping[str, bytes], changed: list[str], gone: 
         for page, path in staged:
             page.write_bytes(contents[path])
         _check_permissions(docs, (*changed, *gone))
-        _write_manifest(docs, ours | contents.keys())
+        marks = {path: (_mark(content),) for path, content in contents.items()}
+        both = {path: (*listed.marks.get(path, ()), *marks.get(path, ())) for path in listed.paths | contents.keys()}
+        _write_manifest(docs, both)
         for path in gone:
             (docs / path).unlink()
         _remove_empty(docs, {folder for path in gone for folder in folders_of(path)})
@@ -156,7 +194,7 @@ def _apply(docs: Path, contents: Mapping[str, bytes], changed: list[str], gone: 
             target = docs / path
             target.parent.mkdir(parents=True, exist_ok=True)
             page.replace(target)
-        _write_manifest(docs, contents.keys())
+        _write_manifest(docs, marks)
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
 
@@ -175,10 +213,10 @@ def _remove_empty(docs: Path, folders: set[str]) -> None:
             (docs / folder).rmdir()
 
 
-def _write_manifest(docs: Path, paths: Iterable[str]) -> None:
-    listed = sorted(paths)
-    if listed:
+def _write_manifest(docs: Path, marks: Mapping[str, tuple[str, ...]]) -> None:
+    if marks:
         scratch = docs / _SCRATCH / "list"
+        listed = [*sorted(marks), {path: marks[path] for path in sorted(marks)}]
         scratch.write_bytes(json.dumps(listed, ensure_ascii=False, indent=0).encode() + b"\n")
         scratch.replace(docs / MANIFEST)
     else:

@@ -114,9 +114,64 @@ def test_nothing_is_removed_through_a_symbolic_link_or_by_a_doctored_list(tmp_pa
     (outside / "keep.md").write_text("keep")
     write_pages(docs, [Page("a.md", "x")])
     (docs / "link").symlink_to(outside)
-    (docs / MANIFEST).write_text(json.dumps(["a.md", "link/keep.md", "../outside/keep.md", 7]))
+    *_, marks = json.loads((docs / MANIFEST).read_bytes())
+    (docs / MANIFEST).write_text(json.dumps(["a.md", "link/keep.md", "../outside/keep.md", 7, marks]))
     assert write_pages(docs, [Page("b.md", "x")]).removed == ("a.md",)
     assert (outside / "keep.md").exists()
+
+
+@pytest.mark.parametrize("marked", [True, False])
+def test_a_hand_written_file_that_the_list_names_is_not_removed(tmp_path: Path, marked: bool) -> None:
+    write_pages(tmp_path, [Page("a.md", "x"), Page("b.md", "x")])
+    (tmp_path / "hand.md").write_text("by hand")
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "deep" / "hand.md").write_text("by hand too")
+    listed = json.loads((tmp_path / MANIFEST).read_bytes())
+    (tmp_path / MANIFEST).write_text(json.dumps(["hand.md", "deep/hand.md", *(listed if marked else listed[:-1])]))
+    done = write_pages(tmp_path, [Page("a.md", "x")])
+    assert done.removed == (("b.md",) if marked else ())
+    assert done.kept == ("deep/hand.md", "hand.md") if marked else ("b.md", "deep/hand.md", "hand.md")
+    assert {"hand.md", "deep/hand.md"} <= set(tree(tmp_path))
+    assert write_pages(tmp_path, [Page("a.md", "x")]) == WriteResult((), ("a.md",), ())
+
+
+def test_a_page_that_somebody_edited_is_not_removed_with_the_others(tmp_path: Path) -> None:
+    write_pages(tmp_path, [Page("a.md", "one"), Page("b.md", "two")])
+    (tmp_path / "b.md").write_text("two, and what I add")
+    done = write_pages(tmp_path, [Page("a.md", "one")])
+    assert (done.removed, done.kept) == ((), ("b.md",))
+    assert set(tree(tmp_path)) == {"a.md", "b.md"}
+
+
+DAMAGES = [
+    b"",
+    b"{",
+    b"[" * 100_000,
+    b"7",
+    b"{}",
+    b"null",
+    b"\xff\xfe[",
+    b"\x00" * 99,
+    b'["a.md", {"a.md": 7}]',
+    b'["a.md"] x',
+]
+
+
+@pytest.mark.parametrize("damage", DAMAGES, ids=range(len(DAMAGES)))
+def test_a_damaged_list_removes_nothing_and_is_renewed(tmp_path: Path, damage: bytes) -> None:
+    write_pages(tmp_path, [Page("a.md", "one"), Page("b.md", "two")])
+    (tmp_path / MANIFEST).write_bytes(damage)
+    assert write_pages(tmp_path, [Page("a.md", "one")]).removed == ()
+    assert set(tree(tmp_path)) == {"a.md", "b.md"}
+    assert json.loads((tmp_path / MANIFEST).read_bytes())[0] == "a.md"
+
+
+def test_a_folder_in_the_place_of_the_list_is_set_aside(tmp_path: Path) -> None:
+    (tmp_path / MANIFEST).mkdir()
+    (tmp_path / MANIFEST / "mine").write_text("x")
+    write_pages(tmp_path, [Page("a.md", "one")])
+    assert (tmp_path / f"{MANIFEST}.damaged" / "mine").exists()
+    assert write_pages(tmp_path, []).removed == ("a.md",)
 
 
 def test_a_hand_written_page_is_never_replaced(tmp_path: Path) -> None:
