@@ -1,6 +1,7 @@
 """Say in plain lines what was extracted of an article or an actor, and why."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from generator.records import Actor, Analysis, Article, Corpus, DateMention, Entity, Event, Quote, Speaker
 from generator.values import first
@@ -16,17 +17,17 @@ def explain(corpus: Corpus, wanted: str) -> list[str] | None:
     key = wanted.casefold().strip()
     articles = (explain_article(a, corpus) for a in corpus.analyses if key in _names_of_article(a.article))
     actors = (explain_actor(a, corpus) for a in corpus.actors if key in _names_of_actor(a))
-    return [line for lines in (*articles, *actors) for line in lines] or None
+    return [*chain(*articles, *actors)] or None
 
 
 def _names_of_article(article: Article) -> set[str]:
     names = (article.id, article.path, article.path.rsplit("/", 1)[-1], article.title or "")
-    return {name.casefold() for name in names}
+    return set(map(str.casefold, names))
 
 
 def _names_of_actor(actor: Actor) -> set[str]:
     names = (actor.id, actor.name, *actor.addresses, *(n.form for n in actor.names))
-    return {name.casefold() for name in names}
+    return set(map(str.casefold, names))
 
 
 def explain_article(analysis: Analysis, corpus: Corpus) -> list[str]:
@@ -53,7 +54,7 @@ def explain_article(analysis: Analysis, corpus: Corpus) -> list[str]:
 
 def _section(title: str, parts: Iterable[Iterable[str]]) -> list[str]:
     """Lines under a heading, and nothing where there are none."""
-    lines = [line for part in parts for line in part]
+    lines = [*chain.from_iterable(parts)]
     return ["", title, *lines] if lines else []
 
 
@@ -65,8 +66,7 @@ def _event_line(event: Event, analysis: Analysis) -> str:
 def _entity_lines(entity: Entity, analysis: Analysis, names: dict[str, str]) -> Iterator[str]:
     """Whom some of an article's mentions refer to: the actor, the spellings, the offices, and why they are one."""
     mentions = [analysis.mentions[i] for i in entity.mentions]
-    actor = first(m.actor for m in mentions)
-    leads = "no actor" if actor is None else names.get(actor, actor)
+    leads = _lead(first(m.actor for m in mentions), names, "no actor")
     forms = ", ".join(sorted({m.text for m in mentions}))
     yield f"  {entity.type:<7} {entity.name} → {leads} · {len(mentions)} × {forms}"
     yield from (f"          role: {m.role}" for m in mentions if m.role)
@@ -133,8 +133,12 @@ def _speaker(speaker: Speaker | None, names: dict[str, str]) -> str:
     if speaker is None:
         return "nobody is named"
     via = f", through {speaker.via!r}" if speaker.via else ""
-    leads = "open" if speaker.actor is None else names.get(speaker.actor, speaker.actor)
-    return f"{speaker.text!r} → {leads} ({speaker.how}{via})"
+    return f"{speaker.text!r} → {_lead(speaker.actor, names, 'open')} ({speaker.how}{via})"
+
+
+def _lead(actor: str | None, names: dict[str, str], nobody: str) -> str:
+    """An actor's name, or what is told where there is none."""
+    return nobody if actor is None else names.get(actor, actor)
 
 
 def _date_line(index: int, date: DateMention) -> str:

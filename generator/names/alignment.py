@@ -51,8 +51,8 @@ def align(a: tuple[str, ...], b: tuple[str, ...], relate: Relate) -> Alignment:
         if i not in pairs and j not in taken:
             pairs[i] = Pair(i, j, relate(a[i], b[j]))
             taken.add(j)
-    left = [i for i in range(len(a)) if i not in pairs]
-    right = [j for j in range(len(b)) if j not in taken]
+    left = sorted({*range(len(a))} - pairs.keys())
+    right = sorted({*range(len(b))} - taken)
     parted = one_word([a[i] for i in left], [b[j] for j in right]) if left and right else None
     if parted is not None:
         pairs[left[0]], left, right = Pair(left[0], right[0], parted), [], []

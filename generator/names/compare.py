@@ -164,12 +164,12 @@ _MUST_AGREE: tuple[tuple[Callable[[PersonName], str | None], str], ...] = (
     (lambda name: name.middle_initial.lower(), "the middle initials {a.middle_initial} and {b.middle_initial} differ"),
 )
 """What rules out one person whatever the words are, where both names state it and state it otherwise."""
+_UNSTATED = frozenset({None, ""})
 
 
 def _conflict(a: PersonName, b: PersonName) -> str | None:
     for stated, text in _MUST_AGREE:
-        first, second = stated(a), stated(b)
-        if first and second and first != second:
+        if len({stated(a), stated(b)} - _UNSTATED) > 1:
             return text.format(a=a, b=b)
     return None
 

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from generator.data import rows
 from generator.names.text import words
+from generator.values import only
 
 SPELLING = {form: word for word, written in rows("organisation_spellings.tsv") for form in written.split()}
 """The one spelling of a word that organisations are compared by, by the others."""
@@ -23,7 +24,7 @@ class Institution(Struct, frozen=True):
     @property
     def home(self) -> str | None:
         """The code of the one country that has such a body."""
-        return next(iter(self.countries)) if len(self.countries) == 1 else None
+        return only(self.countries)
 
 
 def spelt(written: str) -> list[str]:

@@ -1,7 +1,7 @@
 """Organisations: legal forms, articles, acronyms, and institutions that every country has one of."""
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 
 from msgspec import Struct
 from rapidfuzz.distance import OSA
@@ -11,7 +11,6 @@ from generator.names.institutions import Institution, institution_in, institutio
 from generator.names.places import Place, place_of
 from generator.names.text import words
 from generator.names.variants import is_established
-from generator.values import first
 
 
 class OrganisationMatch(Struct, frozen=True):
@@ -40,8 +39,9 @@ class _Organisation(Struct, frozen=True):
 _LEGAL = frozenset(form for form, _ in rows("legal_forms.tsv"))
 _SMALL = word_set("names.small")
 _LONGEST_PLACE = 4
-_ACRONYM_SCORES = {2: 0.45, 3: 0.6}
-"""The fewer letters, the more names begin with them; from four on 0.8."""
+_SAME = 0.5
+_LEAST_OF_PLURAL, _LEAST_OF_SLIP = 3, 5
+"""Letters of a word whose plural, or whose misspelling, another word may be."""
 
 
 def _place_at(written: Sequence[str], start: int) -> tuple[int, Place | None]:
@@ -159,92 +159,103 @@ def _told_forms() -> Iterator[tuple[str, str]]:
     yield from ((name, forms) for name, _, forms in rows("parties.tsv"))
 
 
-def _match(score: float, reason: str) -> OrganisationMatch:
-    return OrganisationMatch(score >= 0.5, score, (reason,))
+def _no_words(a: _Organisation, b: _Organisation) -> bool:
+    return not (a.words or b.words or (a.countries and b.countries))
 
 
-def _no_words(a: _Organisation, b: _Organisation) -> OrganisationMatch | None:
-    if a.words or b.words or (a.countries and b.countries):
-        return None
-    return _match(float(a.written == b.written), "no letters to compare")
+def _same_writing(a: _Organisation, b: _Organisation) -> bool:
+    return a.written == b.written and _no_words(a, b)
 
 
-def _other_country(a: _Organisation, b: _Organisation) -> OrganisationMatch | None:
+def _other_country(a: _Organisation, b: _Organisation) -> bool:
     """The Israeli and the Iranian Defense Ministry."""
-    apart = a.countries and b.countries and a.countries != b.countries
-    return _match(0.02, "of different countries") if apart else None
+    return len({a.countries, b.countries} - {frozenset()}) > 1
 
 
-def _one_row(a: _Organisation, b: _Organisation) -> OrganisationMatch | None:
+def _one_row(a: _Organisation, b: _Organisation) -> bool:
     """WHO and the World Health Organization."""
     first, second = (_established().get((one.words, one.countries)) for one in (a, b))
-    same = first is not None and first == second
-    return _match(0.95, "two established names of one organisation") if same else None
+    return first is not None and first == second
 
 
-def _acronym(a: _Organisation, b: _Organisation) -> OrganisationMatch | None:
+def _acronym(a: _Organisation, b: _Organisation) -> bool:
     """The NHA and the Norvale Harbour Authority."""
-    if not acronym_of(a.written, b.written) and not acronym_of(b.written, a.written):
-        return None
-    shortest = min(len("".join(one.words)) for one in (a, b))
-    return _match(_ACRONYM_SCORES.get(shortest, 0.8), "one is the acronym of the other")
+    return acronym_of(a.written, b.written) or acronym_of(b.written, a.written)
 
 
-def _same_words(a: _Organisation, b: _Organisation) -> OrganisationMatch | None:
-    """The Ministry of Defense and the Defense Ministry; without a country nobody knows which."""
-    if sorted(a.words) != sorted(b.words):
-        return None
-    if a.countries == b.countries:
-        return _match(0.98 if a.words == b.words else 0.9, "same words")
-    return (
-        _match(0.6, "same words, the country stated in one only") if a.words else _match(0.1, "only one is a country's")
-    )
+def _short_acronym(letters: int, a: _Organisation, b: _Organisation) -> bool:
+    """The HA: the fewer letters, the more names begin with them."""
+    return letters == min(len("".join(one.words)) for one in (a, b)) and _acronym(a, b)
 
 
-def _country_in_one(a: _Organisation, b: _Organisation) -> OrganisationMatch | None:
-    return None if a.countries == b.countries else _match(0.05, "different words")
+def _same_words(a: _Organisation, b: _Organisation) -> bool:
+    """The Ministry of Defense and Norvale's Defense Ministry; without a country nobody knows which."""
+    return sorted(a.words) == sorted(b.words)
 
 
-def _same_letters(a: _Organisation, b: _Organisation) -> OrganisationMatch | None:
+def _same_name(a: _Organisation, b: _Organisation) -> bool:
+    """The Ministry of Defense and the Defense Ministry."""
+    return a.countries == b.countries and _same_words(a, b)
+
+
+def _same_order(a: _Organisation, b: _Organisation) -> bool:
+    return a.countries == b.countries and a.words == b.words
+
+
+def _only_countries(a: _Organisation, b: _Organisation) -> bool:
+    return not (a.words or b.words)
+
+
+def _country_in_one(a: _Organisation, b: _Organisation) -> bool:
+    return a.countries != b.countries
+
+
+def _same_letters(a: _Organisation, b: _Organisation) -> bool:
     """Norvale Air Port and Norvale Airport."""
-    return _match(0.95, "same letters, parted otherwise") if "".join(a.words) == "".join(b.words) else None
+    return "".join(a.words) == "".join(b.words)
 
 
-def _slip(a: _Organisation, b: _Organisation) -> OrganisationMatch | None:
+def _slip(a: _Organisation, b: _Organisation) -> bool:
     """One word of several with one letter more or other, long and rare enough for that to be a slip or a plural."""
     differing = [sorted(pair, key=len) for pair in zip(a.words, b.words, strict=False) if pair[0] != pair[1]]
-    if len(a.words) != len(b.words) or len(differing) != 1:
-        return None
-    x, y = differing[0]
-    plural = f"{x}s" == y
-    if len(x) < (3 if plural else 5) or (not plural and _are_two_words(x, y)):
-        return None
-    return _match(0.6, "one word differs by a letter")
+    return len(a.words) == len(b.words) and len(differing) == 1 and _differ_by_a_letter(*differing[0])
+
+
+def _differ_by_a_letter(x: str, y: str) -> bool:
+    """Whether a word and one that is no shorter are a singular and its plural, or the one a slip of the other."""
+    if f"{x}s" == y:
+        return len(x) >= _LEAST_OF_PLURAL
+    return len(x) >= _LEAST_OF_SLIP and not _are_two_words(x, y)
 
 
 def _are_two_words(x: str, y: str) -> bool:
     return (is_established(x) and is_established(y)) or OSA.distance(x, y, score_cutoff=1) > 1
 
 
-def _beginning(a: _Organisation, b: _Organisation) -> OrganisationMatch | None:
+def _beginning(a: _Organisation, b: _Organisation) -> bool:
     """Norvale Harbour and the Norvale Harbour Authority."""
     shorter, longer = sorted((a.words, b.words), key=len)
-    begins = shorter and longer[: len(shorter)] == shorter
-    return _match(0.45, "one is the beginning of the other") if begins else None
+    return bool(shorter) and longer[: len(shorter)] == shorter
 
 
-_RULES: tuple[Callable[[_Organisation, _Organisation], OrganisationMatch | None], ...] = (
-    _no_words,
-    _other_country,
-    _one_row,
-    _same_words,
-    _acronym,
-    _country_in_one,
-    _same_letters,
-    _slip,
-    _beginning,
+_RULES: tuple[tuple[Callable[[_Organisation, _Organisation], bool], float, str], ...] = (
+    (_same_writing, 1.0, "no letters to compare"),
+    (_no_words, 0.0, "no letters to compare"),
+    (_other_country, 0.02, "of different countries"),
+    (_one_row, 0.95, "two established names of one organisation"),
+    (_same_order, 0.98, "same words"),
+    (_same_name, 0.9, "same words"),
+    (_only_countries, 0.1, "only one is a country's"),
+    (_same_words, 0.6, "same words, the country stated in one only"),
+    (partial(_short_acronym, 2), 0.45, "one is the acronym of the other"),
+    (partial(_short_acronym, 3), 0.6, "one is the acronym of the other"),
+    (_acronym, 0.8, "one is the acronym of the other"),
+    (_country_in_one, 0.05, "different words"),
+    (_same_letters, 0.95, "same letters, parted otherwise"),
+    (_slip, 0.6, "one word differs by a letter"),
+    (_beginning, 0.45, "one is the beginning of the other"),
 )
-"""What is asked of two organisations, in this order; the first that has an answer decides."""
+"""What two organisations may have in common, with the score and the reason; the first that holds decides."""
 
 
 def compare_organisations(a: str, b: str) -> OrganisationMatch:
@@ -260,5 +271,6 @@ def compare_organisations(a: str, b: str) -> OrganisationMatch:
 @lru_cache(maxsize=65536)
 def _compare(a: str, b: str) -> OrganisationMatch:
     one, other = _read(a), _read(b)
-    answers = (rule(one, other) for rule in _RULES)
-    return first(answers) or _match(0.05, "different words")
+    answers = ((score, reason) for holds, score, reason in _RULES if holds(one, other))
+    score, reason = next(answers, (0.05, "different words"))
+    return OrganisationMatch(score >= _SAME, score, (reason,))

@@ -1,9 +1,13 @@
 """Names that are told apart, or together, at little cost, before their words are aligned."""
 
+from collections.abc import Sequence
+from itertools import chain, product
+
 from generator.names.alignment import one_word
 from generator.names.parse import PersonName
 from generator.names.variants import compare_tokens, initialisms
 
+_PAIR = 2
 _LEAST_INITIALISM = 3
 """Letters of a given name that is made of initials."""
 
@@ -17,22 +21,21 @@ def are_strangers(a: PersonName, b: PersonName) -> bool:
     if a.unusual or b.unusual or (a.eastern and b.eastern) or is_called_by_initials(a.tokens, b.tokens):
         return False
     unpaired = _unpaired(a.tokens, b.tokens)
-    if unpaired is None or not all(unpaired) or "".join(a.tokens) == "".join(b.tokens):
-        return False
-    return one_word(*unpaired) is None
+    return all(unpaired) and "".join(a.tokens) != "".join(b.tokens) and one_word(*unpaired) is None
 
 
-def _unpaired(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[list[str], list[str]] | None:
-    """The words of each name that no word of the other is or is like; None where it takes an alignment to tell."""
-    left = [word for word in a if word not in b]
-    right = [word for word in b if word not in a]
-    alike = [(x, y) for x in left for y in right if compare_tokens(x, y).likeness != "different"]
-    if len(alike) > 1 or any(1 in map(len, pair) for pair in alike):
-        return None
-    for x, y in alike:
-        left.remove(x)
-        right.remove(y)
-    return left, right
+def _unpaired(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[list[str], list[str]]:
+    """The words of each name that no word of the other is or is like; none where it takes an alignment to tell."""
+    left, right = _without(a, b), _without(b, a)
+    pairs = (pair for pair in product(left, right) if compare_tokens(*pair).likeness != "different")
+    alike = [*chain(*pairs)]
+    if len(alike) > _PAIR or 1 in map(len, alike):
+        return [], []
+    return _without(left, alike), _without(right, alike)
+
+
+def _without(words: Sequence[str], others: Sequence[str]) -> list[str]:
+    return [word for word in words if word not in others]
 
 
 def is_called_by_initials(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

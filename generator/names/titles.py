@@ -4,6 +4,7 @@ Gender comes only from a word that states it ("Mrs.", "Congresswoman"), never fr
 """
 
 import re
+from collections import defaultdict
 from functools import lru_cache
 from typing import Literal
 
@@ -11,6 +12,7 @@ from msgspec import Struct
 
 from generator.data import rows, word_set
 from generator.names.places import place_of
+from generator.values import only
 
 Gender = Literal["f", "m"]
 
@@ -26,10 +28,12 @@ class TitleWord(Struct, frozen=True):
 
 def _read() -> dict[str, TitleWord]:
     table: dict[str, TitleWord] = {}
+    kinds: dict[str, set[str]] = defaultdict(set)
     genders: dict[str, Gender] = {"f": "f", "m": "m"}
     for form, kind, gender, canonical in rows("titles.tsv"):
-        kinds = table[form].kinds | {kind} if form in table else frozenset({kind})
-        table[form] = TitleWord(form, kinds, genders.get(gender), form if canonical == "-" else canonical)
+        kinds[form].add(kind)
+        plain = form if canonical == "-" else canonical
+        table[form] = TitleWord(form, frozenset(kinds[form]), genders.get(gender), plain)
     return table
 
 
@@ -76,8 +80,7 @@ def is_role_head(word: str) -> bool:
 
 def title_gender(title: str) -> Gender | None:
     """The gender that the words of a title state; None if they state none, or both."""
-    stated = {TITLES[k].gender for w in title.split() if (k := key_of(w)) in TITLES} - {None}
-    return next(iter(stated)) if len(stated) == 1 else None
+    return only({TITLES[k].gender for w in title.split() if (k := key_of(w)) in TITLES} - {None})
 
 
 @lru_cache(maxsize=16384)

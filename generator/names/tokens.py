@@ -59,9 +59,8 @@ def _split(word: str) -> list[str]:
     for token in words(word):
         servant = _SERVANT.match(token)
         rest = token if servant is None else token[servant.end() :]
-        tokens += [*(["abd"] if servant else []), *([rest] if rest else [])]
-    significant = [token for token in tokens if token not in _PARTICLES]
-    return significant if len(tokens) > 1 and significant else tokens
+        tokens += filter(None, (servant and "abd", rest))
+    return [token for token in tokens if token not in _PARTICLES] or tokens
 
 
 def _join_faith(tokens: list[str]) -> list[str]:

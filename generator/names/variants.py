@@ -51,6 +51,8 @@ _IAN = re.compile(r"(?<=[^aeiou])[iy]an$")
 _NEIGHBOURS = ({"a", "e"}, {"e", "i"})
 _WRITTEN_BY_Y = re.compile(r"[eiy]")
 _VOWELS = re.compile(r"[aeiou]")
+_UNSHOWN = re.compile(r"[aeioujh]")
+"""What a skeleton shows at most at its start."""
 
 
 @lru_cache(maxsize=131072)
@@ -58,8 +60,7 @@ def spelling(token: str) -> str:
     """One spelling for all usual ones of a folded word: `shoygu` and `shoigu` agree. Symbols are arbitrary."""
     text = _IAN.sub("jan", token)
     for written, sound in _SOUNDS:
-        if written in text:
-            text = text.replace(written, sound)
+        text = text.replace(written, sound)
     text = _DOUBLE.sub(r"\1", _Y_BEFORE_VOWEL.sub("j", text))
     text = text.replace("y", "i").replace("ai", "e").replace("ei", "e")
     text = _SILENT_H.sub("", text).replace("o", "u").replace("ij", "i")
@@ -75,10 +76,8 @@ def skeleton(token: str) -> str:
     if not text:
         return token
     head = "a" if text[0] in "aeiou" else text[0]
-    rest = text[1:].replace("j", "").replace("h", "") if len(text) > 1 else ""
-    return _DOUBLE.sub(
-        r"\1", (head if head == "a" else head.translate(_SKELETON)) + _VOWELS.sub("", rest).translate(_SKELETON)
-    )
+    rest = _UNSHOWN.sub("", text[1:])
+    return _DOUBLE.sub(r"\1", (head + rest).translate(_SKELETON))
 
 
 @lru_cache(maxsize=65536)

@@ -5,13 +5,15 @@ from collections.abc import Iterator, Sequence, Set
 
 from msgspec.structs import replace
 
-from generator.corpus.identity.institutions import only
 from generator.corpus.identity.units import Unit
-from generator.names import body_of, institution_of, name_of_place, party_of, place_of
+from generator.names import Institution, body_of, institution_of, name_of_place, party_of, place_of
 from generator.records import PLACE_TYPES
+from generator.values import mapped, only
 
 _CLEAR = 2
 """A country is an article's if it is named so many times as often as the next that has such a body."""
+
+_NOBODY = ("", 0)
 
 
 def placed(units: Sequence[Unit]) -> list[Unit]:
@@ -22,39 +24,36 @@ def placed(units: Sequence[Unit]) -> list[Unit]:
     told = _countries_told(units)
     own = [_with_country(unit, told[unit.article]) for unit in units]
     known: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for unit in own:
-        body = body_of(unit.name) if unit.type == "ORG" else None
-        country = unit.country or (None if body is None or body.home is None else name_of_place(body.home))
-        if body is not None and country is not None:
-            known[body.words].add(country)
+    bodies = ((unit, body_of(unit.name)) for unit in own if unit.type == "ORG")
+    for unit, body in bodies:
+        if body is not None:
+            known[body.words] |= {*filter(None, [unit.country or mapped(name_of_place, body.home)])}
     return [_with_only_country(unit, known) for unit in own]
 
 
-def _is_open(unit: Unit) -> bool:
-    """Whether it is a body that several countries have, with nothing that tells of which it is."""
+def _open_body(unit: Unit) -> Institution | None:
+    """The body that several countries have, where nothing tells of which the unit is."""
     body = institution_of(unit.name) if unit.type == "ORG" and unit.country is None else None
-    return body is not None and body.home is None
+    return None if body is None or body.home is not None else body
 
 
 def _with_country(unit: Unit, told: Sequence[tuple[str, int]]) -> Unit:
-    if not _is_open(unit):
+    body = _open_body(unit)
+    if body is None:
         return unit
-    body = institution_of(unit.name)
-    having = frozenset() if body is None else body.countries
-    return replace(unit, country=_clearest([(c, n) for c, n in told if not having or c in having]))
+    return replace(unit, country=_clearest([(c, n) for c, n in told if not body.countries or c in body.countries]))
 
 
 def _clearest(told: Sequence[tuple[str, int]]) -> str | None:
     """The name of the country that is named most by far, of (code, times)."""
     ranked = sorted(told, key=lambda item: (-item[1], item[0]))
-    if not ranked or (len(ranked) > 1 and ranked[0][1] < _CLEAR * ranked[1][1]):
-        return None
-    return name_of_place(ranked[0][0])
+    (code, most), (_, next_most), *_ = *ranked, _NOBODY, _NOBODY
+    return name_of_place(code) if most >= _CLEAR * next_most else None
 
 
 def _with_only_country(unit: Unit, known: dict[tuple[str, ...], set[str]]) -> Unit:
-    body = institution_of(unit.name) if _is_open(unit) else None
-    countries: Set[str] = known[body.words] if body is not None and body.words in known else frozenset()
+    body = _open_body(unit)
+    countries: Set[str] = frozenset() if body is None else known.get(body.words, frozenset())
     return replace(unit, country=only({*countries}), unplaced=len(countries) > 1) if countries else unit
 
 

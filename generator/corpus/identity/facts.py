@@ -6,11 +6,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from msgspec import Struct
 
 from generator.corpus.identity.addresses import Age, Claim
-from generator.corpus.identity.institutions import is_institution, only
+from generator.corpus.identity.institutions import is_institution
 from generator.corpus.identity.units import Unit, is_full
 from generator.names import parse_name, party_of, place_of
 from generator.records import PLACE_TYPES, ActorRole, Analysis
-from generator.values import first
+from generator.values import first, only
 
 _USUAL = 10
 """A form of an organisation that less than one in so many mentions uses is not its usual one."""

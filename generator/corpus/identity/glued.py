@@ -69,7 +69,7 @@ def _are_loose(words: list[str]) -> bool:
     if _DASHES.intersection(words[-1:]):  # of a dateline
         return True
     told = [word for word in words if _LETTER_OR_FIGURE.search(word)]
-    return _is_place(told) or all(_is_loose(word) for word in told)
+    return _is_place(told) or all(map(_is_loose, told))
 
 
 def _is_place(words: list[str]) -> bool:

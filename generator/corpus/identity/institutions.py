@@ -1,11 +1,11 @@
 """Of which country an institution is that every country has one of: "the Foreign Ministry" of two articles needn't be one."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 
 from generator.data import rows
 from generator.names import institution_of, is_title, place_of
 from generator.records import Analysis, Mention
-from generator.values import first
+from generator.values import first, only
 
 _HEADS = frozenset(word for word, kind, *_ in rows("organisation_words.tsv") if kind == "head")
 _MINISTRIES = frozenset({"ministry", "ministries"})
@@ -57,8 +57,3 @@ def _beside(analysis: Analysis, name: Mention, starts: Mapping[int, str], ends: 
     before = [end for end in range(name.start - _LONGEST_GAP, name.start) if text[max(end, 0) : name.start] in _GAPS]
     behind = [name.end + len(gap) for gap in _OF if text.startswith(gap, name.end)]
     return first((*map(ends.get, before), *map(starts.get, behind)))
-
-
-def only(values: Set[str | None]) -> str | None:
-    """The value of a set that has just one."""
-    return next(iter(values)) if len(values) == 1 else None

@@ -8,11 +8,11 @@ from msgspec import Struct, field
 
 from generator.corpus.disjoint import Groups
 from generator.corpus.identity.evidence import Node
-from generator.corpus.identity.institutions import is_institution, is_ministry, only
+from generator.corpus.identity.institutions import is_institution, is_ministry
 from generator.corpus.identity.state import OPEN, State
 from generator.corpus.identity.units import Unit, is_full_person, is_lone_person, key_of, offices_of
 from generator.names import parse_name
-from generator.values import known
+from generator.values import known, only
 
 _MOST_COMPANY = 60
 """So many names of each of at most `_MOST_ARTICLES` articles are a name's company."""

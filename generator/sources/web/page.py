@@ -1,9 +1,9 @@
 """A saved page as a tree, and the few questions that are asked of it."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from itertools import accumulate, islice, pairwise
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeAlias
 
 from lxml import html  # type: ignore[import-untyped]
 from lxml.etree import LxmlError  # type: ignore[import-untyped]
@@ -13,7 +13,6 @@ from generator.data import word_set
 Element: TypeAlias = Any
 """An element of lxml, which has no types of its own."""
 
-T = TypeVar("T")
 _INLINE = word_set("sources.inline_tags")
 _SILENT = word_set("sources.silent_tags")
 CANDIDATES = 50
@@ -84,11 +83,6 @@ def labelled(tree: Element, wanted: frozenset[str], *tags: str) -> Iterator[Elem
 def body_of(tree: Element) -> Element:
     """The body of a page; all of it where it has none."""
     return next(tree.iter("body"), tree)
-
-
-def only(found: Collection[T]) -> T | None:
-    """What is found, where nothing else is."""
-    return next(iter(found)) if len(found) == 1 else None
 
 
 def lines(tree: Element) -> Iterator[str]:

@@ -12,12 +12,12 @@ from itertools import islice
 
 from generator.data import word_set
 from generator.sources.web.days import numeric_order, stated_day
-from generator.sources.web.page import CANDIDATES, Element, content, labels, lines, only, source
+from generator.sources.web.page import CANDIDATES, Element, content, labels, lines, source
 from generator.sources.web.places import Markup, Stated, stated
 from generator.sources.web.shown import shown_day, tells_a_change, tells_anything
 from generator.sources.web.title import LONGEST_LINE
 from generator.sources.web.zones import local
-from generator.values import known
+from generator.values import known, only
 
 _DAY_LABELS = word_set("sources.date_labels")
 _CHANGE_LABELS = frozenset({"modified", "updated"})

@@ -3,7 +3,8 @@
 import datetime as dt
 import re
 
-from generator.sources.web.page import Element, only, source
+from generator.sources.web.page import Element, source
+from generator.values import only
 
 _UTC = re.compile(r"(.{10}T.+?)(?:Z|[+-]00:00)")
 _OFFSET = re.compile(r"\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)? ?([+-]\d\d:?\d\d)\b", re.ASCII)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.corpus.identity.institutions import country_of, is_institution, is_ministry, only
+from generator.corpus.identity.institutions import country_of, is_institution, is_ministry
 from generator.records import Analysis, Article, Mention
 
 
@@ -47,8 +47,3 @@ def test_what_an_institution_is() -> None:
     assert not is_institution("Brenner Ministry")
     assert is_ministry("Foreign Ministry")
     assert not is_ministry("Supreme Court")
-
-
-def test_only() -> None:
-    assert only({"Israel"}) == "Israel"
-    assert only({"Israel", "Iran"}) is only(set()) is None
