@@ -8,7 +8,7 @@ from generator.site.views import views
 from tests.project import PROJECT
 from tests.site import sample
 
-NOT_OF_VIEWS = {"brief", "redirect"}
+NOT_OF_VIEWS = {"brief", "redirect", "sheet"}
 """Templates of what is no page of the site's own."""
 
 

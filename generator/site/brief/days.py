@@ -52,13 +52,13 @@ def last_days(context: Context) -> Days:
     return Days(bool(built), tuple(_news(context, new)), tuple(_happened(context, plan, None, "") for plan in plans))
 
 
-def telling(said: Iterable[Said], context: Context, most: int) -> list[Said]:
-    """The newest statements in quotation marks that are fit for a briefing, one a speaker and one an article."""
+def telling(said: Iterable[Said], context: Context, most: int, told: Container[str] = ()) -> list[Said]:
+    """The newest statements in quotation marks that are fit for a briefing, one a speaker and one an article; none `told`."""
     found: dict[str | None, Said] = {}
     articles: set[str] = set()
     for one in said:
         article = one.analysis.article.id
-        fresh = one.speaker not in found and article not in articles
+        fresh = one.speaker not in found and article not in articles and words_of(one) not in told
         if fresh and len(found) < most and one.quote.kind == "direct" and is_fit(one, context.config):
             found[one.speaker] = one
             articles.add(article)

@@ -53,13 +53,15 @@ class HomeView(Struct, frozen=True, kw_only=True):
 def home_view(lookup: Lookup, config: Config) -> HomeView:
     """The first page."""
     context = Context(links.HOME, lookup, config)
+    days = last_days(context)
+    told = {line.text for line in days.news}
     return HomeView(
         head=_head(context),
         description=config.description,
         strip=strip(context, milestones(lookup)),
-        days=last_days(context),
+        days=days,
         articles=tuple(article_entry(context, a) for a in lookup.articles.newest[:LATEST]),
-        statements=statements(context, telling(lookup.statements.newest, context, IN_THEIR_WORDS)),
+        statements=statements(context, telling(lookup.statements.newest, context, IN_THEIR_WORDS, told)),
         actors=tuple(_actor_entry(context, actor) for actor in foremost(lookup)[:MOST_ACTORS]),
         topics=tuple(
             Entry(link=context.topic(topic.id), count=wording.count(len(topic.articles), "article"))

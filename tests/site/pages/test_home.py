@@ -24,10 +24,24 @@ def test_it_says_how_much_there_is_and_lists_what_is_newest() -> None:
 
 def test_each_speaker_has_one_statement_and_only_words_that_are_likely_theirs() -> None:
     made = view(sample.corpus(sample.later()))
-    assert [s.text for s in made.statements] == ["“The harbour tolls will go by the summer at the latest,”"]
+    assert [s.text for s in made.statements] == [
+        "“The quay stays open to every flag,” “Nobody gains from a closed port.”"
+    ]
+
+
+def test_words_that_are_hardly_theirs_are_told_nowhere() -> None:
     later = sample.later()
-    doubtful = structs.replace(later, quotes=tuple(structs.replace(q, confidence=0.8) for q in later.quotes))
-    assert view(sample.corpus(doubtful)).statements[0].text.startswith("“The quay stays open")
+    doubtful = structs.replace(later, quotes=tuple(structs.replace(q, confidence=0.3) for q in later.quotes))
+    made = view(sample.corpus(doubtful))
+    shown = [line.text for line in made.days.news] + [s.text for s in made.statements]
+    assert not [words for words in shown if "harbour tolls" in words]
+
+
+def test_what_the_last_days_tell_is_not_told_again() -> None:
+    made = view(sample.corpus(sample.later()))
+    words = "“The harbour tolls will go by the summer at the latest,”"
+    assert words in [line.text for line in made.days.news]
+    assert words not in [s.text for s in made.statements]
 
 
 def test_it_leads_only_to_pages_that_there_are() -> None:
