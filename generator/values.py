@@ -1,4 +1,4 @@
-"""Steps over values that may be missing, which every room takes."""
+"""Steps over values that may be missing, and tests that are put together from others, which every room takes."""
 
 from collections.abc import Callable, Collection, Iterable
 from typing import TypeVar
@@ -25,3 +25,32 @@ def only(values: Collection[T]) -> T | None:
 def mapped(rule: Callable[[T], R], value: T | None) -> R | None:
     """What `rule` makes of a value; None where there is none."""
     return None if value is None else rule(value)
+
+
+def either(*tests: Callable[[T], bool]) -> Callable[[T], bool]:
+    """Passed by what passes one of the tests; the cheapest go first."""
+
+    def passes(value: T) -> bool:
+        for test in tests:  # noqa: SIM110 (`any` over a generator takes twice the time)
+            if test(value):
+                return True
+        return False
+
+    return passes
+
+
+def every(*tests: Callable[[T], bool]) -> Callable[[T], bool]:
+    """Passed by what passes all of the tests; the cheapest go first."""
+
+    def passes(value: T) -> bool:
+        for test in tests:  # noqa: SIM110 (`all` over a generator takes twice the time)
+            if not test(value):
+                return False
+        return True
+
+    return passes
+
+
+def no(test: Callable[[T], bool]) -> Callable[[T], bool]:
+    """Passed by what does not pass the test."""
+    return lambda value: not test(value)

@@ -2,12 +2,25 @@
 
 from spacy.tokens import Token
 
-from generator.article.dates.anchoring.verbs import Verb
 from generator.article.dates.grammar.words import lexicon
 from generator.article.events.placing import HAPPENINGS
-from generator.article.events.telling import Telling
+from generator.article.events.telling import (
+    Telling,
+    date_is,
+    host_is,
+    lasts_beyond,
+    led_by,
+    lies,
+    of_lemma,
+    verb_is,
+    with_auxiliary,
+    with_child,
+    with_word,
+)
+from generator.article.syntax.tokens import child, dep_in, is_capital, lower_in, passes_at, pos_in, tag_in
 from generator.article.syntax.tree import NOMINAL, PREMODIFIERS, SUBJECTS
 from generator.data import reporting_verbs, word_set
+from generator.values import either, every, no
 
 _PLACING = word_set("events.placing")
 _STATES = word_set("events.states")
@@ -17,19 +30,23 @@ _LONGEST_TITLE = 6
 _AGAINST = frozenset({"than", "versus", "against", "compared", "unlike"})
 _USUALLY = frozenset({"usually", "generally", "often", "always", "typically", "normally", "still", "every"})
 _SPENT = frozenset({"spend", "pass", "take"})
+_UNTIL = ("until", "till")
 _WEEK, _MONTH = 7, 31
+
+_of_many_days, _of_one_day = lasts_beyond(1), no(lasts_beyond(1))
+_changes = of_lemma(_CHANGES)
+
+
+# --- titles, and times that are spoken of -------------------------------------------------------------------------------
 
 
 def is_title(telling: Telling) -> bool:
     """Find words of time in a title or name: "he told “Radio This Morning”"."""
     words = telling.date.text.split()
     first = telling.tenses.token(telling.date.start)
-    if first is None or not first.i or any(not word[:1].isupper() for word in words):
+    if not (passes_at(first.doc, first.i - 1, is_capital) and all(word[:1].isupper() for word in words)):
         return False
-    before = first.nbor(-1)
-    if not _DEICTIC.isdisjoint(word.lower() for word in words):
-        return before.text[:1].isupper()
-    return before.text[:1].isupper() and _is_in_quotes(first)
+    return not _DEICTIC.isdisjoint(map(str.lower, words)) or _is_in_quotes(first)
 
 
 def _is_in_quotes(token: Token) -> bool:
@@ -43,155 +60,166 @@ def _is_in_quotes(token: Token) -> bool:
     return left.is_quote and right.is_quote
 
 
-def is_part_of_name(telling: Telling) -> bool:
-    """Find a date that is no time but what a sentence speaks of: "calling Christmas a sham", "this year will be good"."""
-    head, verb = telling.place.head, telling.verb.token
-    if telling.place.lead or head.head.i != verb.i:
-        return False
-    if head.dep_ in SUBJECTS or _stands_as_subject(telling):
-        return telling.verb.lemma != "be" or not _completes(verb)
-    if head.dep_ not in ("dobj", "attr", "oprd") or telling.verb.lemma in _SPENT:
-        return False
-    return telling.days > 1 or _is_feast(telling.date.text)
+def _hangs_on_verb(telling: Telling) -> bool:
+    return telling.place.head.head.i == telling.verb.token.i
 
 
-def _stands_as_subject(telling: Telling) -> bool:
-    """Whether a bare date stands where a finite verb's subject is missing, whatever the parse calls it."""
-    head, verb = telling.place.head, telling.verb
-    finite = verb.has_tag("VBD", "VBZ") or not verb.auxiliaries.isdisjoint({"will", "would", "has", "was"})
-    alone = verb.relations.isdisjoint(SUBJECTS | {"csubj", "expl"}) and not verb.is_a("conj", "advcl", "acl")
-    return alone and finite and head.i < verb.token.i and telling.days > 1
+def _stands_before_verb(telling: Telling) -> bool:
+    return telling.place.head.i < telling.verb.token.i
 
 
-def _is_feast(text: str) -> bool:
+def _is_feast(telling: Telling) -> bool:
     """Whether a day is called by a name of its own: "Christmas"."""
-    words = text.lower().split()
+    words = telling.date.text.lower().split()
     named = _DEICTIC | lexicon()["month"].keys() | lexicon()["weekday"].keys()
-    return named.isdisjoint(words) and all(word.isalpha() for word in words)
+    return named.isdisjoint(words) and all(map(str.isalpha, words))
 
 
-def _completes(verb: Token) -> bool:
-    """Whether a noun of what happens completes a verb: "Monday is the deadline", "there was a vote"."""
-    return any(
-        child.dep_ in ("attr", "dobj", "nsubj") and child.lemma_.lower() in HAPPENINGS for child in verb.children
-    )
+def _is_of_happening(token: Token) -> bool:
+    return token.lemma_.lower() in HAPPENINGS
 
 
-def is_comparison(telling: Telling) -> bool:
-    """Find what a figure is held against: "earnings fell from a year ago", "more than in 2014"."""
-    lead = telling.place.lead
-    before = telling.place.host
-    if not _AGAINST.isdisjoint((lead, before.lower_)):
-        return True
-    if lead in ("from", "over") and telling.verb.lemma in _CHANGES:
-        return True
-    return before.pos_ in ("ADJ", "ADV") and before.tag_ in ("JJR", "RBR", "JJS") and bool(lead)
+_completes = verb_is(child(every(dep_in({"attr", "dobj", "nsubj"}), _is_of_happening)))
+"""Whether a noun of what happens completes a verb: "Monday is the deadline", "there was a vote"."""
+
+_is_finite = either(verb_is(tag_in({"VBD", "VBZ"})), with_auxiliary({"will", "would", "has", "was"}))
+
+_stands_as_subject = every(
+    no(with_child(SUBJECTS | {"csubj", "expl"})),
+    no(verb_is(dep_in({"conj", "advcl", "acl"}))),
+    _is_finite,
+    _stands_before_verb,
+    _of_many_days,
+)
+"""Whether a bare date stands where a finite verb's subject is missing, whatever the parse calls it."""
+
+_is_subject = either(date_is(dep_in(SUBJECTS)), _stands_as_subject)
+_is_object = every(date_is(dep_in({"dobj", "attr", "oprd"})), no(of_lemma(_SPENT)), either(_of_many_days, _is_feast))
+
+is_part_of_name = every(
+    led_by(""),
+    _hangs_on_verb,
+    either(every(_is_subject, no(every(of_lemma({"be"}), _completes))), every(no(_is_subject), _is_object)),
+)
+"""Find a date that is no time but what a sentence speaks of: "calling Christmas a sham", "this year will be good"."""
 
 
-def is_measure(telling: Telling) -> bool:
-    """Find a stretch that only measures: "between January and September", "from 11 percent in April to 19 in August"."""
-    if telling.place.lead == "between":
-        return telling.days > _WEEK or telling.place.first.lower_ == "now"
-    return telling.place.lead in ("in", "for") and telling.verb.lemma in _CHANGES and _is_from_to(telling)
+# --- comparisons, measures, bounds --------------------------------------------------------------------------------------
 
 
-def _is_from_to(telling: Telling) -> bool:
+def _begins_now(telling: Telling) -> bool:
+    return telling.place.first.lower_ == "now"
+
+
+def _leads_from_to(telling: Telling) -> bool:
     """Whether a verb leads from one figure to another."""
-    return {"from", "to"} <= telling.verb.words and telling.days > 1
+    return {"from", "to"} <= telling.verb.words
 
 
-def is_bound(telling: Telling) -> bool:
-    """Find a date that only bounds, or that something is about: "since 1983", "before 2012", "plans for 2020"."""
-    lead = telling.place.lead
-    if not lead or lead in _PLACING or lead == "between":
-        return False
-    return not any(allows(telling) for allows in (_is_set_for, _is_not_until, _is_end, _is_beginning, _is_soon))
-
-
-def _is_set_for(telling: Telling) -> bool:
-    """Whether a date is what something is set for or moved to: "postponed until June", "moved the vote to 7 June"."""
-    set_for = lexicon()["plan"].keys() | lexicon()["delay"].keys()
-    if "neg" in telling.verb.relations:
-        return False
+def _is_of_setting(telling: Telling) -> bool:
+    """Whether the words beside a date are of planning or of putting off."""
     words = {telling.verb.lemma, telling.place.host.lemma_} | telling.verb.adjectives
-    return telling.place.lead in ("for", "to", "until", "till", "from") and not set_for.isdisjoint(words)
+    return not words.isdisjoint(lexicon()["plan"].keys() | lexicon()["delay"].keys())
 
 
-def _is_not_until(telling: Telling) -> bool:
-    """Whether what did or will not happen until then happens then: "did not start until March"."""
-    return telling.place.lead in ("until", "till") and is_not_until(telling)
+is_comparison = either(
+    led_by(*_AGAINST),
+    host_is(lower_in(_AGAINST)),
+    every(led_by("from", "over"), _changes),
+    every(no(led_by("")), host_is(every(pos_in({"ADJ", "ADV"}), tag_in({"JJR", "RBR", "JJS"})))),
+)
+"""Find what a figure is held against: "earnings fell from a year ago", "more than in 2014"."""
+
+is_measure = either(
+    every(led_by("between"), either(lasts_beyond(_WEEK), _begins_now)),
+    every(led_by("in", "for"), _changes, _leads_from_to, _of_many_days),
+)
+"""Find a stretch that only measures: "between January and September", "from 11 percent in April to 19 in August"."""
+
+_may_be_not_until = every(
+    with_child({"neg"}),
+    led_by(*_UNTIL),
+    no(of_lemma({"wait"})),
+    lambda telling: telling.direction is not None,
+)
+
+is_not_until = every(_may_be_not_until, either(no(lies("ahead")), no(lasts_beyond(_MONTH))))
+"""Whether a verb is negated up to its date, so that it happens then: "did not start until March"."""
+
+_ENDS = (
+    # "postponed until June", "moved the vote to 7 June": what something is set for or moved to
+    every(led_by("for", "to", *_UNTIL, "from"), no(with_child({"neg"})), _is_of_setting),
+    # "did not start until March": what did or will not happen until then happens then
+    is_not_until,
+    # "the fair runs until 3 May": a day ahead is when something ends
+    every(lies("ahead"), _of_one_day, led_by(*_UNTIL, "through"), no(of_lemma(_STATES))),
+    # "from Monday, shops will close at six": a day ahead is when something begins
+    every(lies("ahead"), _of_one_day, led_by("from")),
+    # "a vote as early as next week": a time ahead is the earliest
+    every(lies("ahead"), led_by("as"), host_is(lower_in({"soon", "early"}))),
+)
+"""What places something at one end of a stretch of time."""
+
+is_bound = every(no(led_by("", "between", *_PLACING)), no(either(*_ENDS)))
+"""Find a date that only bounds, or that something is about: "since 1983", "before 2012", "plans for 2020"."""
 
 
-def is_not_until(telling: Telling) -> bool:
-    """Whether a verb is negated up to its date, so that it happens then."""
-    negated = "neg" in telling.verb.relations and telling.direction is not None and telling.verb.lemma != "wait"
-    return negated and telling.place.lead in ("until", "till") and (telling.side != "ahead" or telling.days <= _MONTH)
+# --- states and habits --------------------------------------------------------------------------------------------------
 
 
-def _is_end(telling: Telling) -> bool:
-    """Whether a day ahead is when something ends: "the fair runs until 3 May"."""
-    ahead = telling.side == "ahead" and telling.days <= 1
-    return ahead and telling.place.lead in ("until", "till", "through") and telling.verb.lemma not in _STATES
+def _is_planned(telling: Telling) -> bool:
+    return not telling.verb.adjectives.isdisjoint(lexicon()["plan"])
 
 
-def _is_beginning(telling: Telling) -> bool:
-    """Whether a day ahead is when something begins: "from Monday, shops will close at six"."""
-    return telling.place.lead == "from" and telling.side == "ahead" and telling.days <= 1
+def _reports(telling: Telling) -> bool:
+    return telling.verb.lemma in reporting_verbs()
 
 
-def _is_soon(telling: Telling) -> bool:
-    """Whether a time ahead is the earliest: "a vote as early as next week"."""
-    return telling.place.lead == "as" and telling.place.host.lower_ in ("soon", "early") and telling.side == "ahead"
+is_wide = every(led_by(""), date_is(dep_in(PREMODIFIERS | {"nummod"})), lasts_beyond(_MONTH), no(lies("over")))
+"""Find a year that only tells which, and that is not over: "no one has faced this in the 2018 election"."""
 
+_is_somewhere = verb_is(
+    every(
+        child(every(dep_in({"nsubj"}), pos_in(NOMINAL))),
+        child(
+            every(
+                dep_in({"prep"}),
+                lower_in({"in", "at"}),
+                child(every(tag_in({"NNP", "NN"}), lambda token: token.ent_type_ != "DATE")),
+            )
+        ),
+    )
+)
+"""Whether somebody is at a place: "she was in Oslo on Friday"."""
 
-def is_wide(telling: Telling) -> bool:
-    """Find a year that only tells which, and that is not over: "no one has faced this in the 2018 election"."""
-    which = telling.place.head.dep_ in PREMODIFIERS | {"nummod"} and not telling.place.lead
-    return which and telling.days > _MONTH and telling.side != "over"
+is_state = every(
+    of_lemma(_STATES),
+    no(with_child({"nsubjpass", "prt"})),
+    no(_completes),
+    no(_is_planned),
+    no(every(of_lemma({"be"}), _of_one_day, _is_somewhere)),
+)
+"""Find how something is, in which nothing happens: "he was mayor in 2010", "life is worse today"."""
 
+_is_present = either(
+    every(verb_is(tag_in({"VB"})), with_auxiliary({"do", "does"})),
+    every(verb_is(tag_in({"VBZ", "VBP"})), lambda telling: not telling.verb.auxiliaries),
+)
+"""Whether a verb stands in the simple present."""
 
-def is_state(telling: Telling) -> bool:
-    """Find how something is, in which nothing happens: "he was mayor in 2010", "life is worse today"."""
-    verb = telling.verb
-    if verb.lemma not in _STATES or not {"nsubjpass", "prt"}.isdisjoint(verb.relations):
-        return False
-    if _completes(verb.token) or not verb.adjectives.isdisjoint(lexicon()["plan"]):
-        return False
-    return not (verb.lemma == "be" and telling.days <= 1 and _is_somewhere(verb.token))
+_is_once = every(
+    no(verb_is(tag_in({"VB"}))),
+    no(with_word(_USUALLY)),
+    either(_reports, _of_one_day, every(no(lies("over")), no(lasts_beyond(_WEEK)))),
+)
+"""Whether a present tells of one time: a report's ("she says on Monday"), a caption's, or what goes on these days."""
 
+_is_gerund = verb_is(every(tag_in({"VBG"}), dep_in({"pcomp"})))
+_is_of_anybody = verb_is(child(every(lower_in({"you"}), dep_in({"nsubj"}))))
 
-def _is_somewhere(verb: Token) -> bool:
-    """Whether somebody is at a place: "she was in Oslo on Friday"."""
-    who = any(child.dep_ == "nsubj" and child.pos_ in NOMINAL for child in verb.children)
-    there = (child for child in verb.children if child.dep_ == "prep" and child.lower_ in ("in", "at"))
-    where = any(thing.tag_ in ("NNP", "NN") for child in there for thing in child.children if thing.ent_type_ != "DATE")
-    return who and where
-
-
-def is_habit(telling: Telling) -> bool:
-    """Find a present that tells of no one time: "the senate slows down as it gets closer to November"."""
-    verb = telling.verb
-    if verb.has_tag("VBG") and verb.is_a("pcomp"):
-        return telling.side == "running"
-    if telling.side == "ahead":
-        return _is_of_anybody(verb)
-    return telling.side != "open" and _is_present(verb) and not _is_once(telling)
-
-
-def _is_of_anybody(verb: Verb) -> bool:
-    """Whether a sentence tells what one does: "you take her out on Saturday"."""
-    return _is_present(verb) and any(child.lower_ == "you" and child.dep_ == "nsubj" for child in verb.token.children)
-
-
-def _is_present(verb: Verb) -> bool:
-    """Whether a verb stands in the simple present."""
-    does = verb.has_tag("VB") and not verb.auxiliaries.isdisjoint({"do", "does"})
-    return does or (verb.has_tag("VBZ", "VBP") and not verb.auxiliaries)
-
-
-def _is_once(telling: Telling) -> bool:
-    """Whether a present tells of one time: a report's ("she says on Monday"), a caption's, or what goes on these days."""
-    verb = telling.verb
-    if verb.has_tag("VB") or not _USUALLY.isdisjoint(verb.words):
-        return False
-    return verb.lemma in reporting_verbs() or telling.days <= (1 if telling.side == "over" else _WEEK)
+is_habit = either(
+    every(_is_gerund, lies("running")),
+    every(no(_is_gerund), lies("ahead"), _is_present, _is_of_anybody),
+    every(no(_is_gerund), lies("over", "running"), _is_present, no(_is_once)),
+)
+"""Find a present that tells of no one time: "the senate slows down as it gets closer to November", "you pay on Saturday"."""

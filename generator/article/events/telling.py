@@ -1,5 +1,6 @@
 """How a sentence tells of what a date places in time, as the rules of events read it."""
 
+from collections.abc import Callable, Container, Set
 from typing import Literal
 
 from msgspec import Struct
@@ -8,6 +9,7 @@ from generator.article.dates.anchoring.direction import Direction, direction_of,
 from generator.article.dates.anchoring.tense import Tenses
 from generator.article.dates.anchoring.verbs import Clauses, Verb
 from generator.article.events.placing import Place
+from generator.article.syntax import tokens
 from generator.records import DateMention
 
 Side = Literal["over", "running", "ahead", "open"]
@@ -60,6 +62,64 @@ class Telling(Struct, frozen=True, kw_only=True):
     def is_past(self) -> bool:
         """Whether the verb tells of what was."""
         return self.direction == "past"
+
+
+# --- what a rule asks of a telling; `generator.values` puts such tests together -------------------------------------------
+
+Test = Callable[[Telling], bool]
+
+
+def lies(*sides: Side) -> Test:
+    """Passed where the date lies on one of these sides of publication."""
+    return lambda telling: telling.side in sides
+
+
+def lasts_beyond(days: int) -> Test:
+    """Passed where the date spans more days."""
+    return lambda telling: telling.days > days
+
+
+def led_by(*words: str) -> Test:
+    """Passed where one of these leads the date; "" is a bare date's."""
+    return lambda telling: telling.place.lead in words
+
+
+def date_is(test: tokens.Test) -> Test:
+    """Passed where the date's word passes a test."""
+    return lambda telling: test(telling.place.head)
+
+
+def host_is(test: tokens.Test) -> Test:
+    """Passed where the word that the date hangs on passes a test."""
+    return lambda telling: test(telling.place.host)
+
+
+def verb_is(test: tokens.Test) -> Test:
+    """Passed where the verb passes a test."""
+    return lambda telling: test(telling.verb.token)
+
+
+def of_lemma(words: Container[str]) -> Test:
+    """Passed where the verb's lemma is one of the words."""
+    return lambda telling: telling.verb.lemma in words
+
+
+def with_auxiliary(words: Set[str]) -> Test:
+    """Passed where the verb has one of the auxiliaries."""
+    return lambda telling: not telling.verb.auxiliaries.isdisjoint(words)
+
+
+def with_word(words: Set[str]) -> Test:
+    """Passed where one of the words hangs on the verb."""
+    return lambda telling: not telling.verb.words.isdisjoint(words)
+
+
+def with_child(relations: Set[str]) -> Test:
+    """Passed where something hangs on the verb in one of the relations."""
+    return lambda telling: not telling.verb.relations.isdisjoint(relations)
+
+
+# --- reading a telling --------------------------------------------------------------------------------------------------
 
 
 def verbs_above(clauses: Clauses, verb: Verb) -> tuple[Verb, ...]:

@@ -23,13 +23,10 @@ from generator.article.mentions.lexicon import (
 from generator.article.mentions.name_edges import LEADING, after_titles, is_of_several, trim
 from generator.article.mentions.refusals import UNSURE, is_no_name
 from generator.article.mentions.story import OPEN, Name, Range, Story
-from generator.article.mentions.tokens import (
-    either,
-    every,
+from generator.article.syntax.tokens import (
     is_capital,
     is_proper,
     lower_at,
-    no,
     plain_at,
     plain_in,
     run_after,
@@ -39,7 +36,7 @@ from generator.article.mentions.tokens import (
 )
 from generator.names import institution_of, is_title, place_of
 from generator.records import ACTOR_TYPES
-from generator.values import known
+from generator.values import either, every, known, no
 
 _BREAKS = frozenset(";–—:|()")
 _JOINTS_OF_PEOPLE = frozenset({"and", "&", "or", "with"})

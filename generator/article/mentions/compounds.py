@@ -10,21 +10,12 @@ from spacy.tokens import Doc, Token
 
 from generator.article.mentions.lexicon import GENDERED, HONORIFICS, is_office, organisation_words
 from generator.article.mentions.story import OPEN, Name, Story, covered
-from generator.article.mentions.tokens import (
-    either,
-    every,
-    is_capital,
-    is_proper,
-    lower_at,
-    lower_in,
-    no,
-    run_after,
-    tag_in,
-)
 from generator.article.parse.lemmas import is_adjective, is_noun, is_verb
+from generator.article.syntax.tokens import is_capital, is_proper, lower_at, lower_in, run_after, tag_in
 from generator.data import word_set
 from generator.names import is_title
 from generator.names.variants import is_given_name
+from generator.values import either, every, no
 
 _LONGEST = 4
 _JOINTS = frozenset({",", "&", "and"})

@@ -7,20 +7,11 @@ from spacy.tokens import Doc, Token
 
 from generator.article.mentions.story import Name, Story
 from generator.article.mentions.surnames import use_of
-from generator.article.mentions.tokens import (
-    either,
-    every,
-    is_capital,
-    lower_at,
-    lower_in,
-    no,
-    passes_at,
-    tag_in,
-    text_at,
-)
+from generator.article.syntax.tokens import is_capital, lower_at, lower_in, passes_at, tag_in, text_at
 from generator.article.syntax.tree import PREMODIFIERS
 from generator.data import word_set
 from generator.names import place_of
+from generator.values import either, every, no
 
 _TO_PLACES = frozenset({"in", "near", "outside", "around"})
 _COUNTRIES = frozenset({"GPE", "NORP"})

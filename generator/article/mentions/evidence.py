@@ -13,10 +13,11 @@ from generator.article.mentions.lexicon import HONORIFICS, is_body_kind, legal_f
 from generator.article.mentions.office_edges import is_office
 from generator.article.mentions.offices import role_before, sentence_near
 from generator.article.mentions.story import Name
-from generator.article.mentions.tokens import Test, every, is_capital, lower_at, passes_at, plain_at, plain_in, text_at
+from generator.article.syntax.tokens import Test, is_capital, lower_at, passes_at, plain_at, plain_in, text_at
 from generator.data import word_set
 from generator.names import institution_of, place_of
 from generator.names.variants import is_given_name
+from generator.values import every
 
 EvidenceName = Literal[
     "model",

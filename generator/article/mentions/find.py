@@ -27,9 +27,9 @@ from generator.article.mentions.parties import is_of_party, parties_named
 from generator.article.mentions.story import Name, Range, Story, covered, story_of
 from generator.article.mentions.surnames import is_kin, shared_family, use_of
 from generator.article.mentions.things import without_things
-from generator.article.mentions.tokens import is_capital, run_before
 from generator.article.mentions.trimming import narrowed
 from generator.article.mentions.types import settle_types
+from generator.article.syntax.tokens import is_capital, run_before
 from generator.article.syntax.tree import SUBJECTS
 from generator.names import is_title
 from generator.records import Block, Entity, Mention

@@ -7,8 +7,9 @@ from spacy.tokens import Doc, Span
 from generator.article.mentions.lexicon import is_office, organisation_words
 from generator.article.mentions.name_edges import after_titles
 from generator.article.mentions.story import OPEN, Name, Story
-from generator.article.mentions.tokens import every, is_capital, lower_at, lower_in, no, passes_at, text_at
+from generator.article.syntax.tokens import is_capital, lower_at, lower_in, passes_at, text_at
 from generator.names import is_title
+from generator.values import every, no
 
 
 def holder_of_field(doc: Doc, first: int, last: int) -> int:

@@ -6,9 +6,10 @@ from spacy.tokens import Doc
 
 from generator.article.mentions.lexicon import is_office
 from generator.article.mentions.story import Name, Story
-from generator.article.mentions.tokens import FINITE, every, is_small, lower_at, passes_at, tag_in, text_at
+from generator.article.syntax.tokens import FINITE, is_small, lower_at, passes_at, tag_in, text_at
 from generator.data import word_set
 from generator.names import place_of
+from generator.values import every
 
 _INSIDE = frozenset({"in", "across", "inside", "throughout"})
 _GOVERNED = frozenset({"government", "people", "kingdom", "republic", "army", "capital", "state", "borders"})

@@ -11,13 +11,10 @@ from generator.article.mentions.lexicon import (
     is_office,
 )
 from generator.article.mentions.story import Range
-from generator.article.mentions.tokens import (
-    either,
-    every,
+from generator.article.syntax.tokens import (
     is_capital,
     is_small,
     lower_in,
-    no,
     plain,
     plain_in,
     run_after,
@@ -26,6 +23,7 @@ from generator.article.mentions.tokens import (
 )
 from generator.data import word_set
 from generator.names.variants import is_given_name
+from generator.values import either, every, no
 
 LEADING = DETERMINERS | word_set("topics.definite")
 """Determiners, which belong to no name."""

@@ -7,14 +7,11 @@ from spacy.tokens import Doc, Token
 from generator.article.mentions.lexicon import DETERMINERS, HONORIFICS, POSSESSIVE_MARKS, occupations
 from generator.article.mentions.lexicon import is_office as is_office_word
 from generator.article.mentions.story import Range
-from generator.article.mentions.tokens import (
+from generator.article.syntax.tokens import (
     Test,
-    either,
-    every,
     is_capital,
     is_small,
     lower_in,
-    no,
     plain_in,
     run_before,
     shape,
@@ -24,6 +21,7 @@ from generator.article.mentions.tokens import (
 from generator.article.syntax.tree import PREMODIFIERS
 from generator.data import word_set
 from generator.names import is_role_head, is_title
+from generator.values import either, every, no
 
 MODIFIERS = word_set("mentions.office_modifiers")
 LINKS = word_set("mentions.office_links")

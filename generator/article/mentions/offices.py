@@ -19,14 +19,11 @@ from generator.article.mentions.office_edges import (
     trim_role,
 )
 from generator.article.mentions.story import Range
-from generator.article.mentions.tokens import (
+from generator.article.syntax.tokens import (
     FINITE,
-    either,
-    every,
     is_capital,
     lower_at,
     lower_in,
-    no,
     passes_at,
     plain_at,
     plain_in,
@@ -37,6 +34,7 @@ from generator.article.mentions.tokens import (
 )
 from generator.article.syntax.tree import SUBJECTS
 from generator.names.titles import Gender
+from generator.values import either, every, no
 
 _INDEFINITE = frozenset({"a", "an"})
 _WOULD_BE = frozenset({"would", "-", "be", "would-be"})

@@ -14,18 +14,10 @@ from generator.article.mentions.lexicon import HONORIFICS, PARTICLES, SUFFIXES, 
 from generator.article.mentions.name_edges import after_titles, trim
 from generator.article.mentions.refusals import CALENDAR, KINDS, UNSURE
 from generator.article.mentions.story import OPEN, Name, Range, Story, covered
-from generator.article.mentions.tokens import (
-    either,
-    every,
-    is_capital,
-    is_proper,
-    lower_in,
-    no,
-    plain,
-    text_in,
-)
+from generator.article.syntax.tokens import is_capital, is_proper, lower_in, plain, text_in
 from generator.names import institution_of, strip_title
 from generator.records import ACTOR_TYPES
+from generator.values import either, every, no
 
 _TYPED = UNSURE | ACTOR_TYPES | {""}
 

@@ -14,22 +14,12 @@ from spacy.tokens import Token
 from generator.article.mentions.lexicon import DETERMINERS, PARTICLES, is_office, organisation_words
 from generator.article.mentions.refusals import CALENDAR
 from generator.article.mentions.story import OPEN, Name, Story, covered
-from generator.article.mentions.tokens import (
-    every,
-    is_capital,
-    is_proper,
-    is_small,
-    lower_at,
-    lower_in,
-    no,
-    passes_at,
-    run_before,
-)
+from generator.article.syntax.tokens import is_capital, is_proper, is_small, lower_at, lower_in, passes_at, run_before
 from generator.data import rows, word_set
 from generator.names import is_title
 from generator.names.variants import is_everyday, is_given_name
 from generator.records import PLACE_TYPES
-from generator.values import known
+from generator.values import every, known, no
 
 _JOINTS = frozenset(form for form, kind, _, _ in rows("particles.tsv") if kind == "joint")
 _PATRONYMS = frozenset(form for form, kind, _, _ in rows("particles.tsv") if kind == "patronym")

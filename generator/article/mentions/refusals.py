@@ -7,9 +7,10 @@ from spacy.tokens import Span, Token
 
 from generator.article.mentions.holders import is_field
 from generator.article.mentions.lexicon import is_body_word, is_office
-from generator.article.mentions.tokens import either, every, is_capital, lower_at, lower_in, text_at, text_in, texts
+from generator.article.syntax.tokens import is_capital, lower_at, lower_in, text_at, text_in, texts
 from generator.data import word_set
 from generator.names import institution_of, is_title
+from generator.values import either, every
 
 UNSURE = frozenset({"PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "LANGUAGE"})
 """Labels that the small model gives to names of people and organisations often enough to look at them again."""

@@ -8,8 +8,9 @@ from functools import cached_property
 from msgspec import Struct
 from spacy.tokens import Doc, Token
 
-from generator.article.mentions.tokens import every, is_capital
+from generator.article.syntax.tokens import is_capital
 from generator.records import STORY_BLOCKS, Block
+from generator.values import every
 
 Range = tuple[int, int]
 """A half-open range of tokens."""

@@ -5,9 +5,10 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from generator.article.mentions.lexicon import GENDERED, HONORIFICS, POSSESSIVES
-from generator.article.mentions.tokens import every, is_capital, lower_at, lower_in, no, plain_at, tag_in, text_at
+from generator.article.syntax.tokens import is_capital, lower_at, lower_in, plain_at, tag_in, text_at
 from generator.data import word_set
 from generator.names.variants import is_given_name
+from generator.values import every, no
 
 Use = Literal["family", "rule"]
 

@@ -14,24 +14,22 @@ from spacy.tokens import Span, Token
 
 from generator.article.mentions.lexicon import HONORIFICS, PARTICLES, SUFFIXES, family_of, is_office, organisation_words
 from generator.article.mentions.story import OPEN, Name, Range, Story
-from generator.article.mentions.tokens import (
+from generator.article.parse.lemmas import is_adjective, is_verb
+from generator.article.syntax.tokens import (
     FINITE,
-    either,
-    every,
     is_capital,
     is_proper,
     lower_at,
     lower_in,
-    no,
     passes_at,
     plain,
     plain_in,
     tag_in,
 )
-from generator.article.parse.lemmas import is_adjective, is_verb
 from generator.data import word_set
 from generator.names import place_of
 from generator.names.variants import is_everyday, is_given_name
+from generator.values import either, every, no
 
 _JOINTS = word_set("mentions.name_joints")
 _CALLED = frozenset({"called", "named", "titled", "dubbed"})

@@ -1,6 +1,6 @@
 """Whether the clause around a date looks back or ahead: by the preposition before it, and the verb that it hangs on."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 
 from spacy.tokens import Doc, Token
@@ -50,41 +50,40 @@ class Tenses:
         self._parsed = doc.has_annotation("DEP")
         self.clauses = Clauses()
 
-    def token(self, offset: int) -> Token | None:
-        """The token at code point `offset`."""
+    def token(self, offset: int) -> Token:
+        """The token at code point `offset` of a text that has any."""
+        return self._doc[self._index(offset)]
+
+    def _index(self, offset: int) -> int:
         if not self._starts:
             self._starts = [token.idx for token in self._doc]
             self._sentences = [token.i for token in self._doc if token.is_sent_start]
-        index = bisect_right(self._starts, offset) - 1
-        return self._doc[index] if index >= 0 else None
+        return bisect_right(self._starts, offset) - 1
 
     def tokens(self, span: Span) -> Iterator[Token]:
         """The tokens from the one at the beginning of `span` to its end."""
-        token = self.token(span[0])
-        while token is not None and token.idx < span[1]:
-            yield token
-            token = token.nbor() if token.i + 1 < len(self._doc) else None
+        first = self._index(span[0])
+        return iter(self._doc[first : bisect_left(self._starts, span[1])])
 
     def same_sentence(self, left: int, right: int) -> bool:
         """Whether two code points lie in one sentence of the parse."""
-        first, second = self.token(left), self.token(right)
-        if not self._parsed or first is None or second is None:
-            return False
-        return bisect_right(self._sentences, first.i) == bisect_right(self._sentences, second.i)
+        return self._parsed and self._sentence(left) == self._sentence(right)
+
+    def _sentence(self, offset: int) -> int:
+        """How many sentences have begun at a code point."""
+        index = self._index(offset)
+        return bisect_right(self._sentences, index)
 
     def sentence(self, offset: int) -> Span:
         """The sentence of the parse around code point `offset`, which spaCy would walk through for every one asked for."""
-        token = self.token(offset)
-        index = 0 if token is None else bisect_right(self._sentences, token.i)
-        start = self._sentences[index - 1] if index else 0
-        end = self._sentences[index] if index < len(self._sentences) else len(self._doc)
+        number = self._sentence(offset)
+        end = (*self._sentences, len(self._doc))[number]
         last = self._doc[end - 1]
-        return self._starts[start], last.idx + len(last)
+        return self._starts[self._sentences[number - 1]], last.idx + len(last)
 
     def head(self, start: int, end: int) -> Token | None:
         """The word of a date, at code points `start` to `end`, that the others hang on, seen from its last one."""
-        token = self.token(end - 1) if self._parsed else None
-        return None if token is None else topmost(token, start, end)
+        return topmost(self.token(end - 1), start, end) if self._parsed else None
 
     def tells(self, start: int, end: int) -> bool:
         """Whether the verb of a date is one that reports speech: "said on Tuesday"."""

@@ -1,13 +1,10 @@
 """Questions to tokens."""
 
-from generator.article.mentions.tokens import (
-    either,
-    every,
+from generator.article.syntax.tokens import (
     is_capital,
     is_proper,
     lower_at,
     lower_in,
-    no,
     passes_at,
     plain_at,
     run_after,
@@ -16,6 +13,7 @@ from generator.article.mentions.tokens import (
     text_at,
     texts,
 )
+from generator.values import either, every, no
 from tests.article.mentions.parsed import parsed
 
 DOC = parsed("the Jr. Ruiz left")

@@ -1,4 +1,4 @@
-"""What every rule for names asks of tokens. Beyond the edges of a text stands an empty word, so no rule asks where they are."""
+"""What rules of every room ask of tokens. Beyond the edges of a text stands an empty word, so no rule asks where they are."""
 
 from collections.abc import Callable, Container, Iterable, Sequence
 
@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from generator.article.syntax import tree
 
 Test = Callable[[Token], bool]
-"""What a rule asks of one token. Tests are put together with `either`, `every` and `no`."""
+"""What a rule asks of one token. Tests are put together with `either`, `every` and `no` of `generator.values`."""
 
 PROPER = frozenset({"NNP", "NNPS"})
 """The tags of proper nouns (Penn Treebank)."""
@@ -56,35 +56,6 @@ def is_proper(token: Token) -> bool:
     return token.tag_ in PROPER
 
 
-def either(*tests: Test) -> Test:
-    """Passed by a token that passes one of the tests; the cheapest go first."""
-
-    def passes(token: Token) -> bool:
-        for test in tests:  # noqa: SIM110 (`any` over a generator takes twice the time)
-            if test(token):
-                return True
-        return False
-
-    return passes
-
-
-def every(*tests: Test) -> Test:
-    """Passed by a token that passes all of the tests; the cheapest go first."""
-
-    def passes(token: Token) -> bool:
-        for test in tests:  # noqa: SIM110 (`all` over a generator takes twice the time)
-            if not test(token):
-                return False
-        return True
-
-    return passes
-
-
-def no(test: Test) -> Test:
-    """Passed by a token that does not pass the test."""
-    return lambda token: not test(token)
-
-
 def lower_in(words: Container[str]) -> Test:
     """Passed by a token that is one of the words in any case."""
     return lambda token: token.lower_ in words
@@ -103,6 +74,31 @@ def tag_in(tags: Container[str]) -> Test:
 def plain_in(words: Container[str]) -> Test:
     """Passed by a token that is one of the words in any case, with or without a full stop."""
     return lambda token: plain(token) in words
+
+
+def pos_in(tags: Container[str]) -> Test:
+    """Passed by a token with one of the parts of speech (Universal Dependencies)."""
+    return lambda token: token.pos_ in tags
+
+
+def dep_in(labels: Container[str]) -> Test:
+    """Passed by a token that stands in one of these relations to its head."""
+    return lambda token: token.dep_ in labels
+
+
+def lemma_in(words: Container[str]) -> Test:
+    """Passed by a token whose lemma is one of the words."""
+    return lambda token: token.lemma_ in words
+
+
+def child(test: Test) -> Test:
+    """Passed by a token on which one hangs that passes the test."""
+    return lambda token: any(map(test, token.children))
+
+
+def head(test: Test) -> Test:
+    """Passed by a token that hangs on one that passes the test."""
+    return lambda token: test(token.head)
 
 
 def is_small(token: Token) -> bool:
