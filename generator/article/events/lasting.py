@@ -11,6 +11,7 @@ from generator.article.events.telling import (
     lasts_beyond,
     led_by,
     lies,
+    looks,
     of_lemma,
     verb_is,
     with_auxiliary,
@@ -140,7 +141,7 @@ _may_be_not_until = every(
     with_child({"neg"}),
     led_by(*_UNTIL),
     no(of_lemma({"wait"})),
-    lambda telling: telling.direction is not None,
+    no(looks(None)),
 )
 
 is_not_until = every(_may_be_not_until, either(no(lies("ahead")), no(lasts_beyond(_MONTH))))

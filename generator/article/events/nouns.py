@@ -4,9 +4,11 @@ from spacy.tokens import Token
 
 from generator.article.events import lasting
 from generator.article.events.rules import Rule
-from generator.article.events.telling import Telling
+from generator.article.events.telling import Telling, lasts_beyond, lies, verb_is, with_word
+from generator.article.syntax.tokens import dep_in
 from generator.article.syntax.tree import SUBJECTS
 from generator.data import word_set
+from generator.values import either, every, no
 
 _PROPOSED = word_set("events.proposed")
 _INDEFINITE = frozenset({"a", "an", "any", "another", "some"})
@@ -20,24 +22,10 @@ def is_indefinite(noun: Token) -> bool:
     return not _INDEFINITE.isdisjoint(before) or (noun.tag_ in ("NNS", "NNPS") and not before)
 
 
-def _is_open(telling: Telling) -> bool:
-    """Find what is only proposed, or none: "a possible vote on Friday", "no election in May"."""
-    words = {child.lower_ for child in telling.verb.token.children}
-    return not _PROPOSED.isdisjoint(words) or "no" in words
-
-
-def _is_vague(telling: Telling) -> bool:
-    """Find a time too wide for a noun alone to be an event in it: "elections this year"."""
-    return telling.days > _MONTH and telling.side != "over"
-
-
-def _is_aside(telling: Telling) -> bool:
-    """Find what is over and only told of beside something else: "she defended her words at Friday's hearing"."""
+def _stands_before_noun(telling: Telling) -> bool:
+    """Whether a date only tells which one a noun is of: "Friday's hearing"."""
     head, noun = telling.place.head, telling.verb.token
-    which = head.i < noun.i and head.head.i == noun.i
-    if not which:
-        return False
-    return telling.days > _WEEK or (telling.side == "over" and noun.dep_ not in SUBJECTS)
+    return head.i < noun.i and head.head.i == noun.i
 
 
 def _is_called_off(telling: Telling) -> bool:
@@ -46,15 +34,14 @@ def _is_called_off(telling: Telling) -> bool:
     return above.lemma_ in _CALLED_OFF or (above.lemma_ == "call" and "off" in telling.clauses.of(above).words)
 
 
-def _is_ahead(telling: Telling) -> bool:
-    """Find what lies ahead: "odds on the caucuses on 23 February"."""
-    return telling.side == "ahead"
+_is_open = with_word(_PROPOSED | {"no"})
+"""Find what is only proposed, or none: "a possible vote on Friday", "no election in May"."""
 
+_is_vague = every(lasts_beyond(_MONTH), no(lies("over")))
+"""Find a time too wide for a noun alone to be an event in it: "elections this year"."""
 
-def _is_over(telling: Telling) -> bool:
-    """Find what is over or of the day: "since the vaccination campaign on 20 November"."""
-    return telling.side in ("over", "running")
-
+_is_aside = every(_stands_before_noun, either(lasts_beyond(_WEEK), every(lies("over"), no(verb_is(dep_in(SUBJECTS))))))
+"""Find what is over and only told of beside something else: "she defended her words at Friday's hearing"."""
 
 NOUNS: tuple[Rule, ...] = (
     Rule("words of a title", lasting.is_title),
@@ -62,7 +49,9 @@ NOUNS: tuple[Rule, ...] = (
     Rule("a time too wide", _is_vague),
     Rule("told of in passing", _is_aside),
     Rule("called off", _is_called_off, "denied"),
-    Rule("what happens at a time ahead", _is_ahead, "planned"),
-    Rule("what happened at a time", _is_over, "stated"),
+    # "odds on the caucuses on 23 February"
+    Rule("what happens at a time ahead", lies("ahead"), "planned"),
+    # "since the vaccination campaign on 20 November"
+    Rule("what happened at a time", lies("over", "running"), "stated"),
 )
 """In the order in which they are tried, where the verb of the sentence is no event at that date."""

@@ -1,13 +1,17 @@
 """What a date places in time: the verb that it belongs to, or the noun of something that happens ("the vote on Friday")."""
 
+from itertools import dropwhile, filterfalse, takewhile
+
 from msgspec import Struct
 from spacy.tokens import Token
 
 from generator.article.dates.anchoring.tense import Tenses, topmost
 from generator.article.dates.anchoring.verbs import governing_verb
+from generator.article.syntax.tokens import child, dep_in, head, lemma_in, lower_in, pos_in, tag_in, upwards
 from generator.article.syntax.tree import NOMINAL, PREMODIFIERS, VERBAL
 from generator.data import word_set
 from generator.records import DateMention
+from generator.values import either, every, no
 
 HAPPENINGS = word_set("events.happenings")
 """Nouns of what happens: "vote", "visit", "earthquake"."""
@@ -34,6 +38,16 @@ def is_happening(token: Token) -> bool:
     return lemma in HAPPENINGS and not (lemma in ("vote", "ballot") and token.tag_ == "NNS")
 
 
+_continues_row = every(dep_in({"conj"}), head(pos_in(NOMINAL | {"NUM", "ADV", "INTJ"})))
+
+_is_time_of = every(is_happening, dep_in({"pobj"}), head(every(lower_in(_AT), head(pos_in(VERBAL)))))
+"""Whether a noun with its date tells when its verb's deed was: "in the 1952 campaign", "at Friday's hearing"."""
+
+_is_cleft = every(lemma_in({"be"}), child(every(lower_in({"it"}), dep_in({"nsubj"}))))
+_is_clause_of_that = every(dep_in({"ccomp", "advcl"}), child(lower_in({"that"})))
+_is_beside = either(lower_in(_BESIDE), tag_in({"VBN"}))
+
+
 class Place(Struct, frozen=True):
     """How a date hangs in its sentence: the word that its others hang on, and the preposition or `ago` that leads it.
 
@@ -48,9 +62,9 @@ class Place(Struct, frozen=True):
 
 
 def place_of(tenses: Tenses, date: DateMention) -> Place | None:
-    """Where a date hangs; None where it has no word, or is the root of its sentence."""
+    """Where a date hangs; None where it is the root of its sentence."""
     head = _head(tenses, date)
-    if head is None or head.head.i == head.i:
+    if head.head.i == head.i:
         return None
     first = _first_of_row(head)
     if first.dep_ in ("pobj", "pcomp") and first.head.pos_ in ("ADP", "SCONJ", "PART"):
@@ -60,19 +74,15 @@ def place_of(tenses: Tenses, date: DateMention) -> Place | None:
 
 def _first_of_row(token: Token) -> Token:
     """The first of several dates in a row: "on Monday and Tuesday"."""
-    for _ in range(_STEPS):
-        if token.dep_ != "conj" or token.head.pos_ not in NOMINAL | {"NUM", "ADV", "INTJ"}:
-            return token
-        token = token.head
-    return token
+    return next(filterfalse(_continues_row, upwards(token, _STEPS)), token)
 
 
-def _head(tenses: Tenses, date: DateMention) -> Token | None:
+def _head(tenses: Tenses, date: DateMention) -> Token:
     """The word of a date that the others hang on, from its last one that is no sign."""
     token = tenses.token(date.end - 1)
-    while token is not None and token.idx > date.start and not (token.is_alpha or token.like_num):
+    while token.idx > date.start and not (token.is_alpha or token.like_num):
         token = token.nbor(-1)
-    return None if token is None else topmost(token, date.start, date.end)
+    return topmost(token, date.start, date.end)
 
 
 def verb_placed(place: Place) -> Token | None:
@@ -88,33 +98,15 @@ def verb_placed(place: Place) -> Token | None:
     return _clause_of_cleft(verb) or verb
 
 
-def _is_time_of(noun: Token) -> bool:
-    """Whether a noun with its date tells when its verb's deed was: "in the 1952 campaign", "at Friday's hearing"."""
-    if not is_happening(noun) or noun.dep_ != "pobj":
-        return False
-    return noun.head.lower_ in _AT and noun.head.head.pos_ in VERBAL
-
-
 def _clause_of_cleft(verb: Token) -> Token | None:
     """The verb of what a cleft tells: "it was in 2012 that the party changed its rule"."""
-    children = list(verb.children)
-    if verb.lemma_ != "be" or not any(child.lower_ == "it" and child.dep_ == "nsubj" for child in children):
-        return None
-    clauses = (child for child in children if child.dep_ in ("ccomp", "advcl") and child.i > verb.i)
-    return next((c for c in clauses if any(word.lower_ == "that" for word in c.children)), None)
+    return next(filter(_is_clause_of_that, verb.rights), None) if _is_cleft(verb) else None
 
 
 def _is_bounded(token: Token, verb: Token) -> bool:
     """Whether a date tells of a noun that only bounds the verb's time ("since the election in 2012", not "since 2012")."""
-    nouns = 0
-    for _ in range(_STEPS):
-        if token.i in (verb.i, token.head.i):
-            return False
-        if token.lower_ in _BOUNDS and nouns:
-            return True
-        nouns += token.head.pos_ in ("NOUN", "PROPN")
-        token = token.head
-    return False
+    path = list(takewhile(lambda above: above.i != verb.i, upwards(token, _STEPS)))
+    return any(map(lower_in(_BOUNDS), dropwhile(no(pos_in({"NOUN", "PROPN"})), path[1:])))
 
 
 def noun_placed(place: Place, date: DateMention) -> Token | None:
@@ -130,12 +122,9 @@ def _noun_before(place: Place, date: DateMention) -> Token | None:
     token = place.head.left_edge
     while token.i and token.idx > date.start:
         token = token.nbor(-1)
-    for _ in range(3):
-        if not token.i:
-            return None
-        token = token.nbor(-1)
-        if is_happening(token) and token.pos_ in NOMINAL:
-            return token
-        if token.lower_ not in _BESIDE and token.tag_ != "VBN":
+    for before in reversed(token.doc[max(0, token.i - 3) : token.i]):
+        if is_happening(before) and before.pos_ in NOMINAL:
+            return before
+        if not _is_beside(before):
             return None
     return None

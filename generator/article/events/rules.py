@@ -11,6 +11,7 @@ from msgspec import Struct
 from generator.article.events import lasting, status, unreal
 from generator.article.events.telling import Telling
 from generator.records import EventStatus
+from generator.values import every
 
 
 class Rule(Struct, frozen=True):
@@ -51,10 +52,8 @@ TOLD: tuple[Rule, ...] = (
     Rule("set for a time ahead", status.is_set_ahead, "planned"),
     Rule("moved to a time ahead", status.is_moved, "planned"),
     Rule("told as coming", status.is_coming, "planned"),
-    Rule("told in quoted words", lambda telling: status.is_told(telling) and status.is_quoted(telling), "reported"),
-    Rule(
-        "told as the word of others", lambda telling: status.is_told(telling) and status.is_hearsay(telling), "reported"
-    ),
+    Rule("told in quoted words", every(status.is_told, status.is_quoted), "reported"),
+    Rule("told as the word of others", every(status.is_told, status.is_hearsay), "reported"),
     Rule("told as happened", status.is_told, "stated"),
 )
 """What is an event."""

@@ -53,16 +53,6 @@ class Telling(Struct, frozen=True, kw_only=True):
         """The verb and those that its clause depends on."""
         return (self.verb, *self.above)
 
-    @property
-    def looks_ahead(self) -> bool:
-        """Whether the verb tells of what is to come."""
-        return self.direction in ("future", "near")
-
-    @property
-    def is_past(self) -> bool:
-        """Whether the verb tells of what was."""
-        return self.direction == "past"
-
 
 # --- what a rule asks of a telling; `generator.values` puts such tests together -------------------------------------------
 
@@ -72,6 +62,11 @@ Test = Callable[[Telling], bool]
 def lies(*sides: Side) -> Test:
     """Passed where the date lies on one of these sides of publication."""
     return lambda telling: telling.side in sides
+
+
+def looks(*directions: Direction | None) -> Test:
+    """Passed where the verb looks in one of these directions; None is nowhere."""
+    return lambda telling: telling.direction in directions
 
 
 def lasts_beyond(days: int) -> Test:
@@ -124,21 +119,24 @@ def with_child(relations: Set[str]) -> Test:
 
 def verbs_above(clauses: Clauses, verb: Verb) -> tuple[Verb, ...]:
     """The verbs of the clauses that this one's depends on, the nearest first."""
-    found: list[Verb] = []
-    for _ in range(_STEPS):
-        above = clauses.governing(verb.token.head) if _hangs(verb) else None
-        if above is None or above.token.i == verb.token.i:
+    found = [verb]
+    while len(found) <= _STEPS and _hangs(found[-1]):
+        above = clauses.governing(found[-1].token.head)
+        if above is None or above.token.i == found[-1].token.i:
             break
         found.append(above)
-        verb = above
-    return tuple(found)
+    return tuple(found[1:])
 
 
 def _hangs(verb: Verb) -> bool:
     """Whether the words above bear on a clause: not on a participle of a noun ("a poll released on Sunday said …")."""
-    if verb.is_a("acl"):
-        return not verb.has_tag("VBN", "VBG") or bool(verb.auxiliaries)
-    return verb.is_a(*_BESIDE) or (verb.is_a("relcl") and "to" in verb.auxiliaries)
+    if verb.is_a("relcl"):
+        return "to" in verb.auxiliaries
+    return verb.is_a(*_BESIDE) and not _is_participle_of_noun(verb)
+
+
+def _is_participle_of_noun(verb: Verb) -> bool:
+    return verb.is_a("acl") and verb.has_tag("VBN", "VBG") and not verb.auxiliaries
 
 
 def is_of_other_time(verb: Verb) -> bool:

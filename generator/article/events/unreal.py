@@ -1,12 +1,26 @@
 """What nobody says has happened or is set: conditions, possibilities, duties, forecasts, wishes, judgements, questions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from itertools import pairwise, takewhile
 
 from generator.article.dates.anchoring.direction import direction_of
 from generator.article.dates.anchoring.verbs import Clauses, Verb
 from generator.article.dates.grammar.words import lexicon
-from generator.article.events.telling import WOULD, Telling, is_of_other_time
+from generator.article.events.telling import (
+    WOULD,
+    Telling,
+    is_of_other_time,
+    lasts_beyond,
+    led_by,
+    lies,
+    looks,
+    of_lemma,
+    verb_is,
+    with_auxiliary,
+)
+from generator.article.syntax.tokens import Test, child, dep_in, lower_in, tag_in
 from generator.data import word_set
+from generator.values import either, every, no
 
 _CONDITIONS = word_set("events.conditions")
 _POSSIBLE = word_set("events.possible")
@@ -23,109 +37,118 @@ _WEEK = 7
 
 def is_asked(telling: Telling) -> bool:
     """Find a question: "Will the talks resume on Friday?"."""
-    last = telling.tenses.token(telling.tenses.sentence(telling.verb.token.idx)[1] - 1)
-    while last is not None and last.i > telling.verb.token.i and not last.text[-1].isalnum():
-        if "?" in last.text:
-            return True
+    verb = telling.verb.token
+    last = telling.tenses.token(telling.tenses.sentence(verb.idx)[1] - 1)
+    while last.i > verb.i and not last.text[-1].isalnum() and "?" not in last.text:
         last = last.nbor(-1)
-    return False
+    return last.i > verb.i and "?" in last.text
+
+
+# --- conditions ---------------------------------------------------------------------------------------------------------
 
 
 def is_condition(telling: Telling) -> bool:
     """Find what holds only if something else does, or is that something: "if she wins in May, the bridge will open in June"."""
-    clause = telling.verb
-    for above in (*telling.above, None):
-        if not _CONDITIONS.isdisjoint(clause.words) and "even" not in clause.words:
-            return True
-        if above is None or clause.token.dep_ == "parataxis":
-            break
-        clause = above
-    return not telling.is_past and any(_has_condition(verb) for verb in telling.chain[:2])
+    return any(map(_opens_condition, _clauses_up(telling))) or (
+        telling.direction != "past" and any(_has_condition(verb.token) for verb in telling.chain[:2])
+    )
 
 
-def _has_condition(verb: Verb) -> bool:
-    """Whether an "if" clause hangs on a verb."""
-    clauses = (child for child in verb.token.children if child.dep_ == "advcl")
-    words = ({child.lower_ for child in clause.children} for clause in clauses)
-    return "even" not in verb.words and any(not _IF.isdisjoint(beside) and "even" not in beside for beside in words)
+def _clauses_up(telling: Telling) -> Iterator[Verb]:
+    """The clauses of the chain up to one that stands beside the one above it ("…, he said")."""
+    for clause in telling.chain:
+        yield clause
+        if clause.is_a("parataxis"):
+            return
 
 
-def is_possibility(telling: Telling) -> bool:
-    """Find what may or could be, also what "would" be where nobody has said so: "the vote could be held in June"."""
-    verb = telling.verb
-    weighed = verb.lemma in _WEIGHED and telling.side == "ahead"
-    if weighed or not _POSSIBLE.isdisjoint(verb.auxiliaries):
-        return True
-    return not WOULD.isdisjoint(verb.auxiliaries) and not _is_told_would(telling)
+def _opens_condition(clause: Verb) -> bool:
+    return "even" not in clause.words and not _CONDITIONS.isdisjoint(clause.words)
 
 
-def _is_told_would(telling: Telling) -> bool:
-    """Whether "would" is the "will" of a telling in the past: "she said that he would resign on Friday", "would later win"."""
-    if "have" in telling.verb.auxiliaries:
-        return False
-    told = any(direction_of(telling.clauses, verb.token) == "past" for verb in telling.above)
-    return told or telling.days <= _WEEK
+_is_even = child(lower_in({"even"}))
+_has_condition: Test = every(no(_is_even), child(every(dep_in({"advcl"}), child(lower_in(_IF)), no(_is_even))))
+"""Whether an "if" clause hangs on a verb."""
 
 
-def is_duty(telling: Telling) -> bool:
-    """Find what has to, should or must be done, unless by a day that is set: "the town should vote in May"."""
-    if {"should", "ought"} & telling.verb.auxiliaries:
-        return True
-    needed = any(verb.lemma in _DUTIES for verb in telling.above[:1] if telling.verb.is_a("xcomp"))
-    must = needed or "must" in telling.verb.auxiliaries
-    return must and not (telling.place.lead in ("by", "before") and telling.side != "over") and not telling.is_past
+# --- possibilities and duties -------------------------------------------------------------------------------------------
+
+
+def _follows_a_telling(telling: Telling) -> bool:
+    return any(direction_of(telling.clauses, verb.token) == "past" for verb in telling.above)
+
+
+def _is_what_is_needed(telling: Telling) -> bool:
+    """Whether a verb above says that it is a duty: "has to go", "needs to go"."""
+    return telling.verb.is_a("xcomp") and any(verb.lemma in _DUTIES for verb in telling.above[:1])
+
+
+_is_told_would = every(no(with_auxiliary({"have"})), either(_follows_a_telling, no(lasts_beyond(_WEEK))))
+"""Whether "would" is the "will" of a telling in the past: "she said that he would resign on Friday", "would later win"."""
+
+is_possibility = either(
+    every(of_lemma(_WEIGHED), lies("ahead")),
+    with_auxiliary(_POSSIBLE),
+    every(with_auxiliary(WOULD), no(_is_told_would)),
+)
+"""Find what may or could be, also what "would" be where nobody has said so: "the vote could be held in June"."""
+
+is_duty = either(
+    with_auxiliary({"should", "ought"}),
+    every(
+        either(_is_what_is_needed, with_auxiliary({"must"})),
+        no(every(led_by("by", "before"), no(lies("over")))),
+        no(looks("past")),
+    ),
+)
+"""Find what has to, should or must be done, unless by a day that is set: "the town should vote in May"."""
+
+
+# --- wishes, thoughts, forecasts ----------------------------------------------------------------------------------------
 
 
 def is_wish(telling: Telling) -> bool:
     """Find what somebody hopes or wants: "she hopes to visit Oslo in October"."""
-    return any(
-        above.lemma in _WISHES and not below.is_a("conj") and not telling.is_past for below, above in _steps(telling)
-    )
+    return telling.direction != "past" and _hangs_on(telling, _WISHES, {"conj"})
 
 
 def is_thought(telling: Telling) -> bool:
     """Find what somebody expects, fears or doubts of the future: "she doubts that the bill will pass in October"."""
-    return any(
-        above.lemma in _THOUGHTS | _FORECASTS and not below.is_a("xcomp", "conj", "advcl") and not telling.is_past
-        for below, above in _steps(telling)
-    )
+    return telling.direction != "past" and _hangs_on(telling, _THOUGHTS | _FORECASTS, {"xcomp", "conj", "advcl"})
 
 
-def is_forecast(telling: Telling) -> bool:
-    """Find what will win, lose, rise or fall, which nobody sets: "prices will rise next year", "she will win in May"."""
-    verb = telling.verb
-    if telling.side == "ahead" and (verb.lemma in _FORECASTS or (verb.has_tag("VBG") and verb.is_a("csubj"))):
-        return True
-    if not telling.looks_ahead or telling.side == "over":
-        return False
-    return verb.lemma in _OUTCOMES or (verb.lemma in _CHANGES and telling.days > 1)
+def _hangs_on(telling: Telling, words: Set[str], barred: Set[str]) -> bool:
+    """Whether a verb of the chain hangs on one of the words, in none of the barred relations."""
+    return any(above.lemma in words and not below.is_a(*barred) for below, above in _steps(telling))
+
+
+is_forecast = either(
+    every(lies("ahead"), either(of_lemma(_FORECASTS), verb_is(every(tag_in({"VBG"}), dep_in({"csubj"}))))),
+    every(
+        looks("future", "near"),
+        no(lies("over")),
+        either(of_lemma(_OUTCOMES), every(of_lemma(_CHANGES), lasts_beyond(1))),
+    ),
+)
+"""Find what will win, lose, rise or fall, which nobody sets: "prices will rise next year", "she will win in May"."""
 
 
 def is_judged(telling: Telling) -> bool:
     """Find an infinitive that is only judged, or a chance: "it is vital to win in May", "a plan to win in 2019"."""
-    if telling.is_past:
-        return False
-    return any("to" in below.auxiliaries and not _is_aim(telling.clauses, below) for below, _ in _steps(telling))
+    steps = () if telling.direction == "past" else _steps(telling)
+    return any("to" in below.auxiliaries and not _is_aim(telling.clauses, below, above) for below, above in steps)
 
 
 def _steps(telling: Telling) -> Iterator[tuple[Verb, Verb]]:
     """Each verb of the chain with the one above it, up to a clause that tells of another time."""
-    below = telling.verb
-    for above in telling.above:
-        if is_of_other_time(below):
-            return
-        yield below, above
-        below = above
+    return takewhile(lambda step: not is_of_other_time(step[0]), pairwise(telling.chain))
 
 
-def _is_aim(clauses: Clauses, verb: Verb) -> bool:
+def _is_aim(clauses: Clauses, verb: Verb, above: Verb) -> bool:
     """Whether an infinitive is an aim or a task ("plans to go", "will have to go", "a speech to be held on Friday")."""
-    above = clauses.governing(verb.token.head)
-    to_be_held = "be" in verb.auxiliaries and verb.is_a("acl", "relcl")
-    if to_be_held or above is None or verb.is_a("conj"):
+    if verb.is_a("conj") or ("be" in verb.auxiliaries and verb.is_a("acl", "relcl")):
         return True
-    plans = lexicon()["plan"]
-    if not ({verb.token.head.lemma_, above.lemma} | above.adjectives).isdisjoint(plans):
+    if not ({verb.token.head.lemma_, above.lemma} | above.adjectives).isdisjoint(lexicon()["plan"]):
         return True
     if above.lemma == "be":
         return above.relations.isdisjoint({"acomp", "attr"})

@@ -1,6 +1,6 @@
 """What rules of every room ask of tokens. Beyond the edges of a text stands an empty word, so no rule asks where they are."""
 
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -104,6 +104,15 @@ def head(test: Test) -> Test:
 def is_small(token: Token) -> bool:
     """Whether a word has letters, all of them small."""
     return token.text.islower()
+
+
+def upwards(token: Token, most: int) -> Iterator[Token]:
+    """The token and those that it hangs on, the nearest first, up to the root or to `most` of them."""
+    for _ in range(most):
+        yield token
+        if token.head.i == token.i:
+            return
+        token = token.head
 
 
 def run_after(doc: Doc, start: int, limit: int, test: Test) -> int:

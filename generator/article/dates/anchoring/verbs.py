@@ -3,8 +3,14 @@
 from msgspec import Struct
 from spacy.tokens import Token
 
+from generator.article.syntax.tokens import pos_in, upwards
+from generator.article.syntax.tree import VERBAL
+
 _STEPS = 12
 """How far up the tree a governing verb is looked for; a bound, so that a broken tree costs nothing."""
+
+
+_is_verb = pos_in(VERBAL)
 
 
 class Verb(Struct, frozen=True):
@@ -65,10 +71,4 @@ class Clauses:
 
 def governing_verb(token: Token) -> Token | None:
     """The nearest verb from `token` upwards; None in a sentence whose root is a noun."""
-    for _ in range(_STEPS):
-        if token.pos_ in ("VERB", "AUX"):
-            return token
-        if token.head.i == token.i:
-            return None
-        token = token.head
-    return None
+    return next(filter(_is_verb, upwards(token, _STEPS)), None)
