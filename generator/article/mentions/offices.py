@@ -21,6 +21,7 @@ from generator.article.mentions.office_edges import (
 from generator.article.mentions.story import Range
 from generator.article.syntax.tokens import (
     FINITE,
+    Test,
     is_capital,
     lower_at,
     lower_in,
@@ -118,7 +119,9 @@ def _is_apposition(doc: Doc, comma: int, end: int, floor: int) -> bool:
     )
 
 
-_ENDS = either(lambda token: token.is_punct, lambda token: token.is_space, lambda token: token.is_sent_start is True)
+_ENDS: Test = either(
+    lambda token: token.is_punct, lambda token: token.is_space, lambda token: token.is_sent_start is True
+)
 """What ends a clause behind a name."""
 
 

@@ -7,7 +7,7 @@ from spacy.tokens import Span, Token
 
 from generator.article.mentions.holders import is_field
 from generator.article.mentions.lexicon import is_body_word, is_office
-from generator.article.syntax.tokens import is_capital, lower_at, lower_in, text_at, text_in, texts
+from generator.article.syntax.tokens import Test, is_capital, lower_at, lower_in, text_at, text_in, texts
 from generator.data import word_set
 from generator.names import institution_of, is_title
 from generator.values import either, every
@@ -27,7 +27,7 @@ def is_no_name(span: Span, label: str) -> bool:
 
 _BEGINS = either(is_capital, lambda token: token.text[:1].isdigit())
 _LETTER = re.compile(r"[^\W\d_]")
-_COUNTED = either(lambda token: token.like_num, lambda token: token.is_quote)
+_COUNTED: Test = either(lambda token: token.like_num, lambda token: token.is_quote)
 
 
 def _is_small(span: Span, _: str) -> bool:

@@ -8,7 +8,7 @@ from functools import cached_property
 from msgspec import Struct
 from spacy.tokens import Doc, Token
 
-from generator.article.syntax.tokens import is_capital
+from generator.article.syntax.tokens import Test, is_capital
 from generator.records import STORY_BLOCKS, Block
 from generator.values import every
 
@@ -90,4 +90,4 @@ def _in_title_case(tokens: Iterable[Token]) -> bool:
     return len(words) > 3 and sum(map(is_capital, words)) >= _MOST * len(words)
 
 
-_LONGER = every(lambda token: token.is_alpha, lambda token: len(token.text) > 3)
+_LONGER: Test = every(lambda token: token.is_alpha, lambda token: len(token.text) > 3)

@@ -17,6 +17,7 @@ from generator.article.mentions.story import OPEN, Name, Range, Story
 from generator.article.parse.lemmas import is_adjective, is_verb
 from generator.article.syntax.tokens import (
     FINITE,
+    Test,
     is_capital,
     is_proper,
     lower_at,
@@ -115,7 +116,7 @@ def _is_asked_or_said(token: Token) -> bool:
 
 
 _GIVEN = every(lambda token: is_given_name(token.lower_), no(lower_in(PARTICLES)), no(_is_asked_or_said))
-_PLAIN = either(lambda token: token.is_alpha, lambda token: token.text.endswith("."))
+_PLAIN: Test = either(lambda token: token.is_alpha, lambda token: token.text.endswith("."))
 
 
 def _is_full(words: Span) -> bool:
@@ -237,7 +238,7 @@ def _is_opening(core: _Core, token: Token) -> bool:
     return opens and _FORM(token)
 
 
-_FORM = either(
+_FORM: Test = either(
     lambda token: token.lower_.endswith(("ing", "ed")),
     lambda token: is_verb(token.vocab, token.lower_),
     lambda token: is_adjective(token.vocab, token.lower_),
