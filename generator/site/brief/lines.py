@@ -11,7 +11,7 @@ from generator.site.brief.fitness import without_dateline, words_of
 from generator.site.index.events import Happened
 from generator.site.index.statements import Said
 from generator.site.parts.context import Context, Link, Ref, title_of
-from generator.site.parts.doubts import UNSURE, hints
+from generator.site.parts.doubts import UNCERTAIN, is_doubtful
 from generator.site.parts.events import STATED
 from generator.site.parts.statements import cue_words, occasion_in_words
 
@@ -87,7 +87,7 @@ def held(context: Context, said: Said, name: Link | None, note: str = "", all_of
         date=said.spoken,
         refs=_refs(context, _places_of((said,))),
         also=outlets(said.also),
-        doubt=next((hint for hint in hints(said, context.config) if hint in UNSURE), ""),
+        doubt=UNCERTAIN if is_doubtful(said, context.config) else "",
         all=all_of_it,
     )
 

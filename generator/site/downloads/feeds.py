@@ -107,7 +107,7 @@ def _entry(feed: FeedGenerator, analysis: Analysis, said: list[Said], context: C
 def _statement(page: str, said: Said, context: Context) -> Markup:
     shown = statement(context, said)
     speaker = shown.speaker.text if shown.speaker else "Speaker not named"
-    notes = ", ".join((shown.when, *shown.hints))
+    notes = ", ".join((shown.when, *shown.hints, *shown.determined))
     place = f"{_absolute(page, context.config)}#{links.quote_anchor(said.quote)}"
     return Markup('<blockquote><p>{}</p></blockquote><p>{} ({}) <a href="{}">source</a></p>').format(
         shown.text, speaker, notes, place

@@ -1,20 +1,18 @@
-"""The marks beside a statement: what is derived, how its speaker is written, and how sure it is."""
+"""What is said beside a statement: what is derived, how its speaker is known, and whether it is doubtful who that is."""
 
 from collections.abc import Iterator
 
 from generator.config import Config
-from generator.records import Speaker
+from generator.data import word_set
+from generator.records import Quote, Speaker
 from generator.site import wording
 from generator.site.index.statements import Said
 
 KINDS = {"mixed": "partly in the article’s words", "indirect": "in the article’s words"}
 """What is said of statements that are not wholly in quotation marks."""
-LIKELY = 0.85
-"""A statement at or above this probability may stand for its speaker on an overview, with its mark of doubt."""
-RATHER = 2 / 3
-"""Below the probability that is shown without a mark, a speaker is `likely` from here on, else `uncertain`."""
-UNSURE = LIKELY_SPEAKER, UNCERTAIN = ("likely speaker", "speaker uncertain")
+UNCERTAIN = "speaker uncertain"
 """What is said where it is not sure who speaks."""
+SAYING = word_set("site.saying")
 HANDED_ON = "handed on by "
 _UNKNOWN = {"I": "the article’s author", "A": "who answers in the interview"}
 _REACH = 80
@@ -22,23 +20,33 @@ _REACH = 80
 
 
 def hints(said: Said, config: Config) -> Iterator[str]:
-    """What is derived or doubtful in a statement, in plain words."""
+    """What a reader has to know of a statement before using it, in plain words: what is derived, and what is doubtful."""
     quote, speaker = said.quote, said.quote.speaker
     if quote.kind in KINDS:
         yield KINDS[quote.kind]
     if speaker is None:
         yield "speaker not named"
         return
-    yield from _how_written(said, speaker)
     yield from (why for why in quote.why if why.startswith(HANDED_ON))
-    if quote.confidence < sure_from(said, config):
-        yield LIKELY_SPEAKER if quote.confidence >= RATHER else UNCERTAIN
+    if is_doubtful(said, config):
+        yield UNCERTAIN
 
 
-def sure_from(said: Said, config: Config) -> float:
-    """The probability from which a statement needs no mark of doubt."""
-    reported = said.speaker is not None and said.quote.kind == "indirect"
-    return config.certain_reported if reported else config.certain
+def is_doubtful(said: Said, config: Config) -> bool:
+    """Whether a statement's speaker is marked: below the probability of `doubt_below`, unless the text puts it plainly.
+
+    Where its words begin and end is not marked: that words are the article's own is said of every such statement.
+    """
+    return said.quote.confidence < config.doubt_below and not is_plain(said.quote, said.analysis.article.text)
+
+
+def is_plain(quote: Quote, text: str) -> bool:
+    """Whether somebody known stands right beside a plain verb of saying, by name or pronoun: "Lunde said", "said he"."""
+    cue, speaker = quote.cue, quote.speaker
+    if cue is None or speaker is None or speaker.actor is None or speaker.via:
+        return False
+    apart = max(cue[0] - speaker.end, speaker.start - cue[1])
+    return apart <= 1 and not SAYING.isdisjoint(text[slice(*cue)].lower().split())
 
 
 def speaker_words(speaker: Speaker) -> str:
@@ -46,8 +54,11 @@ def speaker_words(speaker: Speaker) -> str:
     return wording.one_line(speaker.words)
 
 
-def _how_written(said: Said, speaker: Speaker) -> Iterator[str]:
+def determined(said: Said) -> Iterator[str]:
     """How the article puts the speaker, where that is not by name, and where it is not known who that is."""
+    speaker = said.quote.speaker
+    if speaker is None:
+        return
     if speaker.via:
         yield f"through “{_through(said.analysis.article.text, speaker, speaker.via)}”"
     elif speaker.how in {"pronoun", "described"} or speaker.stands_for:

@@ -9,7 +9,7 @@ from generator.site.index.sentences import sentence_at
 from generator.site.index.statements import Said
 from generator.site.parts.context import Context, Link, Ref, published_in_words, title_of
 from generator.site.parts.correcting import statement_correction
-from generator.site.parts.doubts import hints, speaker_words
+from generator.site.parts.doubts import determined, hints, speaker_words
 
 MOST_ALSO = 8
 MOST_CUE = 50
@@ -18,7 +18,10 @@ AROUND = 320
 
 
 class Statement(Struct, frozen=True, kw_only=True):
-    """A quotation as pages show it. `hints` say in plain words what is derived or doubtful; `context` is before and after.
+    """A quotation as pages show it.
+
+    `hints` say in plain words what is derived or doubtful, `determined` how it is known who speaks where that is not by name.
+    `before` and `after` are the article's words around it.
 
     `cue` are the reporting words that stand before reported ones (`vowed`, `told reporters`).
 
@@ -33,6 +36,7 @@ class Statement(Struct, frozen=True, kw_only=True):
     date: str | None
     source: Link
     hints: tuple[str, ...]
+    determined: tuple[str, ...]
     topics: tuple[Link, ...]
     before: str
     after: str
@@ -60,6 +64,7 @@ def statement(context: Context, said: Said, under: str = "") -> Statement:
         date=said.spoken,
         source=context.place(said.analysis, anchor),
         hints=tuple(hints(said, context.config)),
+        determined=tuple(determined(said)),
         topics=context.topics(topics),
         before=before,
         after=after,
