@@ -12,7 +12,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -65,12 +65,7 @@ def write_pages(docs: Path, pages: Iterable[Page]) -> WriteResult:
     check_symlinks(docs, contents, links)
     check_clashes(docs, contents, files.keys() - ours)
     changed = [path for path, content in contents.items() if not _same(docs, path, content, files.get(path))]
-    by_hand = [path for path in changed if path in files and path not in ours]
-    if by_hand:
-        raise WriteError(
-            f"{docs / by_hand[0]} was not written by a build, and a generated page needs its place. "
-            "Move the file, or delete it if it is left from an earlier build."
-        )
+    _check_hands(docs, [path for path in changed if path in files and path not in ours])
     useless = sorted(ours - contents.keys())
     try:
         gone = [path for path in useless if _mark((docs / path).read_bytes()) in listed.marks.get(path, ())]
@@ -82,6 +77,15 @@ def write_pages(docs: Path, pages: Iterable[Page]) -> WriteResult:
         ) from error
     kept = tuple(path for path in useless if path not in gone)
     return WriteResult(tuple(sorted(changed)), tuple(sorted(contents.keys() - set(changed))), tuple(gone), kept)
+
+
+def _check_hands(docs: Path, by_hand: Sequence[str]) -> None:
+    """Refuse to write over pages that people wrote."""
+    if by_hand:
+        raise WriteError(
+            f"{docs / by_hand[0]} was not written by a build, and a generated page needs its place. "
+            "Move the file, or delete it if it is left from an earlier build."
+        )
 
 
 def generated_paths(docs: Path) -> set[str]:
