@@ -75,7 +75,7 @@ def write_pages(docs: Path, pages: Iterable[Page]) -> WriteResult:
         raise WriteError(
             f"{error.filename or docs} cannot be written: {error.strerror}. Free space or permit it."
         ) from error
-    kept = tuple(path for path in useless if path not in gone)
+    kept = tuple(sorted(set(useless) - set(gone)))
     return WriteResult(tuple(sorted(changed)), tuple(sorted(contents.keys() - set(changed))), tuple(gone), kept)
 
 

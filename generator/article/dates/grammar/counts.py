@@ -263,12 +263,9 @@ def _is_model(words: Words, start: int, after: int) -> bool:
 def _is_address(words: Words, start: int, after: int) -> bool:
     if words.at(start - 1) in _SURELY_YEAR | _DETERMINERS | {"by", "of"}:
         return False
-    for index in range(after, after + _STREET_WORDS):
-        if not words.is_capital(index):
-            return False
-        if words.at(index + 1) in _STREETS and words.is_capital(index + 1):
-            return True
-    return False
+    ahead = range(after + 1, after + 1 + _STREET_WORDS)
+    street = next((index for index in ahead if words.at(index) in _STREETS), None)
+    return street is not None and all(map(words.is_capital, range(after, street + 1)))
 
 
 def _is_in_words(words: Words, start: int, after: int) -> bool:
