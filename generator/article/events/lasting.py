@@ -2,8 +2,8 @@
 
 from spacy.tokens import Token
 
+from generator.article.dates.anchoring.verbs import is_of_happening
 from generator.article.dates.grammar.words import lexicon
-from generator.article.events.placing import HAPPENINGS
 from generator.article.events.telling import (
     Telling,
     date_is,
@@ -76,11 +76,7 @@ def _is_feast(telling: Telling) -> bool:
     return named.isdisjoint(words) and all(map(str.isalpha, words))
 
 
-def _is_of_happening(token: Token) -> bool:
-    return token.lemma_.lower() in HAPPENINGS
-
-
-_completes = verb_is(child(every(dep_in({"attr", "dobj", "nsubj"}), _is_of_happening)))
+_completes = verb_is(child(every(dep_in({"attr", "dobj", "nsubj"}), is_of_happening)))
 """Whether a noun of what happens completes a verb: "Monday is the deadline", "there was a vote"."""
 
 _is_finite = either(verb_is(tag_in({"VBD", "VBZ"})), with_auxiliary({"will", "would", "has", "was"}))

@@ -6,15 +6,12 @@ from msgspec import Struct
 from spacy.tokens import Token
 
 from generator.article.dates.anchoring.tense import Tenses, topmost
-from generator.article.dates.anchoring.verbs import governing_verb
+from generator.article.dates.anchoring.verbs import HAPPENINGS, governing_verb
 from generator.article.syntax.tokens import child, dep_in, head, lemma_in, lower_in, pos_in, tag_in, upwards
 from generator.article.syntax.tree import NOMINAL, PREMODIFIERS, VERBAL
 from generator.data import word_set
 from generator.records import DateMention
 from generator.values import either, every, no
-
-HAPPENINGS = word_set("events.happenings")
-"""Nouns of what happens: "vote", "visit", "earthquake"."""
 
 _NOT_EVENTS = word_set("dates.no_events")
 _WHICH = PREMODIFIERS | {"nummod", "poss"}

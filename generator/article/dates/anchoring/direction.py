@@ -5,8 +5,18 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from generator.article.dates.anchoring.verbs import Clauses, Verb
+from generator.article.dates.anchoring.verbs import (
+    Clauses,
+    Verb,
+    is_bare,
+    stands_as,
+    tagged,
+    with_auxiliaries,
+    with_auxiliary,
+    with_child,
+)
 from generator.article.dates.grammar.words import lexicon
+from generator.values import either, every, no
 
 Direction = Literal["past", "future", "near"]
 """`near` is ahead of a telling in the past ("was to meet on Friday"): on either side of publication, but close to it."""
@@ -19,7 +29,7 @@ _IS = frozenset({"is", "are", "'s", "’s"})
 _MODALS_OF_PAST = frozenset({"would", "could", "'d", "’d"})
 """Modal verbs that also tell of the past; "might" never does."""
 
-_BOUND_BY: dict[str, Direction | None] = {"since": "past", "after": None}
+_BOUND_BY: dict[str, Direction | Literal["open"]] = {"since": "past", "after": "open"}
 """What is told "since taking office" looks back; "after meeting" lies before the verb above, on either side of now."""
 
 _DEPENDENT = ("xcomp", "acl", "pcomp", "advcl")
@@ -30,20 +40,23 @@ _STEPS = 12
 def direction_of(clauses: Clauses, token: Token) -> Direction | None:
     """Past or future by the verb's own form and auxiliaries, or by the verb that it is the aim of; None where neither tells."""
     verb = clauses.of(token)
-    for step in range(_STEPS):
-        if verb.is_a("pcomp") and verb.token.head.lower_ in _BOUND_BY:
-            return _BOUND_BY[verb.token.head.lower_]
-        own = direction_of_form(verb) or (direction_of_modal(verb) if step else None)
-        if own is not None or not _leans(verb):
-            return own
+    told = _told_alone(verb, direction_of_form(verb))
+    for _ in range(_STEPS):
+        if told is not None or not _leans(verb):
+            break
         above = clauses.governing(verb.token.head)
-        aim = _of_infinitive(verb, above) if verb.has_tag("VB") else None
-        if aim is not None:
-            return None if aim == "open" else aim
-        if above is None or above.token.i == verb.token.i:
-            return None
+        told = _of_infinitive(verb, above) if verb.has_tag("VB") else None
+        if told is not None or above is None or above.token.i == verb.token.i:
+            break
         verb = above
-    return None
+        told = _told_alone(verb, direction_of_form(verb) or direction_of_modal(verb))
+    return None if told == "open" else told
+
+
+def _told_alone(verb: Verb, form: Direction | None) -> Direction | Literal["open"] | None:
+    """Where a verb looks without the one above it: by the preposition that it hangs on, else by its form."""
+    bound = _BOUND_BY.get(verb.token.head.lower_) if verb.is_a("pcomp") else None
+    return form if bound is None else bound
 
 
 def _leans(verb: Verb) -> bool:
@@ -59,58 +72,30 @@ def direction_of_form(verb: Verb) -> Direction | None:
     return next((direction for _, fits, direction in _FORMS if fits(verb)), None)
 
 
-def _will(verb: Verb) -> bool:
-    """Whether a verb has the auxiliary, which a person called Will is not ("Will left")."""
-    bare = verb.has_tag("VB") or not verb.auxiliaries.isdisjoint({"be", "have", "going"})
-    return bare and not _WILL.isdisjoint(verb.auxiliaries)
+_has_will = with_auxiliary(_WILL)
+"""Whether a verb has the auxiliary, which a person called Will is not ("Will left")."""
+
+_is_participle = tagged("VBN", "VBG")
 
 
-def _going_to(verb: Verb) -> bool:
-    return verb.token.lower_ == "going" and "xcomp" in verb.relations
+def _is_of_plan(verb: Verb) -> bool:
+    return verb.lemma in lexicon()["plan"] or not verb.adjectives.isdisjoint(lexicon()["plan"])
 
 
-def _to_be(verb: Verb) -> bool:
-    return verb.is_a("acl", "relcl") and verb.auxiliaries >= {"to", "be"}
-
-
-def _would_have(verb: Verb) -> bool:
-    return verb.auxiliaries >= {"would", "have"}
-
-
-def _is_planned(verb: Verb) -> bool:
-    plan = verb.lemma in lexicon()["plan"] or not verb.adjectives.isdisjoint(lexicon()["plan"])
-    participle = verb.has_tag("VBN", "VBG") or verb.token.pos_ == "AUX"
-    return plan and participle and _HAD.isdisjoint(verb.auxiliaries)
-
-
-def _was_planned(verb: Verb) -> bool:
-    told = not verb.auxiliaries or not _WAS.isdisjoint(verb.auxiliaries)
-    return told and _is_planned(verb)
-
-
-def _did(verb: Verb) -> bool:
-    return "did" in verb.auxiliaries
-
-
-def _past_tense(verb: Verb) -> bool:
-    perfect = verb.has_tag("VBN", "VBG") and not _PAST_AUXILIARIES.isdisjoint(verb.auxiliaries)
-    return perfect or verb.has_tag("VBD")
-
-
-def _past_participle(verb: Verb) -> bool:
-    return verb.has_tag("VBN") and verb.is_a("acl", "advcl", "ROOT") and not verb.auxiliaries
-
+_is_planned = every(
+    no(with_auxiliary(_HAD)), either(_is_participle, lambda verb: verb.token.pos_ == "AUX"), _is_of_plan
+)
 
 _FORMS: tuple[tuple[str, Callable[[Verb], bool], Direction], ...] = (
-    ("will meet", _will, "future"),
-    ("is going to meet", _going_to, "future"),
-    ("a speech to be held", _to_be, "future"),
-    ("would have met", _would_have, "near"),
-    ("was expected", _was_planned, "near"),
+    ("will meet", every(_has_will, either(tagged("VB"), with_auxiliary({"be", "have", "going"}))), "future"),
+    ("is going to meet", every(lambda verb: verb.token.lower_ == "going", with_child("xcomp")), "future"),
+    ("a speech to be held", every(stands_as("acl", "relcl"), with_auxiliaries("to", "be")), "future"),
+    ("would have met", with_auxiliaries("would", "have"), "near"),
+    ("was expected", every(either(is_bare, with_auxiliary(_WAS)), _is_planned), "near"),
     ("is expected", _is_planned, "future"),
-    ("met, has met, was met", _past_tense, "past"),
-    ("did not meet", _did, "past"),
-    ("met by a crowd", _past_participle, "past"),
+    ("met, has met, was met", either(tagged("VBD"), every(_is_participle, with_auxiliary(_PAST_AUXILIARIES))), "past"),
+    ("did not meet", with_auxiliary({"did"}), "past"),
+    ("met by a crowd", every(is_bare, tagged("VBN"), stands_as("acl", "advcl", "ROOT")), "past"),
 )
 """Forms in order, an example of each, and where they look."""
 
@@ -127,36 +112,41 @@ def direction_of_modal(verb: Verb) -> Direction | None:
 
 def _of_infinitive(verb: Verb, above: Verb | None) -> Direction | Literal["open"] | None:
     """Where an infinitive lies that somebody intends or has a chance of; "open" where it "had been" planned."""
+    if above is None:
+        return "future"
     if _is_intended(verb, above):
-        return "future" if above is None else _of_intention(above)
+        return _of_intention(above)
     if not verb.is_a("acl") or _is_singled_out(verb.token.head):
         return None
-    return "near" if above is not None and direction_of_form(above) == "past" else "future"
+    return "near" if direction_of_form(above) == "past" else "future"
 
 
-def _is_intended(verb: Verb, above: Verb | None) -> bool:
+def _is_intended(verb: Verb, above: Verb) -> bool:
     """Whether an infinitive is what somebody intends: "expected to visit", "a plan to visit", "is to visit"."""
-    plans = lexicon()["plan"]
-    if above is None or above.lemma in plans or above.token.lower_ in _IS:
-        return True
-    return verb.token.head.lemma_ in plans or verb.token.head.lower_ in _WAS
+    head = verb.token.head
+    planned = not lexicon()["plan"].keys().isdisjoint((above.lemma, head.lemma_))
+    return planned or above.token.lower_ in _IS or head.lower_ in _WAS
 
 
 def _of_intention(plan: Verb) -> Direction | Literal["open"]:
     if not _HAD.isdisjoint(plan.auxiliaries):
         return "open"
-    return "near" if plan.has_tag("VBD") or not _WAS.isdisjoint(plan.auxiliaries) else "future"
+    return "near" if _was_told(plan) else "future"
+
+
+_was_told = either(tagged("VBD"), with_auxiliary(_WAS))
+_was_set = either(every(is_bare, tagged("VBN")), with_auxiliary(_WAS | {"had"}))
 
 
 def _is_singled_out(noun: Token) -> bool:
     """Whether a noun is the one that did what its infinitive says: "the first minister to resign", not "a chance to win"."""
-    before = list(noun.lefts)
-    words = {child.lower_ for child in before}
-    single = _SINGLE | lexicon()["ordinal"].keys()
-    return not single.isdisjoint(words) or "JJS" in {child.tag_ for child in before}
+    return any(map(_singles_out, noun.lefts))
+
+
+def _singles_out(word: Token) -> bool:
+    return word.tag_ == "JJS" or word.lower_ in _SINGLE or word.lower_ in lexicon()["ordinal"]
 
 
 def direction_of_aim(verb: Verb) -> Direction:
     """Where a day lies that something is set for: ahead, unless the setting itself is told in the past."""
-    bare_participle = verb.has_tag("VBN") and not verb.auxiliaries
-    return "near" if bare_participle or not (_WAS | {"had"}).isdisjoint(verb.auxiliaries) else "future"
+    return "near" if _was_set(verb) else "future"

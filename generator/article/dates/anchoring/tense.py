@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from spacy.tokens import Doc, Token
 
@@ -11,15 +12,14 @@ from generator.article.dates.anchoring.direction import (
     direction_of_aim,
     direction_of_modal,
 )
-from generator.article.dates.anchoring.verbs import Clauses, Verb
+from generator.article.dates.anchoring.verbs import Clauses, Verb, is_of_happening, stands_as, tagged, with_auxiliary
 from generator.article.dates.grammar.words import lexicon
+from generator.article.syntax import tokens
+from generator.article.syntax.tokens import dep_in, head, lower_at, lower_in, pos_in, upwards
 from generator.article.syntax.tree import PREMODIFIERS
-from generator.data import reporting_verbs, word_set
+from generator.data import reporting_verbs
 from generator.records import Span
-from generator.values import first
-
-_AT_THE_EARLIEST = ("early", "soon")
-"""The words of "as early as Monday", which nobody says of what is over."""
+from generator.values import every, first, mapped
 
 _ON_THE_CALENDAR = ("schedule", "slate", "plan", "set")
 """Verbs whose object takes place on the day beside it."""
@@ -31,7 +31,7 @@ _PRESENT = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})
 _HELD = frozenset({"hold", "host", "stage", "open", "launch", "give", "deliver"})
 """Verbs whose object happens on their own day: "are holding a vote on Monday"."""
 
-_HAPPENINGS = word_set("events.happenings")
+_STEPS = 5
 
 Told = tuple[Direction | None, bool]
 """Where a clause looks (None: nowhere), and whether the verb itself is dated."""
@@ -87,8 +87,7 @@ class Tenses:
 
     def tells(self, start: int, end: int) -> bool:
         """Whether the verb of a date is one that reports speech: "said on Tuesday"."""
-        head = self.head(start, end)
-        verb = None if head is None else self.clauses.governing(head)
+        verb = mapped(self.clauses.governing, self.head(start, end))
         return verb is not None and verb.lemma in reporting_verbs()
 
     def direction(self, start: int, end: int) -> Told:
@@ -96,8 +95,8 @@ class Tenses:
 
         The date of "payable Dec. 15" or "a meeting in May" is not the verb's own; `start` and `end` are its code points.
         """
-        head = self.head(start, end)
-        return _NOWHERE if head is None else _told(self.clauses, head, self.clauses.governing(head))
+        word = self.head(start, end)
+        return _NOWHERE if word is None else _told(self.clauses, word, self.clauses.governing(word))
 
 
 def topmost(token: Token, start: int, end: int) -> Token:
@@ -107,14 +106,14 @@ def topmost(token: Token, start: int, end: int) -> Token:
     return token
 
 
-def _told(clauses: Clauses, head: Token, verb: Verb | None) -> Told:
+def _told(clauses: Clauses, word: Token, verb: Verb | None) -> Told:
     """What the preposition before a date says, else the verb that it hangs on."""
-    said = _by_preposition(clauses, head, verb)
+    said = _by_preposition(clauses, word, verb)
     if said is not None:
         return said, True
-    if verb is None or _is_month_of_noun(head):
+    if verb is None or _is_month_of_noun(word):
         return _NOWHERE
-    return first(rule(clauses, head, verb) for rule in _BY_VERB) or _NOWHERE
+    return first(rule(clauses, word, verb) for rule in _BY_VERB) or _NOWHERE
 
 
 def _is_month_of_noun(token: Token) -> bool:
@@ -128,57 +127,61 @@ def _is_month_of_noun(token: Token) -> bool:
 def _by_preposition(clauses: Clauses, token: Token, verb: Verb | None) -> Direction | None:
     """What the words before a date say of its direction: "since Monday", "until Friday", "ahead of Sunday's vote"."""
     left = token.left_edge
-    return _PREPOSITIONS.get(_before(left, 1), _says_nothing)(clauses, left, verb)
+    words = lower_at(left.doc, left.i - 1)
+    if words in _LED:
+        words = f"{lower_at(left.doc, left.i - 2)} {words}"
+    if verb is None:
+        return _WITHOUT_VERB.get(words)
+    rule = _PREPOSITIONS.get(words)
+    return None if rule is None else rule(clauses, left, verb)
 
 
-def _before(token: Token, distance: int) -> str:
-    return token.nbor(-distance).lower_ if token.i >= distance else ""
-
-
-def _says_nothing(_clauses: Clauses, _left: Token, _verb: Verb | None) -> None:
-    """Any other word before a date."""
-
-
-def _since(_clauses: Clauses, _left: Token, _verb: Verb | None) -> Direction:
+def _since(_clauses: Clauses, _left: Token, _verb: Verb) -> Direction:
     return "past"
 
 
-def _until(clauses: Clauses, _left: Token, verb: Verb | None) -> Direction:
+def _until(clauses: Clauses, left: Token, verb: Verb) -> Direction:
     """Ahead; close by where it is told of the past, unless something was moved so far; "did not start until May" looks back."""
-    if verb is not None and "neg" in verb.relations and direction_of(clauses, verb.token) == "past":
+    ahead = _ahead(clauses, left, verb)
+    if ahead == "near" and "neg" in verb.relations:
         return "past"
-    moved = verb is not None and verb.lemma in lexicon()["delay"]
-    return "future" if moved else _ahead(clauses, verb)
+    return "future" if verb.lemma in lexicon()["delay"] else ahead
 
 
-def _ahead(clauses: Clauses, verb: Verb | None) -> Direction:
-    return "near" if verb is not None and direction_of(clauses, verb.token) == "past" else "future"
+def _ahead(clauses: Clauses, _left: Token, verb: Verb) -> Direction:
+    return "near" if direction_of(clauses, verb.token) == "past" else "future"
 
 
-def _ahead_of(clauses: Clauses, left: Token, verb: Verb | None) -> Direction | None:
-    return _until(clauses, left, verb) if _before(left, 2) == "ahead" else None
-
-
-def _as_early_as(clauses: Clauses, left: Token, verb: Verb | None) -> Direction | None:
-    return _ahead(clauses, verb) if _before(left, 2) in _AT_THE_EARLIEST else None
-
-
-def _set_for(_: Clauses, left: Token, verb: Verb | None) -> Direction | None:
+def _set_for(_: Clauses, left: Token, verb: Verb) -> Direction | None:
     """The day that a planned thing is set for: "scheduled for Friday", "extended to 2 June"."""
-    if verb is None or verb.token.i >= left.i:
-        return None
-    return direction_of_aim(verb) if verb.lemma in lexicon()["plan"].keys() | lexicon()["delay"].keys() else None
+    planned = verb.lemma in lexicon()["plan"].keys() | lexicon()["delay"].keys()
+    return direction_of_aim(verb) if planned and verb.token.i < left.i else None
 
 
-_PREPOSITIONS: dict[str, Callable[[Clauses, Token, Verb | None], Direction | None]] = {
+_LED = ("of", "as")
+"""Words that lead a date with the one before them: "ahead of Friday", "as early as Monday"."""
+
+_WITHOUT_VERB: dict[str, Direction] = {
+    "since": "past",
+    "until": "future",
+    "till": "future",
+    "ahead of": "future",
+    "early as": "future",
+    "soon as": "future",
+}
+"""Where words before a date look in a sentence whose root is a noun."""
+
+_PREPOSITIONS: dict[str, Callable[[Clauses, Token, Verb], Direction | None]] = {
     "since": _since,
     "until": _until,
     "till": _until,
-    "of": _ahead_of,
-    "as": _as_early_as,
+    "ahead of": _until,
+    "early as": _ahead,
+    "soon as": _ahead,
     "for": _set_for,
     "to": _set_for,
 }
+"""Where they look beside a verb; nobody says "as early as Monday" of what is over."""
 
 
 # --- by the verb --------------------------------------------------------------------------------------------------------
@@ -192,42 +195,52 @@ def _by_form_beside(_: Clauses, token: Token, verb: Verb) -> Told | None:
     return (ahead, True) if ahead is not None else _of_present_participle(verb, token)
 
 
+_is_led = pos_in({"ADP"})
+_PATHS_TO_VERB: tuple[tuple[tokens.Test, int], ...] = (
+    # "there is a vote on Tuesday": the verb is so many steps above the word of the date
+    (head(every(lower_in({"on", "at"}), head(every(dep_in({"attr"}), is_of_happening)))), 3),
+    # "in Tuesday's vote, she faces …"
+    (head(every(is_of_happening, head(_is_led))), 3),
+    # "in the vote on Tuesday, she faces …"
+    (head(every(_is_led, head(every(is_of_happening, dep_in({"pobj"}), head(_is_led))))), 4),
+    # "on Tuesday she faces …"
+    (head(_is_led), 2),
+    # "she faces … Tuesday"
+    (lambda _: True, 1),
+)
+
+
 def _is_beside(token: Token, verb: Verb) -> bool:
-    """Whether a date hangs on its verb, or on what happens that hangs on it: "in the vote on Tuesday, she faces …"."""
-    above = token.head
-    if above.i == verb.token.i:
-        return True
-    if above.lower_ in ("on", "at") and above.head.dep_ == "attr" and above.head.lemma_.lower() in _HAPPENINGS:
-        return above.head.head.i == verb.token.i
-    if above.lemma_.lower() in _HAPPENINGS:
-        above = above.head
-    elif above.pos_ == "ADP" and above.head.lemma_.lower() in _HAPPENINGS and above.head.dep_ == "pobj":
-        above = above.head.head
-    return above.pos_ == "ADP" and above.head.i == verb.token.i
+    """Whether a date hangs on its verb, or on what happens that hangs on it."""
+    above = list(islice(upwards(token, _STEPS), 1, None))
+    return any(test(token) and [verb.token] == above[steps - 1 : steps] for test, steps in _PATHS_TO_VERB)
 
 
 def _of_present(verb: Verb, token: Token) -> Direction | None:
-    if verb.lemma == "be" and _is_of_happening(verb, token):
-        return "future"
-    return None if verb.auxiliaries or verb.lemma in lexicon()["telling"] else "future"
+    ahead = not verb.auxiliaries and verb.lemma not in lexicon()["telling"]
+    return "future" if ahead or (verb.lemma == "be" and _is_of_happening(verb, token)) else None
 
 
 def _of_present_participle(verb: Verb, token: Token) -> Told | None:
     """What is or is being done on a day is ahead: "is held on Monday"; an object may be the dated one."""
-    present = verb.has_tag("VBG", "VBN") and not _PRESENT.isdisjoint(verb.auxiliaries) and "been" not in verb.words
-    if not present or verb.lemma in lexicon()["telling"].keys() | lexicon()["plan"].keys():
+    present = _is_present_participle(verb) and verb.lemma not in lexicon()["telling"].keys() | lexicon()["plan"].keys()
+    if not present or token.lower_ in lexicon()["unit"]:
         return None
-    if token.lower_ in lexicon()["unit"]:
-        return None
-    objects = [child for child in verb.token.rights if child.dep_ in ("dobj", "prep") and child.i < token.left_edge.i]
-    own = not any(child.i != token.head.i for child in objects) or verb.lemma in _HELD
-    return ("future", True) if own else None
+    between = verb.token.doc[verb.token.i + 1 : token.left_edge.i]
+    others = (word for word in between if _is_object(word) and word.head.i == verb.token.i and word.i != token.head.i)
+    return ("future", True) if verb.lemma in _HELD or not any(others) else None
+
+
+_is_object = dep_in({"dobj", "prep"})
+_is_present_participle = every(tagged("VBG", "VBN"), with_auxiliary(_PRESENT), lambda verb: "been" not in verb.words)
 
 
 def _is_of_happening(verb: Verb, token: Token) -> bool:
     """Whether what "is" on a day happens then: "the vote is on Monday", "there is a vote on Monday"."""
-    named = (child for child in verb.token.children if child.dep_ in ("nsubj", "attr") and child.i < token.i)
-    return any(child.lemma_.lower() in _HAPPENINGS for child in named)
+    return any(_is_named_happening(child) and child.i < token.i for child in verb.token.children)
+
+
+_is_named_happening = every(dep_in({"nsubj", "attr"}), is_of_happening)
 
 
 def _by_planning(clauses: Clauses, token: Token, verb: Verb) -> Told | None:
@@ -240,10 +253,13 @@ def _by_planning(clauses: Clauses, token: Token, verb: Verb) -> Told | None:
     on_calendar = _of_calendar(token, verb) if verb.lemma in _ON_THE_CALENDAR else None
     if on_calendar is not None:
         return on_calendar
-    if verb.lemma == "set" and verb.is_a("acl") and verb.has_tag("VBN") and token.head.lower_ in _AT:
+    if token.head.lower_ in _AT and _is_set(verb):
         return "past", True
     asked = verb.has_tag("VBD") and token.head.i != verb.token.i and "dobj" not in verb.relations
     return direction_of(clauses, verb.token), asked and _is_own(token, verb)
+
+
+_is_set = every(lambda verb: verb.lemma == "set", stands_as("acl"), tagged("VBN"))
 
 
 def _of_calendar(token: Token, verb: Verb) -> Told | None:

@@ -1,16 +1,28 @@
 """The verb that a date hangs on, and what hangs on the verb in turn, gathered once for each."""
 
+from collections.abc import Callable, Set
+
 from msgspec import Struct
 from spacy.tokens import Token
 
 from generator.article.syntax.tokens import pos_in, upwards
 from generator.article.syntax.tree import VERBAL
+from generator.data import word_set
+from generator.values import mapped
 
 _STEPS = 12
 """How far up the tree a governing verb is looked for; a bound, so that a broken tree costs nothing."""
 
 
 _is_verb = pos_in(VERBAL)
+
+HAPPENINGS = word_set("events.happenings")
+"""Nouns of what happens: "vote", "visit", "earthquake"."""
+
+
+def is_of_happening(token: Token) -> bool:
+    """Whether a noun is of what happens."""
+    return token.lemma_.lower() in HAPPENINGS
 
 
 class Verb(Struct, frozen=True):
@@ -39,6 +51,44 @@ class Verb(Struct, frozen=True):
         return self.token.dep_ in relations
 
 
+# --- what a rule asks of a verb; `generator.values` puts such tests together ----------------------------------------------
+
+Test = Callable[[Verb], bool]
+
+
+def is_bare(verb: Verb) -> bool:
+    """Passed by a verb without auxiliaries."""
+    return not verb.auxiliaries
+
+
+def tagged(*tags: str) -> Test:
+    """Passed by a verb with one of these tags of the Penn treebank."""
+    return lambda verb: verb.token.tag_ in tags
+
+
+def stands_as(*relations: str) -> Test:
+    """Passed by a verb that stands in one of these relations to its head."""
+    return lambda verb: verb.token.dep_ in relations
+
+
+def with_auxiliary(words: Set[str]) -> Test:
+    """Passed by a verb that has one of the auxiliaries."""
+    return lambda verb: not verb.auxiliaries.isdisjoint(words)
+
+
+def with_auxiliaries(*words: str) -> Test:
+    """Passed by a verb that has all of the auxiliaries."""
+    return lambda verb: verb.auxiliaries.issuperset(words)
+
+
+def with_child(*relations: str) -> Test:
+    """Passed by a verb on which something hangs in one of these relations."""
+    return lambda verb: not verb.relations.isdisjoint(relations)
+
+
+# --- the verbs of an article --------------------------------------------------------------------------------------------
+
+
 def _read(verb: Token) -> Verb:
     children = list(verb.children)
     return Verb(
@@ -65,8 +115,7 @@ class Clauses:
 
     def governing(self, token: Token) -> Verb | None:
         """The nearest verb from `token` upwards; None in a sentence whose root is a noun."""
-        found = governing_verb(token)
-        return None if found is None else self.of(found)
+        return mapped(self.of, governing_verb(token))
 
 
 def governing_verb(token: Token) -> Token | None:
