@@ -5,14 +5,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
+from generator.corpus.topics.choosing import Wanted, choose_names
 from generator.corpus.topics.curated import Lemmas, lemmas, topic_address
+from generator.corpus.topics.desks import Desks, desk_headings, desks_of
 from generator.corpus.topics.headings import Group, headings
 from generator.corpus.topics.labels import Label, labels_of, occurrences, same_names
 from generator.corpus.topics.similarity import vectors
 from generator.corpus.topics.subjects import Subject, choose_subjects
+from generator.data import topic_words
 from generator.records import Actor, Analysis, Topic, TopicPlace
-from generator.records.vocabulary import Word, read_vocabulary
+from generator.records.vocabulary import read_vocabulary
 
+_PAGES = frozenset({"PERSON", "GPE", "LOC"})
 _TERMS = 12
 """How many of its labels a topic lists."""
 _TELLING = 1.0
@@ -33,23 +37,27 @@ def compared_topics(
     """
     copies = [[analyses[index] for index in report] for report in reports]
     known = {f"@{actor.id}": actor for actor in actors}
-    subjects = choose_subjects(vectors([_words(report[0]) for report in copies]), labels_of(copies, actors))
-    other = same_names(actors)
+    words = [list(read_vocabulary(report[0].vocabulary)) for report in copies]
+    subjects, desks = choose_subjects(vectors(words), labels_of(copies, actors)), desks_of(words)
+    members = [[a for report in sorted(subject.reports) for a in copies[report]] for subject in subjects]
+    wanted = [
+        _wanted(subject, Group(group, subject.labels, known), desks)
+        for subject, group in zip(subjects, members, strict=True)
+    ]
+    named = choose_names(wanted, _names(actors) | claimed)
+    return _nested([(subjects[i], _topic(named[i], subjects[i], members[i], known)) for i in sorted(named)])
+
+
+def _wanted(subject: Subject, group: Group, desks: Desks) -> Wanted:
+    own = headings(group)
+    return Wanted(len(subject.reports), own.strong, desk_headings(subject.reports, desks), own.weak)
+
+
+def _names(actors: Sequence[Actor]) -> set[Lemmas]:
+    """The names of people and places, which have pages of their own; not what a lasting subject is called: "Hurricanes"."""
+    other, themes = same_names(actors), {(word,) for word in topic_words("theme")}
     kept = (actor for actor in actors if other.get(f"@{actor.id}", f"@{actor.id}") == f"@{actor.id}")
-    taken = {actor.name.casefold() for actor in kept if actor.type in ("PERSON", "GPE", "LOC")}
-    found: list[tuple[Subject, Topic]] = []
-    for subject in subjects:
-        members = [analysis for report in sorted(subject.reports) for analysis in copies[report]]
-        wanted = headings(Group(members, subject.labels, known), taken)
-        heading = next((words for words in wanted if lemmas(words) not in claimed), None)
-        if heading is not None:
-            taken.add(heading.casefold())
-            found.append((subject, _topic(heading, subject, members, known)))
-    return _nested(found)
-
-
-def _words(analysis: Analysis) -> list[Word]:
-    return list(read_vocabulary(analysis.vocabulary))
+    return {lemmas(actor.name) for actor in kept if actor.type in _PAGES} - themes
 
 
 def _topic(heading: str, subject: Subject, members: Iterable[Analysis], actors: Mapping[str, Actor]) -> Topic:

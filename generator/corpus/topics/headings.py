@@ -15,9 +15,17 @@ from generator.data import topic_words
 from generator.records import Actor, Analysis, Phrase
 
 _ABOUT = 0.35
-"""A heading's label is what at least this share of the reports is about, or a longer label that ends with such a one."""
+_UNTITLED = 0.5
+"""A heading's label is what at least this share of the reports is about, or this where no title has it."""
+_KIND = 0.6
+_SEVERAL = 2
+"""Or it is a kind of what so many of the reports are about, and so many articles have it."""
+_SHARED = 0.34
+"""What fewer of the reports are about is one report's, and no heading at all where it is none by the rules above."""
 _TITLED = 0.3
 """What neither happens nor is a theme heads a subject where so many of its titles have it."""
+_BODY_TITLED = 0.4
+"""A body's name heads a subject where so many of its titles have it."""
 _MOST = 0.6
 _WHERE = 0.6
 _WHOSE = 0.75
@@ -30,7 +38,7 @@ _FAMILIAR = 4.2
 """A body's name of one word that is as common as this is a word with a capital, not a name: "House"."""
 
 _UNCOUNTED = 0.7
-_COUNTED = 0.3
+_COUNTED = 0.12
 """A thing is put as many where it is so often beside what is not counted ("abortion"), and what is one ("economy")."""
 _LOOK_BACK = 30
 
@@ -69,22 +77,40 @@ class _Heading(NamedTuple):
     weak: bool = False
 
 
-def headings(group: Group, taken: Collection[str]) -> Iterator[str]:
-    """The headings that a group could have, best first, none of which is `taken` (in small letters)."""
-    about = {label.term for label in group.labels if label.coverage >= _ABOUT}
+class Headings(NamedTuple):
+    """The headings that a group could have, best first: those that say well what it is about, and those that say little."""
+
+    strong: tuple[str, ...]
+    weak: tuple[str, ...]
+
+
+def headings(group: Group) -> Headings:
+    """The headings that the words of a group give."""
+    about = {label.term for label in group.labels if label.coverage >= _KIND}
     found: list[_Heading] = []
     for label in group.labels:
-        weak = label.term not in about and not _is_longer(label, about)
+        weak = not _is_about(label) and not _is_longer(group, label, about)
+        if weak and label.coverage < _SHARED:
+            continue
         found += (heading._replace(weak=weak or heading.weak) for heading in _made(group, label))
-    for heading in sorted(found, key=lambda heading: (heading.weak, -heading.worth, heading.words)):
-        if heading.words.casefold() not in taken:
-            yield sentence_case(heading.words)
+    found.sort(key=lambda heading: (-heading.worth, heading.words))
+    return Headings(
+        tuple(sentence_case(heading.words) for heading in found if not heading.weak),
+        tuple(sentence_case(heading.words) for heading in found if heading.weak),
+    )
 
 
-def _is_longer(label: Label, about: Collection[str]) -> bool:
-    """Whether a label is a kind of what the reports are about, and a title has it: "mass shooting" for shootings."""
+def _is_about(label: Label) -> bool:
+    """Whether enough of the reports are about what a label says, more where no title has it."""
+    return label.coverage >= (_ABOUT if label.titled else _UNTITLED)
+
+
+def _is_longer(group: Group, label: Label, about: Collection[str]) -> bool:
+    """Whether a label is a kind of what the reports are about, and several have it: "mass shooting" for shootings."""
     last = _last(label.term)
-    return label.titled > 0 and last in about and last in _TELLING
+    if last not in about or last not in _TELLING or last == label.term:
+        return False
+    return len({analysis.article.id for analysis, _, _ in _written(group, label.term)}) >= _SEVERAL
 
 
 def _made(group: Group, label: Label) -> Iterator[_Heading]:
@@ -118,12 +144,12 @@ def _heads(kind: float, label: Label) -> bool:
 def _kind(term: str) -> float:
     """What a phrase is worth as a heading by its kind; 0 where it heads nothing."""
     last = _last(term)
-    if not topic_words("person").isdisjoint(term.split()) or term.split(maxsplit=1)[0] in topic_words(
-        "vague", "measure"
-    ):
+    first = term.split(maxsplit=1)[0]
+    if not topic_words("person").isdisjoint(term.split()) or first in topic_words("vague", "measure"):
         return 0.0
     if " " in term:
-        return _HAPPENS if last in _TELLING else 0.0 if is_doer(last) else _COMPOUND
+        judged = "-" in first  # "hydrogen-rich atmosphere"
+        return _LAST if judged else _HAPPENS if last in _TELLING else 0.0 if is_doer(last) else _COMPOUND
     if term in topic_words("theme"):
         return _THEME
     if term in topic_words("happening"):
@@ -138,7 +164,7 @@ def _body(group: Group, label: Label) -> Iterator[_Heading]:
     name = group.actors[label.term].name
     telling = " " in name or name[1:] != name[1:].lower() or zipf(name.lower()) < _FAMILIAR
     if group.type(label) in _BODIES and telling and not is_outlet(name):
-        yield _Heading(label.worth * _BODY, name, weak=label.titled < _TITLED)
+        yield _Heading(label.worth * _BODY, name, weak=label.titled < _BODY_TITLED)
 
 
 def _last(term: str) -> str:
@@ -198,7 +224,7 @@ def _qualified(group: Group, label: Label, words: str) -> Iterator[str]:
     """The heading with whose or where it is, where most of the reports are about that too, and some say so."""
     for other in group.labels:
         type_ = group.type(other)
-        if other.lift < _SPECIFIC:
+        if other.lift < _SPECIFIC or min(label.titled, other.titled) < _TITLED:
             continue
         if type_ == "PERSON" and other.coverage >= _WHOSE and _is_whose(group, label, other):
             yield f"{words} of {group.actors[other.term].name}"

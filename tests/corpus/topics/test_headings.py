@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from msgspec.structs import replace
 
-from generator.corpus.topics.headings import Group, headings
+from generator.corpus.topics.headings import Group, Headings, headings
 from generator.corpus.topics.labels import Label
 from generator.records import Actor, ActorName, Analysis
 from tests.corpus.topics.articles import analysis
@@ -18,11 +18,15 @@ def resolved(article: Analysis) -> Analysis:
     return replace(article, mentions=tuple(replace(m, actor=m.text.lower()) for m in article.mentions))
 
 
-def headed(
-    *labels: Label, articles: Collection[Analysis], actors: Collection[Actor] = (), taken: Collection[str] = ()
-) -> str | None:
+def headed(*labels: Label, articles: Collection[Analysis], actors: Collection[Actor] = ()) -> str | None:
+    """The best heading, strong or weak."""
+    found = both(*labels, articles=articles, actors=actors)
+    return next(iter((*found.strong, *found.weak)), None)
+
+
+def both(*labels: Label, articles: Collection[Analysis], actors: Collection[Actor] = ()) -> Headings:
     known = {f"@{one.id}": one for one in actors}
-    return next(headings(Group([resolved(a) for a in articles], labels, known), taken), None)
+    return headings(Group([resolved(a) for a in articles], labels, known))
 
 
 STRIKE = analysis("a", "The {strike|strike} in [Orsk|GPE] goes on.", "{Strikes|strike} are rare.")
@@ -105,6 +109,27 @@ def test_a_body_heads_a_subject_that_has_no_phrase() -> None:
     assert headed(Label(3, "@pact", 1, 3), articles=[STRIKE], actors=[actor("Pact", "ORG")]) == "Pact"
 
 
-def test_a_heading_that_is_taken_gives_way_to_the_next() -> None:
-    labels = (Label(3, "riot", 1, 3), Label(2, "wage dispute", 1, 3))
-    assert headed(*labels, articles=[DISPUTE], taken={"riots"}) == "Wage dispute"
+def test_what_few_reports_are_about_heads_them_weakly_or_not() -> None:
+    def strong(coverage: float, titled: float) -> bool:
+        return bool(both(Label(3, "wage dispute", coverage, 3, titled), articles=[DISPUTE]).strong)
+
+    assert [strong(0.4, 0.1), strong(0.5, 0)] == [True, True]
+    assert [strong(0.3, 0.1), strong(0.4, 0)] == [False, False]
+    assert both(Label(3, "wage dispute", 0.3, 3), articles=[DISPUTE]) == Headings((), ())
+
+
+def test_a_kind_of_what_most_reports_are_about_heads_them_where_several_have_it() -> None:
+    labels = (Label(3, "strike", 0.7, 3), Label(2, "ferry strike", 0.25, 3, 0))
+    stories = [analysis(name, "The {ferry strike|ferry strike} goes on.") for name in "ab"]
+    assert both(*labels, articles=stories).strong == ("Ferry strike",)
+    assert both(*labels, articles=stories[:1]).strong == ()
+
+
+def test_whose_or_where_it_is_heads_only_what_titles_tell() -> None:
+    labels = (Label(3, "@orsk", 1, 4, 0.1), Label(2, "strike", 1, 3))
+    assert headed(*labels, articles=[STRIKE], actors=[ORSK]) == "Strikes"
+
+
+def test_a_judged_thing_is_no_strong_heading() -> None:
+    story = analysis("a", "The {long-winded dispute|long-winded dispute} goes on.")
+    assert both(Label(3, "long-winded dispute", 1, 3, 0.2), articles=[story]).strong == ()

@@ -1,0 +1,21 @@
+"""Which of its headings each subject gets."""
+
+from generator.corpus.topics.choosing import Wanted, choose_names
+
+
+def test_no_two_subjects_are_called_alike_in_one_or_many() -> None:
+    wanted = [Wanted(5, ["Ferry strikes"], [], []), Wanted(9, ["Ferry strike", "Wage dispute"], [], [])]
+    assert choose_names(wanted, ()) == {0: "Ferry strikes", 1: "Wage dispute"}
+
+
+def test_what_is_taken_is_no_name() -> None:
+    assert choose_names([Wanted(5, ["Orsk"], [], [])], {("orsk",)}) == {}
+
+
+def test_a_desk_is_the_largest_subject_s_also_where_a_smaller_one_has_its_words() -> None:
+    wanted = [Wanted(3, ["Road accidents"], [], ["Ferry crash"]), Wanted(7, [], ["Road accidents"], [])]
+    assert choose_names(wanted, ()) == {1: "Road accidents", 0: "Ferry crash"}
+
+
+def test_a_wide_subject_without_a_good_name_is_none() -> None:
+    assert choose_names([Wanted(9, [], [], ["Trucks"]), Wanted(3, [], [], ["Tolls"])], ()) == {1: "Tolls"}

@@ -1,0 +1,41 @@
+"""What desk of a newsroom a group of reports would go to."""
+
+from generator.corpus.topics.desks import desk_headings, desk_names, desks_of
+from generator.data import rows
+from generator.records.vocabulary import Word
+
+
+def report(*lemmas: str, times: int = 4) -> list[Word]:
+    return [Word(lemma, True, times, 0) for lemma in lemmas]
+
+
+FIRES = [report("blaze", "smoke", "firefighter", f"street{n}") for n in range(3)]
+OTHERS = [report("choir", "hymn", f"organ{n}") for n in range(6)]
+
+
+def test_reports_with_several_words_of_a_desk_are_on_its_subject() -> None:
+    assert desk_headings({0, 1, 2}, desks_of([*FIRES, *OTHERS]))[0] == "Fires"
+
+
+def test_a_word_that_stands_once_in_the_body_shows_little() -> None:
+    once = [report("blaze", "smoke", "firefighter", times=1) for _ in range(3)]
+    assert desk_headings({0, 1, 2}, desks_of([*once, *OTHERS])) == []
+
+
+def test_a_word_of_the_lead_shows_as_much_as_one_that_comes_back() -> None:
+    lead = [[Word(lemma, True, 1, 1) for lemma in ("blaze", "smoke", "firefighter")] for _ in range(3)]
+    assert desk_headings({0, 1, 2}, desks_of([*lead, *OTHERS]))[0] == "Fires"
+
+
+def test_what_all_reports_are_on_tells_no_group() -> None:
+    assert desk_headings({0, 1}, desks_of([FIRES[0]] * 8)) == []
+
+
+def test_few_reports_on_a_subject_do_not_make_it_the_group_s() -> None:
+    assert desk_headings({0, 3, 4, 5}, desks_of([*FIRES, *OTHERS])) == []
+
+
+def test_every_desk_has_enough_words_and_a_name_of_its_own() -> None:
+    table = rows("desks.tsv")
+    assert len(desk_names()) == len(table)
+    assert all(len(set(words.split())) == len(words.split()) >= 6 for _, words in table)
