@@ -24,7 +24,8 @@ def analyse(article: Article, doc: Doc) -> Analysis:
     blocks = find_blocks(article.text, article.title)
     problems = publication_problems(article, blocks)
     sentences = tuple((s.start_char, s.end_char) for s in doc.sents)
-    article = complete_title(complete_publication(article, blocks), blocks, sentences)
+    verbs = {token.lemma_.lower() for token in doc if token.pos_ == "VERB"}
+    article = complete_title(complete_publication(article, blocks), blocks, sentences, verbs)
     mentions, entities = find_mentions(doc, blocks)
     spoken = find_quotes(doc, blocks, mentions, entities)
     mentions, entities = (

@@ -23,7 +23,7 @@ PLACE_TYPES = frozenset({"GPE", "LOC", "FAC"})
 ACTOR_TYPES = PLACE_TYPES | {"PERSON", "ORG", "NORP"}
 """OntoNotes labels of who can act."""
 
-TitleSource = Literal["metadata", "headline", "lede"]
+TitleSource = Literal["metadata", "headline", "url", "lede"]
 PublishedSource = Literal["metadata", "url", "dateline", "filename"]
 MentionKind = Literal["name", "nominal", "pronoun"]
 QuoteKind = Literal["direct", "mixed", "indirect"]

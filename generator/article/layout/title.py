@@ -1,21 +1,32 @@
-"""Give an article a title where its metadata has none: its headline, else its first sentence, shortened."""
+"""Give an article a title where its metadata has none: its headline, that of its address, else its first sentence."""
+
+from collections.abc import Collection
 
 from msgspec import structs
 
+from generator.article.layout.slug import headline_of
 from generator.records import PROSE_BLOCKS, Article, Block, Span
 
 LONGEST = 96
 """Code points that a title made of a first sentence may have, the ellipsis included."""
 
 
-def complete_title(article: Article, blocks: tuple[Block, ...], sentences: tuple[Span, ...]) -> Article:
-    """`article` with a title and where it came from; an article without a story keeps its id as title."""
+def complete_title(
+    article: Article, blocks: tuple[Block, ...], sentences: tuple[Span, ...], verbs: Collection[str] = ()
+) -> Article:
+    """`article` with a title and where it came from; an article without a story keeps its id as title.
+
+    `verbs` are the lemmas of the text's verbs, by which an address that is a sentence is told from one that names a thing.
+    """
     if article.title is not None:
         return article
     text = article.text
     headline = next((b for b in blocks if b.kind == "headline"), None)
     if headline is not None:
         return structs.replace(article, title=_flat(text[headline.start : headline.end]), title_source="headline")
+    from_address = headline_of(article.url, text, sentences, verbs)
+    if from_address is not None:
+        return structs.replace(article, title=shortened(from_address), title_source="url")
     story = next((b for b in blocks if b.kind in PROSE_BLOCKS), None)
     if story is None:
         return structs.replace(article, title=article.id, title_source="lede")

@@ -51,3 +51,11 @@ def test_no_piece_of_a_word_is_left() -> None:
     assert shortened("The harbour is closed.", 18) == "The harbour is…"
     assert shortened("The harbour, closed", 14) == "The harbour…"
     assert shortened("Harbourmasters", 10) == "Harbourma…"
+
+
+def test_a_sentence_of_the_address_goes_before_the_first_of_the_text() -> None:
+    text = "The ferry to Norvale was stopped by a storm. Nobody was hurt."
+    url = "https://post.example/storm-stops-the-norvale-ferry-1204"
+    article = Article(id="a", path="a.txt", sha256="0", text=text, url=url)
+    done = complete_title(article, find_blocks(text), ((0, 44), (45, len(text))), {"stop"})
+    assert (done.title, done.title_source) == ("Storm stops the Norvale ferry", "url")
