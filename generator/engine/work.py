@@ -14,7 +14,7 @@ from generator.data import LANGUAGE
 from generator.models import read_models
 from generator.records import Analysis, Article, Problem
 from generator.sources.language import Foreign, foreign_paragraphs, main_language, same_language
-from generator.sources.repair import View, repaired, restore
+from generator.sources.repair import View, repaired, restore, same_length
 
 
 class Outcome(Struct, frozen=True):
@@ -102,9 +102,12 @@ def _analysed(repairs: Sequence[_Repaired], model: str, language: str) -> list[O
     """Analyse articles of one language with its pipeline."""
     from generator.article.analyse import analyse  # noqa: PLC0415
     from generator.article.parse.pipeline import load_model_for, parse  # noqa: PLC0415
+    from generator.article.parse.recased import recased  # noqa: PLC0415
 
     nlp = load_model_for(language, model)
     seen = [_seen(repair, language) for repair in repairs]
+    if language == LANGUAGE:
+        seen = [_recased(one, recased(nlp, one.article.text)) for one in seen]
     outcomes: list[Outcome] = []
     try:
         for it, (article, doc) in zip(seen, parse(nlp, [it.article for it in seen]), strict=True):
@@ -138,15 +141,20 @@ def _seen(repair: _Repaired, language: str) -> _Seen:
     )
     remedy = "Put them into a file of their own to have them analysed, or leave it at that."
     line = article.text.count("\n", 0, passed[0][0][0]) + 1 if view is None and article.path.endswith(".txt") else None
-    length = len(masked)
-    starts, ends = (range(length), range(1, length + 1)) if view is None else (view.starts, view.ends)
     return _Seen(
         article,
         structs.replace(article, text=masked),
-        View(masked, starts, ends),
+        same_length(masked, view),
         passed,
         Problem(article.path, line, cause, remedy),
     )
+
+
+def _recased(seen: _Seen, text: str | None) -> _Seen:
+    """An article with what is in capitals as it is usually written, where something is."""
+    if text is None:
+        return seen
+    return structs.replace(seen, article=structs.replace(seen.article, text=text), view=same_length(text, seen.view))
 
 
 def _settled(seen: _Seen, made: Callable[[], Analysis]) -> Outcome:

@@ -65,6 +65,12 @@ def repaired(text: str) -> View | None:
     return view
 
 
+def same_length(text: str, view: View | None) -> View:
+    """The view of a text whose characters stand for those of `view`, or of the text as read, one by one."""
+    length = len(text)
+    return View(text, *((range(length), range(1, length + 1)) if view is None else (view.starts, view.ends)))
+
+
 def clean(text: str) -> str:
     """`text` repaired, where no offsets are needed."""
     view = repaired(text)
@@ -85,7 +91,7 @@ def restore(analysis: Analysis, article: Article, view: View) -> Analysis:
     }
     return structs.replace(
         analysis,
-        article=structs.replace(analysis.article, text=text),
+        article=structs.replace(analysis.article, text=text, title=_title(analysis.article, text, view)),
         blocks=tuple(Block(b.kind, *place((b.start, b.end)), b.language) for b in analysis.blocks),
         sentences=tuple(place(span) for span in analysis.sentences),
         mentions=mentions,
@@ -98,6 +104,15 @@ def restore(analysis: Analysis, article: Article, view: View) -> Analysis:
         events=tuple(_event(e, view) for e in analysis.events),
         phrases=tuple(_moved(p, text, view) for p in analysis.phrases),
     )
+
+
+def _title(article: Article, text: str, view: View) -> str | None:
+    """A title as the text has it, where the view differs from that in capitals and small letters alone."""
+    words = (article.title or "").removesuffix("…")
+    at = view.text.find(words) if words and article.title_source in ("headline", "lede") else -1
+    written = text[slice(*view.original((at, at + len(words))))] if at >= 0 else ""
+    same = written.casefold() == words.casefold()
+    return written + (article.title or "").removeprefix(words) if words and same else article.title
 
 
 _Placed = TypeVar("_Placed", Mention, DateMention, Phrase, Speaker)

@@ -37,6 +37,11 @@ def is_adjective(vocab: Vocab, word: str) -> bool:
     return _is_form(vocab, word, "adj")
 
 
+def is_adverb(vocab: Vocab, word: str) -> bool:
+    """Whether a word in lower case is a form of an adverb; of none where the pipeline has no tables."""
+    return _is_form(vocab, word, "adv")
+
+
 def is_noun(vocab: Vocab, word: str) -> bool:
     """Whether a word in lower case is a form of a noun; of none where the pipeline has no tables."""
     return _is_form(vocab, word, "noun")

