@@ -1,12 +1,13 @@
 """Articles whose files were renamed: told by their text, so that decisions on them hold on."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
+from typing import Any
 
 from msgspec import structs
 
-from generator.corpus.editorial import ActorDecisions, Ref
+from generator.corpus.editorial import ActorDecisions, Pin, Ref
 from generator.records import ArticleState, Ledger
 
 
@@ -29,34 +30,33 @@ def renamed_since(ledger: Ledger | None, now: Iterable[ArticleState]) -> dict[st
 
 def articles_of(decisions: ActorDecisions) -> frozenset[str]:
     """The articles that decisions name."""
-    groups = (*decisions.same, *decisions.different, decisions.hide)
-    single = (decisions.name, decisions.type, decisions.note, decisions.wikidata)
-    refs = [*chain(*groups), *(ref for values in single for ref, _ in values)]
-    refs += [pin.actor for pin in decisions.means if pin.actor is not None]
-    return frozenset(filter(None, (ref.article for ref in refs))) | {pin.article for pin in decisions.means}
+    return frozenset(filter(None, _articles(structs.astuple(decisions))))
+
+
+def _articles(part: Any) -> Iterator[str | None]:
+    """The articles in a part of decisions, however deep they stand in it; None where a name is of any article."""
+    if isinstance(part, tuple):
+        yield from chain.from_iterable(map(_articles, part))
+    elif isinstance(part, Ref | Pin):
+        yield part.article
+        yield from _articles(getattr(part, "actor", None))
 
 
 def follow(decisions: ActorDecisions, renamed: Mapping[str, str]) -> ActorDecisions:
     """The decisions with articles as they are called now."""
     if not renamed:
         return decisions
+    parts = structs.asdict(decisions)
+    return structs.replace(decisions, **{field: _followed(part, renamed) for field, part in parts.items()})
 
-    def ref(it: Ref) -> Ref:
-        return it if it.article is None else structs.replace(it, article=renamed.get(it.article, it.article))
 
-    return structs.replace(
-        decisions,
-        same=tuple(tuple(map(ref, group)) for group in decisions.same),
-        different=tuple(tuple(map(ref, group)) for group in decisions.different),
-        name=tuple((ref(it), value) for it, value in decisions.name),
-        type=tuple((ref(it), value) for it, value in decisions.type),
-        note=tuple((ref(it), value) for it, value in decisions.note),
-        wikidata=tuple((ref(it), value) for it, value in decisions.wikidata),
-        hide=tuple(map(ref, decisions.hide)),
-        means=tuple(
-            structs.replace(
-                pin, article=renamed.get(pin.article, pin.article), actor=None if pin.actor is None else ref(pin.actor)
-            )
-            for pin in decisions.means
-        ),
-    )
+def _followed(part: Any, renamed: Mapping[str, str]) -> Any:
+    """A part of decisions with articles as they are called now, however deep they stand in it."""
+    if isinstance(part, tuple):
+        return tuple(_followed(inner, renamed) for inner in part)
+    if isinstance(part, Ref):
+        return structs.replace(part, article=renamed.get(part.article or "", part.article))
+    if isinstance(part, Pin):
+        article = renamed.get(part.article, part.article)
+        return structs.replace(part, article=article, actor=_followed(part.actor, renamed))
+    return part

@@ -50,26 +50,10 @@ class Fetcher:
         Raises:
             FetchError: it is refused, unreachable, too slow, too large or of a kind that is not read.
         """
-        found, answer = self._followed(address, self._page)
-        if answer.location is not None:
-            raise FetchError(f"It redirects more than {self._limits.redirects} times.")
-        if answer.status != _OK:
-            raise FetchError(f"The server answered {answer.status} {answer.reason}".strip() + ".")
-        kind = content_kind(answer.content_type)
-        return Fetched(found, kind or "text/html", _utf8(answer.data, answer.content_type))
-
-    def _followed(self, address: str, get: Callable[[str], Answer]) -> tuple[str, Answer]:
-        """The first answer that leads no further, or the last that is asked for, and its address."""
-        answer = get(address)
-        for _ in range(self._limits.redirects):
-            if answer.location is None:
-                break
-            address = _joined(address, answer.location)
-            answer = get(address)
-        return address, answer
+        return _fetched(*_followed(address, self._page, self._limits.redirects), self._limits)
 
     def _page(self, address: str) -> Answer:
-        where = self._target(address)
+        where = _target(address, private=self._private)
         if not self._rules(where).can_fetch(_quoted(address), AGENT):
             cause = f"The robots.txt of {where.host} does not allow it."
             raise FetchError(cause, "Ask the publisher, or copy the text by hand.")
@@ -82,23 +66,16 @@ class Fetcher:
         finally:
             self._asked[where.origin] = time.monotonic()
 
-    def _target(self, address: str) -> Target:
-        try:
-            return target(_quoted(address), private=self._private)
-        except AddressError as error:
-            raise FetchError(str(error), error.remedy) from error
-        except ValueError as error:  # such as characters that no address can hold
-            raise FetchError(f"This is no address: {error}.", "Check it.") from error
-
     def _rules(self, where: Target) -> Protego:
         """What a host's robots.txt says: nothing where there is none; where it cannot be read, nothing is asked (RFC 9309)."""
         if where.origin not in self._robots:
-            _, answer = self._followed(f"{where.origin}/robots.txt", self._robots_txt)
+            _, answer = _followed(f"{where.origin}/robots.txt", self._robots_txt, self._limits.redirects)
             self._robots[where.origin] = _rules_in(answer, where.host)
         return self._robots[where.origin]
 
     def _robots_txt(self, address: str) -> Answer:
-        return self._ask(self._target(address), structs.replace(self._limits, size=_ROBOTS_BYTES))
+        where = _target(address, private=self._private)
+        return self._ask(where, structs.replace(self._limits, size=_ROBOTS_BYTES))
 
     def _wait(self, origin: str) -> None:
         """Leave a host the time between two requests that its robots.txt asks for, within reason."""
@@ -107,6 +84,36 @@ class Fetcher:
             left = self._asked[origin] + pause - time.monotonic()
             if left > 0:
                 self._sleep(left)
+
+
+def _target(address: str, *, private: bool) -> Target:
+    try:
+        return target(_quoted(address), private=private)
+    except AddressError as error:
+        raise FetchError(str(error), error.remedy) from error
+    except ValueError as error:  # such as characters that no address can hold
+        raise FetchError(f"This is no address: {error}.", "Check it.") from error
+
+
+def _followed(address: str, get: Callable[[str], Answer], most: int) -> tuple[str, Answer]:
+    """The address and answer that lead no further, or where `most` redirects have led."""
+    answer = get(address)
+    for _ in range(most):
+        if answer.location is None:
+            break
+        address = _joined(address, answer.location)
+        answer = get(address)
+    return address, answer
+
+
+def _fetched(address: str, answer: Answer, limits: Limits) -> Fetched:
+    """What an answer brings, where it is no refusal."""
+    if answer.location is not None:
+        raise FetchError(f"It redirects more than {limits.redirects} times.")
+    if answer.status != _OK:
+        raise FetchError(f"The server answered {answer.status} {answer.reason}".strip() + ".")
+    kind = content_kind(answer.content_type)
+    return Fetched(address, kind or "text/html", _utf8(answer.data, answer.content_type))
 
 
 def _joined(address: str, location: str) -> str:

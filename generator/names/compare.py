@@ -161,10 +161,16 @@ _ENDS: tuple[Callable[[_Aligned], tuple[float, str] | None], ...] = (
 _MUST_AGREE: tuple[tuple[Callable[[PersonName], str | None], str], ...] = (
     (lambda name: name.gender, "the titles {a.title} and {b.title} are not of one person"),
     (lambda name: name.suffix, "{a.suffix} is not {b.suffix}: relatives of one name"),
-    (lambda name: name.middle_initial.lower(), "the middle initials {a.middle_initial} and {b.middle_initial} differ"),
+    (lambda name: _middle_initial(name).lower(), "the middle initials {a.middle[0][0]} and {b.middle[0][0]} differ"),
 )
 """What rules out one person whatever the words are, where both names state it and state it otherwise."""
 _UNSTATED = frozenset({None, ""})
+
+
+def _middle_initial(name: PersonName) -> str:
+    """The letter between a given and a family name, as in `Alan B. Ray`; empty where another word stands there."""
+    first = name.middle[0].strip(".") if name.middle and name.given else ""
+    return first if len(first) == 1 else ""
 
 
 def _conflict(a: PersonName, b: PersonName) -> str | None:

@@ -43,12 +43,6 @@ class PersonName(Struct, frozen=True, kw_only=True, gc=False):
     abjad: bool = False
     unusual: bool = False
 
-    @property
-    def middle_initial(self) -> str:
-        """The letter between a given and a family name, as in `Alan B. Ray`; empty where another word stands there."""
-        first = self.middle[0].strip(".") if self.middle and self.given else ""
-        return first if len(first) == 1 else ""
-
 
 class _Bare(Struct, frozen=True):
     """A name without what was put around it, given names before a family name that a comma had parted off (`inverted`)."""

@@ -9,6 +9,7 @@ something is said outside quotation marks, that decides.
 import itertools
 import math
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import compress
@@ -76,38 +77,37 @@ def same_language(one: str, other: str) -> bool:
     return one.lower().partition("-")[0] == other.lower().partition("-")[0]
 
 
-def _with_neighbours(own: Sequence[float | None], index: int) -> float:
+def _with_neighbours(own: Sequence[float], index: int) -> float:
     """The odds of a paragraph with those of the nearest ones before and behind that tell something."""
-    beside = (next(filter(_tells, part), None) for part in (reversed(own[:index]), iter(own[index + 1 :])))
+    beside = (next(filter(_tells, part), 0.0) for part in (reversed(own[:index]), iter(own[index + 1 :])))
     share = _weights()["beside"]
-    return (own[index] or 0.0) + sum(share * max(-_MOST, min(_MOST, odds)) for odds in beside if odds is not None)
+    return own[index] + sum(share * max(-_MOST, min(_MOST, odds)) for odds in beside)
 
 
-def _tells(odds: float | None) -> bool:
-    return odds is not None and abs(odds) >= _TELLING
+def _tells(odds: float) -> bool:
+    return abs(odds) >= _TELLING
 
 
-def _odds(part: str, expected: str) -> float | None:
-    """The log odds that a paragraph is not in the language `expected`; None where nothing tells."""
+def _odds(part: str, expected: str) -> float:
+    """The log odds that a paragraph is not in the language `expected`; 0 where nothing tells."""
     script = script_of(part)
     if script is None:
-        return None
-    usual = is_usual(script, expected)
-    odds = _odds_by_words(part, expected) if usual else _SURE
-    if odds is not None and odds > 0 and expected == LANGUAGE and any(map(_is_plain, _sentences(part))):
+        return 0.0
+    odds = _odds_by_words(part, expected) if is_usual(script, expected) else _SURE
+    if odds > 0 and expected == LANGUAGE and any(map(_is_plain, _sentences(part))):
         return -_TELLING
     return odds
 
 
-def _odds_by_words(part: str, expected: str) -> float | None:
+def _odds_by_words(part: str, expected: str) -> float:
     outside = _lower_words(_QUOTED.sub(" ", part))
     words = _lower_words(part)
     said = _odds_of(outside, expected)
-    if len(outside) < _FEW_WORDS and len(words) > len(outside) and (said is None or said > 0):
+    if len(outside) < _FEW_WORDS and len(words) > len(outside) and (not outside or said > 0):
         said = _odds_of(words, expected)
     short = sum(len(word) > 1 and _ABBREVIATED.fullmatch(word) is not None for word in _WORD.findall(part))
     unsure = part.isupper() or len(set(words)) == 1 or short >= len(words)
-    return min(said, _NAMES_PERHAPS) if said is not None and unsure else said
+    return min(said, _NAMES_PERHAPS) if unsure else said
 
 
 def _sentences(part: str) -> Iterator[list[str]]:
@@ -118,7 +118,7 @@ def _sentences(part: str) -> Iterator[list[str]]:
 
 def _is_plain(words: Sequence[str]) -> bool:
     """Whether words are so full of function words of English that they need no second look."""
-    function = sum(word in _FUNCTION for word in words)
+    function = sum(map(_FUNCTION.__contains__, words))
     least, share = _PLAIN
     return function >= least and function >= share * len(words)
 
@@ -141,32 +141,34 @@ def _lower_words(part: str) -> list[str]:
 
 def _without_particles(between: list[str]) -> list[str]:
     """The words between two names, or none where they may be particles of one: `Ana de la Cruz`."""
-    if len(between) > _MOST_PARTICLES or any(len(word) > _LONGEST_PARTICLE for word in between):
+    if len(between) > _MOST_PARTICLES or max(map(len, between)) > _LONGEST_PARTICLE:
         return between
     return [word for word in between if word in _FUNCTION]
 
 
-def _odds_of(words: Sequence[str], expected: str) -> float | None:
+def _odds_of(words: Sequence[str], expected: str) -> float:
+    """The log odds that words are not in the language `expected`; 0 where there are none."""
+    english = expected == LANGUAGE
     if not words:
-        return None
-    if expected == LANGUAGE and _is_plain(words):
+        return 0.0
+    if english and _is_plain(words):
         return -_SURE
     weights = _weights()
     scores = _scores(" ".join(words))
     own = scores.pop(expected, None)
     likelier = 0.0 if own is None else max(scores.values()) - own
-    english = expected == LANGUAGE
-    function = sum(word in _FUNCTION for word in words) if english else 0
-    known = sum(len(word) >= _LONG and is_established(word) for word in words) if english else 0
-    return (
-        weights["even"]
-        + weights["likelier"] * likelier
-        + weights["function"] * function
-        + weights["known"] * min(known, _MOST_KNOWN)
-    )
+    return weights["even"] + weights["likelier"] * likelier + (_odds_by_english(words) if english else 0.0)
 
 
-def _languages(parts: Sequence[str], odds: Sequence[float | None], expected: str) -> list[str]:
+def _odds_by_english(words: Sequence[str]) -> float:
+    """What function words of English and established words of it add to the odds."""
+    weights = _weights()
+    function = sum(map(_FUNCTION.__contains__, words))
+    known = sum(len(word) >= _LONG and is_established(word) for word in words)
+    return weights["function"] * function + weights["known"] * min(known, _MOST_KNOWN)
+
+
+def _languages(parts: Sequence[str], odds: Sequence[float], expected: str) -> list[str]:
     """The language of each of some foreign paragraphs: that of all in its script together, unless it is clearly another.
 
     A paragraph that tells nothing, such as names, is in that of the one before it that does, or else behind it.
@@ -179,10 +181,10 @@ def _languages(parts: Sequence[str], odds: Sequence[float | None], expected: str
 
 def _told_languages(parts: Sequence[str], expected: str) -> list[str]:
     scripts = [script_of(part) or "" for part in parts]
-    together: dict[str, str] = {}
-    for script in set(scripts):
-        joined = " ".join(part for part, own in zip(parts, scripts, strict=True) if own == script)
-        together[script] = _likeliest(joined[:SAMPLE], script, expected)
+    joined: dict[str, str] = defaultdict(str)
+    for part, script in zip(parts, scripts, strict=True):
+        joined[script] += f"{part} "
+    together = {script: _likeliest(text[:-1][:SAMPLE], script, expected) for script, text in joined.items()}
     return [_own(part, script, expected, together[script]) for part, script in zip(parts, scripts, strict=True)]
 
 

@@ -9,12 +9,14 @@ import html
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import TypeVar
 
 from msgspec import Struct, structs
 
 from generator.records import Analysis, Article, Block, DateMention, Event, Mention, Phrase, Quote, Span, Speaker
 from generator.sources.lines import line_joints
+from generator.values import mapped
 
 _LEAD_BYTE = re.compile("[\u00c2-\u00f4][^\x00-\x7f]")
 _CUT = "\u00e2\u20ac"
@@ -41,13 +43,14 @@ class View(Struct, frozen=True):
     starts: Sequence[int]
     ends: Sequence[int]
 
-    def original(self, span: Span) -> Span:
-        """Where the view's `span` is in the text as read; it covers all of what any of its characters stands for."""
-        start, end = span
-        if start < end:
-            return self.starts[start], self.ends[end - 1]
-        edge = self.starts[start] if start < len(self.starts) else self.ends[-1] if self.ends else 0
-        return edge, edge
+
+def original(view: View, span: Span) -> Span:
+    """Where the view's `span` is in the text as read; it covers all of what any of its characters stands for."""
+    start, end = span
+    if start < end:
+        return view.starts[start], view.ends[end - 1]
+    edge = (*view.starts[start : start + 1], *view.ends[-1:], 0)[0]
+    return edge, edge
 
 
 def repaired(text: str) -> View | None:
@@ -79,10 +82,9 @@ def clean(text: str) -> str:
 
 def restore(analysis: Analysis, article: Article, view: View) -> Analysis:
     """The `analysis` of a view with all its offsets in `article`, whose text was read; its `text` fields are slices of that."""
-    text, place = article.text, view.original
+    text, place = article.text, partial(original, view)
     mentions = tuple(
-        structs.replace(_moved(m, text, view), role_span=None if m.role_span is None else place(m.role_span))
-        for m in analysis.mentions
+        structs.replace(_moved(m, text, view), role_span=mapped(place, m.role_span)) for m in analysis.mentions
     )
     meant = {
         i: old.text
@@ -93,7 +95,7 @@ def restore(analysis: Analysis, article: Article, view: View) -> Analysis:
         analysis,
         article=structs.replace(analysis.article, text=text, title=_title(analysis.article, text, view)),
         blocks=tuple(Block(b.kind, *place((b.start, b.end)), b.language) for b in analysis.blocks),
-        sentences=tuple(place(span) for span in analysis.sentences),
+        sentences=tuple(map(place, analysis.sentences)),
         mentions=mentions,
         entities=tuple(
             structs.replace(e, repaired=tuple((m, meant[m]) for m in e.mentions if m in meant))
@@ -119,24 +121,25 @@ _Placed = TypeVar("_Placed", Mention, DateMention, Phrase, Speaker)
 
 
 def _moved(record: _Placed, text: str, view: View) -> _Placed:
-    start, end = view.original((record.start, record.end))
+    start, end = original(view, (record.start, record.end))
     return structs.replace(record, start=start, end=end, text=text[start:end])
 
 
 def _quote(quote: Quote, text: str, view: View) -> Quote:
-    spans = tuple(view.original(span) for span in quote.spans)
+    place = partial(original, view)
+    spans = tuple(map(place, quote.spans))
     return structs.replace(
         quote,
         spans=spans,
         text=_GAP.join(text[start:end] for start, end in spans),
-        cue=None if quote.cue is None else view.original(quote.cue),
-        speaker=None if quote.speaker is None else _moved(quote.speaker, text, view),
+        cue=mapped(place, quote.cue),
+        speaker=mapped(partial(_moved, text=text, view=view), quote.speaker),
     )
 
 
 def _event(event: Event, view: View) -> Event:
-    start, end = view.original((event.start, event.end))
-    return structs.replace(event, start=start, end=end, verb=view.original(event.verb))
+    start, end = original(view, (event.start, event.end))
+    return structs.replace(event, start=start, end=end, verb=original(view, event.verb))
 
 
 def mojibake(text: str) -> list[tuple[int, int, str]]:

@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.records import Analysis, Article, Block, Entity, Mention, Quote, Speaker
-from generator.sources.repair import clean, repaired, restore
+from generator.sources.repair import clean, original, repaired, restore
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_a_span_of_the_view_leads_to_what_was_written(read: str, word: str, writ
     view = repaired(read)
     assert view is not None
     at = view.text.index(word)
-    start, end = view.original((at, at + len(word)))
+    start, end = original(view, (at, at + len(word)))
     assert read[start:end] == written
 
 
@@ -77,7 +77,7 @@ def test_views_run_parallel_to_the_text(text: str) -> None:
     for start, end in zip(view.starts, view.ends, strict=True):
         assert 0 <= start < end <= len(text)
     for edge in range(len(view.text) + 1):
-        start, end = view.original((edge, edge))
+        start, end = original(view, (edge, edge))
         assert 0 <= start == end <= len(text)
 
 

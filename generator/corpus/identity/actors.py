@@ -22,7 +22,7 @@ from generator.corpus.identity.marking import marked
 from generator.corpus.identity.matching import ambiguous, join_across, join_within_articles
 from generator.corpus.identity.nearness import surroundings_of
 from generator.corpus.identity.nodes import build, nodes_of
-from generator.corpus.identity.pinned import pin, recounted
+from generator.corpus.identity.pinned import as_pinned, is_decided, pin, recounted
 from generator.corpus.identity.review import reviews_of
 from generator.corpus.identity.shortnames import join_short_names
 from generator.corpus.identity.state import State
@@ -87,11 +87,11 @@ def resolve(
     shown = [marked(a, numbers[a.article.id], ids, wrong) for a in given]
     actors = [msgspec.structs.replace(a, mentions=a.mentions - lost[a.id]) if a.id in lost else a for a in actors]
     pinned = pin(given, decisions, meant)
-    decided = [pinned.analysis(a) for a in shown]
+    decided = [as_pinned(pinned, a) for a in shown]
     return Resolution(
         analyses=tuple(decided),
         actors=tuple(sorted(recounted(actors, shown, decided), key=lambda a: a.id)),
-        reviews=tuple(r for r in reviews if not pinned.decides(r)),
+        reviews=tuple(r for r in reviews if not is_decided(pinned, r)),
         problems=problems + pinned.problems,
     )
 

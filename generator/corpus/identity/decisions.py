@@ -21,6 +21,8 @@ Undecided = Callable[[], Mapping[str, Set[Place]]]
 
 _ADDRESS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _STRAIGHT = str.maketrans("‘’ʼ“”", "'''\"\"")
+_LEAST_LIKENESS = 60
+"""In rapidfuzz's hundredths: of what was misspelt and what was meant."""
 
 
 class Edited(Struct, frozen=True, kw_only=True):
@@ -96,12 +98,12 @@ def apply_decisions(
     """
     units = _parted(units, analyses, decisions)
     articles = tuple(analysis.article.id for analysis in analyses)
-    names = _Names(units, undecided)
+    names = _names_of(units, undecided)
     scopes: dict[int, str] = {}
     meant: dict[Ref, tuple[int, ...]] = {}
     by_id: set[Ref] = set()
     for ref in sorted(set(refs_of(decisions)), key=lambda r: (r.form, r.article or "", r.line)):
-        found, is_id = names.find(ref.form)
+        found, is_id = _find(names, ref.form)
         if ref.article is not None:
             found = [u for u in found if articles[units[u].article] == ref.article]
             scopes.update(dict.fromkeys(found, ref.article))
@@ -130,37 +132,43 @@ def _by_given_name(ref: Ref, decisions: ActorDecisions, meant: Mapping[Ref, tupl
     return ()
 
 
-class _Names:
-    """The units of names and ids."""
+class _Names(Struct, frozen=True):
+    """Units with their numbers, by a form in one case and by the plain address of their names, and all forms as written."""
 
-    def __init__(self, units: Sequence[Unit], undecided: Undecided) -> None:
-        self._units = units
-        self._undecided = undecided
-        self._by_form: dict[str, set[int]] = defaultdict(set)
-        self._by_address: dict[str, set[int]] = defaultdict(set)
-        self._written: set[str] = set()
-        for number, unit in enumerate(units):
-            for form, _ in unit.forms:
-                self._by_form[plain(form)].add(number)
-                self._written.add(form)
-            self._by_address[actor_address(unit.name)].add(number)
+    units: Sequence[Unit]
+    by_form: dict[str, set[int]]
+    by_address: dict[str, set[int]]
+    written: set[str]
+    undecided: Undecided
 
-    def find(self, form: str) -> tuple[list[int], bool]:
-        """The units that a written name or id means, and whether it is an id."""
-        named, addressed = self._by_form.get(plain(form), set()), self._by_address.get(form, set())
-        if form in self._written or (named and not addressed):
-            return sorted(named), False
-        if not _ADDRESS.fullmatch(form):
-            return self._of_actor(plain(form)), False
-        if addressed and len({key_of(self._units[u].type, self._units[u].name) for u in addressed}) == 1:
-            return sorted(addressed), True
-        own = self._of_actor(form)
-        return (own, True) if own else (sorted(named or addressed), bool(addressed))
 
-    def _of_actor(self, key: str) -> list[int]:
-        """The units of an actor as it is without decisions, by its id or shown name."""
-        places = self._undecided().get(key, frozenset())
-        return [n for n, unit in enumerate(self._units) if any((unit.article, m) in places for m in unit.mentions)]
+def _names_of(units: Sequence[Unit], undecided: Undecided) -> _Names:
+    names = _Names(units, defaultdict(set), defaultdict(set), set(), undecided)
+    for number, unit in enumerate(units):
+        names.by_address[actor_address(unit.name)].add(number)
+        for form, _ in unit.forms:
+            names.by_form[plain(form)].add(number)
+            names.written.add(form)
+    return names
+
+
+def _find(names: _Names, form: str) -> tuple[list[int], bool]:
+    """The units that a written name or id means, and whether it is an id."""
+    named, addressed = names.by_form.get(plain(form), set()), names.by_address.get(form, set())
+    if form in names.written or (named and not addressed):
+        return sorted(named), False
+    if not _ADDRESS.fullmatch(form):
+        return _of_actor(names, plain(form)), False
+    if len({key_of(names.units[u].type, names.units[u].name) for u in addressed}) == 1:
+        return sorted(addressed), True
+    own = _of_actor(names, form)
+    return (own, True) if own else (sorted(named or addressed), bool(addressed))
+
+
+def _of_actor(names: _Names, key: str) -> list[int]:
+    """The units of an actor as it is without decisions, by its id or shown name."""
+    places = names.undecided().get(key, frozenset())
+    return [n for n, unit in enumerate(names.units) if any((unit.article, m) in places for m in unit.mentions)]
 
 
 def plain(form: str) -> str:
@@ -178,14 +186,19 @@ def refs_of(decisions: ActorDecisions) -> Iterable[Ref]:
 def unmatched(ref: Ref, file: str, forms: Sequence[str], articles: Collection[str]) -> Problem:
     """The Problem of a name that stands for nobody, or of an article that is not there, with what may have been meant."""
     if ref.article is not None and ref.article not in articles:
-        nearest = process.extractOne(
-            ref.article, sorted(articles), scorer=fuzz.WRatio, processor=utils.default_process, score_cutoff=60
-        )
-        remedy = f"Did you mean {nearest[0]!r}? Correct the article" if nearest else "Correct the article"
-        return Problem(file, ref.line, f"There is no article {ref.article!r}.", f"{remedy}, or remove the line.")
-    nearest = process.extractOne(ref.form, forms, scorer=fuzz.WRatio, processor=utils.default_process, score_cutoff=60)
-    remedy = f"Did you mean {nearest[0]!r}? Correct the name, or remove the line." if nearest else "Remove the line."
+        remedy = f"{nearest(ref.article, sorted(articles))}Correct the article, or remove the line."
+        return Problem(file, ref.line, f"There is no article {ref.article!r}.", remedy)
+    guess = nearest(ref.form, forms)
+    remedy = f"{guess}Correct the name, or remove the line." if guess else "Remove the line."
     return Problem(file, ref.line, f"No article names {str(ref)!r}.", remedy)
+
+
+def nearest(written: str, known: Sequence[str]) -> str:
+    """A question whether the most similar of what is `known` was meant, with a blank behind it; empty where none is near."""
+    found = process.extractOne(
+        written, known, scorer=fuzz.WRatio, processor=utils.default_process, score_cutoff=_LEAST_LIKENESS
+    )
+    return f"Did you mean {found[0]!r}? " if found else ""
 
 
 def _parted(units: list[Unit], analyses: Sequence[Analysis], decisions: ActorDecisions) -> list[Unit]:

@@ -6,11 +6,9 @@ A name that stands in a text may still be nobody's there; that only a build can 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from rapidfuzz import fuzz, process, utils
-
 from generator.corpus.editorial import ActorDecisions, Ref
 from generator.corpus.identity.addresses import actor_address
-from generator.corpus.identity.decisions import plain, refs_of, unmatched
+from generator.corpus.identity.decisions import nearest, plain, refs_of, unmatched
 from generator.corpus.identity.pinned import misplaced
 from generator.names import place_of
 from generator.names.text import without_accents
@@ -52,19 +50,15 @@ def _in_topics(
 ) -> tuple[Problem, ...]:
     """A Problem for each actor of each topic who is not known."""
     return tuple(
-        Problem(TOPICS, None, f"No article names {name!r}, an actor of the topic {topic.name!r}.", _remedy(name, forms))
+        Problem(
+            file=TOPICS,
+            line=None,
+            cause=f"No article names {name!r}, an actor of the topic {topic.name!r}.",
+            remedy=f"{nearest(name, forms)}Correct the name, or remove it.",
+        )
         for topic in curated
         for name in topic.actors
         if not is_known(name)
-    )
-
-
-def _remedy(name: str, forms: Sequence[str]) -> str:
-    nearest = process.extractOne(name, forms, scorer=fuzz.WRatio, processor=utils.default_process, score_cutoff=60)
-    return (
-        f"Did you mean {nearest[0]!r}? Correct the name, or remove it."
-        if nearest
-        else "Correct the name, or remove it."
     )
 
 

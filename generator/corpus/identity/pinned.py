@@ -20,19 +20,21 @@ class Pinned(Struct, frozen=True, kw_only=True):
     places: Mapping[str, _Decided]
     problems: tuple[Problem, ...]
 
-    def analysis(self, analysis: Analysis) -> Analysis:
-        """The analysis as the decisions on its places have it; itself where there are none."""
-        decided = self.places.get(analysis.article.id)
-        if decided is None:
-            return analysis
-        mentions = tuple(msgspec.structs.replace(m, actor=(*_meant(decided, m), m.actor)[0]) for m in analysis.mentions)
-        quotes = tuple(_with_speaker(q, decided) for q in analysis.quotes)
-        return msgspec.structs.replace(analysis, mentions=mentions, quotes=quotes)
 
-    def decides(self, review: Review) -> bool:
-        """Whether decisions say of all places of a doubt about speakers whom they mean."""
-        decided = [_meant(self.places.get(p.article, ()), p) for p in review.places]
-        return review.kind == "speaker" and decided != [] and all(decided)
+def as_pinned(pinned: Pinned, analysis: Analysis) -> Analysis:
+    """The analysis as the decisions on its places have it; itself where there are none."""
+    decided = pinned.places.get(analysis.article.id)
+    if decided is None:
+        return analysis
+    mentions = tuple(msgspec.structs.replace(m, actor=(*_meant(decided, m), m.actor)[0]) for m in analysis.mentions)
+    quotes = tuple(_with_speaker(q, decided) for q in analysis.quotes)
+    return msgspec.structs.replace(analysis, mentions=mentions, quotes=quotes)
+
+
+def is_decided(pinned: Pinned, review: Review) -> bool:
+    """Whether decisions say of all places of a doubt about speakers whom they mean."""
+    decided = [_meant(pinned.places.get(p.article, ()), p) for p in review.places]
+    return review.kind == "speaker" and decided != [] and all(decided)
 
 
 def _meant(decided: _Decided, place: Mention | Speaker | TopicPlace) -> list[str | None]:

@@ -1,6 +1,7 @@
 """Dated events: each once, by who takes part and what it is on."""
 
 from collections.abc import Container, Iterable, Mapping
+from functools import partial
 from operator import attrgetter
 
 from msgspec import Struct
@@ -92,15 +93,16 @@ def index_events(
 
 def _of_sentences(analysis: Analysis) -> list[list[Event]]:
     """The events of each sentence, the one that it stands for first: no saying, of the most exact date, first in the text."""
-    cues = {quote.cue for quote in analysis.quotes if quote.cue is not None}
-
-    def place(event: Event) -> tuple[bool, int, int]:
-        date = analysis.dates[event.date]
-        days = days_between(date.from_, date.to) if date.from_ and date.to else LONGEST_MONTH
-        return any(cue[0] < event.verb[1] and event.verb[0] < cue[1] for cue in cues), days, event.verb[0]
-
     sentences = grouped(((event.start, event.end), event) for event in analysis.events)
-    return [sorted(events, key=place) for events in sentences.values()]
+    return [sorted(events, key=partial(_place, analysis)) for events in sentences.values()]
+
+
+def _place(analysis: Analysis, event: Event) -> tuple[bool, int, int]:
+    """Whether it is a saying, how many days its date has, and where its verb stands."""
+    date, (start, end) = analysis.dates[event.date], event.verb
+    days = days_between(date.from_, date.to) if date.from_ and date.to else LONGEST_MONTH
+    cues = (quote.cue for quote in analysis.quotes if quote.cue is not None)
+    return any(first < end and start < last for first, last in cues), days, start
 
 
 def _happened(analysis: Analysis, events: list[Event], actors: Container[str], topics: Container[str]) -> Happened:

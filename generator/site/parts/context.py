@@ -1,7 +1,7 @@
 """The page that is being made: what it is made from, how it leads to other pages, and the sources that it cites."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 
@@ -85,11 +85,11 @@ class Context:
 
     def counted_actors(self, counts: Counter[str], most: int, sign: str = "") -> tuple[Link, ...]:
         """The actors that are counted most, each with its number (after a `sign`)."""
-        return tuple(self.actor(actor, f"{sign}{counts[actor]:,}") for actor in ranked(counts, most))
+        return _counted(self.actor, counts, most, sign)
 
     def counted_topics(self, counts: Counter[str], most: int, sign: str = "") -> tuple[Link, ...]:
         """The topics that are counted most, each with its number (after a `sign`)."""
-        return tuple(self.topic(topic, f"{sign}{counts[topic]:,}") for topic in ranked(counts, most))
+        return _counted(self.topic, counts, most, sign)
 
     def named_actor(self, actor: Named) -> Link:
         """An actor of any build: the name that it had, leading nowhere, where it has no page any more."""
@@ -111,8 +111,8 @@ class Context:
         if not self._cites:
             return None
         number = self._numbers.setdefault(article, len(self._numbers) + 1)
-        about = self.lookup.articles.by_id[article].article
-        label = f"Source {number}: {about.publisher or about.title or article}"
+        about = self.lookup.articles.by_id[article]
+        label = f"Source {number}: {about.article.publisher or title_of(about)}"
         return Ref(number, self.to_article(article, anchor), label)
 
     def ref_at(self, article: str, start: int) -> Ref | None:
@@ -133,6 +133,10 @@ class Context:
             about=about_article(analysis),
             url=links.web_address(article.url),
         )
+
+
+def _counted(link: Callable[[str, str], Link], counts: Counter[str], most: int, sign: str) -> tuple[Link, ...]:
+    return tuple(link(counted, f"{sign}{counts[counted]:,}") for counted in ranked(counts, most))
 
 
 def title_of(analysis: Analysis) -> str:

@@ -64,7 +64,7 @@ def _may_lead_to_verb(until: list[str]) -> bool:
 
     "Weber has opened", "Weber, on Monday, opened", but not "Weber forces on the quay opened".
     """
-    first = until[0] if until else ""
+    first, *_ = *until, ""
     plain = first.isalpha() and first not in BEFORE_VERB | LEADS_ON | STATES and not first.endswith(VERB_OR_ADVERB)
     return not plain or first in WEEKDAYS
 

@@ -67,16 +67,18 @@ class _Text(Struct, frozen=True):
     anchors: dict[tuple[int, int], str]
     begun: set[str]
 
-    def sentences(self, block: Block) -> Iterator[tuple[int, str, Span]]:
-        """The sentences of a block: index, anchor (empty where most of it is another block's), and what stands in the block."""
-        for index, span in _sentences_in(self.analysis, block):
-            yield index, self.anchors.get((index, block.start), ""), span
 
-    def begin(self, quotes: Sequence[Quote]) -> tuple[str, ...]:
-        """The anchors of those quotations that have no place yet; now they have."""
-        new = tuple(key for key in dict.fromkeys(map(links.quote_anchor, quotes)) if key not in self.begun)
-        self.begun.update(new)
-        return new
+def _sentences(text: _Text, block: Block) -> Iterator[tuple[int, str, Span]]:
+    """The sentences of a block: index, anchor (empty where most of it is another block's), and what stands in the block."""
+    for index, span in _sentences_in(text.analysis, block):
+        yield index, text.anchors.get((index, block.start), ""), span
+
+
+def _begin(text: _Text, quotes: Sequence[Quote]) -> tuple[str, ...]:
+    """The anchors of those quotations that have no place yet; now they have."""
+    new = tuple(key for key in dict.fromkeys(map(links.quote_anchor, quotes)) if key not in text.begun)
+    text.begun.update(new)
+    return new
 
 
 def shown_quotes(analysis: Analysis, config: Config) -> tuple[Quote, ...]:
@@ -94,7 +96,7 @@ def paragraphs(context: Context, analysis: Analysis) -> tuple[Paragraph, ...]:
     for block in analysis.blocks:
         if block in title:
             continue
-        sentences = list(text.sentences(block))
+        sentences = list(_sentences(text, block))
         shown = tuple(_sentence(text, *each) for each in sentences if each[0] in every)
         gap = gap or len(shown) < len(sentences)
         if shown:
@@ -109,7 +111,7 @@ def headline(context: Context, analysis: Analysis) -> tuple[Headline, ...]:
     return tuple(
         _headline(text, anchor, span, block, whole=span[1] == blocks[-1].end)
         for block in blocks
-        for _, anchor, span in text.sentences(block)
+        for _, anchor, span in _sentences(text, block)
     )
 
 
@@ -179,7 +181,7 @@ def _placeholder(text: _Text, index: int, span: Span) -> Piece:
     """What stands for a sentence that may not be republished: its number, at the places that other pages lead to."""
     start, end = span
     inside = [q for q in text.quotes if any(first < end and last > start for first, last in q.spans)]
-    return Piece((Run(f"[sentence {index + 1}]"),), others=text.begin(inside))
+    return Piece((Run(f"[sentence {index + 1}]"),), others=_begin(text, inside))
 
 
 def _pieces(text: _Text, span: Span) -> Iterator[Piece]:
@@ -198,7 +200,7 @@ def _marked(text: _Text, inside: tuple[Run, ...], around: list[tuple[int, str, Q
     """Runs inside quotations, each given with its length and its name; where these overlap, the shorter one is marked."""
     *_, quote = min(around, key=lambda each: each[:2])
     key = links.quote_anchor(quote)
-    new = text.begin([q for *_, q in around])
+    new = _begin(text, [q for *_, q in around])
     others = tuple(other for other in new if other != key)
     return Piece(inside, key, key if key in new else "", quote.kind, _spoken_by(text.context, quote), others)
 
