@@ -48,5 +48,4 @@ class Report:
 
 def format_problem(problem: Problem) -> str:
     """One line: file, line, cause and remedy."""
-    place = problem.file if problem.line is None else f"{problem.file}:{problem.line}"
-    return f"{place}: {problem.cause} {problem.remedy}"
+    return f"{problem.place}: {problem.cause} {problem.remedy}"

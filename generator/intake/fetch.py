@@ -10,7 +10,7 @@ from protego import Protego
 from generator.data import word_set
 from generator.intake.address import AddressError, Target, target
 from generator.intake.http import AGENT, Answer, FetchError, Limits, ask, content_kind
-from generator.sources.encodings import decoded
+from generator.sources.encodings import as_utf8
 
 _KINDS = word_set("intake.content_types")
 _LONGEST_WAIT = 10.0
@@ -149,5 +149,4 @@ def _utf8(data: bytes, stated: str) -> bytes:
     """`data` in UTF-8, where the content type states another encoding that fits it."""
     _, mark, rest = stated.lower().partition("charset=")
     name = rest.partition(";")[0].strip(" \"'")
-    text = decoded(data, name) if mark and name not in _UTF8 else None
-    return data if text is None else text.encode("utf-8", "replace")
+    return as_utf8(data, name) if mark and name not in _UTF8 else data

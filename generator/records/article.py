@@ -25,6 +25,11 @@ class Problem(Struct, frozen=True, order=True):
     cause: str
     remedy: str
 
+    @property
+    def place(self) -> str:
+        """The file, with the line where that is known: `a.jsonl:3`."""
+        return self.file if self.line is None else f"{self.file}:{self.line}"
+
 
 class Article(Struct, frozen=True, kw_only=True):
     """One article as it was read. `published` is an ISO date, possibly partial (`2018`, `2018-05`), or a time stamp."""

@@ -20,3 +20,9 @@ def decoded(data: bytes, stated: str) -> str | None:
         return data.decode("cp1252" if name in _AS_WINDOWS else name)
     except (LookupError, ValueError):
         return None
+
+
+def as_utf8(data: bytes, stated: str) -> bytes:
+    """`data` in UTF-8 where it fits the encoding that is `stated`, else as it is."""
+    text = decoded(data, stated)
+    return data if text is None else text.encode("utf-8", "replace")

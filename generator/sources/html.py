@@ -8,7 +8,7 @@ from msgspec import Struct, structs
 
 from generator.records import Problem
 from generator.sources.decode import decode, line_ends
-from generator.sources.encodings import decoded
+from generator.sources.encodings import as_utf8
 from generator.sources.files import Source
 from generator.sources.language import foreign_paragraphs, main_language
 from generator.sources.metadata import check
@@ -87,8 +87,7 @@ def _utf8(data: bytes) -> bytes:
     match = _CHARSET.search(data, 0, _HEAD)
     if match is None or _is_utf8(data):
         return data
-    text = decoded(data, match[1].decode("ascii"))
-    return data if text is None else text.encode("utf-8", "replace")
+    return as_utf8(data, match[1].decode("ascii"))
 
 
 def _is_utf8(data: bytes) -> bool:

@@ -20,8 +20,7 @@ def problem_lines(problems: Sequence[Problem], articles: Sequence[Article]) -> I
         yield "| place | what | what to do |"
         yield "| --- | --- | --- |"
     for problem in problems[:MOST]:
-        place = problem.file if problem.line is None else f"{problem.file}:{problem.line}"
-        yield f"| {escaped(place)} | {escaped(problem.cause)} | {escaped(problem.remedy)} |"
+        yield "| {} | {} | {} |".format(*map(escaped, (place_of(problem), problem.cause, problem.remedy)))
     if len(problems) > MOST:
         yield ""
         yield f"{len(problems) - MOST} more: run `briefing check`."

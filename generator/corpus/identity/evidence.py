@@ -13,6 +13,7 @@ from msgspec import Struct
 from generator.names import NameMatch, acronym_of, compare_organisations, compare_places, parse_name, same_person
 from generator.names.compare import Strength
 from generator.names.variants import compare_tokens
+from generator.values import known
 
 MERGE = 0.85
 """Names are joined from this probability on: a wrong join costs more than a missed one."""
@@ -134,12 +135,9 @@ def _people(a: Node, b: Node, bearers: Mapping[str, int]) -> tuple[Reason, ...]:
     name = _name_evidence(verdict)
     if name == "two_slips" and not a.roles & b.roles and not _common_company(a, b):
         return ()  # nothing but the names: not even worth an editor's time
-    reasons = [_reason(name, f"{a.name} and {b.name}: {_plain('; '.join(verdict.reasons))}")]
-    for rule in _RULES.get(verdict.strength, (_roles,)):
-        reason = rule(a, b, bearers)
-        if reason is not None:
-            reasons.append(reason)
-    return (*reasons, *_company(a, b))
+    names = _reason(name, f"{a.name} and {b.name}: {_plain('; '.join(verdict.reasons))}")
+    more = known(rule(a, b, bearers) for rule in _RULES.get(verdict.strength, (_roles,)))
+    return (names, *more, *_company(a, b))
 
 
 def _name_evidence(verdict: NameMatch) -> Evidence:

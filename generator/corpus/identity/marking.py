@@ -6,6 +6,7 @@ from msgspec import structs
 
 from generator.corpus.identity.genders import Place
 from generator.records import Analysis, Mention, Quote
+from generator.spans import overlap
 from generator.values import first
 
 
@@ -28,7 +29,7 @@ def _with_speaker(quote: Quote, analysis: Analysis, mentions: tuple[Mention, ...
     if speaker is None or speaker.entity is None or speaker.entity >= len(analysis.entities):
         return quote
     own = analysis.entities[speaker.entity].mentions
-    here = [m for m in own if mentions[m].start < speaker.end and speaker.start < mentions[m].end]
+    here = [m for m in own if overlap((mentions[m].start, mentions[m].end), (speaker.start, speaker.end))]
     if any(m in unsaid for m in here):
         why = (*quote.why, f"but {speaker.text!r} is not how other places speak of that actor")
         return structs.replace(quote, speaker=structs.replace(speaker, how="open"), why=why)

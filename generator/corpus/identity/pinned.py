@@ -60,12 +60,11 @@ def pin(analyses: Sequence[Analysis], decisions: ActorDecisions, ids: Mapping[Pi
     places: dict[str, list[tuple[Span, str | None]]] = defaultdict(list)
     problems = []
     for decided in (d for d in decisions.means if d in ids):
-        text = texts.get(decided.article)
-        found = [] if text is None else places_of(text, decided.words, decided.who)
+        found = places_of(texts.get(decided.article, ""), decided.words, decided.who)
         if len(found) == 1:
             places[decided.article].append((found[0], ids[decided]))
         else:
-            fault = _fault(decided, len(found), known=text is not None)
+            fault = _fault(decided, len(found), known=decided.article in texts)
             problems.append(Problem(decisions.file, decided.line, *fault))
     return Pinned(places={article: tuple(found) for article, found in places.items()}, problems=tuple(problems))
 
@@ -90,11 +89,10 @@ def _recounted(actor: Actor, moved: int, articles: Set[str]) -> Actor:
 
 def misplaced(decisions: ActorDecisions, texts: Mapping[str, str]) -> tuple[Problem, ...]:
     """A Problem for each decision whose words do not stand once in its article, given the texts by the articles' ids."""
-    counted = ((pin, texts.get(pin.article)) for pin in decisions.means)
-    found = ((pin, text, len(places_of(text or "", pin.words, pin.who))) for pin, text in counted)
+    found = ((pin, len(places_of(texts.get(pin.article, ""), pin.words, pin.who))) for pin in decisions.means)
     return tuple(
-        Problem(decisions.file, pin.line, *_fault(pin, times, known=text is not None))
-        for pin, text, times in found
+        Problem(decisions.file, pin.line, *_fault(pin, times, known=pin.article in texts))
+        for pin, times in found
         if times != 1
     )
 

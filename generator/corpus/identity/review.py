@@ -99,7 +99,7 @@ def _speakers(state: State, analyses: Sequence[Analysis], ids: dict[tuple[int, i
                 found[speaker.words, speaker.entity].append(place)
         for (words, entity), places in sorted(found.items(), key=lambda item: (item[0][0], item[1][0].start)):
             article = analysis.article.id
-            known = None if entity is None else names.get((number, entity))
+            known = names.get((number, entity))
             reviews.append(
                 Review(
                     kind="speaker",
@@ -120,9 +120,9 @@ def _count(quotations: int) -> str:
     return "one quotation is" if quotations == 1 else f"{quotations} quotations are"
 
 
-def _candidates(state: State) -> dict[tuple[int, int], tuple[str, tuple[str, ...]]]:
+def _candidates(state: State) -> dict[tuple[int, int | None], tuple[str, tuple[str, ...]]]:
     """For the (article, entity) of each short name that nobody could link: the name, and whom it may mean."""
-    found = {}
+    found: dict[tuple[int, int | None], tuple[str, tuple[str, ...]]] = {}
     for entry in state.unlinked:
         unit = state.units[entry.unit]
         found[unit.article, unit.entity] = (unit.name, tuple(sorted({state.names[c] for c in entry.candidates})))

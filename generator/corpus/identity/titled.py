@@ -58,8 +58,8 @@ def _titles(
 def _office(text: str, mention: Mention) -> str | None:
     """The office that the words beside a name state, that of two behind the second of them, or that of who governed."""
     before = text[max(0, mention.start - _REACH) : mention.start]
-    shared = _SHARED.search(before) if mention.role is None else None
-    office = title_office(shared[1] if shared is not None else mention.role or "")
+    stated = next(iter(_SHARED.findall(before)), "") if mention.role is None else mention.role
+    office = title_office(stated)
     return _RULER if office is None and _is_past_rule(text, before, mention.end) else office
 
 

@@ -93,18 +93,23 @@ def _surname(unit: Unit, name: str, votes: _Votes) -> str | None:
 def _no_person(_unit: Unit, name: str, votes: _Votes) -> str | None:
     """What most mentions call a person and no full name bears, but three articles and half as many call something else."""
     kind, _ = votes.most(name)
-    if kind != "PERSON" or votes.bearers[name] or votes.given[name]:
-        return None
-    number, other = max((votes.articles[name, kind], kind) for kind in _OTHERS)
-    return other if number >= _LEAST and 2 * number >= votes.articles[name, "PERSON"] else None
+    number, other = _otherwise(name, votes)
+    none = number >= _LEAST and 2 * number >= votes.articles[name, "PERSON"]
+    return other if none and kind == "PERSON" else None
 
 
 def _seldom_person(unit: Unit, name: str, votes: _Votes) -> str | None:
     """What is called a person in some articles, in twice as many something else, and borne by no full name."""
-    if unit.type != "PERSON" or votes.bearers[name] or votes.given[name]:
-        return None
-    number, other = max((votes.articles[name, kind], kind) for kind in _OTHERS)
-    return other if number >= max(_LEAST, 2 * votes.articles[name, "PERSON"]) else None
+    number, other = _otherwise(name, votes)
+    none = number >= max(_LEAST, 2 * votes.articles[name, "PERSON"])
+    return other if none and unit.type == "PERSON" else None
+
+
+def _otherwise(name: str, votes: _Votes) -> tuple[int, str]:
+    """In how many articles a name is something else than a person, and what; in none where full names have the word."""
+    if votes.bearers[name] or votes.given[name]:
+        return 0, ""
+    return max((votes.articles[name, kind], kind) for kind in _OTHERS)
 
 
 def _three_quarters(_unit: Unit, name: str, votes: _Votes) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from generator.records import Analysis, Quote, Span, Topic
+from generator.spans import holds, meets
 
 
 def assign(analyses: Iterable[Analysis], topics: Iterable[Topic]) -> tuple[Analysis, ...]:
@@ -28,10 +29,10 @@ def _assigned(analysis: Analysis, places: list[tuple[int, str]]) -> Analysis:
 
 def _within(spans: Sequence[Span], places: Iterable[tuple[int, str]]) -> tuple[str, ...]:
     """The topics that have a place in one of the spans."""
-    return tuple(sorted({topic for at, topic in places if any(start <= at < end for start, end in spans)}))
+    return tuple(sorted({topic for at, topic in places if holds(spans, at)}))
 
 
 def _sentences(analysis: Analysis, quote: Quote) -> list[Span]:
     """The sentences that a quotation and its cue stand in."""
     parts = quote.spans if quote.cue is None else (*quote.spans, quote.cue)
-    return [s for s in analysis.sentences if any(s[0] < end and start < s[1] for start, end in parts)]
+    return [s for s in analysis.sentences if meets(s, parts)]

@@ -11,6 +11,7 @@ import simplemma
 from generator.data import LANGUAGE
 from generator.names.text import hyphenated, without_accents
 from generator.records import STORY_BLOCKS, Actor, Analysis, CuratedTopic, Span, Topic, TopicPlace
+from generator.spans import meets
 
 Lemmas = tuple[str, ...]
 """The words of a phrase, each as its lemma in lower case."""
@@ -102,7 +103,7 @@ def _sentences(analysis: Analysis, by_first: dict[str, list[Lemmas]]) -> Iterato
             actor, span = mentions.pop()
             if span[0] >= start:
                 actors[actor].append(span)
-        if not story or any(left < end and start < right for left, right in story):
+        if not story or meets((start, end), story):
             yield _Found(_phrases_at(analysis.article.text, (start, end), by_first), actors)
 
 

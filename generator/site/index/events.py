@@ -12,6 +12,8 @@ from generator.site import wording
 from generator.site.grouping import grouped, indexed
 from generator.site.index.sentences import sentence_at
 from generator.site.index.times import days_between
+from generator.spans import meets
+from generator.values import known
 
 LONGEST_MONTH = 31
 """A date of at most so many days is known to a month."""
@@ -99,10 +101,10 @@ def _of_sentences(analysis: Analysis) -> list[list[Event]]:
 
 def _place(analysis: Analysis, event: Event) -> tuple[bool, int, int]:
     """Whether it is a saying, how many days its date has, and where its verb stands."""
-    date, (start, end) = analysis.dates[event.date], event.verb
+    date = analysis.dates[event.date]
     days = days_between(date.from_, date.to) if date.from_ and date.to else LONGEST_MONTH
-    cues = (quote.cue for quote in analysis.quotes if quote.cue is not None)
-    return any(first < end and start < last for first, last in cues), days, start
+    cues = known(quote.cue for quote in analysis.quotes)
+    return meets(event.verb, cues), days, event.verb[0]
 
 
 def _happened(analysis: Analysis, events: list[Event], actors: Container[str], topics: Container[str]) -> Happened:

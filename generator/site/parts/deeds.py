@@ -1,11 +1,14 @@
 """What somebody did: whether an actor is who acts in a dated event."""
 
 import re
+from itertools import chain
 
 from generator.data import word_set
 from generator.records import PLACE_TYPES, Event, Mention
 from generator.site import wording
 from generator.site.index.events import STATES, Happened
+from generator.spans import meets
+from generator.values import known
 
 SMALL = frozenset({"and", "the"})
 """Words in small letters that may stand between the beginning of a clause and the name of who acts in it."""
@@ -36,10 +39,9 @@ def subjects(happened: Happened) -> list[Mention]:
 
 def is_speaking(happened: Happened) -> bool:
     """Whether the verb stands in what was said, or is the cue of it."""
-    quotes, (start, end) = happened.analysis.quotes, happened.event.verb
-    content = [span for quote in quotes for span in quote.spans]
-    cues = [quote.cue for quote in quotes if quote.cue is not None]
-    return any(first < end and start < last for first, last in content + cues)
+    quotes = happened.analysis.quotes
+    cues = known(quote.cue for quote in quotes)
+    return meets(happened.event.verb, chain(cues, *(quote.spans for quote in quotes)))
 
 
 def _is_subject(mention: Mention, event: Event, text: str) -> bool:

@@ -16,6 +16,7 @@ from generator.site.index.sentences import sentence_at
 from generator.site.parts.context import Context
 from generator.site.parts.doubts import speaker_words
 from generator.site.parts.marks import UNSHOWN, Mark, Run, marks_in, marks_of, runs
+from generator.spans import meets, overlap
 
 
 class Piece(Struct, frozen=True):
@@ -179,15 +180,14 @@ def _sentence(text: _Text, index: int, anchor: str, span: Span) -> Sentence:
 
 def _placeholder(text: _Text, index: int, span: Span) -> Piece:
     """What stands for a sentence that may not be republished: its number, at the places that other pages lead to."""
-    start, end = span
-    inside = [q for q in text.quotes if any(first < end and last > start for first, last in q.spans)]
+    inside = [q for q in text.quotes if meets(span, q.spans)]
     return Piece((Run(f"[sentence {index + 1}]"),), others=_begin(text, inside))
 
 
 def _pieces(text: _Text, span: Span) -> Iterator[Piece]:
     """The sentence cut where a quotation begins or ends."""
     start, end = span
-    parts = [(s, e, q) for q in text.quotes for s, e in q.spans if s < end and e > start]
+    parts = [(s, e, q) for q in text.quotes for s, e in q.spans if overlap(span, (s, e))]
     marks = marks_in(text.marks, span)
     cuts = {place for s, e, _ in parts for place in (s, e) if start < place < end}
     for left, right in pairwise(sorted({start, end, *cuts})):

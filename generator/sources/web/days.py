@@ -7,6 +7,7 @@ from email.utils import parsedate_tz
 
 from generator.data import rows
 from generator.sources.metadata import published
+from generator.values import only
 
 _ENGLISH = [
     (name, int(number)) for kind, number, names in rows("time_words.tsv") if kind == "month" for name in names.split()
@@ -57,13 +58,13 @@ def stated_day(written: str, language: str | None = None) -> str | None:
 
 def day_in(text: str, language: str | None = None) -> str | None:
     """The first day that is written out in `text`, a short line; None where there is none or it can be read in two ways."""
-    found = [
+    found = (
         (match.start(), day)
         for pattern, read in _WRITTEN
         for match in pattern.finditer(text)
         if (day := read(match, language)) is not None
-    ]
-    return min(found)[1] if found else None
+    )
+    return min(found, default=(0, None))[1]
 
 
 def written_out(moment: dt.datetime) -> str:
@@ -84,7 +85,7 @@ def numeric_order(text: str) -> str | None:
         for match in _NUMERIC.finditer(text)
         if match[2] != "." and max(int(match[1]), int(match[3])) > _MONTHS
     }
-    return orders.pop() if len(orders) == 1 else None
+    return only(orders)
 
 
 def _stamp(written: str) -> str | None:
