@@ -20,7 +20,7 @@ def problem_lines(problems: Sequence[Problem], articles: Sequence[Article]) -> I
         yield "| place | what | what to do |"
         yield "| --- | --- | --- |"
     for problem in problems[:MOST]:
-        yield "| {} | {} | {} |".format(*map(escaped, (place_of(problem), problem.cause, problem.remedy)))
+        yield "| {} | {} | {} |".format(*map(escaped, (problem.place, problem.cause, problem.remedy)))
     if len(problems) > MOST:
         yield ""
         yield f"{len(problems) - MOST} more: run `briefing check`."
