@@ -11,7 +11,7 @@ from msgspec import Meta, Struct
 from generator.errors import ConfigError, ModelError, UsageError
 from generator.models import Models
 from generator.records import Problem
-from generator.versions import described
+from generator.versions import described, lacking
 from generator.yamlfile import load_yaml
 
 FILE_NAME = "briefing.yml"
@@ -113,8 +113,9 @@ def _unfit(name: str, language: str | None) -> tuple[str, str] | None:
     found = described(name)
     if found is None:
         return None
-    if found.lacks:
-        cause = f"The language model {name!r} lacks {', '.join(found.lacks)}."
+    lacks = lacking(found)
+    if lacks:
+        cause = f"The language model {name!r} lacks {', '.join(lacks)}."
         return cause, "Name a spaCy pipeline that has them."
     if language is not None and found.lang not in ("", "xx", language):
         cause = f"The language model {name!r} is for {found.lang!r}, not for {language!r}."

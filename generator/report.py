@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from generator.records import Problem
+from generator.records import Problem, by_place
 
 OK, PROBLEMS, USAGE, CONFIG, MODEL, OUTPUT, LOCKED, INTERRUPTED = 0, 1, 2, 3, 4, 5, 6, 130
 """Exit codes: all well; Problems under --strict; wrong usage; wrong configuration; no model; output failed; another
@@ -32,7 +32,7 @@ class Report:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """All Problems, by file and line."""
-        return tuple(sorted(self._problems, key=lambda p: (p.file, p.line or 0, p.cause)))
+        return tuple(sorted(self._problems, key=by_place))
 
     def exit_code(self, *, strict: bool) -> int:
         """`OK`, or `PROBLEMS` when `strict` and there is any."""

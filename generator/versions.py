@@ -59,14 +59,14 @@ class Pipeline(Struct, frozen=True):
     lang: str = ""
     pipeline: tuple[str, ...] = ()
 
-    @property
-    def lacks(self) -> tuple[str, ...]:
-        """The components that an analysis needs and that are not there."""
-        return tuple(" or ".join(one) for one in NEEDED if not set(one).intersection(self.pipeline))
-
 
 NEEDED = (("tagger", "morphologizer"), ("parser",), ("ner",), ("lemmatizer",))
 """The components that a pipeline must have, one of each."""
+
+
+def lacking(pipeline: Pipeline) -> tuple[str, ...]:
+    """The components that an analysis needs and that a pipeline has not."""
+    return tuple(" or ".join(one) for one in NEEDED if not set(one).intersection(pipeline.pipeline))
 
 
 def described(name: str) -> Pipeline | None:

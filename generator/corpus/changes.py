@@ -27,6 +27,7 @@ from generator.records import (
     Shift,
     Snapshot,
     StatementState,
+    said_on,
 )
 
 KEPT = 50
@@ -113,7 +114,7 @@ def _statements(corpus: Corpus, shown: set[str], hide_below: float) -> Iterator[
                 quote=place.quote,
                 words=words.get(first, words[place]),
                 actor=quote.actor if quote.actor in shown else None,
-                said=_said(analysis, quote),
+                said=said_on(analysis, quote),
                 topics=quote.topics,
                 repeats=first != place,
             )
@@ -123,11 +124,6 @@ def _quotes(analyses: Iterable[Analysis]) -> Iterator[tuple[QuotePlace, Analysis
     for analysis in analyses:
         for quote in analysis.quotes:
             yield QuotePlace(analysis.article.id, quote.id), analysis, quote
-
-
-def _said(analysis: Analysis, quote: Quote) -> str | None:
-    """When it was said, as far as that is told; None of words that are older than their report by nobody knows how much."""
-    return None if quote.earlier else quote.said_from or analysis.article.published
 
 
 def _new(previous: Snapshot, current: Snapshot) -> tuple[StatementState, ...]:

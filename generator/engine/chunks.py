@@ -1,6 +1,8 @@
 """Chunks of articles, and how they come through whatever happens to the workers."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from itertools import chain
 from typing import Protocol
 
 from generator.engine.work import Outcome, Work, decode_outcomes, encode_articles, killed
@@ -49,12 +51,7 @@ def map_surviving(
     pool: Pool, chunks: Sequence[Chunk], articles: Sequence[Article], work: Work, model: str
 ) -> Iterator[Done]:
     """Every chunk, as it is done. What lost workers leave is tried again, at last article by article."""
-
-    def attempt(wanted: Iterable[Chunk], alone: bool = False) -> Iterator[Done]:
-        encoded = ((chunk, encode_articles([articles[index] for index in chunk])) for chunk in wanted)
-        for chunk, outcomes in pool.attempt(encoded, work, model, alone):
-            yield chunk, decode_outcomes(outcomes)
-
+    attempt = partial(_attempt, pool, articles, work, model)
     left = dict.fromkeys(chunks)
     for _ in range(_ATTEMPTS):
         for chunk, outcomes in attempt(tuple(left)):
@@ -66,6 +63,15 @@ def map_surviving(
         # Not even a worker with nothing to do survives, so it is not the articles.
         yield from ((chunk, work([articles[i] for i in chunk], model)) for chunk in left)
         return
-    for index in (index for chunk in left for index in chunk):
+    for index in chain.from_iterable(left):
         single = (index,)
         yield from list(attempt((single,), alone=True)) or [(single, [killed(articles[index])])]
+
+
+def _attempt(
+    pool: Pool, articles: Sequence[Article], work: Work, model: str, wanted: Iterable[Chunk], *, alone: bool = False
+) -> Iterator[Done]:
+    """The chunks that come back from the pool, as they are done."""
+    encoded = ((chunk, encode_articles([articles[index] for index in chunk])) for chunk in wanted)
+    for chunk, outcomes in pool.attempt(encoded, work, model, alone):
+        yield chunk, decode_outcomes(outcomes)

@@ -10,6 +10,7 @@ from generator.engine.chunks import Done, Pool, chunks_of, map_surviving
 from generator.engine.processes import Processes
 from generator.engine.work import Outcome, Work, analyse_chunk
 from generator.records import Analysis, Article, Problem
+from generator.values import known
 
 PROCESS_CHARACTERS = 400_000
 """With less text than this for each, more processes take longer to start than they save."""
@@ -65,7 +66,7 @@ def analyse_all(
     outcomes = {} if cache is None else _kept(articles, cache)
     reused = len(outcomes)
     progress(reused)
-    missing = [index for index in range(len(articles)) if index not in outcomes]
+    missing = sorted({*range(len(articles))} - outcomes.keys())
     for chunk, results in _map(missing, articles, model, jobs, work, cluster):
         done = dict(zip(chunk, results, strict=True))
         outcomes |= done
@@ -73,9 +74,9 @@ def analyse_all(
             cache.put_many([(articles[index], o.analysis) for index, o in done.items() if o.analysis is not None])
         progress(len(outcomes))
     ordered = [outcomes[index] for index in range(len(articles))]
-    problems = tuple(outcome.problem for outcome in ordered if outcome.problem is not None)
+    problems = tuple(known(outcome.problem for outcome in ordered))
     return Extraction(
-        analyses=tuple(outcome.analysis for outcome in ordered if outcome.analysis is not None),
+        analyses=tuple(known(outcome.analysis for outcome in ordered)),
         problems=problems if cache is None else problems + cache.problems,
         reused=reused,
     )

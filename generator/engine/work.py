@@ -47,7 +47,7 @@ def analyse_chunk(articles: Sequence[Article], model: str) -> list[Outcome]:
 
     models = read_models(model)
     main = load_model(models.main).lang or LANGUAGE
-    repairs = [_Repaired(article, repaired(article.text)) for article in articles]
+    repairs = list(map(_repaired, articles))
     groups: dict[str, list[int]] = {}
     for index, one in enumerate(repairs):
         groups.setdefault(_language(one, main, models.others), []).append(index)
@@ -61,20 +61,21 @@ def analyse_chunk(articles: Sequence[Article], model: str) -> list[Outcome]:
 
 
 class _Repaired(Struct, frozen=True):
-    """An article as it came, and the view of its text that is analysed, where it needs one."""
+    """An article as it came, the view of its text that is analysed, where it needs one, and the text that is analysed."""
 
     original: Article
     view: View | None
-
-    @property
-    def text(self) -> str:
-        """The text that is analysed."""
-        return self.original.text if self.view is None else self.view.text
+    text: str
 
     @property
     def article(self) -> Article:
         """The article with that text."""
-        return self.original if self.view is None else structs.replace(self.original, text=self.view.text)
+        return structs.replace(self.original, text=self.text)
+
+
+def _repaired(article: Article) -> _Repaired:
+    view = repaired(article.text)
+    return _Repaired(article, view, article.text if view is None else view.text)
 
 
 def _language(repair: _Repaired, main: str, others: Collection[str]) -> str:

@@ -4,7 +4,7 @@ import socket
 import ssl
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.client import HTTPException
 
 import certifi
@@ -124,14 +124,7 @@ def _body(response: BaseHTTPResponse, size: int, *, cut: bool) -> Iterator[bytes
 def _watched(connection: HTTPConnection, seconds: float, expired: threading.Event) -> Iterator[None]:
     """Shut the connection down when the time is up, which wakes a read that waits; a closed socket would not."""
     # The connection forgets its socket where the answer ends with it, while the answer is still read from it.
-    sock = connection.sock
-
-    def expire() -> None:
-        expired.set()
-        if sock is not None:
-            _shut_down(sock)
-
-    watch = threading.Timer(seconds, expire)
+    watch = threading.Timer(seconds, _expire, (connection.sock, expired))
     watch.daemon = True
     watch.start()
     try:
@@ -172,12 +165,12 @@ def _tls() -> ssl.SSLContext:
     return context
 
 
-def _shut_down(sock: socket.socket) -> None:
-    """Shut a socket down, unless the other side did."""
-    try:
-        sock.shutdown(socket.SHUT_RDWR)
-    except OSError:
-        return
+def _expire(sock: socket.socket | None, expired: threading.Event) -> None:
+    """Say that the time is up, and shut a socket down, unless the other side did."""
+    expired.set()
+    if sock is not None:
+        with suppress(OSError):
+            sock.shutdown(socket.SHUT_RDWR)
 
 
 def _reason(error: Exception | None) -> str:

@@ -16,6 +16,8 @@ from generator.records.article import (
     Problem as Problem,
     Quote as Quote,
     Speaker as Speaker,
+    by_place as by_place,
+    said_on as said_on,
 )
 from generator.records.changes import (
     ActorState as ActorState,

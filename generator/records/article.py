@@ -31,6 +31,11 @@ class Problem(Struct, frozen=True, order=True):
         return self.file if self.line is None else f"{self.file}:{self.line}"
 
 
+def by_place(problem: Problem) -> tuple[str, int, str]:
+    """What Problems are sorted by for who reads them: file, line and cause."""
+    return problem.file, problem.line or 0, problem.cause
+
+
 class Article(Struct, frozen=True, kw_only=True):
     """One article as it was read. `published` is an ISO date, possibly partial (`2018`, `2018-05`), or a time stamp."""
 
@@ -171,6 +176,14 @@ class Quote(Struct, frozen=True, kw_only=True):
     def actor(self) -> str | None:
         """The actor who speaks, where that is known."""
         return None if self.speaker is None else self.speaker.actor
+
+
+def said_on(analysis: "Analysis", quote: Quote) -> str | None:
+    """The first day on which words can have been said: as the text tells, else as their article is dated.
+
+    None where they are older than the report and nothing tells how much.
+    """
+    return None if quote.earlier else quote.said_from or analysis.article.published
 
 
 class Event(Struct, frozen=True, kw_only=True):

@@ -32,6 +32,11 @@ def count(number: int, singular: str, plural: str | None = None) -> str:
     return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
 
 
+def some(number: int, singular: str) -> list[str]:
+    """What `count` says, where there is anything to count."""
+    return [count(number, singular)] if number else []
+
+
 @lru_cache(maxsize=100_000)
 def when(value: str) -> str | None:
     """An ISO or TIMEX3 date in words (`31 May 2018`, `May 2018`, `second quarter of 2018`), or None if it is no date."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from msgspec import Struct, structs
 
-from generator.records import Article, Problem
+from generator.records import Article, Problem, by_place
 from generator.sources.decode import MAX_BYTES
 from generator.sources.files import METADATA, Source, discover, reason
 from generator.sources.html import read_html
@@ -59,7 +59,7 @@ def read_sources(inputs: Sequence[Path], root: Path, largest: int = LARGEST) -> 
             else:
                 found.append(part)
     articles, clashes = settle(drafts)
-    return Reading(articles, tuple(sorted({*found, *clashes}, key=_place)))
+    return Reading(articles, tuple(sorted({*found, *clashes}, key=by_place)))
 
 
 def read_source(source: Source) -> Iterator[Read]:
@@ -104,7 +104,3 @@ def _garbled(draft: Draft) -> Iterator[Problem]:
 
 _SHOWN = 20
 """So many characters beside garbled ones are told of."""
-
-
-def _place(problem: Problem) -> tuple[str, int, str]:
-    return problem.file, -1 if problem.line is None else problem.line, problem.cause

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.records import Change, Corpus, Named, Quote, QuotePlace, Regrouping
 from generator.site import links, wording
+from generator.site.grouping import ranked
 from generator.site.parts.news import counted
 from generator.summary.markdown import escaped
+from generator.values import known
 
 MOST = 20
 MOST_DOUBTS = 5
@@ -63,18 +65,17 @@ def _regrouped(regrouping: Regrouping) -> str:
 
 def _statement(place: QuotePlace, quote: Quote, names: dict[str, str]) -> str:
     """Who said it, or nobody known, the words, and where they are marked."""
-    actor = quote.speaker.actor if quote.speaker is not None else None
-    who = escaped(names[actor]) if actor in names else "speaker unknown"
+    who = escaped(names.get(quote.actor or "", "speaker unknown"))
     return f"{who}: {escaped(quote.text)} (`{links.article_path(place.article)}#{links.quote_anchor(quote)}`)"
 
 
 def _gains(said: Iterable[tuple[QuotePlace, Quote]], change: Change, names: dict[str, str]) -> Iterator[str]:
     """Pages of actors that were there before, with the number of their new statements; the most first."""
     new = {actor.id for actor in change.actors}
-    speakers = Counter(quote.speaker.actor for _, quote in said if quote.speaker is not None)
-    for actor, number in sorted(speakers.items(), key=lambda item: (-item[1], item[0] or "")):
-        if actor in names and actor not in new and actor is not None:
-            yield f"{escaped(names[actor])} +{number} (`{links.actor_path(actor)}`)"
+    speakers = Counter(known(quote.actor for _, quote in said))
+    for actor in ranked(speakers):
+        if actor in names and actor not in new:
+            yield f"{escaped(names[actor])} +{speakers[actor]} (`{links.actor_path(actor)}`)"
 
 
 def _doubts(corpus: Corpus) -> Iterator[str]:

@@ -18,7 +18,7 @@ from generator.article.parse.annotate import REPLACED, annotator_of
 from generator.article.parse.lemmas import mend_lemmas
 from generator.errors import ModelError
 from generator.records import Article
-from generator.versions import Pipeline
+from generator.versions import Pipeline, lacking
 
 BATCH_CHARACTERS = 50_000
 """Articles are parsed in batches of about this many characters: larger ones leave the processor's caches, and take longer."""
@@ -46,7 +46,7 @@ def load_model(name: str) -> Language:
             f"The language model {name!r} cannot be loaded ({why}). "
             f"Run `make setup`, or name an installed spaCy pipeline as `model` in briefing.yml."
         ) from error
-    lacks = Pipeline(nlp.lang or "", tuple(nlp.pipe_names)).lacks
+    lacks = lacking(Pipeline(nlp.lang or "", tuple(nlp.pipe_names)))
     if lacks:
         raise ModelError(
             f"The language model {name!r} lacks {', '.join(lacks)}. "

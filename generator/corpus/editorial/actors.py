@@ -18,6 +18,7 @@ from generator.corpus.editorial.reading import (
     text,
 )
 from generator.records import ACTOR_TYPES, Problem
+from generator.values import known
 
 _TYPES = (*sorted(ACTOR_TYPES), "EVENT")
 _WIKIDATA = re.compile(r"Q[1-9][0-9]{0,11}")
@@ -90,8 +91,7 @@ def _values(file: File, data: dict[str, Any], key: str) -> tuple[tuple[Ref, str]
 def _pins(file: File, data: dict[str, Any]) -> tuple[Pin, ...]:
     cause, remedy = "`means` is no list.", "Begin each entry with `- article: …`."
     entries = expected(file, data.get("means"), ("means",), list, cause, remedy)
-    pins = [_pin(file, entry, ("means", index)) for index, entry in enumerate(entries)]
-    return tuple(pin for pin in pins if pin is not None)
+    return tuple(known(_pin(file, entry, ("means", index)) for index, entry in enumerate(entries)))
 
 
 def _pin(file: File, entry: Any, where: Where) -> Pin | None:

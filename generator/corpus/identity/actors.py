@@ -85,7 +85,7 @@ def resolve(
     lost = Counter(ids[place] for place in wrong)
     numbers = {a.article.id: i for i, a in enumerate(analyses)}
     shown = [marked(a, numbers[a.article.id], ids, wrong) for a in given]
-    actors = [msgspec.structs.replace(a, mentions=a.mentions - lost[a.id]) if a.id in lost else a for a in actors]
+    actors = [msgspec.structs.replace(a, mentions=a.mentions - lost[a.id]) for a in actors]
     pinned = pin(given, decisions, meant)
     decided = [as_pinned(pinned, a) for a in shown]
     return Resolution(
@@ -112,11 +112,13 @@ def _places_of(resolution: Resolution) -> dict[str, set[Place]]:
 
 def _meant(decisions: ActorDecisions, applied: Applied, ids: dict[Place, str]) -> dict[Pin, str | None]:
     """The actors that decisions on single places name; without those whose name matches nothing."""
-    found: dict[Pin, str | None] = {decided: None for decided in decisions.means if decided.actor is None}
+    found: dict[Pin, str | None] = {}
     for decided in decisions.means:
-        units = (applied.units[u] for u in applied.meant.get(decided.actor, ())) if decided.actor is not None else ()
-        named = (ids.get((unit.article, mention)) for unit in units for mention in unit.mentions)
-        actor = first(named)
+        if decided.actor is None:
+            found[decided] = None
+            continue
+        units = (applied.units[u] for u in applied.meant.get(decided.actor, ()))
+        actor = first(ids.get((unit.article, mention)) for unit in units for mention in unit.mentions)
         if actor is not None:
             found[decided] = actor
     return found
@@ -165,10 +167,10 @@ def _actors(facts: Sequence[Facts], state: State, applied: Applied, analyses: Se
             hidden=e.hidden,
         )
         stated = tenures(actor, (analyses[state.units[u].article] for u in f.units))
-        actors.append(msgspec.structs.replace(actor, tenures=stated) if stated else actor)
+        actors.append(msgspec.structs.replace(actor, tenures=stated))
     return actors
 
 
 def _with_names(claim: Claim, names: Sequence[str]) -> Claim:
     """The claim with an editor's name for the actor and its former ids, which lead there unless an article's name does so."""
-    return msgspec.structs.replace(claim, forms={**dict.fromkeys(names, ("~", "")), **claim.forms}) if names else claim
+    return msgspec.structs.replace(claim, forms={**dict.fromkeys(names, ("~", "")), **claim.forms})

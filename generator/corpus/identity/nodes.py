@@ -28,14 +28,6 @@ class _Draft(Struct):
     spellings: Counter[str] = field(default_factory=Counter)
     types: Counter[str] = field(default_factory=Counter)
 
-    def add(self, number: int, unit: Unit) -> None:
-        self.units.append(number)
-        self.types[unit.type] += 1
-        own = key_of(unit.type, unit.name)
-        for form, count in unit.forms:
-            if key_of(unit.type, form) == own:
-                self.spellings[form] += count
-
     def name(self, key: str) -> str:
         """The most frequent spelling; all capitals and the alphabet decide between equals."""
         best = min(self.spellings, key=lambda f: (_is_shouted(f), -self.spellings[f], f), default=key.partition(" ")[2])
@@ -44,6 +36,16 @@ class _Draft(Struct):
     def type(self) -> str:
         """The type that most units have."""
         return max(self.types.items(), key=lambda item: (item[1], item[0]))[0]
+
+
+def _add(draft: _Draft, number: int, unit: Unit) -> None:
+    """A unit more, with the spellings of the name that it has."""
+    draft.units.append(number)
+    draft.types[unit.type] += 1
+    own = key_of(unit.type, unit.name)
+    for form, count in unit.forms:
+        if key_of(unit.type, form) == own:
+            draft.spellings[form] += count
 
 
 def _is_shouted(form: str) -> bool:
@@ -63,7 +65,7 @@ def build(units: Sequence[Unit], scopes: Mapping[int, str]) -> State:
     for number, unit in sorted(enumerate(units), key=lambda item: key_of(item[1].type, item[1].name)):
         key = key_of(unit.type, unit.name)
         key = f"{key} @ {scopes[number]}" if number in scopes else _told_apart(key, unit, shared)
-        drafts.setdefault(key, _Draft(unit.country)).add(number, unit)
+        _add(drafts.setdefault(key, _Draft(unit.country)), number, unit)
     return State(
         units=units,
         keys=list(drafts),

@@ -1,11 +1,13 @@
 """Statements: each quotation once, by who speaks, whom it names, what it is on, and where it stands."""
 
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator
+from itertools import chain
 from operator import attrgetter
 
 from msgspec import Struct, structs
 
-from generator.records import Analysis, Quote, QuotePlace, Repetition
+from generator.records import Analysis, Quote, QuotePlace, Repetition, said_on
 from generator.site.grouping import indexed
 from generator.site.index.sentences import sentence_at
 
@@ -36,9 +38,7 @@ class Said(Struct, frozen=True):
 
         None where the words are older than the report and nothing tells how much: they are never among the newest.
         """
-        if self.quote.earlier:
-            return None
-        return self.analysis.article.published if self.quote.said_from is None else self.quote.said_from
+        return said_on(self.analysis, self.quote)
 
     @property
     def speakers(self) -> tuple[str, ...]:
@@ -53,7 +53,12 @@ class Said(Struct, frozen=True):
     @property
     def reported_topics(self) -> dict[str, None]:
         """What any report of it is on, each once, in order."""
-        return dict.fromkeys(topic for one in self.reports for topic in one.topics)
+        return dict.fromkeys(chain.from_iterable(one.topics for one in self.reports))
+
+
+def topics_of(said: Iterable[Said]) -> Counter[str]:
+    """How many of some statements are on each topic."""
+    return Counter(chain.from_iterable(one.topics for one in said))
 
 
 class StatementIndex(Struct, frozen=True, kw_only=True):

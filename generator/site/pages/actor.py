@@ -12,7 +12,7 @@ from generator.site.brief.actor import ActorBrief, actor_brief
 from generator.site.grouping import grouped, ranked
 from generator.site.index.articles import dates_of
 from generator.site.index.lookup import Lookup
-from generator.site.index.statements import Said
+from generator.site.index.statements import Said, topics_of
 from generator.site.pages.period import MOST_STATEMENTS, older_statements
 from generator.site.parts.appearances import Appearance, appearance, place_of_actor
 from generator.site.parts.charts import Figure, activity, companions
@@ -147,7 +147,7 @@ def actor_view(actor: Actor, lookup: Lookup, config: Config) -> ActorView:
 def _head(context: Context, actor: Actor, said: Sequence[Said]) -> Head:
     articles = context.lookup.articles
     dates = dates_of(articles.by_id[a] for a in actor.articles)
-    counted = [articles.reports(actor.articles), *([wording.count(len(said), "statement")] if said else [])]
+    counted = [articles.reports(actor.articles), *wording.some(len(said), "statement")]
     known = known_as(actor)
     return Head(
         path=context.page,
@@ -198,18 +198,13 @@ def _outlets(articles: Iterable[Analysis]) -> tuple[Link, ...]:
 
 
 def _topics(context: Context, said: Sequence[Said]) -> tuple[Link, ...]:
-    counts = Counter(topic for one in said for topic in one.topics)
-    return tuple(context.topic(topic, f"{number:,}") for topic, number in counts.most_common(MOST_TOPICS))
+    return tuple(context.topic(topic, f"{number:,}") for topic, number in topics_of(said).most_common(MOST_TOPICS))
 
 
 def _groups(context: Context, said: Sequence[Said]) -> tuple[Group, ...]:
     """Statements by topic, each once, under the topic that most of this actor's statements share."""
-    counts = Counter(topic for one in said for topic in one.topics)
-
-    def main(one: Said) -> str:
-        return min(one.topics, key=lambda topic: (-counts[topic], topic), default="")
-
-    under = [(main(one), one) for one in said]
+    counts = topics_of(said)
+    under = ((min(one.topics, key=lambda topic: (-counts[topic], topic), default=""), one) for one in said)
     shown = grouped((topic, statement(context, one, topic)) for topic, one in under)
     order = sorted(shown, key=lambda topic: (topic == "", -len(shown[topic]), topic))
     return tuple(_group(context, topic, tuple(shown[topic])) for topic in order)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import compress
 
 from msgspec import Struct
 
@@ -79,9 +80,7 @@ def article_view(analysis: Analysis, lookup: Lookup, config: Config) -> ArticleV
         replaced_by=_replaced_by(context, article.id),
         replaces=_replaces(context, article.id),
         related=_related(context, article.id),
-        marks=tuple(
-            kind for kind, there in {"actors": actors, "dates": readings, "statements": speaking}.items() if there
-        ),
+        marks=tuple(compress(("actors", "dates", "statements"), (actors, readings, speaking))),
         listed_in=analysis.listed_in,
     )
 

@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable
 from itertools import combinations
+from operator import attrgetter
 
 from msgspec import Struct
 
 from generator.config import Config
 from generator.site import links, wording
-from generator.site.grouping import grouped, ranked
+from generator.site.grouping import grouped, indexed, ranked
 from generator.site.index.lookup import Lookup
 from generator.site.index.statements import Said
 from generator.site.parts.context import Context, Link, Source
@@ -91,7 +92,7 @@ def compare_view(left: str, right: str, lookup: Lookup, config: Config) -> Compa
 
 
 def _by_topic(said: Iterable[Said]) -> dict[str, list[Said]]:
-    return grouped((topic, one) for one in said for topic in one.topics)
+    return indexed(said, attrgetter("topics"))
 
 
 def _both(context: Context, topic: str, left: list[Said], right: list[Said]) -> Both:

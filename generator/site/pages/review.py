@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from generator.config import Config
-from generator.records import Corpus, Problem, Review
+from generator.records import Corpus, Problem, Review, by_place
 from generator.site import links, wording
 from generator.site.grouping import grouped
 from generator.site.index.actors import gravest_first
@@ -46,7 +46,7 @@ def review_view(corpus: Corpus, lookup: Lookup, config: Config) -> ReviewView:
     context = Context(links.REVIEW, lookup, config)
     asked = gravest_first(corpus.reviews)
     by_kind = grouped((review.kind, review) for review in asked[:MOST])
-    problems = sorted(set(corpus.problems), key=lambda p: (p.file, p.line or 0, p.cause))
+    problems = sorted(set(corpus.problems), key=by_place)
     total = wording.count(len(corpus.reviews) + len(corpus.problems), "question")
     return ReviewView(
         head=Head(

@@ -102,7 +102,7 @@ def topic_view(topic: Topic, lookup: Lookup, config: Config) -> TopicView:
 def _head(context: Context, topic: Topic, said: int) -> Head:
     articles = context.lookup.articles
     dates = dates_of(articles.of(topic.articles))
-    counted = [articles.reports(topic.articles), *([wording.count(said, "statement")] if said else [])]
+    counted = [articles.reports(topic.articles), *wording.some(said, "statement")]
     return Head(
         path=context.page,
         title=topic.name,

@@ -74,5 +74,4 @@ def article_entry(context: Context, analysis: Analysis) -> Entry:
 
 def counted(articles: int, statements: int) -> str:
     """`3 articles, 1 statement`; statements only where there are any."""
-    found = wording.count(articles, "article")
-    return f"{found}, {wording.count(statements, 'statement')}" if statements else found
+    return ", ".join((wording.count(articles, "article"), *wording.some(statements, "statement")))

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from generator.records import Change
 from generator.site import links, wording
+from generator.site.index.statements import topics_of
 from generator.site.parts.context import Context, Link
 
 MOST_ARTICLES = 5
@@ -30,7 +31,7 @@ def news(context: Context) -> News | None:
     last = lookup.changes[0]
     said = [lookup.statements.at[place] for place in last.statements if place in lookup.statements.at]
     speakers = Counter(one.speaker for one in said if one.speaker is not None)
-    topics = Counter(topic for one in said for topic in one.topics)
+    topics = topics_of(said)
     return News(
         counted(last),
         tuple(map(context.named_article, last.articles[:MOST_ARTICLES])),
