@@ -34,16 +34,18 @@ class Report:
         """All Problems, by file and line."""
         return tuple(sorted(self._problems, key=by_place))
 
-    def exit_code(self, *, strict: bool) -> int:
-        """`OK`, or `PROBLEMS` when `strict` and there is any."""
-        return PROBLEMS if strict and self._problems else OK
 
-    def summary(self) -> list[str]:
-        """The lines that end a run: figures, and the time of each stage."""
-        figures = ", ".join(f"{number:,} {name.replace('_', ' ')}" for name, number in self.counts.items())
-        times = ", ".join(f"{name} {seconds:.1f} s" for name, seconds in self.stages.items())
-        lines = (figures, f"Problems: {len(self._problems)}", f"Time: {times}" if times else "")
-        return list(filter(None, lines))
+def exit_code(report: Report, *, strict: bool) -> int:
+    """`OK`, or `PROBLEMS` when `strict` and there is any."""
+    return PROBLEMS if strict and report.problems else OK
+
+
+def summary(report: Report) -> list[str]:
+    """The lines that end a run: figures, and the time of each stage."""
+    figures = ", ".join(f"{number:,} {name.replace('_', ' ')}" for name, number in report.counts.items())
+    times = ", ".join(f"{name} {seconds:.1f} s" for name, seconds in report.stages.items())
+    lines = (figures, f"Problems: {len(report.problems)}", f"Time: {times}" if times else "")
+    return list(filter(None, lines))
 
 
 def format_problem(problem: Problem) -> str:

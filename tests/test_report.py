@@ -1,7 +1,7 @@
 """The report of a run: Problems once and in order, exit codes, the summary."""
 
 from generator.records import Problem
-from generator.report import OK, PROBLEMS, Report, format_problem
+from generator.report import OK, PROBLEMS, Report, exit_code, format_problem, summary
 
 
 def test_problems_count_once_and_are_ordered() -> None:
@@ -13,10 +13,10 @@ def test_problems_count_once_and_are_ordered() -> None:
 
 def test_problems_fail_a_strict_run_alone() -> None:
     report = Report()
-    assert report.exit_code(strict=True) == OK
+    assert exit_code(report, strict=True) == OK
     report.add_problems([Problem("a.txt", None, "Empty.", "Fill it.")])
-    assert report.exit_code(strict=False) == OK
-    assert report.exit_code(strict=True) == PROBLEMS
+    assert exit_code(report, strict=False) == OK
+    assert exit_code(report, strict=True) == PROBLEMS
 
 
 def test_the_summary_names_figures_problems_and_times() -> None:
@@ -24,7 +24,7 @@ def test_the_summary_names_figures_problems_and_times() -> None:
     report.count(articles_read=1200, actors=7)
     report.add_stage("extract", 1.5)
     report.add_stage("extract", 0.5)
-    assert report.summary() == ["1,200 articles read, 7 actors", "Problems: 0", "Time: extract 2.0 s"]
+    assert summary(report) == ["1,200 articles read, 7 actors", "Problems: 0", "Time: extract 2.0 s"]
 
 
 def test_a_problem_is_one_line_with_its_place() -> None:

@@ -19,7 +19,7 @@ from generator.errors import (
     UsageError,
     WriteError,
 )
-from generator.report import Report, format_problem
+from generator.report import Report, exit_code, format_problem, summary
 
 _EXIT: dict[type[BriefingError], int] = {
     UsageError: codes.USAGE,
@@ -61,7 +61,7 @@ def finish(report: Report, *, quiet: bool = False) -> None:
     for problem in report.problems:
         say(f"problem: {format_problem(problem)}", err=True)
     if not quiet:
-        for line in report.summary():
+        for line in summary(report):
             say(line)
 
 
@@ -100,5 +100,5 @@ def reporting(strict: bool, *, quiet: bool = False) -> Iterator[tuple[Report, Ca
                 yield report, progress
         finally:
             finish(report, quiet=quiet)
-    if code := report.exit_code(strict=strict):
+    if code := exit_code(report, strict=strict):
         sys.exit(code)

@@ -22,6 +22,17 @@ def indexed(items: Iterable[V], keys: Callable[[V], Iterable[K]]) -> dict[K, lis
     return grouped((key, item) for item in items for key in keys(item))
 
 
+def gathered(items: Iterable[V], alike: Callable[[V, V], bool]) -> list[list[V]]:
+    """The items, each put to the first group whose first item is `alike`, groups and items in the order of the items."""
+    groups: list[list[V]] = []
+    for item in items:
+        near = next((group for group in groups if alike(group[0], item)), None)
+        if near is None:
+            groups.append(near := [])
+        near.append(item)
+    return groups
+
+
 def ranked(counts: Counter[N], most: int | None = None) -> list[N]:
     """The keys that are counted most, at most `most` of them; of equals the first by name."""
     return sorted(counts, key=lambda key: (-counts[key], key))[:most]

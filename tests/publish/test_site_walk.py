@@ -7,7 +7,7 @@ import pytest
 
 from generator.pipeline import Run, build
 from generator.records import Corpus
-from generator.report import Report
+from generator.report import Report, summary
 from generator.site import links
 from tests.project import PROJECT, copy_ferries, copy_project
 from tests.publish.walk import Site
@@ -160,4 +160,4 @@ def test_what_changed_lists_exactly_what_was_new(harbour: Built) -> None:
 def test_a_build_without_a_change_writes_nothing(harbour: Built) -> None:
     assert times(harbour.root) == harbour.times
     assert tree(harbour.root / "site") == harbour.files_later
-    assert any("0 pages written" in line for line in harbour.third.summary())
+    assert any("0 pages written" in line for line in summary(harbour.third))

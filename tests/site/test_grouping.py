@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from generator.site.grouping import grouped, indexed, ranked
+from generator.site.grouping import gathered, grouped, indexed, ranked
 
 
 def test_values_stand_under_their_keys_in_the_order_in_which_they_come() -> None:
@@ -13,3 +13,8 @@ def test_values_stand_under_their_keys_in_the_order_in_which_they_come() -> None
 def test_of_equals_the_first_by_name_is_first() -> None:
     assert ranked(Counter("bbaacd")) == ["a", "b", "c", "d"]
     assert ranked(Counter("bbbaacd"), 2) == ["b", "a"]
+
+
+def test_an_item_goes_to_the_first_group_whose_first_item_it_is_like() -> None:
+    assert gathered([1, 4, 2, 5, 3], lambda first, other: abs(first - other) < 2) == [[1, 2], [4, 5, 3]]
+    assert gathered([], lambda first, other: True) == []

@@ -1,6 +1,5 @@
 """The briefing on an actor: what is new, where it stands on which subject, where reports differ, what is ahead."""
 
-from collections import Counter
 from collections.abc import Sequence
 from itertools import chain, islice
 
@@ -13,7 +12,7 @@ from generator.site.brief.ahead import ahead
 from generator.site.brief.developments import Development, developments, newest
 from generator.site.brief.differing import counted_otherwise, worded_otherwise
 from generator.site.brief.positions import by_subject
-from generator.site.index.statements import Said
+from generator.site.index.statements import Said, topics_of
 from generator.site.parts.context import Context
 
 MOST_NEW, MOST_POSITIONS, MOST_DIFFERING, MOST_AHEAD = 3, 6, 2, 4
@@ -30,7 +29,7 @@ class ActorBrief(Struct, frozen=True, kw_only=True):
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to brief on."""
-        return not (self.new or self.positions or self.differing or self.ahead)
+        return not any((self.new, self.positions, self.differing, self.ahead))
 
 
 def actor_brief(context: Context, actor: Actor) -> ActorBrief:
@@ -57,7 +56,7 @@ def differing(
 
 def _positions(context: Context, said: Sequence[Said]) -> tuple[lines.Held, ...]:
     topics = context.lookup.topics
-    counts = Counter(topic for one in said for topic in one.topics)
+    counts = topics_of(said)
     return tuple(
         lines.held(
             context,

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import partial
 from math import log2
 
 from msgspec import Struct
@@ -10,7 +11,7 @@ from msgspec import Struct
 from generator.data import word_set
 from generator.site import wording
 from generator.site.brief.fitness import stands_alone
-from generator.site.grouping import grouped
+from generator.site.grouping import gathered, grouped
 from generator.site.index.events import Happened
 from generator.site.index.lookup import Lookup
 from generator.site.index.times import DAY, MONTH, days_between
@@ -107,28 +108,14 @@ def same(happened: Sequence[Happened]) -> list[list[Happened]]:
     common = Counter(stem for day in by_day.values() for stem in frozenset[str]().union(*(stems[i] for i in day)))
     most = max(COMMON * len(by_day), COMMON_FROM)
     telling = [frozenset(stem for stem in words if common[stem] <= most) for words in stems]
-    groups: list[list[Happened]] = []
-    for indices in by_day.values():
-        groups += [[happened[i] for i in group] for group in _alike(indices, telling)]
-    return groups
+    alike = partial(_tell_the_same, telling)
+    return [[happened[i] for i in group] for indices in by_day.values() for group in gathered(indices, alike)]
 
 
-def _alike(indices: list[int], words: list[frozenset[str]]) -> list[list[int]]:
-    """Each put to the first group with whose first sentence it shares enough."""
-    groups: list[list[int]] = []
-    for index in indices:
-        near = (group for group in groups if _tell_the_same(words[group[0]], words[index]))
-        group = next(near, None)
-        if group is None:
-            groups.append([index])
-        else:
-            group.append(index)
-    return groups
-
-
-def _tell_the_same(one: frozenset[str], other: frozenset[str]) -> bool:
-    shared = len(one & other)
-    return shared >= SHARED_WORDS and shared >= SHARED_PART * min(len(one), len(other))
+def _tell_the_same(words: Sequence[frozenset[str]], one: int, other: int) -> bool:
+    """Whether two sentences share enough of their telling words."""
+    shared, shorter = len(words[one] & words[other]), min(len(words[one]), len(words[other]))
+    return shared >= max(SHARED_WORDS, SHARED_PART * shorter)
 
 
 def _stems(text: str) -> frozenset[str]:
@@ -152,7 +139,7 @@ def _development(group: list[Happened], lookup: Lookup, actor: str) -> Developme
         return None
     best = min(told, key=lambda h: (-_worth(h, actor), f"{h.analysis.article.published or '9'}{h.analysis.article.id}"))
     articles = {h.analysis.article.id for h in group}
-    independent = len({lookup.articles.copies.get(article, (article,))[0] for article in articles})
+    independent = lookup.articles.independent(articles)
     others = tuple(h for h in group if h is not best)
     return Development(best, others, len(articles), independent, 2 * log2(independent) + _worth(best, actor))
 

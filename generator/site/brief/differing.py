@@ -10,7 +10,8 @@ from generator.data import word_set
 from generator.site import wording
 from generator.site.brief.developments import Development
 from generator.site.brief.fitness import LONGEST
-from generator.site.grouping import grouped
+from generator.site.brief.positions import outlets_of
+from generator.site.grouping import gathered, grouped
 from generator.site.index.events import Happened
 from generator.site.index.statements import Said
 
@@ -38,14 +39,9 @@ class Counted(Struct, frozen=True):
 def worded_otherwise(said: Iterable[Said]) -> Iterator[Worded]:
     """Statements of which outlets have wordings that neither shorten one another nor differ in small words alone."""
     for one in said:
-        groups: list[list[Said]] = []
-        for report in (r for r in one.reports if len(r.quote.text) <= LONGEST):
-            near = next((g for g in groups if not _differ(g[0].quote.text, report.quote.text)), None)
-            if near is None:
-                groups.append([report])
-            else:
-                near.append(report)
-        if len(groups) > 1 and _of_several(r for group in groups for r in group):
+        short = [report for report in one.reports if len(report.quote.text) <= LONGEST]
+        groups = gathered(short, _say_the_same)
+        if len(groups) > 1 and outlets_of(short) > 1:
             yield Worded(tuple(map(tuple, groups[:MOST_VARIANTS])))
 
 
@@ -71,19 +67,13 @@ def _apart(by_value: dict[str, list[Happened]]) -> bool:
     return all(one.isdisjoint(other) for one, other in combinations(articles, 2))
 
 
-def _of_several(reports: Iterable[Said]) -> bool:
-    """Whether the reports are of several articles' outlets."""
-    return len({r.analysis.article.publisher or r.analysis.article.id for r in reports}) > 1
-
-
-def _differ(one: str, other: str) -> bool:
-    """Whether two wordings of a statement tell a reader different things."""
-    first, second = wording.words(one), wording.words(other)
+def _say_the_same(one: Said, other: Said) -> bool:
+    """Whether two wordings of a statement tell a reader nothing different."""
+    first, second = wording.words(one.quote.text), wording.words(other.quote.text)
     if _contains(first, second) or _contains(second, first):
-        return False
+        return True
     apart = set(first) ^ set(second)
-    telling = {word for word in apart if word not in SMALL}
-    return bool(apart & NEGATIONS) or any(word.isdigit() for word in apart) or len(telling) >= FEWEST_OTHER
+    return not (apart & NEGATIONS or any(map(str.isdigit, apart)) or len(apart - SMALL) >= FEWEST_OTHER)
 
 
 def _contains(longer: Sequence[str], shorter: Sequence[str]) -> bool:

@@ -14,6 +14,7 @@ from generator.site.parts.context import Context, Link, Ref, title_of
 from generator.site.parts.doubts import UNCERTAIN, is_doubtful
 from generator.site.parts.events import STATED
 from generator.site.parts.statements import cue_words, occasion_in_words
+from generator.values import known
 
 MOST_REFS = 3
 MOST_OUTLETS = 4
@@ -162,5 +163,4 @@ def _refs(context: Context, places: Iterable[tuple[str, str]]) -> tuple[Ref, ...
     first: dict[str, str] = {}
     for article, anchor in places:
         first.setdefault(article, anchor)
-    refs = (context.ref(article, anchor) for article, anchor in list(first.items())[:MOST_REFS])
-    return tuple(ref for ref in refs if ref is not None)
+    return tuple(known(context.ref(article, anchor) for article, anchor in list(first.items())[:MOST_REFS]))

@@ -74,8 +74,7 @@ def _fullness(happened: Happened) -> tuple[bool, bool, int, str]:
 
 def _reports(group: list[Happened], lookup: Lookup) -> float:
     """How many reports tell it; copies of one are one."""
-    articles = {h.analysis.article.id for h in group}
-    return 2 * log2(len({lookup.articles.copies.get(article, (article,))[0] for article in articles}))
+    return 2 * log2(lookup.articles.independent(h.analysis.article.id for h in group))
 
 
 def _prominence(group: list[Happened], lookup: Lookup) -> float:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 
 from msgspec import Struct
 
@@ -9,9 +10,10 @@ from generator.config import Config
 from generator.records import QuotePlace, Topic
 from generator.site import wording
 from generator.site.brief.fitness import is_fit, leans, words_of
-from generator.site.grouping import grouped, ranked
+from generator.site.grouping import grouped, indexed, ranked
 from generator.site.index.statements import Said
 from generator.site.index.times import DAY, days_between
+from generator.spans import holds
 
 KINDS = {"direct": 2.0, "mixed": 1.0, "indirect": 0.0}
 """How much the speaker's own words weigh more than the article's."""
@@ -37,15 +39,6 @@ class Places(Struct, frozen=True):
 
     starts: Mapping[str, Sequence[int]]
 
-    def inside(self, said: Said) -> bool:
-        """Whether the words of a statement, in any report of it, name the subject."""
-        return any(
-            start <= place < end
-            for one in said.reports
-            for place in self.starts.get(one.analysis.article.id, ())
-            for start, end in one.quote.spans
-        )
-
 
 NOWHERE = Places({})
 
@@ -55,9 +48,15 @@ def places_of(topic: Topic) -> Places:
     return Places(grouped((place.article, place.start) for place in topic.places))
 
 
-def outlets_of(said: Said) -> int:
-    """How many outlets have a statement; articles without one are each their own."""
-    return len({one.analysis.article.publisher or one.analysis.article.id for one in said.reports})
+def names_subject(said: Said, places: Places) -> bool:
+    """Whether the words of a statement, in any report of it, name the subject that stands at the places."""
+    told = ((one, place) for one in said.reports for place in places.starts.get(one.analysis.article.id, ()))
+    return any(holds(one.quote.spans, place) for one, place in told)
+
+
+def outlets_of(reports: Iterable[Said]) -> int:
+    """How many outlets have some reports; articles without one are each their own."""
+    return len({one.analysis.article.publisher or one.analysis.article.id for one in reports})
 
 
 def best(said: Iterable[Said], config: Config, places: Places = NOWHERE) -> Said | None:
@@ -88,7 +87,7 @@ def _on_subjects(
     said: Sequence[Said], topics: Mapping[str, Topic], config: Config, most: int
 ) -> list[tuple[str, Said]]:
     counts = Counter(topic for one in said for topic in one.topics if topic in topics)
-    on = grouped((topic, one) for one in said for topic in one.topics)
+    on = indexed(said, attrgetter("topics"))
     chosen: dict[QuotePlace, tuple[str, Said]] = {}
     for topic in ranked(counts):
         left = (one for one in on[topic] if one.place not in chosen)
@@ -105,8 +104,8 @@ def _says_what_it_is_on(said: Said) -> bool:
 
 def _worth(said: Said, latest: str, places: Places) -> float:
     """What speaks for a statement, and what against it."""
-    worth = KINDS[said.quote.kind] + min(outlets_of(said), OUTLETS) - _age(said, latest)
-    worth += ON_THE_SUBJECT if places.inside(said) else 0
+    worth = KINDS[said.quote.kind] + min(outlets_of(said.reports), OUTLETS) - _age(said, latest)
+    worth += ON_THE_SUBJECT if names_subject(said, places) else 0
     worth -= LEANS if _leans(said) else 0
     return worth - (SHORT if len(words_of(said) or "") < SHORTEST else 0)
 

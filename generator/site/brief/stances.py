@@ -5,7 +5,7 @@ from typing import Literal
 
 from generator.data import word_set
 from generator.site import wording
-from generator.site.brief.positions import Places
+from generator.site.brief.positions import Places, names_subject
 from generator.site.index.statements import Said
 
 Stance = Literal["for", "against", "denies", ""]
@@ -21,7 +21,7 @@ def stance(said: Said, places: Places) -> Stance:
     The verb is that which reports the words ("opposed", "denied"), or the first of what somebody says in their own name
     ("I support").
     """
-    if not places.inside(said):
+    if not names_subject(said, places):
         return ""
     for word in _verbs(said):
         for told, stems in (("for", FOR), ("against", AGAINST), ("denies", DENIES)):

@@ -62,7 +62,7 @@ class TopicBrief(Struct, frozen=True, kw_only=True):
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to brief on."""
-        return not (self.told or self.sides or self.differing or self.ahead or self.outlets)
+        return not any((self.told, self.sides, self.differing, self.ahead, self.outlets))
 
 
 def topic_brief(context: Context, topic: Topic) -> TopicBrief:
@@ -122,7 +122,7 @@ def _sides(context: Context, topic: Topic, said: Iterable[Said]) -> tuple[Side, 
     """Who holds what, one line an actor, those whom most outlets and statements have first, by stance."""
     places = places_of(topic)
     by_actor = grouped((one.speaker, one) for one in said if one.speaker)
-    order = sorted(by_actor, key=lambda a: (-sum(map(outlets_of, by_actor[a])), a))
+    order = sorted(by_actor, key=lambda a: (-sum(outlets_of(one.reports) for one in by_actor[a]), a))
     chosen = ((actor, best(by_actor[actor], context.config, places)) for actor in order)
     fit = [(actor, one) for actor, one in chosen if one is not None][:MOST_HELD]
     by_stance = grouped((stance(one, places), (actor, one)) for actor, one in fit)

@@ -23,6 +23,7 @@ from generator.records import (
     Page,
     PublishedSource,
     Quote,
+    Speaker,
     TitleSource,
     Topic,
     Version,
@@ -40,6 +41,7 @@ from generator.site.downloads.tables import (
     quotations_table,
     topics_table,
 )
+from generator.values import mapped
 
 
 class ArticleExport(Struct, frozen=True, kw_only=True):
@@ -129,12 +131,13 @@ def without_hidden(corpus: Corpus) -> Corpus:
 def _without_actors(analysis: Analysis, hidden: frozenset[str]) -> Analysis:
     mentions = tuple(structs.replace(m, actor=None) if m.actor in hidden else m for m in analysis.mentions)
     quotes = tuple(
-        structs.replace(q, speaker=structs.replace(q.speaker, actor=None))
-        if q.speaker is not None and q.speaker.actor in hidden
-        else q
-        for q in analysis.quotes
+        structs.replace(q, speaker=mapped(_unknown, q.speaker)) if q.actor in hidden else q for q in analysis.quotes
     )
     return structs.replace(analysis, mentions=mentions, quotes=quotes)
+
+
+def _unknown(speaker: Speaker) -> Speaker:
+    return structs.replace(speaker, actor=None)
 
 
 def changes_json(ledger: Ledger) -> bytes:

@@ -63,8 +63,8 @@ def article_data(analysis: Analysis, lookup: Lookup, config: Config) -> dict[str
         "NewsArticle",
         headline=article.title,
         datePublished=day.group() if day else None,
-        publisher=_thing("Organization", name=article.publisher) if article.publisher else None,
-        author=_thing("Person", name=article.author) if article.author else None,
+        publisher=_called("Organization", article.publisher),
+        author=_called("Person", article.author),
         inLanguage=article.language,
         url=links.web_address(article.url),
         mainEntityOfPage=_address(links.article_path(article.id), config),
@@ -110,6 +110,10 @@ def _address(path: str, config: Config) -> str | None:
 def _thing(kind: str, **properties: Any) -> dict[str, Any]:
     """A thing of a type of schema.org, with those of its properties that are known."""
     return {"@type": kind, **_without_none(**properties)}
+
+
+def _called(kind: str, name: str | None) -> dict[str, Any] | None:
+    return _thing(kind, name=name) if name else None
 
 
 def _without_none(**properties: Any) -> dict[str, Any]:

@@ -9,6 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from generator.records import Actor, Analysis, Article, DateMention, Event, Topic
+from generator.values import known
 
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 """First characters that make a spreadsheet compute a cell instead of showing it (OWASP, CSV injection)."""
@@ -95,7 +96,7 @@ def events_table(analyses: Iterable[Analysis]) -> Table:
 def _event_row(analysis: Analysis, event: Event) -> Row:
     article, date = analysis.article, analysis.dates[event.date]
     inside = (m.actor for m in analysis.mentions if event.start <= m.start < event.end)
-    actors = " ".join(dict.fromkeys(actor for actor in inside if actor is not None))
+    actors = " ".join(dict.fromkeys(known(inside)))
     about = (article.id, article.title, article.published, article.publisher, article.url)
     told = (date.from_, date.to, date.value, event.status, event.why, article.text[event.start : event.end])
     return (*about, *told, actors, " ".join(event.topics), event.start, event.end)
@@ -111,7 +112,7 @@ def positions_table(analyses: Iterable[Analysis], actor_names: Mapping[str, str]
                 found.setdefault((actor or "", topic), []).append(analysis.article.published)
     rows = []
     for (actor, topic), published in sorted(found.items()):
-        dated = [day for day in published if day is not None]
+        dated = known(published)
         rows.append(
             (actor, actor_names.get(actor), topic, len(published), min(dated, default=None), max(dated, default=None))
         )

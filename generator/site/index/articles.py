@@ -47,10 +47,14 @@ class ArticleIndex(Struct, frozen=True, kw_only=True):
         """These articles, newest first."""
         return newest_first(self.by_id[article] for article in ids)
 
+    def independent(self, articles: Iterable[str]) -> int:
+        """How many reports these articles are, copies of one counted once."""
+        return len({self.copies.get(article, (article,))[0] for article in articles})
+
     def reports(self, articles: Iterable[str]) -> str:
         """How many articles these are, and how many independent reports where some are copies of others."""
         each = tuple(articles)
-        apart = len({self.copies.get(article, (article,))[0] for article in each})
+        apart = self.independent(each)
         if apart == len(each):
             return wording.count(apart, "article")
         return f"{wording.count(len(each), 'report')}, {apart:,} independent"

@@ -30,7 +30,7 @@ def test_what_names_the_subject_goes_before_what_stands_near_it() -> None:
 def test_what_several_outlets_have_goes_before_what_one_has() -> None:
     other = LEASE.replace("lease", "close")
     made = lookup(story(other), story(LEASE), story(LEASE, outlet="Valley Post"), repeated=((1, 2),), topics=("quay",))
-    assert max(map(outlets_of, made.statements.newest)) == 2
+    assert max(outlets_of(one.reports) for one in made.statements.newest) == 2
     found = best(made.statements.newest, Config(), places_of(made.topics["quay"]))
     assert found is not None
     assert found.quote.text == LEASE
