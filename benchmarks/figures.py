@@ -28,7 +28,7 @@ LONGEST_FUNCTION = 50
 LONGEST_MODULE = 300
 MOST_ROOMS = 14
 """Packages and modules that stand directly in generator/article."""
-MOST_BRANCHES = {PACKAGE: 37, ARTICLE: 42}
+MOST_BRANCHES = {PACKAGE: 36, ARTICLE: 42}
 """Per hundred source lines."""
 
 
