@@ -112,7 +112,7 @@ def _title(article: Article, text: str, view: View) -> str | None:
     """A title as the text has it, where the view differs from that in capitals and small letters alone."""
     words = (article.title or "").removesuffix("…")
     at = view.text.find(words) if words and article.title_source in ("headline", "lede") else -1
-    written = text[slice(*view.original((at, at + len(words))))] if at >= 0 else ""
+    written = text[slice(*original(view, (at, at + len(words))))] if at >= 0 else ""
     same = written.casefold() == words.casefold()
     return written + (article.title or "").removeprefix(words) if words and same else article.title
 
