@@ -4,13 +4,33 @@ Each test of `TESTS` looks at the words around the digits and has an example. A 
 what is dated ("the 2018 elections"); what is counted stands behind a count ("2000 civilians", "1900 armed men").
 """
 
-from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
+from generator.article.dates.grammar.digits import (
+    BEFORE_YEAR,
+    DETERMINERS,
+    SURELY_YEAR,
+    Digits,
+    Test,
+    alpha_behind,
+    before,
+    behind,
+    is_bounded,
+    is_determined,
+    is_function,
+    is_round,
+    is_surely_year,
+    lead,
+    led_by,
+    noun,
+    noun_in,
+    of_noun,
+)
 from generator.article.dates.grammar.numbers import FIRST_YEAR, LAST_YEAR
-from generator.article.dates.grammar.words import APOSTROPHES, DASHES, Words, lexicon, skip
+from generator.article.dates.grammar.words import APOSTROPHES, DASHES, Words, lexicon
 from generator.data import rows, word_set
+from generator.values import either, every, no
 
 _LEAST_YEAR = "1500"
 """Digits below are a year only where a word such as "in" says so."""
@@ -18,8 +38,6 @@ _LEAST_YEAR = "1500"
 _LEAST_BARE_YEAR = "1900"
 """Digits below are a number behind a code in capitals: "LH 1830"."""
 
-_BEFORE_YEAR = word_set("dates.before_year") | {"-", "–", "("}
-_SURELY_YEAR = word_set("dates.surely_year")
 _MONEY = word_set("dates.money")
 _MONEY_CODES = word_set("dates.money_codes")
 _MEASURES = word_set("dates.measures") | _MONEY
@@ -34,20 +52,14 @@ _BOUNDS = word_set("dates.bounds")
 _SUMS = word_set("dates.sums")
 _STREETS = word_set("dates.streets")
 _AFTER_HYPHEN = word_set("dates.after_year_and_hyphen")
-_DETERMINERS = word_set("dates.before_dated")
 _PERSONS = ("ers", "ors", "ists", "ians", "ees", "men", "women")
 _TIMES = frozenset({"x", "×"})
 _PLURAL_VERBS = frozenset({"were", "are", "have"})
-_JOINS = DASHES | {"to", "and", "or"}
 _ENDS = frozenset({"", ".", "!", "?", ";", ")", ","})
-_LIKELY_YEAR = frozenset({"before", "after", "from", "between"})
+_OPENS = frozenset({"", ".", ",", "“", '"', "another"})
 _STREET_WORDS = 3
-_ADJECTIVES = 4
 _CODE = 3
 """Letters that a code has at most: "LH", "B"."""
-
-Test = Callable[[Words, int, int], bool]
-"""Whether the digits from one index to another are no year."""
 
 
 class Row(NamedTuple):
@@ -60,44 +72,11 @@ class Row(NamedTuple):
 
 def is_number(words: Words, start: int, after: int) -> bool:
     """Whether the year from `start` to `after` is another number."""
-    return any(row.holds(words, start, after) for row in TESTS)
+    digits = Digits(words, start, after)
+    return any(row.holds(digits) for row in TESTS)
 
 
 # --- what stands around the digits --------------------------------------------------------------------------------------
-
-
-def _before(words: Words, start: int) -> tuple[str, int]:
-    """The word before the digits and its index, or that before the first number of a row: "1500 and 2000", "No. 1701"."""
-    index = start - 1
-    while words.at(index) in _JOINS and words.is_number(index - 1):
-        index -= 2
-    if words.joined(index) and (words.at(index) == "." or words.at(index) in DASHES):
-        index -= 1
-    return words.at(index), index
-
-
-def _noun(words: Words, after: int) -> int:
-    """The index of the word that the digits stand before: behind the other end of a range and a hyphen."""
-    joined = words.at(after) in _JOINS and words.is_number(after + 1)
-    return skip(words, after + 2 if joined else after, "-", "‑", "square", "cubic")
-
-
-def _is_surely_year(words: Words, start: int) -> bool:
-    """Whether the word before makes them a year: "in 2018 voters chose", "since 2011 thousands fled"."""
-    before = _before(words, start)[0]
-    return before in _SURELY_YEAR or (before in _LIKELY_YEAR and not words.at(start).endswith("00"))
-
-
-def _is_determined(words: Words, start: int) -> bool:
-    """Whether a determiner stands before, adjectives between: "the big-money 2016 players"."""
-    for index in range(start - 1, start - 1 - _ADJECTIVES, -1):
-        if words.at(index) in _DETERMINERS:
-            return True
-        if words.at(index).endswith(("s", "ed")):
-            return False  # a verb: "the ship carries 2000 containers"
-        if not (words.at(index).isalpha() or words.at(index) in DASHES) or words.at(index) in lexicon()["function"]:
-            return False
-    return False
 
 
 def _is_person(word: str) -> bool:
@@ -110,167 +89,171 @@ def _occupations() -> frozenset[str]:
 
 
 def _is_plural(word: str) -> bool:
-    return (word.endswith("s") and not word.endswith(("ss", "us", "is"))) or word in _COUNTED
+    return word in _COUNTED or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
 
 
 def _is_dated(word: str) -> bool:
     return word in _DATED or f"{word}s" in _DATED
 
 
-def _ends_phrase(words: Words, after: int) -> bool:
-    return words.at(after) in _ENDS or words.at(after) in lexicon()["function"]
+_ends_phrase = either(behind(_ENDS), lambda digits: is_function(digits.words.at(digits.after)))
 
 
 # --- the tests ----------------------------------------------------------------------------------------------------------
 
-
-def _measures(words: Words, start: int, after: int) -> bool:
-    noun = words.at(_noun(words, after))
-    if noun in lexicon()["scale"]:
-        return True
-    return noun in _MEASURES and not (noun in _MONEY and words.at(start - 1) in ("in", "at"))
-
-
-def _counts_next(words: Words, start: int, after: int) -> bool:
-    index = _noun(words, after)
-    noun = words.at(index)
-    if noun in _DATED or words.is_capital(index) or _is_surely_year(words, start) or not _is_plural(noun):
-        return False
-    event = words.is_capital(start - 1) and words.at(start - 2).isalpha()  # "World Cup 2018 fans"
-    owned = words.at(index + 1) in APOSTROPHES and words.at(start - 1) in _DETERMINERS  # "the 2008 residents' survey"
-    if event or owned:
-        return False
-    if noun in _COUNTED:
-        return True
-    verb = noun in _VERBS_OF_YEARS or words.at(index + 1) in _DETERMINERS  # "2018 marks a change"
-    return not (verb or noun in lexicon()["function"] or _is_determined(words, start))
+_is_of_money = every(noun_in(_MONEY), before({"in", "at"}))
+_measures = either(
+    lambda digits: digits.words.at(noun(digits)) in lexicon()["scale"],
+    every(noun_in(_MEASURES), no(_is_of_money)),
+)
 
 
-def _counts_kind(words: Words, start: int, after: int) -> bool:
-    index = _noun(words, after)
-    between = words.at(index)
-    if not between.isalpha() or between in lexicon()["function"] or _is_dated(between) or words.is_capital(index):
-        return False
-    noun = words.at(index + 1)
-    counted = noun in _COUNTED or (_is_plural(noun) and _is_person(noun) and noun not in _DATED)
-    return counted and not _is_surely_year(words, start) and words.at(start - 1) not in _DETERMINERS
+def _is_capital_noun(digits: Digits) -> bool:
+    return digits.words.is_capital(noun(digits))
 
 
-def _counts_some(words: Words, start: int, after: int) -> bool:
-    phrase = words.at(after) == "of" and words.at(after + 1) in ("them", "the", "those", "these", "his", "her", "their")
-    more = words.at(after) in ("more", "others", "additional", "extra") or words.reads(after, "or so")
-    strong = words.at(after) == "strong" and not words.at(after + 1).isalpha()
-    return (phrase or more or strong) and not _is_surely_year(words, start)
+def _is_of_event(digits: Digits) -> bool:
+    """Whether they are part of an event's name: "World Cup 2018 fans"."""
+    return digits.words.is_capital(digits.start - 1) and digits.words.at(digits.start - 2).isalpha()
 
 
-def _is_hyphened(words: Words, _: int, after: int) -> bool:
-    joined = words.at(after) in DASHES and words.joined(after) and words.joined(after + 1)
-    noun = words.at(after + 1)
-    return (
-        joined and noun.isalpha() and not (noun in _AFTER_HYPHEN or noun.endswith("ed") or noun in lexicon()["month"])
-    )
+_is_owned = every(noun_in(APOSTROPHES, 1), before(DETERMINERS))
+"""Whether what they stand before owns something: "the 2008 residents' survey"."""
+
+_is_told_of = either(
+    noun_in(_VERBS_OF_YEARS),  # "2018 marks a change"
+    noun_in(DETERMINERS, 1),
+    of_noun(is_function),
+    is_determined,
+)
+_counts_next = every(
+    of_noun(_is_plural),
+    no(either(noun_in(_DATED), _is_capital_noun, is_surely_year, _is_of_event, _is_owned)),
+    either(noun_in(_COUNTED), no(_is_told_of)),
+)
+
+_counts_kind = every(
+    of_noun(str.isalpha),
+    no(either(of_noun(is_function), of_noun(_is_dated), _is_capital_noun)),
+    of_noun(either(_COUNTED.__contains__, every(_is_plural, _is_person, no(_DATED.__contains__))), 1),
+    no(is_surely_year),
+    no(before(DETERMINERS)),
+)
+
+_counts_some = every(
+    either(
+        every(behind({"of"}), behind({"them", "the", "those", "these", "his", "her", "their"}, 1)),
+        behind({"more", "others", "additional", "extra"}),
+        lambda digits: digits.words.reads(digits.after, "or so"),
+        every(behind({"strong"}), no(alpha_behind(1))),
+    ),
+    no(is_surely_year),
+)
 
 
-def _is_subject(words: Words, start: int, after: int) -> bool:
-    before = words.at(start - 1)
-    alone = before in ("", ".", ",", "“", '"', "another") or before in _BOUNDS or _is_bounded(words, start)
-    return alone and words.at(after) in _PLURAL_VERBS
+def _is_joined_behind(digits: Digits) -> bool:
+    return digits.words.joined(digits.after) and digits.words.joined(digits.after + 1)
 
 
-def _is_bounded(words: Words, start: int) -> bool:
-    """Whether "more than" or "at least" stands before, and no word of time before that."""
-    _, index = _before(words, start)
-    bound = f"{words.at(index - 1)} {words.at(index)}" in ("more than", "fewer than", "less than", "at least")
-    many = words.reads(index - 3, "as many as") or words.reads(index - 2, "as many as")
-    return (bound or many) and words.at(index - 2) not in _BEFORE_YEAR | {"through"}
+def _is_dated_part(digits: Digits) -> bool:
+    """Whether what a hyphen joins to a year says no number: "the 2012-founded club"."""
+    word = digits.words.at(digits.after + 1)
+    return word in _AFTER_HYPHEN or word.endswith("ed") or word in lexicon()["month"]
 
 
-def _is_bounded_alone(words: Words, start: int, after: int) -> bool:
-    return _is_bounded(words, start) and words.at(after) not in _DATED
+_is_hyphened = every(behind(DASHES), _is_joined_behind, alpha_behind(1), no(_is_dated_part))
+_is_subject = every(behind(_PLURAL_VERBS), either(before(_OPENS | _BOUNDS), is_bounded))
+_is_bounded_alone = every(no(behind(_DATED)), is_bounded)
+_is_object = every(before(_VERBS_OF_COUNTS), behind(_ENDS | {"and", "or"}))
+_is_level = every(before({"at"}), _ends_phrase)
+_is_rate = every(before({"in"}), before({"one", "1"}, 2), is_round, alpha_behind(), no(_ends_phrase))
+_is_in_votes = every(before({"to", "against"}), before({"votes", "points", "vote"}, 2))
+_is_product = either(before(_TIMES), behind(_TIMES))
 
 
-def _is_object(words: Words, start: int, after: int) -> bool:
-    return words.at(start - 1) in _VERBS_OF_COUNTS and words.at(after) in _ENDS | {"and", "or"}
+def _is_sum(digits: Digits) -> bool:
+    of, index = lead(digits)
+    return of == "of" and digits.words.at(index - 1) in _SUMS
 
 
-def _is_level(words: Words, start: int, after: int) -> bool:
-    return words.at(start - 1) == "at" and _ends_phrase(words, after)
+def _is_early(digits: Digits) -> bool:
+    number = digits.words.at(digits.start)
+    return number.isdigit() and number < _LEAST_YEAR
 
 
-def _is_sum(words: Words, start: int, _: int) -> bool:
-    of, index = _before(words, start)
-    return of == "of" and words.at(index - 1) in _SUMS
+_is_too_early = every(_is_early, no(before(BEFORE_YEAR)))
 
 
-def _is_rate(words: Words, start: int, after: int) -> bool:
-    one = words.at(start - 1) == "in" and words.at(start - 2) in ("one", "1")
-    return one and words.at(start).endswith("00") and words.at(after).isalpha() and not _ends_phrase(words, after)
-
-
-def _is_in_votes(words: Words, start: int, _: int) -> bool:
-    return words.at(start - 1) in ("to", "against") and words.at(start - 2) in ("votes", "points", "vote")
-
-
-def _is_product(words: Words, start: int, after: int) -> bool:
-    return words.at(start - 1) in _TIMES or words.at(after) in _TIMES
-
-
-def _is_too_early(words: Words, start: int, _: int) -> bool:
-    return words.at(start).isdigit() and words.at(start) < _LEAST_YEAR and words.at(start - 1) not in _BEFORE_YEAR
-
-
-def _is_code(words: Words, start: int, _: int) -> bool:
+def _is_code(digits: Digits) -> bool:
+    words, start = digits.words, digits.start
     code = words.written(start - 1)
-    flight = words.at(start - 2) in _NUMBERED
-    return code.isupper() and len(code) in (2, 3) and code != "AD" and (flight or words.at(start) < _LEAST_BARE_YEAR)
+    if not (code.isupper() and len(code) in (2, 3) and code != "AD"):
+        return False
+    return words.at(start) < _LEAST_BARE_YEAR or words.at(start - 2) in _NUMBERED
 
 
-def _is_hyphened_code(words: Words, start: int, _: int) -> bool:
-    joined = words.at(start - 1) in DASHES and words.joined(start) and words.joined(start - 1)
+def _is_hyphened_code(digits: Digits) -> bool:
+    words, start = digits.words, digits.start
     code = words.written(start - 2)
+    if not (words.at(start - 1) in DASHES and words.joined(start) and words.joined(start - 1)):
+        return False
     if code.lower() in lexicon()["month"] or code in ("AD", "FY"):
         return False
-    return joined and (len(code) == _CODE if words.is_number(start - 2) else code.isupper() and len(code) <= _CODE)
+    return len(code) == _CODE if words.is_number(start - 2) else code.isupper() and len(code) <= _CODE
 
 
-def _is_telephone(words: Words, start: int, _: int) -> bool:
-    group = words.at(start - 1)
-    return words.is_number(start - 1) and len(group) >= _CODE and not FIRST_YEAR <= int(group) <= LAST_YEAR
+def _is_telephone(digits: Digits) -> bool:
+    group = digits.words.at(digits.start - 1)
+    long = digits.words.is_number(digits.start - 1) and len(group) >= _CODE
+    return long and not FIRST_YEAR <= int(group) <= LAST_YEAR
 
 
-def _is_price(words: Words, start: int, _: int) -> bool:
-    stuck = words.at(start - 1) in ("$", "£", "€", "¥", "#") and words.joined(start)
-    return stuck or _before(words, start)[0] in _MONEY_CODES
+def _is_stuck(digits: Digits) -> bool:
+    return digits.words.joined(digits.start)
 
 
-def _is_numbered(words: Words, start: int, after: int) -> bool:
-    before, index = _before(words, start)
+_is_price = either(every(_is_stuck, before({"$", "£", "€", "¥", "#"})), led_by(_MONEY_CODES))
+
+
+def _is_numbered(digits: Digits) -> bool:
+    words, (before, index) = digits.words, lead(digits)
     if before in ("no", "nos"):
-        return words.at(index + 1) == "." or _ends_phrase(words, after)
+        return words.at(index + 1) == "." or _ends_phrase(digits)
     if before == "bill":
         return words.at(index - 1) in ("house", "senate", "assembly")
-    return before in _NUMBERED and not _is_dated(words.at(after))
+    return before in _NUMBERED and not _is_dated(words.at(digits.after))
 
 
-def _is_model(words: Words, start: int, after: int) -> bool:
-    before, index = words.at(start - 1), start - 1
-    if not words.is_capital(index) or words.joined(start) or words.is_capital(after):
-        return False
-    made = before in _MAKES and not _is_dated(words.at(after))
-    return made or (words.at(index - 1) in ("a", "an") and _ends_phrase(words, after))
+def _is_behind_name(digits: Digits) -> bool:
+    """Whether a word with a capital stands before, and none behind."""
+    return digits.words.is_capital(digits.start - 1) and not digits.words.is_capital(digits.after)
 
 
-def _is_address(words: Words, start: int, after: int) -> bool:
-    if words.at(start - 1) in _SURELY_YEAR | _DETERMINERS | {"by", "of"}:
-        return False
-    ahead = range(after + 1, after + 1 + _STREET_WORDS)
-    street = next((index for index in ahead if words.at(index) in _STREETS), None)
-    return street is not None and all(map(words.is_capital, range(after, street + 1)))
+_is_model = every(
+    _is_behind_name,
+    no(_is_stuck),
+    either(
+        every(before(_MAKES), lambda digits: not _is_dated(digits.words.at(digits.after))),
+        every(before({"a", "an"}, 2), _ends_phrase),
+    ),
+)
 
 
-def _is_in_words(words: Words, start: int, after: int) -> bool:
-    bare = words.at(after - 1) == "thousand" and words.at(start) == "two"
-    return bare and not _is_surely_year(words, start) and words.at(start - 1) not in ("of", "by", "before", "after")
+def _is_before_street(digits: Digits) -> bool:
+    """Whether a few words with capitals follow, the last of which is a kind of street."""
+    words, after = digits.words, digits.after
+    street = next((index for index in range(after + 1, after + 1 + _STREET_WORDS) if words.at(index) in _STREETS), 0)
+    return street > after and all(map(words.is_capital, range(after, street + 1)))
+
+
+_is_address = every(no(before(SURELY_YEAR | DETERMINERS | {"by", "of"})), _is_before_street)
+
+_is_in_words = every(
+    before({"two"}, 0),
+    behind({"thousand"}, -1),
+    no(is_surely_year),
+    no(before({"of", "by", "before", "after"})),
+)
 
 
 TESTS: tuple[Row, ...] = (
