@@ -7,7 +7,9 @@ goes on speaking. Where the words are clearly older than the report but no time 
 is recorded. The rules are tried in the order of `RULES`; each names what it rests on.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from itertools import chain, takewhile
+from typing import Literal
 
 from msgspec.structs import replace
 from spacy.tokens import Doc, Token
@@ -17,20 +19,22 @@ from generator.article.quotations.scenes import definite, goes_on, set_before, s
 from generator.article.quotations.story import (
     CLAUSES,
     DOCUMENTS,
-    NOUNS,
     PARTICIPLES,
     SETTINGS,
-    SPOKEN,
     VERBS,
     Occasion,
     Scene,
     Story,
+    is_content,
     is_inside,
+    is_of_speech,
     read_story,
 )
+from generator.article.syntax.tokens import Test, child, dep_in, lower_at, lower_in, pos_in, tag_in, upwards
+from generator.article.syntax.tokens import head as parent
 from generator.data import word_set
 from generator.records import DateMention, Quote, Span
-from generator.values import first
+from generator.values import either, every, no
 
 _OLDER = word_set("occasions.older")
 _LINKS = frozenset({"conj", "xcomp", "parataxis", "ccomp"})
@@ -38,11 +42,16 @@ _WHEN = frozenset({"when", "as", "while"})
 _HAVE = frozenset({"has", "have", "had", "'ve", "’ve", "'s", "’s"})
 _NEW = frozenset({"just", "recently", "now", "today", "already"})
 _CLAUSES = 4
+_BEHIND = 4
+"""Code points between the cue and a time behind it: "said on Monday"."""
 _OPENS = 6
 """Code points from a sentence's beginning within which a time opens it: "On", "In"."""
 
 
-Rule = Callable[[Story, Quote, Token], Occasion | None]
+Found = int | Literal["earlier"] | None
+"""What a rule finds: the index of a date, or only that the words are older than the report."""
+
+Rule = Callable[[Story, Quote, Token], Found]
 
 
 def said_on(
@@ -58,41 +67,82 @@ def said_on(
 
 def _dated(article: Story, quote: Quote) -> Quote:
     cue = None if quote.cue is None else _head(article, quote.cue)
-    if cue is None or quote.cue is None:
+    found = None if cue is None else _occasion(article, quote, cue)
+    if cue is None or found is None:
         return quote
-    found = first(rule(article, quote, cue) for rule in RULES.values())
-    if found is None:
-        return quote
-    if not found.earlier:
-        article.scene = Scene(found, speaker_of(quote), quote.cue[0])
-    days = (None, None) if found.date is None else (article.dates[found.date].from_, article.dates[found.date].to)
-    return replace(
-        quote, said=found.date, said_from=days[0], said_to=days[1], earlier=found.earlier, occasion=found.why
-    )
+    if found.date is None:
+        return replace(quote, earlier=True, occasion=found.why)
+    article.scene = Scene(found.date, speaker_of(quote), _span(quote)[0])
+    date = article.dates[found.date]
+    return replace(quote, said=found.date, said_from=date.from_, said_to=date.to, earlier=False, occasion=found.why)
+
+
+def _occasion(article: Story, quote: Quote, cue: Token) -> Occasion | None:
+    """What the first rule finds that finds a time outside the quoted words, or that they are older."""
+    for name, rule in RULES.items():
+        found = rule(article, quote, cue)
+        if found == "earlier":
+            return Occasion(None, name)
+        if found is not None and not is_inside(quote, article.dates[found]):
+            return Occasion(found, name)
+    return None
+
+
+def _span(quote: Quote) -> Span:
+    """Where the cue stands; a quotation without one is never asked."""
+    return quote.cue or (0, 0)
 
 
 def _head(article: Story, cue: Span) -> Token | None:
     """The word of the cue that the others hang on."""
     tokens = list(article.tenses.tokens(cue))
     inside = {token.i for token in tokens}
-    verbs = [token for token in tokens if token.pos_ in VERBS]
-    return next((token for token in verbs or tokens if token.head.i not in inside or token.head.i == token.i), None)
+    verbs = list(filter(_is_verb, tokens))
+    return next((token for token in verbs or tokens if token.head.i not in inside - {token.i}), None)
+
+
+# --- what the rules ask -------------------------------------------------------------------------------------------------
+
+_is_verb = pos_in(VERBS)
+_is_present = tag_in({"VBZ", "VBP"})
+_tells_when = child(every(dep_in({"mark", "advmod"}), lower_in(_WHEN)))
+
+_is_one_occasion = either(
+    every(dep_in({"advcl"}), either(tag_in(PARTICIPLES), _tells_when)),
+    every(dep_in({"relcl", "acl"}), parent(is_of_speech)),
+    # "it was built in 1999, and the mayor called it …" are two
+    every(dep_in(_LINKS), _is_verb, no(every(dep_in({"conj"}), child(dep_in({"nsubj"}))))),
+)
+"""Whether a clause tells of the occasion that it hangs on: a participle, "when he said", a relative clause, "and said"."""
+
+
+def _of_one_occasion(cue: Token) -> list[Token]:
+    """The cue and what it hangs on, as far as that is one occasion with it."""
+    return [cue, *(token.head for token in takewhile(_is_one_occasion, upwards(cue, _CLAUSES - 1)))]
+
+
+def _first(article: Story, quote: Quote, indices: Iterable[int], cue: Token) -> int | None:
+    """The first of some dates that is not told in the quotation itself; what somebody says is not long ago."""
+    usable = article.recent if _is_present(cue) else range(len(article.dates))
+    return next((i for i in indices if i in usable and not is_inside(quote, article.dates[i])), None)
 
 
 # --- the rules ----------------------------------------------------------------------------------------------------------
 
 
-def _beside(article: Story, quote: Quote, cue: Token) -> Occasion | None:
+def _beside(article: Story, quote: Quote, cue: Token) -> Found:
     """Find a time right before or behind the reporting words: "the party on Monday reported", "said Monday"."""
-    start, end = quote.cue or (0, 0)
-    for index in article.placed_from(start - 1):
-        date = article.dates[index]
-        if date.start > end + 4:
-            return None
-        if -1 <= start - date.end <= 1 or -1 <= date.start - end <= 4:
-            inner = date.end <= start and _is_of_another(article, index, cue)
-            return None if inner or is_inside(quote, date) or _is_present(cue) else Occasion(index, False, "beside")
-    return None
+    start, end = _span(quote)
+    near = takewhile(lambda i: article.dates[i].start <= end + _BEHIND, article.placed_from(start - 1))
+    index = next((i for i in near if _touches(article.dates[i], start, end)), None)
+    if index is None or _is_present(cue):
+        return None
+    return None if article.dates[index].end <= start and _is_of_another(article, index, cue) else index
+
+
+def _touches(date: DateMention, start: int, end: int) -> bool:
+    """Whether nothing but a blank or a short word stands between a date and the cue."""
+    return -1 <= start - date.end <= 1 or -1 <= date.start - end <= _BEHIND
 
 
 def _is_of_another(article: Story, index: int, cue: Token) -> bool:
@@ -101,129 +151,99 @@ def _is_of_another(article: Story, index: int, cue: Token) -> bool:
     Not where the cue hangs on that clause, nor where the noun is a document: "the letter filed on Monday said".
     """
     verb = article.governors.get(index)
-    if verb is None or verb.dep_ not in ("relcl", "acl") or verb.head.lemma_.lower() in DOCUMENTS:
-        return False
-    return all(above.i != verb.i for above in cue.ancestors)
+    return verb is not None and _is_of_noun(verb) and not verb.is_ancestor(cue)
 
 
-def _behind(article: Story, quote: Quote, cue: Token) -> Occasion | None:
+_is_of_noun = every(dep_in({"relcl", "acl"}), parent(lambda noun: noun.lemma_.lower() not in DOCUMENTS))
+
+
+def _behind(article: Story, _quote: Quote, cue: Token) -> Found:
     """Find a time right before the cue's relative clause: "on Tuesday, when he told", "in 1999, in which he called"."""
-    token = cue
-    for _ in range(_CLAUSES):
-        if token.dep_ in CLAUSES and _opens_relative(token.left_edge):
-            index = article.ending_at(token.left_edge.idx)
-            return None if index is None or is_inside(quote, article.dates[index]) else Occasion(index, False, "behind")
-        if not _is_one_occasion(token):
-            return None
-        token = token.head
-    return None
+    clause = next(filter(_is_relative, _of_one_occasion(cue)), None)
+    return None if clause is None else article.ending_at(clause.left_edge.idx)
 
 
-def _opens_relative(word: Token) -> bool:
-    """Whether a clause that begins with `word` tells of the time or occasion before it: "when", "where", "in which"."""
+def _is_relative(clause: Token) -> bool:
+    """Whether a clause tells of the time or occasion before it: "when", "where", "in which"."""
+    word = clause.left_edge
     if word.tag_ == "IN":
-        return word.i + 1 < len(word.doc) and word.nbor().lower_ == "which"
-    return word.lower_ in ("when", "where", "whereupon")
+        return clause.dep_ in CLAUSES and lower_at(word.doc, word.i + 1) == "which"
+    return clause.dep_ in CLAUSES and word.lower_ in ("when", "where", "whereupon")
 
 
-def _clause(article: Story, quote: Quote, cue: Token) -> Occasion | None:
+def _clause(article: Story, quote: Quote, cue: Token) -> Found:
     """Find the time of the reporting clause, or of the clauses that it hangs on: "told reporters on Monday"."""
-    for token in _clauses(cue):
-        index = _first(article, quote, (*article.verbs.get(token.i, ()), *_of_noun(article, token)), cue)
-        if index is not None:
-            return Occasion(index, False, "clause")
-    return _behind_content(article, quote, cue)
+    told = (index for token in _clauses(cue) for index in article.of_word(token))
+    index = _first(article, quote, told, cue)
+    return _behind_content(article, quote, cue) if index is None else index
 
 
-def _behind_content(article: Story, quote: Quote, cue: Token) -> Occasion | None:
+def _behind_content(article: Story, quote: Quote, cue: Token) -> int | None:
     """Find a time that the parse hangs on quoted words and that stands behind them: "said “…” in a 2012 profile"."""
     end = quote.spans[-1][1]
     if quote.kind == "indirect" or cue.idx >= end or _is_present(cue):
         return None
     _, last = article.tenses.sentence(end - 1)
-    for index in article.placed_from(end):
-        if article.dates[index].start >= last:
-            return None
-        verb = article.governors.get(index)
-        quoted = verb is not None and any(start <= verb.idx < stop for start, stop in quote.spans)
-        if quoted and (quote.kind == "direct" or index in article.of_speech):
-            return Occasion(index, False, "clause")
-    return None
+    behind = takewhile(lambda i: article.dates[i].start < last, article.placed_from(end))
+    usable = article.of_speech if quote.kind != "direct" else range(len(article.dates))
+    return next((i for i in behind if i in usable and _hangs_on_content(article, quote, i)), None)
 
 
-def _of_noun(article: Story, token: Token) -> Sequence[int]:
-    """The times of a noun that a clause hangs on or that a cue is ("a video from 1999, in which he called …")."""
-    return article.nouns.get(token.i, ()) if token.pos_ in NOUNS else ()
+def _hangs_on_content(article: Story, quote: Quote, index: int) -> bool:
+    return index in article.governors and is_content(quote, article.governors[index].idx)
 
 
 def _clauses(cue: Token) -> Iterator[Token]:
-    """The cue and what it hangs on, as far as that is one occasion with it."""
-    token = cue
-    for _ in range(_CLAUSES):
+    """The cue and what it hangs on, as far as that is one occasion with it; the nouns of relative clauses too."""
+    for token in _of_one_occasion(cue):
         yield token
-        head = token.head
         if token.dep_ == "relcl":
-            yield head
-        if head.i == token.i or not _is_one_occasion(token):
-            return
-        token = head
+            yield token.head
 
 
-def _is_one_occasion(token: Token) -> bool:
-    """Whether a clause tells of the occasion that it hangs on: a participle, "when he said", a relative clause, "and said"."""
-    if token.dep_ == "advcl":
-        return token.tag_ in PARTICIPLES or not _marks(token).isdisjoint(_WHEN)
-    if token.dep_ in ("relcl", "acl"):
-        return token.head.lemma_.lower() in SPOKEN
-    if token.dep_ == "conj" and any(child.dep_ == "nsubj" for child in token.children):
-        return False  # "it was built in 1999, and the mayor called it …"
-    return token.dep_ in _LINKS and token.pos_ in VERBS
-
-
-def _marks(clause: Token) -> set[str]:
-    return {child.lower_ for child in clause.children if child.dep_ in ("mark", "advmod")}
-
-
-def _adverbial(article: Story, quote: Quote, cue: Token) -> Occasion | None:
+def _adverbial(article: Story, quote: Quote, cue: Token) -> Found:
     """Find the time of a clause beside the reporting one: "asked on Friday, he said", "he wrote when the vote ended in May"."""
-    for child in cue.children:
-        led = child.tag_ in PARTICIPLES and (child.i < cue.i or child.lemma_ in SETTINGS)
-        if child.dep_ == "advcl" and (led or not _marks(child).isdisjoint(_WHEN)):
-            for token in child.subtree:
-                told = article.verbs.get(token.i, ()) if token.i == child.i else article.spoken(token)
-                index = _first(article, quote, told, cue)
-                if index is not None:
-                    return Occasion(index, False, "adverbial")
-    return None
+    clauses = [clause for clause in cue.children if clause.dep_ == "advcl" and _sets_time(clause, cue)]
+    words = ((clause, token) for clause in clauses for token in clause.subtree)
+    told = (article.verbs.get(token.i, ()) if token.i == clause.i else article.spoken(token) for clause, token in words)
+    return _first(article, quote, chain.from_iterable(told), cue)
 
 
-def _sentence(article: Story, quote: Quote, cue: Token) -> Occasion | None:
+def _sets_time(clause: Token, cue: Token) -> bool:
+    before = clause.i < cue.i or clause.lemma_ in SETTINGS
+    return (before and clause.tag_ in PARTICIPLES) or _tells_when(clause)
+
+
+def _sentence(article: Story, _quote: Quote, cue: Token) -> Found:
     """Find a time that opens the cue's sentence: "On Friday, asked about it, …"."""
     start, end = article.tenses.sentence(cue.idx)
-    for index in article.placed_from(start):
-        date = article.dates[index]
-        if date.start - start > _OPENS:
-            return None
-        if start <= date.start < end and cue.tag_ == "VBD":
-            return None if is_inside(quote, date) else Occasion(index, False, "sentence")
-    return None
+    opens = range(start, min(end, start + _OPENS + 1))
+    opening = takewhile(lambda i: article.dates[i].start <= start + _OPENS, article.placed_from(start))
+    return next((i for i in opening if article.dates[i].start in opens), None) if cue.tag_ == "VBD" else None
 
 
-def _older(_article: Story, _quote: Quote, cue: Token) -> Occasion | None:
+def _with_adverb(words: Set[str]) -> Test:
+    """Passed by a verb beside which one of the words stands as an auxiliary or adverb."""
+    return child(every(dep_in({"aux", "auxpass", "advmod"}), lower_in(words)))
+
+
+def _is_pointed_at(noun: Token) -> bool:
+    return any(map(lower_in({"the", "that"}), noun.lefts))
+
+
+_is_at_the_time = child(every(lower_in({"at"}), child(every(lower_in({"time"}), _is_pointed_at))))
+"""Whether the reporting clause is told of another time: "at the time, Ana Ruiz called for …"."""
+
+_is_perfect = every(tag_in({"VBN", "VBD"}), _with_adverb(_HAVE))
+_was_once = every(_is_verb, either(_with_adverb(_OLDER), _is_at_the_time))
+_is_new = _with_adverb(_NEW)
+
+
+def _older(_article: Story, _quote: Quote, cue: Token) -> Found:
     """Words in the present perfect or pluperfect, and "once", are older than the report: "has said", "once called"."""
-    verb = cue if cue.pos_ in VERBS else cue.head
-    beside = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass", "advmod")}
-    perfect = verb.tag_ in ("VBN", "VBD") and not beside.isdisjoint(_HAVE)
-    if not beside.isdisjoint(_NEW):
-        return None
-    once = verb is cue and (beside & _OLDER or _is_at_the_time(cue))
-    return Occasion(None, True, "older") if perfect or once else None
-
-
-def _is_at_the_time(cue: Token) -> bool:
-    """Whether the reporting clause is told of another time: "at the time, Ana Ruiz called for …"."""
-    times = (noun for child in cue.children if child.lower_ == "at" for noun in child.children if noun.lower_ == "time")
-    return any(word.lower_ in ("the", "that") for noun in times for word in noun.lefts)
+    verb = cue if _is_verb(cue) else cue.head
+    older = not _is_new(verb) and (_is_perfect(verb) or _was_once(cue))
+    return "earlier" if older else None
 
 
 RULES: dict[str, Rule] = {
@@ -239,13 +259,3 @@ RULES: dict[str, Rule] = {
     "audience": to_audience,
 }
 """In the order in which they are tried; the first that finds an occasion decides."""
-
-
-def _is_present(cue: Token) -> bool:
-    return cue.tag_ in ("VBZ", "VBP")
-
-
-def _first(article: Story, quote: Quote, indices: Sequence[int], cue: Token) -> int | None:
-    """The first of some dates that is not told in the quotation itself; what somebody says is not long ago."""
-    fitting = (i for i in indices if not is_inside(quote, article.dates[i]))
-    return next((i for i in fitting if not _is_present(cue) or i in article.recent), None)

@@ -1,6 +1,7 @@
 """When a quotation was said, where another sentence tells: the occasion told before, or the one at which somebody goes on."""
 
 from collections.abc import Iterator
+from itertools import filterfalse
 
 from spacy.tokens import Token
 
@@ -9,21 +10,23 @@ from generator.article.quotations.story import (
     DOCUMENTS,
     NOUNS,
     OCCASIONS,
-    SPOKEN,
     VERBS,
-    Occasion,
     Story,
     arguments,
     is_inside,
+    is_of_speech,
 )
+from generator.article.syntax.tokens import child, dep_in, lower_in, pos_in
 from generator.data import word_set
-from generator.records import Quote
+from generator.records import DateMention, Quote
+from generator.values import every, no
 
 _AUDIENCES = word_set("occasions.audiences")
 _DEFINITE = frozenset({"the", "his", "her", "their", "its", "that", "this"})
 _ANSWERS = frozenset({"respond", "reply", "answer", "counter", "retort", "fire", "shoot", "hit"})
 _SPEAKING = frozenset({"speak", "talk"})
 _SPOKEN_WORDS = frozenset({"speech", "remark", "address", "talk", "appearance"})
+_TOLD = frozenset({"VBD", "VBG", "VBN"})
 _STEM = 4
 """Letters that a verb and its noun share: "met at the meeting" does not, "meet" does; lemmas are compared."""
 _NEXT = 300
@@ -34,84 +37,86 @@ _FAR = 2000
 """Code points within which an occasion goes on."""
 
 
-def definite(article: Story, quote: Quote, cue: Token) -> Occasion | None:
+def definite(article: Story, _quote: Quote, cue: Token) -> int | None:
     """Go back to an occasion that was told of with its time: "at the meeting", "in his remarks", "the memo said"."""
-    for token in _parts(cue):
-        lemma = token.lemma_.lower()
-        if (
-            token.pos_ == "PROPN"
-            or lemma not in SPOKEN
-            or _DEFINITE.isdisjoint(child.lower_ for child in token.children)
-        ):
-            continue
-        for index, at, named in article.told_before(token, _FAR):
-            if _is_same(lemma, named, verb=at.pos_ not in NOUNS):
-                return None if is_inside(quote, article.dates[index]) else Occasion(index, False, "definite")
-    return None
+    nouns = filter(_is_definite, _parts(cue))
+    before = ((noun, told) for noun in nouns for told in article.told_before(noun, _FAR))
+    return next((index for noun, (index, at, named) in before if _is_same(noun.lemma_.lower(), named, at)), None)
+
+
+_is_definite = every(no(pos_in({"PROPN"})), is_of_speech, child(lower_in(_DEFINITE)))
 
 
 def _parts(cue: Token) -> Iterator[Token]:
     """The words of a cue's subject and of its prepositional phrases."""
-    for child in cue.children:
-        if child.dep_ in ("nsubj", "nsubjpass", "pobj", "prep", "agent"):
-            yield from _own_words(child)
+    for part in filter(_is_part, cue.children):
+        yield from _own_words(part)
+
+
+_is_part = dep_in({"nsubj", "nsubjpass", "pobj", "prep", "agent"})
+_is_clause = dep_in(CLAUSES)
 
 
 def _own_words(word: Token) -> Iterator[Token]:
     """A word and what hangs on it, clauses left out."""
     yield word
-    for child in word.children:
-        if child.dep_ not in CLAUSES:
-            yield from _own_words(child)
+    for part in filterfalse(_is_clause, word.children):
+        yield from _own_words(part)
 
 
-def _is_same(lemma: str, named: str, *, verb: bool) -> bool:
+def _is_same(lemma: str, named: str, told: Token) -> bool:
     """Whether "the meeting" (by its lemma) can be what was `named` before: a meeting, any occasion, or "met"."""
-    if verb:
+    if told.pos_ not in NOUNS:
         return lemma[:_STEM] == named[:_STEM] or (named in _SPEAKING and lemma in _SPOKEN_WORDS)
     return lemma == named or (lemma in OCCASIONS - DOCUMENTS and named in OCCASIONS)
 
 
-def goes_on(article: Story, quote: Quote, cue: Token) -> Occasion | None:
+def goes_on(article: Story, quote: Quote, cue: Token) -> int | None:
     """Stay at the last occasion while the same person goes on speaking near by, or another answers."""
     scene = article.scene
-    if scene is None or cue.tag_ not in ("VBD", "VBG", "VBN"):
+    if scene is None or cue.tag_ not in _TOLD or not 0 <= cue.idx - scene.at <= _FAR:
         return None
     away, speaker = cue.idx - scene.at, speaker_of(quote)
     same = speaker == scene.speaker if speaker is not None else away <= _NEXT
     answers = cue.lemma_ in _ANSWERS and away <= 2 * _NEXT
-    return Occasion(scene.occasion.date, False, "goes on") if 0 <= away <= _FAR and (same or answers) else None
+    return scene.date if same or answers else None
 
 
-def set_before(article: Story, quote: Quote, cue: Token) -> Occasion | None:
+def set_before(article: Story, quote: Quote, cue: Token) -> int | None:
     """Take the time of the sentence before, where that tells of the same person's speaking, or of this week's debate.
 
     As in "On Saturday she spoke in Orsk. …" and "The debate began on Monday. Ana Ruiz called …".
     """
-    subject = next((child for child in cue.children if child.dep_ == "nsubj"), None)
+    subject = next(filter(dep_in({"nsubj"}), cue.children), None)
     start, _ = article.tenses.sentence(cue.idx)
     if subject is None or not start or cue.tag_ != "VBD":
         return None
     before, _ = article.tenses.sentence(start - 1)
-    for index, at, _ in article.told_before(cue, cue.idx - before):
-        if at.idx < start and at.pos_ in VERBS and not is_inside(quote, article.dates[index]):
-            meant = subject.tag_ == "PRP" or (index in article.recent and at.i in article.gathered)
-            return Occasion(index, False, "set before") if meant else None
-    return None
-
-
-def to_audience(article: Story, quote: Quote, cue: Token) -> Occasion | None:
-    """Take the last day of this week that was told, where somebody speaks to a crowd: "told supporters"."""
-    heard = {noun.lemma_.lower() for noun in arguments(cue)}
-    if cue.tag_ != "VBD" or _AUDIENCES.isdisjoint(heard):
+    told = article.told_before(cue, cue.idx - before)
+    entry = next((entry for entry in told if _sets_scene(article, quote, entry, start)), None)
+    if entry is None:
         return None
-    for index in article.placed_before(cue.idx, _NEAR):
-        date = article.dates[index]
-        if index in article.recent and date.type == "DATE" and len(date.value) == len("2018-05-31"):
-            return (
-                None if is_inside(quote, date) or index not in article.governors else Occasion(index, False, "audience")
-            )
-    return None
+    index, verb, _ = entry
+    meant = subject.tag_ == "PRP" or (index in article.recent and verb.i in article.gathered)
+    return index if meant else None
+
+
+def _sets_scene(article: Story, quote: Quote, entry: tuple[int, Token, str], start: int) -> bool:
+    """Whether a time that was told is of a verb before a sentence, and not in the quoted words."""
+    index, verb, _ = entry
+    return verb.idx < start and verb.pos_ in VERBS and not is_inside(quote, article.dates[index])
+
+
+def to_audience(article: Story, _quote: Quote, cue: Token) -> int | None:
+    """Take the last day of this week that was told, where somebody speaks to a crowd: "told supporters"."""
+    if cue.tag_ != "VBD" or _AUDIENCES.isdisjoint(noun.lemma_.lower() for noun in arguments(cue)):
+        return None
+    days = (i for i in article.placed_before(cue.idx, _NEAR) if i in article.recent and _is_day(article.dates[i]))
+    return next((index if index in article.governors else None for index in days), None)
+
+
+def _is_day(date: DateMention) -> bool:
+    return date.type == "DATE" and len(date.value) == len("2018-05-31")
 
 
 def speaker_of(quote: Quote) -> int | None:

@@ -30,12 +30,16 @@ _NEAREST = 32
 _RECENT = dt.timedelta(days=7)
 
 
+def is_of_speech(token: Token) -> bool:
+    """Whether a noun is an occasion on which somebody speaks, or a document."""
+    return token.lemma_.lower() in SPOKEN
+
+
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """When something was said: an index into the dates, or that it is older than the report; and the rule that told."""
+    """When something was said: an index into the dates, None where it is only older than the report; and the rule that told."""
 
     date: int | None
-    earlier: bool
     why: str
 
 
@@ -89,14 +93,19 @@ class Story:
 
     def spoken(self, token: Token) -> Sequence[int]:
         """The times of a noun that is an occasion or a document."""
-        return self.nouns.get(token.i, ()) if token.lemma_.lower() in SPOKEN else ()
+        return self.nouns.get(token.i, ()) if is_of_speech(token) else ()
+
+    def of_word(self, token: Token) -> Sequence[int]:
+        """The times of a clause's verb, or of a noun ("a video from 1999, in which he called …")."""
+        nouns = self.nouns.get(token.i, ()) if token.pos_ in NOUNS else ()
+        return (*self.verbs.get(token.i, ()), *nouns)
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The occasion of the last statement or of the sentence that set it, with who spoke and where that stands."""
+    """The occasion of the last statement (an index into the dates), with who spoke and where that stands."""
 
-    occasion: Occasion
+    date: int
     speaker: int | None
     at: int
 
@@ -168,4 +177,9 @@ def _place(article: Story, token: Token, index: int) -> None:
 
 def is_inside(quote: Quote, date: DateMention) -> bool:
     """Whether a date is told in the quoted words themselves."""
-    return any(start <= date.start < end for start, end in quote.spans)
+    return is_content(quote, date.start)
+
+
+def is_content(quote: Quote, offset: int) -> bool:
+    """Whether the quoted words stand at a code point."""
+    return any(start <= offset < end for start, end in quote.spans)
