@@ -31,6 +31,7 @@ from generator.errors import PublishError
 from generator.records import Actor, Corpus, Page, Topic
 from generator.site import links, wording
 from generator.site.downloads import linked
+from generator.site.downloads.explorer import explorer_pages
 from generator.site.downloads.feeds import feed_pages, feed_paths
 from generator.site.index.lookup import Lookup, build_lookup
 from generator.site.output.earlier import Earlier, key_of
@@ -59,6 +60,7 @@ def render_pages(corpus: Corpus, config: Config, templates: Path, earlier: Earli
     yield from (render.page(*view) for view in views(corpus, lookup, config))
     yield from _aliases(render, lookup)
     yield from feed_pages(lookup, config)
+    yield from explorer_pages(lookup, config)
 
 
 def render_brief(

@@ -97,8 +97,8 @@ def test_what_is_hidden_is_hidden_whatever_its_layout(tab: Watched) -> None:
     expect(event).to_be_hidden()
 
 
-def test_statements_are_narrowed_by_speaker(tab: Watched) -> None:
-    page = tab.open("quotations/index.html")
+def test_statements_of_a_plain_list_are_narrowed_by_speaker(tab: Watched) -> None:
+    page = tab.open("quotations/index.html#in-2031-03")
     page.locator(".narrow").get_by_label("Speaker").select_option("Tomas Brekke")
     shown = [s for s in page.locator(".statement").all() if s.is_visible()]
     assert len(shown) == 2

@@ -35,7 +35,7 @@ class Month(Struct, frozen=True):
 
 
 class QuotationsView(Struct, frozen=True, kw_only=True):
-    """Statements of one period, by month."""
+    """Statements of one period, by month. `explorer` leads to the data of all, on the first page."""
 
     head: Head
     lead: str
@@ -43,6 +43,7 @@ class QuotationsView(Struct, frozen=True, kw_only=True):
     months: tuple[Month, ...]
     bars: str
     speakers: tuple[str, ...]
+    explorer: str
 
 
 Parts = tuple[Period[Said], ...]
@@ -81,6 +82,7 @@ def _view(
         ),
         bars=bars,
         speakers=choices(speakers),
+        explorer=context.to(links.STATEMENTS_DATA) if said and context.page == links.QUOTATIONS else "",
     )
 
 

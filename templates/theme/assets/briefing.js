@@ -3,6 +3,7 @@
 "use strict";
 
 (() => {
+  const own = document.currentScript.src;
   const every = (selector, root = document) => [...root.querySelectorAll(selector)];
   const memory = {
     get(key) { try { return localStorage.getItem(`briefing.${key}`); } catch { return null; } },
@@ -50,7 +51,7 @@
   });
 
   // Lists can be narrowed by words, statements and events by a name.
-  every(".narrow").forEach((line) => { line.hidden = false; });
+  const narrowing = () => every(".narrow").forEach((line) => { line.hidden = false; });
   const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   every("[data-narrow]").forEach((field) => {
     const items = every(".entries li").map((item) => [item, fold(item.textContent)]);
@@ -122,6 +123,14 @@
     }, { passive: true });
     mark();
   }
+
+  // All statements can be chosen from, unless the address leads to one of the page's own headings. The plain lists stand in
+  // where that cannot be loaded.
+  const explorer = document.querySelector("[data-explorer]");
+  const stayPlain = () => { explorer?.closest(".page").classList.add("plain"); narrowing(); };
+  if (explorer && location.protocol !== "file:" && !location.hash) {
+    import(new URL("explorer/main.js", own).href).then((module) => module.explore(explorer)).catch(stayPlain);
+  } else stayPlain();
 
   // A glimpse of where a link leads, on hover and on focus: the sentence or the first lines of the page. Only text is taken over.
   if (location.protocol !== "file:" && matchMedia("(hover: hover)").matches) preview();

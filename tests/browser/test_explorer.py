@@ -1,0 +1,177 @@
+"""All statements, chosen by what a reader asks for: what is seen, in which address, and what is taken along."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from msgspec import structs
+from playwright.sync_api import Browser, Page, expect
+
+from generator.config import Config
+from tests.browser.conftest import Watched, build_site, serve
+from tests.site import sample
+
+pytestmark = [pytest.mark.browser, pytest.mark.build, pytest.mark.xdist_group("browser")]
+
+PAGE = "quotations/index.html"
+
+
+def explorer(tab: Watched, query: str = "") -> Page:
+    page = tab.open(PAGE + query)
+    expect(page.locator(".explorer")).to_be_visible()
+    return page
+
+
+def seen(page: Page) -> list[str]:
+    """The words of every statement that is on the screen."""
+    return [it.inner_text() for it in page.locator(".body .said").all() if it.is_visible()]
+
+
+def facet(page: Page, title: str) -> dict[str, int]:
+    """What can be chosen under a title, with its numbers as they are shown."""
+    values = page.locator(".facet", has=page.get_by_role("heading", name=title, exact=True)).locator("button.value")
+    lines = [it.inner_text().split("\n") for it in values.all() if it.is_visible()]
+    return {line[0]: int(line[-1]) for line in lines}
+
+
+def pick(page: Page, value: str) -> None:
+    page.locator(".facets").get_by_role("button", name=re.compile(f"^{re.escape(value)}")).click()
+
+
+def told(page: Page, words: str) -> None:
+    expect(page.locator(".explorer [role=status]")).to_have_text(words)
+
+
+def test_a_speaker_is_chosen_and_counts_and_address_follow(tab: Watched) -> None:
+    page = explorer(tab)
+    before, outlets = seen(page), facet(page, "Outlet")
+    pick(page, "Tomas Brekke")
+    told(page, f"2 of {len(before)} statements")
+    after = seen(page)
+    assert len(after) == 2
+    assert set(after) < set(before)
+    assert facet(page, "Speaker")["Mara Ellingsen"] > 2
+    assert sum(facet(page, "Kind").values()) == 2
+    assert sum(facet(page, "Outlet").values()) < sum(outlets.values())
+    assert page.url.endswith("?speaker=tomas-brekke")
+    expect(page.get_by_role("button", name="Tomas Brekke", pressed=True)).to_be_focused()
+    page.go_back()
+    told(page, f"{len(before)} statements")
+    assert seen(page) == before
+
+
+def test_an_address_that_was_shared_gives_the_same_statements(tab: Watched) -> None:
+    page = explorer(tab)
+    pick(page, "Mara Ellingsen")
+    pick(page, "Partly quoted")
+    page.locator(".explorer").get_by_label("Order").select_option("oldest first")
+    page.locator(".explorer [name=view]").select_option("a table")
+    expect(page.locator("table.chosen")).to_be_visible()
+    first, address = seen(page), page.url
+    page = explorer(tab, "?" + address.partition("?")[2])
+    expect(page.locator("table.chosen")).to_be_visible()
+    assert seen(page) == first != []
+    page.get_by_role("button", name="Without Partly quoted").click()
+    expect(page.get_by_role("button", name="Without Partly quoted")).to_have_count(0)
+    assert len(seen(page)) > len(first)
+    page.get_by_role("button", name="Clear all").click()
+    expect(page.locator(".chips button")).to_have_count(0)
+
+
+def test_words_are_found_within_what_is_chosen(tab: Watched) -> None:
+    page = explorer(tab)
+    page.get_by_label("Words").fill("QUAY stays")
+    expect(page.locator(".explorer [role=status]")).to_have_text(re.compile(r"^1 of"))
+    assert ["quay stays open" in words for words in seen(page)] == [True]
+    pick(page, "Mara Ellingsen")
+    assert ["quay stays open" in words for words in seen(page)] == [True]
+    page.get_by_label("Words").fill("zeppelin")
+    expect(page.get_by_text("Nothing fits all of this.")).to_be_visible()
+    assert seen(page) == []
+
+
+def test_days_are_chosen_from_and_to(tab: Watched) -> None:
+    page = explorer(tab, "?from=2031-03-12&to=2031-03-12")
+    shown = seen(page)
+    assert len(shown) > 0
+    assert all("12 March" in (it.text_content() or "") for it in page.locator("ol.chosen .when").all())
+    expect(page.get_by_label("From")).to_have_value("2031-03-12")
+
+
+def test_a_statement_leads_to_its_sentence(tab: Watched) -> None:
+    page = explorer(tab, "?q=quay+stays")
+    page.locator("ol.chosen a.place").first.click()
+    expect(page.locator(":target")).to_contain_text("The quay stays open")
+
+
+def test_what_is_chosen_is_taken_along_as_it_is_seen(tab: Watched) -> None:
+    page = explorer(tab, "?speaker=tomas-brekke")
+    shown = seen(page)
+    with page.expect_download() as started:
+        page.get_by_role("button", name="CSV").click()
+    assert started.value.suggested_filename == "statements.csv"
+    lines = list(csv.DictReader(io.StringIO(started.value.path().read_text("utf-8-sig"), newline="")))
+    assert len(lines) == len(shown)
+    assert all(line["quotation"] in words for line, words in zip(lines, shown, strict=True))
+    assert {line["speaker"] for line in lines} == {"Tomas Brekke"}
+    assert all("/articles/" in line["place"] for line in lines)
+
+
+def test_everything_works_by_keyboard_and_is_accessible(browser: Browser, sample_address: str) -> None:
+    for scheme, width in (("light", 1280), ("dark", 390)):
+        context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 900}, bypass_csp=True)  # type: ignore[arg-type]
+        tab = Watched(context, sample_address)
+        page = explorer(tab)
+        if width < 900:
+            page.locator(".fold summary").focus()
+            page.keyboard.press("Enter")
+        button = page.locator(".facet button.value").first
+        button.focus()
+        page.keyboard.press("Enter")
+        expect(page.locator(".chips button").first).to_be_visible()
+        for query in ("?kind=direct", "?view=table"):
+            page = explorer(tab, query)
+            assert Axe().run(page).response["violations"] == [], (scheme, query)
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+        context.close()
+        assert tab.wrong == []
+
+
+def test_without_script_and_to_a_heading_the_plain_lists_stay(browser: Browser, sample_address: str) -> None:
+    for script, address in ((False, PAGE), (True, f"{PAGE}#in-2031-03")):
+        context = browser.new_context(java_script_enabled=script)
+        page = Watched(context, sample_address).open(address)
+        expect(page.locator("blockquote.statement").first).to_be_visible()
+        expect(page.locator(".explorer")).to_be_hidden()
+        context.close()
+
+
+@pytest.fixture(scope="module")
+def hostile(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watched]:
+    """A site whose names and words are markup and formulas."""
+    corpus = sample.full()
+    evil = "=<img src=x onerror=alert(1)>"
+    corpus = structs.replace(
+        corpus,
+        actors=tuple(structs.replace(a, name=evil) if a.id == "tomas-brekke" else a for a in corpus.actors),
+        topics=tuple(structs.replace(t, name=f"<b>{t.name}</b>") for t in corpus.topics),
+    )
+    site = build_site(tmp_path_factory.mktemp("hostile"), corpus, Config())
+    for address in serve(site):
+        context = browser.new_context(viewport={"width": 1280, "height": 800})
+        yield Watched(context, address)
+        context.close()
+
+
+def test_markup_in_names_and_words_stays_text(hostile: Watched) -> None:
+    page = explorer(hostile, "?speaker=tomas-brekke")
+    expect(page.locator(".chips button").first).to_contain_text("<img src=x")
+    expect(page.locator("ol.chosen .who").first).to_contain_text("<img src=x")
+    assert page.locator(".explorer img, .explorer b").count() == 0
+    with page.expect_download() as started:
+        page.get_by_role("button", name="CSV").click()
+    assert "'=<img" in started.value.path().read_text("utf-8")
+    assert hostile.wrong == []
