@@ -14,7 +14,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Span, Token
 
 from generator.article.syntax.abbreviations import is_abbreviation
-from generator.article.syntax.tree import SUBJECTS
+from generator.article.syntax.tree import NOMINAL, SUBJECTS
 from generator.data import topic_words, word_set
 from generator.records import STORY_BLOCKS, Block, Mention, Phrase
 from generator.values import first, known
@@ -28,6 +28,8 @@ _PERSONAL = frozenset({"his", "her"})
 _OWNING = frozenset({"of", "by"})
 _PLACING = word_set("topics.place_or_aim")
 _NOUNS = frozenset({"NN", "NNS"})
+_NOUN_PLACES = SUBJECTS | {"oprd", "dobj", "pcomp", "pobj", "dative", "appos", "attr", "ROOT"}
+"""What spaCy's English noun chunks are to their heads."""
 _CORE_TAGS = _NOUNS | {"JJ", "VBG", "VBN", "NNP", "NNPS"}
 
 
@@ -78,11 +80,28 @@ def find_phrases(doc: Doc, blocks: tuple[Block, ...], mentions: tuple[Mention, .
     names = _names(doc, mentions)
     sentences = [s.start for s in doc.sents]
     found: list[Phrase | None] = []
-    for chunk in doc.noun_chunks:
+    for chunk in _base_phrases(doc):
         block = bisect_right(starts, chunk.start_char) - 1
         if block >= 0 and chunk.end_char <= story[block][1]:
             found.append(_phrase(doc, chunk, names, bisect_right(sentences, chunk.start) - 1))
     return tuple(known(found))
+
+
+def _base_phrases(doc: Doc) -> Iterator[Span]:
+    """The base noun phrases, none inside another, by spaCy's rules for English, which walk a row once for each of its members.
+
+    A member of a row is a phrase where the row's first word is in a place of nouns.
+    """
+    places: list[str] = []
+    for token in doc:
+        in_row = token.dep_ == "conj" and token.head.i < token.i
+        places.append(places[token.head.i] if in_row else token.dep_)
+    end = 0
+    for token in doc:
+        place = places[token.head.i] if token.dep_ == "conj" else token.dep_
+        if place in _NOUN_PLACES and token.pos_ in NOMINAL and token.left_edge.i >= end:
+            end = token.i + 1
+            yield doc[token.left_edge.i : end]
 
 
 def _phrase(doc: Doc, chunk: Span, names: _Names, sentence: int) -> Phrase | None:

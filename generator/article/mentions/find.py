@@ -121,8 +121,8 @@ def _read(story: Story, names: Sequence[Name]) -> tuple[list[Mention], list[Nami
 
 def _mention(doc: Doc, name: Name, role: Range | None) -> Mention:
     span = doc[name.start : name.end]
-    start = span.start_char + (span.text[:1] in _DASHES)
-    text = doc.text[start : span.end_char]
+    text = span.text[span.text[:1] in _DASHES :]
+    start = span.end_char - len(text)
     text = _GLUED.sub("", text) if name.type == "PERSON" else text
     words = None if role is None else doc[role[0] : role[1]]
     return Mention(

@@ -4,7 +4,7 @@ What a sentence capitalises and no rule of spelling explains is a name; and so i
 """
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 
 from msgspec import Struct
@@ -111,11 +111,18 @@ def _after_office(doc: Doc, first: int, last: int) -> int:
     return next((i for i in range(last - 1, first, -1) if "".join(doc[i:last].text.split()) == name), first)
 
 
+_Words = tuple[str, ...]
+
+
 class _Form(Struct, frozen=True):
     """A way in which the article writes a name, and the name that is written so."""
 
     words: tuple[str, ...]
     name: Name
+
+
+def _folded(words: Iterable[str]) -> _Words:
+    return tuple(word.casefold() for word in words)
 
 
 def _stands_at(form: _Form, story: Story, start: int) -> bool:
@@ -129,15 +136,20 @@ def _stands_at(form: _Form, story: Story, start: int) -> bool:
 
 def known_forms(story: Story, names: Sequence[Name]) -> list[Name]:
     """`names` with every further place where the article writes one of them the same way."""
-    forms: dict[str, list[_Form]] = {}
+    forms: dict[str, dict[int, dict[_Words, list[_Form]]]] = {}
     for form in sorted(_forms(story, names), key=lambda form: (-len(form.words), form.name)):
-        forms.setdefault(form.words[0].casefold(), []).append(form)
+        words = _folded(form.words)
+        alike = forms.setdefault(words[0], {}).setdefault(len(words), {}).setdefault(words, [])
+        if form.words not in [other.words for other in alike]:
+            alike.append(form)
     taken = covered(names)
     found = list(names)
     for first, last in story.ranges:
         for i, word in enumerate(story.words[first:last], first):
             if i not in taken and word[:1].isupper():
-                again = _again(story, i, last, forms.get(word.casefold(), ()), taken)
+                near = forms.get(word.casefold(), {}).items()
+                written = (form for length, of in near for form in of.get(_folded(story.words[i : i + length]), ()))
+                again = _again(story, i, last, written, taken)
                 found += again
                 taken |= covered(again)
     return sorted(found)
@@ -154,7 +166,7 @@ def _forms(story: Story, names: Sequence[Name]) -> Iterator[_Form]:
             yield _Form((family,), name)
 
 
-def _again(story: Story, i: int, last: int, forms: Sequence[_Form], taken: Set[int]) -> list[Name]:
+def _again(story: Story, i: int, last: int, forms: Iterable[_Form], taken: Set[int]) -> list[Name]:
     """The name that is written again at `i`, the longest that is; or none."""
     for form in forms:
         end = i + len(form.words)

@@ -13,6 +13,9 @@ from generator.values import known
 _RELATIVES = 6
 """So many spellings of one name in a sentence are told apart."""
 
+_CROWD = 60
+"""A rough key that more people than this bear finds nobody any more: so many are a list of names, each of somebody else."""
+
 _Twins = Set[frozenset[str]]
 
 
@@ -38,20 +41,21 @@ def _is_full(text: str) -> bool:
 
 
 def _group_full_names(full: Mapping[int, Naming]) -> list[Group]:
-    """Each full name with the group that it is most alike, of those that it shares a word's beginning with."""
+    """Each full name with the group that it is most alike, of those that bear it or share a word's beginning with it."""
     twins = _twins(full.values())
     groups: list[Group] = []
     by_key: dict[str, dict[int, Group]] = {}
     for index, naming in full.items():
         keys = _word_keys(naming.text)
-        near = {number: group for key in keys for number, group in by_key.get(key, {}).items()}
+        crowds = (by_key.get(key, {}) for key in (*keys, naming.text))
+        near = {number: group for crowd in crowds if len(crowd) <= _CROWD for number, group in crowd.items()}
         matches = known(_match(naming, group, twins) for group in near.values())
         best = max(matches, key=lambda match: match.score, default=None)
         if best is None:
             groups.append(Group("PERSON", [], [], []))
             best = _Match(0, groups[-1], None)
         best.group.add(index, naming, best.reason)
-        for key in keys:
+        for key in (*keys, naming.text):
             by_key.setdefault(key, {})[id(best.group)] = best.group
     return groups
 

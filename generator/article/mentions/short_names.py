@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from generator.article.mentions.bearers import Bearers
 from generator.article.mentions.forms import Group, Naming
-from generator.names import canonical_role, compare, parse_name, title_office
+from generator.names import canonical_role, parse_name, title_office
 
 _HEADS = frozenset({"president", "minister", "chancellor", "king", "queen", "emperor"})
 
@@ -18,11 +19,12 @@ def give_short_names(
     """
     lone: dict[str, Group] = {}
     mixed = _of_both_genders(short)
-    of_others = _of_others(short, groups)
+    bearers = Bearers(groups)
+    of_others = _of_others(short, bearers)
     begun = min((g.members[0] for g in groups), default=0)
     # What stands before anybody is named in full comes last: the text tells what it means.
     for index, naming in sorted(short, key=lambda item: item[1].headline or item[0] < begun):
-        fits = _candidates(index, naming, groups)
+        fits = _candidates(index, naming, groups, bearers)
         if fits is None:
             continue
         owner = _owner(index, naming, fits, mixed=_key(naming) in mixed)
@@ -30,6 +32,7 @@ def give_short_names(
             _keep_apart(index, naming, lone)
         elif naming.role is not None or _key(naming) not in of_others:
             owner.add(index, naming, f"{naming.text}: the only {owner.name} that the article names in full")
+            bearers.enter(owner, naming.text)
     return list(lone.values())
 
 
@@ -43,18 +46,18 @@ def _of_both_genders(short: Sequence[tuple[int, Naming]]) -> set[str]:
     return {key for key, number in Counter(key for key, _ in stated).items() if number > 1}
 
 
-def _of_others(short: Sequence[tuple[int, Naming]], groups: Sequence[Group]) -> set[str]:
+def _of_others(short: Sequence[tuple[int, Naming]], bearers: Bearers) -> set[str]:
     """Surnames that a title shows to be somebody else's too."""
-    titled = ((naming, _named(naming, groups)) for _, naming in short if naming.role is not None)
+    titled = ((naming, _named(naming, bearers)) for _, naming in short if naming.role is not None)
     return {_key(naming) for naming, named in titled if named and all(_holds_other_office(naming, g) for g in named)}
 
 
 # Candidates: whose name it can be.
 
 
-def _candidates(index: int, naming: Naming, groups: Sequence[Group]) -> list[Group] | None:
+def _candidates(index: int, naming: Naming, groups: Sequence[Group], bearers: Bearers) -> list[Group] | None:
     """Whom a short name can mean; None where the article names somebody of the name, and means another."""
-    named = _named(naming, groups)
+    named = _named(naming, bearers)
     if naming.use == "rule" and named:
         return _governors([g for g in named if _bears_family(naming, g)]) or None
     if naming.kin:  # nobody is a relative of themselves: not who was named last
@@ -63,9 +66,10 @@ def _candidates(index: int, naming: Naming, groups: Sequence[Group]) -> list[Gro
     return [g for g in named if not _holds_other_office(naming, g)]
 
 
-def _named(naming: Naming, groups: Sequence[Group]) -> list[Group]:
+def _named(naming: Naming, bearers: Bearers) -> list[Group]:
     """Whose name it is, another spelling of it, or a part."""
-    return [g for g in groups if all(fits(naming, g) for fits in _FITS)]
+    named = bearers.of(_key(naming))
+    return [g for g in named if _is_of_gender(naming, g) and _is_of_generation(naming, g)]
 
 
 def _is_of_gender(naming: Naming, group: Group) -> bool:
@@ -76,31 +80,8 @@ def _is_of_generation(naming: Naming, group: Group) -> bool:
     return parse_name(naming.text).suffix in {"", *(name.suffix for name in group.parsed)}
 
 
-def _is_part(naming: Naming, group: Group) -> bool:
-    """Whether a word is somebody's family or given name, or another spelling of the family name."""
-    word, families = _key(naming), _families(group)
-    parts = families | {name.given.casefold() for name in group.parsed} | {_last(form) for form in group.forms}
-    return word in parts or any(_is_spelling(word, family) for family in families)
-
-
 def _families(group: Group) -> set[str]:
     return {name.family.casefold() for name in group.parsed}
-
-
-def _last(form: str) -> str:
-    return form.casefold().split()[-1]
-
-
-_FITS = (_is_of_gender, _is_of_generation, _is_part)
-
-
-def _is_spelling(word: str, family: str) -> bool:
-    """Another spelling of a family name, or a slip in a long one; its plural means the family."""
-    if word[:1] != family[:1] or len(word) < 5 or word in (f"{family}s", f"{family}es"):
-        return False
-    verdict = compare(word, family)
-    likely = ("equal", "variant", "typo") if len(word) > 6 else ("equal", "variant")
-    return verdict.same and verdict.strength in likely
 
 
 def _bears_family(naming: Naming, group: Group) -> bool:

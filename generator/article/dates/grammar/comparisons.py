@@ -33,9 +33,8 @@ def has_figures(words: Words, index: int) -> bool:
 
 def is_standard(words: Words, first: int) -> bool:
     """Whether an expression only says what a figure is held against: "from 46,899 in December", "after December's 109.4"."""
-    index = first - 1
-    while words.at(index) in _BESIDE_FIGURES or words.at(index).isdigit():
-        index -= 1
+    reached = range(first - 1, max(-1, first - _REACH), -1)
+    index = next((i for i in reached if words.at(i) not in _BESIDE_FIGURES and not words.at(i).isdigit()), -1)
     described = words.at(index).isalpha() and words.at(index - 1) in ("a", "an", "the", "its", "their")
     return words.at(index - 2 if described else index) in _STANDARDS  # "after a flat second quarter"
 

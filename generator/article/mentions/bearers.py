@@ -1,0 +1,48 @@
+"""Whom an article names in full, by the words of their names."""
+
+from collections.abc import Sequence
+
+from generator.article.mentions.forms import Group
+from generator.names import compare, parse_name
+
+_CROWD = 60
+"""So many bearers of a name, or family names of one initial, are a list of names: a short one among them is nobody's."""
+
+
+class Bearers:
+    """An index of `groups`, each of which is one person: a short name is not held against everybody."""
+
+    def __init__(self, groups: Sequence[Group]) -> None:
+        self._groups = groups
+        self._numbers = {id(group): number for number, group in enumerate(groups)}
+        self._by_word: dict[str, set[int]] = {}
+        self._by_family: dict[str, dict[str, set[int]]] = {}
+        for group in groups:
+            for form in group.forms:
+                self.enter(group, form)
+
+    def enter(self, group: Group, form: str) -> None:
+        """Note a form of a group's name."""
+        name, number = parse_name(form), self._numbers[id(group)]
+        family = name.family.casefold()
+        self._by_family.setdefault(family[:1], {}).setdefault(family, set()).add(number)
+        for word in (family, name.given.casefold(), form.casefold().split()[-1]):
+            self._by_word.setdefault(word, set()).add(number)
+
+    def of(self, word: str) -> list[Group]:
+        """Whose family or given name a word is, or another spelling of the family name; nobody where that is a crowd."""
+        families = self._by_family.get(word[:1], {})
+        if len(families) > _CROWD:
+            families = {}
+        alike = (bearers for family, bearers in families.items() if _is_spelling(word, family))
+        found = self._by_word.get(word, set()).union(*alike)
+        return [self._groups[number] for number in sorted(found)] if len(found) <= _CROWD else []
+
+
+def _is_spelling(word: str, family: str) -> bool:
+    """Another spelling of a family name, or a slip in a long one; its plural means the family."""
+    if len(word) < 5 or word in (f"{family}s", f"{family}es"):
+        return False
+    verdict = compare(word, family)
+    likely = ("equal", "variant", "typo") if len(word) > 6 else ("equal", "variant")
+    return verdict.same and verdict.strength in likely
