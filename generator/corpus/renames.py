@@ -18,14 +18,15 @@ def renamed_since(ledger: Ledger | None, now: Iterable[ArticleState]) -> dict[st
     """
     if ledger is None:
         return {}
-    articles = tuple(now)
-    ids = {article.id for article in articles}
+    texts = {article.id: article.sha256 for article in now}
     before = {article.id: article.sha256 for article in ledger.snapshot.articles}
-    times = Counter(article.sha256 for article in articles if article.id not in before)
-    new = {a.sha256: a.id for a in articles if a.id not in before and times[a.sha256] == 1}
-    fresh = {id_: new[text] for id_, text in before.items() if id_ not in ids and text in new}
+    come = texts.keys() - before.keys()
+    times = Counter(map(texts.__getitem__, come))
+    new = {texts[article]: article for article in come}
+    gone = before.keys() - texts.keys()
+    fresh = {article: new[before[article]] for article in gone if times[before[article]] == 1}
     followed = {old: fresh.get(later, later) for old, later in ledger.renamed.items()} | fresh
-    return {old: later for old, later in sorted(followed.items()) if old not in ids}
+    return {old: later for old, later in sorted(followed.items()) if old not in texts}
 
 
 def articles_of(decisions: ActorDecisions) -> frozenset[str]:

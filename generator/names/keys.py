@@ -33,10 +33,8 @@ def name_keys(name: str) -> frozenset[str]:
     last = len(tokens) - 1
     keys = {
         f"{skeleton(x)}|{start}"
-        for i, x in enumerate(tokens)
+        for (i, x), (_, y) in itertools.permutations(enumerate(tokens), 2)
         if len(x) > 1
-        for j, y in enumerate(tokens)
-        if i != j
         for start in (_initials(y) if i == last else {skeleton(y)[:3]})
     }
     if tokens:

@@ -4,7 +4,7 @@ Names come from ISO 3166 (pycountry), what newspapers add to them from `data/pla
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 
 import pycountry
@@ -31,6 +31,7 @@ class PlaceMatch(Struct, frozen=True):
     reasons: tuple[str, ...]
 
 
+_SAME = 0.5
 _LONG = 6
 """Letters of a name that one letter's difference makes no other."""
 
@@ -177,28 +178,74 @@ def compare_places(a: str, b: str) -> PlaceMatch:
 
 @lru_cache(maxsize=65536)
 def _compare(a: str, b: str) -> PlaceMatch:
-    left, right = place_of(a), place_of(b)
-    if left and right:
-        same = left.code == right.code
-        reason = f"both mean {left.name}" if same else f"{left.name} is not {right.name}"
-        return PlaceMatch(same, 0.98 if same else 0.02, (reason,))
-    first, second = _plain(a), _plain(b)
-    if not first or not second:
-        return PlaceMatch(a == b, float(a == b), ("no letters to compare",))
-    if first == second:
-        return PlaceMatch(True, 0.95, ("same words",))
-    if [word for word in first if word not in _KINDS] == [word for word in second if word not in _KINDS]:
-        return PlaceMatch(True, 0.7, ("same words but for the kind of place",))
-    return _compare_parts(a, b)
+    one, other = _read(a), _read(b)
+    answers = ((score, reason) for holds, score, reason in _RULES if holds(one, other))
+    score, reason = next(answers, (0.1, "different words"))
+    return PlaceMatch(score >= _SAME, score, (reason.format(a=one, b=other),))
 
 
-def _compare_parts(a: str, b: str) -> PlaceMatch:
-    """Places that differ as a whole: by their part before a comma, then by spelling."""
-    (head, _, tail), (other_head, _, other_tail) = a.partition(","), b.partition(",")
-    if _plain(head) == _plain(other_head) and not (_plain(tail) and _plain(other_tail)):
-        return PlaceMatch(True, 0.75, ("same place, one with the larger place that it lies in",))
-    x, y = " ".join(_plain(a)), " ".join(_plain(b))
-    distance = DamerauLevenshtein.distance(x, y, score_cutoff=3)
-    if distance <= (min(len(x), len(y)) >= _LONG):
-        return PlaceMatch(True, 0.6, (f"spelling differs by {distance} letter",))
-    return PlaceMatch(False, 0.1, ("different words",))
+class _Written(Struct, frozen=True):
+    """A written place: the country or state that it stands for, and its words."""
+
+    text: str
+    known: Place | None
+    words: list[str]
+
+
+def _read(text: str) -> _Written:
+    return _Written(text, place_of(text), _plain(text))
+
+
+def _both_known(a: _Written, b: _Written) -> bool:
+    return a.known is not None and b.known is not None
+
+
+def _one_code(a: _Written, b: _Written) -> bool:
+    """The U.S. and America."""
+    return a.known is not None and b.known is not None and a.known.code == b.known.code
+
+
+def _no_words(a: _Written, b: _Written) -> bool:
+    return not (a.words and b.words)
+
+
+def _same_writing(a: _Written, b: _Written) -> bool:
+    return a.text == b.text and _no_words(a, b)
+
+
+def _same_words(a: _Written, b: _Written) -> bool:
+    return a.words == b.words
+
+
+def _same_but_for_kind(a: _Written, b: _Written) -> bool:
+    """Harlow and Harlow County."""
+    return _without_kind(a) == _without_kind(b)
+
+
+def _without_kind(place: _Written) -> list[str]:
+    return [word for word in place.words if word not in _KINDS]
+
+
+def _same_beginning(a: _Written, b: _Written) -> bool:
+    """Harlow, and Harlow, Norvale."""
+    (head, _, tail), (other_head, _, other_tail) = a.text.partition(","), b.text.partition(",")
+    return _plain(head) == _plain(other_head) and not (_plain(tail) and _plain(other_tail))
+
+
+def _one_letter(a: _Written, b: _Written) -> bool:
+    """Harlowe and Harlow, where the names are long enough for that to be a slip of the pen."""
+    x, y = " ".join(a.words), " ".join(b.words)
+    return min(len(x), len(y)) >= _LONG and DamerauLevenshtein.distance(x, y, score_cutoff=1) == 1
+
+
+_RULES: tuple[tuple[Callable[[_Written, _Written], bool], float, str], ...] = (
+    (_one_code, 0.98, "both mean {a.known.name}"),
+    (_both_known, 0.02, "{a.known.name} is not {b.known.name}"),
+    (_same_writing, 1.0, "no letters to compare"),
+    (_no_words, 0.0, "no letters to compare"),
+    (_same_words, 0.95, "same words"),
+    (_same_but_for_kind, 0.7, "same words but for the kind of place"),
+    (_same_beginning, 0.75, "same place, one with the larger place that it lies in"),
+    (_one_letter, 0.6, "spelling differs by 1 letter"),
+)
+"""What two places may have in common, with the score and the reason; the first that holds decides."""

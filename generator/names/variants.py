@@ -8,6 +8,7 @@ which is all that an unvocalised Arabic or Hebrew spelling shows.
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import product
 from typing import Literal
 
 from msgspec import Struct
@@ -101,7 +102,7 @@ def compare_consonants(a: str, b: str) -> TokenMatch:
     """How a word transliterated from Arabic or Hebrew script relates to one written with vowels; symmetric."""
     if _lacks_long_vowel(a, b) or _lacks_long_vowel(b, a):
         return _STRANGERS
-    pairs = [(x, y) for x in consonants(a) for y in consonants(b) if x and y]
+    pairs = [*product(filter(None, consonants(a)), filter(None, consonants(b)))]
     if any(x == y for x, y in pairs):
         return TokenMatch("variant", COSTS["unwritten_vowels"])
     if any(min(len(x), len(y)) > 3 and OSA.distance(x, y) == 1 for x, y in pairs):

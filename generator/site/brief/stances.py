@@ -9,7 +9,12 @@ from generator.site.brief.positions import Places, names_subject
 from generator.site.index.statements import Said
 
 Stance = Literal["for", "against", "denies", ""]
-FOR, AGAINST, DENIES = word_set("site.for"), word_set("site.against"), word_set("site.denies")
+STEMS: tuple[tuple[Stance, tuple[str, ...]], ...] = (
+    ("for", tuple(word_set("site.for"))),
+    ("against", tuple(word_set("site.against"))),
+    ("denies", tuple(word_set("site.denies"))),
+)
+"""What the verbs of each stance begin with."""
 NEGATIONS = word_set("reports.negations")
 _OWN = re.compile(r"^\W*(?:I|We)\s+(?:(?:strongly|fully|firmly|always|still|will|have|also|do)\s+){0,2}(\w+)")
 """What a speaker says to do: "I strongly oppose", "We will support"."""
@@ -23,11 +28,8 @@ def stance(said: Said, places: Places) -> Stance:
     """
     if not names_subject(said, places):
         return ""
-    for word in _verbs(said):
-        for told, stems in (("for", FOR), ("against", AGAINST), ("denies", DENIES)):
-            if any(word.startswith(stem) for stem in stems):
-                return told  # type: ignore[return-value]
-    return ""
+    told = (way for word in _verbs(said) for way, stems in STEMS if word.startswith(stems))
+    return next(told, "")
 
 
 def _verbs(said: Said) -> list[str]:

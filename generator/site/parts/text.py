@@ -189,10 +189,10 @@ def _pieces(text: _Text, span: Span) -> Iterator[Piece]:
     start, end = span
     parts = [(s, e, q) for q in text.quotes for s, e in q.spans if overlap(span, (s, e))]
     marks = marks_in(text.marks, span)
-    cuts = {place for s, e, _ in parts for place in (s, e) if start < place < end}
+    cuts = {min(max(place, start), end) for s, e, _ in parts for place in (s, e)}
     for left, right in pairwise(sorted({start, end, *cuts})):
         inside = tuple(runs(text.context, text.analysis.article.text, (left, right), marks))
-        around = [(e - s, q.id, q) for s, e, q in parts if s <= left and right <= e]
+        around = [(e - s, q.id, q) for s, e, q in parts if overlap((left, right), (s, e))]
         yield _marked(text, inside, around) if around else Piece(inside)
 
 
