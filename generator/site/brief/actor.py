@@ -55,7 +55,6 @@ def differing(
 
 
 def _positions(context: Context, said: Sequence[Said]) -> tuple[lines.Held, ...]:
-    topics = context.lookup.topics
     counts = topics_of(said)
     return tuple(
         lines.held(
@@ -64,5 +63,5 @@ def _positions(context: Context, said: Sequence[Said]) -> tuple[lines.Held, ...]
             context.topic(topic) if topic else None,
             wording.count(counts[topic], "statement") if topic else "",
         )
-        for topic, one in by_subject(said, topics, context.config, MOST_POSITIONS)
+        for topic, one in by_subject(said, context.lookup, context.config, MOST_POSITIONS)
     )

@@ -8,8 +8,9 @@ from msgspec import Struct
 from generator.site import links, wording
 from generator.site.brief.ahead import ahead
 from generator.site.brief.developments import Development, developments
-from generator.site.brief.fitness import is_fit, without_dateline, words_of
+from generator.site.brief.fitness import is_fit, words_of
 from generator.site.brief.positions import best
+from generator.site.brief.telling import telling as telling_words
 from generator.site.grouping import ranked
 from generator.site.index.events import Happened
 from generator.site.index.lookup import Lookup
@@ -90,7 +91,7 @@ def _line(context: Context, topic: str, new: Container[str], told: Container[str
     events = lookup.events.on.get(topic, ()) if topic else lookup.events.newest
     found = developments([h for h in events if h.analysis.article.id in new], lookup)
     link = context.topic(topic) if topic else None
-    fresh = [d for d in found if d.told.text not in told and without_dateline(d.told.text) not in told]
+    fresh = [d for d in found if d.told.text not in told and telling_words(d.told) not in told]
     if fresh:
         return _happened(context, max(fresh, key=_weight).told, link, note)
     statements = lookup.statements.on.get(topic, ()) if topic else ()
@@ -108,7 +109,7 @@ def _happened(context: Context, happened: Happened, topic: Link | None, note: st
     when = wording.date_in_words(analysis.dates[happened.event.date])
     return News(
         topic=topic, note=note, when=when, date=happened.begins, speaker=None, cue="",
-        text=without_dateline(happened.text), source=context.place(analysis, anchor),
+        text=telling_words(happened), source=context.place(analysis, anchor),
     )  # fmt: skip
 
 

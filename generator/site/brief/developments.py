@@ -9,13 +9,15 @@ from math import log2
 from msgspec import Struct
 
 from generator.data import word_set
+from generator.records import Event, Quote
 from generator.site import wording
 from generator.site.brief.fitness import stands_alone
+from generator.site.brief.telling import points_back
 from generator.site.grouping import gathered, grouped
 from generator.site.index.events import Happened
 from generator.site.index.lookup import Lookup
 from generator.site.index.times import DAY, MONTH, days_between
-from generator.site.parts.deeds import acts, is_speaking, subjects
+from generator.site.parts.deeds import acts, subjects
 
 STEM = 6
 """So many first letters stand for a word, so that "endorsed" and "endorses" are one."""
@@ -33,8 +35,11 @@ LEAD = 4
 _ASIDE = re.compile(r"\b(?:when|while|because|although|though|if|where)\b")
 """Words between who acts and a verb that is then another's: "Quill was awake when it landed"."""
 _IS_TO = re.compile(r"\b(?:is|are|was|were)\s+to\s+\w+$")
+_CLAUSE_BESIDE = re.compile(r"\b(?:since|before|after|until|till|because|although|though|if)\s+(?:[\w’'-]+\s+){0,4}$")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d\b|\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
 FUTURE, AHEAD_WITHIN = word_set("site.future"), 5
 """Words that put a verb ahead, among so many up to the verb."""
+PERFORMING = tuple(sorted(word_set("site.performing")))
 POSSESSIVE = ("’s", "'s")
 LEAST = 1.0
 """What weighs less is background."""
@@ -147,13 +152,34 @@ def _development(group: list[Happened], lookup: Lookup, actor: str) -> Developme
 def _tells(happened: Happened, actor: str) -> bool:
     """Whether the sentence stands alone and tells what somebody did on its date; if not `actor`, then somebody to it."""
     text = happened.analysis.article.text
-    if is_speaking(happened) or is_sideways(happened) or not stands_alone(happened.text):
+    if _only_says(happened) or is_sideways(happened) or not stands_alone(happened.text) or points_back(happened):
         return False
     acting = subjects(happened)
     aside = bool(acting) and _is_aside(text[acting[-1].end : happened.event.verb[0]])
-    if happened.is_state or is_future(happened) or aside:
+    if happened.is_state or is_future(happened) or aside or is_beside(happened):
         return False
     return not actor or (bool(acting) and (acts(happened, actor) or _is_done_to(happened, actor)))
+
+
+def _only_says(happened: Happened) -> bool:
+    """Whether the verb only tells that somebody speaks, or stands in what somebody says.
+
+    What an article tells itself and backs with a source behind it ("…, according to the police") has happened for it; and who
+    announces or orders something does it.
+    """
+    event, text = happened.event, happened.analysis.article.text
+    start, end = event.verb
+    performing = text[start:end].lower().startswith(PERFORMING)
+    return any(
+        (not performing and quote.cue is not None and quote.cue[0] < end and start < quote.cue[1])
+        or (not _is_backed(quote, event) and any(first < end and start < last for first, last in quote.spans))
+        for quote in happened.analysis.quotes
+    )
+
+
+def _is_backed(quote: Quote, event: Event) -> bool:
+    """Whether words are the article's own, from the beginning of its sentence, with who is asked for them behind."""
+    return quote.kind == "indirect" and quote.spans[0][0] - event.start <= AHEAD_WITHIN
 
 
 def _is_aside(between: str) -> bool:
@@ -165,6 +191,13 @@ def is_sideways(happened: Happened) -> bool:
     """Whether the date only says since, before or until when: what the sentence tells happened at another time."""
     start = happened.analysis.dates[happened.event.date].start
     return _SIDEWAYS.search(happened.analysis.article.text, happened.event.start, start) is not None
+
+
+def is_beside(happened: Happened) -> bool:
+    """Whether the verb stands in a clause of time or reason, or only an hour is told, whose day is that of what was before."""
+    event, text = happened.event, happened.analysis.article.text
+    clause = _CLAUSE_BESIDE.search(text[event.start : event.verb[0]]) is not None
+    return clause or _CLOCK.match(happened.analysis.dates[event.date].text) is not None
 
 
 def is_future(happened: Happened) -> bool:

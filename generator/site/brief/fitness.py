@@ -9,6 +9,10 @@ from generator.site.index.statements import Said
 
 LIKELY = 0.85
 """Words in quotation marks may stand in a briefing from this probability on; others from `certain_reported` on."""
+ANSWERED = 0.6
+"""So probable at least are answers in an interview that may stand in a briefing; who speaks is printed before them."""
+FULL_SENTENCE, EARLY = 60, 6
+"""Characters of an answer's sentence that says something without the question, and its first words, which must not point."""
 FEWEST_WORDS = 5
 """Fewer words than these say something only where they are a whole sentence."""
 WHOLE_SENTENCE, FEWEST_LEANING = 3, 10
@@ -17,13 +21,16 @@ LONGEST = 300
 """Characters of a statement in a briefing; a longer one ends with the last sentence that fits, or is left to the archive."""
 SHORTEST_SENTENCE, LONGEST_SENTENCE = 40, 260
 """Characters of a sentence that tells a development."""
+ANSWER = "label"
+"""What the rule is called by that finds answers in an interview, behind the name or letter of who speaks."""
 CLAUSES = ("clause", "according to")
 """What the rules are called by that find reported clauses; objects, infinitives and gerunds are parts of sentences."""
 GREETINGS = word_set("site.greetings")
 BOILERPLATE = word_set("site.boilerplate")
 GOING_ON = frozenset({"and", "but", "or", "so", "yet"})
+POINTING = frozenset({"it", "that", "this", "they", "them", "these", "those", "there"})
 LEANING, ANSWERS = word_set("site.leaning"), word_set("site.answers")
-TITLES = word_set("site.titles")
+TITLES, POINTERS = word_set("site.titles"), word_set("site.pointers")
 _OPENING, _CLOSING = "“\"‘'«„", "”\"’'»“"
 _ENDS = re.compile(rf"[.!?…][{_CLOSING}\])]*$")
 _SENTENCE_END = re.compile(rf"[.!?][{_CLOSING}]*(?=\s)")
@@ -35,14 +42,15 @@ _BACK = re.compile(
 _OWN = re.compile(r"\b(?:I|me|my|we|us|our)\b|\?")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|''.*?''|‘[^’]*’(?!\w)")
 _DATELINE = re.compile(r"^[A-Z][A-Z.,’' ]+(?:\([^)]*\) ?)?(?: [A-Z][a-z.]+,?)? ?[―—–-]+ (?=\w)")
+_POINTER = re.compile(r"(?:The|That|This) (\w+) (?!of\b|to\b|that\b|by\b|for\b|in\b)")
+_NO_END = re.compile(rf"(?<=\w),(?=[{_CLOSING}]+$)")
+"""The comma that leads on from quoted words to who says them."""
 _LAST_WORD = re.compile(r"(\w+)\.$")
 
 
 def is_fit(said: Said, config: Config) -> bool:
     """Whether a statement may stand for its speaker in a briefing: sure, whole, no question, no greeting."""
-    quote = said.quote
-    least = config.certain_reported if quote.kind == "indirect" else config.certain
-    if said.speaker is None or quote.confidence < min(LIKELY, least):
+    if said.speaker is None or said.quote.confidence < _least(said, config) or _hands_on(said):
         return False
     words = words_of(said)
     return words is not None and _says_enough(said, words) and not _is_small_talk(words)
@@ -50,7 +58,7 @@ def is_fit(said: Said, config: Config) -> bool:
 
 def words_of(said: Said) -> str | None:
     """The words that a briefing shows of a statement: all, or its first whole sentences with a mark; None where none fit."""
-    line = wording.one_line(said.quote.text)
+    line = _NO_END.sub("", wording.one_line(said.quote.text))
     if len(line) <= LONGEST:
         return line
     ends = [m.end() for m in _SENTENCE_END.finditer(line, 0, LONGEST) if not _is_cut(line[: m.end()])]
@@ -62,7 +70,9 @@ def words_of(said: Said) -> str | None:
 
 def leans(text: str) -> bool:
     """Whether a text begins with a word that only what stands before it explains ("He", "Afterwards", "A day earlier")."""
-    first = re.match(r"\W*(\w+)", text)
+    first, pointer = re.match(r"\W*(\w+)", text), _POINTER.match(text)
+    if pointer is not None and pointer.group(1) in POINTERS:
+        return True
     return first is None or first.group(1).lower() in LEANING | ANSWERS or _BACK.match(text) is not None
 
 
@@ -82,9 +92,34 @@ def without_dateline(sentence: str) -> str:
     return _DATELINE.sub("", sentence)
 
 
+def _least(said: Said, config: Config) -> float:
+    """The probability from which on a statement may stand in a briefing."""
+    if said.quote.rule == ANSWER:
+        return ANSWERED
+    return min(LIKELY, config.certain_reported if said.quote.kind == "indirect" else config.certain)
+
+
+def _hands_on(said: Said) -> bool:
+    """Whether somebody only reports what others did or said ("the Post reported"): that is no position."""
+    quote = said.quote
+    cue = said.analysis.article.text[slice(*quote.cue)] if quote.cue is not None else ""
+    return quote.kind == "indirect" and any(word.startswith("report") for word in wording.words(cue))
+
+
+def _needs_no_question(words: str) -> bool:
+    """Whether the first sentence of an answer says something by itself: long enough, without "it" or "that" early in it."""
+    end = _SENTENCE_END.search(words)
+    sentence = words if end is None else words[: end.end()]
+    first = wording.words(sentence)[:EARLY]
+    plain = not leans(sentence) and POINTING.isdisjoint(first) and sentence[:1].isalnum()
+    return plain and len(sentence) >= FULL_SENTENCE and not sentence.endswith("?")
+
+
 def _says_enough(said: Said, words: str) -> bool:
     """Whether these are a clause with enough words, or at least a short sentence of the speaker."""
     count = len(wording.words(words))
+    if said.quote.rule == ANSWER and not _needs_no_question(words):
+        return False
     if said.quote.kind != "direct":
         return count >= FEWEST_WORDS and _is_clause(said) and not _ODD.search(words) and not _goes_on(words)
     fewest = FEWEST_LEANING if leans(words) else WHOLE_SENTENCE if _is_ended(words) else FEWEST_WORDS

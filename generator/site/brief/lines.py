@@ -7,7 +7,8 @@ from msgspec import Struct
 from generator.site import links, wording
 from generator.site.brief.developments import Development
 from generator.site.brief.differing import Counted, Worded
-from generator.site.brief.fitness import without_dateline, words_of
+from generator.site.brief.fitness import words_of
+from generator.site.brief.telling import telling
 from generator.site.index.events import Happened
 from generator.site.index.statements import Said
 from generator.site.parts.context import Context, Link, Ref, title_of
@@ -129,7 +130,7 @@ def _line(context: Context, happened: Happened, reports: Sequence[Happened], not
     return Told(
         when=wording.date_in_words(happened.analysis.dates[happened.event.date]),
         date=happened.begins,
-        text=without_dateline(happened.text),
+        text=telling(happened),
         refs=_refs(context, _places_told(context, reports)),
         note=note,
         status="" if status == STATED else status,

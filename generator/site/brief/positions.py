@@ -1,22 +1,21 @@
 """Positions: of all that somebody said on a subject the one statement that says most."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from operator import attrgetter
 
 from msgspec import Struct
 
 from generator.config import Config
 from generator.records import QuotePlace, Topic
 from generator.site import wording
-from generator.site.brief.fitness import is_fit, leans, words_of
-from generator.site.grouping import grouped, indexed, ranked
+from generator.site.brief.fitness import ANSWER, is_fit, leans, words_of
+from generator.site.grouping import grouped
+from generator.site.index.lookup import Lookup
 from generator.site.index.statements import Said
 from generator.site.index.times import DAY, days_between
 from generator.spans import holds
 
 KINDS = {"direct": 2.0, "mixed": 1.0, "indirect": 0.0}
-"""How much the speaker's own words weigh more than the article's."""
+"""How much the speaker's own words weigh more than the article's; answers, which lean on questions, do not."""
 OUTLETS = 3
 """So many outlets, and no more, speak for a statement."""
 FADES = 45
@@ -70,26 +69,36 @@ def best(said: Iterable[Said], config: Config, places: Places = NOWHERE) -> Said
     return max(fit, key=lambda one: (_worth(one, latest, places), one.spoken or "", one.place), default=None)
 
 
-def by_subject(said: Sequence[Said], topics: Mapping[str, Topic], config: Config, most: int) -> list[tuple[str, Said]]:
+def by_subject(said: Sequence[Said], lookup: Lookup, config: Config, most: int) -> list[tuple[str, Said]]:
     """For each of the subjects that somebody speaks on most, its id and the best statement; each statement stands once.
 
     Where they are few, the best of what is on no subject follow, with an empty id, as far as they explain themselves.
     """
-    chosen = _on_subjects(said, topics, config, most)
-    plain = [one for one in said if not one.topics and _says_what_it_is_on(one)]
+    on = _subjects_of(said, lookup)
+    chosen = _on_subjects(on, lookup.topics, config, most)
+    placed = {one.place for of in on.values() for one in of}
+    plain = [one for one in said if one.place not in placed and _says_what_it_is_on(one)]
     while len(chosen) < min(most, MOST_PLAIN) and (found := best(plain, config)) is not None:
         chosen.append(("", found))
         plain = [one for one in plain if not wording.same_words(one.quote.text, found.quote.text)]
     return chosen
 
 
+def _subjects_of(said: Iterable[Said], lookup: Lookup) -> dict[str, list[Said]]:
+    """The statements on each subject, from articles that a reader of its name expects there."""
+    return grouped(
+        (topic, one)
+        for one in said
+        for topic in one.topics
+        if one.analysis.article.id in lookup.on_subject.get(topic, ())
+    )
+
+
 def _on_subjects(
-    said: Sequence[Said], topics: Mapping[str, Topic], config: Config, most: int
+    on: Mapping[str, Sequence[Said]], topics: Mapping[str, Topic], config: Config, most: int
 ) -> list[tuple[str, Said]]:
-    counts = Counter(topic for one in said for topic in one.topics if topic in topics)
-    on = indexed(said, attrgetter("topics"))
     chosen: dict[QuotePlace, tuple[str, Said]] = {}
-    for topic in ranked(counts):
+    for topic in sorted(on, key=lambda topic: (-len(on[topic]), topic)):
         left = (one for one in on[topic] if one.place not in chosen)
         found = best(left, config, places_of(topics[topic])) if len(chosen) < most else None
         if found is not None:
@@ -104,7 +113,8 @@ def _says_what_it_is_on(said: Said) -> bool:
 
 def _worth(said: Said, latest: str, places: Places) -> float:
     """What speaks for a statement, and what against it."""
-    worth = KINDS[said.quote.kind] + min(outlets_of(said.reports), OUTLETS) - _age(said, latest)
+    kind = KINDS[said.quote.kind] if said.quote.rule != ANSWER else 0
+    worth = kind + min(outlets_of(said.reports), OUTLETS) - _age(said, latest)
     worth += ON_THE_SUBJECT if names_subject(said, places) else 0
     worth -= LEANS if _leans(said) else 0
     return worth - (SHORT if len(words_of(said) or "") < SHORTEST else 0)

@@ -40,7 +40,8 @@ def defining(topic: Topic, lookup: Lookup) -> Defining | None:
 
 
 def _candidates(topic: Topic, lookup: Lookup) -> Iterator[tuple[float, Defining]]:
-    places = grouped((place.article, place.start) for place in topic.places)
+    fit = lookup.on_subject[topic.id]
+    places = grouped((place.article, place.start) for place in topic.places if place.article in fit)
     most = max(map(len, places.values()), default=1)
     for article, starts in sorted(places.items()):
         analysis = lookup.articles.by_id[article]

@@ -68,7 +68,9 @@ class TopicBrief(Struct, frozen=True, kw_only=True):
 def topic_brief(context: Context, topic: Topic) -> TopicBrief:
     """The briefing on a subject; sources are cited in the order of its lines."""
     lookup = context.lookup
-    said, events = lookup.statements.on.get(topic.id, ()), lookup.events.on.get(topic.id, ())
+    articles = lookup.on_subject[topic.id]
+    said = [s for s in lookup.statements.on.get(topic.id, ()) if s.analysis.article.id in articles]
+    events = [h for h in lookup.events.on.get(topic.id, ()) if h.analysis.article.id in articles]
     found = developments(events, lookup)
     cover = coverage(lookup.articles.of(topic.articles), said, found)
     what = _what(context, topic)

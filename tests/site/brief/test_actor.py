@@ -18,7 +18,7 @@ def test_it_says_what_is_new_where_somebody_stands_and_leads_to_each_place() -> 
     (first, *_) = made.positions
     assert first.name is not None
     assert (first.name.text, first.note, first.kind) == ("Harbour tolls", "4 statements", "direct")
-    assert first.text == "“The harbour tolls will go by the summer at the latest,”"
+    assert first.text == "“The harbour tolls will go by the summer at the latest”"
     assert first.when == "reported on 12 March 2031"
     refs = [ref for it in made.new for ref in it.refs] + [ref for held in made.positions for ref in held.refs]
     assert refs

@@ -25,7 +25,7 @@ def test_what_new_articles_tell_stands_under_its_subject() -> None:
         "1 article",
         "Mara Ellingsen",
     )
-    assert line.text == "“The harbour tolls will go by the summer at the latest,”"
+    assert line.text == "“The harbour tolls will go by the summer at the latest”"
     assert line.source.href.startswith("articles/later.html#q-")
 
 

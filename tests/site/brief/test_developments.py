@@ -112,3 +112,36 @@ def test_without_an_actor_anything_counts_and_what_somebody_did_more() -> None:
     made = {d.told.text: d.weight for d in found(nobody, opened(), actor="")}
     assert made[OPENED] - made[nobody.text] == ACTS
     assert [d.told.text for d in found(nobody, opened())] == [OPENED]
+
+
+def test_who_announces_does_it_and_who_says_only_speaks() -> None:
+    for cue, expected in (("announced", 1), ("said", 0)):
+        text = f"Ada Quill {cue} that the northern quay of Norvale would be closed."
+        story = Story(text=text, said="the northern quay of Norvale would be closed", kind="indirect",
+                      rule="clause after the cue", cue=cue, happened="2031-05-05", verb=cue)  # fmt: skip
+        assert len(found(story, actor="")) == expected, cue
+
+
+def test_what_an_article_tells_and_backs_with_a_source_behind_has_happened() -> None:
+    said = "The northern quay of Norvale sank into the sea on Monday"
+    backed = Story(text=f"{said}, according to Ada Quill.", said=said, kind="indirect", rule="according to",
+                   happened="2031-05-05", verb="sank")  # fmt: skip
+    assert len(found(backed, actor="")) == 1
+    quoted = Story(
+        text=f"“{said},” Ada Quill told us all there.", said=f"“{said},”", happened="2031-05-05", verb="sank"
+    )
+    assert found(quoted, actor="") == []
+
+
+def test_a_clause_of_time_tells_of_another_day_than_its_sentence() -> None:
+    beside = "More than a thousand ships were counted there since the storms began in May."
+    assert found(opened(text=beside, verb="began"), actor="") == []
+    assert len(found(opened(text=beside, verb="counted"), actor="")) == 1
+
+
+def test_who_is_only_him_is_told_nowhere() -> None:
+    assert found(opened(text="The harbour watch led him to the northern quay on a Monday.", verb="led"), actor="") == []
+    assert (
+        len(found(opened(text="A pilot said good-bye and then the watch led him to the quay.", verb="led"), actor=""))
+        == 1
+    )

@@ -6,7 +6,7 @@ import pytest
 
 from generator.config import Config
 from generator.site.brief.fitness import LONGEST, is_fit, stands_alone, without_dateline, words_of
-from tests.site.brief.press import statement
+from tests.site.brief.press import ADA, Story, lookup, statement
 
 
 def fit(text: str, **more: Any) -> bool:
@@ -114,3 +114,39 @@ def test_a_sentence_that_needs_another_does_not(sentence: str) -> None:
 def test_a_place_in_capitals_before_a_report_is_left_out() -> None:
     assert without_dateline("NORVALE ― Ada Quill opened the quay.") == "Ada Quill opened the quay."
     assert without_dateline("NATO ships left the port.") == "NATO ships left the port."
+
+
+def test_an_answer_in_an_interview_stands_where_its_first_sentence_needs_no_question() -> None:
+    answer = {"rule": "label", "sure": 0.65}
+    whole = "The northern quay was built by three villages that paid for it with their herring. It never paid."
+    assert fit(whole, **answer)
+    assert not fit(whole, rule="label", sure=0.5)
+    for leaning in (
+        "From the very beginning. ",
+        "I built it with three villages, as everybody around here knows. ",
+        "Uh, none. ",
+    ):
+        assert not fit(leaning + whole, **answer), leaning
+
+
+def test_who_only_hands_on_holds_no_position() -> None:
+    words = "the harbour tolls would fall in May"
+
+    def handed_on(cue: str) -> bool:
+        text = f"{ADA} {cue} that {words}."
+        said = lookup(Story(text=text, said=words, kind="indirect", rule="clause after the cue", cue=cue))
+        return is_fit(said.statements.newest[0], Config())
+
+    assert handed_on("said")
+    assert not handed_on("reported")
+
+
+def test_no_comma_leads_on_behind_quoted_words() -> None:
+    assert words_of(statement("“The ferry will go in May,”")) == "“The ferry will go in May”"
+    assert words_of(statement("“In May, the ferry goes.”")) == "“In May, the ferry goes.”"
+
+
+def test_what_points_to_something_told_before_leans() -> None:
+    assert not stands_alone("The milestone came on the day on which the ferry sailed again.")
+    assert not stands_alone("The officers closed the northern quay for the rest of the day.")
+    assert stands_alone("The decision of the council closed the northern quay for good.")

@@ -56,9 +56,9 @@ def test_nothing_stands_where_nothing_is_fit() -> None:
 
 def test_each_statement_stands_once_and_the_rest_follows_without_a_subject() -> None:
     made = lookup(story(LEASE), story(PLAIN, on=()), story("“unfit,”", on=()), topics=("quay",))
-    found = by_subject(made.statements.newest, made.topics, Config(), 6)
+    found = by_subject(made.statements.newest, made, Config(), 6)
     assert [(topic, said.quote.text) for topic, said in found] == [("quay", LEASE), ("", PLAIN)]
-    assert by_subject(made.statements.newest, made.topics, Config(), 1) == found[:1]
+    assert by_subject(made.statements.newest, made, Config(), 1) == found[:1]
 
 
 def test_on_no_subject_only_words_that_explain_themselves_stand() -> None:
@@ -66,4 +66,4 @@ def test_on_no_subject_only_words_that_explain_themselves_stand() -> None:
     reported = "that the harbour belongs to all who fish in it, and that this is how it stays"
     made = lookup(story(leaning, on=()), story("“Nobody pays twice for it.”", on=()),
                   story(reported, on=(), kind="indirect", rule="clause after the cue"))  # fmt: skip
-    assert by_subject(made.statements.newest, {}, Config(), 6) == []
+    assert by_subject(made.statements.newest, made, Config(), 6) == []

@@ -1,0 +1,41 @@
+"""How a briefing puts what a sentence tells: without the place and the day that stand beside it, if it needs nothing more."""
+
+import re
+
+from generator.site import wording
+from generator.site.brief.fitness import without_dateline
+from generator.site.index.events import Happened
+from generator.site.index.times import days_between
+
+_PERSON = re.compile(r"\b(?:he|she|him)\b")
+_SOMEBODY = re.compile(r"\ban? \w+|\b(?:man|woman|boy|girl)\b", re.IGNORECASE)
+_BEFORE_DAY = re.compile(r"(?:On )?", re.IGNORECASE)
+
+
+def telling(happened: Happened) -> str:
+    """The sentence of an event without the place that a report begins with, and without its day where it begins with that.
+
+    The day stands beside it: "Today, the council closed the quay" of 3 May reads wrong on 4 May.
+    """
+    text, event = happened.analysis.article.text, happened.event
+    date = happened.analysis.dates[event.date]
+    sentence = without_dateline(happened.text)
+    start = event.start + len(happened.text) - len(sentence)
+    behind = text.find(",", date.end, date.end + 1)
+    first = _BEFORE_DAY.fullmatch(text, start, date.start) if start <= date.start else None
+    if first is None or behind < 0 or not _is_day(happened):
+        return sentence
+    return wording.first_upper(wording.one_line(text[behind + 1 : event.end]).lstrip())
+
+
+def points_back(happened: Happened) -> bool:
+    """Whether a sentence speaks of "him" or "she" and says nowhere who that is."""
+    event, pronoun = happened.event, _PERSON.search(happened.text)
+    if pronoun is None or _SOMEBODY.search(happened.text, 0, pronoun.start()):
+        return False
+    named = (m for m in happened.analysis.mentions if event.start <= m.start < event.end)
+    return not any(m.kind == "name" and m.type == "PERSON" for m in named)
+
+
+def _is_day(happened: Happened) -> bool:
+    return bool(happened.begins and happened.ends) and days_between(happened.begins, happened.ends) == 1
