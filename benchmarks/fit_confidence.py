@@ -79,7 +79,7 @@ def examples(article: Article, doc: Doc, gold: list[dict[str, Any]]) -> Iterator
     """Each quotation found in an article, with whether it is right."""
     blocks = find_blocks(article.text, article.title)
     mentions, entities = find_mentions(doc, blocks)
-    result = find_quotes(doc, blocks, mentions, entities)
+    result = find_quotes(doc, blocks, mentions, entities, least=0)
     for quote, features in zip(result.quotes, result.evidence, strict=True):
         yield frozenset(features), is_right(article.text, quote, gold), quote.kind
 

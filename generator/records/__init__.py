@@ -49,6 +49,7 @@ from generator.records.kinds import (
     PLACE_TYPES as PLACE_TYPES,
     PROSE_BLOCKS as PROSE_BLOCKS,
     STORY_BLOCKS as STORY_BLOCKS,
+    WEIGHED as WEIGHED,
     BlockKind as BlockKind,
     DateType as DateType,
     EventStatus as EventStatus,

@@ -30,3 +30,6 @@ QuoteKind = Literal["direct", "mixed", "indirect"]
 SpeakerHow = Literal["named", "described", "pronoun", "label", "open"]
 DateType = Literal["DATE", "TIME", "DURATION", "SET"]
 EventStatus = Literal["stated", "planned", "reported", "denied"]
+
+WEIGHED = "weighed: "
+"""Begins the line of a quotation's `why` that names the evidence behind its probability; no page shows it."""

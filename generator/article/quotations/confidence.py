@@ -8,15 +8,19 @@ from functools import lru_cache
 from itertools import product
 from typing import Literal, get_args
 
+from generator.article.quotations.surroundings import families, surroundings
 from generator.article.reporting.cues import Cue
 from generator.article.reporting.draft import Draft
 from generator.article.reporting.rules import DOUBTS, JOIN_DOUBTS, RULES
 from generator.article.syntax.tree import VERB_TAGS, Tree
 from generator.data import rows
-from generator.records import QuoteKind, Speaker
+from generator.records import WEIGHED, QuoteKind, Speaker
 
 CERTAIN = 0.95
 """Quotations at or above this confidence may be shown as certain (see benchmarks/accuracy.md for what was measured)."""
+
+STATEMENT = 0.4
+"""Below this probability words are no statement of the one they would be given to (see benchmarks/accuracy.md)."""
 
 SpeakerKind = Literal["nobody", "voice", "name", "pronoun", "proper noun", "noun"]
 Strength = Literal["any", "weak", "clause", "quote"]
@@ -25,6 +29,7 @@ Strength = Literal["any", "weak", "clause", "quote"]
 Sign = Literal["several spans", "not uttered", "verb says plainly"]
 """Evidence by itself, whatever the kind of quotation."""
 
+_TOLD = 4
 _PLAIN_VERBS = frozenset({"say", "tell", "add"})
 _PARTS: dict[str, SpeakerKind] = {"PRON": "pronoun", "PROPN": "proper noun"}
 _CAPITAL = "begins with a capital"
@@ -52,7 +57,7 @@ _AFTER = _Bands((1, 6), ("just after the cue", "after the cue", "far after the c
 
 def vocabulary() -> frozenset[str]:
     """Every feature that `features` can give, each of which has a weight."""
-    families: tuple[tuple[Iterable[str], Iterable[object]], ...] = (
+    named: tuple[tuple[Iterable[str], Iterable[object]], ...] = (
         (
             ("direct ", "mixed ", "indirect "),
             (*_TOKENS.names, *_BEFORE.names, *_AFTER.names, _NO_CUE, _CAPITAL, *DOUBTS),
@@ -64,8 +69,9 @@ def vocabulary() -> frozenset[str]:
         (("verb form=",), VERB_TAGS),
         (("own subject=",), (True, False)),
         (("",), get_args(Sign)),
+        *(((name,), ends) for name, ends in families().items()),
     )
-    features = {f"{before}{name}" for befores, names in families for before, name in product(befores, names)}
+    features = {f"{before}{name}" for befores, names in named for before, name in product(befores, names)}
     return frozenset(features) - {f"indirect {doubt}" for doubt in JOIN_DOUBTS}  # only quoted words are joined
 
 
@@ -85,6 +91,7 @@ def features(tree: Tree, draft: Draft, kind: QuoteKind, speaker: Speaker | None)
         f"{kind} {_distance(draft)}",
         f"speaker={_speaker_kind(tree, draft, speaker)}",
         *((f"{kind} {_CAPITAL}",) if capital else ()),
+        *(sorted(surroundings(tree, draft)) if kind == "indirect" else ()),
     )
 
 
@@ -119,6 +126,13 @@ def confidence(names: tuple[str, ...]) -> float:
     weights = _weights()
     total = weights["(constant)"] + sum(weights.get(name, 0.0) for name in names)
     return round(1 / (1 + math.exp(-total)), 3)
+
+
+def weighed(names: tuple[str, ...]) -> str:
+    """The features that weigh most for and against, with their weights: what `briefing explain` prints."""
+    weights = _weights()
+    most = sorted(names, key=lambda name: (-abs(weights.get(name, 0.0)), name))[:_TOLD]
+    return WEIGHED + ", ".join(f"{name} {weights.get(name, 0.0):+.2f}" for name in most)
 
 
 @lru_cache(maxsize=1)

@@ -9,11 +9,12 @@ from spacy.tokens import Doc
 
 from generator.article.coreference.discourse import Discourse, read_discourse
 from generator.article.coreference.resolve import speaker_of
-from generator.article.quotations.confidence import CERTAIN, confidence, features
+from generator.article.quotations.confidence import CERTAIN, STATEMENT, confidence, features, weighed
 from generator.article.reporting.assemble import make_drafts
 from generator.article.reporting.draft import Draft, Story
 from generator.article.reporting.interviews import interviewee
 from generator.article.reporting.layouts import is_break
+from generator.article.reporting.rules import SHOWN
 from generator.article.reporting.speakers import PERSON
 from generator.article.reporting.transcripts import find_transcript
 from generator.article.syntax.marks import find_quoted
@@ -40,9 +41,17 @@ class QuoteResult:
 
 
 def find_quotes(
-    doc: Doc, blocks: Sequence[Block], mentions: Sequence[Mention], entities: Sequence[Entity]
+    doc: Doc,
+    blocks: Sequence[Block],
+    mentions: Sequence[Mention],
+    entities: Sequence[Entity],
+    least: float = STATEMENT,
 ) -> QuoteResult:
-    """All quotations of a parsed article, in order; `entity` of a speaker indexes `entities`."""
+    """All quotations of a parsed article, in order; `entity` of a speaker indexes `entities`.
+
+    Words that are less likely than `least` to be a statement of the one they would be given to are left out; fitting
+    needs them all.
+    """
     tree = read_tree(doc)
     story = [b for b in blocks if b.kind in STORY_BLOCKS]
     stretches = find_quoted(tree.text, [(b.start, b.end) for b in story])
@@ -56,7 +65,8 @@ def find_quotes(
     drafts = make_drafts(Story(tree, passages, quoted, _named(tree, mentions), transcript))
     answers = interviewee(tree, passages, transcript, _people(tree, mentions))
     discourse = read_discourse(tree, passages, mentions, entities, quoted, answers)
-    finished = [_finish(tree, draft, discourse, quoted) for draft in drafts]
+    read = ((draft, _finish(tree, draft, discourse, quoted)) for draft in drafts)
+    finished = [found for draft, found in read if found[0].confidence >= least or _is_shown(draft)]
     finished.sort(key=lambda pair: pair[0].spans[0])
     quotes = _number([quote for quote, _ in finished])
     references = {(m.start, m.end): m for m in discourse.anaphors}
@@ -103,9 +113,14 @@ def _finish(tree: Tree, draft: Draft, discourse: Discourse, quoted: list[int]) -
         speaker=speaker,
         confidence=confidence(evidence),
         rule=draft.rule,
-        why=(why, *_handed_on(tree, draft)),
+        why=(why, *_handed_on(tree, draft), weighed(evidence)),
     )
     return quote, evidence
+
+
+def _is_shown(draft: Draft) -> bool:
+    """Whether marks, layout or who hands the words on show by themselves whose they are."""
+    return draft.rule in SHOWN or draft.reporter is not None
 
 
 def _handed_on(tree: Tree, draft: Draft) -> tuple[str, ...]:

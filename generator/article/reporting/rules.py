@@ -63,6 +63,20 @@ DIRECT: frozenset[Rule] = frozenset(
 )
 """The rules that give whole quoted sentences to somebody, which quoted sentences beside them carry on."""
 
+SHOWN: frozenset[Rule] = frozenset(
+    {
+        "borrowed words",
+        "clause of a reporting noun",
+        "paragraph after a colon",
+        "item of a list after a colon",
+        "label",
+        "signature below",
+        "quoted paragraph",
+        "quoted sentence alone",
+    }
+)
+"""The rules whose words marks, layout or a noun show to be somebody's; of others, how likely they are right decides too."""
+
 TAKES: dict[Way, tuple[Rule, Rule]] = {
     "clause": ("clause after the cue", "quoted words in the clause after the cue"),
     "infinitive": ("infinitive after the cue", "quoted words in the infinitive after the cue"),

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from generator.config import Config
 from generator.names.text import letters
-from generator.records import Analysis, Block, Quote, Span
+from generator.records import WEIGHED, Analysis, Block, Quote, Span
 from generator.site import links
 from generator.site.index.sentences import sentence_at
 from generator.site.parts.context import Context
@@ -211,4 +211,5 @@ def _spoken_by(context: Context, quote: Quote) -> str:
         return "Speaker not named"
     known = context.lookup.actors.by_id.get(quote.speaker.actor or "")
     name = speaker_words(quote.speaker) if known is None else known.name
-    return f"{name} ({'; '.join(quote.why)})" if quote.why else name
+    told = [reason for reason in quote.why if not reason.startswith(WEIGHED)]
+    return f"{name} ({'; '.join(told)})" if told else name

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.article.quotations.confidence import confidence, vocabulary
+from generator.article.quotations.confidence import confidence, vocabulary, weighed
 from generator.article.reporting.rules import RULES, TAKES
 from generator.data import rows
 
@@ -30,4 +30,11 @@ def test_another_reporter_in_the_sentence_makes_a_quotation_less_sure(kind: str)
 
 
 def test_confidence_is_the_logistic_of_the_sum_of_weights() -> None:
-    assert confidence(()) == 0.579
+    assert confidence(()) == 0.603
+
+
+def test_what_weighs_most_is_named_with_its_weight() -> None:
+    names = sorted(vocabulary(), key=lambda name: -abs(WEIGHTS[name]))
+    told = weighed((names[-1], *names[:4]))
+    assert f"{names[0]} {WEIGHTS[names[0]]:+.2f}" in told
+    assert names[-1] not in told
