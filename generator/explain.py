@@ -1,12 +1,18 @@
-"""Say in plain lines what was extracted of an article or an actor, and why."""
+"""Say in plain lines what was extracted of an article, an actor or a topic, and why."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from generator.records import Actor, Analysis, Article, Corpus, DateMention, Entity, Event, Quote, Speaker
+from generator.records import Actor, Analysis, Article, Corpus, DateMention, Entity, Event, Quote, Speaker, Topic
 from generator.values import first
 
 _WIDTH = 100
+_SHARED, _EACH = 12, 6
+_HOW = {
+    "curated": "an editor chose its words, or took a discovered topic over (editorial/topics.yml)",
+    "discovered": "its articles share rare words, and hold together however words are weighed",
+}
 
 
 def explain(corpus: Corpus, wanted: str) -> list[str] | None:
@@ -107,6 +113,36 @@ def explain_actor(actor: Actor, corpus: Corpus) -> list[str]:
         *(line for analysis in corpus.analyses for line in _said_lines(actor, analysis, names)),
         "",
     ]
+
+
+def explain_topic(corpus: Corpus, wanted: str) -> list[str] | None:
+    """Why the articles of the topic that `wanted` names, by name or address, are one; None where there is no such topic."""
+    key = wanted.casefold().strip()
+    names = {topic.id: topic.name for topic in corpus.topics}
+    found = (t for t in corpus.topics if key in {t.id, t.name.casefold(), *t.addresses})
+    return [line for topic in found for line in _topic_lines(topic, corpus, names)] or None
+
+
+def _topic_lines(topic: Topic, corpus: Corpus, names: dict[str, str]) -> Iterator[str]:
+    """A topic: how it came to be one, the words that its articles share, and where each has them."""
+    texts = {a.article.id: a.article for a in corpus.analyses}
+    words: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for place in topic.places:
+        words[place.article][" ".join(texts[place.article].text[place.start : place.end].split()).casefold()] += 1
+    shared = Counter(word for found in words.values() for word in found)
+    yield f"TOPIC {topic.id}"
+    yield f"  name       {topic.name} ({topic.kind})"
+    yield f"  addresses  {', '.join(topic.addresses or (topic.id,))}"
+    yield f"  part of    {_lead(topic.parent, names, 'none')}"
+    yield f"  terms      {', '.join(topic.terms)}"
+    yield f"  why        {_HOW[topic.kind]}"
+    for word, count in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:_SHARED]:
+        yield f"  shared     {count} of {len(topic.articles)} articles: {word}"
+    for article in topic.articles:
+        told = ", ".join(f"{word} × {count}" for word, count in words[article].most_common(_EACH))
+        yield f"  {texts[article].published or 'undated':<10} {_short(texts[article].title or article)} ({article})"
+        yield f"             {told or 'none of the words: alike in what else it says'}"
+    yield ""
 
 
 def _said_lines(actor: Actor, analysis: Analysis, names: dict[str, str]) -> list[str]:

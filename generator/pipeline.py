@@ -19,6 +19,7 @@ from generator.corpus.reports.boilerplate import find_recurring, without_recurri
 from generator.corpus.reports.duplicates import find_clusters
 from generator.corpus.reports.repetitions import find_repetitions
 from generator.corpus.reports.revisions import find_versions
+from generator.corpus.topics.adopted import unfound
 from generator.corpus.topics.find import find_topics
 from generator.errors import UsageError
 from generator.folders import CACHE, DOCS, EDITORIAL, LEDGER, MADE, SEEDS, TEMPLATES
@@ -140,6 +141,7 @@ def _corpus(inputs: Sequence[Path], run: Run, config: Config, report: Report, pr
     decisions = read_actors(run.root / EDITORIAL / "actors.yml")
     curated = read_topics(run.root / EDITORIAL / "topics.yml")
     reading = _read(inputs, run, config, report)
+    ledger, _ = read_ledger(run.root)
     if not reading.articles:
         places = ", ".join(str(path) for path in inputs)
         raise UsageError(f"No article was found in {places}. Put .txt, .md, .html or .jsonl files there.")
@@ -154,13 +156,17 @@ def _corpus(inputs: Sequence[Path], run: Run, config: Config, report: Report, pr
         versions = find_versions(analyses, clusters)
         resolution = resolve(analyses, decisions, {version.article for version in versions})
         del analyses  # of many articles the memory counts; the resolved ones stand for them
-        topics = find_topics(resolution.analyses, resolution.actors, curated, clusters)
+        before = ledger.snapshot.topics if ledger is not None else ()
+        topics = find_topics(resolution.analyses, resolution.actors, curated, clusters, before)
         repetitions = find_repetitions(topics.analyses, clusters)
-    report.add_problems((*resolution.problems, *strange_in_topics(curated, resolution.actors)))
+    report.add_problems(
+        (*resolution.problems, *strange_in_topics(curated, resolution.actors), *unfound(curated, topics.subjects))
+    )
     corpus = Corpus(
         analyses=tuple(topics.analyses),
         actors=resolution.actors,
         topics=topics.topics,
+        subjects=topics.subjects,
         reviews=resolution.reviews,
         clusters=clusters,
         versions=versions,

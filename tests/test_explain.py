@@ -1,6 +1,6 @@
 """`briefing explain`: what was found of an article or an actor, with its reasons."""
 
-from generator.explain import explain
+from generator.explain import explain, explain_topic
 from generator.records import (
     Actor,
     ActorName,
@@ -17,6 +17,8 @@ from generator.records import (
     Quote,
     Recurring,
     Speaker,
+    Topic,
+    TopicPlace,
     Version,
 )
 
@@ -115,3 +117,21 @@ def test_a_notice_copies_and_versions_are_explained() -> None:
     assert "SAME REPORT\n  wire" in lines
     assert "REPLACED by later, which says that it corrects an earlier version" in lines
     assert "REPLACED" not in "\n".join(explain(Corpus(analyses=(ANALYSIS,)), "ferry") or ())
+
+
+def test_a_topic_says_which_words_its_articles_share_and_where() -> None:
+    ferries = Topic(
+        id="ferries",
+        name="Ferries",
+        kind="discovered",
+        terms=("ferry",),
+        articles=("ferry",),
+        places=(TopicPlace("ferry", 48, 53),),
+        addresses=("ferries", "boats"),
+    )
+    corpus = Corpus(analyses=(ANALYSIS,), topics=(ferries,))
+    lines = explain_topic(corpus, "Boats") or []
+    assert lines == explain_topic(corpus, "ferries")
+    assert "  shared     1 of 1 articles: ferry" in lines
+    assert "             ferry × 1" in lines
+    assert explain_topic(corpus, "trains") is None

@@ -1,4 +1,4 @@
-"""Commands that look at what was found: `explain`, `brief`, `review`, `topic suggest`."""
+"""Commands that look at what was found: `explain`, `brief`, `review`, `topic suggest`, `topic explain`."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -107,4 +107,20 @@ def suggest(root: Path, jobs: int | None) -> None:
 
     with _examined(root, jobs) as corpus:
         for line in topic_suggestions(corpus.topics).splitlines():
+            say(line)
+
+
+@topic.command("explain", epilog='\b\nExample:\n  briefing topic explain "Harbour dispute"')
+@click.argument("wanted", metavar="NAME")
+@options.root
+@options.jobs
+def explain_subject(wanted: str, root: Path, jobs: int | None) -> None:
+    """Print why the articles of a topic are one: the words that they share, and where each has them."""
+    from generator.explain import explain_topic
+
+    with _examined(root, jobs) as corpus:
+        lines = explain_topic(corpus, wanted)
+        if lines is None:
+            raise UsageError(f"No topic is known as {wanted!r}. `briefing topic explain` takes a name or an address.")
+        for line in lines:
             say(line)

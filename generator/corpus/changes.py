@@ -40,7 +40,7 @@ def snapshot(corpus: Corpus, hide_below: float = 0.0) -> Snapshot:
     articles = (state_of(a.article) for a in corpus.analyses)
     actors = (ActorState(a.id, a.name, tuple(sorted({a.id, *a.addresses}))) for a in corpus.actors if a.id in shown)
     statements = sorted(_statements(corpus, shown, hide_below), key=lambda s: (s.article, s.quote))
-    return Snapshot(tuple(sorted(articles)), tuple(sorted(actors)), tuple(statements))
+    return Snapshot(tuple(sorted(articles)), tuple(sorted(actors)), tuple(statements), corpus.subjects)
 
 
 def state_of(article: Article) -> ArticleState:

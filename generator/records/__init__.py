@@ -29,6 +29,7 @@ from generator.records.changes import (
     Shift as Shift,
     Snapshot as Snapshot,
     StatementState as StatementState,
+    TopicState as TopicState,
 )
 from generator.records.corpus import (
     Actor as Actor,

@@ -47,6 +47,19 @@ class ActorState(Struct, frozen=True, order=True, array_like=True):
     addresses: tuple[str, ...]
 
 
+class TopicState(Struct, frozen=True, order=True, array_like=True):
+    """What a build remembers of a discovered subject: its articles, and every address that leads to it.
+
+    `gone` is one that no topic goes on with.
+    """
+
+    id: str
+    name: str
+    articles: tuple[str, ...]
+    addresses: tuple[str, ...] = ()
+    gone: bool = False
+
+
 class StatementState(Struct, frozen=True, array_like=True):
     """What a build remembers of a quotation.
 
@@ -69,6 +82,7 @@ class Snapshot(Struct, frozen=True):
     articles: tuple[ArticleState, ...] = ()
     actors: tuple[ActorState, ...] = ()
     statements: tuple[StatementState, ...] = ()
+    topics: tuple[TopicState, ...] = ()
 
 
 class Change(Struct, frozen=True, kw_only=True, omit_defaults=True):

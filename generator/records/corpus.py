@@ -5,7 +5,7 @@ from typing import Literal
 from msgspec import Struct
 
 from generator.records.article import Analysis, Problem
-from generator.records.changes import Ledger
+from generator.records.changes import Ledger, TopicState
 from generator.records.places import QuotePlace, TopicPlace
 
 
@@ -66,7 +66,10 @@ class Actor(Struct, frozen=True, kw_only=True, gc=False):
 
 
 class Topic(Struct, frozen=True, kw_only=True):
-    """A subject that articles share: curated by an editor or discovered from recurring phrases."""
+    """A subject that articles share: curated by an editor or discovered.
+
+    `addresses` are its own (`id`) and those of earlier builds that lead to it.
+    """
 
     id: str
     name: str
@@ -76,6 +79,7 @@ class Topic(Struct, frozen=True, kw_only=True):
     places: tuple[TopicPlace, ...] = ()
     description: str | None = None
     parent: str | None = None
+    addresses: tuple[str, ...] = ()
 
 
 class CuratedTopic(Struct, frozen=True, kw_only=True):
@@ -85,6 +89,7 @@ class CuratedTopic(Struct, frozen=True, kw_only=True):
     does, and none of `none`; with neither `any` nor `actors`, `all` alone decides. Phrases match by lemma, in word order,
     whatever their case: `buffer zone` finds "buffer zones". `id` is its address, derived from `name` where None; `parent`
     is the name or id of another curated topic. A `hidden` topic has no page, and keeps its phrases from being discovered.
+    `found` are discovered topics, by name or address, that it takes over (or, hidden, takes away).
     """
 
     name: str
@@ -96,6 +101,7 @@ class CuratedTopic(Struct, frozen=True, kw_only=True):
     parent: str | None = None
     id: str | None = None
     hidden: bool = False
+    found: tuple[str, ...] = ()
 
 
 class Review(Struct, frozen=True, kw_only=True, gc=False):
@@ -141,11 +147,15 @@ class Repetition(Struct, frozen=True):
 
 
 class Corpus(Struct, frozen=True, kw_only=True):
-    """Everything that the site is made from. Mentions and speakers of `analyses` carry their actors."""
+    """Everything that the site is made from. Mentions and speakers of `analyses` carry their actors.
+
+    `subjects` are the discovered topics of this build and earlier ones, as the next build remembers them.
+    """
 
     analyses: tuple[Analysis, ...] = ()
     actors: tuple[Actor, ...] = ()
     topics: tuple[Topic, ...] = ()
+    subjects: tuple[TopicState, ...] = ()
     reviews: tuple[Review, ...] = ()
     clusters: tuple[Cluster, ...] = ()
     versions: tuple[Version, ...] = ()

@@ -43,6 +43,7 @@ from generator.site.views import views
 
 _UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 """Characters with no place in a page: controls, halves of pairs, and those that turn the direction of what follows."""
+TOPICS = "topics/index.html"
 _LIBRARIES = ("jinja2", "markupsafe")
 _BREAKS = re.compile(r"\s*\n\s*")
 
@@ -59,6 +60,7 @@ def render_pages(corpus: Corpus, config: Config, templates: Path, earlier: Earli
     render = _Renderer(templates, config, feed_paths(lookup, config), lookup.actors.filters, earlier or Earlier())
     yield from (render.page(*view) for view in views(corpus, lookup, config))
     yield from _aliases(render, lookup)
+    yield from _moved_topics(render, corpus)
     yield from feed_pages(lookup, config)
     yield from explorer_pages(lookup, config)
 
@@ -133,6 +135,11 @@ class _Renderer:
         target = links.href(path, own) if shared is None else links.href(path, shared, links.slug(actor.id))
         return Page(path, self._html("redirect", {"name": actor.name, "target": target}) + "\n")
 
+    def moved_topic(self, name: str, address: str, target: str) -> Page:
+        """A page at an earlier address of a topic that leads to what stands for it now."""
+        path = links.topic_path(address)
+        return Page(path, self._html("redirect", {"name": name, "target": links.href(path, target)}) + "\n")
+
     def alone(self, template: str, view: Any) -> str:
         """A view as a whole HTML document that needs nothing beside it."""
         return self._html(template, {"view": view, "head": view.head, "config": self._config}) + "\n"
@@ -185,6 +192,18 @@ def _aliases(render: _Renderer, lookup: Lookup) -> Iterator[Page]:
         if path not in taken:
             taken.add(path)
             yield render.redirect(actor, address, shared.get(actor.id))
+
+
+def _moved_topics(render: _Renderer, corpus: Corpus) -> Iterator[Page]:
+    """Pages at earlier addresses of topics: they lead to what stands for them now, or to the list of topics."""
+    leads = {
+        address: (topic.name, links.topic_path(topic.id)) for topic in corpus.topics for address in topic.addresses
+    }
+    gone = {address: (state.name, TOPICS) for state in corpus.subjects for address in (state.id, *state.addresses)}
+    own = {links.topic_path(topic.id) for topic in corpus.topics}
+    for address, (name, target) in sorted((gone | leads).items()):
+        if links.topic_path(address) not in own:
+            yield render.moved_topic(name, address, target)
 
 
 def _plain(text: str) -> str:

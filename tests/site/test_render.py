@@ -9,7 +9,7 @@ import yaml
 from msgspec import structs
 
 from generator.config import Config
-from generator.records import Analysis, Article, Block, Corpus, Page, Review, TopicPlace
+from generator.records import Analysis, Article, Block, Corpus, Page, Review, TopicPlace, TopicState
 from generator.site import render_site
 from generator.site.downloads.exports import download_pages
 from tests.site import sample
@@ -317,3 +317,13 @@ def test_a_listed_article_states_its_language_and_has_no_linked_data() -> None:
     assert '<h1><span lang="es" dir="ltr">El puente</span></h1>' in page
     assert "nothing is taken from it" in page
     assert "application/ld+json" not in page
+
+
+def test_earlier_addresses_of_topics_lead_on() -> None:
+    corpus = sample.corpus()
+    moved = tuple(structs.replace(topic, addresses=(topic.id, f"old-{topic.id}")) for topic in corpus.topics)
+    gone = TopicState("rain", "Rain", (), ("rain", "showers"), gone=True)
+    pages = pages_of(structs.replace(corpus, topics=moved, subjects=(gone,)))
+    assert "topics/harbour-tolls.html" not in pages
+    assert 'url=harbour-tolls.html"' in pages["topics/old-harbour-tolls.html"]
+    assert all('url=index.html"' in pages[f"topics/{address}.html"] for address in ("rain", "showers"))

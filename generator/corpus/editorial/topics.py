@@ -11,7 +11,8 @@ from generator.records import CuratedTopic
 
 _ADDRESS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _TEXTS = ("name", "description", "parent", "id")
-_LISTS = ("any", "all", "none", "actors")
+_LISTS = ("any", "all", "none", "actors", "found")
+_SHOWING = ("any", "all", "actors", "found")
 _KEYS = frozenset({*_TEXTS, *_LISTS, "hidden"})
 
 Numbered = Sequence[tuple[int, CuratedTopic]]
@@ -46,19 +47,20 @@ def _topic(file: File, entry: Any, where: Where) -> CuratedTopic | None:
     hidden = data.get("hidden", False)
     if not isinstance(hidden, bool):
         file.complain((*where, "hidden"), "`hidden` is neither true nor false.", "Write true or false.")
-    if data.get("name") is None:
+    name = texts.get("name") or next(iter(lists["found"]), None)
+    if name is None and data.get("name") is None:
         file.complain(where, "The topic has no name.", "Begin it with `- name: …`.")
     address = texts.get("id")
     if address is not None and not _ADDRESS.fullmatch(address):
         remedy = "Use lower-case letters, digits and single hyphens."
         file.complain((*where, "id"), f"{address!r} is no address.", remedy)
-    if len(file.problems) == before and not (hidden or lists["any"] or lists["all"] or lists["actors"]):
+    if len(file.problems) == before and not (hidden or any(lists[key] for key in _SHOWING)):
         cause = "The topic says nothing about what belongs to it."
-        file.complain(where, cause, "Give phrases in `any` or `all`, or names in `actors`.")
+        file.complain(where, cause, "Give phrases in `any` or `all`, names in `actors`, or a topic in `found`.")
     if len(file.problems) > before:
         return None
     return CuratedTopic(
-        name=str(texts["name"]),
+        name=str(name),
         description=texts.get("description"),
         parent=texts.get("parent"),
         id=texts.get("id"),

@@ -1,6 +1,6 @@
 """Which of its headings each subject gets, so that no two are called alike."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.corpus.topics.curated import Lemmas, lemmas
@@ -22,8 +22,12 @@ class Wanted(NamedTuple):
     weak: Sequence[str]
 
 
-def choose_names(wanted: Sequence[Wanted], taken: Iterable[Lemmas]) -> dict[int, str]:
+def choose_names(
+    wanted: Sequence[Wanted], taken: Iterable[Lemmas], given: Mapping[int, str] | None = None
+) -> dict[int, str]:
     """The heading of each subject that gets one, by its number; `taken` are what none is called.
+
+    Those that are `given` one, by an earlier build, keep it.
 
     Subjects come strongest first and choose so among their own words. What a desk calls a subject goes to the largest that
     it fits, however that comes by it. Weak headings are for small subjects without any other.
@@ -36,7 +40,8 @@ def choose_names(wanted: Sequence[Wanted], taken: Iterable[Lemmas]) -> dict[int,
         *((number, wanted[number].desks) for number in largest),
         *((number, wanted[number].weak) for number in small),
     )
-    used, named = set(taken), dict[int, str]()
+    named = dict(given or {})
+    used = {*taken, *map(lemmas, named.values())}
     for number, possible in turns:
         heading = next((words for words in possible if lemmas(words) not in used), None)
         if heading is not None and number not in named:

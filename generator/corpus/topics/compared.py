@@ -9,16 +9,19 @@ from generator.corpus.topics.choosing import Wanted, choose_names
 from generator.corpus.topics.curated import Lemmas, lemmas, topic_address
 from generator.corpus.topics.desks import Desks, desk_headings, desks_of
 from generator.corpus.topics.headings import Group, headings
-from generator.corpus.topics.labels import Label, labels_of, occurrences, same_names
+from generator.corpus.topics.labels import Label, Labels, labels_of, occurrences, same_names
+from generator.corpus.topics.remembered import Remembered, lasting, successors
 from generator.corpus.topics.similarity import vectors
-from generator.corpus.topics.subjects import Subject, choose_subjects
+from generator.corpus.topics.subjects import Subject, choose_subjects, is_new, kept_subject
 from generator.data import topic_words
-from generator.records import Actor, Analysis, Topic, TopicPlace
+from generator.records import Actor, Analysis, Topic, TopicPlace, TopicState
 from generator.records.vocabulary import read_vocabulary
 
 _PAGES = frozenset({"PERSON", "GPE", "LOC"})
 _TERMS = 12
 """How many of its labels a topic lists."""
+_SAME = 0.75
+"""An earlier subject does not go on where another one has come to be this much the same (Jaccard)."""
 _TELLING = 1.0
 """A label whose log lift is at least this shows the subject wherever it stands in the subject's articles."""
 _WITHIN = 0.8
@@ -30,22 +33,46 @@ def compared_topics(
     actors: Sequence[Actor],
     claimed: frozenset[Lemmas],
     reports: Sequence[Sequence[int]],
+    before: Remembered = (),
 ) -> list[Topic]:
     """The subjects of reports as topics, the strongest first, as far as no editor has claimed their words.
+
+    Those that earlier builds had (`before`) keep their names and addresses.
 
     `reports` are indices of `analyses`, those of one report's copies together; a report's words are those of its first copy.
     """
     copies = [[analyses[index] for index in report] for report in reports]
     known = {f"@{actor.id}": actor for actor in actors}
     words = [list(read_vocabulary(report[0].vocabulary)) for report in copies]
-    subjects, desks = choose_subjects(vectors(words), labels_of(copies, actors)), desks_of(words)
-    members = [[a for report in sorted(subject.reports) for a in copies[report]] for subject in subjects]
+    labels, desks = labels_of(copies, actors), desks_of(words)
+    subjects, same = _continued(choose_subjects(vectors(words), labels), labels, copies, before)
+    members = [_members(subject.reports, copies) for subject in subjects]
     wanted = [
         _wanted(subject, Group(group, subject.labels, known), desks)
         for subject, group in zip(subjects, members, strict=True)
     ]
-    named = choose_names(wanted, _names(actors) | claimed)
+    given = {number: state.name for number, state in same.items() if lemmas(state.name) not in claimed}
+    named = choose_names(wanted, _names(actors) | claimed, given)
     return _nested([(subjects[i], _topic(named[i], subjects[i], members[i], known)) for i in sorted(named)])
+
+
+def _members(reports: Iterable[int], copies: Sequence[Sequence[Analysis]]) -> list[Analysis]:
+    return [analysis for report in sorted(reports) for analysis in copies[report]]
+
+
+def _continued(
+    chosen: list[Subject], labels: Labels, copies: Sequence[Sequence[Analysis]], before: Remembered
+) -> tuple[list[Subject], dict[int, TopicState]]:
+    """The subjects, with earlier ones that go on, and which earlier subject each is, by number."""
+    same = successors([[a.article.id for a in _members(s.reports, copies)] for s in chosen], before)
+    numbers = {analysis.article.id: number for number, report in enumerate(copies) for analysis in report}
+    subjects = list(chosen)
+    for state in lasting(before, same.values()):
+        reports = frozenset(numbers[article] for article in state.articles)
+        if is_new(reports, subjects, _SAME):
+            same[len(subjects)] = state
+            subjects.append(kept_subject(reports, labels))
+    return subjects, same
 
 
 def _wanted(subject: Subject, group: Group, desks: Desks) -> Wanted:

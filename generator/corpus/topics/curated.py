@@ -47,8 +47,12 @@ def lemmas(phrase: str) -> Lemmas:
 
 
 def claimed_phrases(curated: Iterable[CuratedTopic]) -> frozenset[Lemmas]:
-    """The phrases that belong to curated topics, hidden ones too, and so make no discovered one."""
-    return frozenset(lemmas(phrase) for topic in curated for phrase in (topic.name, *topic.any))
+    """The phrases that belong to curated topics, hidden ones too, and so make no discovered one.
+
+    The name of one that takes over discovered topics is claimed by none of its phrases: that topic is to be found.
+    """
+    given = ((*(() if topic.found else (topic.name,)), *topic.any) for topic in curated)
+    return frozenset(lemmas(phrase) for phrases in given for phrase in phrases)
 
 
 def find_curated(analyses: Sequence[Analysis], actors: Iterable[Actor], curated: Sequence[CuratedTopic]) -> list[Topic]:

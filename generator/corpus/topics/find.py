@@ -6,21 +6,24 @@ from typing import NamedTuple
 
 import yaml
 
+from generator.corpus.topics.adopted import adopt
 from generator.corpus.topics.assignment import assign
 from generator.corpus.topics.compared import compared_topics
-from generator.corpus.topics.curated import claimed_phrases, find_curated
+from generator.corpus.topics.curated import claimed_phrases, find_curated, topic_id
 from generator.corpus.topics.recurring import recurring_topics
-from generator.records import Actor, Analysis, Cluster, CuratedTopic, Topic
+from generator.corpus.topics.remembered import present, with_addresses
+from generator.records import Actor, Analysis, Cluster, CuratedTopic, Topic, TopicState
 
 _MANY = 16
 """From so many reports on topics are found by comparing reports whole; fewer share too little to be compared."""
 
 
 class TopicResult(NamedTuple):
-    """The analyses with `topics` filled on articles, quotes and events, and the topics by id."""
+    """The analyses with `topics` filled on articles, quotes and events, the topics by id, and what is to be remembered."""
 
     analyses: tuple[Analysis, ...]
     topics: tuple[Topic, ...]
+    subjects: tuple[TopicState, ...] = ()
 
 
 def find_topics(
@@ -28,8 +31,11 @@ def find_topics(
     actors: Iterable[Actor],
     curated: Sequence[CuratedTopic] = (),
     clusters: Iterable[Cluster] = (),
+    before: Sequence[TopicState] = (),
 ) -> TopicResult:
     """Assign curated and discovered topics to sentences, and to the quotes, events and articles that these are part of.
+
+    Subjects that are those of earlier builds (`before`) keep their names and addresses.
 
     The copies of one report (`clusters`) make a topic no better than one article does.
 
@@ -40,13 +46,17 @@ def find_topics(
     ordered = sorted(given, key=lambda analysis: analysis.article.id)
     actors = tuple(actors)
     edited = find_curated(ordered, actors, curated)
-    known = {topic.id for topic in edited}
+    known = {topic_id(entry) for entry in curated if not entry.found}
     grouped = reports(ordered, clusters)
-    discover = recurring_topics if len(grouped) < _MANY else compared_topics
-    found = discover(ordered, actors, claimed_phrases(curated), grouped)
-    topics = [*edited, *(topic for topic in found if topic.id not in known)]
-    topics.sort(key=lambda topic: topic.id)
-    return TopicResult(assign(given, topics), tuple(topics))
+    earlier = present(before, {analysis.article.id for analysis in ordered})
+    claimed = claimed_phrases(curated)
+    if len(grouped) < _MANY:
+        found = recurring_topics(ordered, actors, claimed, grouped)
+    else:
+        found = compared_topics(ordered, actors, claimed, grouped, earlier)
+    found, subjects = with_addresses([topic for topic in found if topic.id not in known], before)
+    topics = sorted(adopt(edited, curated, found), key=lambda topic: topic.id)
+    return TopicResult(assign(given, topics), tuple(topics), tuple(subjects))
 
 
 def reports(analyses: Sequence[Analysis], clusters: Iterable[Cluster]) -> list[list[int]]:

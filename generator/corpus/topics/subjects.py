@@ -49,9 +49,14 @@ def choose_subjects(ways: Sequence[csr_matrix], labels: Labels) -> list[Subject]
         if rank < _STRONG:
             break
         named = tuple(best_labels(reports, labels, _LABELLED))
-        if any(label.coverage >= _NAMED for label in named) and _is_new(reports, chosen):
+        if any(label.coverage >= _NAMED for label in named) and is_new(reports, chosen):
             chosen.append(Subject(reports, rank, named))
     return chosen
+
+
+def kept_subject(reports: frozenset[int], labels: Labels) -> Subject:
+    """A subject of earlier builds that goes on, whatever these reports have in common."""
+    return Subject(reports, 0.0, tuple(best_labels(reports, labels, _LABELLED)))
 
 
 def _forest(ways: Sequence[csr_matrix]) -> list[list[Node]]:
@@ -94,5 +99,6 @@ def jaccard(one: frozenset[int], other: frozenset[int]) -> float:
     return both / (len(one) + len(other) - both) if both else 0.0
 
 
-def _is_new(reports: frozenset[int], chosen: Sequence[Subject]) -> bool:
-    return all(jaccard(reports, other.reports) < _OVERLAP for other in chosen)
+def is_new(reports: frozenset[int], chosen: Sequence[Subject], overlap: float = _OVERLAP) -> bool:
+    """Whether reports are a subject beside those that are `chosen`."""
+    return all(jaccard(reports, other.reports) < overlap for other in chosen)

@@ -34,7 +34,13 @@ def test_the_examples_are_valid_once_uncommented(file: str, tmp_path: Path) -> N
         assert decisions.same[1][0].article == "2024-05-harbour-talks"
         assert decisions.hide[0].form == "Press Pool"
     else:
-        assert [t.name for t in read_topics(path)] == ["Harbour dispute", "Trade", "last month"]
+        assert [t.name for t in read_topics(path)] == [
+            "Harbour dispute",
+            "Trade",
+            "last month",
+            "Before the courts",
+            "Weather",
+        ]
         assert read_topics(path)[0].none == ("harbour seal",)
 
 
@@ -123,3 +129,10 @@ def test_a_topic_is_read_whole(tmp_path: Path) -> None:
         "Goods.", ("deal",), ("2024",), ("art",), ("Union",),
     )  # fmt: skip
     assert ports.parent == "trade-1"
+
+
+def test_a_discovered_topic_is_named_by_what_it_was_found_as(tmp_path: Path) -> None:
+    path = tmp_path / "topics.yml"
+    path.write_text("topics:\n  - found: [Ferry strike, tolls]\n  - found: [Rain]\n    hidden: true\n", "utf-8")
+    strike, rain = read_topics(path)
+    assert (strike.name, strike.found, rain.hidden) == ("Ferry strike", ("Ferry strike", "tolls"), True)

@@ -131,7 +131,7 @@ def test_a_phrase_that_is_said_once_is_no_topic() -> None:
 
 
 def test_no_articles_have_no_topics() -> None:
-    assert find_topics((), ()) == ((), ())
+    assert find_topics((), ()) == ((), (), ())
 
 
 def test_terms_are_the_wordings_seen() -> None:
