@@ -1,11 +1,12 @@
 """Whom a short name means, "Ruiz" or "Ana", among those whom the article names in full."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from generator.article.mentions.bearers import Bearers
 from generator.article.mentions.forms import Group, Naming
 from generator.names import canonical_role, parse_name, title_office
+from generator.values import every, no, only
 
 _HEADS = frozenset({"president", "minister", "chancellor", "king", "queen", "emperor"})
 
@@ -48,8 +49,46 @@ def _of_both_genders(short: Sequence[tuple[int, Naming]]) -> set[str]:
 
 def _of_others(short: Sequence[tuple[int, Naming]], bearers: Bearers) -> set[str]:
     """Surnames that a title shows to be somebody else's too."""
-    titled = ((naming, _named(naming, bearers)) for _, naming in short if naming.role is not None)
-    return {_key(naming) for naming, named in titled if named and all(_holds_other_office(naming, g) for g in named)}
+    return {_key(naming) for _, naming in short if naming.role is not None and _is_of_others(naming, bearers)}
+
+
+def _is_of_others(naming: Naming, bearers: Bearers) -> bool:
+    named = _named(naming, bearers)
+    return bool(named) and all(map(_holds_other_office(naming), named))
+
+
+# Tests: what a short name asks of a group. `generator.values` puts them together.
+
+Test = Callable[[Group], bool]
+
+
+def _is_of_gender(naming: Naming) -> Test:
+    return lambda group: len({naming.gender, group.gender} - {None}) < 2
+
+
+def _is_of_generation(naming: Naming) -> Test:
+    suffix = parse_name(naming.text).suffix
+    return lambda group: suffix in {"", *(name.suffix for name in group.parsed)}
+
+
+def _bears_family(naming: Naming) -> Test:
+    return lambda group: _key(naming) in _families(group)
+
+
+def _holds_other_office(naming: Naming) -> Test:
+    """Whether the article gives the group other offices only: "President Ruiz" isn't "former governor Ana Ruiz"."""
+    office = title_office(naming.role or "")
+    return lambda group: office is not None and office not in (group.offices or {office})
+
+
+def _was_named_last(index: int, groups: Sequence[Group]) -> Test:
+    """Whether nobody was named after the group, before a mention."""
+    last = max((group.last_before(index) for group in groups), default=-1)
+    return lambda group: 0 <= group.last_before(index) == last
+
+
+def _families(group: Group) -> set[str]:
+    return {name.family.casefold() for name in group.parsed}
 
 
 # Candidates: whose name it can be.
@@ -59,47 +98,25 @@ def _candidates(index: int, naming: Naming, groups: Sequence[Group], bearers: Be
     """Whom a short name can mean; None where the article names somebody of the name, and means another."""
     named = _named(naming, bearers)
     if naming.use == "rule" and named:
-        return _governors([g for g in named if _bears_family(naming, g)]) or None
+        return _governors(list(filter(_bears_family(naming), named)))
+    fits = no(_holds_other_office(naming))
     if naming.kin:  # nobody is a relative of themselves: not who was named last
-        last = max((g.last_before(index) for g in groups), default=-1)
-        named = [g for g in named if not 0 <= g.last_before(index) == last]
-    return [g for g in named if not _holds_other_office(naming, g)]
+        fits = every(fits, no(_was_named_last(index, groups)))
+    return list(filter(fits, named))
 
 
 def _named(naming: Naming, bearers: Bearers) -> list[Group]:
     """Whose name it is, another spelling of it, or a part."""
-    named = bearers.of(_key(naming))
-    return [g for g in named if _is_of_gender(naming, g) and _is_of_generation(naming, g)]
+    return list(filter(every(_is_of_gender(naming), _is_of_generation(naming)), bearers.of(_key(naming))))
 
 
-def _is_of_gender(naming: Naming, group: Group) -> bool:
-    return None in (naming.gender, group.gender) or naming.gender == group.gender
-
-
-def _is_of_generation(naming: Naming, group: Group) -> bool:
-    return parse_name(naming.text).suffix in {"", *(name.suffix for name in group.parsed)}
-
-
-def _families(group: Group) -> set[str]:
-    return {name.family.casefold() for name in group.parsed}
-
-
-def _bears_family(naming: Naming, group: Group) -> bool:
-    return _key(naming) in _families(group)
-
-
-def _holds_other_office(naming: Naming, group: Group) -> bool:
-    """Whether the article gives the group other offices only: "President Ruiz" isn't "former governor Ana Ruiz"."""
-    office = title_office(naming.role or "")
-    return office is not None and bool(group.offices) and office not in group.offices
-
-
-def _governors(named: list[Group]) -> list[Group]:
+def _governors(named: list[Group]) -> list[Group] | None:
     """Who governed ("the Ruiz administration"): the one person of the name, where the article calls them a head or nothing.
 
     A candidate has not governed yet; and of two who bear the name, the words tell neither.
     """
-    return [g for g in named if len(named) == 1 and (not g.roles or g.offices & _HEADS)]
+    may_have_governed = len(named) == 1 and (not named[0].roles or not named[0].offices.isdisjoint(_HEADS))
+    return named if may_have_governed else None
 
 
 # Owner: which of them it is.
@@ -111,20 +128,18 @@ def _owner(index: int, naming: Naming, fits: list[Group], *, mixed: bool) -> Gro
     Whose family name it is goes before whose given name. Then the office decides, then the order. Otherwise nobody is chosen.
     Where the article says Mr. and Mrs. of the name (`mixed`), such a mention goes only to who is known to be one.
     """
-    fits = [g for g in fits if _bears_family(naming, g)] or fits
+    fits = list(filter(_bears_family(naming), fits)) or fits
     if len(fits) > 1 and naming.role is not None:
         fits = _by_office(naming.role, fits)
-    if len(fits) <= 1:
-        return next(iter(fits), None)
-    return _by_order(index, naming, fits, mixed=mixed)
+    return _by_order(index, naming, fits, mixed=mixed) if len(fits) > 1 else only(fits)
 
 
 def _by_office(role: str, fits: list[Group]) -> list[Group]:
     """The one who holds the office; nobody where a head of state is named so who none of them is; else all."""
     told = [g for g in fits if canonical_role(role) in g.roles]
-    if len(told) == 1:
-        return told
-    return [] if not told and title_office(role) in _HEADS else fits
+    if not told and title_office(role) in _HEADS:
+        return []
+    return told if len(told) == 1 else fits
 
 
 def _by_order(index: int, naming: Naming, fits: list[Group], *, mixed: bool) -> Group | None:
@@ -132,12 +147,10 @@ def _by_order(index: int, naming: Naming, fits: list[Group], *, mixed: bool) -> 
 
     In a headline, or before anybody is named in full, it is whoever bears it alone below.
     """
-    before = [g for g in fits if g.members[0] < index and not naming.headline]
-    bore = before if len(before) == 1 else [g for g in before or fits if naming.text in g.forms]
-    if len(bore) != 1:
-        return None
-    doubtful = mixed and len(before) > 1 and naming.gender not in (None, bore[0].gender)
-    return None if doubtful else bore[0]
+    before = [] if naming.headline else [g for g in fits if g.members[0] < index]
+    owner = only(before) or only([g for g in before or fits if naming.text in g.forms])
+    doubtful = mixed and len(before) > 1
+    return None if owner is None or (doubtful and naming.gender not in (None, owner.gender)) else owner
 
 
 def _was_just_named(
@@ -164,7 +177,7 @@ def _leads_on(other: Naming, naming: Naming) -> bool:
 
 def _keep_apart(index: int, naming: Naming, lone: dict[str, Group]) -> None:
     """Put a name into a group of its own, one for each office, use and gender that stands beside it."""
-    office = None if naming.role is None else title_office(naming.role)
+    office = title_office(naming.role or "")
     governs = naming.use == "rule"
     key = " ".join(filter(None, (_key(naming), office, "rule" if governs else None)))
     if naming.gender is not None and key in lone and lone[key].gender not in (None, naming.gender):
