@@ -163,6 +163,19 @@ def is_given_name(token: str) -> bool:
     return token in _rows_of() or bool(_namer().canonicals_of(token)) or bool(_namer().nicknames_of(token))
 
 
+@cache
+def plain_given_names() -> frozenset[str]:
+    """Given names that are hardly another word."""
+    return word_set("names.more_given") | {
+        name for _, names in rows("given_name_bearers.tsv") for name in names.split()
+    }
+
+
+def is_plainly_given(token: str) -> bool:
+    """Whether a word in lower case is a given name and hardly another word: "nicola", not "little"."""
+    return token in plain_given_names() or (is_given_name(token) and not is_everyday(token))
+
+
 def _is_usual_shift(x: str, y: str) -> bool:
     """Whether two spellings one edit apart differ as romanisations do.
 

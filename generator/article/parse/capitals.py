@@ -11,7 +11,7 @@ from generator.article.parse.lemmas import is_adjective, is_adverb, is_noun, is_
 from generator.data import rows, word_set
 from generator.names import is_title, place_of
 from generator.names.titles import HONORIFICS
-from generator.names.variants import is_given_name
+from generator.names.variants import is_given_name, plain_given_names
 from generator.values import first
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
@@ -58,7 +58,7 @@ def words_of(part: str) -> Iterator[Word]:
     for match in WORD.finditer(part):
         start, end = match.span()
         plain = _POSSESSIVE.sub("", match[0])
-        if len(plain.lower()) == len(plain):
+        if len(plain) == len(plain.lower()) == len(plain.lower().upper()):
             left, right = part[max(0, start - 1) : start], part[start + len(plain) : start + len(plain) + 2]
             yield Word(start, end, plain.lower(), left, right, _opens(part[max(0, start - _NEAR) : start]))
 
@@ -70,7 +70,8 @@ def _opens(before: str) -> bool:
 
 def capital(word: str) -> str:
     """A word with its first letter as a capital."""
-    return word[:1].upper() + word[1:]
+    first_letter = word[:1].upper()
+    return first_letter + word[1:] if len(first_letter) == 1 else word
 
 
 def behind_dateline(nlp: Language, part: str) -> int:
@@ -191,19 +192,13 @@ def _particle(nlp: Language, words: Sequence[Word], number: int) -> str | None:
     return words[number].plain if inside and all(named) else None
 
 
-@cache
-def _bearers() -> frozenset[str]:
-    """Given names that are hardly another word."""
-    return frozenset(name for _, names in rows("given_name_bearers.tsv") for name in names.split())
-
-
 def _given_name(nlp: Language, words: Sequence[Word], number: int) -> str | None:
     """Given names; one that is another word as well before what English does not have ("Mark Ashby")."""
     plain = words[number].plain
     if not is_given_name(plain) or _is_function_word(nlp, plain):
         return None
     following = words[number + 1].plain if number + 1 < len(words) and words[number].right[:1] == " " else "a"
-    other_word = _is_english(nlp, plain, without_nouns=plain in _bearers() and plain not in _DOUBTFUL)
+    other_word = _is_english(nlp, plain, without_nouns=plain in plain_given_names() and plain not in _DOUBTFUL)
     return None if other_word and _is_english(nlp, following) else capital(plain)
 
 

@@ -96,7 +96,7 @@ def _with_names(doc: Doc, families: Set[str], seen: Container[str]) -> list[str]
     letters = list(doc.text)
     for token in doc:
         if token.lower_ not in seen and _is_name(doc, token, families):
-            letters[token.idx] = token.text[0].upper()
+            letters[token.idx] = capital(token.text)[0]
     return letters
 
 

@@ -1,7 +1,9 @@
 """One type for a name over all articles, where most of its mentions agree.
 
 Every form of a unit votes, so that a surname that stands alone is weighed against the full names that bear it. One word needs
-three quarters of the votes and three articles, since it may well be two things; more words need two thirds. What stands alone
+three quarters of the votes and three articles, since it may well be two things; more words need two thirds, and have the type
+with most votes where no type has so many: who bears a given name counts as a person twice, any other one half, and a name with
+a body's word as no person at all. What stands alone
 wherever it is called a person, and is none in three other articles, is none: people are named in full. One long article does
 not outvote three that name a person.
 """
@@ -12,7 +14,9 @@ from collections.abc import Callable, Sequence
 from msgspec import Struct, field, structs
 
 from generator.corpus.identity.units import Unit, is_full_person
-from generator.names import parse_name
+from generator.data import rows
+from generator.names import established, parse_name, strip_title
+from generator.names.variants import is_plainly_given
 from generator.values import first
 
 _OTHERS = ("ORG", "GPE", "LOC", "FAC", "NORP")
@@ -41,7 +45,7 @@ def settled(units: Sequence[Unit]) -> list[Unit]:
     votes = _Votes()
     for unit in units:
         for form, count in unit.forms:
-            _count(votes, unit.type, form, count)
+            _count(votes, unit.type, form, _LEAST * count if unit.located else count)
     return [_with_type(unit, _type_of(unit, votes)) for unit in units]
 
 
@@ -84,6 +88,37 @@ def _two_thirds(_unit: Unit, name: str, votes: _Votes) -> str | None:
     return kind if 3 * number >= 2 * votes.mentions[name].total() else None
 
 
+def _known_body(unit: Unit, _name: str, _votes: _Votes) -> str | None:
+    """An organisation of the tables, whatever the model takes it for."""
+    return "ORG" if established(unit.name) is not None else None
+
+
+def _body(unit: Unit, _name: str, _votes: _Votes) -> str | None:
+    """What ends in a word of bodies ("Principles Council") and does not begin with a given name or a title is no person."""
+    return "ORG" if unit.type == "PERSON" and not _weight_of_person(unit.name) else None
+
+
+def _weighted(unit: Unit, name: str, votes: _Votes) -> str | None:
+    """The type with most votes, a person's weighed by what the words say; of equal ones a person."""
+    counts = {kind: float(number) for kind, number in votes.mentions[name].items()}
+    counts["PERSON"] = counts.get("PERSON", 0.0) * _weight_of_person(unit.name)
+    return max(sorted(counts), key=lambda kind: (counts[kind], kind == "PERSON"))
+
+
+def _weight_of_person(name: str) -> float:
+    """How much it counts that a name of several words is called a person."""
+    words = name.casefold().split()
+    named = is_plainly_given(words[0]) or bool(strip_title(name)[0])
+    return _WEIGHTS[named, words[-1].rstrip(".") in _BODIES]
+
+
+_WEIGHTS = {(True, False): 2.0, (True, True): 0.5, (False, False): 0.5, (False, True): 0.0}
+"""By whether a name begins with a given name or title, and whether it ends in a word of bodies."""
+
+_BODIES = frozenset(word for word, kind, *_ in rows("organisation_words.tsv") if kind == "head")
+"""Words that end the names of bodies: council, ministry."""
+
+
 def _surname(unit: Unit, name: str, votes: _Votes) -> str | None:
     """A surname that the model took for something else in one article: twice as many full names bear it."""
     borne = votes.bearers[name] >= 2 * max(1, votes.articles[name, unit.type])
@@ -119,5 +154,5 @@ def _three_quarters(_unit: Unit, name: str, votes: _Votes) -> str | None:
 
 
 _Rule = Callable[[Unit, str, _Votes], str | None]
-_OF_WORDS: tuple[_Rule, ...] = (_person_of_a_family, _two_thirds)
+_OF_WORDS: tuple[_Rule, ...] = (_known_body, _body, _person_of_a_family, _two_thirds, _weighted)
 _OF_ONE_WORD: tuple[_Rule, ...] = (_surname, _no_person, _seldom_person, _three_quarters)

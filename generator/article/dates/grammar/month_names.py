@@ -1,12 +1,12 @@
 """Words of months that name a person, or are another word: "Mr March", "August Wilson", "May I", "the March for Life"."""
 
 import re
-from functools import cache
 
 from generator.article.dates.grammar.ranges import Found
 from generator.article.dates.grammar.words import Words, lexicon
-from generator.data import rows, word_set
+from generator.data import word_set
 from generator.names.titles import HONORIFICS, ROLE_HEADS
+from generator.names.variants import plain_given_names
 
 _SURELY_BEFORE_MONTH = word_set("dates.before_month")
 _BEFORE_NAME_TOO = frozenset({"by", "of", "from", "to", "through"})
@@ -32,12 +32,7 @@ def _is_before_surname(word: str, month: str) -> bool:
     """Whether a capitalised word before a month makes it a surname: a title or given name; before "May" almost any."""
     if word in _NO_FIRST_NAME or word in lexicon()["weekday"]:
         return False
-    return month == "May" or word in HONORIFICS | ROLE_HEADS or word in _given_names()
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(name for _, names in rows("given_name_bearers.tsv") for name in names.split())
+    return month == "May" or word in HONORIFICS | ROLE_HEADS or word in plain_given_names()
 
 
 def is_surname(words: Words, found: Found, borne: frozenset[str]) -> bool:
