@@ -112,7 +112,7 @@ def _weight_of_person(name: str) -> float:
     return _WEIGHTS[named, words[-1].rstrip(".") in _BODIES]
 
 
-_WEIGHTS = {(True, False): 2.0, (True, True): 0.5, (False, False): 0.5, (False, True): 0.0}
+_WEIGHTS = {(True, False): 2.0, (True, True): 0.5, (False, False): 0.4, (False, True): 0.0}
 """By whether a name begins with a given name or title, and whether it ends in a word of bodies."""
 
 _BODIES = frozenset(word for word, kind, *_ in rows("organisation_words.tsv") if kind == "head")

@@ -17,6 +17,7 @@ def types(*units: Unit) -> list[str]:
 def test_a_name_of_several_words_is_what_most_of_its_mentions_are() -> None:
     assert types(unit("Halden Ferries", "ORG", 2), unit("Halden Ferries", "FAC")) == ["ORG", "ORG"]
     assert types(unit("Halden Ferries", "ORG", 3), unit("Halden Ferries", "FAC", 2)) == ["ORG", "ORG"]
+    assert types(unit("Orvo Ferrand", "PERSON", 2), unit("Orvo Ferrand", "ORG")) == ["PERSON", "PERSON"]
 
 
 @pytest.mark.parametrize(
