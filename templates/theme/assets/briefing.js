@@ -189,162 +189,28 @@
     addEventListener("scroll", hide, { passive: true });
   }
 
-  // Search: Pagefind's index, which is loaded when the dialog opens.
+  // Search is loaded when its dialog opens.
   const dialog = document.querySelector(".b-search");
   const button = document.querySelector(".b-find");
   if (!dialog || !dialog.showModal) return;
-  const form = dialog.querySelector("form");
-  const narrow = dialog.querySelector(".b-narrow");
-  const told = dialog.querySelector(".b-told");
-  const found = dialog.querySelector(".b-found");
-  const base = new URL(`${dialog.dataset.base.replace(/\/?$/, "/")}`, location.href);
-  const MOST = 12;
-  let engine = null;
-  let turns = 0;
+  let search = null;
   button.hidden = false;
-
-  async function load() {
-    if (engine) return engine;
-    if (location.protocol === "file:") {
-      throw new Error("Search needs a web server; in pages opened from a folder, use the lists of actors, topics and articles.");
-    }
-    const { createInstance } = await import(new URL("pagefind/pagefind.js", base).href);
-    // Without the worker, whose script is a quarter more to load: a search takes milliseconds.
-    const pagefind = createInstance({
-      basePath: new URL("pagefind/", base).pathname, baseUrl: base.pathname, excerptLength: 28, noWorker: true,
-      // Names outweigh what is said of them, and length hardly counts: the best known have the longest pages.
-      ranking: { pageLength: 0.1, metaWeights: { title: 5, name: 100 } },
-    });
-    await pagefind.init();
-    narrow.hidden = false;
-    engine = pagefind;
-    return engine;
-  }
-
-  // What a search can be narrowed by is loaded when a reader asks for it: on a large site the lists weigh more than a search.
-  async function offer() {
-    const pagefind = await load();
-    const filters = await pagefind.filters();
-    for (const name of ["kind", "actor", "topic", "year"]) {
-      const field = form.elements[name];
-      const values = Object.keys(filters[name] || {}).sort();
-      if (name === "year") values.reverse();
-      field.append(...values.map((value) => new Option(value, value)));
-      field.parentElement.hidden = values.length < 2;
-    }
-  }
-  narrow.addEventListener("toggle", () => offer().catch(() => { told.textContent = "The search index could not be loaded."; }), { once: true });
-
-  // Pagefind marks hits in an excerpt of escaped text; only the marks become elements, all else stays text.
-  function excerpt(html) {
-    const line = document.createElement("p");
-    const plain = document.createElement("textarea");
-    html.split(/(<mark>.*?<\/mark>)/s).forEach((part) => {
-      const hit = /^<mark>(.*)<\/mark>$/s.exec(part);
-      plain.innerHTML = hit ? hit[1] : part;
-      if (!hit) { line.append(plain.value); return; }
-      const mark = document.createElement("mark");
-      mark.textContent = plain.value;
-      line.append(mark);
-    });
-    return line;
-  }
-
-  // Who is found by the name above is told in a line; any other hit by the words around it.
-  function entry(result, asked) {
-    const item = document.createElement("li");
-    const link = document.createElement("a");
-    link.href = result.url;
-    const title = result.meta.title || result.url;
-    link.textContent = title;
-    const kind = (result.filters.kind || [])[0];
-    if (kind) {
-      const note = document.createElement("span");
-      note.className = "kind";
-      note.textContent = `  ${kind}${result.filters.year ? `, ${result.filters.year[0]}` : ""}`;
-      link.append(note);
-    }
-    item.append(link);
-    if (result.meta.about) {
-      const about = document.createElement("p");
-      about.className = "about";
-      about.textContent = result.meta.about;
-      item.append(about);
-    }
-    const shown = result.excerpt.split(TYPED)[0].trim();
-    if (shown && (!result.meta.about || !begins(asked, plain(title)))) item.append(excerpt(shown));
-    (result.sub_results || []).filter((sub) => sub.url.includes("#")).slice(0, 2).forEach((sub) => {
-      const more = document.createElement("a");
-      more.className = "sub";
-      more.href = sub.url;
-      more.textContent = sub.title;
-      item.append(more);
-    });
-    return item;
-  }
-
-  // Letters that are no other letter with a mark, as they are typed elsewhere.
-  const LETTERS = { "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "ı": "i", "ħ": "h", "ŋ": "ng", "ŧ": "t" };
-  // What stands before words that a page does not have, but that its names are typed as.
-  const TYPED = "\u2063";
-
-  const plain = (words) => words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[øæœłđðþßıħŋŧ]/g, (letter) => LETTERS[letter]).match(/[\p{L}\p{N}]+/gu) || [];
-
-  // Whether each word asked for begins one of a name's.
-  const begins = (asked, own) => asked.length > 0 && asked.every((word) => own.some((name) => name.startsWith(word)));
-
-  // Whose name is asked for comes before pages that speak of it; of several, the one that most articles name.
-  function byName(results, asked) {
-    const known = (result) => begins(asked, plain(result.meta.name || "")) ? Number(result.meta.articles) : 0;
-    return results.toSorted((one, other) => known(other) - known(one));
-  }
-
-  async function ask() {
-    const turn = ++turns;
-    const words = form.elements.q.value.trim();
-    if (!words) { found.replaceChildren(); told.textContent = ""; return; }
-    try {
-      const pagefind = await load();
-      const filters = {};
-      for (const name of ["kind", "actor", "topic", "year"]) {
-        if (form.elements[name].value) filters[name] = form.elements[name].value;
-      }
-      const options = { filters, ...(form.elements.order.value ? { sort: { date: "desc" } } : {}) };
-      const search = await pagefind.debouncedSearch(words, options, 120);
-      if (search === null || turn !== turns) return;
-      const results = await Promise.all(search.results.slice(0, MOST).map((result) => result.data()));
-      if (turn !== turns) return;
-      const number = search.results.length;
-      told.textContent = number === 0 ? "Nothing found." : number > MOST ? `${number} pages, the first ${MOST}` : number === 1 ? "1 page" : `${number} pages`;
-      const asked = plain(words);
-      found.replaceChildren(...(options.sort ? results : byName(results, asked)).map((result) => entry(result, asked)));
-    } catch (error) {
-      told.textContent = location.protocol === "file:" ? error.message : "The search index could not be loaded.";
-    }
-  }
 
   function open() {
     if (!dialog.open) dialog.showModal();
-    form.elements.q.select();
-    load().catch((error) => { told.textContent = location.protocol === "file:" ? error.message : "The search index could not be loaded."; });
+    dialog.querySelector("[name=q]").select();
+    const tell = (words) => { dialog.querySelector(".b-told").textContent = words; };
+    if (location.protocol === "file:") {
+      tell("Search needs a web server; in pages opened from a folder, use the lists of actors, topics and articles.");
+      return;
+    }
+    search ??= import(new URL("search.js", own).href).then((module) => module.attach(dialog)).catch(() => {
+      search = null;
+      tell("The search index could not be loaded.");
+    });
   }
   button.addEventListener("click", open);
-  form.addEventListener("input", ask);
-  form.addEventListener("submit", (event) => {
-    if (event.submitter && event.submitter.value === "close" && event.submitter === document.activeElement) return;
-    event.preventDefault();
-    const first = found.querySelector("a");
-    if (first) first.click();
-  });
   dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
-  dialog.addEventListener("keydown", (event) => {
-    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-    const stops = [form.elements.q, ...every("a", found)];
-    const at = stops.indexOf(document.activeElement);
-    if (at < 0) return;
-    event.preventDefault();
-    stops[Math.min(Math.max(at + (event.key === "ArrowDown" ? 1 : -1), 0), stops.length - 1)].focus();
-  });
   addEventListener("keydown", (event) => {
     const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement?.tagName || "") && document.activeElement.type !== "checkbox";
     const slash = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;

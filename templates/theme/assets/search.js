@@ -1,0 +1,94 @@
+// Search in the index of Pagefind: actors, subjects, statements and articles, each in a group of their own.
+// What it gives is text of articles: it goes into the page as text only.
+import { plain } from "./letters.js";
+import { grouped } from "./found.js";
+
+const MOST = 16;
+const FAILED = "The search index could not be loaded.";
+const FILTERS = ["kind", "actor", "topic", "year"];
+
+// Make the dialog answer; it may have words in it already.
+export async function attach(dialog) {
+  const search = new Search(dialog);
+  await search.load();
+  search.listen();
+  await search.ask();
+}
+
+class Search {
+  constructor(dialog) {
+    this.dialog = dialog;
+    this.form = dialog.querySelector("form");
+    this.narrow = dialog.querySelector(".b-narrow");
+    this.told = dialog.querySelector(".b-told");
+    this.found = dialog.querySelector(".b-found");
+    this.base = new URL(dialog.dataset.base.replace(/\/?$/, "/"), location.href);
+    this.turns = 0;
+  }
+
+  async load() {
+    const { createInstance } = await import(new URL("pagefind/pagefind.js", this.base).href);
+    // Without the worker, whose script is a quarter more to load: a search takes milliseconds.
+    this.engine = createInstance({
+      basePath: new URL("pagefind/", this.base).pathname, baseUrl: this.base.pathname, excerptLength: 28, noWorker: true,
+      // Names outweigh what is said of them, and length hardly counts: the best known have the longest pages.
+      ranking: { pageLength: 0.1, metaWeights: { title: 5, name: 100 } },
+    });
+    await this.engine.init();
+  }
+
+  listen() {
+    const { dialog, form, narrow } = this;
+    narrow.hidden = false;
+    narrow.addEventListener("toggle", () => this.offer().catch(() => { this.told.textContent = FAILED; }), { once: true });
+    form.addEventListener("input", () => this.ask());
+    form.addEventListener("submit", (event) => {
+      if (event.submitter && event.submitter.value === "close" && event.submitter === document.activeElement) return;
+      event.preventDefault();
+      this.found.querySelector("a")?.click();
+    });
+    dialog.addEventListener("keydown", (event) => this.move(event));
+  }
+
+  // The arrow keys go through what was found.
+  move(event) {
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    const stops = [this.form.elements.q, ...this.found.querySelectorAll("a")];
+    const at = stops.indexOf(document.activeElement);
+    if (at < 0) return;
+    event.preventDefault();
+    stops[Math.min(Math.max(at + (event.key === "ArrowDown" ? 1 : -1), 0), stops.length - 1)].focus();
+  }
+
+  // What a search can be narrowed by is loaded when a reader asks for it: on a large site the lists weigh more than a search.
+  async offer() {
+    const filters = await this.engine.filters();
+    for (const name of FILTERS) {
+      const field = this.form.elements[name];
+      const values = Object.keys(filters[name] || {}).sort();
+      if (name === "year") values.reverse();
+      field.append(...values.map((value) => new Option(value, value)));
+      field.parentElement.hidden = values.length < 2;
+    }
+  }
+
+  async ask() {
+    const turn = ++this.turns;
+    const fields = this.form.elements;
+    const words = fields.q.value.trim();
+    if (!words) { this.found.replaceChildren(); this.told.textContent = ""; return; }
+    try {
+      const filters = Object.fromEntries(FILTERS.filter((name) => fields[name].value).map((name) => [name, fields[name].value]));
+      const options = { filters, ...(fields.order.value ? { sort: { date: "desc" } } : {}) };
+      const search = await this.engine.debouncedSearch(words, options, 120);
+      if (search === null || turn !== this.turns) return;
+      const results = await Promise.all(search.results.slice(0, MOST).map((result) => result.data()));
+      if (turn !== this.turns) return;
+      const number = search.results.length;
+      this.told.textContent = number === 0 ? "Nothing found." : number > MOST ? `${number} pages, the first ${MOST}` : number === 1 ? "1 page" : `${number} pages`;
+      this.found.replaceChildren(...grouped(results, plain(words), words, this.base));
+    } catch {
+      this.told.textContent = FAILED;
+    }
+  }
+}
