@@ -17,7 +17,7 @@ from generator.site.grouping import gathered, grouped
 from generator.site.index.events import Happened
 from generator.site.index.lookup import Lookup
 from generator.site.index.times import DAY, MONTH, days_between
-from generator.site.parts.deeds import acts, subjects
+from generator.site.parts.deeds import acts, may_lead_to_verb, subjects
 
 STEM = 6
 """So many first letters stand for a word, so that "endorsed" and "endorses" are one."""
@@ -37,9 +37,13 @@ _ASIDE = re.compile(r"\b(?:when|while|because|although|though|if|where)\b")
 _IS_TO = re.compile(r"\b(?:is|are|was|were)\s+to\s+\w+$")
 _CLAUSE_BESIDE = re.compile(r"\b(?:since|before|after|until|till|because|although|though|if)\s+(?:[\w’'-]+\s+){0,4}$")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d\b|\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
+_SMALL_WORD = re.compile(r"\s+([a-z]+)")
+_YEAR = re.compile(r"\b\d{4}\b")
 FUTURE, AHEAD_WITHIN = word_set("site.future"), 5
 """Words that put a verb ahead, among so many up to the verb."""
 PERFORMING = tuple(sorted(word_set("site.performing")))
+PUBLISHED = "published"
+"""The anchor of a date that is counted from the day of its article."""
 POSSESSIVE = ("’s", "'s")
 LEAST = 1.0
 """What weighs less is background."""
@@ -156,7 +160,7 @@ def _tells(happened: Happened, actor: str) -> bool:
         return False
     acting = subjects(happened)
     aside = bool(acting) and _is_aside(text[acting[-1].end : happened.event.verb[0]])
-    if happened.is_state or is_future(happened) or aside or is_beside(happened):
+    if happened.is_state or is_future(happened) or aside or is_beside(happened) or _is_caption(happened):
         return False
     return not actor or (bool(acting) and (acts(happened, actor) or _is_done_to(happened, actor)))
 
@@ -188,9 +192,10 @@ def _is_aside(between: str) -> bool:
 
 
 def is_sideways(happened: Happened) -> bool:
-    """Whether the date only says since, before or until when: what the sentence tells happened at another time."""
-    start = happened.analysis.dates[happened.event.date].start
-    return _SIDEWAYS.search(happened.analysis.article.text, happened.event.start, start) is not None
+    """Whether the date only says since, before or until when, or is that of something else ("the week of the strike")."""
+    date, text = happened.analysis.dates[happened.event.date], happened.analysis.article.text
+    of_another = date.anchor == PUBLISHED and text.startswith(" of ", date.end)
+    return of_another or _SIDEWAYS.search(text, happened.event.start, date.start) is not None
 
 
 def is_beside(happened: Happened) -> bool:
@@ -208,10 +213,12 @@ def is_future(happened: Happened) -> bool:
 
 
 def _is_done_to(happened: Happened, actor: str) -> bool:
-    """Whether the actor itself is named behind the verb: not "Quill’s lawyer", nor "anti-Quill"."""
+    """Whether the actor itself is named behind the verb: not "Quill’s lawyer", "Quill supporters", nor "anti-Quill"."""
     text, (_, end) = happened.analysis.article.text, happened.event.verb
     named = (m for m in happened.analysis.mentions if m.actor == actor and end <= m.start < happened.event.end)
-    return any(text[m.start - 1] not in "-‐‑" and text[m.end : m.end + 2] not in POSSESSIVE for m in named)
+    alone = (m for m in named if text[m.start - 1] not in "-‐‑" and text[m.end : m.end + 2] not in POSSESSIVE)
+    following = (_SMALL_WORD.match(text, m.end) if m.type == "PERSON" else None for m in alone)
+    return any(word is None or may_lead_to_verb([word.group(1)]) for word in following)
 
 
 def _worth(happened: Happened, actor: str) -> float:
@@ -220,6 +227,15 @@ def _worth(happened: Happened, actor: str) -> float:
     fresh = len(published) >= DAY and 0 <= days_between(happened.begins, published) <= NEWS
     good = (fresh, len(date.value) >= DAY, happened.sentence < LEAD, len(happened.text) <= TELLING_LENGTH)
     acted = ACTS if (acts(happened, actor) if actor else subjects(happened)) else 0
+    return acted + sum(good) - (POINTS if _shows(happened) or _POINTING.search(happened.text) else 0)
+
+
+def _shows(happened: Happened) -> bool:
+    """Whether the verb is in the present."""
     start, end = happened.event.verb
-    shows = happened.analysis.article.text[start:end].endswith("s")
-    return acted + sum(good) - (POINTS if shows or _POINTING.search(happened.text) else 0)
+    return happened.analysis.article.text[start:end].endswith("s")
+
+
+def _is_caption(happened: Happened) -> bool:
+    """Whether a sentence shows something in the present and dates it with its year, as captions of pictures do."""
+    return _shows(happened) and _YEAR.search(happened.analysis.dates[happened.event.date].text) is not None

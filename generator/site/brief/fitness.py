@@ -11,7 +11,7 @@ LIKELY = 0.85
 """Words in quotation marks may stand in a briefing from this probability on; others from `certain_reported` on."""
 ANSWERED = 0.6
 """So probable at least are answers in an interview that may stand in a briefing; who speaks is printed before them."""
-FULL_SENTENCE, EARLY = 60, 6
+FULL_SENTENCE, EARLY = 60, 8
 """Characters of an answer's sentence that says something without the question, and its first words, which must not point."""
 FEWEST_WORDS = 5
 """Fewer words than these say something only where they are a whole sentence."""
@@ -28,13 +28,14 @@ CLAUSES = ("clause", "according to")
 GREETINGS = word_set("site.greetings")
 BOILERPLATE = word_set("site.boilerplate")
 GOING_ON = frozenset({"and", "but", "or", "so", "yet"})
+DAYS = frozenset(wording.WEEKDAYS)
 POINTING = frozenset({"it", "that", "this", "they", "them", "these", "those", "there"})
 LEANING, ANSWERS = word_set("site.leaning"), word_set("site.answers")
 TITLES, POINTERS = word_set("site.titles"), word_set("site.pointers")
 _OPENING, _CLOSING = "“\"‘'«„", "”\"’'»“"
 _ENDS = re.compile(rf"[.!?…][{_CLOSING}\])]*$")
 _SENTENCE_END = re.compile(rf"[.!?][{_CLOSING}]*(?=\s)")
-_ODD = re.compile(r"https?:|www\.|@\w|#\w|[<>{}|]|\.\.\.$|[:;]$")
+_ODD = re.compile(r"https?:|www\.|@\w|#\w|[<>{}|]|\.\.\.$|[:;]$|[:;]-?[()]")
 _BACK = re.compile(
     r"(?:\w+ ){0,2}(?:next|same|previous|following|other) |(?:\w+ ){1,4}(?:earlier|later|before),? ", re.IGNORECASE
 )
@@ -42,7 +43,13 @@ _BACK = re.compile(
 _OWN = re.compile(r"\b(?:I|me|my|we|us|our)\b|\?")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|''.*?''|‘[^’]*’(?!\w)")
 _DATELINE = re.compile(r"^[A-Z][A-Z.,’' ]+(?:\([^)]*\) ?)?(?: [A-Z][a-z.]+,?)? ?[―—–-]+ (?=\w)")
+_CAPITAL = re.compile(r" ([A-Z][a-z]+)\b")
 _POINTER = re.compile(r"(?:The|That|This) (\w+) (?!of\b|to\b|that\b|by\b|for\b|in\b)")
+_POINTS = re.compile(
+    r"(?:that )?(?:(?:one|some|many|most|all) of (?:it|them|these|those)|this|these|those)\b|that (?:is|was|had|has)\b",
+    re.IGNORECASE,
+)
+"""Beginnings of reported words that stand for something told before."""
 _NO_END = re.compile(rf"(?<=\w),(?=[{_CLOSING}]+$)")
 """The comma that leads on from quoted words to who says them."""
 _LAST_WORD = re.compile(r"(\w+)\.$")
@@ -50,7 +57,7 @@ _LAST_WORD = re.compile(r"(\w+)\.$")
 
 def is_fit(said: Said, config: Config) -> bool:
     """Whether a statement may stand for its speaker in a briefing: sure, whole, no question, no greeting."""
-    if said.speaker is None or said.quote.confidence < _least(said, config) or _hands_on(said):
+    if said.speaker is None or said.quote.confidence < _least(said, config) or _hands_on(said) or _goes_on_behind(said):
         return False
     words = words_of(said)
     return words is not None and _says_enough(said, words) and not _is_small_talk(words)
@@ -99,6 +106,13 @@ def _least(said: Said, config: Config) -> float:
     return min(LIKELY, config.certain_reported if said.quote.kind == "indirect" else config.certain)
 
 
+def _goes_on_behind(said: Said) -> bool:
+    """Whether the name of who speaks is only the beginning of another's: "Norvale" in "Norvale Senator Ada Quill said"."""
+    speaker = said.quote.speaker
+    following = _CAPITAL.match(said.analysis.article.text, speaker.end) if speaker is not None else None
+    return following is not None and following.group(1) not in DAYS
+
+
 def _hands_on(said: Said) -> bool:
     """Whether somebody only reports what others did or said ("the Post reported"): that is no position."""
     quote = said.quote
@@ -129,6 +143,8 @@ def _says_enough(said: Said, words: str) -> bool:
 def _goes_on(words: str) -> bool:
     """Whether reported words go on from what was said before ("But the next day …"); pronouns are the speaker's there."""
     first = re.match(r"\W*(\w+)", words)
+    if _POINTS.match(words) is not None:
+        return True
     return _BACK.match(words) is not None or (first is not None and first.group(1).lower() in GOING_ON)
 
 
@@ -152,9 +168,12 @@ def _is_whole(said: Said, words: str) -> bool:
 def _is_small_talk(words: str) -> bool:
     """A question, a greeting, or what offices say to everybody who calls."""
     plain = f" {' '.join(wording.words(words))} "
+    first = re.match(r"\W*(\w+)", words)
+    answers = first is not None and first.group(1).lower() in ANSWERS
     asks = words.rstrip(_CLOSING + " …").endswith("?")
     return (
         asks
+        or answers
         or any(plain.startswith(f" {word} ") for word in GREETINGS)
         or any(f" {it} " in plain for it in BOILERPLATE)
     )

@@ -85,12 +85,9 @@ def by_subject(said: Sequence[Said], lookup: Lookup, config: Config, most: int) 
 
 
 def _subjects_of(said: Iterable[Said], lookup: Lookup) -> dict[str, list[Said]]:
-    """The statements on each subject, from articles that a reader of its name expects there."""
+    """The statements on each subject that have its name near."""
     return grouped(
-        (topic, one)
-        for one in said
-        for topic in one.topics
-        if one.analysis.article.id in lookup.on_subject.get(topic, ())
+        (topic, one) for one in said for topic in one.topics if one.place in lookup.near_subject.get(topic, ())
     )
 
 

@@ -14,12 +14,13 @@ from generator.site.index.sentences import sentence_at
 from generator.site.parts.appearances import sentence_text
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_POINTING = re.compile(r"\b(?:this|these|such) (?!week|month|year|morning|evening|afternoon)\w", re.IGNORECASE)
 LEAD = 5
 """So many first sentences of an article say what it is about."""
 SHORTEST, TELLING_LENGTH = 80, 220
 """Characters of a sentence that says enough, and reads at once."""
 EARLY, SHORT, QUOTES = 1.5, 0.5, 3.0
-"""What speaks for a sentence: it stands early, and reads at once; and against it: it quotes somebody."""
+"""What speaks for a sentence: it stands early, and reads at once; and against it: it quotes somebody, or points back."""
 
 
 class Defining(Struct, frozen=True):
@@ -49,7 +50,7 @@ def _candidates(topic: Topic, lookup: Lookup) -> Iterator[tuple[float, Defining]
             for index in sorted({sentence_at(analysis.sentences, start) for start in starts}):
                 start = analysis.sentences[index][0]
                 text = sentence_text(analysis, start)
-                if stands_alone(text) and not _is_quoted(text):
+                if stands_alone(text) and not _is_quoted(text) and not _is_spoken(analysis, start):
                     yield _worth(text, index, topic) + len(starts) / most, Defining(analysis, start, text)
 
 
@@ -58,10 +59,16 @@ def _is_quoted(text: str) -> bool:
     return 2 * sum(map(len, _QUOTED.findall(text))) > len(text)
 
 
+def _is_spoken(analysis: Analysis, start: int) -> bool:
+    """Whether a sentence begins within somebody's own words, as in an interview."""
+    own = (span for quote in analysis.quotes if quote.kind == "direct" for span in quote.spans)
+    return any(first <= start < last for first, last in own)
+
+
 def _worth(text: str, index: int, topic: Topic) -> float:
     plain = wording.words(text)
     named = sum(all(word in plain for word in wording.words(term)) for term in topic.terms)
     worth = EARLY if index < LEAD else 0
     worth += SHORT if SHORTEST <= len(text) <= TELLING_LENGTH else -SHORT
-    worth -= QUOTES if any(mark in text for mark in '“"') else 0
+    worth -= QUOTES if any(mark in text for mark in '“"') or _POINTING.search(text) else 0
     return worth + min(named, 3) / 2

@@ -8,6 +8,7 @@ from generator.site.index.events import Happened
 from generator.site.index.times import days_between
 
 _PERSON = re.compile(r"\b(?:he|she|him)\b")
+_DID_IT = re.compile(r"\W*(?:[\w.’'-]+ ){1,4}(?:did|does|said|says|made|called) (?:it|so|this|that)\b")
 _SOMEBODY = re.compile(r"\ban? \w+|\b(?:man|woman|boy|girl)\b", re.IGNORECASE)
 _BEFORE_DAY = re.compile(r"(?:On )?", re.IGNORECASE)
 
@@ -29,7 +30,9 @@ def telling(happened: Happened) -> str:
 
 
 def points_back(happened: Happened) -> bool:
-    """Whether a sentence speaks of "him" or "she" and says nowhere who that is."""
+    """Whether a sentence speaks of "him" or "she" and says nowhere who that is, or tells that somebody "did it"."""
+    if _DID_IT.match(happened.text):
+        return True
     event, pronoun = happened.event, _PERSON.search(happened.text)
     if pronoun is None or _SOMEBODY.search(happened.text, 0, pronoun.start()):
         return False

@@ -18,6 +18,7 @@ from generator.site.brief.stances import Stance, stance
 from generator.site.brief.subjects import defining
 from generator.site.grouping import grouped
 from generator.site.index.statements import Said
+from generator.site.index.subjects import stems_of
 from generator.site.parts.context import Context, Link
 from generator.site.parts.offices import known_as
 from generator.site.parts.summary import Clause
@@ -69,7 +70,7 @@ def topic_brief(context: Context, topic: Topic) -> TopicBrief:
     """The briefing on a subject; sources are cited in the order of its lines."""
     lookup = context.lookup
     articles = lookup.on_subject[topic.id]
-    said = [s for s in lookup.statements.on.get(topic.id, ()) if s.analysis.article.id in articles]
+    said = [s for s in lookup.statements.on.get(topic.id, ()) if s.place in lookup.near_subject[topic.id]]
     events = [h for h in lookup.events.on.get(topic.id, ()) if h.analysis.article.id in articles]
     found = developments(events, lookup)
     cover = coverage(lookup.articles.of(topic.articles), said, found)
@@ -122,17 +123,18 @@ def _what(context: Context, topic: Topic) -> Clause | None:
 
 def _sides(context: Context, topic: Topic, said: Iterable[Said]) -> tuple[Side, ...]:
     """Who holds what, one line an actor, those whom most outlets and statements have first, by stance."""
-    places = places_of(topic)
+    places, stems = places_of(topic), stems_of(topic)
+    numbers = Counter(one.speaker for one in context.lookup.statements.on.get(topic.id, ()))
     by_actor = grouped((one.speaker, one) for one in said if one.speaker)
     order = sorted(by_actor, key=lambda a: (-sum(outlets_of(one.reports) for one in by_actor[a]), a))
     chosen = ((actor, best(by_actor[actor], context.config, places)) for actor in order)
     fit = [(actor, one) for actor, one in chosen if one is not None][:MOST_HELD]
-    by_stance = grouped((stance(one, places), (actor, one)) for actor, one in fit)
+    by_stance = grouped((stance(one, places, stems), (actor, one)) for actor, one in fit)
     stances = [told for told in HEADINGS if told in by_stance]
     return tuple(
         Side(
             HEADINGS[told] if stances != [""] else "",
-            tuple(_held(context, actor, one, len(by_actor[actor])) for actor, one in by_stance[told]),
+            tuple(_held(context, actor, one, numbers[actor]) for actor, one in by_stance[told]),
         )
         for told in stances
     )

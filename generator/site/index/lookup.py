@@ -2,24 +2,25 @@
 
 from msgspec import Struct
 
-from generator.records import Change, Corpus, Topic
+from generator.records import Change, Corpus, QuotePlace, Topic
 from generator.site.index.actors import ActorIndex, index_actors, visible_actors
 from generator.site.index.articles import ArticleIndex, index_articles
 from generator.site.index.events import EventIndex, index_events
 from generator.site.index.statements import StatementIndex, index_statements
-from generator.site.index.subjects import articles_with_name
+from generator.site.index.subjects import articles_with_name, statements_near
 
 
 class Lookup(Struct, frozen=True, kw_only=True):
     """What views look up. Hidden actors are left out, and what replaced articles say: their later version stands for them.
 
-    `on_subject` has of each topic the articles that a reader of its name expects.
+    `on_subject` has of each topic the articles that a reader of its name expects, `near_subject` the statements.
     """
 
     articles: ArticleIndex
     actors: ActorIndex
     topics: dict[str, Topic]
     on_subject: dict[str, frozenset[str]]
+    near_subject: dict[str, frozenset[QuotePlace]]
     statements: StatementIndex
     events: EventIndex
     changes: tuple[Change, ...]
@@ -36,6 +37,7 @@ def build_lookup(corpus: Corpus, hide_below: float) -> Lookup:
         actors=index_actors(corpus, actors, articles.actors_in, statements.by),
         topics=topics,
         on_subject=articles_with_name(corpus.topics, articles.by_id),
+        near_subject=statements_near(corpus.topics, statements.on),
         statements=statements,
         events=index_events(articles.current, articles.copies, actors, topics),
         changes=corpus.ledger.changes if corpus.ledger is not None else (),

@@ -1,12 +1,15 @@
-"""Topics: which of their articles have their name."""
+"""Topics: which of their articles and statements have their name near."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
-from generator.records import Analysis, Topic
+from generator.records import Analysis, QuotePlace, Topic
 from generator.site import wording
+from generator.site.index.statements import Said
 
 STEM, TELLING = 6, 4
 """So many first letters stand for a word, and a word of so many tells something."""
+LEAD, BEFORE, BEHIND = 2, 3, 1
+"""So many first sentences say what an article is about; so many before and behind a statement, what it is about."""
 
 
 def articles_with_name(topics: Iterable[Topic], analyses: Mapping[str, Analysis]) -> dict[str, frozenset[str]]:
@@ -17,9 +20,39 @@ def articles_with_name(topics: Iterable[Topic], analyses: Mapping[str, Analysis]
     return {topic.id: _with_name(topic, analyses) for topic in topics}
 
 
+def statements_near(topics: Iterable[Topic], on: Mapping[str, Sequence[Said]]) -> dict[str, frozenset[QuotePlace]]:
+    """For each topic the statements that have its name near: in the title or lead of their article, or in the sentences around.
+
+    All of them where an editor chose the topic, or none has it near.
+    """
+    return {topic.id: _near(topic, on.get(topic.id, ())) for topic in topics}
+
+
+def _near(topic: Topic, said: Sequence[Said]) -> frozenset[QuotePlace]:
+    stems = stems_of(topic)
+    near = frozenset(one.place for one in said if all(stem in _around(one) for stem in stems))
+    return near if near and topic.kind != "curated" else frozenset(one.place for one in said)
+
+
+def _around(said: Said) -> str:
+    """What an article says first, and around a statement, in small letters."""
+    article, sentences = said.analysis.article, said.analysis.sentences
+    if not sentences:
+        return article.text.lower()
+    first, last = max(said.sentence - BEFORE, 0), min(said.sentence + BEHIND, len(sentences) - 1)
+    lead = article.text[: sentences[min(LEAD, len(sentences)) - 1][1]]
+    around = article.text[sentences[first][0] : max(sentences[last][1], said.quote.spans[-1][1])]
+    return f"{article.title} {lead} {around}".lower()
+
+
+def stems_of(topic: Topic) -> set[str]:
+    """The telling words of a topic's name, each by its first letters."""
+    return {word[:STEM] for word in wording.words(topic.name) if len(word) >= TELLING}
+
+
 def _with_name(topic: Topic, analyses: Mapping[str, Analysis]) -> frozenset[str]:
     every = frozenset(topic.articles)
-    stems = {word[:STEM] for word in wording.words(topic.name) if len(word) >= TELLING}
+    stems = stems_of(topic)
     if topic.kind == "curated" or not stems:
         return every
     texts = {article: analyses[article].article.text.lower() for article in topic.articles if article in analyses}

@@ -53,7 +53,7 @@ def _is_subject(mention: Mention, event: Event, text: str) -> bool:
         return _acts_as_place(text[event.start : mention.start], until)
     office = mention.role_span[0] if mention.role_span is not None else mention.start
     before = text[event.start : max(min(office, mention.start), event.start)]
-    return _may_lead_to_verb(until) and _begins_clause(mention, _CLAUSE.split(before)[-1].split())
+    return may_lead_to_verb(until) and _begins_clause(mention, _CLAUSE.split(before)[-1].split())
 
 
 def _acts_as_place(before: str, until: list[str]) -> bool:
@@ -61,7 +61,7 @@ def _acts_as_place(before: str, until: list[str]) -> bool:
     return not before.strip() and len(until) <= 1
 
 
-def _may_lead_to_verb(until: list[str]) -> bool:
+def may_lead_to_verb(until: list[str]) -> bool:
     """Whether what stands between a name and the verb leaves the name who acts: no noun that it only belongs to.
 
     "Weber has opened", "Weber, on Monday, opened", but not "Weber forces on the quay opened".

@@ -54,6 +54,7 @@ def test_what_somebody_did_to_the_actor_counts_less_than_what_it_did_itself() ->
         ("to Karl Brandt in May.", 1),
         ("to Karl Brandt’s son in May.", 0),
         ("to anti-Karl Brandt men.", 0),
+        ("to Karl Brandt supporters.", 0),
     ):
         text = f"Ada Quill gave the key of the northern quay {words}"
         happened, lookup = events(opened(text=text, verb="gave"))
@@ -145,3 +146,27 @@ def test_who_is_only_him_is_told_nowhere() -> None:
         len(found(opened(text="A pilot said good-bye and then the watch led him to the quay.", verb="led"), actor=""))
         == 1
     )
+
+
+def test_a_caption_shows_in_the_present_what_it_dates_with_a_year() -> None:
+    for date, expected in (("Monday", 1), ("May 5, 2031", 0)):
+        text = f"Ada Quill shakes hands with the harbour watch of Norvale on {date}."
+        happened, lookup = events(opened(text=text, verb="shakes"))
+        (only,) = happened[0].analysis.dates
+        dates = (structs.replace(only, start=text.index(date), end=len(text) - 1, text=date),)
+        dated = structs.replace(happened[0], analysis=structs.replace(happened[0].analysis, dates=dates))
+        assert len(developments([dated], lookup, "ada-quill")) == expected, date
+
+
+def test_what_somebody_did_it_for_leaves_open_what_that_was() -> None:
+    assert found(opened(text="Ada Quill did it in part for the harbour watch of old Norvale.", verb="did")) == []
+
+
+def test_the_week_of_something_else_is_no_week_of_the_article() -> None:
+    text = "On the week of the storm, Ada Quill opened the northern quay of Norvale."
+    happened, lookup = events(opened(text=text))
+    (only,) = happened[0].analysis.dates
+    for anchor, expected in (("published", 0), ("absolute", 1)):
+        dates = (structs.replace(only, start=3, end=11, text="the week", anchor=anchor),)
+        dated = structs.replace(happened[0], analysis=structs.replace(happened[0].analysis, dates=dates))
+        assert len(developments([dated], lookup, "ada-quill")) == expected, anchor

@@ -37,6 +37,7 @@ def test_whole_sentences_of_the_speaker_are_fit(text: str) -> None:
         "“The office declined to comment on the ferry.”",
         "“They have it.”",
         "“Yes, I do.”",
+        "“Sure. I get that too, and everybody pays attention to the harbour.”",
         "“Read the plan at https://quay.example/plan today,”",
         "“A shipwright,”",
     ],
@@ -50,6 +51,9 @@ def test_reported_words_are_a_clause_or_nothing() -> None:
     assert fit("the harbour tolls would fall in May", **clause)
     assert not fit("the tolls would fall", **clause)
     assert not fit("But the harbour tolls would fall in May", **clause)
+    assert not fit("that one of them had fallen into the harbour", **clause)
+    assert not fit("that was what the voters of the harbour wanted", **clause)
+    assert fit("that the harbour tolls would fall in May", **clause)
     for rule in (
         "object after the cue",
         "infinitive after the cue",
@@ -150,3 +154,16 @@ def test_what_points_to_something_told_before_leans() -> None:
     assert not stands_alone("The milestone came on the day on which the ferry sailed again.")
     assert not stands_alone("The officers closed the northern quay for the rest of the day.")
     assert stands_alone("The decision of the council closed the northern quay for good.")
+
+
+def test_a_name_that_goes_on_behind_is_not_who_speaks() -> None:
+    def speaks(following: str) -> bool:
+        said = "the harbour tolls would fall in May"
+        story = Story(
+            text=f"{ADA}{following} said that {said}.", said=said, kind="indirect", rule="clause after the cue"
+        )
+        return is_fit(lookup(story).statements.newest[0], Config())
+
+    assert speaks("")
+    assert speaks(" Monday")
+    assert not speaks(" Senator Karl Brandt")

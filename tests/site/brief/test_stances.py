@@ -10,7 +10,7 @@ from tests.site.brief.press import Story, lookup
 def told(text: str, said: str, cue: str = "", kind: str = "direct") -> str:
     made = lookup(Story(text=text, said=said, cue=cue, kind=kind), topics=("lease",))
     (one,) = made.statements.newest
-    return stance(one, places_of(made.topics["lease"]))
+    return stance(one, places_of(made.topics["lease"]), {"lease"})
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,7 @@ def told(text: str, said: str, cue: str = "", kind: str = "direct") -> str:
         ("“I support the lease of the northern quay.”", "for"),
         ("“We strongly oppose the lease of the quay.”", "against"),
         ("“I will reject the lease of the quay.”", "against"),
+        ("“I support Karl Brandt for what he has done for us all in the long years of the lease.”", ""),
         ("“I back the plan for the northern quay.”", ""),
         ("“I do not support the lease of the quay.”", ""),
         ("“The lease will be supported by the state.”", ""),

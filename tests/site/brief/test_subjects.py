@@ -22,3 +22,8 @@ def test_a_sentence_that_leans_or_quotes_introduces_no_subject_where_another_sta
 
 def test_one_that_says_too_little_goes_behind() -> None:
     assert what("The northern quay of Norvale is closed.", PLAIN) == PLAIN
+
+
+def test_one_that_points_back_goes_behind() -> None:
+    back = "The harbour master of Norvale opened the northern quay and spoke of this plan to everybody who came."
+    assert what(back, PLAIN) == PLAIN

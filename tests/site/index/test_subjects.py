@@ -1,8 +1,8 @@
-"""Which articles of a topic have its name."""
+"""Which articles and statements of a topic have its name near."""
 
 from msgspec import structs
 
-from generator.site.index.subjects import articles_with_name
+from generator.site.index.subjects import articles_with_name, statements_near
 from tests.site.brief.press import Story, lookup
 
 
@@ -17,3 +17,13 @@ def test_articles_that_only_share_other_terms_with_a_subject_are_not_what_its_na
     assert made.on_subject["northern quay"] == {"a0"}
     for other in (structs.replace(topic, kind="curated"), structs.replace(topic, name="Ferries")):
         assert articles_with_name([other], made.articles.by_id)[topic.id] == {"a0", "a1"}
+
+
+def test_statements_without_the_name_of_a_subject_near_are_on_another_of_a_long_report() -> None:
+    near = Story(text="We keep it, Ada Quill said of the northern quay.", said="We keep it", on=("northern quay",))
+    far = Story(text="Herring is dear, Ada Quill said.", said="Herring is dear", on=("northern quay",))
+    made = lookup(near, far, topics=("northern quay",))
+    assert {place.article for place in made.near_subject["northern quay"]} == {"a0"}
+    topic = made.topics["northern quay"]
+    for other in (structs.replace(topic, kind="curated"), structs.replace(topic, name="Ferries")):
+        assert len(statements_near([other], made.statements.on)[topic.id]) == 2
