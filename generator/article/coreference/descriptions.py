@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.article.coreference.lexicon import NAMED_BY_KIND
+from generator.article.reporting.speakers import NO_MORE
 from generator.article.syntax.tree import PREMODIFIERS, Tree
 from generator.names import place_of
 from generator.records import Mention
@@ -29,19 +30,44 @@ def bearers_of(known: Descriptions, head: int) -> list[int]:
 
     "The Norvale senator" is nobody who was called a senator and has nothing of Norvale.
     """
-    tree = known.tree
-    told = [tree.lower[c] for c in _inside(tree, head) if tree.pos[c] == "PROPN"]
-    called = known.called.get(tree.lemmas[head], {})
-    return [e for e, first in called.items() if first < head and all(_has(known, e, word) for word in told)]
+    told = told_of(known, head)
+    called = known.called.get(known.tree.lemmas[head], {})
+    past = _held_once(known) if is_of_a_place(known, head) else frozenset[int]()
+    known_before = (e for e, first in called.items() if first < head and e not in past)
+    return [e for e in known_before if all(_has(known, e, word) for word in told)]
+
+
+def _held_once(known: Descriptions) -> frozenset[int]:
+    """The entities that are called former holders of an office."""
+    return frozenset(entity for word in NO_MORE for entity in known.called.get(word, ()))
 
 
 def holder_of(known: Descriptions, head: int) -> int | None:
     """The only entity of the article that is called so anywhere, if nothing in the description is foreign to it."""
-    tree, called = known.tree, known.called.get(known.tree.lemmas[head], {})
-    told = [tree.lower[c] for c in _inside(tree, head) if tree.pos[c] == "PROPN"]
+    called = known.called.get(known.tree.lemmas[head], {})
+    told = told_of(known, head)
     if len(called) != 1:
         return None
     return next((entity for entity in called if all(_has(known, entity, word) for word in told)), None)
+
+
+def told_of(known: Descriptions, head: int) -> list[str]:
+    """What a description tells of its bearer beside its head: names, and fields that tell one minister from another.
+
+    "Norland's defence minister": Norland, and defence; "the prime minister": prime, where somebody else is called that.
+    """
+    tree = known.tree
+    fields = (
+        c for c in tree.labelled(head, "amod", "compound") if tree.lower[c] in known.called or tree.deps[c] != "amod"
+    )
+    places = (c for c in _inside(tree, head) if tree.pos[c] == "PROPN")
+    return [tree.lower[c] for c in {*fields, *places}]
+
+
+def is_of_a_place(known: Descriptions, head: int) -> bool:
+    """Whether a description says of which place its bearer is: "Norland's prime minister", "the mayor of Norvale"."""
+    tree = known.tree
+    return any(tree.pos[c] == "PROPN" and tree.deps[c] in ("poss", "pobj") for c in _inside(tree, head))
 
 
 def _has(known: Descriptions, entity: int, word: str) -> bool:
@@ -73,13 +99,37 @@ def find_descriptions(tree: Tree, mentions: Sequence[Mention], names: Sequence[s
 
 
 def _called(tree: Tree, mention: Mention, tokens: range) -> Iterator[str]:
-    """The words beside a name that say who bears it: the office, and nouns in front of it or in apposition."""
+    """The words beside a name that say who bears it: the office, nouns in front of it or in apposition, and names in these.
+
+    "Norland's prime minister, Ana Ruiz", "Ana Ruiz, the mayor of Norvale", "Norlandic Prime Minister Ana Ruiz".
+    """
     last = tokens[-1]
+    nouns = _nouns_beside(tree, last, tokens)
     yield from (mention.role or "").lower().split()
-    yield from (tree.lower[c] for c in tree.children[last] if tree.deps[c] in _NOUNS_BESIDE and c not in tokens)
+    yield from (tree.lower[noun] for noun in nouns)
+    inside = (c for noun in (last, *nouns) for c in _inside(tree, noun) if c not in tokens)
+    yield from (tree.lower[c] for c in inside if _tells_one_holder(tree, c))
+
+
+def _nouns_beside(tree: Tree, last: int, tokens: range) -> list[int]:
+    """The nouns that stand beside a name and call its bearer something."""
+    head = _described(tree, last)
+    nouns = [c for c in tree.children[last] if tree.deps[c] in _NOUNS_BESIDE and c not in tokens]
+    above = tree.deps[last] == "appos" and ":" not in tree.words[head:last]
+    return [*nouns, head] if above else nouns
+
+
+def _tells_one_holder(tree: Tree, token: int) -> bool:
+    """Whether a word tells one holder of an office from another: a name, a people's adjective, "former"."""
+    return tree.pos[token] == "PROPN" or tree.lower[token] in NO_MORE or place_of(tree.words[token]) is not None
+
+
+def _described(tree: Tree, last: int) -> int:
+    """The noun that a name stands beside: in "the mayor of Norvale, Ana Ruiz," the mayor, though the town is nearer."""
     head = tree.heads[last]
-    if tree.deps[last] == "appos" and ":" not in tree.words[head:last]:
-        yield tree.lower[head]
+    of = tree.heads[head]
+    beside_place = tree.deps[head] == "pobj" and tree.lower[of] in _OF and place_of(tree.words[head]) is not None
+    return tree.heads[of] if beside_place else head
 
 
 def _inside(tree: Tree, head: int) -> Iterator[int]:

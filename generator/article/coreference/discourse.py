@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from generator.article.coreference.bearers import borne_by
 from generator.article.coreference.descriptions import Descriptions, find_descriptions
+from generator.article.coreference.genders import stated_genders
 from generator.article.coreference.lexicon import DEFINITE
-from generator.article.coreference.salience import Seen, genders_of_kin, prominence
+from generator.article.coreference.salience import Seen, prominence
 from generator.article.syntax.passages import Passage
 from generator.article.syntax.tree import Tree
 from generator.names.titles import Gender
@@ -173,7 +174,7 @@ def read_discourse(
         ends=[name.token for name in seen],
         descriptions=find_descriptions(tree, named, [entity.name for entity in entities]),
     )
-    discourse.genders = genders_of_kin(tree, discourse.mention_at)
+    discourse.genders = stated_genders(tree, discourse.mention_at)
     discourse.genders |= {i: entity.gender for i, entity in enumerate(entities) if entity.gender is not None}
     return discourse
 

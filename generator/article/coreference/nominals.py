@@ -2,7 +2,7 @@
 
 from generator.article.coreference.candidates import Wanted, stands_out, strengths
 from generator.article.coreference.constraints import is_another, stands_aside
-from generator.article.coreference.descriptions import bearers_of, holder_of, may_be
+from generator.article.coreference.descriptions import bearers_of, holder_of, is_of_a_place, may_be
 from generator.article.coreference.discourse import (
     BODY,
     PERSON,
@@ -53,7 +53,7 @@ def _called_so_before(discourse: Discourse, anaphor: Anaphor) -> Antecedent | No
         if last is not None and last.entity in bearers:
             return Antecedent(last.entity, "described", f"spoke last, and is called {lemma!r}")
         return left_open(f"{len(bearers)} are called {lemma!r}")
-    if stands_aside(discourse, bearers[0], anaphor):
+    if not is_of_a_place(discourse.descriptions, anaphor.head) and stands_aside(discourse, bearers[0], anaphor):
         return left_open(f"another than the one called {lemma!r} is told of just before")
     return Antecedent(bearers[0], "described", f"the only one called {lemma!r} before")
 

@@ -1,14 +1,11 @@
-"""How prominent the names of an article stand, and what its clauses tell of whose gender."""
+"""How prominent the names of an article stand, by what they are in their clauses."""
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple
 
 from generator.article.coreference.unnamed import asks_aside
-from generator.article.mentions.lexicon import GENDERED
-from generator.article.syntax.appositions import MentionAt, is_person
 from generator.article.syntax.tree import SUBJECTS, Tree
-from generator.names.titles import Gender
 from generator.records import Mention
 
 SUBJECT = 2.0
@@ -151,16 +148,3 @@ def _joint(tree: Tree, token: int) -> int:
         return token
     noun = tree.heads[token]
     return noun if tree.pos[noun] == "NOUN" or tree.has(noun, ("a", "an")) else token
-
-
-def genders_of_kin(tree: Tree, mention_at: MentionAt) -> dict[int, Gender]:
-    """The gender of those whose husband or mother their own clause tells of: Weber met her husband."""
-    found: dict[int, Gender] = {}
-    for token, word in enumerate(tree.lower):
-        if word in ("his", "her") and tree.deps[token] == "poss" and tree.lemmas[tree.heads[token]] in GENDERED:
-            verb = tree.heads[tree.heads[token]]
-            subject = tree.child(verb, "nsubj") if tree.pos[verb] == "VERB" else None
-            mention = mention_at(subject) if subject is not None and subject < token else None
-            if is_person(mention) and mention.entity is not None:
-                found[mention.entity] = "f" if word == "her" else "m"
-    return found

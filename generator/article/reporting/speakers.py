@@ -13,7 +13,9 @@ PERSON = 2
 
 _KEPT = word_set("reporting.kept_in_source")
 _VOICES = word_set("reporting.voices")
-_NO_MORE = frozenset({"former", "ex", "onetime"})
+NO_MORE = frozenset({"former", "ex", "onetime"})
+"""Says that somebody had an office and has it no more."""
+
 _MARKS_BEFORE = frozenset("\"“”'‘,;:-–—")
 _LONG = 14
 """What reaches further behind the head of a source than so many words is not part of its name."""
@@ -104,7 +106,7 @@ def _end(tree: Tree, head: int) -> int:
 
 def _is_voice(tree: Tree, head: int) -> bool:
     """Whether a noun is an office or spokesman who still speaks for another; "Press" is part of a paper's name."""
-    return tree.lower[head] in _VOICES and tree.words[head] != "Press" and not tree.has(head, _NO_MORE)
+    return tree.lower[head] in _VOICES and tree.words[head] != "Press" and not tree.has(head, NO_MORE)
 
 
 def _author(tree: Tree, document: int) -> int | None:
