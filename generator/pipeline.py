@@ -14,6 +14,7 @@ from generator.corpus import changes
 from generator.corpus.editorial import ActorDecisions, read_actors, read_topics
 from generator.corpus.identity.actors import resolve
 from generator.corpus.identity.misspelt import misspelt, strange_in_topics
+from generator.corpus.identity.published import published
 from generator.corpus.renames import articles_of, follow, renamed_since
 from generator.corpus.reports.boilerplate import find_recurring, without_recurring
 from generator.corpus.reports.duplicates import find_clusters
@@ -23,7 +24,7 @@ from generator.corpus.topics.adopted import unfound
 from generator.corpus.topics.find import find_topics
 from generator.errors import UsageError
 from generator.folders import CACHE, DOCS, EDITORIAL, LEDGER, MADE, SEEDS, TEMPLATES
-from generator.records import Analysis, Article, Corpus, Problem
+from generator.records import Analysis, Article, Corpus, Ledger, Problem
 from generator.report import Report
 from generator.site import render_site
 from generator.site.downloads.exports import actors_jsonl, article_lines, changes_json, topics_jsonl
@@ -85,7 +86,8 @@ def _build(run: Run, config: Config, report: Report, progress: Progress) -> Corp
     corpus = _corpus([run.root / SEEDS], run, config, report, progress)
     earlier, problems = read_ledger(run.root, mend=run.recorded)
     report.add_problems(problems)
-    ledger = changes.record(earlier, changes.snapshot(corpus, config.hide_below))
+    addresses = published(corpus.actors, corpus.analyses, earlier.published if earlier else ())
+    ledger = changes.record(earlier, changes.snapshot(corpus, config.hide_below), addresses)
     corpus = structs.replace(corpus, ledger=ledger)
     made = run.root / CACHE / MADE
     with _stage("render", report):
@@ -125,15 +127,16 @@ def check(run: Run, report: Report) -> Reading:
     decisions = read_actors(run.root / EDITORIAL / "actors.yml")
     curated = read_topics(run.root / EDITORIAL / "topics.yml")
     reading = _read([run.root / SEEDS], run, config, report)
-    report.add_problems(misspelt(_followed(decisions, reading.articles, run.root), curated, reading.articles))
+    report.add_problems(
+        misspelt(_followed(decisions, reading.articles, read_ledger(run.root)[0]), curated, reading.articles)
+    )
     return reading
 
 
-def _followed(decisions: ActorDecisions, articles: Sequence[Article], root: Path) -> ActorDecisions:
+def _followed(decisions: ActorDecisions, articles: Sequence[Article], ledger: Ledger | None) -> ActorDecisions:
     """The decisions with articles as their files are called now; earlier builds are asked where one is not there."""
     if articles_of(decisions) <= {article.id for article in articles}:
         return decisions
-    ledger, _ = read_ledger(root)
     return follow(decisions, renamed_since(ledger, map(changes.state_of, articles)))
 
 
@@ -145,7 +148,8 @@ def _corpus(inputs: Sequence[Path], run: Run, config: Config, report: Report, pr
     if not reading.articles:
         places = ", ".join(str(path) for path in inputs)
         raise UsageError(f"No article was found in {places}. Put .txt, .md, .html or .jsonl files there.")
-    decisions = _followed(decisions, reading.articles, run.root)
+    ledger, _ = read_ledger(run.root)
+    decisions = _followed(decisions, reading.articles, ledger)
     analyses = _analyses(reading.articles, run, config, report, progress)
     for analysis in analyses:
         report.add_problems(analysis.problems)
@@ -154,7 +158,9 @@ def _corpus(inputs: Sequence[Path], run: Run, config: Config, report: Report, pr
         analyses = without_recurring(analyses, recurring)
         clusters = find_clusters(analyses)
         versions = find_versions(analyses, clusters)
-        resolution = resolve(analyses, decisions, {version.article for version in versions})
+        resolution = resolve(
+            analyses, decisions, {version.article for version in versions}, ledger.published if ledger else ()
+        )
         del analyses  # of many articles the memory counts; the resolved ones stand for them
         before = ledger.snapshot.topics if ledger is not None else ()
         topics = find_topics(resolution.analyses, resolution.actors, curated, clusters, before)

@@ -4,12 +4,13 @@ The ledger keeps the last builds that changed something. A build is known by the
 without a change adds no entry, and the last change stays the last.
 """
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
 
 import msgspec
+from msgspec import structs
 
+from generator.corpus.digests import digest
 from generator.corpus.renames import renamed_since
 from generator.corpus.reports.duplicates import words_of
 from generator.records import (
@@ -21,6 +22,7 @@ from generator.records import (
     Corpus,
     Ledger,
     Named,
+    Published,
     Quote,
     QuotePlace,
     Regrouping,
@@ -45,13 +47,13 @@ def snapshot(corpus: Corpus, hide_below: float = 0.0) -> Snapshot:
 
 def state_of(article: Article) -> ArticleState:
     """What is remembered of an article."""
-    return ArticleState(article.id, article.title or article.id, _digest(article.text), article.published)
+    return ArticleState(article.id, article.title or article.id, digest(article.text), article.published)
 
 
 def compare(previous: Snapshot | None, current: Snapshot) -> Change:
     """What `current` has that `previous` had not, or had otherwise; without a previous one, the totals alone."""
     totals = (len(current.articles), len(current.actors), sum(not s.repeats for s in current.statements))
-    build = _digest(msgspec.json.encode(current).decode())
+    build = digest(msgspec.json.encode(current).decode())
     latest = max((a.published[:10] for a in current.articles if a.published), default=None)
     if previous is None:
         return Change(build=build, first=True, latest=latest, totals=totals)
@@ -80,17 +82,20 @@ def _titled(articles: Iterable[ArticleState], others: Container[str]) -> tuple[N
     return tuple(Named(a.id, a.title) for a in articles if a.id not in others)
 
 
-def record(ledger: Ledger | None, current: Snapshot) -> Ledger:
-    """The ledger with this build. It stays as it is where nothing changed; a change that no page shows adds no entry."""
+def record(ledger: Ledger | None, current: Snapshot, published: tuple[Published, ...] = ()) -> Ledger:
+    """The ledger with this build, and the addresses `published` with it.
+
+    It stays as it is where nothing changed; a change that no page shows adds no entry.
+    """
     if ledger is None:
-        return Ledger(current, (compare(None, current),))
+        return Ledger(current, (compare(None, current),), published=published)
     if ledger.snapshot == current:
-        return ledger
+        return structs.replace(ledger, published=published)
     change = compare(ledger.snapshot, current)
     renamed = renamed_since(ledger, current.articles)
     if change == Change(build=change.build, latest=change.latest, totals=change.totals):
-        return Ledger(current, ledger.changes, renamed=renamed)
-    return Ledger(current, (change, *ledger.changes)[:KEPT], renamed=renamed)
+        return Ledger(current, ledger.changes, renamed=renamed, published=published)
+    return Ledger(current, (change, *ledger.changes)[:KEPT], renamed=renamed, published=published)
 
 
 def decode(content: bytes) -> Ledger:
@@ -104,7 +109,7 @@ def decode(content: bytes) -> Ledger:
 
 def _statements(corpus: Corpus, shown: set[str], hide_below: float) -> Iterator[StatementState]:
     fullest = {place: r.places[0] for r in corpus.repetitions for place in r.places}
-    words = {place: _digest(" ".join(words_of(quote.text))) for place, _, quote in _quotes(corpus.analyses)}
+    words = {place: digest(" ".join(words_of(quote.text))) for place, _, quote in _quotes(corpus.analyses)}
     replaced = {version.article for version in corpus.versions}
     for place, analysis, quote in _quotes(corpus.analyses):
         if place.article not in replaced and quote.confidence >= hide_below:
@@ -204,7 +209,3 @@ def _before(one: StatementState, other: StatementState) -> bool:
     first, second = (one.said or "")[:10], (other.said or "")[:10]
     known = min(len(first), len(second))
     return first[:known] < second[:known] and one.words != other.words
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]

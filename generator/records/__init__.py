@@ -21,10 +21,12 @@ from generator.records.article import (
 )
 from generator.records.changes import (
     ActorState as ActorState,
+    Anchor as Anchor,
     ArticleState as ArticleState,
     Change as Change,
     Ledger as Ledger,
     Named as Named,
+    Published as Published,
     Regrouping as Regrouping,
     Shift as Shift,
     Snapshot as Snapshot,

@@ -109,13 +109,31 @@ class Change(Struct, frozen=True, kw_only=True, omit_defaults=True):
     shifts: tuple[Shift, ...] = ()
 
 
+class Anchor(Struct, frozen=True, order=True, array_like=True):
+    """A place where an article names an actor: the article's id, its text as a digest, where in it and what is written."""
+
+    article: str
+    sha256: str
+    start: int
+    text: str
+
+
+class Published(Struct, frozen=True, order=True, array_like=True):
+    """Addresses that a build gave an actor for the first time, and places that tell the actor again."""
+
+    addresses: tuple[str, ...]
+    anchors: tuple[Anchor, ...]
+
+
 class Ledger(Struct, frozen=True):
     """The last builds that changed something, the newest first, and the snapshot that the next is compared with.
 
-    `renamed` are the ids that articles bear now, by those that they bore before their files were renamed.
+    `renamed` are the ids that articles bear now, by those that they bore before their files were renamed. `published` are all
+    addresses that ever led to an actor, so that no other one gets them.
     """
 
     snapshot: Snapshot
     changes: tuple[Change, ...]
     format: Literal[1] = 1
     renamed: dict[str, str] = {}
+    published: tuple[Published, ...] = ()

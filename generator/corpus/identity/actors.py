@@ -4,7 +4,7 @@ The order of articles changes nothing: they are taken by their ids, names by the
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
 import msgspec
@@ -23,6 +23,7 @@ from generator.corpus.identity.matching import ambiguous, join_across, join_with
 from generator.corpus.identity.nearness import surroundings_of
 from generator.corpus.identity.nodes import build, nodes_of
 from generator.corpus.identity.pinned import as_pinned, is_decided, pin, recounted
+from generator.corpus.identity.published import held
 from generator.corpus.identity.review import reviews_of
 from generator.corpus.identity.shortnames import join_short_names
 from generator.corpus.identity.state import State
@@ -30,8 +31,8 @@ from generator.corpus.identity.tenure import tenures
 from generator.corpus.identity.titled import mistitled
 from generator.corpus.identity.units import units_of
 from generator.corpus.identity.votes import settled
-from generator.records import Actor, ActorName, Analysis, Problem, Review
-from generator.values import first
+from generator.records import Actor, ActorName, Analysis, Problem, Published, Review
+from generator.values import first, known
 
 
 class Resolution(Struct, frozen=True, kw_only=True):
@@ -44,17 +45,21 @@ class Resolution(Struct, frozen=True, kw_only=True):
 
 
 def resolve(
-    analyses: Sequence[Analysis], decisions: ActorDecisions, replaced: Collection[str] = frozenset()
+    analyses: Sequence[Analysis],
+    decisions: ActorDecisions,
+    replaced: Collection[str] = frozenset(),
+    published: Sequence[Published] = (),
 ) -> Resolution:
     """Join the entities of all articles into actors. Offices that `replaced` articles state count no more.
 
+    Addresses that earlier builds `published` lead to whom they led to then.
     Decisions beat evidence: names in `same` are one actor, names in `different` never are. A short name that fits several
     actors stays without one, and is in `reviews`.
     """
     given = analyses
     analyses = sorted(given, key=lambda a: a.article.id)
     units = without_glued_words(settled(placed(units_of(analyses))))
-    undecided = cache(lambda: _places_of(resolve(analyses, ActorDecisions(), replaced)))
+    undecided = cache(lambda: _places_of(resolve(analyses, ActorDecisions(), replaced, published)))
     applied = apply_decisions(units, analyses, decisions, undecided)
     state = build(applied.units, applied.scopes)
     asked = ask_before(applied, state)
@@ -65,7 +70,7 @@ def resolve(
     join_short_names(state, made, surroundings_of(analyses, applied.units))
     asked += ask_after(applied, state)
     facts = [facts_of(group, state.units, analyses, replaced) for group in _actor_groups(state)]
-    actors = _actors(facts, state, applied, analyses)
+    actors = _actors(facts, state, applied, analyses, published)
     ids = {
         (state.units[u].article, mention): actor.id
         for actor, f in zip(actors, facts, strict=True)
@@ -74,13 +79,8 @@ def resolve(
     }
     reviews, problems = reviews_of(state, analyses, ids), (*applied.problems, *asked)
     meant = _meant(decisions, applied, ids)
-    del (
-        state,
-        made,
-        applied,
-        units,
-        facts,
-    )  # of many articles the memory counts: these go before the analyses are there twice
+    # Of many articles the memory counts: these go before the analyses are there twice.
+    del state, made, applied, units, facts
     wrong = contradicted(analyses, ids) | mistitled(analyses, actors, ids)
     lost = Counter(ids[place] for place in wrong)
     numbers = {a.article.id: i for i, a in enumerate(analyses)}
@@ -105,6 +105,8 @@ def _places_of(resolution: Resolution) -> dict[str, set[Place]]:
             if mention.actor is not None:
                 places[mention.actor].add((number, index))
     for actor in resolution.actors:
+        for address in actor.addresses[1:]:  # which is no actor's own
+            places[address] |= places[actor.id]
         if plain(actor.name) not in ids:
             places[plain(actor.name)] |= places[actor.id]
     return places
@@ -135,17 +137,19 @@ def _actor_groups(state: State) -> list[list[int]]:
     return found
 
 
-def _actors(facts: Sequence[Facts], state: State, applied: Applied, analyses: Sequence[Analysis]) -> list[Actor]:
+def _actors(
+    facts: Sequence[Facts],
+    state: State,
+    applied: Applied,
+    analyses: Sequence[Analysis],
+    published: Sequence[Published],
+) -> list[Actor]:
     """The actors, in the order of `facts`, as editors have them."""
     edits = edits_of(applied, state)
     roots = [state.groups.find(state.unit_node[f.units[0]]) for f in facts]
     edited = [edits.get(root, Edited()) for root in roots]
-    former: dict[int, list[str]] = defaultdict(list)
-    for ref in sorted(applied.by_id, key=lambda ref: ref.form):
-        for root in {state.groups.find(node) for node in applied.nodes(state, ref)}:
-            former[root].append(ref.form)
-    claims = zip(facts, edited, roots, strict=True)
-    addresses = assign([_with_names(f.claim, [*filter(None, [e.name]), *former[root]]) for f, e, root in claims])
+    before = held(published, analyses, [[state.units[u] for u in f.units] for f in facts])
+    addresses = assign(_claims(facts, [e.name for e in edited], _former_ids(applied, state, roots), before))
     reasons: dict[int, list[str]] = defaultdict(list)
     for node, reason in state.why:
         reasons[state.groups.find(node)].append(reason)
@@ -169,6 +173,29 @@ def _actors(facts: Sequence[Facts], state: State, applied: Applied, analyses: Se
         stated = tenures(actor, (analyses[state.units[u].article] for u in f.units))
         actors.append(msgspec.structs.replace(actor, tenures=stated))
     return actors
+
+
+def _former_ids(applied: Applied, state: State, roots: Sequence[int]) -> list[list[str]]:
+    """The ids by which decisions call the actor of each root."""
+    former: dict[int, list[str]] = defaultdict(list)
+    for ref in sorted(applied.by_id, key=lambda ref: ref.form):
+        for root in {state.groups.find(node) for node in applied.nodes(state, ref)}:
+            former[root].append(ref.form)
+    return [former[root] for root in roots]
+
+
+def _claims(
+    facts: Sequence[Facts],
+    named: Sequence[str | None],
+    former: Sequence[Sequence[str]],
+    before: Mapping[int, Sequence[str]],
+) -> list[Claim]:
+    """What each actor claims: by its articles, by an editor's name and former ids, and by the addresses that it had."""
+    claims = []
+    for number, (f, name, ids) in enumerate(zip(facts, named, former, strict=True)):
+        claim = _with_names(f.claim, [*known([name]), *ids])
+        claims.append(msgspec.structs.replace(claim, held=tuple(before.get(number, ()))))
+    return claims
 
 
 def _with_names(claim: Claim, names: Sequence[str]) -> Claim:

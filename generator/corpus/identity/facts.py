@@ -5,12 +5,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
+from generator.corpus.digests import digest
 from generator.corpus.identity.addresses import Age, Claim
 from generator.corpus.identity.institutions import is_institution
-from generator.corpus.identity.units import Unit, is_full
+from generator.corpus.identity.units import Unit, is_full, offices_of
 from generator.names import parse_name, party_of, place_of
 from generator.records import PLACE_TYPES, ActorRole, Analysis
-from generator.values import first, only
+from generator.values import first, known, only
 
 _USUAL = 10
 """A form of an organisation that less than one in so many mentions uses is not its usual one."""
@@ -129,6 +130,12 @@ def _claim(kind: str, units: Sequence[Unit], analyses: Sequence[Analysis], name:
     """
     ages = [_age(analyses[unit.article]) for unit in units]
     oldest = min(ages)
+    earliest = units[ages.index(oldest)]
+    told = (
+        *known([earliest.country]),
+        *sorted(offices_of(earliest.roles)),
+        digest(analyses[earliest.article].article.text),
+    )
     own: Counter[str] = Counter()
     forms: dict[str, Age] = {}
     for unit, age in zip(units, ages, strict=True):
@@ -137,12 +144,12 @@ def _claim(kind: str, units: Sequence[Unit], analyses: Sequence[Analysis], name:
         for form in _claimed(kind, unit):
             forms[form] = min(age, forms.get(form, age))
     if kind in PLACE_TYPES and place_of(name) is not None:
-        return Claim(name=name, type=kind, age=oldest, forms=forms)
+        return Claim(name=name, type=kind, age=oldest, forms=forms, told=told)
     first = min(
         _full_forms(kind, own),
         key=lambda f: (_is_shouted(f), -own[f], kind == "PERSON" and _begins_with_initial(f), f),
     )
-    return Claim(name=first, type=kind, age=oldest, forms=forms)
+    return Claim(name=first, type=kind, age=oldest, forms=forms, told=told)
 
 
 def _claimed(kind: str, unit: Unit) -> Iterable[str]:
