@@ -7,17 +7,18 @@ language alone (data/en/topic_words.tsv and words/topics.tsv); what recurs is fo
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Set
-from itertools import takewhile
+from collections.abc import Iterator
+from itertools import chain, takewhile
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
 from generator.article.syntax.abbreviations import is_abbreviation
+from generator.article.syntax.tokens import Test, dep_in, lower_in
 from generator.article.syntax.tree import NOMINAL, SUBJECTS
 from generator.data import topic_words, word_set
 from generator.records import STORY_BLOCKS, Block, Mention, Phrase
-from generator.values import first, known
+from generator.values import every, first, known, mapped
 
 _SHELL = "issue"
 """The shell noun that stands for all in a key."""
@@ -49,19 +50,14 @@ class _Unit(NamedTuple):
 
 
 class _Names(NamedTuple):
-    """The mentions, and which of them covers a token, by index; the longest where several do."""
+    """The mentions, and which of them covers a token, by index; the longest where several do.
+
+    `named` has the names alone, not the pronouns or descriptions that stand for one.
+    """
 
     mentions: tuple[Mention, ...]
     by_token: dict[int, int]
-
-    def at(self, token: Token) -> int | None:
-        """The mention at a token."""
-        return self.by_token.get(token.i)
-
-    def name_at(self, token: Token) -> int | None:
-        """The name at a token, not a pronoun or description that stands for one."""
-        index = self.at(token)
-        return index if index is not None and self.mentions[index].kind == "name" else None
+    named: dict[int, int]
 
 
 def _names(doc: Doc, mentions: tuple[Mention, ...]) -> _Names:
@@ -70,7 +66,7 @@ def _names(doc: Doc, mentions: tuple[Mention, ...]) -> _Names:
         span = doc.char_span(mentions[index].start, mentions[index].end, alignment_mode="expand")
         if span is not None:
             by_token.update(dict.fromkeys(range(span.start, span.end), index))
-    return _Names(mentions, by_token)
+    return _Names(mentions, by_token, {i: index for i, index in by_token.items() if mentions[index].kind == "name"})
 
 
 def find_phrases(doc: Doc, blocks: tuple[Block, ...], mentions: tuple[Mention, ...]) -> tuple[Phrase, ...]:
@@ -106,7 +102,7 @@ def _base_phrases(doc: Doc) -> Iterator[Span]:
 
 def _phrase(doc: Doc, chunk: Span, names: _Names, sentence: int) -> Phrase | None:
     head = chunk.root
-    if not _is_common_noun(head) or head.i != chunk.end - 1 or names.at(head) is not None:
+    if not _is_common_noun(head) or head.i != chunk.end - 1 or head.i in names.by_token:
         return None
     core = _core(doc, chunk, names)
     units = _topical(core) if core else []
@@ -183,17 +179,19 @@ def _written(chunk: Span) -> Iterator[tuple[int, int]]:
 
 def _owner(head: Token, start: Token, chunk: Span, names: _Names) -> int | None:
     """Whose it is: the name in front ("Iran’s presence", "Iranian presence"), or behind with "of" or "by"."""
-    before = start.nbor(-1) if start.i > chunk.start else None
-    if before is not None and before.tag_ == "POS" and before.i > chunk.start:
-        before = before.nbor(-1)
-    owner = names.at(before) if before is not None else None
-    if owner is None:
-        owner = first(_possessor(child, names) for child in head.children if child.dep_ == "poss")
-    return _object(head, _OWNING, names) if owner is None else owner
+    in_front = map(names.by_token.get, _word_before(chunk, start))
+    possessors = (_possessor(child, names) for child in filter(_is_possessive, head.children))
+    return first(chain(in_front, possessors, _objects(head, _owns, names)))
+
+
+def _word_before(chunk: Span, start: Token) -> range:
+    """The word of a phrase before its core, without a possessive mark; none where the core begins it."""
+    words = range(chunk.start, start.i)
+    return words[-2:-1] if len(words) > 1 and chunk.doc[words[-1]].tag_ == "POS" else words[-1:]
 
 
 def _possessor(token: Token, names: _Names) -> int | None:
-    name = names.name_at(token)
+    name = names.named.get(token.i)
     return _subject(token, names) if name is None else name
 
 
@@ -202,22 +200,25 @@ def _subject(pronoun: Token, names: _Names) -> int | None:
     if pronoun.lower_ not in _POSSESSIVES:
         return None
     before = (child for above in pronoun.ancestors for child in above.lefts if child.i < pronoun.i)
-    subject = next((child for child in before if child.dep_ in SUBJECTS), None)
-    owner = names.name_at(subject) if subject is not None else None
-    if owner is None:
-        return None
-    return owner if (names.mentions[owner].type == "PERSON") == (pronoun.lower_ in _PERSONAL) else None
+    owner = mapped(lambda subject: names.named.get(subject.i), next(filter(_is_subject, before), None))
+    personal = owner is not None and names.mentions[owner].type == "PERSON"
+    return owner if personal == (pronoun.lower_ in _PERSONAL) else None
 
 
 def _place(head: Token, names: _Names) -> int | None:
     """The name that follows with a preposition, right after the head even where the parser hangs it on the verb."""
-    after = head.nbor() if head.i + 1 < len(head.doc) else None
-    if after is not None and after.dep_ == "prep" and after.lower_ in _PLACING:
-        return first(names.name_at(token) for token in after.rights if token.dep_ == "pobj")
-    return _object(head, _PLACING, names)
+    beside = next(filter(_places, head.doc[head.i + 1 : head.i + 2]), None)
+    if beside is None:
+        return first(_objects(head, _places, names))
+    return first(names.named.get(token.i) for token in filter(_is_object, beside.rights))
 
 
-def _object(head: Token, prepositions: Set[str], names: _Names) -> int | None:
-    """The mention that follows `head` with one of `prepositions`."""
-    found = (child for child in head.rights if child.dep_ == "prep" and child.lower_ in prepositions)
-    return first(names.at(token) for child in found for token in child.children if token.dep_ == "pobj")
+def _objects(head: Token, preposition: Test, names: _Names) -> Iterator[int | None]:
+    """The mentions that follow `head` with one of the prepositions."""
+    found = chain.from_iterable(phrase.children for phrase in filter(preposition, head.rights))
+    return (names.by_token.get(token.i) for token in filter(_is_object, found))
+
+
+_is_possessive, _is_object, _is_subject = dep_in({"poss"}), dep_in({"pobj"}), dep_in(SUBJECTS)
+_owns = every(dep_in({"prep"}), lower_in(_OWNING))
+_places = every(dep_in({"prep"}), lower_in(_PLACING))
