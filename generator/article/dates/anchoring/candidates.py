@@ -10,6 +10,7 @@ from generator.article.dates.grammar import named_days
 from generator.article.dates.grammar.readings import Partial
 from generator.article.dates.grammar.year_words import part_period
 from generator.article.dates.periods import Period
+from generator.values import known
 
 _WEEKS = range(-2, 3)
 _MONTHS = range(-14, 15)
@@ -87,14 +88,14 @@ def _days_of_months(reading: Partial, number: int, date: dt.date) -> list[Period
     """The days near `date` with a number and a weekday: "Thursday the 31st"."""
     first = periods.containing("month", date)
     months = [first.shifted(by).start for by in _MONTHS]
-    days = [periods.day_of(month.year, month.month, number) for month in months]
-    return [day for day in days if day is not None and reading.weekday in (None, day.start.isoweekday())]
+    days = known(periods.day_of(month.year, month.month, number) for month in months)
+    return [day for day in days if reading.weekday in (None, day.start.isoweekday())]
 
 
 def _places_of_years(reading: Partial, date: dt.date) -> list[Period]:
     rare = reading.weekday is not None or (reading.month, reading.day) == (2, 29)
-    found = [in_year(reading, date.year + step) for step in (_LEAP_YEARS if rare else _YEARS)]
-    places = [period for period in found if period is not None and period.is_possible()]
+    years = _LEAP_YEARS if rare else _YEARS
+    places = list(filter(Period.is_possible, known(in_year(reading, date.year + step) for step in years)))
     return [period for period in places if period.start.isoweekday() == reading.weekday] or places
 
 

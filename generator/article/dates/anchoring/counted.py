@@ -71,8 +71,8 @@ def _base(reading: Shift, setting: Setting) -> Known | None:
 
 def _running(reading: Shift, setting: Setting) -> Known | None:
     """The latest time that the story named and that can be counted from; publication where it named none."""
-    fits = [named for named in setting.story if not periods.finer(reading.grain, named.period.grain)]
-    return fits[-1] if fits else setting.published
+    latest = reversed(setting.story)
+    return next((named for named in latest if not periods.finer(reading.grain, named.period.grain)), setting.published)
 
 
 def _quarter_told_of(reading: Shift, setting: Setting) -> Known | None:
@@ -84,17 +84,23 @@ def _quarter_told_of(reading: Shift, setting: Setting) -> Known | None:
     named = [known for known in reversed(setting.story) if known.period.grain == "quarter"]
     base = named[0] if named else _running(reading, setting)
     told = reading.words == LATEST or setting.direction()[0] == "past"
-    return _over(base, named, setting.published) if base is not None and told else base
+    current = _current_quarter(setting.published)
+    return base if base is None or current is None or not told else _over(base, named, current)
 
 
-def _over(base: Known, named: list[Known], published: Known | None) -> Known:
+def _current_quarter(published: Known | None) -> Known | None:
+    """The quarter of publication, with the name of what is told when it is over."""
+    quarter = None if published is None else published.period.to("quarter")
+    if published is None or quarter is None:
+        return None
+    return Known(quarter, published.anchor, f"{published.period.value}, when it was over")
+
+
+def _over(base: Known, named: list[Known], current: Known) -> Known:
     """`base`, or a quarter that was over at publication."""
-    current = None if published is None else published.period.to("quarter")
-    if published is None or current is None:
-        return base
-    if named or base.period.to("quarter") != current:
-        return next((known for known in named if known.period.n < current.n), base)
-    return Known(current.shifted(-1), published.anchor, f"{published.period.value}, when it was over")
+    if named or base.period.to("quarter") != current.period:
+        return next((known for known in named if known.period.n < current.period.n), base)
+    return Known(current.period.shifted(-1), current.anchor, current.name)
 
 
 def _with_grain(period: Period, reading: Shift) -> Period | None:

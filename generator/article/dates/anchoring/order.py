@@ -17,6 +17,7 @@ _UNTOLD = word_set("dates.untold_domains")
 
 _VARIANTS = {"en-us": False, "en-ph": False, "en-gb": True, "en-ie": True, "en-au": True, "en-nz": True, "en-in": True}
 _WORD = re.compile(r"[a-z]+")
+_MONTHS = 12
 _LEAST = 2
 """Words in one spelling, against none in the other, from which a text counts as British or American."""
 
@@ -24,9 +25,9 @@ _LEAST = 2
 def written_order(readings: Sequence[Reading], text: str, url: str | None, language: str | None) -> Order | None:
     """The order of day and month, by the first of these that tells: other dates, the address, the language, the spelling."""
     numeric = [reading for reading in readings if isinstance(reading, Numeric)]
-    if not any(reading.first <= 12 and reading.second <= 12 for reading in numeric):
+    if not any(max(reading.first, reading.second) <= _MONTHS for reading in numeric):
         return None
-    orders = {r.first > 12 for r in numeric if (r.first > 12) != (r.second > 12)}
+    orders = {r.first > _MONTHS for r in numeric if (r.first > _MONTHS) != (r.second > _MONTHS)}
     if len(orders) == 2:
         return None
     if orders:
