@@ -1,22 +1,39 @@
 """Questions to tokens."""
 
+from spacy.lang.en import English
+from spacy.tokens import Doc
+
 from generator.article.syntax.tokens import (
+    child,
+    dep_in,
+    head,
     is_capital,
     is_proper,
+    lemma_in,
     lower_at,
     lower_in,
     passes_at,
     plain_at,
+    pos_in,
     run_after,
     run_before,
     shape,
     text_at,
     texts,
+    upwards,
 )
 from generator.values import either, every, no
 from tests.article.mentions.parsed import parsed
 
 DOC = parsed("the Jr. Ruiz left")
+TREE = Doc(
+    English().vocab,
+    words=["She", "hopes", "to", "leave"],
+    lemmas=["she", "hope", "to", "leave"],
+    pos=["PRON", "VERB", "PART", "VERB"],
+    heads=[1, 1, 3, 1],
+    deps=["nsubj", "ROOT", "aux", "xcomp"],
+)
 
 
 def test_beyond_the_text_stands_an_empty_word() -> None:
@@ -37,3 +54,15 @@ def test_tests_are_put_together() -> None:
     assert [named(t) for t in DOC] == [False, False, True, False]
     assert [either(named, lower_in({"the"}))(t) for t in DOC] == [True, False, True, False]
     assert shape(DOC, (("n", named), ("c", is_capital))) == "xcnx"
+
+
+def test_a_token_is_asked_for_what_stands_above_and_below() -> None:
+    assert [head(lower_in({"hopes"}))(t) for t in TREE] == [True, True, False, True]
+    assert [child(dep_in({"aux"}))(t) for t in TREE] == [False, False, False, True]
+    assert [every(pos_in({"VERB"}), lemma_in({"hope"}))(t) for t in TREE] == [False, True, False, False]
+
+
+def test_the_way_up_ends_at_the_root_or_its_limit() -> None:
+    assert [t.text for t in upwards(TREE[2], 8)] == ["to", "leave", "hopes"]
+    assert [t.text for t in upwards(TREE[2], 2)] == ["to", "leave"]
+    assert [t.text for t in upwards(TREE[1], 8)] == ["hopes"]
