@@ -4,14 +4,17 @@ A heading says what happens or what a lasting theme is: "Hong Kong protests", "G
 happening alone ("attack") says too little, a place or a person alone says where or who and has a page of its own.
 """
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.corpus.topics.labels import Label, is_outlet, is_pair
 from generator.corpus.topics.naming import sentence_case
 from generator.corpus.topics.terms import before_place, determiner, is_doer, mention_of, zipf
-from generator.data import topic_words
+from generator.data import rows, topic_words
+from generator.names.institutions import institution_of
 from generator.records import Actor, Analysis, Phrase
 
 _ABOUT = 0.35
@@ -41,6 +44,8 @@ _UNCOUNTED = 0.7
 _COUNTED = 0.12
 """A thing is put as many where it is so often beside what is not counted ("abortion"), and what is one ("economy")."""
 _LOOK_BACK = 30
+_COUNTRY = re.compile(r" \([^()]*\)$")
+"""What names of bodies of state end with, so that they are told apart."""
 
 _HAPPENS = 1.0
 _PAIR = 1.3
@@ -54,6 +59,7 @@ _BODY = 0.8
 
 _TELLING = topic_words("theme", "happening")
 _PLACES = frozenset({"GPE", "LOC"})
+_BODY_WORDS = frozenset({"head", "firm"})
 _BODIES = frozenset({"ORG", "EVENT"})
 
 
@@ -156,15 +162,28 @@ def _kind(term: str) -> float:
         return _HAPPENING
     if term in topic_words("vague") or is_doer(term):
         return 0.0
-    return _ODD if zipf(term) <= _RARE else _LAST
+    return _ODD if zipf(term) <= _RARE else 0.0
 
 
 def _body(group: Group, label: Label) -> Iterator[_Heading]:
-    """A body's name, unless it is a common word with a capital."""
+    """A body's name, unless it is a common word with a capital, an outlet, or a body of state, which has a hand in all."""
     name = group.actors[label.term].name
+    if is_outlet(name) or is_organisation(name):
+        return
     telling = " " in name or name[1:] != name[1:].lower() or zipf(name.lower()) < _FAMILIAR
-    if group.type(label) in _BODIES and telling and not is_outlet(name):
+    if group.type(label) in _BODIES and telling:
         yield _Heading(label.worth * _BODY, name, weak=label.titled < _BODY_TITLED)
+
+
+def is_organisation(name: str) -> bool:
+    """Whether a name's words say that it is a body: one of state, or one with a word for what bodies are ("party")."""
+    plain = _COUNTRY.sub("", name)
+    return institution_of(plain) is not None or not _bodies().isdisjoint(plain.casefold().split())
+
+
+@lru_cache(maxsize=1)
+def _bodies() -> frozenset[str]:
+    return frozenset(word for word, kinds in rows("organisation_words.tsv") if _BODY_WORDS.intersection(kinds.split()))
 
 
 def _last(term: str) -> str:
@@ -226,7 +245,8 @@ def _qualified(group: Group, label: Label, words: str) -> Iterator[str]:
         type_ = group.type(other)
         if other.lift < _SPECIFIC or min(label.titled, other.titled) < _TITLED:
             continue
-        if type_ == "PERSON" and other.coverage >= _WHOSE and _is_whose(group, label, other):
+        happens = label.term in topic_words("happening") and label.coverage >= _KIND
+        if type_ == "PERSON" and happens and other.coverage >= _WHOSE and _is_whose(group, label, other):
             yield f"{words} of {group.actors[other.term].name}"
         elif type_ in _PLACES and other.coverage >= _WHERE:
             yield from (f"{words} {where}" for where in _where(group, label, other))

@@ -8,6 +8,12 @@ def test_no_two_subjects_are_called_alike_in_one_or_many() -> None:
     assert choose_names(wanted, ()) == {0: "Ferry strikes", 1: "Wage dispute"}
 
 
+def test_beside_a_kind_of_thing_nothing_is_called_by_the_thing_alone() -> None:
+    wanted = [Wanted(5, ["Ferry strikes"], [], []), Wanted(5, ["Strikes", "Wage dispute"], [], [])]
+    assert choose_names(wanted, ()) == {0: "Ferry strikes", 1: "Wage dispute"}
+    assert choose_names(wanted[::-1], ()) == {0: "Strikes", 1: "Ferry strikes"}
+
+
 def test_what_is_taken_is_no_name() -> None:
     assert choose_names([Wanted(5, ["Orsk"], [], [])], {("orsk",)}) == {}
 
@@ -15,6 +21,12 @@ def test_what_is_taken_is_no_name() -> None:
 def test_a_desk_is_the_largest_subject_s_also_where_a_smaller_one_has_its_words() -> None:
     wanted = [Wanted(3, ["Road accidents"], [], ["Ferry crash"]), Wanted(7, [], ["Road accidents"], [])]
     assert choose_names(wanted, ()) == {1: "Road accidents", 0: "Ferry crash"}
+
+
+def test_what_says_less_than_a_desk_gives_way_to_it() -> None:
+    wanted = [Wanted(5, ["Foreign policy", "Policies of Quill"], [], []), Wanted(5, ["Tolls", "Sport"], [], [])]
+    assert choose_names(wanted, ()) == {0: "Foreign policy", 1: "Tolls"}
+    assert choose_names(wanted[:1], {("foreign", "policy")}) == {0: "Policies of Quill"}
 
 
 def test_a_wide_subject_without_a_good_name_is_none() -> None:
