@@ -30,6 +30,7 @@ def add(inputs: tuple[str, ...], root: Path, dry_run: bool, allow_private: bool,
     Nothing is overwritten, and no article is added twice. Whatever could not be added ends the run with exit code 1.
     """
     from generator.intake.add import add as added
+    from generator.intake.add import lines_on
     from generator.intake.fetch import Fetcher
     from generator.records import Problem
 
@@ -41,7 +42,7 @@ def add(inputs: tuple[str, ...], root: Path, dry_run: bool, allow_private: bool,
                 report.add_problems((part,))
                 continue
             known, new = known + part.already, new + (not part.already)
-            for line in part.told(root):
+            for line in lines_on(part, root):
                 say(line)
         report.count(**{"would_be_added" if dry_run else "added": new, "already_there": known})
 

@@ -27,14 +27,15 @@ class Added(Struct, frozen=True, kw_only=True):
     file: Path
     already: bool = False
 
-    def told(self, root: Path) -> Iterator[str]:
-        """Lines that say what was taken and where each datum came from; files are named from `root`."""
-        file = shown(self.file.absolute(), root.absolute())
-        if self.already:
-            yield f"{self.draft.metadata.url or self.draft.file}: already there, as {file}"
-            return
-        yield f"{file}: {len(self.draft.text):,} characters from {self.draft.file}"
-        yield from _data(self.draft)
+
+def lines_on(added: Added, root: Path) -> Iterator[str]:
+    """Lines that say what was taken and where each datum came from; files are named from `root`."""
+    draft, file = added.draft, shown(added.file.absolute(), root.absolute())
+    if added.already:
+        yield f"{draft.metadata.url or draft.file}: already there, as {file}"
+        return
+    yield f"{file}: {len(draft.text):,} characters from {draft.file}"
+    yield from _data(draft)
 
 
 def add(

@@ -242,4 +242,4 @@ class Analysis(Struct, frozen=True, kw_only=True):
     def listed_in(self) -> str | None:
         """The language of an article that is only shown, since all of it is in a language that is not read; else None."""
         found = [block.language for block in self.blocks]
-        return found[0] if found and all(found) else None
+        return next(iter(found), None) if all(found) else None

@@ -12,7 +12,7 @@ from generator.site.index.lookup import Lookup
 from generator.site.parts.alphabet import OTHER, begins, cut, sort_name
 from generator.site.parts.context import Context, Link
 from generator.site.parts.listing import Entry, ListView, Section, counted, list_view
-from generator.site.parts.offices import known_as
+from generator.site.parts.offices import described
 from generator.site.parts.periods import Row
 
 ONE_LIST = 400
@@ -115,6 +115,6 @@ def _entry(context: Context, actor: Actor) -> Entry:
     said = context.lookup.statements.by.get(actor.id, ())
     return Entry(
         link=context.actor(actor.id),
-        about=known_as(actor) or wording.TYPES.get(actor.type, ""),
+        about=described(actor),
         count=counted(len(actor.articles), len(said)),
     )

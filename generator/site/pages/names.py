@@ -10,7 +10,7 @@ from generator.site.parts.alphabet import begins, cut, sort_name
 from generator.site.parts.appearances import Appearance, appearance, place_of_actor
 from generator.site.parts.context import Context
 from generator.site.parts.head import Head, kicker
-from generator.site.parts.offices import known_as
+from generator.site.parts.offices import described
 
 NAMES_A_PAGE = 200
 LEAD = "Who and what one article names, and who is not quoted, with the sentence. Others have a page of their own."
@@ -65,7 +65,7 @@ def _named(context: Context, actor: Actor) -> Named:
     return Named(
         id=links.slug(actor.id),
         name=actor.name,
-        about=known_as(actor) or wording.TYPES.get(actor.type, ""),
+        about=described(actor),
         spellings=tuple(name.form for name in actor.names if name.form != actor.name),
         where=appearance(context, analysis, place_of_actor(analysis, actor.id)),
     )

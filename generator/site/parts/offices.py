@@ -17,6 +17,11 @@ def known_as(actor: Actor) -> str:
     return actor.roles[0].role if actor.roles else ""
 
 
+def described(actor: Actor) -> str:
+    """Who an actor is in a few words, or what kind of actor where no article says more."""
+    return known_as(actor) or wording.TYPES.get(actor.type, "")
+
+
 def telling_offices(tenures: tuple[Tenure, ...]) -> list[Tenure]:
     """At most two offices that many articles state, those of most first.
 

@@ -93,17 +93,21 @@ def name_of(value: Any) -> str | None:
 
 
 def _in_graph(page: Markup, name: str) -> Iterable[Stated]:
-    return (Stated(string(page.article.get(name)) or "", f"JSON-LD {name}"),)
+    return _told(string(page.article.get(name)), name)
 
 
 def _name_in_graph(page: Markup, name: str) -> Iterable[Stated]:
-    return (Stated(name_of(look_up(page.graph, page.article.get(name))) or "", f"JSON-LD {name}"),)
+    return _told(name_of(look_up(page.graph, page.article.get(name))), name)
 
 
 def _address_in_graph(page: Markup, name: str) -> Iterable[Stated]:
     value = page.article.get(name)
     address = value.get("@id") or value.get("url") if isinstance(value, dict) else value
-    return (Stated(string(address) or "", f"JSON-LD {name}"),)
+    return _told(string(address), name)
+
+
+def _told(value: str | None, name: str) -> Iterable[Stated]:
+    return (Stated(value or "", f"JSON-LD {name}"),)
 
 
 def _in_properties(page: Markup, name: str) -> Iterable[Stated]:
