@@ -39,7 +39,7 @@ def test_words_that_are_hardly_theirs_are_told_nowhere() -> None:
 
 def test_what_the_last_days_tell_is_not_told_again() -> None:
     made = view(sample.corpus(sample.later()))
-    words = "“The harbour tolls will go by the summer at the latest,”"
+    words = "“The harbour tolls will go by the summer at the latest”"
     assert words in [line.text for line in made.days.news]
     assert words not in [s.text for s in made.statements]
 

@@ -16,7 +16,7 @@ def test_each_cell_says_what_somebody_holds_and_leads_to_all_that_was_said() -> 
         ("Mara Ellingsen", ["4 statements", "2 statements"]),
         ("Tomas Brekke", ["2 statements", "2 statements"]),
     ]
-    assert view.rows[0].cells[0].text == "“The harbour tolls will go by the summer at the latest,”"
+    assert view.rows[0].cells[0].text == "“The harbour tolls will go by the summer at the latest”"
     assert view.rows[0].cells[0].href == "topics/harbour-tolls.html#by-mara-ellingsen"
     assert [(pair.text, pair.href) for pair in view.pairs] == [
         ("Mara Ellingsen and Tomas Brekke", "compare/mara-ellingsen--tomas-brekke.html")
