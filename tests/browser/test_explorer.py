@@ -107,6 +107,13 @@ def test_a_statement_leads_to_its_sentence(tab: Watched) -> None:
     expect(page.locator(":target")).to_contain_text("The quay stays open")
 
 
+def test_pages_of_subjects_lead_to_their_statements(tab: Watched) -> None:
+    page = tab.open("topics/harbour-tolls.html")
+    page.get_by_role("link", name="All statements on this, to choose from").click()
+    expect(page.get_by_role("button", name="Without Harbour tolls")).to_be_visible()
+    assert len(seen(page)) == 6
+
+
 def test_what_is_chosen_is_taken_along_as_it_is_seen(tab: Watched) -> None:
     page = explorer(tab, "?speaker=tomas-brekke")
     shown = seen(page)

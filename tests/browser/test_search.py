@@ -34,6 +34,7 @@ def test_a_name_gives_the_actor_then_what_was_said_and_where(tab: Watched) -> No
     assert groups(page)[0] == "Actors"
     assert groups(page).index("Statements") < groups(page).index("Articles and pages")
     assert group(page, "Actors")[0].startswith("Mara Ellingsen")
+    assert "Mara Ellingsen ·" in group(page, "Statements")[0]
     page.get_by_role("link", name="All statements by Mara Ellingsen").click()
     expect(page.get_by_role("button", name="Without Mara Ellingsen")).to_be_visible()
 

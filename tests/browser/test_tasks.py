@@ -56,6 +56,41 @@ def test_a_link_under_the_pointer_shows_where_it_leads_and_hides_it_again(tab: W
     expect(page.locator(".b-preview")).to_be_hidden()
 
 
+def test_a_glimpse_covers_nothing_of_what_is_read_and_ends_with_a_word(tab: Watched) -> None:
+    for width in (1280, 700):
+        tab.page.set_viewport_size({"width": width, "height": 800})
+        page = tab.open("articles/harbour.html")
+        page.locator(".text a.m", has_text="Tomas Brekke").first.hover()
+        glimpse(page)
+        card = page.locator(".b-preview").bounding_box()
+        read = page.locator(".text p").first.bounding_box()
+        assert card is not None
+        assert read is not None
+        beside = card["x"] >= read["x"] + read["width"]
+        assert beside or card["y"] >= read["y"] + read["height"] or card["y"] + card["height"] <= read["y"]
+    words = "abcdefghi " * 60
+    body = f"<title>T</title><h1>T</h1><div class=page><p class=lead>{words}</p></div>"
+    page.route("**/articles/later.html", lambda way: way.fulfill(body=body, content_type="text/html"))
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(tab.address + "articles/index.html")
+    page.locator("a[href='later.html']").first.hover()
+    assert glimpse(page).endswith("abcdefghi …")
+
+
+def test_nothing_moves_when_the_fields_to_narrow_by_appear(browser: Browser, sample_address: str) -> None:
+    for path in ("timeline/index.html", "actors/index.html", "quotations/index.html"):
+        context = browser.new_context(viewport={"width": 390, "height": 800})
+        page = context.new_page()
+        page.add_init_script(
+            "window.moved = 0; const add = (one) => { window.moved += one.value; };"
+            "new PerformanceObserver((all) => all.getEntries().forEach(add)).observe({ type: 'layout-shift', buffered: true })"
+        )
+        page.goto(sample_address + path)
+        page.wait_for_load_state("networkidle")
+        assert page.evaluate("window.moved") <= 0.02, path
+        context.close()
+
+
 def test_a_link_in_focus_shows_where_it_leads_and_escape_hides_it(tab: Watched) -> None:
     page = tab.open("articles/harbour.html")
     page.locator(".text a.m", has_text="Tomas Brekke").focus()

@@ -140,9 +140,20 @@
     card.hidden = true;
     document.body.append(card);
     const pages = new Map();
+    const MOST = 320;
     let over = null;
     let timer = 0;
     const squeeze = (text) => text.replace(/\s+/g, " ").trim();
+    const ended = (text) => (text.length > MOST ? `${text.slice(0, text.lastIndexOf(" ", MOST))} …` : text);
+    // Beside what is read where there is room, else below or above the whole of it: never over its lines.
+    function put(link) {
+      const line = link.getBoundingClientRect();
+      const block = (link.closest("blockquote, li, p, dd, td") || link).getBoundingClientRect();
+      const isBeside = block.right + 16 + card.offsetWidth < innerWidth;
+      const below = block.bottom + 8 + card.offsetHeight < innerHeight ? block.bottom + 8 : Math.max(block.top - 8 - card.offsetHeight, 8);
+      card.style.top = `${isBeside ? Math.max(Math.min(line.top, innerHeight - card.offsetHeight - 8), 8) : below}px`;
+      card.style.left = `${isBeside ? block.right + 16 : Math.max(Math.min(line.left, innerWidth - card.offsetWidth - 12), 12)}px`;
+    }
     const hide = () => { clearTimeout(timer); over = null; card.hidden = true; };
     function page(url) {
       if (!pages.has(url.pathname)) {
@@ -164,13 +175,10 @@
       const plain = words ? words.cloneNode(true) : null;
       plain?.querySelectorAll(".ref").forEach((number) => number.remove());
       plain?.querySelectorAll("br").forEach((end) => end.replaceWith(" "));
-      said.textContent = plain ? squeeze(plain.textContent).slice(0, 320) : "";
+      said.textContent = plain ? ended(squeeze(plain.textContent)) : "";
       card.replaceChildren(kind, said);
       card.hidden = false;
-      const box = link.getBoundingClientRect();
-      const below = box.bottom + 8 + card.offsetHeight < innerHeight;
-      card.style.top = `${below ? box.bottom + 8 : Math.max(box.top - 8 - card.offsetHeight, 8)}px`;
-      card.style.left = `${Math.max(Math.min(box.left, innerWidth - card.offsetWidth - 12), 12)}px`;
+      put(link);
     }
     function maybe(event) {
       const link = event.target.closest?.(".b a[href]");

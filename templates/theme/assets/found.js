@@ -15,19 +15,19 @@ const begins = (asked, own) => asked.length > 0 && asked.every((word) => own.som
 // In how many articles an actor is named whose name is asked for; 0 for others.
 const known = (result, asked) => (begins(asked, plain(result.meta.name || "")) ? Number(result.meta.articles) : 0);
 
-// The groups, as elements; those whose name is asked for, and who are named more than once, stand before subjects.
+// The groups, as elements; actors come first where one is asked for by name who is named more than once, else behind what was
+// said.
 export function grouped(results, asked, words, base) {
-  const actors = results.filter((result) => kindOf(result) === "Actor").toSorted((one, other) => known(other, asked) - known(one, asked));
+  const actors = results.filter((result) => kindOf(result) === "Actor")
+    .toSorted((one, other) => known(other, asked) - known(one, asked));
   const subjects = results.filter((result) => kindOf(result) === "Topic");
   const others = results.filter((result) => !["Actor", "Topic"].includes(kindOf(result)));
+  const sure = actors.length > 0 && known(actors[0], asked) > 1;
   const named = ["Actors", actors.map((result) => entry(result, asked))];
   const topics = ["Subjects", subjects.map((result) => entry(result, asked))];
-  const sure = actors.length > 0 && known(actors[0], asked) > 1;
-  const groups = [
-    ...(sure || subjects.length === 0 ? [named, topics] : [topics, named]),
-    ["Statements", said(results, asked), all(words, sure ? actors[0] : null, base)],
-    ["Articles and pages", others.map((result) => entry(result, asked))],
-  ];
+  const statements = ["Statements", said(results, asked), all(words, sure ? actors[0] : null, base)];
+  const groups = sure ? [named, topics, statements] : [topics, statements, named];
+  groups.push(["Articles and pages", others.map((result) => entry(result, asked))]);
   return groups.filter(([, items]) => items.length > 0).map(([name, items, more]) =>
     make("section", {}, make("h2", {}, name), make("ol", {}, items), more || ""));
 }
@@ -49,7 +49,8 @@ function said(results, asked) {
     return { result, id, speaker: decoded(name), text: anchor.text, hits };
   }));
   const fits = found.filter((one) => one.hits >= asked.length || begins(asked, plain(`${one.speaker} ${one.text}`)));
-  return fits.toSorted((one, other) => other.hits - one.hits).slice(0, STATEMENTS).map(statement);
+  const own = (one) => begins(asked, plain(one.speaker));
+  return fits.toSorted((one, other) => own(other) - own(one) || other.hits - one.hits).slice(0, STATEMENTS).map(statement);
 }
 
 function decoded(name) {
