@@ -9,7 +9,7 @@ from generator.records import DateMention, Quote
 from tests.article.parses import parsed
 
 
-def said(text: str, content: str, cue: str) -> list[str | None]:
+def said(text: str, content: str, cue: str, published: str | None = None) -> list[str | None]:
     """The dates on which `content` was said, as the text writes them."""
     doc = parsed(text)
     span = (text.index(content), text.index(content) + len(content))
@@ -18,7 +18,7 @@ def said(text: str, content: str, cue: str) -> list[str | None]:
         id="q", kind="direct", spans=(span,), text=content, cue=(start, start + len(cue)), speaker=None, confidence=0.9
     )
     dates = find_dates(doc, "2018-05-31", find_blocks(text))
-    return [None if q.said is None else dates[q.said].text for q in said_on(doc, (quote,), dates)]
+    return [None if q.said is None else dates[q.said].text for q in said_on(doc, (quote,), dates, published)]
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,18 @@ def test_the_day_in_the_clause_of_the_reporting_words_is_when_it_was_said(text: 
 def test_a_day_told_in_the_quotation_itself_says_nothing_of_when_it_was_said() -> None:
     text = "“The council said on Tuesday that we shall stay,” Maria Keller added."
     assert said(text, text[: text.index("”") + 1], "said") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("In an interview in 2012, Maria Keller says “the dam will hold”.", None),
+        ("In an interview this week, Maria Keller says “the dam will hold”.", "this week"),
+        ("Maria Keller says Tuesday “the dam will hold”.", None),
+    ],
+)
+def test_what_somebody_says_is_not_long_ago(text: str, day: str | None) -> None:
+    assert said(text, "“the dam will hold”", "says", "2018-05-31") == [day]
 
 
 OCCASIONS = [
