@@ -3,28 +3,13 @@
 from generator.article.mentions.lexicon import GENDERED
 from generator.article.syntax.appositions import MentionAt, is_person
 from generator.article.syntax.tree import SUBJECTS, Tree
+from generator.data import word_set
 from generator.names.titles import Gender
 from generator.records import Mention
 
 _REFLEXIVE: dict[str, Gender] = {"himself": "m", "herself": "f"}
 _POSSESSIVE: dict[str, Gender] = {"his": "m", "her": "f"}
-_UP = frozenset(
-    {
-        "dobj",
-        "pobj",
-        "prep",
-        "agent",
-        "conj",
-        "appos",
-        "acl",
-        "relcl",
-        "xcomp",
-        "dative",
-        "attr",
-        "compound",
-        "npadvmod",
-    }
-)
+_UP = word_set("coreference.bound")
 """The labels between a bound word and the verb, or the name, that it goes back to."""
 
 _LEADS = frozenset({"with", "by", "alongside", "beside", "to", "for", "on", "after"})

@@ -12,7 +12,9 @@ from generator.article.reporting.preceding import closes
 from generator.article.reporting.relatives import states_nothing
 from generator.article.reporting.speakers import find_source
 from generator.article.reporting.works import is_work
+from generator.data import word_set
 
+_SIGNS = word_set("reporting.signs")
 _CLOSING = 0
 _RANK: dict[CueKind, int] = {"verb": 1, "noun": 2, "according": 3}
 """In which order the cues of a paragraph take quoted words; one that closes a quotation comes before all."""
@@ -51,7 +53,9 @@ def _reports(paragraph: Paragraph) -> Iterator[Report]:
         cue = clause.cue
         if cue.verb in handed_on:
             continue
-        silent = cue.subject is not None and states_nothing(tree, cue.subject, named)
+        silent = cue.subject is not None and (
+            tree.lemmas[cue.subject] in _SIGNS or states_nothing(tree, cue.subject, named)
+        )
         content = None if silent or quotes_another(tree, cue) else find_content(clause)
         if content is not None and not is_work(tree, cue, paragraph.passage.starting.get(cue.verb + 1)):
             yield Report(clause, content, find_source(tree, cue, named))
