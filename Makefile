@@ -6,6 +6,7 @@
 # make lock    renew requirements/*.txt
 # make audit   look the locked libraries up among known vulnerabilities
 # make fuzz    give made-up bytes to readers and extractors; FUZZ="dates quotes --inputs 100000" says what
+# make walk    do at random what editors and accidents do to a project; WALK=200 WALK_SEED=9 say how often and what
 # make figures how large and how branched the code is
 # make mutants break rules of language, one at a time, and see which the tests notice, into benchmarks/mutants.md
 # make golden  rewrite the golden site of the tests, and the page of what templates can rely on; read the result as a diff
@@ -15,7 +16,7 @@ BIN := $(VENV)/bin
 PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
 	$$python -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null && echo $$python && break; done)
 
-.PHONY: site test check serve bench figures mutants lock audit fuzz golden setup clean
+.PHONY: site test check serve bench figures mutants lock audit fuzz walk golden setup clean
 .DEFAULT_GOAL := site
 
 site: $(VENV)/.base
@@ -60,6 +61,9 @@ audit: $(VENV)/.audit
 
 fuzz: $(VENV)/.fuzz
 	$(BIN)/python -m fuzz $(FUZZ)
+
+walk: $(VENV)/.dev
+	$(BIN)/python -m pytest tests/test_walk.py
 
 setup: $(VENV)/.dev
 
