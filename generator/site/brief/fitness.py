@@ -11,7 +11,7 @@ LIKELY = 0.85
 """Words in quotation marks may stand in a briefing from this probability on; others from `certain_reported` on."""
 ANSWERED = 0.6
 """So probable at least are answers in an interview that may stand in a briefing; who speaks is printed before them."""
-FULL_SENTENCE, EARLY = 60, 8
+FULL_SENTENCE, EARLY = 90, 8
 """Characters of an answer's sentence that says something without the question, and its first words, which must not point."""
 FEWEST_WORDS = 5
 """Fewer words than these say something only where they are a whole sentence."""
@@ -43,6 +43,7 @@ _BACK = re.compile(
 _OWN = re.compile(r"\b(?:I|me|my|we|us|our)\b|\?")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|''.*?''|‘[^’]*’(?!\w)")
 _DATELINE = re.compile(r"^[A-Z][A-Z.,’' ]+(?:\([^)]*\) ?)?(?: [A-Z][a-z.]+,?)? ?[―—–-]+ (?=\w)")
+_OPEN_END = re.compile(r"\b(?:and|or|but|that), [^,]{1,40}$")
 _CAPITAL = re.compile(r" ([A-Z][a-z]+)\b")
 _POINTER = re.compile(r"(?:The|That|This) (\w+) (?!of\b|to\b|that\b|by\b|for\b|in\b)")
 _POINTS = re.compile(
@@ -151,7 +152,12 @@ def _goes_on(words: str) -> bool:
 def _is_clause(said: Said) -> bool:
     """Whether reported words are a clause that is shown whole, from its first word to its last."""
     rule, words = said.quote.rule, wording.one_line(said.quote.text)
-    return (not rule or any(kind in rule for kind in CLAUSES)) and _is_paired(words) and len(words) <= LONGEST
+    return (not rule or any(kind in rule for kind in CLAUSES)) and _is_paired(words) and _is_closed(words)
+
+
+def _is_closed(words: str) -> bool:
+    """Whether a clause fits, and does not end in the middle of what an "and," goes on to."""
+    return len(words) <= LONGEST and _OPEN_END.search(words) is None
 
 
 def _is_whole(said: Said, words: str) -> bool:

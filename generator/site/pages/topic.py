@@ -136,10 +136,11 @@ def _actors(context: Context, topic: Topic) -> tuple[Link, ...]:
 
 
 def _related(context: Context, topic: Topic) -> tuple[Link, ...]:
-    """Other topics of its articles, those of most first."""
+    """Other topics of its articles, those of most first; wider and narrower ones stand by themselves."""
     topics_in = context.lookup.articles.topics_in
     others = (other for article in topic.articles for other in topics_in.get(article, ()))
-    return context.counted_topics(Counter(other for other in others if other != topic.id), MOST_RELATED)
+    near = {topic.id, topic.parent, *(t.id for t in context.lookup.topics.values() if t.parent == topic.id)}
+    return context.counted_topics(Counter(other for other in others if other not in near), MOST_RELATED)
 
 
 def _articles(context: Context, topic: Topic) -> tuple[Appearance, ...]:

@@ -1,5 +1,7 @@
 """Which of the offices that sources state of somebody say best who that is, and how they are put."""
 
+import re
+
 from generator.records import Actor, Tenure
 from generator.site import wording
 
@@ -8,6 +10,8 @@ _SEVERAL = 3
 """A place that so many articles name beside an office, among an eighth of all, is the office's …"""
 _AGREED = 5
 """… where they are so many times those that name another."""
+_SMALL = frozenset({"of", "the", "for"})
+_STATES = re.compile(r"\bU\.?S\.?A?\.?(?!\w)")
 
 
 def known_as(actor: Actor) -> str:
@@ -31,10 +35,15 @@ def telling_offices(tenures: tuple[Tenure, ...]) -> list[Tenure]:
     most = max((len(t.articles) for t in tenures), default=0)
     enough = max(most / 3, min(most, 2))
     often = sorted((t for t in tenures if len(t.articles) >= enough), key=lambda t: (-len(t.articles), -len(t.words)))
-    found: dict[tuple[str, ...], Tenure] = {}
+    found: dict[frozenset[str], Tenure] = {}
     for tenure in often:
-        found.setdefault(tuple(wording.words(tenure.words)), _with_country(tenure, tenures))
-    return [t for words, t in found.items() if not any(set(words) < set(other) for other in found)][:MOST_OFFICES]
+        found.setdefault(_telling_words(tenure), _with_country(tenure, tenures))
+    return [t for words, t in found.items() if not any(words < other for other in found)][:MOST_OFFICES]
+
+
+def _telling_words(tenure: Tenure) -> frozenset[str]:
+    """What an office says, however it is put: "US Vice President" and "Vice President of the United States" are one."""
+    return frozenset(wording.words(_STATES.sub("United States", tenure.words))) - _SMALL
 
 
 def _with_country(tenure: Tenure, tenures: tuple[Tenure, ...]) -> Tenure:

@@ -51,6 +51,7 @@ def test_reported_words_are_a_clause_or_nothing() -> None:
     assert fit("the harbour tolls would fall in May", **clause)
     assert not fit("the tolls would fall", **clause)
     assert not fit("But the harbour tolls would fall in May", **clause)
+    assert not fit("the harbour tolls had to fall and, to prevent a strike", **clause)
     assert not fit("that one of them had fallen into the harbour", **clause)
     assert not fit("that was what the voters of the harbour wanted", **clause)
     assert fit("that the harbour tolls would fall in May", **clause)
@@ -122,7 +123,10 @@ def test_a_place_in_capitals_before_a_report_is_left_out() -> None:
 
 def test_an_answer_in_an_interview_stands_where_its_first_sentence_needs_no_question() -> None:
     answer = {"rule": "label", "sure": 0.65}
-    whole = "The northern quay was built by three villages that paid for it with their herring. It never paid."
+    whole = (
+        "The northern quay was built by three villages of fishermen, who paid for all of the stone with their herring. "
+        "It never paid."
+    )
     assert fit(whole, **answer)
     assert not fit(whole, rule="label", sure=0.5)
     for leaning in (

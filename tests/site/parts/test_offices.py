@@ -32,6 +32,12 @@ def test_an_office_that_says_less_is_left_out() -> None:
     assert told(tenure("Secretary", 9), tenure("Secretary of Ports", 6)) == ["Secretary of Ports"]
 
 
+def test_one_office_put_in_two_ways_stands_once() -> None:
+    assert told(tenure("former US Vice President", 3), tenure("Former Vice President of the United States", 2)) == [
+        "former US Vice President"
+    ]
+
+
 def test_somebody_without_an_office_is_known_as_nothing() -> None:
     actor = sample.corpus().actors[0]
     assert known_as(actor) == "Harbour Minister"
