@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from generator.article.mentions.lexicon import is_office
 from generator.article.mentions.story import Name, Story
-from generator.article.syntax.tokens import FINITE, is_small, lower_at, passes_at, tag_in, text_at
+from generator.article.syntax.tokens import FINITE, beside, dep_in, head, is_small, lower_at, lower_in, tag_in, text_at
 from generator.data import word_set
 from generator.names import place_of
-from generator.values import every
+from generator.values import either, every
 
 _INSIDE = frozenset({"in", "across", "inside", "throughout"})
 _GOVERNED = frozenset({"government", "people", "kingdom", "republic", "army", "capital", "state", "borders"})
@@ -30,7 +30,7 @@ def _read(story: Story, names: Sequence[Name]) -> Iterator[Name]:
             yield name
         elif _is_place(doc, name.start):
             yield name.typed("GPE")
-        elif not _is_word(doc, name.start):
+        elif not _is_word(doc[name.start]):
             yield name
 
 
@@ -45,14 +45,24 @@ def _is_place(doc: Doc, i: int) -> bool:
     return before in _INSIDE or (before == "of" and led)
 
 
-def _is_word(doc: Doc, i: int) -> bool:
-    """Whether a sentence begins with a surname's word in its everyday sense, as the model's tag and the next words show."""
-    word = doc[i]
-    if not (word.is_sent_start and word.text.istitle() and word.tag_ in _COMMON) or i + 1 >= len(doc):
-        return False
-    before_noun = word.dep_ in _PREMODIFIERS and word.head.i > i and word.head.tag_ in _COMMON and is_small(word.head)
-    in_pair = lower_at(doc, i + 1) == "and" and passes_at(doc, i + 2, _NOUN)
-    return before_noun or in_pair or (word.dep_ == "nsubjpass" and passes_at(doc, i + 1, tag_in(FINITE)))
-
-
 _NOUN = every(is_small, tag_in(_COMMON))
+
+
+def _opens_sentence(word: Token) -> bool:
+    return bool(word.is_sent_start) and word.text.istitle() and word.i + 1 < len(word.doc)
+
+
+def _hangs_on_later(word: Token) -> bool:
+    return word.head.i > word.i
+
+
+_is_word = every(
+    _opens_sentence,
+    tag_in(_COMMON),
+    either(
+        every(dep_in(_PREMODIFIERS), _hangs_on_later, head(_NOUN)),  # "Price rises"
+        every(beside(1, lower_in({"and"})), beside(2, _NOUN)),  # "Price and quality"
+        every(dep_in({"nsubjpass"}), beside(1, tag_in(FINITE))),  # "Price is set"
+    ),
+)
+"""Whether a sentence begins with a surname's word in its everyday sense, as the model's tag and the next words show."""

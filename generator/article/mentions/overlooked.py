@@ -100,8 +100,7 @@ def _is_only_word(doc: Doc, start: int, stop: int) -> bool:
 _LONE = either(text_in(KINDS), every(lambda token: bool(token.is_sent_start), no(_is_shouted)))
 
 
-def _is_common(word: str) -> bool:
-    return is_office(word) or is_body_word(word) or word in HONORIFICS or word in legal_forms()
+_is_common = either(HONORIFICS.__contains__, legal_forms().__contains__, is_office, is_body_word)
 
 
 def _after_office(doc: Doc, first: int, last: int) -> int:

@@ -101,6 +101,11 @@ def head(test: Test) -> Test:
     return lambda token: test(token.head)
 
 
+def beside(distance: int, test: Test) -> Test:
+    """Passed by a token beside which one passes the test, so many places behind it (before it where that is negative)."""
+    return lambda token: passes_at(token.doc, token.i + distance, test)
+
+
 def is_small(token: Token) -> bool:
     """Whether a word has letters, all of them small."""
     return token.text.islower()
