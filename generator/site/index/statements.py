@@ -1,5 +1,6 @@
 """Statements: each quotation once, by who speaks, whom it names, what it is on, and where it stands."""
 
+import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 from itertools import chain
@@ -11,18 +12,21 @@ from generator.records import Analysis, Quote, QuotePlace, Repetition, said_on
 from generator.site.grouping import indexed
 from generator.site.index.sentences import sentence_at
 
+_AND = re.compile(r"\s(?:and|&)\s")
+
 
 class Said(Struct, frozen=True):
     """A quotation with its article, its first sentence (an index), and the other reports of the same words.
 
-    `speaker` is the actor who speaks, `named` are other actors that its words name, and `topics` what it is on, as far as these
-    have a page.
+    `speaker` is the actor who speaks, `beside` are others who say the same words with him or her, `named` are other actors
+    that its words name, and `topics` what it is on, as far as these have a page.
     """
 
     analysis: Analysis
     quote: Quote
     sentence: int
     speaker: str | None = None
+    beside: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     also: tuple["Said", ...] = ()
@@ -44,6 +48,11 @@ class Said(Struct, frozen=True):
     def speakers(self) -> tuple[str, ...]:
         """The actor who speaks, if there is one."""
         return () if self.speaker is None else (self.speaker,)
+
+    @property
+    def everybody(self) -> tuple[str, ...]:
+        """All actors who say it: of "Ada Hill and Carl Brandt said" both."""
+        return (*self.speakers, *self.beside)
 
     @property
     def reports(self) -> tuple["Said", ...]:
@@ -88,7 +97,7 @@ def index_statements(
     said.sort(key=lambda s: s.spoken or "", reverse=True)
     return StatementIndex(
         newest=tuple(said),
-        by=indexed(said, attrgetter("speakers")),
+        by=indexed(said, attrgetter("everybody")),
         about=indexed(said, attrgetter("named")),
         on=indexed(said, attrgetter("reported_topics")),
         at={one.place: s for s in said for one in s.reports},
@@ -97,14 +106,28 @@ def index_statements(
 
 def _said(analysis: Analysis, quote: Quote, actors: Container[str], topics: Container[str]) -> Said:
     actor = quote.actor
+    beside = tuple(other for other in _beside(analysis, quote) if other in actors)
+    spoken = {actor, *beside}
     return Said(
         analysis,
         quote,
         sentence_at(analysis.sentences, quote.spans[0][0]),
         actor if actor in actors else None,
-        tuple(dict.fromkeys(name for name in _named(analysis, quote) if name in actors and name != actor)),
+        beside,
+        tuple(dict.fromkeys(name for name in _named(analysis, quote) if name in actors and name not in spoken)),
         tuple(topic for topic in quote.topics if topic in topics),
     )
+
+
+def _beside(analysis: Analysis, quote: Quote) -> Iterator[str]:
+    """The other people whom the words for a speaker name with "and": Ada Hill and Carl Brandt said."""
+    speaker, text = quote.speaker, analysis.article.text
+    if speaker is None or speaker.actor is None or speaker.via is not None or speaker.how != "named":
+        return
+    for mention in analysis.mentions:
+        within = speaker.start < mention.start and mention.end <= speaker.end and mention.type == "PERSON"
+        if within and mention.actor not in (None, speaker.actor) and _AND.search(text, speaker.start, mention.start):
+            yield mention.actor or ""
 
 
 def _named(analysis: Analysis, quote: Quote) -> Iterator[str]:

@@ -63,6 +63,8 @@ def determined(said: Said) -> Iterator[str]:
         yield f"through “{_through(said.analysis.article.text, speaker, speaker.via)}”"
     elif speaker.how in {"pronoun", "described"} or speaker.stands_for:
         yield f"speaker written “{wording.one_line(speaker.text)}”"
+    elif said.beside:
+        yield f"said by “{wording.one_line(speaker.text)}”"
     if said.speaker is None and speaker.how in {"pronoun", "open"}:
         yield _UNKNOWN.get(speaker.text, "not known who that is")
 

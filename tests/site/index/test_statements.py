@@ -2,9 +2,10 @@
 
 from msgspec import structs
 
-from generator.records import Corpus, QuotePlace, Repetition
+from generator.records import Corpus, QuotePlace, Repetition, Speaker
 from generator.site.index.lookup import build_lookup
 from generator.site.index.statements import StatementIndex
+from generator.site.parts.doubts import determined
 from tests.site import sample
 
 
@@ -44,6 +45,37 @@ def test_an_actor_named_in_anothers_words_is_found_there_and_nobody_in_their_own
     own = structs.replace(first.quotes[1], id="q-own", spans=((first.mentions[1].start, first.mentions[1].end),))
     made = structs.replace(corpus, analyses=(structs.replace(first, quotes=(quote, own)),))
     assert {actor: len(said) for actor, said in index(made).about.items()} == {"tomas-brekke": 1}
+
+
+def joint(between: str) -> Corpus:
+    """A corpus with one statement, whose speaker is written as two names with `between` in the middle."""
+    corpus = sample.corpus()
+    first = corpus.analyses[0]
+    names = [m for m in first.mentions if m.type == "PERSON" and m.actor is not None]
+    one, two = names[0], next(m for m in names if m.actor != names[0].actor)
+    text = f"{one.text}{between}{two.text} said so."
+    end = len(text) - len(" said so.")
+    mentions = (
+        structs.replace(one, start=0, end=len(one.text)),
+        structs.replace(two, start=end - len(two.text), end=end),
+    )
+    speaker = Speaker(start=0, end=end, text=text[:end], actor=one.actor, how="named")
+    quote = structs.replace(first.quotes[0], spans=((end + 6, end + 8),), speaker=speaker)
+    article = structs.replace(first.article, text=text)
+    made = structs.replace(first, article=article, mentions=mentions, quotes=(quote,), sentences=((0, len(text)),))
+    return structs.replace(corpus, analyses=(made,))
+
+
+def test_what_two_say_is_found_under_both() -> None:
+    [one] = index(joint(" and ")).newest
+    assert len(one.everybody) == 2
+    assert all(index(joint(" and ")).by[actor] for actor in one.everybody)
+    assert list(determined(one)) == [f"said by “{one.quote.speaker.text if one.quote.speaker else ''}”"]
+
+
+def test_a_name_beside_another_without_and_does_not_speak() -> None:
+    [one] = index(joint(", who met ")).newest
+    assert one.everybody == one.speakers
 
 
 def repeated() -> tuple[Corpus, QuotePlace, QuotePlace]:
