@@ -84,8 +84,14 @@ def _check_hands(docs: Path, by_hand: Sequence[str]) -> None:
     if by_hand:
         raise WriteError(
             f"{docs / by_hand[0]} was not written by a build, and a generated page needs its place. "
-            "Move the file, or delete it if it is left from an earlier build."
+            f"Move the file, or delete it if it is left from an earlier build.{_others(by_hand[1:])}"
         )
+
+
+def _others(paths: Sequence[str]) -> str:
+    """How many more files are in the way, and in which folders."""
+    folders = sorted({path.rpartition("/")[0] or "." for path in paths})
+    return f" The same holds for {len(paths)} more, in {', '.join(folders)}." if paths else ""
 
 
 def generated_paths(docs: Path) -> set[str]:

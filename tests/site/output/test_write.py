@@ -174,6 +174,14 @@ def test_a_folder_in_the_place_of_the_list_is_set_aside(tmp_path: Path) -> None:
     assert write_pages(tmp_path, []).removed == ("a.md",)
 
 
+def test_all_files_in_the_way_are_told_at_once(tmp_path: Path) -> None:
+    pages = [Page(path, "x") for path in ("a.md", "actors/b.md", "actors/c.md", "topics/d.md")]
+    write_pages(tmp_path, pages)
+    (tmp_path / MANIFEST).write_text("{")
+    with pytest.raises(WriteError, match=r"a\.md was not .* The same holds for 3 more, in actors, topics\."):
+        write_pages(tmp_path, [Page(page.path, "y") for page in pages])
+
+
 def test_a_hand_written_page_is_never_replaced(tmp_path: Path) -> None:
     (tmp_path / "about.md").write_text("by hand")
     with pytest.raises(WriteError, match="was not written by a build"):
