@@ -132,6 +132,8 @@
     import(new URL("explorer/main.js", own).href).then((module) => module.explore(explorer)).catch(stayPlain);
   } else stayPlain();
 
+  if (location.protocol !== "file:") import(new URL("visits.js", own).href).then((module) => module.markNew()).catch(() => {});
+
   // A glimpse of where a link leads, on hover and on focus: the sentence or the first lines of the page. Only text is taken over.
   if (location.protocol !== "file:" && matchMedia("(hover: hover)").matches) preview();
   function preview() {
