@@ -127,6 +127,15 @@ def _classified(words: list[str]) -> str:
     return "".join(_CLASSES.get(key_of(word)) or ("M" if _is_modifier(word, shouted) else "-") for word in words)
 
 
+def _with_places(words: list[str], classes: str) -> str:
+    """The classes with those of modifiers for the words of places that have several: "United States", "New Zealand"."""
+    found = list(classes)
+    for start, length in ((s, n) for n in (2, 3) for s in range(1, len(words) - n)):
+        if key_of(words[start - 1]) in _CONNECTORS and place_of(" ".join(words[start : start + length])) is not None:
+            found[start : start + length] = "M" * length
+    return "".join(found)
+
+
 def _is_modifier(word: str, shouted: bool) -> bool:
     """Whether a word can stand before a head; in a name all in capitals (`shouted`) no word is an acronym for that."""
     acronym = not shouted and 1 < len(word) <= 5 and word.isupper() and word.isalpha()
@@ -142,7 +151,7 @@ def strip_title(written: str) -> tuple[str, str]:
     when something is left to be the name.
     """
     found = _WORD.findall(written[:2000])
-    title = _TITLE.match(_classified(found)) if len(found) > 1 else None
+    title = _TITLE.match(_with_places(found, _classified(found))) if len(found) > 1 else None
     length = min(title.end(), len(found) - 1) if title is not None else 0
     if length == 0 or all(key_of(w) in _SUFFIXES for w in found[length:]):
         return "", " ".join(found)

@@ -24,6 +24,7 @@ from generator.article.mentions.offices import gender_beside, role_after, role_b
 from generator.article.mentions.overlooked import capital_runs, known_forms
 from generator.article.mentions.particles import with_particles
 from generator.article.mentions.parties import is_of_party, parties_named
+from generator.article.mentions.plain_people import plain_people
 from generator.article.mentions.story import Name, Range, Story, covered, story_of
 from generator.article.mentions.surnames import is_kin, shared_family, use_of
 from generator.article.mentions.things import without_things
@@ -51,6 +52,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("the model's entities", model_names),
     ("runs of capitals", capital_runs),
     ("whole over particles", with_particles),
+    ("people by their words alone", plain_people),
     # What bears a person's name, before "Ruiz Global" could be trimmed to Ruiz …
     ("bodies named after people", named_after),
     ("trimmed to known people", narrowed),

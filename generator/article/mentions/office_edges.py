@@ -4,7 +4,13 @@ import re
 
 from spacy.tokens import Doc, Token
 
-from generator.article.mentions.lexicon import DETERMINERS, HONORIFICS, POSSESSIVE_MARKS, occupations
+from generator.article.mentions.lexicon import (
+    DETERMINERS,
+    HONORIFICS,
+    POSSESSIVE_MARKS,
+    occupations,
+    organisation_words,
+)
 from generator.article.mentions.lexicon import is_office as is_office_word
 from generator.article.mentions.story import Range
 from generator.article.syntax.tokens import (
@@ -21,6 +27,7 @@ from generator.article.syntax.tokens import (
 from generator.article.syntax.tree import PREMODIFIERS
 from generator.data import word_set
 from generator.names import is_role_head, is_title
+from generator.names.variants import is_everyday
 from generator.values import either, every, no
 
 MODIFIERS = word_set("mentions.office_modifiers")
@@ -90,15 +97,19 @@ _FITTING = either(lambda token: token.pos_ == "PROPN", is_capital, _fits)
 _BELONGS = either(lower_in(MODIFIERS), every(_is_nominal, no(lower_in(LINKS)), _FITTING))
 """A modifier ("former"), a name or word with a capital, or a small word that fits: "defense", "economic"."""
 
+_FIELD = every(lambda token: is_everyday(token.lower_), lambda token: organisation_words().get(token.lower_) != "head")
+"""An everyday word that names what an office is for: "Women", "Work"."""
+
 _LEFTWARD: tuple[tuple[str, Test], ...] = (
     ("h", text_in("-/")),
     ("c", lower_in({"and", "&"})),
     ("O", every(is_office, _BELONGS)),
     ("o", is_office),
+    ("f", every(is_capital, _is_nominal, _FIELD)),
     ("m", _BELONGS),
 )
-_TO_THE_LEFT = re.compile(r"(?:h.|c[Oo]|[Om])*")
-"""Read from the noun leftwards: "secretary-", "president and", "former", "Defense"."""
+_TO_THE_LEFT = re.compile(r"(?:h.|c[Oo]|(?<=[mfO])cf|[Omf])*")
+"""Read from the noun leftwards: "secretary-", "president and", "Women and" before "Equalities", "former", "Defense"."""
 
 
 def left_edge(doc: Doc, first: int, head: int) -> int:

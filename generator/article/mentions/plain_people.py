@@ -1,0 +1,69 @@
+"""Names that forms of address, given names and Mac make plainly a person's, whatever the model takes them for.
+
+"Mr March" and "Iris Winter" look like dates, "Angus Mac Lean" like a firm; "Wales Owen Pryce" is a place before a person.
+"""
+
+from collections.abc import Callable, Sequence, Set
+
+from generator.article.mentions.lexicon import HONORIFICS, organisation_words
+from generator.article.mentions.story import Name, Story, covered
+from generator.article.syntax.tokens import Test, is_capital, lower_in, passes_at, plain_in
+from generator.data import word_set
+from generator.names import institution_of, place_of
+from generator.names.variants import is_plainly_given
+from generator.values import every, first, no
+
+_MAC = frozenset({"Mac", "Nic"})
+_TIMES = word_set("mentions.times_too")
+_ADDRESS = every(plain_in(HONORIFICS.keys() - {"st", "fr", "hon", "rev"}), is_capital)
+_WORD = every(is_capital, lambda token: token.is_alpha and not token.text.isupper())
+_GIVEN: Test = every(_WORD, lambda token: is_plainly_given(token.lower_))
+_TIME = every(_WORD, lower_in(_TIMES))
+_FAMILY = every(_WORD, no(lower_in(organisation_words().keys() | word_set("mentions.things"))))
+_LEADS_TO_TIME = lower_in(word_set("capitals.before_months") | {"the", "on"})
+
+
+def plain_people(story: Story, names: Sequence[Name]) -> list[Name]:
+    """`names` with those people whom the words around a name, or in it, make plain."""
+    found = [first(rule(story, name) for rule in _RULES) or name for name in names]
+    taken = covered(found)
+    families = {story.words[n.end - 1] for n in found if n.length > 1 and _TIME(story.doc[n.end - 1])}
+    times = (i for i, word in enumerate(story.words) if word.lower() in _TIMES and i not in taken)
+    added = [Name(i, i + 1, "PERSON") for i in times if _is_surname(story, i, families)]
+    return sorted([*found, *added])
+
+
+def _is_surname(story: Story, i: int, families: Set[str]) -> bool:
+    """Whether a word for a time is somebody's: behind a form of address, or where the article has a full name with it.
+
+    Behind "in", "on" and "the" it is the time.
+    """
+    if story.stretch(i) is None or not _TIME(story.doc[i]):
+        return False
+    borne = story.words[i] in families and not passes_at(story.doc, i - 1, _LEADS_TO_TIME)
+    return borne or passes_at(story.doc, i - 1, _ADDRESS)
+
+
+def _with_time(story: Story, name: Name) -> Name | None:
+    """A given name with the surname behind it: "Iris Winter"."""
+    behind = name.length == 1 and _GIVEN(story.doc[name.start]) and passes_at(story.doc, name.end, _TIME)
+    return Name(name.start, name.end + 1, "PERSON") if behind else None
+
+
+def _of_mac(story: Story, name: Name) -> Name | None:
+    """As in "Angus Mac Lean" and "Mac Lean"."""
+    words = story.written(name)
+    return name.typed("PERSON") if len(words) > 1 and not _MAC.isdisjoint(words[-2:-1]) else None
+
+
+def _behind_place(story: Story, name: Name) -> Name | None:
+    """As in "Wales Owen Pryce", "House Ana Ruiz", "Dr Ana Ruiz"."""
+    doc, start = story.doc, name.end - 2
+    if start <= name.start or not (_GIVEN(doc[start]) and _FAMILY(doc[start + 1])):
+        return None
+    before = doc[name.start : start]
+    loose = place_of(before.text) is not None or institution_of(before.text) is not None or _ADDRESS(before[0])
+    return Name(start, name.end, "PERSON", name.sure) if loose else None
+
+
+_RULES: tuple[Callable[[Story, Name], Name | None], ...] = (_with_time, _of_mac, _behind_place)
