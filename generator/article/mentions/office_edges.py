@@ -97,7 +97,12 @@ _FITTING = either(lambda token: token.pos_ == "PROPN", is_capital, _fits)
 _BELONGS = either(lower_in(MODIFIERS), every(_is_nominal, no(lower_in(LINKS)), _FITTING))
 """A modifier ("former"), a name or word with a capital, or a small word that fits: "defense", "economic"."""
 
-_FIELD = every(lambda token: is_everyday(token.lower_), lambda token: organisation_words().get(token.lower_) != "head")
+
+def _is_field(token: Token) -> bool:
+    return is_everyday(token.lower_) and organisation_words().get(token.lower_) != "head"
+
+
+_FIELD = every(is_capital, _is_nominal, _is_field)
 """An everyday word that names what an office is for: "Women", "Work"."""
 
 _LEFTWARD: tuple[tuple[str, Test], ...] = (
@@ -105,7 +110,7 @@ _LEFTWARD: tuple[tuple[str, Test], ...] = (
     ("c", lower_in({"and", "&"})),
     ("O", every(is_office, _BELONGS)),
     ("o", is_office),
-    ("f", every(is_capital, _is_nominal, _FIELD)),
+    ("f", _FIELD),
     ("m", _BELONGS),
 )
 _TO_THE_LEFT = re.compile(r"(?:h.|c[Oo]|(?<=[mfO])cf|[Omf])*")
