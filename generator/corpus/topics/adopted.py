@@ -5,7 +5,7 @@ from itertools import chain
 
 from msgspec.structs import replace
 
-from generator.corpus.topics.curated import topic_id
+from generator.corpus.topics.curated import topic_address, topic_id
 from generator.records import CuratedTopic, Problem, Topic, TopicState
 
 _FILE = "editorial/topics.yml"
@@ -15,7 +15,8 @@ def adopt(edited: Sequence[Topic], curated: Iterable[CuratedTopic], found: Seque
     """The topics with what editors decided on discovered ones.
 
     `edited` are the curated topics that have pages. Each takes over the discovered topics that its `found` names, with their
-    places and addresses: the first one's address is its own unless the editor gave one. A hidden one takes them away.
+    places and addresses: the first one's address is its own unless the editor gave one. A hidden one takes them away, and one
+    that nothing belongs to has no page.
     """
     own = {topic.id: topic for topic in edited}
     left = {topic.id: topic for topic in found}
@@ -23,7 +24,7 @@ def adopt(edited: Sequence[Topic], curated: Iterable[CuratedTopic], found: Seque
     for entry in (entry for entry in curated if entry.found):
         members = [topic for topic in found if _is_meant(topic, entry) and left.pop(topic.id, None) is not None]
         topic = own.pop(topic_id(entry), None)
-        if topic is None:
+        if topic is None or not (members or topic.articles):
             continue
         joined = _joined(topic, entry, members)
         own[joined.id] = joined
@@ -65,7 +66,7 @@ def _joined(topic: Topic, entry: CuratedTopic, members: Sequence[Topic]) -> Topi
         articles=tuple(sorted({article for one in (topic, *members) for article in one.articles})),
         places=tuple(places),
         parent=topic.parent or members[0].parent,
-        addresses=tuple(dict.fromkeys(chain(*(member.addresses for member in members)))),
+        addresses=tuple(dict.fromkeys(chain(*(m.addresses for m in members), map(topic_address, entry.found)))),
     )
 
 

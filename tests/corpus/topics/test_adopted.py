@@ -39,6 +39,15 @@ def test_several_are_joined_with_their_articles_and_addresses() -> None:
     assert len(joined) == len(FOUND) - 1
 
 
+def test_what_a_topic_was_found_as_leads_to_it_though_no_build_finds_that_any_more() -> None:
+    joined = topics(CuratedTopic(name="Water", found=("Ferry strike", "old-floods")))
+    assert set(joined["Water"].addresses) == {"ferry-strike", "old-floods"}
+
+
+def test_a_topic_of_nothing_has_no_page() -> None:
+    assert topics(CuratedTopic(name="Rain", found=("Rain",))) == FOUND
+
+
 def test_a_topic_is_hidden() -> None:
     assert topics(CuratedTopic(name="Ferry strike", found=("Ferry strike",), hidden=True)).keys() == FOUND.keys() - {
         "Ferry strike"
