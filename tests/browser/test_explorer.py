@@ -147,6 +147,20 @@ def test_everything_works_by_keyboard_and_is_accessible(browser: Browser, sample
         assert tab.wrong == []
 
 
+def test_a_table_that_goes_on_beyond_a_phone_says_so_at_its_edge(tab: Watched) -> None:
+    tab.page.set_viewport_size({"width": 390, "height": 900})
+    page = explorer(tab, "?view=table")
+    table = page.locator(".explorer .scroll")
+    assert table.evaluate("it => it.scrollWidth > it.clientWidth")
+    table.scroll_into_view_if_needed()
+    box = table.bounding_box()
+    assert box is not None
+    edge = {"x": box["x"] + box["width"] - 14, "y": box["y"] + 2, "width": 14, "height": 8}
+    more = page.screenshot(clip=edge)  # type: ignore[arg-type]
+    table.evaluate("it => it.scrollTo(it.scrollWidth, 0)")
+    assert page.screenshot(clip=edge) != more  # type: ignore[arg-type]
+
+
 def test_without_script_and_to_a_heading_the_plain_lists_stay(browser: Browser, sample_address: str) -> None:
     for script, address in ((False, PAGE), (True, f"{PAGE}#in-2031-03")):
         context = browser.new_context(java_script_enabled=script)

@@ -1,7 +1,7 @@
 // All statements as the build wrote them: counts first, facts when somebody chooses, words when they are shown.
 // What is read here is text of articles: it may go into the page as text only.
 
-const AT_ONCE = 4;
+const AT_ONCE = 6;
 
 export class Statements {
   // `base` is the folder of the data; `index` is what its index.json holds.
@@ -27,8 +27,9 @@ export class Statements {
 
   // Facts of more statements, the newest first, until `enough` says so; `tell` is called after each file.
   async load(enough, tell = () => {}) {
-    while (!this.complete && !enough()) {
-      this.waiting.slice(0, AT_ONCE).forEach((key) => this.ask(key));
+    // The first alone, which is often enough; then more and more at a time.
+    for (let ahead = 1; !this.complete && !enough(); ahead = Math.min(2 * ahead, AT_ONCE)) {
+      this.waiting.slice(0, ahead).forEach((key) => this.ask(key));
       const key = this.waiting[0];
       const facts = await this.ask(key);
       if (this.waiting[0] !== key) continue; // another call was waiting for the same
