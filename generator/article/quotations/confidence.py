@@ -145,4 +145,4 @@ def _speaker_kind(tree: Tree, draft: Draft, speaker: Speaker | None) -> SpeakerK
         return "nobody"
     if speaker.via is not None:
         return "voice"
-    return "name" if speaker.how == "named" else _PARTS.get(tree.pos[draft.source.head], "noun")
+    return "name" if speaker.how in ("named", "label") else _PARTS.get(tree.pos[draft.source.head], "noun")

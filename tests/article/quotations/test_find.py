@@ -141,3 +141,11 @@ def test_the_spans_of_quotations_lie_inside_any_text(words: list[str]) -> None:
 
 def test_marks_around_words_that_somebody_said_are_a_quotation() -> None:
     assert check_spans(["“", "go", "that", "she", "go", ",", "”", "said", "Ada", "."]) == 1
+
+
+@pytest.mark.model
+def test_a_label_that_leads_to_somebody_is_as_sure_as_a_name() -> None:
+    turns = ("Q: Who will pay?", "A: The state.", "Q: When?", "A: The state will pay in May.")
+    text = "\n\n".join(("Ada Hill runs the ferry. She spoke to us.", *turns))
+    result, _ = analysed(text)
+    assert ["speaker=name" in evidence for evidence in result.evidence] == [True, True]
