@@ -11,8 +11,8 @@ from generator.records import CuratedTopic
 
 _ADDRESS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _TEXTS = ("name", "description", "parent", "id")
-_LISTS = ("any", "all", "none", "actors", "found")
 _SHOWING = ("any", "all", "actors", "found")
+_LISTS = (*_SHOWING, "none")
 _KEYS = frozenset({*_TEXTS, *_LISTS, "hidden"})
 
 Numbered = Sequence[tuple[int, CuratedTopic]]
