@@ -16,6 +16,7 @@ from generator.article.mentions.refusals import CALENDAR, KINDS, UNSURE
 from generator.article.mentions.story import OPEN, Name, Range, Story, covered
 from generator.article.syntax.tokens import is_capital, is_proper, lower_in, plain, text_in
 from generator.names import institution_of, strip_title
+from generator.names.variants import is_everyday, is_given_name
 from generator.records import ACTOR_TYPES
 from generator.values import either, every, no
 
@@ -29,7 +30,7 @@ def capital_runs(story: Story, names: Sequence[Name]) -> list[Name]:
     """
     taken = covered(names)
     told = [(first, last) for first, last in story.ranges if first not in story.titled]
-    runs = (run for first, last in told for run in _runs(story, first, last, taken))
+    runs = (part for first, last in told for run in _runs(story, first, last, taken) for part in _parted(story, *run))
     found = (_name_in(story.doc, *run) for run in runs)
     return sorted([*names, *filter(None, found)])
 
@@ -39,6 +40,16 @@ def _runs(story: Story, first: int, last: int, taken: Set[int]) -> Iterator[Rang
     words = enumerate(story.words[first:last], first)
     letters = "".join([_class_of(story.doc, i, taken) if _may_matter(word) else "x" for i, word in words])
     return ((first + run.start(), first + run.end()) for run in _RUN.finditer(letters))
+
+
+def _parted(story: Story, first: int, last: int) -> Iterator[Range]:
+    """A run of capitals, in two where a person's whole name ends before where they are from: "Mayor Ana Ruiz | of Norvale"."""
+    words = [word.lower() for word in story.words[first:last]]
+    at = words.index("of") if "of" in words else 0
+    if at > 1 and is_given_name(words[at - 2]) and not is_everyday(words[at - 1]):
+        yield first, first + at
+        first += at + 1
+    yield first, last
 
 
 _RUN = re.compile("n(?:l?n)*")
