@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import compress
+from operator import not_
 from typing import Any
 
 from generator.data import LANGUAGE, rows, word_set
@@ -59,6 +60,8 @@ def foreign_paragraphs(
     own = [_odds(part, expected) for part in parts]
     prior = _weights()["rare"] + (_weights()["stated"] if stated else 0.0)
     foreign = [_with_neighbours(own, index) + prior > 0 for index in range(len(own))]
+    if any(foreign) and not any(map(_tells, compress(own, map(not_, foreign)))):
+        foreign = [True] * len(own)  # a headline of three words is in the language of all the rest
     languages = _languages(list(compress(parts, foreign)), list(compress(own, foreign)), expected)
     return tuple(zip(compress(paragraphs, foreign), languages, strict=True))
 

@@ -51,7 +51,7 @@ def test_one_spelling_finds_the_actor_of_another_and_a_statement_leads_to_its_se
 
 
 def test_every_part_of_an_interrupted_quotation_is_marked(tab: Watched) -> None:
-    page = tab.open("quotations/index.html")
+    page = tab.open("actors/benita-nevala.html")
     page.locator("blockquote.statement", has_text="We are all losing").first.locator("a.place").click()
     expect(page.locator(".hit").first).to_contain_text("We are all losing")
     expect(page.locator(".hit").last).to_contain_text("need their charts")

@@ -45,7 +45,10 @@ def test_without_a_strike_the_build_reaches_the_new_state_and_the_next_one_write
     assert quick_states.docs[0] != quick_states.docs[1]
     check_next_build(root, quick_states, notes)
     operations = built(root, notes).operations
-    assert {path for _, path in operations} <= {".cache", ".cache/build.lock", ".cache/.changes.json.tmp"}
+    assert {path for _, path in operations} <= {
+        *(".cache", ".cache/build.lock", ".cache/.changes.json.tmp"),
+        ".cache/.standing.json.tmp",  # where the first build's articles were too new to be told from later ones
+    }
 
 
 @pytest.mark.parametrize("how", ["kill", "torn", "full", "readonly"])

@@ -15,6 +15,8 @@ Element = Any
 _KINDS = {
     "statement": "ancestor::blockquote[contains(@class, 'statement')]//footer//a[@class='place']",
     "event": "ancestor::li[@class='event']//a[@class='place']",
+    "development": "parent::*/a[@class='ref']",
+    "position": "parent::dd/p[@class='n']/a[@class='ref' or @class='place']",
     "summary": "following-sibling::*[1][self::a[@class='ref']]",
     "office": "parent::li/a[@class='ref']",
     "sentence": "self::a",
@@ -117,6 +119,8 @@ _PLACES = (
     ("aside", "ancestor::details[parent::blockquote] | ancestor::span[@class='hint']"),
     ("statement", "ancestor::blockquote[contains(@class, 'statement')]"),
     ("event", "ancestor::li[@class='event']"),
+    ("development", "ancestor::ol[@class='told']"),
+    ("position", "parent::dd[ancestor::dl[contains(@class, 'held')]]"),
     ("summary", "parent::p[@class='lead']"),
     ("office", "parent::li[ancestor::dl[@class='facts']]"),
     ("aside", "ancestor::dl[@class='facts']"),

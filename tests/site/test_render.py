@@ -65,6 +65,7 @@ def test_every_link_inside_the_site_leads_to_a_page_and_a_place(pages: dict[str,
             if target.startswith("https:"):
                 continue
             address, _, anchor = target.partition("#")
+            address = address.partition("?")[0]
             resolved = str((folder / address).resolve().relative_to("/")) if address else path
             source = re.sub(r"\.html$", ".md", resolved)
             assert source in pages or resolved in pages or resolved in written | downloads, (path, target)

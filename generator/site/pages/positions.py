@@ -26,14 +26,21 @@ SHORT = 160
 LEAD = "Who holds what, in their words: those first who speak most. Each cell leads to all that was said."
 
 
-class Row(Struct, frozen=True):
-    """An actor, and for each topic of the matrix the words that say most with the number of statements, leading to them.
+class Cell(Struct, frozen=True):
+    """The words that say most, leading to their sentence, and how many statements there are, leading to them.
 
-    A cell has no words where none are fit and short enough, and no number where there is no statement.
+    There are no words where none are fit and short enough, and no number where there is no statement.
     """
 
+    words: Link = Link("")
+    all: Link = Link("")
+
+
+class Row(Struct, frozen=True):
+    """An actor, and a cell for each topic of the matrix."""
+
     actor: Link
-    cells: tuple[Link, ...]
+    cells: tuple[Cell, ...]
 
 
 class MatrixView(Struct, frozen=True, kw_only=True):
@@ -78,13 +85,17 @@ def _row(context: Context, actor: str, counts: Counter[str], places: Mapping[str
     )
 
 
-def _cell(context: Context, actor: str, topic: str, count: int, said: Said | None) -> Link:
+def _cell(context: Context, actor: str, topic: str, count: int, said: Said | None) -> Cell:
     """The words that say most, where they are short enough, with the number of all."""
     if not count:
-        return Link("")
-    words = "" if said is None else f"{cue_words(said)} {words_of(said) or ''}".strip()
+        return Cell()
     href = context.to(links.topic_path(topic), f"by-{links.slug(actor)}")
-    return Link(words, href, wording.count(count, "statement"))
+    return Cell(Link("") if said is None else _words(context, said), Link(wording.count(count, "statement"), href))
+
+
+def _words(context: Context, said: Said) -> Link:
+    place = context.place(said.analysis, links.quote_anchor(said.quote))
+    return Link(f"{cue_words(said)} {words_of(said) or ''}".strip(), place.href)
 
 
 def _pair(context: Context, left: str, right: str) -> Link:

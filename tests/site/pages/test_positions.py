@@ -12,12 +12,13 @@ from tests.site import sample
 def test_each_cell_says_what_somebody_holds_and_leads_to_all_that_was_said() -> None:
     view = matrix_view(build_lookup(sample.full(), 0), Config())
     assert [topic.text for topic in view.topics] == ["Harbour tolls", "Open quay"]
-    assert [(row.actor.text, [cell.note for cell in row.cells]) for row in view.rows] == [
+    assert [(row.actor.text, [cell.all.text for cell in row.cells]) for row in view.rows] == [
         ("Mara Ellingsen", ["4 statements", "2 statements"]),
         ("Tomas Brekke", ["2 statements", "2 statements"]),
     ]
-    assert view.rows[0].cells[0].text == "“The harbour tolls will go by the summer at the latest”"
-    assert view.rows[0].cells[0].href == "topics/harbour-tolls.html#by-mara-ellingsen"
+    assert view.rows[0].cells[0].words.text == "“The harbour tolls will go by the summer at the latest”"
+    assert view.rows[0].cells[0].words.href.startswith("articles/")
+    assert view.rows[0].cells[0].all.href == "topics/harbour-tolls.html#by-mara-ellingsen"
     assert [(pair.text, pair.href) for pair in view.pairs] == [
         ("Mara Ellingsen and Tomas Brekke", "compare/mara-ellingsen--tomas-brekke.html")
     ]
@@ -32,4 +33,4 @@ def test_a_topic_that_somebody_never_spoke_on_has_an_empty_cell() -> None:
 def test_of_long_words_a_cell_has_only_the_number(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(positions, "SHORT", 20)
     cell = matrix_view(build_lookup(sample.full(), 0), Config()).rows[0].cells[0]
-    assert (cell.text, cell.note) == ("", "4 statements")
+    assert (cell.words.text, cell.all.text) == ("", "4 statements")
