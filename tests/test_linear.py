@@ -65,7 +65,7 @@ UNITS = {
     "a row of letters": "A, B, C and ",
     "a row of names": "Ruiz and Ruiz and ",
     "a row of days": "Monday and Tuesday and ",
-    "a row of nouns": "ships, boats and ",
+    "a row of nouns": "the ships, the boats and ",
     "short paragraphs": "a\n\n",
     "white space": "   \n \n",
     "figures held against others": "from 12.4 in the ",

@@ -157,12 +157,11 @@ def _place(article: Story, token: Token, index: int) -> None:
         if head.i == token.i or token.lower_ in _BOUNDS:
             return
         if head.pos_ in VERBS:
+            if head.i not in article.verbs and any(noun.lemma_.lower() in GATHERINGS for noun in arguments(head)):
+                article.gathered.add(head.i)
             article.verbs[head.i].append(index)
             article.governors[index] = head
-            gathers = any(child.lemma_.lower() in GATHERINGS for child in arguments(head))
-            if gathers:
-                article.gathered.add(head.i)
-            if gathers or lemma in SETTINGS or lemma in reporting_verbs():
+            if head.i in article.gathered or lemma in SETTINGS or lemma in reporting_verbs():
                 article.told.append((index, head, lemma))
             if head.dep_ != "acl" or head.tag_ not in PARTICIPLES or head.head.lemma_.lower() not in SPOKEN:
                 return  # else "a letter filed last month" is of that month
