@@ -150,6 +150,11 @@ def _is_within(spans: Sequence[Span], offset: int) -> bool:
     return any(start <= offset < end for start, end in spans[max(0, index - 1) : index + 1])
 
 
+def _gathers(verb: Token) -> bool:
+    """Whether a verb tells of an occasion at which several speak."""
+    return any(noun.lemma_.lower() in GATHERINGS for noun in arguments(verb))
+
+
 def _place(article: Story, token: Token, index: int) -> None:
     """Note the nouns and the verb that a date tells the time of: through occasions and documents it reaches their verb."""
     for _ in range(_STEPS):
@@ -157,7 +162,7 @@ def _place(article: Story, token: Token, index: int) -> None:
         if head.i == token.i or token.lower_ in _BOUNDS:
             return
         if head.pos_ in VERBS:
-            if head.i not in article.verbs and any(noun.lemma_.lower() in GATHERINGS for noun in arguments(head)):
+            if head.i not in article.verbs and _gathers(head):
                 article.gathered.add(head.i)
             article.verbs[head.i].append(index)
             article.governors[index] = head
