@@ -53,6 +53,12 @@ def topic_words(*kinds: str) -> frozenset[str]:
 
 
 @cache
+def occupations() -> frozenset[str]:
+    """Nouns for what a person does, beside the offices and ranks that `generator.names` knows."""
+    return frozenset(row[0] for row in rows("occupations.tsv"))
+
+
+@cache
 def reporting_verbs() -> dict[str, frozenset[str]]:
     """Each reporting verb's lemma -> what it can take (see the header of reporting_verbs.tsv)."""
     return {verb: frozenset(frames.split()) for verb, frames in rows("reporting_verbs.tsv")}

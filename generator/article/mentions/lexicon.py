@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from generator.data import rows, word_set
+from generator.data import occupations, rows, word_set
 from generator.names import is_role_head
 from generator.names.titles import TITLES, Gender
 
@@ -40,12 +40,6 @@ POSSESSIVE_MARKS = frozenset(mark + s for mark in "'’‘`" for s in ("s", "S",
 
 _NO_OFFICE = frozenset({"leaders", "ministers", "officials", "presidents", "senators", "lawmakers", "members"})
 """Plurals stand for many, not for the one who is named."""
-
-
-@lru_cache(maxsize=1)
-def occupations() -> frozenset[str]:
-    """Nouns for what a person does, beside the offices and ranks that `generator.names` knows."""
-    return frozenset(row[0] for row in rows("occupations.tsv"))
 
 
 @lru_cache(maxsize=16384)

@@ -8,7 +8,6 @@ from generator.article.mentions.lexicon import (
     DETERMINERS,
     HONORIFICS,
     POSSESSIVE_MARKS,
-    occupations,
     organisation_words,
 )
 from generator.article.mentions.lexicon import is_office as is_office_word
@@ -25,7 +24,7 @@ from generator.article.syntax.tokens import (
     texts,
 )
 from generator.article.syntax.tree import PREMODIFIERS
-from generator.data import word_set
+from generator.data import occupations, word_set
 from generator.names import is_role_head, is_title
 from generator.names.variants import is_everyday
 from generator.values import either, every, no

@@ -4,7 +4,6 @@ Each test of `TESTS` looks at the words around the digits and has an example. A 
 what is dated ("the 2018 elections"); what is counted stands behind a count ("2000 civilians", "1900 armed men").
 """
 
-from functools import cache
 from typing import NamedTuple
 
 from generator.article.dates.grammar.digits import (
@@ -29,7 +28,7 @@ from generator.article.dates.grammar.digits import (
 )
 from generator.article.dates.grammar.numbers import FIRST_YEAR, LAST_YEAR
 from generator.article.dates.grammar.words import APOSTROPHES, DASHES, Words, lexicon
-from generator.data import rows, word_set
+from generator.data import occupations, word_set
 from generator.values import either, every, no
 
 _LEAST_YEAR = "1500"
@@ -80,12 +79,7 @@ def is_number(words: Words, start: int, after: int) -> bool:
 
 
 def _is_person(word: str) -> bool:
-    return word.endswith(_PERSONS) or word.removesuffix("s") in _occupations()
-
-
-@cache
-def _occupations() -> frozenset[str]:
-    return frozenset(row[0] for row in rows("occupations.tsv"))
+    return word.endswith(_PERSONS) or word.removesuffix("s") in occupations()
 
 
 def _is_plural(word: str) -> bool:
