@@ -50,9 +50,11 @@ _DECODE = msgspec.json.Decoder(Standing).decode
 def last_build(root: Path, site_url: str | None) -> Standing | None:
     """The last build of the project in `root`, where one would read the same and find what that one left; else None."""
     last = load_or_forget(root / CACHE / STANDING, _DECODE)
-    if last is None or (what_is_read(root, site_url), _what_is_left(root)) != (last.read, last.left):
+    if last is None:
         return None
-    return last
+    by_hand, generated = _pages(root)
+    stands = _hash_of_read(root, site_url, by_hand) == last.read and _hash_of_left(root, generated) == last.left
+    return last if stands else None
 
 
 def what_is_read(root: Path, site_url: str | None) -> str:
@@ -60,14 +62,7 @@ def what_is_read(root: Path, site_url: str | None) -> str:
 
     Nothing ("") where a file is so new that a later edit could bear the same stamp.
     """
-    by_hand, _ = _pages(root)
-    pages = (own.DOCS / name for name in own.PAGES)
-    package = (Path(__file__).parents[1], own.TEMPLATES, own.SETTINGS, own.LOCK, *pages)
-    read = [*by_hand, *_stamps(root / name for name in (*WRITTEN, LEDGER)), *_stamps(package)]
-    now = time.time_ns()
-    if any(_is_too_new(found.st_mtime_ns, now) for _, found in read):
-        return ""
-    return _digest((site_url or "", platform.python_version(), *_installed()), read)
+    return _hash_of_read(root, site_url, _pages(root)[0])
 
 
 def note(root: Path, read: str, problems: Iterable[Problem], counts: dict[str, int]) -> None:
@@ -77,7 +72,7 @@ def note(root: Path, read: str, problems: Iterable[Problem], counts: dict[str, i
     """
     make_room(root / CACHE / STANDING)
     if read:
-        standing = Standing(read, _what_is_left(root), lasting(problems), counts)
+        standing = Standing(read, _hash_of_left(root, _pages(root)[1]), lasting(problems), counts)
         write_file(root / CACHE / STANDING, msgspec.json.encode(standing))
 
 
@@ -86,8 +81,17 @@ def lasting(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(problem for problem in problems if not problem.file.startswith((f"{CACHE}/", f"{DOCS}/")))
 
 
-def _what_is_left(root: Path) -> str:
-    _, generated = _pages(root)
+def _hash_of_read(root: Path, site_url: str | None, by_hand: Iterable[File]) -> str:
+    pages = (own.DOCS / name for name in own.PAGES)
+    package = (Path(__file__).parents[1], own.TEMPLATES, own.SETTINGS, own.LOCK, *pages)
+    read = [*by_hand, *_stamps(root / name for name in (*WRITTEN, LEDGER)), *_stamps(package)]
+    now = time.time_ns()
+    if any(_is_too_new(found.st_mtime_ns, now) for _, found in read):
+        return ""
+    return _digest((site_url or "", platform.python_version(), *_installed()), read)
+
+
+def _hash_of_left(root: Path, generated: Iterable[File]) -> str:
     outputs = (root / SITE, *(root / CACHE / name for name in (MADE, PUBLISHED, LEDGER)))
     return _digest((), [*generated, *_stamps(outputs)])
 
@@ -95,10 +99,9 @@ def _what_is_left(root: Path) -> str:
 def _pages(root: Path) -> tuple[list[File], list[File]]:
     """The pages that people wrote, and those that a build did."""
     docs = root / DOCS
-    ours = generated_paths(docs)
+    ours = {os.fspath(docs / path) for path in generated_paths(docs)}
     pages = list(_stamps([docs]))
-    generated = {path for path, _ in pages if Path(path).relative_to(docs).as_posix() in ours}
-    return [page for page in pages if page[0] not in generated], [page for page in pages if page[0] in generated]
+    return [page for page in pages if page[0] not in ours], [page for page in pages if page[0] in ours]
 
 
 def _is_too_new(changed: int, now: int) -> bool:
