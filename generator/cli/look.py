@@ -1,6 +1,6 @@
 """Commands that look at what was found: `explain`, `brief`, `review`, `topic suggest`, `topic explain`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,6 +27,14 @@ def _examined(root: Path, jobs: int | None) -> "Iterator[Corpus]":
         yield pipeline.examine([root / SEEDS], run, report, progress)
 
 
+def _tell(lines: Iterable[str] | None, unknown: str) -> None:
+    """Print what was found, or raise what is to be said where it is known to nobody."""
+    if lines is None:
+        raise UsageError(unknown)
+    for line in lines:
+        say(line)
+
+
 @cli.command(epilog='\b\nExamples:\n  briefing explain 000_f2025b3a8d1395be\n  briefing explain "Avigdor Lieberman"')
 @click.argument("wanted", metavar="ARTICLE|ACTOR")
 @options.root
@@ -36,13 +44,10 @@ def explain(wanted: str, root: Path, jobs: int | None) -> None:
     from generator.explain import explain as explained
 
     with _examined(root, jobs) as corpus:
-        lines = explained(corpus, wanted)
-        if lines is None:
-            raise UsageError(
-                f"No article or actor is known as {wanted!r}. `briefing explain` takes an id, a file or a name."
-            )
-        for line in lines:
-            say(line)
+        _tell(
+            explained(corpus, wanted),
+            f"No article or actor is known as {wanted!r}. `briefing explain` takes an id, a file or a name.",
+        )
 
 
 @cli.command(
@@ -119,8 +124,7 @@ def explain_subject(wanted: str, root: Path, jobs: int | None) -> None:
     from generator.explain import explain_topic
 
     with _examined(root, jobs) as corpus:
-        lines = explain_topic(corpus, wanted)
-        if lines is None:
-            raise UsageError(f"No topic is known as {wanted!r}. `briefing topic explain` takes a name or an address.")
-        for line in lines:
-            say(line)
+        _tell(
+            explain_topic(corpus, wanted),
+            f"No topic is known as {wanted!r}. `briefing topic explain` takes a name or an address.",
+        )

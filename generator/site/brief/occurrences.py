@@ -5,7 +5,7 @@ from math import log2
 
 from msgspec import Struct
 
-from generator.site.brief.developments import same
+from generator.site.brief.developments import LEAD, same
 from generator.site.brief.fitness import stands_alone
 from generator.site.grouping import grouped
 from generator.site.index.events import Happened
@@ -15,8 +15,6 @@ from generator.site.parts.deeds import is_speaking, subjects
 
 LONGEST = 350
 """Characters up to which the fuller of two wordings is the better."""
-LEAD = 4
-"""So many first sentences of an article tell its news."""
 FAMOUS = 8
 """An actor of so many articles is as prominent as one can be."""
 
