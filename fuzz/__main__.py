@@ -1,23 +1,29 @@
 """`python -m fuzz TARGET…`: give made-up bytes to targets, by atheris where it is installed, else by a seeded loop.
 
 A run ends with the number of inputs of each target. The first input that breaks a property, crashes or hangs is written to
-a file and ends the run with exit code 1.
+a file and ends the run with exit code 1. With `--growth` the loop keeps the inputs that took longest for their length, and
+tells at the end how the time of each grows when it is repeated: the exponent, 1 for work in proportion.
 """
 
 import argparse
 import contextlib
+import heapq
+import math
 import random
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 SECONDS = 20
 """An input that takes longer hangs."""
 
 _LONGEST = 600
+_SLOWEST = 5
+_GROWN = 8_000
+"""Bytes that an input is repeated to; the second measure takes twice as many."""
 _START = Path(__file__).parents[1] / "tests"
 
 
@@ -29,6 +35,7 @@ def main() -> int:
     parser.add_argument("--seconds", type=int, default=3600, help="for each target at most (default 3,600)")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--loop", action="store_true", help="the seeded loop, also where atheris is installed")
+    parser.add_argument("--growth", action="store_true", help="measure how the slowest inputs of the loop grow")
     parser.add_argument(
         "--keep", type=Path, default=Path("fuzz-findings"), help="folder for inputs that break something"
     )
@@ -50,21 +57,48 @@ def _loop(name: str, options: argparse.Namespace) -> bool:
     from fuzz.targets import TARGETS
 
     chance, corpus, started, number = random.Random(f"{name} {options.seed}"), list(starts()), time.monotonic(), 0
+    slowest: list[tuple[float, bytes]] = []
     while number < options.inputs and time.monotonic() - started < options.seconds:
         number += 1
         data = mutated(chance, corpus)
         try:
-            with limited():
-                TARGETS[name](data)
+            took = _timed(TARGETS[name], data)
         except Exception as error:
-            options.keep.mkdir(parents=True, exist_ok=True)
-            path = options.keep / f"{name}-{number}"
-            path.write_bytes(data)
+            path = _kept(options.keep, f"{name}-{number}", data)
             print(f"{name}: input {number:,} raised {type(error).__name__}: {error}; see {path}", flush=True)
             return True
-    took = time.monotonic() - started
-    print(f"{name}: {number:,} inputs in {took:.0f} s, seed {options.seed}, none broke anything", flush=True)
+        heapq.heappush(slowest, (took / (len(data) + 50), data))
+        if len(slowest) > _SLOWEST:
+            heapq.heappop(slowest)
+    seconds = time.monotonic() - started
+    print(f"{name}: {number:,} inputs in {seconds:.0f} s, seed {options.seed}, none broke anything", flush=True)
+    if options.growth:
+        for place, (_, data) in enumerate(sorted(slowest, reverse=True), 1):
+            path = _kept(options.keep, f"{name}-slow-{place}", data)
+            print(f"{name}: repeated, {path} grows with exponent {growth(TARGETS[name], data):.2f}", flush=True)
     return False
+
+
+def growth(target: Callable[[bytes], None], data: bytes) -> float:
+    """The exponent by which a target's time grows from one length of `data` repeated to twice that length."""
+    once = data * (_GROWN // max(len(data), 1))
+    target(once)
+    short, long = (min(_timed(target, repeated) for _ in range(3)) for repeated in (once, once * 2))
+    return math.log2(long / short)
+
+
+def _timed(target: Callable[[bytes], None], data: bytes) -> float:
+    """Seconds of processor time that a target takes, which `limited` ends."""
+    begun = time.process_time()
+    with limited():
+        target(data)
+    return time.process_time() - begun
+
+
+def _kept(folder: Path, name: str, data: bytes) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / name).write_bytes(data)
+    return folder / name
 
 
 @contextlib.contextmanager
