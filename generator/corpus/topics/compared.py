@@ -12,7 +12,7 @@ from generator.corpus.topics.headings import Group, headings
 from generator.corpus.topics.labels import Label, Labels, labels_of, occurrences, same_names
 from generator.corpus.topics.remembered import Remembered, lasting, successors
 from generator.corpus.topics.similarity import vectors
-from generator.corpus.topics.subjects import Subject, choose_subjects, is_new, kept_subject
+from generator.corpus.topics.subjects import Chosen, Subject, choose_subjects, kept_subject
 from generator.data import topic_words
 from generator.records import Actor, Analysis, Topic, TopicPlace, TopicState
 from generator.records.vocabulary import read_vocabulary
@@ -66,12 +66,15 @@ def _continued(
     """The subjects, with earlier ones that go on, and which earlier subject each is, by number."""
     same = successors([[a.article.id for a in _members(s.reports, copies)] for s in chosen], before)
     numbers = {analysis.article.id: number for number, report in enumerate(copies) for analysis in report}
-    subjects = list(chosen)
+    subjects, there = list(chosen), Chosen(_SAME)
+    for subject in chosen:
+        there.add(subject.reports)
     for state in lasting(before, same.values()):
         reports = frozenset(numbers[article] for article in state.articles)
-        if is_new(reports, subjects, _SAME):
+        if not there.has_like(reports):
             same[len(subjects)] = state
             subjects.append(kept_subject(reports, labels))
+            there.add(reports)
     return subjects, same
 
 
