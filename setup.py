@@ -8,7 +8,7 @@ from setuptools import setup
 from setuptools.command.build_py import build_py
 
 _ROOT = Path(__file__).parent
-_PAGES = runpy.run_path(str(_ROOT / "generator" / "own" / "__init__.py"))["PAGES"]
+_OWN = runpy.run_path(str(_ROOT / "generator" / "own" / "__init__.py"))
 
 
 class BuildWithFiles(build_py):
@@ -27,7 +27,14 @@ class BuildWithFiles(build_py):
 
 def _beside() -> list[Path]:
     templates = [file.relative_to(_ROOT) for file in (_ROOT / "templates").rglob("*") if file.is_file()]
-    others = ["mkdocs.yml", "CHANGELOG.md", "requirements/base.txt", *(f"docs/{name}" for name in _PAGES)]
+    workflows = [f".github/workflows/{name}" for name in _OWN["SHARED_WORKFLOWS"]]
+    others = [
+        "mkdocs.yml",
+        "CHANGELOG.md",
+        "requirements/base.txt",
+        *workflows,
+        *(f"docs/{name}" for name in _OWN["PAGES"]),
+    ]
     return sorted([*templates, *map(Path, others)])
 
 

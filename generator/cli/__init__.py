@@ -8,10 +8,10 @@ from collections.abc import Iterable
 
 import click
 
-from generator.cli import build, changes, keep, look, start
+from generator.cli import build, changes, keep, look, published, start
 from generator.cli.group import cli
 
-__all__ = ["build", "changes", "cli", "commands", "keep", "look", "start"]
+__all__ = ["build", "changes", "cli", "commands", "keep", "look", "published", "start"]
 
 
 def commands() -> Iterable[click.Command]:

@@ -1,7 +1,6 @@
 """The command `changes`: what the next build would change on the site."""
 
 from pathlib import Path
-from urllib.parse import urljoin
 
 import click
 
@@ -27,7 +26,10 @@ from generator.records import Snapshot
 @click.option(
     "--markdown", is_flag=True, help="For a pull request: with Problems, and nothing else on standard output."
 )
-def changes(root: Path, jobs: int | None, since: str | None, markdown: bool) -> None:
+@click.option(
+    "--preview", default=None, metavar="ADDRESS", help="Where the next site can be looked at: pages are linked there."
+)
+def changes(root: Path, jobs: int | None, since: str | None, markdown: bool, preview: str | None) -> None:
     """Say what the articles and decisions as they are would change on the site; publish nothing."""
     from generator import pipeline
     from generator.config import load_config
@@ -40,7 +42,10 @@ def changes(root: Path, jobs: int | None, since: str | None, markdown: bool) -> 
         corpus = pipeline.examine([root / SEEDS], run, report, progress)
         change = compare(earlier, snapshot(corpus, load_config(root).hide_below))
         articles = [analysis.article for analysis in corpus.analyses]
-        lines = [*change_lines(change, corpus), *(problem_lines(report.problems, articles) if markdown else ())]
+        lines = [
+            *change_lines(change, corpus, preview),
+            *(problem_lines(report.problems, articles) if markdown else ()),
+        ]
         for line in [*lines, *([told, ""] if told else ())]:
             say(line)
 
@@ -69,16 +74,13 @@ def _read(file: Path) -> Snapshot:
 
 def _published(site: str) -> tuple[Snapshot | None, str]:
     """A site that does not answer is one that is not published yet: that is said, and hinders nothing."""
-    from generator.intake.address import AddressError
-    from generator.intake.fetch import Fetcher
-    from generator.intake.http import FetchError, Limits
+    from generator.cli.published import address_of, fetched
+    from generator.intake.http import FetchError
 
-    address = urljoin(site if site.endswith("/") else f"{site}/", "downloads/changes.json")
     try:
-        fetched = Fetcher(Limits(size=200_000_000)).fetch(address)
-    except (FetchError, AddressError) as error:
+        return _decoded(fetched(site), address_of(site)), ""
+    except FetchError as error:
         return None, f"No earlier site to compare with: {error}"
-    return _decoded(fetched.data, address), ""
 
 
 def _decoded(content: bytes, name: str) -> Snapshot:

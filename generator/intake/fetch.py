@@ -33,13 +33,22 @@ class Fetched(Struct, frozen=True):
 
 
 class Fetcher:
-    """Fetches addresses one after the other. It remembers what each host's robots.txt allows and when it was last asked."""
+    """Fetches addresses one after the other. It remembers what each host's robots.txt allows and when it was last asked.
+
+    A site of one's `own` may stand in one's own network, and its robots.txt speaks to others.
+    """
 
     def __init__(
-        self, limits: Limits = _USUAL, *, private: bool = False, sleep: Callable[[float], None] = time.sleep
+        self,
+        limits: Limits = _USUAL,
+        *,
+        private: bool = False,
+        own: bool = False,
+        sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         self._limits = limits
-        self._private = private
+        self._private = private or own
+        self._own = own
         self._sleep = sleep
         self._robots: dict[str, Protego] = {}
         self._asked: dict[str, float] = {}
@@ -54,7 +63,7 @@ class Fetcher:
 
     def _page(self, address: str) -> Answer:
         where = _target(address, private=self._private)
-        if not self._rules(where).can_fetch(_quoted(address), AGENT):
+        if not self._own and not self._rules(where).can_fetch(_quoted(address), AGENT):
             cause = f"The robots.txt of {where.host} does not allow it."
             raise FetchError(cause, "Ask the publisher, or copy the text by hand.")
         return self._ask(where, self._limits, _KINDS)
@@ -111,7 +120,7 @@ def _fetched(address: str, answer: Answer, limits: Limits) -> Fetched:
     if answer.location is not None:
         raise FetchError(f"It redirects more than {limits.redirects} times.")
     if answer.status != _OK:
-        raise FetchError(f"The server answered {answer.status} {answer.reason}".strip() + ".")
+        raise FetchError(f"The server answered {answer.status} {answer.reason}".strip() + ".", status=answer.status)
     kind = content_kind(answer.content_type)
     return Fetched(address, kind or "text/html", _utf8(answer.data, answer.content_type))
 

@@ -52,11 +52,17 @@ class Answer(Struct, frozen=True, kw_only=True):
 
 
 class FetchError(Exception):
-    """An address gave nothing that can be used; `remedy` says what to do."""
+    """An address gave nothing that can be used; `remedy` says what to do, `status` what a server that refused answered."""
 
-    def __init__(self, cause: str, remedy: str = "Try again later, or save the page as a file and add that.") -> None:
+    def __init__(
+        self,
+        cause: str,
+        remedy: str = "Try again later, or save the page as a file and add that.",
+        status: int | None = None,
+    ) -> None:
         super().__init__(cause)
         self.remedy = remedy
+        self.status = status
 
 
 def ask(where: Target, limits: Limits, kinds: frozenset[str] | None = None) -> Answer:

@@ -7,9 +7,10 @@ from string import Template
 
 from generator import own
 from generator.projects.origin import Origin
+from generator.projects.workflows import workflows
 
 _START = Path(__file__).parent / "start"
-_DOTTED = frozenset({"gitignore", "github", "gitlab-ci.yml"})
+_DOTTED = frozenset({"gitignore", "gitlab-ci.yml"})
 """First parts of names that begin with a dot in a project."""
 
 RENEWED = (".gitignore", ".github/", ".gitlab-ci.yml", "requirements.txt", "generator.txt", "vendor/")
@@ -34,6 +35,7 @@ def parts(title: str, origin: Origin) -> dict[str, bytes]:
 def followed(origin: Origin) -> dict[str, bytes]:
     """The files that follow the generator's releases."""
     found = {path: content for path, content in _started("") if path.startswith(RENEWED)}
+    found.update((path, text.encode()) for path, text in workflows(origin.release))
     found[LIBRARIES] = (_LIBRARIES_HEAD + _without_head(own.LOCK.read_text("utf-8"))).encode()
     found["generator.txt"] = f"{_GENERATOR_HEAD}{origin.line}\n".encode()
     if origin.archive is not None and origin.kept is not None:

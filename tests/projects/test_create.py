@@ -6,7 +6,6 @@ import re
 from pathlib import Path
 
 import pytest
-import yaml
 from click.testing import CliRunner, Result
 
 from generator import own
@@ -108,17 +107,6 @@ def test_what_an_upgrade_would_renew_is_remembered_by_hash(tmp_path: Path) -> No
     assert set(state.files) == {path for path in files(tmp_path / "port") if path.startswith(RENEWED)}
     for path, known in state.files.items():
         assert hashlib.sha256((tmp_path / "port" / path).read_bytes()).hexdigest() == known
-
-
-def test_its_workflows_are_yaml_that_pins_what_it_uses(tmp_path: Path) -> None:
-    new(tmp_path / "port", source=SOURCE)
-    for path in ("publish.yml", "pull-request.yml"):
-        text = (tmp_path / "port" / ".github" / "workflows" / path).read_text("utf-8")
-        used = [line.split("uses:")[1].split("#")[0].strip() for line in text.splitlines() if "uses:" in line]
-        assert used
-        assert all(len(name.split("@")[1]) == 40 for name in used)
-        assert yaml.safe_load(text)["permissions"] == {"contents": "read"}
-    assert "pages" in yaml.safe_load((tmp_path / "port" / ".gitlab-ci.yml").read_text("utf-8"))
 
 
 def test_a_wheel_comes_along_with_its_hash(tmp_path: Path) -> None:

@@ -94,3 +94,11 @@ def test_check_tells_problems_and_missing_dates_in_markdown(tmp_path: Path) -> N
     assert result.stdout.startswith("## Check\n")
     assert "| seeds/e&#124;mpty.txt | " in result.stdout
     assert "stays open: seeds/ferry.txt." in result.stdout
+
+
+def test_pages_lead_to_where_the_next_site_can_be_looked_at() -> None:
+    change = Change(build="1", articles=(Named("quay-(2)", "Quay"),), actors=(Named("ada-quill", "Ada Quill"),))
+    lines = list(change_lines(change, Corpus(), "https://forge.example/a b/(1)"))
+    shown = "- Ada Quill ([`actors/ada-quill.html`](https://forge.example/a%20b/%281%29/actors/ada-quill.html))"
+    assert shown in lines
+    assert "- Ada Quill (`actors/ada-quill.html`)" in change_lines(change, Corpus())
