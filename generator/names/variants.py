@@ -206,6 +206,15 @@ _EVERYDAY = 5e-5
 """The share of running text from which on a word is an everyday one: "team" is, "chelsea" and "denounce" aren't."""
 
 
+def frequency(token: str) -> str:
+    """How frequent a folded word is in English text, in words: "rare" where no list has it."""
+    share = _common_words().get(token, 0.0)
+    return next((name for name, least in _FREQUENCIES if share >= least), "rare")
+
+
+_FREQUENCIES = (("everyday", _EVERYDAY), ("common", 1e-5), ("usual", 3e-6), ("seldom", 1e-9))
+
+
 def is_everyday(token: str) -> bool:
     """Whether a folded word is so frequent in English text that a capital alone makes it no name."""
     return _common_words().get(token, 0.0) >= _EVERYDAY

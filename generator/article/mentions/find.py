@@ -20,6 +20,7 @@ from generator.article.mentions.forms import Group, Naming
 from generator.article.mentions.holders import holders
 from generator.article.mentions.homonyms import without_homonyms
 from generator.article.mentions.labels import labelled_names
+from generator.article.mentions.lone import lone_names_weighed
 from generator.article.mentions.offices import gender_beside, role_after, role_before, sentence_near
 from generator.article.mentions.overlooked import capital_runs, known_forms
 from generator.article.mentions.particles import with_particles
@@ -69,6 +70,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("titles of works", without_works),
     ("types by construction", as_constructed),
     ("laws, diseases, storms and other things", without_things),
+    ("lone names weighed", lone_names_weighed),
     ("names in the labels of a transcript", labelled_names),
 )
 """How the names of a story are found, in order; each step takes what the one before it left."""

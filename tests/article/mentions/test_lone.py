@@ -1,0 +1,84 @@
+"""Names of one word that nothing longer explains."""
+
+import pytest
+
+from generator.article.mentions import lone
+from generator.article.mentions.lone import KINDS, lone_names, lone_names_weighed, probabilities
+from generator.article.mentions.signs import shape_of
+from generator.data import rows
+from tests.article.mentions.parsed import names, parsed, told
+
+
+def found(text: str, *named: tuple[str, str]) -> dict[str, dict[str, float]]:
+    """The lone names of a text with their signs."""
+    doc = parsed(text)
+    return {word: dict(signs) for word, _, signs in lone_names(told(doc), names(doc, *named))}
+
+
+@pytest.fixture
+def table(monkeypatch: pytest.MonkeyPatch) -> dict[str, tuple[float, ...]]:
+    """Weights of a test's own."""
+    weights: dict[str, tuple[float, ...]] = {"(constant)": (0.0,) * len(KINDS)}
+    monkeypatch.setattr(lone, "_weights", lambda: weights)
+    return weights
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Ana Ruiz said Ruiz left", (("Ana Ruiz", "PERSON"), ("Ruiz", "PERSON"))),
+        ("Norway objected", (("Norway", "GPE"),)),
+        ("the Senate objected", (("Senate", "ORG"),)),
+        ("Mr. Quell objected", (("Quell", "PERSON"),)),
+        ("the Quell Harbour Trust left ; QHT objected", (("Quell Harbour Trust", "ORG"), ("QHT", "ORG"))),
+    ],
+)
+def test_what_something_else_explains_is_not_weighed(text: str, named: tuple[tuple[str, str], ...]) -> None:
+    assert not found(text, *named)
+
+
+def test_signs_of_places_count_by_their_share() -> None:
+    signs = found("in Quellmark they met . of Quellmark they spoke", ("Quellmark", "GPE"), ("Quellmark", "GPE"))[
+        "Quellmark"
+    ]
+    assert signs["before in"] == signs["before of"] == 0.5
+    assert signs["shape plain"] == signs["times 2"] == signs["so far GPE"] == 1.0
+
+
+def test_a_likely_word_is_no_name(table: dict[str, tuple[float, ...]]) -> None:
+    doc = parsed("Backfire was near")
+    table["shape plain"] = (0, 0, 0, 0, 3)
+    assert lone_names_weighed(told(doc), names(doc, ("Backfire", "PERSON"))) == []
+
+
+def test_a_likely_other_type_goes_first_and_a_place_keeps_its_own(table: dict[str, tuple[float, ...]]) -> None:
+    doc = parsed("Quellmark was near")
+    table["shape plain"] = (0, 0, 3, 0, 0)
+    for given, read in (("PERSON", "GPE"), ("LOC", "LOC")):
+        assert [name.type for name in lone_names_weighed(told(doc), names(doc, ("Quellmark", given)))] == [read]
+
+
+def test_in_doubt_the_type_of_the_evidence_stays(table: dict[str, tuple[float, ...]]) -> None:
+    doc = parsed("Quellmark was near")
+    table["shape plain"] = (0, 0, 0.5, 0, 0)
+    assert [n.type for n in lone_names_weighed(told(doc), names(doc, ("Quellmark", "PERSON")))] == ["PERSON"]
+
+
+def test_probabilities_add_up() -> None:
+    assert sum(probabilities({"shape plain": 1.0, "known town": 1.0})) == pytest.approx(1)
+    assert probabilities({"known town": 1.0})[KINDS.index("GPE")] > probabilities({})[KINDS.index("GPE")]
+
+
+@pytest.mark.parametrize(
+    ("word", "shape"),
+    [
+        ("Quell", "plain"), ("NMC", "capitals"), ("NM", "capitals, short"), ("YouGo", "inner capital"), ("A417", "digit"),
+        ("E.U.", "points"), ("A/B", "slash"), ("Ruiz-Haddad", "hyphen"), ("AT&T", "capitals"),
+    ],
+)  # fmt: skip
+def test_shapes(word: str, shape: str) -> None:
+    assert shape_of(word) == shape
+
+
+def test_every_row_of_the_table_has_a_weight_for_each_kind() -> None:
+    assert all(len(row) == len(KINDS) + 1 for row in rows("lone_names.tsv"))
