@@ -10,7 +10,7 @@ from generator.data import rows, word_set
 from generator.names.institutions import Institution, institution_in, institution_with, spelt
 from generator.names.places import Place, place_of
 from generator.names.text import words
-from generator.names.variants import is_established
+from generator.names.usual import is_established
 
 
 class OrganisationMatch(Struct, frozen=True):

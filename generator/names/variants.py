@@ -15,9 +15,10 @@ from msgspec import Struct
 from nicknames import NickNamer
 from rapidfuzz.distance import OSA
 
-from generator.data import LANGUAGE, rows, word_set
+from generator.data import rows, word_set
 from generator.names.costs import COSTS
 from generator.names.text import fold
+from generator.names.usual import is_established, is_everyday
 
 Likeness = Literal["same", "variant", "short", "initial", "typo", "different"]
 
@@ -186,38 +187,6 @@ def _is_usual_shift(x: str, y: str) -> bool:
         return True
     differing = [{p, q} for p, q in zip(x, y, strict=True) if p != q]
     return len(differing) == 1 and (differing[0] in _NEIGHBOURS or not differing[0] & set("aeiou"))
-
-
-@cache
-def _common_words() -> dict[str, float]:
-    """Words that English text is full of, well-known surnames among them."""
-    # It takes half a second to import, and most commands compare no names.
-    from wordfreq import get_frequency_dict  # noqa: PLC0415
-
-    return get_frequency_dict(LANGUAGE, wordlist="small")
-
-
-def is_established(token: str) -> bool:
-    """Whether a folded word is common in English text: then it is hardly a slip of the pen for another."""
-    return token in _common_words()
-
-
-_EVERYDAY = 5e-5
-"""The share of running text from which on a word is an everyday one: "team" is, "chelsea" and "denounce" aren't."""
-
-
-def frequency(token: str) -> str:
-    """How frequent a folded word is in English text, in words: "rare" where no list has it."""
-    share = _common_words().get(token, 0.0)
-    return next((name for name, least in _FREQUENCIES if share >= least), "rare")
-
-
-_FREQUENCIES = (("everyday", _EVERYDAY), ("common", 1e-5), ("usual", 3e-6), ("seldom", 1e-9))
-
-
-def is_everyday(token: str) -> bool:
-    """Whether a folded word is so frequent in English text that a capital alone makes it no name."""
-    return _common_words().get(token, 0.0) >= _EVERYDAY
 
 
 def _variant_cost(a: str, b: str) -> float | None:

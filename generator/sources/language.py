@@ -18,7 +18,7 @@ from typing import Any
 
 from generator.data import LANGUAGE, rows, word_set
 from generator.data.scripts import is_usual, languages_in, letters, script_of
-from generator.names.variants import is_established
+from generator.names.usual import is_established
 
 Foreign = tuple[tuple[int, int], str]
 """Half-open code points of a paragraph, and the ISO 639-1 code of its language."""

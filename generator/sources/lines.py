@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence, Set
 from msgspec import Struct
 
 from generator.data import word_set
-from generator.names.variants import is_everyday
+from generator.names.usual import is_everyday
 from generator.records import Span
 
 _WIDEST = 100

@@ -26,7 +26,7 @@ from generator.article.syntax.tokens import (
 from generator.article.syntax.tree import PREMODIFIERS
 from generator.data import occupations, word_set
 from generator.names import is_role_head, is_title
-from generator.names.variants import is_everyday
+from generator.names.usual import is_everyday
 from generator.values import either, every, no
 
 MODIFIERS = word_set("mentions.office_modifiers")

@@ -16,7 +16,8 @@ from generator.article.mentions.refusals import CALENDAR, KINDS, UNSURE
 from generator.article.mentions.story import OPEN, Name, Range, Story, covered
 from generator.article.syntax.tokens import is_capital, is_proper, lower_in, plain, text_in
 from generator.names import institution_of, strip_title
-from generator.names.variants import is_everyday, is_given_name
+from generator.names.usual import is_everyday
+from generator.names.variants import is_given_name
 from generator.records import ACTOR_TYPES
 from generator.values import either, every, no
 

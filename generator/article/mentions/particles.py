@@ -17,7 +17,8 @@ from generator.article.mentions.story import OPEN, Name, Story, covered
 from generator.article.syntax.tokens import is_capital, is_proper, is_small, lower_at, lower_in, passes_at, run_before
 from generator.data import rows, word_set
 from generator.names import is_title
-from generator.names.variants import is_everyday, is_given_name
+from generator.names.usual import is_everyday
+from generator.names.variants import is_given_name
 from generator.records import PLACE_TYPES
 from generator.values import every, known, no
 

@@ -16,7 +16,8 @@ from generator.article.parse.lemmas import is_adjective, is_adverb, is_noun, is_
 from generator.article.syntax.tokens import Test, is_proper, lemma_in, lower_at, lower_in, plain_in, text_at, text_in
 from generator.article.syntax.tree import SUBJECTS
 from generator.data import reporting_verbs, rows, word_set
-from generator.names.variants import frequency, is_given_name, is_plainly_given
+from generator.names.usual import frequency
+from generator.names.variants import is_given_name, is_plainly_given
 
 Sign = str
 

@@ -29,7 +29,8 @@ from generator.article.syntax.tokens import (
 )
 from generator.data import word_set
 from generator.names import place_of
-from generator.names.variants import is_everyday, is_given_name
+from generator.names.usual import is_everyday
+from generator.names.variants import is_given_name
 from generator.values import either, every, no
 
 _JOINTS = word_set("mentions.name_joints")

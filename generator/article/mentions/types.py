@@ -15,7 +15,8 @@ from generator.article.mentions.evidence import Reason, evidence_beside, evidenc
 from generator.article.mentions.lexicon import family_of, may_leave_out, organisation_words
 from generator.article.mentions.story import OPEN, Name, Story
 from generator.names import place_of
-from generator.names.variants import is_everyday, is_given_name
+from generator.names.usual import is_everyday
+from generator.names.variants import is_given_name
 
 _ORDER = ("PERSON", "GPE", "ORG", "NORP", "LOC", "FAC")
 """The type that goes before where two have the same weight."""

@@ -9,7 +9,8 @@ import msgspec
 
 from generator.corpus.identity.units import Unit, is_full_person
 from generator.names import place_of
-from generator.names.variants import is_everyday, is_given_name
+from generator.names.usual import is_everyday
+from generator.names.variants import is_given_name
 
 _CUT = frozenset({"PERSON", "ORG", "FAC"})
 _LETTER_OR_FIGURE = re.compile(r"[^\W_]")
