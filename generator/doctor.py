@@ -20,7 +20,7 @@ from generator.corpus.editorial import read_actors, read_topics
 from generator.data import LANGUAGE
 from generator.errors import ConfigError, PublishError
 from generator.publish.mkdocs import PACKAGED, read_settings
-from generator.publish.search import PROGRAM
+from generator.publish.pagefind import PROGRAM
 from generator.report import format_problem
 from generator.site import wording
 from generator.sources import read_sources

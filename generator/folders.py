@@ -7,3 +7,5 @@ WRITTEN = (SEEDS, EDITORIAL, TEMPLATES, "briefing.yml", "mkdocs.yml")
 
 MADE, PUBLISHED, LEDGER, STANDING = "pages.json", "publish.json", "changes.json", "standing.json"
 """What a build keeps in `.cache`: what pages were made from, what the site was, what changed, and what it read and left."""
+SEARCHED = "searched.bin"
+"""The same of what Pagefind found on each page."""

@@ -14,9 +14,8 @@ import importlib.metadata
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TypeVar
 
 import msgspec
 from mkdocs.structure.files import File
@@ -25,16 +24,16 @@ from msgspec import Struct
 from generator import own
 from generator.config import Config
 from generator.errors import PublishError
-from generator.folders import CACHE, PUBLISHED
+from generator.folders import CACHE, PUBLISHED, SEARCHED
 from generator.publish.audit import foreign_style
+from generator.publish.files import hashes, sizes
 from generator.publish.mkdocs import read_settings, run_mkdocs, write_packaged
+from generator.publish.pagefind import PROGRAM
 from generator.publish.policy import script_hashes, seal
-from generator.publish.search import PROGRAM, index_site
+from generator.publish.search import index_site
 from generator.publish.swap import old_place, put_in_place
 from generator.site.output.write import generated_paths
 from generator.statefiles import load_or_forget
-
-T = TypeVar("T")
 
 _PROGRAMS = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2", "pygments", PROGRAM)
 _THEME_PAGE = "404.html"
@@ -85,23 +84,26 @@ def _publish(root: Path, full: bool, options: dict[str, str]) -> PublishResult:
     _check_place(site)
     _recover(root)
     write_packaged(root, options)
-    docs = _hashes(root / "docs")
+    docs = hashes(root / "docs")
     settings = _settings(root, docs, options)
     noted = _read_state(record)
     state = None if full else noted
-    if state is not None and state.site != _sizes(site):
+    if state is not None and state.site != sizes(site):
         state = None
     if state is not None and (state.settings, state.docs) == (settings, docs):
         return PublishResult(_count_pages(state.site), 0)
-    keep = _unchanged(root, state, docs) if state is not None and state.settings == settings else {}
+    finished = _finished(root, docs)
+    keep = _unchanged(state, docs, finished) if state is not None and state.settings == settings else {}
     fresh = root / f"{_FRESH}{os.getpid()}"
     try:
         fresh.mkdir()
         _link(site, fresh, root / "docs", keep)
         run_mkdocs(root, fresh, options, keep=bool(keep))
         built = _finish(fresh, frozenset(keep.values()))
-        index_site(fresh)
-        made = _sizes(fresh)
+        sources = {html: f"{settings} {docs[path]}" for path, html in finished.items()}
+        earlier = None if state is None else site
+        index_site(fresh, root / CACHE / SEARCHED, sources, earlier, full=full)
+        made = sizes(fresh)
         _swap(fresh, site, record, _State(settings, docs, made))
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
@@ -133,43 +135,12 @@ def _settings(root: Path, docs: dict[str, str], options: dict[str, str]) -> str:
     for program in _PROGRAMS:
         digest.update(f"{program} {importlib.metadata.version(program)}\n".encode())
     ours = [own.SETTINGS, *(own.DOCS / name for name in own.PAGES), *sorted(Path(__file__).parent.glob("*.py"))]
-    themes = [theme / path for theme in (root / "templates" / "theme", own.THEME) for path in sorted(_hashes(theme))]
+    themes = [theme / path for theme in (root / "templates" / "theme", own.THEME) for path in sorted(hashes(theme))]
     for file in (*(path for path in (root / "mkdocs.yml",) if path.exists()), *ours, *themes):
         if not file.is_file():
             raise PublishError(f"{file} is not a file. Remove it, or restore it from the project.")
         digest.update(f"{file.name}\n".encode() + hashlib.sha256(file.read_bytes()).digest())
     return digest.hexdigest()
-
-
-def _files(folder: Path) -> Iterator[os.DirEntry[str]]:
-    """The files below `folder`, dot-files left out as MkDocs does."""
-    folders = [os.fspath(folder)]
-    while folders:
-        with os.scandir(folders.pop()) as entries:
-            for entry in sorted(entries, key=lambda e: e.name):
-                if entry.name.startswith("."):
-                    continue
-                if entry.is_dir():
-                    folders.append(entry.path)
-                elif entry.is_file():
-                    yield entry
-                else:  # whoever opens a pipe waits for its other end
-                    raise PublishError(f"{entry.path} is not a regular file. Remove it.")
-
-
-def _below(folder: Path, of: Callable[[os.DirEntry[str]], T]) -> dict[str, T]:
-    """What `of` says of each file below `folder`, by its path there, with `/`."""
-    start = len(os.fspath(folder)) + 1
-    found = _files(folder) if folder.is_dir() else ()
-    return {entry.path[start:].replace(os.sep, "/"): of(entry) for entry in found}
-
-
-def _hashes(folder: Path) -> dict[str, str]:
-    return _below(folder, lambda entry: hashlib.sha256(Path(entry.path).read_bytes()).hexdigest())
-
-
-def _sizes(folder: Path) -> dict[str, int]:
-    return _below(folder, lambda entry: entry.stat().st_size)
 
 
 def _count_pages(site: dict[str, int]) -> int:
@@ -181,11 +152,15 @@ def _read_state(record: Path) -> _State | None:
     return load_or_forget(record, msgspec.json.Decoder(_State).decode)
 
 
-def _unchanged(root: Path, state: _State, docs: dict[str, str]) -> dict[str, str]:
-    """The finished page of each Markdown or HTML page of `docs/` whose bytes are those that the site was made from."""
+def _finished(root: Path, docs: Iterable[str]) -> dict[str, str]:
+    """The finished page of each Markdown or HTML page of `docs/`, by its path."""
     directory_urls = bool(read_settings(root).get("use_directory_urls", True))
-    pages = (path for path, digest in docs.items() if path.endswith(_PAGES) and state.docs.get(path) == digest)
-    kept = {path: File(path, "docs", "site", directory_urls).dest_uri for path in pages}
+    return {path: File(path, "docs", "site", directory_urls).dest_uri for path in docs if path.endswith(_PAGES)}
+
+
+def _unchanged(state: _State, docs: dict[str, str], finished: dict[str, str]) -> dict[str, str]:
+    """The finished page of each page of `docs/` whose bytes are those that the site was made from."""
+    kept = {path: html for path, html in finished.items() if state.docs.get(path) == docs[path]}
     return {path: html for path, html in kept.items() if html in state.site and html != _THEME_PAGE}
 
 
@@ -214,7 +189,7 @@ def _finish(fresh: Path, kept: frozenset[str]) -> int:
         raise PublishError(f"The theme made no {_THEME_PAGE}. Build with a theme that extends Material for MkDocs.")
     trusted = script_hashes(theme_page.read_bytes())
     built = 0
-    for path in _sizes(fresh):
+    for path in sizes(fresh):
         file = fresh / path
         if path.endswith(".html") and path not in kept:
             file.write_bytes(seal(file.read_bytes(), trusted, path))

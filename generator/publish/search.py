@@ -1,63 +1,30 @@
-"""Make the finished pages searchable: Pagefind reads the HTML and writes an index that a browser loads in small parts."""
+"""Make the finished pages searchable: what Pagefind finds on each page is kept, and the index of all is made from that.
 
-import gzip
+A page that stays as it was is neither read again nor given to Pagefind again. What is kept is found by what it was made from:
+it is right or not used, whichever build wrote it.
+"""
+
 import hashlib
-import html
-import json
-import re
-import shutil
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
-from urllib.parse import quote
 
-import cbor2
+import msgspec
+from msgspec import Raw, Struct
 
+from generator import versions
 from generator.errors import PublishError
-from generator.publish.programs import last_words, run_program
-from generator.publish.spellings import plain_spellings
-
-PROGRAM = "pagefind"
-"""The package that makes the index, which Python runs by this name. `briefing doctor` looks whether it runs, and a new version
-of it renews the whole site."""
+from generator.publish.bundle import write_bundle
+from generator.publish.files import sizes
+from generator.publish.pagefind import PROGRAM, Found, Programs, find
+from generator.publish.parts import Searched, read_parts
+from generator.site.output.write import write_file
+from generator.statefiles import load_or_forget
 
 BUNDLE = "pagefind"
 """Where below the site the index is, for the script of the theme."""
 
-_UNUSED = (
-    "pagefind-ui.*",
-    "pagefind-modular-ui.*",
-    "pagefind-component-ui.*",
-    "pagefind-highlight.js",
-    "pagefind-worker.js",
-)
-"""Pagefind's own dialogs and marks, and its worker: the theme's script asks the index itself."""
-
-_MARK = b"pagefind_dcd"
-"""What Pagefind's files begin with, once they are unpacked; CBOR (RFC 8949) follows."""
-
-_FILTERS = 3
-"""Where a language's list of filters, a name and a file each, stands in its metadata."""
-
-_SCRATCH = ".searched"
-_PART = re.compile(rb"<!--search( text| facts)?-->(.*?)<!--/search-->", re.DOTALL)
-_LANGUAGE = re.compile(rb"<html\b[^>]*>")
-"""What of a page is searched stands between these marks; of the rest, Pagefind is told its language."""
-
-_INLINE = re.compile(rb"</?(?:mark|span|time)\b[^>]*>")
-"""Marks within a line, which say nothing to a search and take Pagefind half its time."""
-
-_STATEMENT = re.compile(
-    rb'<mark class="q [^"]*" id="(?P<anchor>[\w-]+)"[^>]*? title="(?P<speaker>[^"]*)">(?P<words>.*?)</mark>',
-    re.DOTALL,
-)
-"""A statement in an article. Pagefind keeps elements with an id, and where their words are: the theme's script finds it by
-that, and its speaker in the id, behind a tilde and written as in an address."""
-
-_REF = re.compile(rb'<a class="ref"[^>]*>[^<]*</a>')
-"""Numbers of sources, which would be glued to the words before them in what a search shows."""
-
-_OWN = re.compile(rb"(?<= data-)search(?=-(?:ignore|weight|filter|meta|sort)\b)")
-"""Attributes by which the templates say what of a page is searched how; Pagefind has them under its own name."""
+_CODE = ("pagefind.py", "parts.py", "search.py", "spellings.py", "files.py")
+_CHECK = 16
 
 _FULL_TEXT_BYTES = 60_000_000
 """Above this size of all that is searched, articles are found by title and facts: Pagefind's memory is linear in it.
@@ -65,109 +32,128 @@ _FULL_TEXT_BYTES = 60_000_000
 Below it, the facts beside an article repeat its words.
 """
 
-_Parts = tuple[bytes, list[tuple[bytes, bytes]]]
-"""The start of a page, and its parts with their kinds."""
+
+class _Page(Struct, frozen=True, array_like=True):
+    """What was found on a page; `source` is what the page was made from, `digest` a hash of what Pagefind was given of it.
+
+    Nothing stands in `found` of a page that is not searched.
+    """
+
+    source: str
+    length: int
+    full_text: bool
+    digest: bytes
+    found: Raw
 
 
-def index_site(site: Path) -> None:
+class _Kept(Struct, frozen=True, array_like=True):
+    """What an earlier build found, and by which versions."""
+
+    version: str
+    programs: Programs
+    pages: dict[str, _Page]
+
+
+_NOTHING = Raw(msgspec.msgpack.encode(None))
+_FOUND = msgspec.msgpack.Decoder(Found)
+_KEPT = msgspec.msgpack.Decoder(_Kept)
+
+
+def index_site(
+    site: Path,
+    kept: Path | None = None,
+    sources: Mapping[str, str] = {},
+    earlier: Path | None = None,
+    *,
+    full: bool = False,
+) -> None:
     """Write the search index of the pages below `site` that have anything to be searched into `site/pagefind`.
 
     Pagefind is given these parts alone: to read whole pages took it several times as long. What a page of an actor or topic
-    repeats of its articles is found on their pages.
+    repeats of its articles is found on their pages. `kept` is the file for what is found; pages there that were made from the
+    same `sources` are not read again. Files of the site at `earlier` are linked where they are to be the same. With `full`,
+    everything is made anew.
 
     Raises:
         PublishError: no page has such a part, or Pagefind failed; the message holds what it said.
     """
-    scratch = site / _SCRATCH
-    try:
-        if not _write_parts(site, scratch):
-            raise PublishError(
-                "No page has a part to be searched. Put `<!--search-->` and `<!--/search-->` around it in templates/."
-            )
-        arguments = ["--site", str(scratch), "--output-path", str(site / BUNDLE), "--root-selector", "body"]
-        done = run_program([PROGRAM, *arguments, "--exclude-selectors", ".headerlink", "--quiet"], site)
-    finally:
-        shutil.rmtree(scratch, ignore_errors=True)
-    if done.returncode != 0:
+    version = f"{versions.library(PROGRAM)} {versions.code(*(f'publish/{name}' for name in _CODE))}"
+    before = None if kept is None or full else _read(kept)
+    if before is None or before.version != version:
+        before = _Kept(version, Programs(), {})
+    pages, programs = _searched(site, before, sources)
+    searched = {path: page.found for path, page in pages.items() if page.found != _NOTHING}
+    if not searched:
         raise PublishError(
-            f"Pagefind could not index the site: {last_words(done)} Run `make setup` if it is not installed; "
-            "the site is as it was before."
+            "No page has a part to be searched. Put `<!--search-->` and `<!--/search-->` around it in templates/."
         )
-    for pattern in _UNUSED:
-        for file in (site / BUNDLE).glob(pattern):
-            file.unlink()
-    _settle(site / BUNDLE)
+    write_bundle(
+        site / BUNDLE,
+        (_FOUND.decode(searched[path]) for path in sorted(searched)),
+        programs,
+        None if earlier is None else earlier / BUNDLE,
+    )
+    if kept is not None:
+        _write(kept, _Kept(version, programs, pages))
 
 
-def _write_parts(site: Path, scratch: Path) -> int:
-    """Write the parts of each page that are searched as a small page at the same place below `scratch`; how many have any."""
-    parts: dict[Path, _Parts] = {}
-    for file in sorted(site.rglob("*.html")):
-        page = file.read_bytes()
-        if found := _PART.findall(page):
-            parts[file.relative_to(site)] = (b"".join(_LANGUAGE.findall(page, 0, 1_000)), found)
-    left_out = b" facts" if sum(map(_length, parts.values())) <= _FULL_TEXT_BYTES else b" text"
-    for path, (language, found) in parts.items():
-        target = scratch / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        searched = b"".join(_legible(part) for kind, part in found if kind != left_out)
-        typed = plain_spellings(searched)
-        target.write_bytes(b"".join((b"<!doctype html>", language, b"<body>", searched, typed, b"</body></html>")))
-    return len(parts)
+def _searched(site: Path, before: _Kept, sources: Mapping[str, str]) -> tuple[dict[str, _Page], Programs]:
+    """Each page of `site` with what is found on it, and the programs of the index."""
+    html = sorted(path for path in sizes(site) if path.endswith(".html"))
+    same = {path: before.pages[path] for path in html if _stays(before.pages.get(path), sources.get(path))}
+    parts = {path: read_parts(site / path) for path in html if path not in same}
+    full_text = _length(same.values(), parts.values()) <= _FULL_TEXT_BYTES
+    for path in _of_other_parts(same, full_text):
+        del same[path]
+        parts[path] = read_parts(site / path)
+    given = {path: part.page(full_text) for path, part in parts.items() if part is not None}
+    digests = {path: hashlib.sha256(page).digest() for path, page in given.items()}
+    found, programs = _found(given, digests, before, site)
+    for path, part in parts.items():
+        length = 0 if part is None else part.length
+        digest = digests.get(path, b"")
+        same[path] = _Page(sources.get(path, ""), length, full_text, digest, found.get(path, _NOTHING))
+    return same, before.programs.with_those_of(programs)
 
 
-def _legible(part: bytes) -> bytes:
-    """A part as an excerpt of it should read: without marks and numbers of sources, a colon behind each label."""
-    lined = _INLINE.sub(b"", _STATEMENT.sub(_kept, _REF.sub(b"", part)))
-    return _OWN.sub(b"pagefind", lined).replace(b"</dt>", b": </dt>")
+def _found(
+    given: Mapping[str, bytes], digests: Mapping[str, bytes], before: _Kept, site: Path
+) -> tuple[dict[str, Raw], Programs]:
+    """What is found on each page, as it was found before where Pagefind was given the same."""
+    known = {path: before.pages[path].found for path in given if _is_known(before.pages.get(path), digests[path])}
+    found, programs = find({path: page for path, page in given.items() if path not in known}, site)
+    return known | {path: Raw(msgspec.msgpack.encode(one)) for path, one in found.items()}, programs
 
 
-def _kept(statement: re.Match[bytes]) -> bytes:
-    """A statement as an element that the index keeps."""
-    speaker = quote(html.unescape(statement["speaker"].decode("utf-8", "replace")).partition(" (")[0])
-    return b'<q id="%s~%s">%s</q>' % (statement["anchor"], speaker.encode(), statement["words"])
+def _stays(page: _Page | None, source: str | None) -> bool:
+    return page is not None and source is not None and page.source == source
 
 
-def _length(parts: _Parts) -> int:
-    return sum(len(part) for kind, part in parts[1] if kind != b" facts")
+def _is_known(page: _Page | None, digest: bytes) -> bool:
+    return page is not None and page.digest == digest
 
 
-def _settle(bundle: Path) -> None:
-    """Bring the values of filters into an order: Pagefind writes them in that of a hash table, another one each time."""
-    entry = bundle / "pagefind-entry.json"
-    listed = json.loads(entry.read_bytes())
-    for language in listed["languages"].values():
-        old = bundle / f"pagefind.{language['hash']}.pf_meta"
-        meta = _unpacked(old)
-        meta[_FILTERS] = sorted([name, _settled(bundle / "filter", file)] for name, file in meta[_FILTERS])
-        old.unlink()
-        packed, digest = _packed(meta)
-        language["hash"] = _renamed(language["hash"], digest)
-        (bundle / f"pagefind.{language['hash']}.pf_meta").write_bytes(packed)
-    entry.write_text(json.dumps(listed, ensure_ascii=False, separators=(",", ":")), "utf-8")
+def _length(same: Iterable[_Page], parts: Iterable[Searched | None]) -> int:
+    """The bytes that are searched where full texts are."""
+    return sum(page.length for page in same) + sum(part.length for part in parts if part is not None)
 
 
-def _settled(folder: Path, file: str) -> str:
-    """The new name of a filter's file, which is made from its content."""
-    old = folder / f"{file}.pf_filter"
-    name, values = _unpacked(old)
-    old.unlink()
-    packed, digest = _packed([name, sorted(values)])
-    settled = _renamed(file, digest)
-    (folder / f"{settled}.pf_filter").write_bytes(packed)
-    return settled
+def _of_other_parts(pages: Mapping[str, _Page], full_text: bool) -> list[str]:
+    """The pages of which other parts were searched, with full texts or without."""
+    return [path for path, page in pages.items() if page.full_text != full_text and page.found != _NOTHING]
 
 
-def _unpacked(file: Path) -> Any:
-    return cbor2.loads(gzip.decompress(file.read_bytes()).removeprefix(_MARK))
+def _read(kept: Path) -> _Kept | None:
+    """What an earlier build kept; None where there is nothing, or it is damaged."""
+    return load_or_forget(kept, _decoded)
 
 
-def _packed(content: Any) -> tuple[bytes, str]:
-    data = _MARK + cbor2.dumps(content)
-    return gzip.compress(data, mtime=0), hashlib.sha256(data).hexdigest()
+def _decoded(content: bytes) -> _Kept:
+    if hashlib.blake2b(content[_CHECK:], digest_size=_CHECK).digest() != content[:_CHECK]:
+        raise ValueError("its checksum is another")
+    return _KEPT.decode(content[_CHECK:])
 
 
-def _renamed(file: str, digest: str) -> str:
-    """The name of a file with another hash of the same length after its language."""
-    language, _, hashed = file.rpartition("_")
-    return f"{language}_{digest[: len(hashed)]}"
+def _write(kept: Path, what: _Kept) -> None:
+    content = msgspec.msgpack.encode(what)
+    write_file(kept, (hashlib.blake2b(content, digest_size=_CHECK).digest(), content))

@@ -63,7 +63,7 @@ def stand_in(root: Path, into: Path, options: Mapping[str, str], keep: bool) -> 
     (into / "sitemap.xml").write_text("<urlset></urlset>")
 
 
-def stand_in_index(site: Path) -> None:
+def stand_in_index(site: Path, *_: object, **__: object) -> None:
     """Do Pagefind's part in this process and at once."""
     pages = sorted(page.relative_to(site).as_posix() for page in site.rglob("*.html"))
     (site / "pagefind").mkdir()

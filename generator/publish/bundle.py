@@ -1,0 +1,217 @@
+"""The search index of all pages, made from what Pagefind found on each; a browser loads it in small parts.
+
+Pagefind's own index is the same but for the order of pages and the size of its parts: pages are in the order of their paths, so
+that the same pages give the same bytes whichever of them Pagefind read anew.
+"""
+
+import contextlib
+import gzip
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import pairwise, takewhile
+from pathlib import Path
+
+import cbor2
+
+from generator.publish.pagefind import ENTRY, MARK, SCRIPT, WASM, Fields, Found, Programs
+
+_PART_BYTES = 32_000
+"""From this size on, before it is compressed, a part of the index is followed by another. A search loads a part a word."""
+
+_HASH = 7
+"""Hexadecimal digits of a file's name; more where two of one index would have the same."""
+
+_NUMBERS = [cbor2.dumps(number) for number in range(1024)]
+_LIST_HASH = 10
+_LEVEL = 6
+"""Of compression: the highest takes three times as long and makes files a hundredth smaller."""
+
+_EMPTY = cbor2.dumps([])
+_OF_THREE = cbor2.dumps([0, 0, 0])[:1]
+_LIST = 0x80
+"""The kind of an item in the first three bits of its first byte."""
+
+
+def write_bundle(bundle: Path, pages: Iterable[Found], programs: Programs, before: Path | None = None) -> None:
+    """Write the index of `pages`, in this order, into the folder `bundle`; files that the index `before` has are linked."""
+    indexes: defaultdict[str, _Index] = defaultdict(_Index)
+    for found in pages:
+        indexes[found.language].add(found)
+    bundle.mkdir(parents=True, exist_ok=True)
+    languages = {}
+    for language, index in sorted(indexes.items()):
+        name = index.write(_Folder(bundle, language, before), programs.entry["version"])
+        languages[language] = {"hash": name, **programs.languages[language], "page_count": index.size}
+    used = {f"{WASM}{noted['wasm']}.pagefind" for noted in languages.values() if noted["wasm"]}
+    for name, content in programs.files.items():
+        if name == SCRIPT or name in (*used, f"{WASM}unknown.pagefind"):
+            (bundle / name).write_bytes(content)
+    entry = {"version": programs.entry["version"], "languages": languages, **programs.entry}
+    (bundle / ENTRY).write_text(json.dumps(entry, ensure_ascii=False, separators=(",", ":")), "utf-8")
+
+
+class _Posting:
+    """A word's pages, as they come."""
+
+    __slots__ = ("last", "number", "packed")
+
+    def __init__(self) -> None:
+        self.packed: list[bytes] = []
+        self.last = self.number = 0
+
+    def add(self, page: int, places: bytes) -> None:
+        """Note the next page: its distance from the one before, the places in its text, and none in its fields."""
+        distance = page - self.last
+        self.packed += (_OF_THREE, _NUMBERS[distance] if distance < len(_NUMBERS) else cbor2.dumps(distance), places)
+        self.packed.append(_EMPTY)
+        self.last = page
+        self.number += 1
+
+    def list(self) -> bytes:
+        """The list of pages."""
+        return _list_of(self.number) + b"".join(self.packed)
+
+
+class _Index:
+    """The index of one language, page by page."""
+
+    def __init__(self) -> None:
+        self._pages: list[tuple[bytes, int]] = []
+        self._words: defaultdict[str, _Posting] = defaultdict(_Posting)
+        self._spelled: defaultdict[str, defaultdict[str, _Posting]] = defaultdict(lambda: defaultdict(_Posting))
+        self._filters: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+        self._sorts: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
+        self._meta: set[str] = set()
+        self._in_fields: list[tuple[list[bytes], int, Fields]] = []
+
+    @property
+    def size(self) -> int:
+        """The number of its pages."""
+        return len(self._pages)
+
+    def add(self, found: Found) -> None:
+        """The next page."""
+        page = len(self._pages)
+        self._pages.append((found.fragment, found.length))
+        self._meta.update(found.meta)
+        for name, values in found.filters.items():
+            for value in values:
+                self._filters[name][value].append(page)
+        for name in found.sorts:
+            self._sorts[name].append((found.meta.get(name, ""), page))
+        words = self._words
+        for word, places in zip(found.words, found.places, strict=True):
+            words[word].add(page, places)
+        for word, fields in found.fields.items():
+            self._note_fields(words[word], fields)
+        for word, form, places, fields in found.spelled:
+            posting = self._spelled[word][form]
+            posting.add(page, places)
+            self._note_fields(posting, fields)
+
+    def _note_fields(self, posting: _Posting, fields: Fields) -> None:
+        """Fields are told by their number, which is known when all pages are."""
+        self._in_fields.append((posting.packed, len(posting.packed) - 1, fields))
+
+    def write(self, folder: "_Folder", version: str) -> str:
+        """Write it into `folder`; the name of its list of pages and parts."""
+        numbers = {name: number for number, name in enumerate(sorted(self._meta))}
+        for packed, place, fields in self._in_fields:
+            marked = [x for name, places in fields for x in (-numbers[name] - 1, *places)]
+            packed[place] = cbor2.dumps(marked)
+        pages = [(folder.keep("fragment", fragment, packed=True), length) for fragment, length in self._pages]
+        parts = [[first, last, folder.keep("index", part)] for first, last, part in _parts(self._entries())]
+        filters = [
+            [name, folder.keep("filter", cbor2.dumps([name, sorted(values.items())]))]
+            for name, values in sorted(self._filters.items())
+        ]
+        sorts = [[name, _in_order(values)] for name, values in sorted(self._sorts.items())]
+        listed = cbor2.dumps([version, pages, parts, filters, sorts, sorted(numbers)])
+        return folder.keep_list(listed)
+
+    def _entries(self) -> Iterable[tuple[str, bytes]]:
+        """Each word in order, with what a part of the index says of it."""
+        for word in sorted(self._words.keys() | self._spelled.keys()):
+            spelled = sorted(self._spelled[word].items()) if word in self._spelled else ()
+            forms = [_list_of(2) + cbor2.dumps(form) + posting.list() for form, posting in spelled]
+            yield word, b"".join((_OF_THREE, cbor2.dumps(word), self._words[word].list(), _list_of(len(forms)), *forms))
+
+
+class _Folder:
+    """The files of one language, named by their content."""
+
+    def __init__(self, bundle: Path, language: str, before: Path | None) -> None:
+        self._bundle, self._language, self._before = bundle, language, before
+        self._taken: dict[tuple[str, str], str] = {}
+
+    def keep(self, kind: str, content: bytes, packed: bool = False) -> str:
+        """Write a file of a kind; its name, without its ending. It grows where another has the same."""
+        digest = hashlib.sha256(content).hexdigest()
+        lengths = range(_HASH, len(digest) + 1)
+        short = next(digest[:n] for n in lengths if self._taken.setdefault((kind, digest[:n]), digest) == digest)
+        name = f"{self._language}_{short}"
+        (self._bundle / kind).mkdir(exist_ok=True)
+        self._put(f"{kind}/{name}.pf_{kind}", content if packed else _packed(content))
+        return name
+
+    def keep_list(self, content: bytes) -> str:
+        """Write the list of pages and parts; its name, without what is around it."""
+        name = f"{self._language}_{hashlib.sha256(content).hexdigest()[:_LIST_HASH]}"
+        self._put(f"pagefind.{name}.pf_meta", _packed(content))
+        return name
+
+    def _put(self, path: str, content: bytes) -> None:
+        """Link the file of an earlier index that is called after the same content, which is quicker than to write it."""
+        if self._before is not None:
+            earlier = self._before / path
+            with contextlib.suppress(OSError):
+                if earlier.stat().st_size == len(content):
+                    (self._bundle / path).hardlink_to(earlier)
+                    return
+        (self._bundle / path).write_bytes(content)
+
+
+def _parts(entries: Iterable[tuple[str, bytes]]) -> list[tuple[str, str, bytes]]:
+    """The parts of an index, each with the first and the last word that it may have, as short as tells them from others."""
+    parts: list[tuple[list[str], list[bytes]]] = []
+    size = _PART_BYTES
+    for word, entry in entries:
+        if size >= _PART_BYTES:
+            parts.append(([], []))
+            size = 0
+        parts[-1][0].append(word)
+        parts[-1][1].append(entry)
+        size += len(entry)
+    if not parts:
+        return []
+    bounds = [_apart(one[-1], other[0]) for (one, _), (other, _) in pairwise(parts)]
+    firsts = (parts[0][0][0], *(first for _, first in bounds))
+    lasts = (*(last for last, _ in bounds), parts[-1][0][-1])
+    packed = (_list_of(1) + _list_of(len(said)) + b"".join(said) for _, said in parts)
+    return list(zip(firsts, lasts, packed, strict=True))
+
+
+def _apart(one: str, other: str) -> tuple[str, str]:
+    """The beginnings of two words by which they are told apart."""
+    common = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    return one[: common + 1], other[: common + 1]
+
+
+def _in_order(values: list[tuple[str, int]]) -> list[int]:
+    """Pages by a value: as numbers where all are, else as words."""
+    try:
+        return [page for _, page in sorted((float(value), page) for value, page in values)]
+    except ValueError:
+        return [page for _, page in sorted(values)]
+
+
+def _list_of(number: int) -> bytes:
+    """How CBOR begins a list of so many items."""
+    encoded = _NUMBERS[number] if number < len(_NUMBERS) else cbor2.dumps(number)
+    return bytes((encoded[0] | _LIST,)) + encoded[1:]
+
+
+def _packed(content: bytes) -> bytes:
+    return gzip.compress(MARK + content, _LEVEL, mtime=0)
