@@ -1,20 +1,21 @@
 """Topics of many articles: subjects of reports that are alike (`subjects`), headed as a desk would, each with its evidence."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
 from generator.corpus.topics.choosing import Wanted, choose_names
 from generator.corpus.topics.curated import Lemmas, lemmas, topic_address
-from generator.corpus.topics.desks import Desks, desk_headings, desks_of
+from generator.corpus.topics.desks import WIDE, Desks, desk_headings, desks_of
+from generator.corpus.topics.evidence import places
 from generator.corpus.topics.headings import Group, headings
-from generator.corpus.topics.labels import Label, Labels, labels_of, occurrences, same_names
+from generator.corpus.topics.labels import Label, Labels, labels_of, same_names
 from generator.corpus.topics.remembered import Remembered, lasting, successors
 from generator.corpus.topics.similarity import vectors
 from generator.corpus.topics.subjects import Chosen, Subject, choose_subjects, kept_subject
 from generator.data import topic_words
-from generator.records import Actor, Analysis, Topic, TopicPlace, TopicState
+from generator.records import Actor, Analysis, Topic, TopicState
 from generator.records.vocabulary import read_vocabulary
 
 _PAGES = frozenset({"PERSON", "GPE", "LOC"})
@@ -22,8 +23,6 @@ _TERMS = 12
 """How many of its labels a topic lists."""
 _SAME = 0.75
 """An earlier subject does not go on where another one has come to be this much the same (Jaccard)."""
-_TELLING = 1.0
-"""A label whose log lift is at least this shows the subject wherever it stands in the subject's articles."""
 _WITHIN = 0.8
 """A subject of which this share lies within a larger one is narrower than that."""
 
@@ -45,13 +44,15 @@ def compared_topics(
     known = {f"@{actor.id}": actor for actor in actors}
     words = [list(read_vocabulary(report[0].vocabulary)) for report in copies]
     labels, desks = labels_of(copies, actors), desks_of(words)
-    subjects, same = _continued(choose_subjects(vectors(words), labels), labels, copies, before)
+    subjects, same = _continued(choose_subjects(vectors(words), labels, desks), labels, copies, before)
     members = [_members(subject.reports, copies) for subject in subjects]
+    wide = WIDE if any(subject.theme for subject in subjects) else ()
     wanted = [
-        _wanted(subject, Group(group, subject.labels, known), desks)
+        _wanted(subject, Group(group, subject.labels, known), desks, wide)
         for subject, group in zip(subjects, members, strict=True)
     ]
-    given = {number: state.name for number, state in same.items() if lemmas(state.name) not in claimed}
+    given = {number: subject.theme for number, subject in enumerate(subjects) if subject.theme}
+    given |= {number: state.name for number, state in same.items() if lemmas(state.name) not in claimed}
     named = choose_names(wanted, _names(actors) | claimed, given)
     return _nested([(subjects[i], _topic(named[i], subjects[i], members[i], known)) for i in sorted(named)])
 
@@ -78,9 +79,11 @@ def _continued(
     return subjects, same
 
 
-def _wanted(subject: Subject, group: Group, desks: Desks) -> Wanted:
+def _wanted(subject: Subject, group: Group, desks: Desks, wide: Collection[str]) -> Wanted:
+    """The headings that a subject could have; none by desks whose subjects are `wide`."""
     own = headings(group)
-    return Wanted(len(subject.reports), own.strong, desk_headings(subject.reports, desks), own.weak)
+    by_desks = [heading for heading in desk_headings(subject.reports, desks) if heading not in wide]
+    return Wanted(len(subject.reports), own.strong, by_desks, own.weak)
 
 
 def _names(actors: Sequence[Actor]) -> set[Lemmas]:
@@ -91,22 +94,14 @@ def _names(actors: Sequence[Actor]) -> set[Lemmas]:
 
 
 def _topic(heading: str, subject: Subject, members: Iterable[Analysis], actors: Mapping[str, Actor]) -> Topic:
-    telling = {label.term for label in subject.labels if label.lift >= _TELLING}
-    places = tuple(place for analysis in members for place in _places(analysis, telling))
     return Topic(
         id=topic_address(heading),
         name=heading,
         kind="discovered",
         terms=tuple(_written(label, actors) for label in subject.labels[:_TERMS]),
         articles=tuple(sorted(analysis.article.id for analysis in members)),
-        places=places,
+        places=tuple(place for analysis in members for place in places(subject, analysis)),
     )
-
-
-def _places(analysis: Analysis, telling: set[str]) -> Iterator[TopicPlace]:
-    """Where an article has one of the labels that tell its subject from others, in order, each place once."""
-    spans = {occurrence.span for occurrence in occurrences(analysis) if telling.intersection(occurrence.terms)}
-    return (TopicPlace(analysis.article.id, *span) for span in sorted(spans))
 
 
 def _written(label: Label, actors: Mapping[str, Actor]) -> str:

@@ -1,6 +1,8 @@
-"""What desk of a newsroom a group of reports would go to, where no phrase of their own names them well: "Court cases".
+"""What desk of a newsroom a report would go to: "Court cases", "Earnings".
 
-A report is on a desk's subject as far as it has several of the desk's words (`data/en/desks.tsv`), those of its lead first.
+A report is on a desk's subject as far as it has several of the desk's words (`data/en/desks.tsv`), those of its lead first, and
+only if one of the words is among those that every report on the subject has one of. A desk's subject heads a group of reports
+that no phrase of their own names well; among many reports it is a subject of its own, which cuts across their stories.
 """
 
 import math
@@ -9,7 +11,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.data import rows
+from generator.data import rows, word_set
 from generator.records.vocabulary import Word
 
 _LEAD = 3
@@ -26,11 +28,30 @@ _NONE = 0.5
 """Reports outside a group are counted with half a one more, as labels are."""
 
 
+_THEME = 0.8
+"""A report that is so far on a desk's subject is one of the subject's own."""
+_COMMONEST = 0.5
+"""What more of the reports are on is what they are collected for, and no subject of some."""
+
+
+_ENOUGH = "*"
+"""Behind a word that shows a desk's subject by itself."""
+WIDE = word_set("topics.wide")
+"""Desks' subjects that are several desks' among many reports."""
+
+
 class Desks(NamedTuple):
     """For each report how far it is on each desk's subject, from 0 to 1, and the sum over all reports."""
 
     reports: tuple[Mapping[str, float], ...]
     total: Mapping[str, float]
+
+
+class Theme(NamedTuple):
+    """A desk's subject with the reports that are on it."""
+
+    heading: str
+    reports: frozenset[int]
 
 
 def desks_of(reports: Iterable[Sequence[Word]]) -> Desks:
@@ -57,25 +78,60 @@ def desk_headings(group: Collection[int], desks: Desks) -> list[str]:
     return [heading for _, heading in sorted(found)]
 
 
+def themes(desks: Desks, fewest: int) -> list[Theme]:
+    """The desks' subjects that at least `fewest` reports are on and at most half of them, those of most reports first.
+
+    What is so wide that it is several desks' ("Business") is none.
+    """
+    on: defaultdict[str, set[int]] = defaultdict(set)
+    for number, found in enumerate(desks.reports):
+        for heading, share in found.items():
+            if share >= _THEME:
+                on[heading].add(number)
+    most = _COMMONEST * len(desks.reports)
+    kept = (Theme(heading, frozenset(reports)) for heading, reports in on.items() if heading not in WIDE)
+    kept = (theme for theme in kept if fewest <= len(theme.reports) <= most)
+    return sorted(kept, key=lambda theme: (-len(theme.reports), theme.heading))
+
+
 def desk_names() -> frozenset[str]:
     """What the desks' subjects are called."""
-    return frozenset(heading for heading, _ in rows("desks.tsv"))
+    return frozenset(heading for heading, _, _ in rows("desks.tsv"))
+
+
+def desk_words(heading: str) -> frozenset[str]:
+    """The words (lemmas) of which every report on a desk's subject has one."""
+    needed = next((needed for name, needed, _ in rows("desks.tsv") if name == heading), "")
+    return frozenset(needed.replace(_ENOUGH, "").split())
 
 
 def _on(words: Iterable[Word]) -> dict[str, float]:
     signs: defaultdict[str, float] = defaultdict(float)
+    shown: set[str] = set()
     for word in words:
         weight = min(1.0, (word.times + _LEAD * word.lead) / _FULL)
-        for heading in _desks().get(word.lemma, ()):
-            signs[heading] += weight
-    return {heading: min(1.0, found / _SIGNS) for heading, found in signs.items()}
+        for sign in _desks().get(word.lemma, ()):
+            signs[sign.heading] += sign.weight * weight
+            if sign.needed:
+                shown.add(sign.heading)
+    return {heading: min(1.0, signs[heading] / _SIGNS) for heading in sorted(shown)}
+
+
+class _Sign(NamedTuple):
+    """What a word shows: a desk's subject, how well, and whether a report needs it or one like it."""
+
+    heading: str
+    weight: int
+    needed: bool
 
 
 @lru_cache(maxsize=1)
-def _desks() -> dict[str, tuple[str, ...]]:
-    """The desks that each word shows."""
-    found: dict[str, list[str]] = {}
-    for heading, words in rows("desks.tsv"):
-        for word in words.split():
-            found.setdefault(word, []).append(heading)
-    return {word: tuple(headings) for word, headings in found.items()}
+def _desks() -> dict[str, tuple[_Sign, ...]]:
+    """The desks' subjects that each word shows."""
+    found: defaultdict[str, list[_Sign]] = defaultdict(list)
+    for heading, needed, other in rows("desks.tsv"):
+        for word in needed.split():
+            found[word.rstrip(_ENOUGH)].append(_Sign(heading, 2 if word.endswith(_ENOUGH) else 1, True))
+        for word in other.split():
+            found[word].append(_Sign(heading, 1, False))
+    return {word: tuple(signs) for word, signs in found.items()}

@@ -40,6 +40,8 @@ _RARE = 3.8
 _FAMILIAR = 4.2
 """A body's name of one word that is as common as this is a word with a capital, not a name: "House"."""
 
+_SHORTEST = 3
+"""A body's name of fewer letters says nothing to a reader."""
 _UNCOUNTED = 0.7
 _COUNTED = 0.12
 """A thing is put as many where it is so often beside what is not counted ("abortion"), and what is one ("economy")."""
@@ -151,7 +153,11 @@ def _kind(term: str) -> float:
     """What a phrase is worth as a heading by its kind; 0 where it heads nothing."""
     last = _last(term)
     first = term.split(maxsplit=1)[0]
-    if not topic_words("person").isdisjoint(term.split()) or first in topic_words("vague", "measure"):
+    if (
+        not topic_words("person").isdisjoint(term.split())
+        or first in topic_words("vague", "measure")
+        or len(first) == 1
+    ):
         return 0.0
     if " " in term:
         judged = "-" in first  # "hydrogen-rich atmosphere"
@@ -168,17 +174,27 @@ def _kind(term: str) -> float:
 def _body(group: Group, label: Label) -> Iterator[_Heading]:
     """A body's name, unless it is a common word with a capital, an outlet, or a body of state, which has a hand in all."""
     name = group.actors[label.term].name
-    if is_outlet(name) or is_organisation(name):
+    if is_outlet(name) or is_organisation(name) or _is_firm(name):
         return
     telling = " " in name or name[1:] != name[1:].lower() or zipf(name.lower()) < _FAMILIAR
     if group.type(label) in _BODIES and telling:
         yield _Heading(label.worth * _BODY, name, weak=label.titled < _BODY_TITLED)
 
 
+def _is_firm(name: str) -> bool:
+    """Whether a name is a firm's, which has a page of its own: it says so ("Larkfield Corp"), or is no more than initials."""
+    return len(name) < _SHORTEST or name.rsplit(" ", 1)[-1].rstrip(".").casefold() in _legal_forms()
+
+
 def is_organisation(name: str) -> bool:
     """Whether a name's words say that it is a body: one of state, or one with a word for what bodies are ("party")."""
     plain = _COUNTRY.sub("", name)
     return institution_of(plain) is not None or not _bodies().isdisjoint(plain.casefold().split())
+
+
+@lru_cache(maxsize=1)
+def _legal_forms() -> frozenset[str]:
+    return frozenset(row[0] for row in rows("legal_forms.tsv"))
 
 
 @lru_cache(maxsize=1)

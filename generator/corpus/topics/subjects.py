@@ -6,10 +6,14 @@ from typing import NamedTuple
 
 from scipy.sparse import csr_matrix
 
-from generator.corpus.topics.forest import groups
+from generator.corpus.topics.desks import Desks, Theme, desk_words, themes
+from generator.corpus.topics.forest import WHOLE, groups
 from generator.corpus.topics.labels import Label, Labels, best_labels
 
 _FEWEST = 3
+"""A subject has so many reports, among many of them more, by the root of their number."""
+_THEME = 2
+"""A desk's subject has so many times more."""
 _STRONG = 1.6
 """A subject is at least this strong (`forest`)."""
 _OVERLAP = 0.5
@@ -19,13 +23,17 @@ _NAMED = 0.4
 _LABELLED = 0.2
 """Labels that this share of the reports are about are told as its terms."""
 
+_MENTIONED = 0.02
+"""And of a desk's subject those with its words that this share is about."""
+
 
 class Subject(NamedTuple):
-    """A subject: its reports, how strong it is, and its labels, the worthiest as a name first."""
+    """A subject: its reports, how strong it is, its labels, the worthiest as a name first, and the desk's that it is."""
 
     reports: frozenset[int]
     rank: float
     labels: tuple[Label, ...]
+    theme: str = ""
 
 
 class Chosen:
@@ -51,11 +59,18 @@ class Chosen:
         )
 
 
-def choose_subjects(ways: Sequence[csr_matrix], labels: Labels) -> list[Subject]:
-    """The subjects of reports, of which `ways` has the vectors, the strongest first; they may lie within one another."""
-    found: list[Subject] = []
+def choose_subjects(ways: Sequence[csr_matrix], labels: Labels, desks: Desks) -> list[Subject]:
+    """The subjects of reports, of which `ways` has the vectors, the strongest first; they may lie within one another.
+
+    Of more than `WHOLE` reports, desks' subjects come before them.
+    """
+    size = ways[0].shape[0]
+    fewest = int(_FEWEST * max(1.0, size / WHOLE) ** 0.5)
+    found = [_of_theme(theme, labels) for theme in themes(desks, _THEME * fewest)] if size > WHOLE else []
     chosen = Chosen()
-    ranked = groups(ways, _FEWEST)
+    for subject in found:
+        chosen.add(subject.reports)
+    ranked = groups(ways, fewest)
     for reports, rank in sorted(ranked.items(), key=lambda item: (-item[1], sorted(item[0]))):
         if rank < _STRONG:
             break
@@ -66,6 +81,15 @@ def choose_subjects(ways: Sequence[csr_matrix], labels: Labels) -> list[Subject]
             found.append(Subject(reports, rank, named))
             chosen.add(reports)
     return found
+
+
+def _of_theme(theme: Theme, labels: Labels) -> Subject:
+    """A desk's subject; its labels are those that have the desk's words, first."""
+    words = desk_words(theme.heading)
+    found = best_labels(theme.reports, labels, _MENTIONED)
+    own = [label for label in found if not words.isdisjoint(label.term.split())]
+    others = [label for label in found if label not in own and label.coverage >= _LABELLED]
+    return Subject(theme.reports, 0.0, (*own, *others), theme.heading)
 
 
 def kept_subject(reports: frozenset[int], labels: Labels) -> Subject:

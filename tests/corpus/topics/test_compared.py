@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+import pytest
 from msgspec.structs import replace
 
+from generator.corpus.topics import subjects
 from generator.corpus.topics.find import find_topics
-from generator.records import Analysis, Cluster, CuratedTopic, Topic
+from generator.records import Analysis, Block, Cluster, CuratedTopic, Topic
 from generator.records.vocabulary import Word, write_vocabulary
 from tests.corpus.topics.articles import analysis
 
@@ -85,3 +87,38 @@ def test_unlike_articles_share_no_subject() -> None:
         for n in range(20)
     )
     assert topics(alone) == {}
+
+
+def traded(thing: str, number: int) -> Analysis:
+    """A report on a commodity, whose words are those of a desk and of its own story."""
+    text = f"Traders bought {thing} for export as the crop was small."
+    words = sorted({thing, "export", "crop", "trader", *(f"{thing}{number}{letter}" for letter in "abcdef")})
+    made = analysis(f"{thing}-{number}", text)
+    return replace(
+        made,
+        blocks=(Block("body", 0, len(text)),),
+        article=replace(made.article, title=f"{thing.capitalize()}, day {number}"),
+        vocabulary=write_vocabulary(Word(word, True, 1, 1) for word in words),
+    )
+
+
+TRADED = tuple(traded(thing, number) for thing in ("wheat", "barley") for number in range(4))
+
+
+def test_among_many_reports_what_a_desk_covers_is_a_subject_across_stories(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(subjects, "WHOLE", 20)
+    grain = topics((*ALL, *TRADED))["Grain"]
+    assert grain.articles == tuple(sorted(a.article.id for a in TRADED))
+    texts = {a.article.id: a.article.text for a in TRADED}
+    assert {texts[p.article][p.start : p.end] for p in grain.places} == {"wheat", "barley"}
+
+
+def test_few_reports_have_no_subjects_but_their_own() -> None:
+    assert "Grain" not in topics((*ALL, *TRADED))
+
+
+def test_an_editor_can_take_a_desk_s_subject_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(subjects, "WHOLE", 20)
+    found = topics((*ALL, *TRADED), CuratedTopic(name="Cereals", found=("Grain",)))
+    assert found["Cereals"].articles == tuple(sorted(a.article.id for a in TRADED))
+    assert "Grain" not in found

@@ -1,6 +1,6 @@
 """What desk of a newsroom a group of reports would go to."""
 
-from generator.corpus.topics.desks import desk_headings, desk_names, desks_of
+from generator.corpus.topics.desks import WIDE, desk_headings, desk_names, desks_of, themes
 from generator.data import rows
 from generator.records.vocabulary import Word
 
@@ -35,7 +35,33 @@ def test_few_reports_on_a_subject_do_not_make_it_the_group_s() -> None:
     assert desk_headings({0, 3, 4, 5}, desks_of([*FIRES, *OTHERS])) == []
 
 
+def test_words_that_show_a_subject_only_beside_others_do_not_show_it_alone() -> None:
+    beside = [report("smoke", "flame", "burn", f"street{n}") for n in range(3)]
+    assert desk_headings({0, 1, 2}, desks_of([*beside, *OTHERS])) == []
+
+
+def test_a_report_whose_lead_is_about_a_commodity_is_on_its_subject() -> None:
+    lead = [[Word("cocoa", True, 1, 1), Word(f"port{n}", True, 1, 1)] for n in range(3)]
+    assert [theme.heading for theme in themes(desks_of([*lead, *OTHERS]), 3)] == ["Cocoa"]
+
+
+def test_what_most_reports_are_on_is_no_subject_of_some() -> None:
+    assert themes(desks_of([FIRES[0]] * 8), 3) == []
+    assert [theme.heading for theme in themes(desks_of([*FIRES, *OTHERS]), 3)] == ["Fires"]
+
+
+def test_what_is_several_desks_is_no_subject_of_its_own() -> None:
+    wide = [report("company", "profit", "investor", "revenue", f"firm{n}") for n in range(3)]
+    assert "Business" not in {theme.heading for theme in themes(desks_of([*wide, *OTHERS, *OTHERS]), 3)}
+
+
 def test_every_desk_has_enough_words_and_a_name_of_its_own() -> None:
     table = rows("desks.tsv")
     assert len(desk_names()) == len(table)
-    assert all(len(set(words.split())) == len(words.split()) >= 6 for _, words in table)
+    for _, needed, other in table:
+        words = [word.rstrip("*") for word in (*needed.split(), *other.split())]
+        assert len(set(words)) == len(words) >= 6
+
+
+def test_wide_subjects_are_desks_subjects() -> None:
+    assert desk_names() >= WIDE

@@ -76,6 +76,17 @@ def test_what_is_by_its_words_a_body_is_no_subject() -> None:
         assert headed(Label(9, f"@{name.lower()}", 1, 3), articles=[DISPUTE], actors=[actor(name, "ORG")]) is None
 
 
+def test_a_firm_or_initials_have_a_page_of_their_own_and_head_no_subject() -> None:
+    for name in ("Larkfield Corp", "Orsk Mills Ltd.", "OM"):
+        assert headed(Label(9, f"@{name.lower()}", 1, 3), articles=[DISPUTE], actors=[actor(name, "ORG")]) is None
+    assert headed(Label(9, "@osc", 1, 3), articles=[DISPUTE], actors=[actor("OSC", "ORG")]) == "OSC"
+
+
+def test_a_letter_is_no_kind_of_a_thing() -> None:
+    story = analysis("a", "They sold {b stock|b stock} and {b stocks|b stock}.")
+    assert headed(Label(2, "b stock", 1, 3), articles=[story]) is None
+
+
 def test_a_common_word_with_a_capital_is_no_name() -> None:
     assert headed(Label(3, "@house", 1, 3), articles=[STRIKE], actors=[actor("House", "ORG")]) is None
 
