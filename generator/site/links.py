@@ -19,8 +19,11 @@ TOPICS = "topics/index.html"
 ARTICLES = "articles/index.html"
 QUOTATIONS = "quotations/index.html"
 STATEMENTS_DATA = "quotations/data/"
+EVENTS_DATA = "timeline/data/"
+ACTORS_DATA = "actors/data/"
 TIMELINE = "timeline/index.html"
 MATRIX = "positions.html"
+COMPARE = "compare/index.html"
 CHANGES = "changes.html"
 REVIEW = "review.html"
 METHOD = "method.html"
@@ -57,6 +60,11 @@ def actor_path(actor: str) -> str:
 def topic_path(topic: str) -> str:
     """The page of the topic with this id."""
     return f"topics/{slug(topic)}.html"
+
+
+def outlet_feed(outlet: str) -> str:
+    """The feed of what an outlet publishes."""
+    return f"feeds/{slug(outlet)}.xml"
 
 
 def quote_anchor(quote: Quote) -> str:

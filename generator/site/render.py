@@ -36,7 +36,9 @@ from generator.site.downloads.feeds import feed_pages, feed_paths
 from generator.site.index.lookup import Lookup, build_lookup
 from generator.site.output.earlier import Earlier, key_of
 from generator.site.pages.actor import actor_view
+from generator.site.pages.actors import foremost
 from generator.site.pages.names import shared_pages
+from generator.site.pages.timeline import dated_events
 from generator.site.pages.topic import topic_view
 from generator.site.parts.head import Head
 from generator.site.views import views
@@ -57,12 +59,13 @@ def render_pages(corpus: Corpus, config: Config, templates: Path, earlier: Earli
         PublishError: a template is missing, broken, or uses a name that its view doesn't have.
     """
     lookup = build_lookup(corpus, config.hide_below)
+    dated = dated_events(lookup)
     render = _Renderer(templates, config, feed_paths(lookup, config), lookup.actors.filters, earlier or Earlier())
-    yield from (render.page(*view) for view in views(corpus, lookup, config))
+    yield from (render.page(*view) for view in views(corpus, lookup, config, dated))
     yield from _aliases(render, lookup)
     yield from _moved_topics(render, corpus)
     yield from feed_pages(lookup, config)
-    yield from explorer_pages(lookup, config)
+    yield from explorer_pages(lookup, config, dated, foremost(lookup), shared_pages(lookup))
 
 
 def render_brief(

@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator
+from itertools import product
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
@@ -11,23 +12,26 @@ from msgspec import structs
 from playwright.sync_api import Browser, Page, expect
 
 from generator.config import Config
+from tests.browser import visible
 from tests.browser.conftest import Watched, build_site, serve
 from tests.site import sample
 
 pytestmark = [pytest.mark.browser, pytest.mark.build, pytest.mark.xdist_group("browser")]
 
 PAGE = "quotations/index.html"
+EVENTS = "timeline/index.html"
+ACTORS = "actors/index.html"
 
 
-def explorer(tab: Watched, query: str = "") -> Page:
-    page = tab.open(PAGE + query)
+def explorer(tab: Watched, query: str = "", path: str = PAGE) -> Page:
+    page = tab.open(path + query)
     expect(page.locator(".explorer")).to_be_visible()
     return page
 
 
 def seen(page: Page) -> list[str]:
-    """The words of every statement that is on the screen."""
-    return [it.inner_text() for it in page.locator(".body .said").all() if it.is_visible()]
+    """The words of every statement or event that a reader sees."""
+    return visible.seen(page, ".body .said")
 
 
 def facet(page: Page, title: str) -> dict[str, int]:
@@ -127,11 +131,72 @@ def test_what_is_chosen_is_taken_along_as_it_is_seen(tab: Watched) -> None:
     assert all("/articles/" in line["place"] for line in lines)
 
 
+def test_events_are_chosen_by_time_who_takes_part_and_how_they_are_told(tab: Watched) -> None:
+    page = explorer(tab, path=EVENTS)
+    every = seen(page)
+    assert "Ivar Lunde" in facet(page, "Who")
+    pick(page, "still to come")
+    expect(page.locator(".chips button").first).to_be_visible()
+    ahead = seen(page)
+    assert any("meet again in October" in words for words in ahead)
+    assert 0 < len(ahead) < len(every)
+    assert page.url.endswith("?time=ahead")
+    assert "Ivar Lunde" not in facet(page, "Who")
+    page = explorer(tab, "?actor=ivar-lunde", EVENTS)
+    assert seen(page) == [words for words in every if "Lunde" in words] != []
+    page = explorer(tab, "?from=2031-10-01&to=2031-10-31&view=table", EVENTS)
+    assert seen(page) == ahead
+    expect(page.locator("table.chosen tbody tr").first).to_contain_text("planned")
+
+
+def test_an_event_leads_to_its_sentence_and_events_are_taken_along(tab: Watched) -> None:
+    page = explorer(tab, "?time=ahead", EVENTS)
+    with page.expect_download() as started:
+        page.get_by_role("button", name="CSV").click()
+    assert started.value.suggested_filename == "events.csv"
+    lines = list(csv.DictReader(io.StringIO(started.value.path().read_text("utf-8-sig"), newline="")))
+    assert [line["event"] for line in lines] == seen(page)
+    assert {line["told as"] for line in lines} == {"planned"}
+    page.locator("ol.events a.place").first.click()
+    expect(page.locator(".text :target, .text .s:has(:target)").first).to_contain_text("October")
+
+
+def test_actors_are_chosen_by_kind_subject_and_name(tab: Watched) -> None:
+    page = explorer(tab, path=ACTORS)
+    every = visible.seen(page, ".found .first > a")
+    assert every[0] == "Mara Ellingsen"
+    pick(page, "Harbour tolls")
+    told(page, f"2 of {len(every)} actors")
+    assert set(visible.seen(page, ".found .first > a")) == {"Mara Ellingsen", "Tomas Brekke"}
+    page = explorer(tab, "?q=marah", ACTORS)
+    told(page, f"1 of {len(every)} actors")
+    assert visible.seen(page, ".found .first > a") == ["Mara Ellingsen"]
+    assert not any(visible.is_seen(it) for it in page.locator(".body > section").all())
+    page.locator(".found .first > a").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Mara Ellingsen")
+    page = explorer(tab, "?sort=name", ACTORS)
+    assert visible.seen(page, ".found .first > a") == sorted(every)
+
+
+def test_what_is_chosen_by_stands_open_beside_on_a_wide_screen_and_folded_on_a_phone(tab: Watched) -> None:
+    for path in (PAGE, EVENTS, ACTORS):
+        tab.page.set_viewport_size({"width": 1280, "height": 800})
+        page = explorer(tab, path=path)
+        value, found = page.locator(".facet button.value").first, page.locator(".found")
+        assert visible.is_seen(value)
+        assert visible.is_apart(visible.box(value), visible.box(found))
+        tab.page.set_viewport_size({"width": 390, "height": 800})
+        page = explorer(tab, path=path)
+        assert not visible.is_seen(page.locator(".facet button.value").first)
+        page.locator(".fold summary").click()
+        assert visible.is_seen(page.locator(".facet button.value").first)
+
+
 def test_everything_works_by_keyboard_and_is_accessible(browser: Browser, sample_address: str) -> None:
-    for scheme, width in (("light", 1280), ("dark", 390)):
+    for (scheme, width), path in product((("light", 1280), ("dark", 390)), (PAGE, EVENTS, ACTORS)):
         context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 900}, bypass_csp=True)  # type: ignore[arg-type]
         tab = Watched(context, sample_address)
-        page = explorer(tab)
+        page = explorer(tab, path=path)
         if width < 900:
             page.locator(".fold summary").focus()
             page.keyboard.press("Enter")
@@ -139,9 +204,9 @@ def test_everything_works_by_keyboard_and_is_accessible(browser: Browser, sample
         button.focus()
         page.keyboard.press("Enter")
         expect(page.locator(".chips button").first).to_be_visible()
-        for query in ("?kind=direct", "?view=table"):
-            page = explorer(tab, query)
-            assert Axe().run(page).response["violations"] == [], (scheme, query)
+        for query in ("?sort=old", "?view=table"):
+            page = explorer(tab, query, path)
+            assert Axe().run(page).response["violations"] == [], (scheme, path, query)
             assert page.evaluate("document.documentElement.scrollWidth") <= width
         context.close()
         assert tab.wrong == []
@@ -162,10 +227,15 @@ def test_a_table_that_goes_on_beyond_a_phone_says_so_at_its_edge(tab: Watched) -
 
 
 def test_without_script_and_to_a_heading_the_plain_lists_stay(browser: Browser, sample_address: str) -> None:
-    for script, address in ((False, PAGE), (True, f"{PAGE}#in-2031-03")):
+    plain = {
+        f"{PAGE}#in-2031-03": "blockquote.statement",
+        f"{EVENTS}#in-2031-10": ".events li",
+        f"{ACTORS}#letter-b": ".entries li",
+    }
+    for (address, items), script in product(plain.items(), (False, True)):
         context = browser.new_context(java_script_enabled=script)
-        page = Watched(context, sample_address).open(address)
-        expect(page.locator("blockquote.statement").first).to_be_visible()
+        page = Watched(context, sample_address).open(address if script else address.partition("#")[0])
+        expect(page.locator(items).first).to_be_visible()
         expect(page.locator(".explorer")).to_be_hidden()
         context.close()
 

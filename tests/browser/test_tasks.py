@@ -102,7 +102,7 @@ def test_a_link_in_focus_shows_where_it_leads_and_escape_hides_it(tab: Watched) 
 
 
 def test_the_timeline_is_narrowed_by_actor_topic_and_how_it_is_told(tab: Watched) -> None:
-    page = tab.open("timeline/index.html")
+    page = tab.open("timeline/index.html#in-2031-10")
     narrow, events = page.locator(".narrow"), page.locator(".event")
     total = events.count()
     narrow.get_by_label("Actor").select_option("Ivar Lunde")
@@ -125,7 +125,7 @@ def test_the_timeline_is_narrowed_by_actor_topic_and_how_it_is_told(tab: Watched
 
 
 def test_what_is_hidden_is_hidden_whatever_its_layout(tab: Watched) -> None:
-    page = tab.open("timeline/index.html")
+    page = tab.open("timeline/index.html#in-2031-10")
     event = page.locator(".event").first
     expect(event).to_be_visible()
     event.evaluate("it => { it.hidden = true; it.style.display = 'grid'; }")

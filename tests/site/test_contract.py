@@ -12,6 +12,7 @@ from generator.config import Config
 from generator.site.index.lookup import build_lookup
 from generator.site.pages.names import NamesView
 from generator.site.pages.period import PeriodView
+from generator.site.pages.timeline import dated_events
 from generator.site.views import views
 from tests.project import PROJECT
 from tests.site import sample
@@ -31,7 +32,9 @@ from the types; a release that takes a field away says so in the CHANGELOG.
 def view_types() -> dict[str, type[Any]]:
     """The type of each template's view; two are of sites that are larger than the tests' own."""
     corpus = sample.full()
-    found: dict[str, type[Any]] = {view[0]: type(view[1]) for view in views(corpus, build_lookup(corpus, 0), Config())}
+    lookup = build_lookup(corpus, 0)
+    made = views(corpus, lookup, Config(), dated_events(lookup))
+    found: dict[str, type[Any]] = {view[0]: type(view[1]) for view in made}
     found |= {"names": NamesView, "period": PeriodView}
     return dict(sorted(found.items()))
 

@@ -81,6 +81,16 @@ def test_ids_on_a_page_are_unique(pages: dict[str, str]) -> None:
         assert len(ids) == len(set(ids)), path
 
 
+def test_times_and_figures_are_as_html_allows(pages: dict[str, str]) -> None:
+    inside = "figure", "figcaption", "svg"
+    for path, page in pages.items():
+        for time in re.findall(r"<time\b[^>]*>", page):
+            assert re.search(r' datetime="\d{4}(-\d\d(-\d\d)?)?"', time), (path, time)
+        for figure in re.findall(r"<figure.*?</figure>", page, re.DOTALL):
+            outside = re.sub(r"<svg.*?</svg>|<figcaption.*?</figcaption>", "", figure, flags=re.DOTALL)
+            assert set(re.findall(r"<(\w+)", outside)) <= set(inside), (path, outside)
+
+
 def test_a_speaker_behind_a_pronoun_or_an_office_is_said_so(pages: dict[str, str]) -> None:
     assert "speaker written “She”" in pages["actors/mara-ellingsen.md"]
     assert "through “Brekke’s office”" in pages["actors/tomas-brekke.md"]

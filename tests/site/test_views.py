@@ -4,6 +4,7 @@ from pathlib import Path
 
 from generator.config import Config
 from generator.site.index.lookup import build_lookup
+from generator.site.pages.timeline import dated_events
 from generator.site.views import views
 from tests.project import PROJECT
 from tests.site import sample
@@ -15,7 +16,8 @@ NOT_OF_VIEWS = {"brief", "redirect", "sheet"}
 def made(*, review_page: bool = True) -> list[tuple[str, str]]:
     corpus = sample.full()
     config = Config(review_page=review_page)
-    return [(name, view.head.path) for name, view, _ in views(corpus, build_lookup(corpus, 0.3), config)]
+    lookup = build_lookup(corpus, 0.3)
+    return [(name, view.head.path) for name, view, _ in views(corpus, lookup, config, dated_events(lookup))]
 
 
 def test_each_template_has_a_view_and_each_view_a_template() -> None:

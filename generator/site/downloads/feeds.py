@@ -1,4 +1,4 @@
-"""Atom feeds: what is new on the site, of each actor and on each topic, for readers who follow it elsewhere.
+"""Atom feeds: what is new on the site, of each actor, on each topic and in each outlet, for readers who follow it elsewhere.
 
 An entry is an article with the statements that matter to the feed, each leading to its sentence. Atom asks for absolute
 addresses and for a time on everything (RFC 4287), so that there are feeds only where the site's address is known, and only
@@ -29,17 +29,21 @@ _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class _Feed(Struct, frozen=True):
-    """What a page's feed is of: its title, its articles, newest first, and the statements that matter to it."""
+    """A feed: the page that leads to it, its title, articles, newest first, the statements that matter to it, and its path.
+
+    An outlet has no page of its own.
+    """
 
     page: str
     title: str
     articles: list[Analysis]
     said: Sequence[Said]
+    at: str = ""
 
     @property
     def path(self) -> str:
         """Where the feed is."""
-        return SITE_FEED if self.page == links.HOME else f"{self.page.removesuffix('.html')}.xml"
+        return self.at or (SITE_FEED if self.page == links.HOME else f"{self.page.removesuffix('.html')}.xml")
 
 
 def feed_paths(lookup: Lookup, config: Config) -> dict[str, str]:
@@ -47,7 +51,7 @@ def feed_paths(lookup: Lookup, config: Config) -> dict[str, str]:
 
     There are none where the configuration doesn't say where the site will live, and none without a dated article.
     """
-    return {feed.page: feed.path for feed in _feeds(lookup, config)}
+    return {feed.page: feed.path for feed in _feeds(lookup, config) if not feed.at}
 
 
 def feed_pages(lookup: Lookup, config: Config) -> Iterator[Page]:
@@ -67,6 +71,9 @@ def _feeds(lookup: Lookup, config: Config) -> Iterator[_Feed]:
             yield _Feed(links.actor_path(actor), lookup.actors.name(actor), articles, statements.by.get(actor, ()))
     for topic, articles in _by(dated, lookup.articles.topics_in).items():
         yield _Feed(links.topic_path(topic), lookup.topics[topic].name, articles, statements.on.get(topic, ()))
+    said = grouped((one.analysis.article.publisher, one) for one in statements.newest)
+    for outlet, articles in grouped((a.article.publisher, a) for a in dated if a.article.publisher).items():
+        yield _Feed(links.ARTICLES, outlet, articles, said.get(outlet, ()), links.outlet_feed(outlet))
 
 
 def _by(analyses: list[Analysis], held: dict[str, tuple[str, ...]]) -> dict[str, list[Analysis]]:

@@ -31,14 +31,15 @@ def actors_views(lookup: Lookup, config: Config) -> tuple[ListView, ...]:
     context = Context(links.ACTORS, lookup, config)
     names = _names(lookup)
     total = wording.count(len(lookup.actors.by_id), "actor")
+    explorer = context.to(links.ACTORS_DATA) if names else ""
     if len(lookup.actors.by_id) <= ONE_LIST:
         sections = tuple(_letter(context, begin, named) for begin, named in cut(names, len(names)))
-        return (list_view(context.page, "Actors", total, LEAD, sections, narrow=NARROW),)
+        return (list_view(context.page, "Actors", total, LEAD, sections, narrow=NARROW, explorer=explorer),)
     letters = cut(names, NAMES_A_PAGE)
     paths = {begin: f"actors/by/{begin}.html" for begin, _ in letters}
     entries = tuple(_entry(context, actor) for actor in foremost(lookup)[:MOST_NAMED])
     first = (Section("Heard and named most", "most", entries),)
-    views = [list_view(context.page, "Actors", total, LEAD, first, pages=_alphabet(context, paths))]
+    views = [list_view(context.page, "Actors", total, LEAD, first, pages=_alphabet(context, paths), explorer=explorer)]
     views += (_letter_view(Context(paths[begin], lookup, config), begin, named, paths) for begin, named in letters)
     return tuple(views)
 

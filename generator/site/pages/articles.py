@@ -1,10 +1,15 @@
 """All articles, newest first."""
 
+from collections import Counter
+
+from msgspec import structs
+
 from generator.config import Config
 from generator.records import Analysis
 from generator.site import links, wording
+from generator.site.grouping import ranked
 from generator.site.index.lookup import Lookup
-from generator.site.parts.context import Context
+from generator.site.parts.context import Context, Link
 from generator.site.parts.listing import ListView, Section, article_entry, list_view
 from generator.site.parts.periods import Period, periods, rows
 
@@ -21,10 +26,23 @@ def articles_views(lookup: Lookup, config: Config) -> tuple[ListView, ...]:
     parts = periods(newest, lambda a: a.article.published, ARTICLES_A_PAGE)
     if len(newest) <= ARTICLES_A_PAGE:
         sections = tuple(_section(context, part) for part in parts)
-        return (list_view(context.page, "Articles", total, LEAD, sections, narrow="Narrow by title or publisher"),)
+        words = "Narrow by title or publisher"
+        whole = list_view(context.page, "Articles", total, LEAD, sections, narrow=words)
+        return (structs.replace(whole, feeds=_feeds(context)),)
     latest = (_section(context, Period("latest", "Latest", newest[:LATEST])),)
-    first = list_view(context.page, "Articles", total, LEAD, latest, pages=rows(context.page, parts, _path))
+    ways = rows(context.page, parts, _path)
+    first = list_view(context.page, "Articles", total, LEAD, latest, pages=ways)
+    first = structs.replace(first, feeds=_feeds(context))
     return (first, *(_period_view(Context(_path(part.key), lookup, config), part, parts) for part in parts))
+
+
+def _feeds(context: Context) -> tuple[Link, ...]:
+    """The feeds of outlets with dated articles, those of most first; none where it is not known where the site will live."""
+    if context.config.site_url is None:
+        return ()
+    dated = (a.article.publisher for a in context.lookup.articles.newest if a.article.published and a.article.publisher)
+    counts = Counter(dated)
+    return tuple(Link(name, context.to(links.outlet_feed(name)), f"{counts[name]:,}") for name in ranked(counts))
 
 
 def _period_view(context: Context, part: Period[Analysis], parts: tuple[Period[Analysis], ...]) -> ListView:

@@ -14,11 +14,13 @@ from generator.site.index.lookup import Lookup
 from generator.site.index.statements import Said
 from generator.site.parts.context import Context, Link, Source
 from generator.site.parts.head import Head, kicker
+from generator.site.parts.listing import list_head
 from generator.site.parts.statements import Statement, statements
 
 MOST_ACTORS = 50
 MOST_PAIRS = 60
 MOST_EACH = 4
+LEAD = "What two actors said on the subjects that both spoke on, day by day; of two outlets, what only one of them reports."
 SHARED = 2
 """Two actors are worth comparing when both spoke on at least this many topics."""
 
@@ -40,6 +42,15 @@ class CompareView(Struct, frozen=True, kw_only=True):
     right: Link
     topics: tuple[Both, ...]
     sources: tuple[Source, ...]
+
+
+class ComparingView(Struct, frozen=True, kw_only=True):
+    """Any two actors or outlets to choose; `explorer` leads to the data of all statements, `pairs` to ready pages of two."""
+
+    head: Head
+    lead: str
+    explorer: str
+    pairs: tuple[Link, ...]
 
 
 def speakers_by_topic(lookup: Lookup) -> dict[str, Counter[str]]:
@@ -65,6 +76,25 @@ def pairs_to_compare(lookup: Lookup) -> tuple[tuple[str, str], ...]:
 def pair_path(left: str, right: str) -> str:
     """The page that compares two actors."""
     return f"compare/{links.slug(left)}--{links.slug(right)}.html"
+
+
+def comparing_view(lookup: Lookup, config: Config) -> ComparingView:
+    """The page on which any two can be chosen."""
+    context = Context(links.COMPARE, lookup, config)
+    return ComparingView(
+        head=list_head(context.page, "Compare", LEAD),
+        lead=LEAD,
+        explorer=context.to(links.STATEMENTS_DATA) if lookup.statements.newest else "",
+        pairs=pairs(context),
+    )
+
+
+def pairs(context: Context) -> tuple[Link, ...]:
+    """The ways to pages of two actors."""
+    name = context.lookup.actors.name
+    return tuple(
+        Link(f"{name(a)} and {name(b)}", context.to(pair_path(a, b))) for a, b in pairs_to_compare(context.lookup)
+    )
 
 
 def compare_view(left: str, right: str, lookup: Lookup, config: Config) -> CompareView:

@@ -25,7 +25,8 @@ MOST_TOPICS = 8
 START = (
     ("Actors A–Z", links.ACTORS, "everybody named, under every spelling"),
     ("All statements", links.QUOTATIONS, "who said what, newest first"),
-    ("Positions", links.MATRIX, "who spoke on what, and two actors side by side"),
+    ("Positions", links.MATRIX, "who holds what on which subject"),
+    ("Compare", links.COMPARE, "any two actors or outlets, side by side"),
     ("Timeline", links.TIMELINE, "what happened when, as exactly as it is known"),
     ("What changed", links.CHANGES, "what each build found that was new"),
     ("Articles", links.ARTICLES, "the sources, with what was found in each"),

@@ -12,7 +12,7 @@ from generator.site.brief.positions import Places, best, places_of
 from generator.site.grouping import grouped, ranked
 from generator.site.index.lookup import Lookup
 from generator.site.index.statements import Said
-from generator.site.pages.compare import busiest, pair_path, pairs_to_compare, speakers_by_topic
+from generator.site.pages.compare import busiest, pairs, speakers_by_topic
 from generator.site.parts.charts import Figure, company
 from generator.site.parts.context import Context, Link
 from generator.site.parts.head import Head
@@ -71,7 +71,7 @@ def matrix_view(lookup: Lookup, config: Config) -> MatrixView:
         lead=LEAD,
         topics=context.topics(topics),
         rows=tuple(_row(context, actor, counts[actor], places) for actor in shown),
-        pairs=tuple(_pair(context, *pair) for pair in pairs_to_compare(lookup)),
+        pairs=pairs(context),
         company=company(context),
     )
 
@@ -96,8 +96,3 @@ def _cell(context: Context, actor: str, topic: str, count: int, said: Said | Non
 def _words(context: Context, said: Said) -> Link:
     place = context.place(said.analysis, links.quote_anchor(said.quote))
     return Link(f"{cue_words(said)} {words_of(said) or ''}".strip(), place.href)
-
-
-def _pair(context: Context, left: str, right: str) -> Link:
-    names = context.lookup.actors.name(left), context.lookup.actors.name(right)
-    return Link(" and ".join(names), context.to(pair_path(left, right)))

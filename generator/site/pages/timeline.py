@@ -44,7 +44,10 @@ class Stretch(Struct, frozen=True):
 
 
 class TimelineView(Struct, frozen=True, kw_only=True):
-    """Dated events of one period, by month; `actors`, `topics` and `states` are those to choose from."""
+    """Dated events of one period, by month; `actors`, `topics` and `states` are those to choose from.
+
+    `explorer` leads to the data of all events, on the first page.
+    """
 
     head: Head
     lead: str
@@ -54,15 +57,20 @@ class TimelineView(Struct, frozen=True, kw_only=True):
     actors: tuple[str, ...]
     topics: tuple[str, ...]
     states: tuple[str, ...]
+    explorer: str
 
 
 Parts = tuple[Period[Occurrence], ...]
 
 
-def timeline_views(lookup: Lookup, config: Config) -> tuple[TimelineView, ...]:
-    """The page of the newest dated events, and one for each period where they don't fit on it."""
+def dated_events(lookup: Lookup) -> tuple[Occurrence, ...]:
+    """All that articles place in time, each once, the newest first."""
+    return tuple(occurrences((h for h in lookup.events.newest if h.begins), lookup))
+
+
+def timeline_views(lookup: Lookup, config: Config, dated: tuple[Occurrence, ...]) -> tuple[TimelineView, ...]:
+    """The page of the newest `dated` events, and one for each period where they don't fit on it."""
     context = Context(links.TIMELINE, lookup, config)
-    dated = tuple(occurrences((h for h in lookup.events.newest if h.begins), lookup))
     if len(dated) <= EVENTS_A_PAGE:
         return (_view(context, "Timeline", len(dated), dated, ()),)
     parts = periods(dated, lambda one: one.told.known, EVENTS_A_PAGE)
@@ -127,7 +135,13 @@ def _view(
         actors=choices(Counter(actor.text for event in events for actor in event.actors)),
         topics=choices(Counter(topic.text for event in events for topic in event.topics)),
         states=tuple(filter(told.__contains__, STATES)),
+        explorer=_explorer(context, shown),
     )
+
+
+def _explorer(context: Context, shown: tuple[Occurrence, ...]) -> str:
+    """The data of all events, on the first page."""
+    return context.to(links.EVENTS_DATA) if shown and context.page == links.TIMELINE else ""
 
 
 def _stretch(context: Context, month: Period[Occurrence]) -> Stretch:

@@ -29,13 +29,18 @@ class Section(Struct, frozen=True):
 
 
 class ListView(Struct, frozen=True, kw_only=True):
-    """A page that is a list: its sections, a line that leads to other pages of it, and whether it can be narrowed."""
+    """A page that is a list: its sections, a line that leads to other pages of it, and whether it can be narrowed.
+
+    `explorer` leads to the data of all of them, where readers can choose among these; `feeds` are those of outlets.
+    """
 
     head: Head
     lead: str
     pages: tuple[Row, ...]
     sections: tuple[Section, ...]
     narrow: str = ""
+    explorer: str = ""
+    feeds: tuple[Link, ...] = ()
 
 
 def list_view(
@@ -47,11 +52,11 @@ def list_view(
     *,
     narrow: str = "",
     pages: tuple[Row, ...] = (),
+    explorer: str = "",
 ) -> ListView:
     """A list as a page; `counted` says how much there is, `narrow` what a reader can narrow it by."""
-    return ListView(
-        head=list_head(path, title, lead, counted), lead=lead, pages=pages, sections=sections, narrow=narrow
-    )
+    head = list_head(path, title, lead, counted)
+    return ListView(head=head, lead=lead, pages=pages, sections=sections, narrow=narrow, explorer=explorer)
 
 
 def list_head(path: str, title: str, description: str, *counted: str | None) -> Head:

@@ -98,6 +98,21 @@
     button.addEventListener("blur", () => { button.textContent = "Copy citation"; });
   });
 
+  // Figures and statements can be kept as pictures; what makes them is loaded when somebody asks for one.
+  if (location.protocol !== "file:") {
+    const pictures = () => import(new URL("pictures.js", own).href);
+    const figures = every(".drawn > figure").filter((figure) => figure.querySelector("svg"));
+    if (figures.length > 0) pictures().then((module) => module.offerFigures(figures)).catch(() => {});
+    every("button.copy").forEach((button) => {
+      const card = document.createElement("button");
+      card.type = "button";
+      card.className = "card";
+      card.textContent = "Save as image";
+      card.addEventListener("click", () => pictures().then((module) => module.saveCard(card.closest("blockquote"))).catch(() => {}));
+      button.after(" ", card);
+    });
+  }
+
   every("button.print").forEach((button) => {
     button.hidden = false;
     button.addEventListener("click", () => {
@@ -131,6 +146,9 @@
   if (explorer && location.protocol !== "file:" && !location.hash) {
     import(new URL("explorer/main.js", own).href).then((module) => module.explore(explorer)).catch(stayPlain);
   } else stayPlain();
+
+  const comparing = document.querySelector("[data-compare]");
+  if (comparing && location.protocol !== "file:") import(new URL("explorer/compare.js", own).href).then((module) => module.compare(comparing)).catch(() => {});
 
   if (location.protocol !== "file:") import(new URL("visits.js", own).href).then((module) => module.markNew()).catch(() => {});
 

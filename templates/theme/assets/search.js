@@ -1,11 +1,35 @@
 // Search in the index of Pagefind: actors, subjects, statements and articles, each in a group of their own.
 // What it gives is text of articles: it goes into the page as text only.
+import { make } from "./explorer/shown.js";
 import { plain } from "./letters.js";
 import { grouped } from "./found.js";
 
 const MOST = 16;
 const FAILED = "The search index could not be loaded.";
 const FILTERS = ["kind", "actor", "topic", "year"];
+
+// What was looked for lately and led somewhere: this browser alone remembers it.
+const LATELY = "briefing.searches";
+const MOST_LATELY = 6;
+
+function lately() {
+  try {
+    const kept = JSON.parse(localStorage.getItem(LATELY) || "[]");
+    return Array.isArray(kept) ? kept.filter((words) => typeof words === "string" && words) : [];
+  } catch { return []; }
+}
+
+function remember(words) {
+  const kept = [words, ...lately().filter((other) => other !== words)].slice(0, MOST_LATELY);
+  try { localStorage.setItem(LATELY, JSON.stringify(kept)); } catch { /* private windows forget */ }
+}
+
+function searchedLately() {
+  const kept = lately();
+  if (kept.length === 0) return [];
+  const items = kept.map((words) => make("li", {}, make("button", { type: "button" }, words)));
+  return [make("section", {}, make("h2", {}, "Searched lately"), make("ol", {}, items))];
+}
 
 // Make the dialog answer; it may have words in it already.
 export async function attach(dialog) {
@@ -48,12 +72,20 @@ class Search {
       this.found.querySelector("a")?.click();
     });
     dialog.addEventListener("keydown", (event) => this.move(event));
+    this.found.addEventListener("click", ({ target }) => {
+      const again = target.closest("button");
+      if (again) {
+        form.elements.q.value = again.textContent;
+        form.elements.q.focus();
+        this.ask();
+      } else if (target.closest("a")) remember(form.elements.q.value.trim());
+    });
   }
 
   // The arrow keys go through what was found.
   move(event) {
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-    const stops = [this.form.elements.q, ...this.found.querySelectorAll("a")];
+    const stops = [this.form.elements.q, ...this.found.querySelectorAll("a, button")];
     const at = stops.indexOf(document.activeElement);
     if (at < 0) return;
     event.preventDefault();
@@ -76,7 +108,7 @@ class Search {
     const turn = ++this.turns;
     const fields = this.form.elements;
     const words = fields.q.value.trim();
-    if (!words) { this.found.replaceChildren(); this.told.textContent = ""; return; }
+    if (!words) { this.found.replaceChildren(...searchedLately()); this.told.textContent = ""; return; }
     try {
       const filters = Object.fromEntries(FILTERS.filter((name) => fields[name].value).map((name) => [name, fields[name].value]));
       const options = { filters, ...(fields.order.value ? { sort: { date: "desc" } } : {}) };

@@ -13,7 +13,9 @@ from generator.records import Corpus
 from generator.site.downloads import linked
 from generator.site.downloads.feeds import feed_pages, feed_paths
 from generator.site.index.lookup import Lookup, build_lookup
-from tests.site.sample import corpus
+from generator.site.links import outlet_feed
+from generator.site.pages.articles import articles_views
+from tests.site.sample import corpus, full
 
 CONFIG = Config(site_url="https://briefing.example/daily", title="Harbour Briefing")
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -56,7 +58,23 @@ def texts(element: ET.Element, path: str) -> list[str]:
 def test_there_is_a_feed_of_the_site_of_actors_and_of_topics() -> None:
     made = feeds(corpus())
     assert {"feed.xml", "actors/mara-ellingsen.xml", "topics/harbour-tolls.xml"} <= set(made)
-    assert set(made) == set(feed_paths(build_lookup(corpus(), 0.3), CONFIG).values())
+    of_pages = set(feed_paths(build_lookup(corpus(), 0.3), CONFIG).values())
+    assert {path for path in made if not path.startswith("feeds/")} == of_pages
+
+
+def test_each_outlet_has_a_feed_of_its_articles_and_the_list_of_articles_leads_to_it() -> None:
+    made = full()
+    lookup = build_lookup(made, 0.3)
+    posts = [a.article for a in lookup.articles.newest if a.article.publisher == "The Norvale Post"]
+    feed = feeds(made)[outlet_feed("The Norvale Post")]
+    assert texts(feed, "title") == ["The Norvale Post – Harbour Briefing"]
+    assert texts(feed, "entry/title") == [article.title for article in posts if article.published]
+    (view,) = articles_views(lookup, CONFIG)
+    assert [(link.text, link.href) for link in view.feeds if link.text == "The Norvale Post"] == [
+        ("The Norvale Post", f"../{outlet_feed('The Norvale Post')}")
+    ]
+    (plain,) = articles_views(lookup, Config())
+    assert plain.feeds == ()
 
 
 def test_feeds_need_an_address_and_a_dated_article() -> None:

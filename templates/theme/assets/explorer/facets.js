@@ -1,15 +1,15 @@
-// What statements can be chosen by, each value with how many it would leave.
+// What can be chosen by, each value with how many it would leave.
 import { fold } from "../letters.js";
-import { KINDS, make } from "./shown.js";
+import { make } from "./shown.js";
 
-const TITLES = { speaker: "Speaker", topic: "Subject", outlet: "Outlet", kind: "Kind", said: "Said", reported: "Reported" };
 const FEW = 6;
 const MANY = 200;
 
 export class Facets {
   // `toggle` is called with a facet and a value that a reader pressed, `needAll` when all values of a facet are asked for.
-  constructor(root, statements, toggle, needAll) {
-    Object.assign(this, { root, statements, toggle, needAll });
+  constructor(root, store, toggle, needAll) {
+    Object.assign(this, { root, store, toggle, needAll });
+    this.kind = store.kind;
     this.open = new Set();
     this.typed = {};
     root.addEventListener("click", (event) => this.pressed(event.target.closest("button")));
@@ -17,15 +17,14 @@ export class Facets {
   }
 
   name(facet, value) {
-    if (facet === "kind") return KINDS[value] || value;
-    return (this.statements.names[facet] || this.statements.months).get(value) || value;
+    return this.kind.labels?.[facet]?.[value] || this.store.names[facet].get(value) || value;
   }
 
   // Show `counts` (of each facet, how many each value has) with what is chosen; the key that was in use stays so.
   show(counts, choice) {
     const active = this.root.contains(document.activeElement) ? document.activeElement.dataset.key : null;
     this.shown = [counts, choice];
-    this.root.replaceChildren(...Object.keys(TITLES).map((facet) => this.facet(facet, counts[facet], choice[facet])).filter(Boolean));
+    this.root.replaceChildren(...Object.keys(this.kind.facets).map((facet) => this.facet(facet, counts[facet], choice[facet])).filter(Boolean));
     if (active) this.root.querySelector(`[data-key="${CSS.escape(active)}"]`)?.focus();
   }
 
@@ -35,7 +34,7 @@ export class Facets {
     const few = this.open.has(facet) ? all : all.filter(([value], at) => at < FEW || chosen.has(value));
     const typed = fold(this.typed[facet] || "");
     const fit = few.filter(([value]) => !typed || fold(this.name(facet, value)).includes(typed));
-    const group = make("div", { className: "facet" }, make("h2", {}, TITLES[facet]));
+    const group = make("div", { className: "facet" }, make("h2", {}, this.kind.facets[facet]));
     if (this.open.has(facet) && all.length > 2 * FEW) group.append(this.field(facet));
     group.append(make("ul", {}, fit.slice(0, MANY).map(([value, count]) => make("li", {}, this.value(facet, value, count, chosen)))));
     const left = Math.max(this.known(facet, counts), all.length) - few.length;
@@ -46,13 +45,13 @@ export class Facets {
 
   // How many values there are, of which the index may tell the commonest only.
   known(facet, counts) {
-    return this.statements.complete ? counts.size : this.statements.index.names[facet] || counts.size;
+    return this.store.complete ? counts.size : this.store.index.names[facet] || counts.size;
   }
 
   // Months by time, all else by number; what is chosen first.
   ordered(facet, counts, chosen) {
     const values = new Map([...[...chosen].map((value) => [value, 0]), ...counts]);
-    const order = facet === "said" || facet === "reported"
+    const order = this.kind.months.includes(facet)
       ? ([one], [other]) => other.localeCompare(one)
       : ([one, n], [other, m]) => m - n || this.name(facet, one).localeCompare(this.name(facet, other));
     return [...values].sort((one, other) => chosen.has(other[0]) - chosen.has(one[0]) || order(one, other));
@@ -75,7 +74,7 @@ export class Facets {
 
   field(facet) {
     const field = make("input", { type: "search", value: this.typed[facet] || "", placeholder: "begin to type" });
-    field.setAttribute("aria-label", `Find: ${TITLES[facet].toLowerCase()}`);
+    field.setAttribute("aria-label", `Find: ${this.kind.facets[facet].toLowerCase()}`);
     Object.assign(field.dataset, { facet, key: `${facet} field` });
     return field;
   }

@@ -1,28 +1,30 @@
-// The page of all statements: chosen by speaker, subject, outlet, kind, time and words, in an address that can be shared.
-// Where this cannot run or load, the plain lists of the page stay.
-import { choose, FACETS, isWhole, readChoice, sorted, SORTS, writeChoice } from "./choice.js";
+// A page of all statements, events or actors, to choose among by what they have in common, by time and words, in an address that
+// can be shared. Where this cannot run or load, the plain lists of the page stay.
+import { choose, isAsLoaded, isWhole, readChoice, sorted, writeChoice } from "./choice.js";
 import { Facets } from "./facets.js";
-import { Statements } from "./facts.js";
-import { csv, make, reading, table } from "./shown.js";
+import { Store } from "./facts.js";
+import { csv, make, table } from "./shown.js";
 
 const A_PAGE = 50;
+const FIELDS = ["q", "from", "to", "sort", "view"];
 const number = (value) => value.toLocaleString("en");
 
 export async function explore(root) {
-  const statements = await Statements.open(new URL(root.dataset.explorer, location.href));
-  await statements.load(() => statements.rows.length >= A_PAGE);
-  await new Explorer(root, statements).start();
+  const { kind } = await import(new URL(`${root.dataset.of}.js`, import.meta.url).href);
+  const store = await Store.open(new URL(root.dataset.explorer, location.href), kind);
+  await store.load(() => store.rows.length >= A_PAGE);
+  await new Explorer(root, store).start();
 }
 
 class Explorer {
-  constructor(root, statements) {
-    Object.assign(this, { root, statements, turn: 0, most: A_PAGE });
+  constructor(root, store) {
+    Object.assign(this, { root, store, kind: store.kind, turn: 0, most: A_PAGE });
     this.form = root.querySelector("form");
     this.list = root.querySelector(".found");
     this.told = root.querySelector("[role=status]");
     this.more = root.querySelector(".further");
-    this.facets = new Facets(root.querySelector(".facets"), statements, (facet, value) => this.toggle(facet, value), () => this.whole());
-    this.form.elements.sort.append(...Object.entries(SORTS).map(([key, name]) => new Option(name, key)));
+    this.facets = new Facets(root.querySelector(".facets"), store, (facet, value) => this.toggle(facet, value), () => this.whole());
+    this.form.elements.sort.append(...Object.entries(this.kind.sorts).map(([key, { name }]) => new Option(name, key)));
   }
 
   async start() {
@@ -46,20 +48,22 @@ class Explorer {
 
   // What the address says, into the fields.
   read() {
-    this.choice = readChoice(location.search);
+    this.choice = readChoice(location.search, this.kind);
     this.most = A_PAGE;
-    for (const name of ["q", "from", "to", "sort", "view"]) this.form.elements[name].value = this.choice[name];
+    for (const field of this.fields()) field.value = this.choice[field.name];
   }
 
+  fields() { return [...this.form.elements].filter((field) => FIELDS.includes(field.name)); }
+
   write(way) {
-    const query = writeChoice(this.choice);
+    const query = writeChoice(this.choice, this.kind);
     history[way](null, "", query ? `?${query}` : location.pathname);
     this.most = A_PAGE;
     this.show();
   }
 
   typed() {
-    for (const name of ["q", "from", "to", "sort", "view"]) this.choice[name] = this.form.elements[name].value.trim();
+    for (const field of this.fields()) this.choice[field.name] = field.value.trim();
     this.write("replaceState");
   }
 
@@ -73,21 +77,22 @@ class Explorer {
     if (!button) return;
     const { facet, value } = button.dataset;
     if (facet) this.choice[facet].delete(value);
-    else Object.assign(this.choice, readChoice(""), { sort: this.choice.sort, view: this.choice.view });
-    if (!facet) for (const name of ["q", "from", "to"]) this.form.elements[name].value = "";
+    else Object.assign(this.choice, readChoice("", this.kind), { sort: this.choice.sort, view: this.choice.view });
+    if (!facet) for (const field of this.fields()) field.value = this.choice[field.name];
     this.write("pushState");
     (this.root.querySelector(".chips button") || this.form.elements.q).focus();
   }
 
   // All facts are loaded: counts and names are whole.
   async whole() {
-    await this.statements.load(() => false);
-    if (isWhole(this.choice)) this.facets.shown = [this.counted(), this.choice];
+    await this.store.load(() => false);
+    if (isWhole(this.choice, this.kind)) this.facets.shown = [this.counted(), this.choice];
   }
 
   counted() {
-    if (this.statements.complete) return choose(this.statements.rows, this.choice).counts;
-    return Object.fromEntries(FACETS.map((facet) => [facet, new Map(this.statements.index[facet].map(([key, , count]) => [key, count]))]));
+    if (this.store.complete) return choose(this.store.rows, this.choice, this.kind).counts;
+    const counted = ([key, , count]) => [key, count];
+    return Object.fromEntries(Object.keys(this.kind.facets).map((facet) => [facet, new Map(this.store.index[facet].map(counted))]));
   }
 
   // Show what is chosen: at once what is there, then more as it comes.
@@ -95,50 +100,50 @@ class Explorer {
     const turn = ++this.turn;
     const isNow = () => turn === this.turn;
     try {
-      if (isWhole(this.choice) && this.choice.sort === "new") {
-        await this.statements.load(() => this.statements.rows.length >= this.most || !isNow());
-        if (isNow()) await this.put(this.statements.rows, this.counted(), this.statements.total, isNow);
+      if (isWhole(this.choice, this.kind) && isAsLoaded(this.choice, this.kind)) {
+        await this.store.load(() => this.store.rows.length >= this.most || !isNow());
+        if (isNow()) await this.put(this.store.rows, this.counted(), this.store.total, isNow);
         return;
       }
       let last = 0;
-      await this.statements.load(() => !isNow(), () => {
+      await this.store.load(() => !isNow(), () => {
         if (performance.now() - last > 400) this.step(isNow);
         last = performance.now();
       });
-      if (this.choice.q && isNow()) await this.readAll(isNow);
+      if ((this.choice.q || this.kind.sorts[this.choice.sort].inWords) && isNow()) await this.readAll(isNow);
       if (isNow()) await this.step(isNow);
     } catch {
-      if (isNow()) this.told.textContent = "The statements could not be loaded. The lists by time, below, have them all.";
+      if (isNow()) this.told.textContent = "This could not be loaded. The plain lists have it all.";
     }
   }
 
   // The words of all statements, for a search in them: first of those that all else leaves.
   async readAll(isNow) {
-    const { chosen } = choose(this.statements.rows, { ...this.choice, q: "" });
-    for (const rows of [chosen, this.statements.rows]) {
+    const { chosen } = choose(this.store.rows, { ...this.choice, q: "" }, this.kind);
+    for (const rows of [chosen, this.store.rows]) {
       for (let from = 0; from < rows.length && isNow(); from += 800) {
         const part = rows.slice(from, from + 800);
         if (part.every((row) => row.shown)) continue;
-        this.told.textContent = `Reading ${number(from)} of ${number(rows.length)} statements`;
-        await this.statements.words(part);
+        this.told.textContent = `Reading ${number(from)} of ${number(rows.length)} ${this.kind.noun[1]}`;
+        await this.store.words(part);
       }
     }
   }
 
   step(isNow) {
-    const { chosen, counts } = choose(this.statements.rows, this.choice);
-    return this.put(sorted(chosen, this.choice), counts, chosen.length, isNow);
+    const { chosen, counts } = choose(this.store.rows, this.choice, this.kind);
+    return this.put(sorted(chosen, this.choice, this.kind), counts, chosen.length, isNow);
   }
 
   async put(rows, counts, count, isNow) {
     const shown = rows.slice(0, this.most);
-    await this.statements.words(shown);
+    await this.store.words(shown);
     if (!isNow()) return;
-    const { names, total, complete } = this.statements;
-    const looked = complete || count === total ? "" : `, ${number(this.statements.rows.length)} looked at`;
-    this.told.textContent = `${count === total ? "" : `${number(count)} of `}${number(total)} ${total === 1 ? "statement" : "statements"}${looked}`;
+    const { names, total, complete } = this.store;
+    const looked = complete || count === total ? "" : `, ${number(this.store.rows.length)} looked at`;
+    this.told.textContent = `${count === total ? "" : `${number(count)} of `}${number(total)} ${this.kind.noun[total === 1 ? 0 : 1]}${looked}`;
     this.list.replaceChildren(rows.length === 0 ? make("p", { className: "n" }, "Nothing fits all of this.")
-      : this.choice.view === "table" ? table(shown, names) : reading(shown, names));
+      : this.choice.view === "table" ? table(this.kind, shown, names) : this.kind.reading(shown, names));
     this.more.hidden = count <= this.most;
     this.more.textContent = `${number(Math.min(A_PAGE, count - this.most))} more`;
     this.facets.show(counts, this.choice);
@@ -146,13 +151,13 @@ class Explorer {
   }
 
   chips() {
-    const all = FACETS.flatMap((facet) => [...this.choice[facet]].map((value) => {
+    const all = Object.keys(this.kind.facets).flatMap((facet) => [...this.choice[facet]].map((value) => {
       const button = make("button", { type: "button" }, `${this.facets.name(facet, value)} ×`);
       button.setAttribute("aria-label", `Without ${this.facets.name(facet, value)}`);
       Object.assign(button.dataset, { facet, value });
       return button;
     }));
-    if (!isWhole(this.choice)) all.push(make("button", { type: "button", className: "clear" }, "Clear all"));
+    if (!isWhole(this.choice, this.kind)) all.push(make("button", { type: "button", className: "clear" }, "Clear all"));
     this.root.querySelector(".chips").replaceChildren(...all);
   }
 
@@ -168,11 +173,11 @@ class Explorer {
 
   // The statements that are chosen, in their order, as a file.
   async save() {
-    await this.statements.load(() => false);
-    const rows = sorted(choose(this.statements.rows, this.choice).chosen, this.choice);
-    await this.statements.words(rows);
-    const address = URL.createObjectURL(new Blob([csv(rows, this.statements.names)], { type: "text/csv;charset=utf-8" }));
-    make("a", { href: address, download: "statements.csv" }).click();
+    await this.store.load(() => false);
+    const rows = sorted(choose(this.store.rows, this.choice, this.kind).chosen, this.choice, this.kind);
+    await this.store.words(rows);
+    const address = URL.createObjectURL(new Blob([csv(this.kind, rows, this.store.names)], { type: "text/csv;charset=utf-8" }));
+    make("a", { href: address, download: `${this.kind.noun[1]}.csv` }).click();
     setTimeout(() => URL.revokeObjectURL(address), 10000);
   }
 }

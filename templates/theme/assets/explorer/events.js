@@ -1,0 +1,67 @@
+// Dated events, to choose among: by who takes part, on what, where it is told, and when.
+import { asLoaded, byDay, byNumber } from "./choice.js";
+import { absolute, comma, dot, joined, link, make, place, topics } from "./shown.js";
+
+const actors = (row, names) => row.actors.map((actor) => link(`../actors/${actor}.html`, names.actor.get(actor)));
+const state = (row) => (row.state === kind.usual ? "" : make("span", { className: "state" }, row.state));
+
+function event(row, names) {
+  const { text, when, reached, also, reports } = row.shown;
+  const notes = [also.length > 0 ? `also ${also.join(", ")}` : "", reached].filter(Boolean)
+    .map((note) => make("span", { className: "hint" }, note));
+  return make("li", { className: "event" },
+    make("span", { className: "when" }, when, state(row)),
+    make("span", { className: "what" }, make("span", { className: "said" }, text),
+      make("span", { className: "from" }, joined([...reports.map(place), ...topics(row, names), ...notes], dot))));
+}
+
+export const kind = {
+  noun: ["event", "events"],
+  usual: "told as happened",
+  facets: { time: "Time", actor: "Who", topic: "Subject", outlet: "Outlet", state: "Told as", month: "Month" },
+  months: ["month"],
+  labels: { time: { past: "until now", ahead: "still to come" } },
+  sorts: {
+    new: { name: "newest first", order: asLoaded },
+    old: { name: "oldest first", order: byDay((row) => row.begins) },
+    weight: { name: "what is told most first", order: byNumber((row) => row.weight) },
+  },
+  day: (row) => row.day,
+  words: (row) => row.shown.text,
+
+  values(row, facet) {
+    if (facet === "topic") return row.topics;
+    if (facet === "outlet") return row.outlets;
+    if (facet === "actor") return row.actors;
+    return [facet === "month" ? row.day.slice(0, 7) : row[facet]];
+  },
+
+  take(facts, names) {
+    facts.actors.forEach(([key, name]) => names.actor.set(key, name));
+    facts.topics.forEach(([key, name]) => names.topic.set(key, name));
+    return facts.rows.map(([stateAt, time, day, begins, ends, who, on, outlets, weight]) => ({
+      state: facts.states[stateAt], time: facts.times[time], day: facts.days[day], begins: facts.days[begins], ends: facts.days[ends],
+      actors: who.map((actor) => facts.actors[actor][0]), topics: on.map((topic) => facts.topics[topic][0]),
+      outlets: outlets.map((outlet) => facts.outlets[outlet]), weight,
+    }));
+  },
+
+  shown: ([text, when, reached, also, places], reports) => ({ text, when, reached, also, reports: reports(places) }),
+  reading: (rows, names) => make("ol", { className: "events" }, rows.map((row) => event(row, names))),
+  columnsOf: "Events as a table",
+  columns: [
+    ["When", (row) => [row.shown.when, " ", state(row)]],
+    ["Who", (row, names) => joined(actors(row, names), comma)],
+    ["What", (row) => make("p", { className: "said" }, row.shown.text)],
+    ["Subjects", (row, names) => joined(topics(row, names), comma)],
+    ["Written in", (row) => joined(row.shown.reports.map(place), comma)],
+  ],
+  saved(row, names) {
+    const { text, when, reached, reports: [first] } = row.shown;
+    return {
+      event: text, when, begins: row.begins, "day after": row.ends, "told as": row.state, "how dated": reached,
+      actors: row.actors.map((actor) => names.actor.get(actor)).join("; "), topics: row.topics.map((topic) => names.topic.get(topic)).join("; "),
+      outlets: row.outlets.join("; "), title: first.title, place: absolute(first.href), source: first.url,
+    };
+  },
+};

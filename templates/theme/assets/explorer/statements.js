@@ -1,0 +1,80 @@
+// Statements, to choose among: by who speaks, on what, where, and when.
+import { asLoaded, byDay, byName } from "./choice.js";
+import { absolute, comma, dot, joined, link, make, place, topics } from "./shown.js";
+
+const day = (row) => (row.said === "-" ? "-" : row.said || row.reported);
+
+function speaker(row) {
+  if (row.speaker) return link(`../actors/${row.speaker}.html`, row.name, "who");
+  return make("span", { className: "who" }, row.name || "Speaker not named");
+}
+
+function words({ kind, shown }) {
+  const before = kind === "direct" ? "" : make("span", { className: "cut" }, `${shown.cue || "…"} `);
+  return make("p", { className: "said" }, before, shown.text);
+}
+
+export function statement(row, names) {
+  const [first, ...others] = row.shown.reports;
+  const also = others.length > 0 ? [make("span", {}, "also ", joined(others.map(place), comma))] : [];
+  const hints = row.shown.hints.filter((hint) => hint !== "speaker not named").map((hint) => make("span", { className: "hint" }, hint));
+  const line = joined([speaker(row), place(first), ...also, ...hints, ...topics(row, names)], dot);
+  return make("li", {},
+    make("p", { className: "when" }, row.shown.when),
+    make("blockquote", { className: `statement ${row.kind}` }, words(row), make("footer", {}, line)));
+}
+
+export const kind = {
+  noun: ["statement", "statements"],
+  facets: { speaker: "Speaker", topic: "Subject", outlet: "Outlet", kind: "Kind", known: "Speaker known", said: "Said", reported: "Reported" },
+  months: ["said", "reported"],
+  labels: {
+    kind: { direct: "Direct", mixed: "Partly quoted", indirect: "Reported" },
+    known: { sure: "for sure", unsure: "not for sure", unnamed: "not named" },
+  },
+  sorts: {
+    new: { name: "newest first", order: asLoaded },
+    old: { name: "oldest first", order: byDay((row) => day(row).replace("-", "\uffff").padEnd(1, "\uffff")) },
+    reported: { name: "latest reports first", order: (one, other) => other.reported.localeCompare(one.reported) || asLoaded(one, other) },
+    speaker: { name: "by speaker", order: byName((row) => row.name) },
+    outlet: { name: "by outlet", order: byName((row) => row.outlets[0]) },
+  },
+  day,
+  words: (row) => `${row.shown.text} ${row.name}`,
+
+  values(row, facet) {
+    if (facet === "topic") return row.topics;
+    if (facet === "outlet") return row.outlets;
+    const value = facet === "said" || facet === "reported" ? row[facet].slice(0, 7) : row[facet];
+    return value && value !== "-" ? [value] : [];
+  },
+
+  take(facts, names) {
+    facts.speakers.forEach(([key, name]) => { if (key) names.speaker.set(key, name); });
+    facts.topics.forEach(([key, name]) => names.topic.set(key, name));
+    return facts.rows.map(([kindAt, by, said, reported, on, outlets, known]) => ({
+      kind: facts.kinds[kindAt], speaker: facts.speakers[by][0], name: facts.speakers[by][1],
+      said: facts.days[said], reported: facts.days[reported], known: facts.known[known],
+      topics: on.map((topic) => facts.topics[topic][0]), outlets: outlets.map((outlet) => facts.outlets[outlet]),
+    }));
+  },
+
+  shown: ([text, cue, when, hints, places], reports) => ({ text, cue, when, hints, reports: reports(places) }),
+  reading: (rows, names) => make("ol", { className: "chosen" }, rows.map((row) => statement(row, names))),
+  columnsOf: "Statements as a table",
+  columns: [
+    ["When", (row) => row.shown.when],
+    ["Speaker", speaker],
+    ["Words", words],
+    ["Subjects", (row, names) => joined(topics(row, names), comma)],
+    ["Written in", (row) => joined(row.shown.reports.map(place), comma)],
+  ],
+  saved(row, names) {
+    const { text, when, reports: [first] } = row.shown;
+    return {
+      quotation: text, kind: row.kind, speaker: row.name, said: row.said.replace(/^-$/, ""), reported: row.reported, when,
+      outlets: row.outlets.join("; "), title: first.title, topics: row.topics.map((topic) => names.topic.get(topic)).join("; "),
+      place: absolute(first.href), source: first.url,
+    };
+  },
+};

@@ -1,0 +1,24 @@
+"""What a reader meets first: it is there at once, and what comes later moves nothing of it."""
+
+import pytest
+
+from tests.browser.conftest import Watched
+from tests.browser.visible import box
+
+pytestmark = [pytest.mark.browser, pytest.mark.build, pytest.mark.xdist_group("browser")]
+
+
+@pytest.mark.parametrize("path", ["actors/mara-ellingsen.html", "topics/harbour-tolls.html"])
+@pytest.mark.parametrize("width", [390, 820, 1280])
+def test_what_stands_beside_comes_later_and_moves_nothing(tab: Watched, path: str, width: int) -> None:
+    page = tab.page
+    page.set_viewport_size({"width": width, "height": 900})
+    whole = tab.open(path).locator(".top")
+    stands = box(whole)
+    body = page.locator(".body h2").first
+    below = box(body)
+    html = page.request.get(tab.address + path).text()
+    page.route(f"**/{path}", lambda way: way.fulfill(body=html.partition("<aside")[0], content_type="text/html"))
+    tab.open(path)
+    assert page.locator("aside").count() == 0
+    assert (box(page.locator(".top")), box(page.locator(".body h2").first)) == (stands, below)

@@ -1,0 +1,65 @@
+"""Ten tasks that readers come for, done as they do them: on a phone, on a desktop, and by keyboard alone."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from msgspec import structs
+from playwright.sync_api import Browser
+
+from benchmarks import reading
+from generator.config import Config
+from generator.records import Actor, Analysis, Corpus
+from tests.browser.conftest import build_site, serve
+from tests.site import sample
+
+pytestmark = [pytest.mark.browser, pytest.mark.build, pytest.mark.xdist_group("browser")]
+
+NAMES = reading.Names(
+    speaker="Mara Ellingsen",
+    topic="Harbour tolls",
+    month="March 2031",
+    sought="Ivar Ødegård",
+    typed="odegard",
+    one="The Norvale Post",
+    other="Ostmark Courier",
+)
+MOST_STEPS = {
+    "Find all that X said about Y in a month, and save it": 6,
+    "Find who first reported Z": 3,
+    "Compare two outlets on a subject": 4,
+    "Open a statement’s source sentence": 2,
+}
+"""In how few steps some are done; unfolding what can be chosen by, on a phone, is one of them."""
+
+
+def written() -> Corpus:
+    """The written corpus, with two outlets on one topic and a name that few keyboards can type."""
+
+    def moved(analysis: Analysis) -> Analysis:
+        if analysis.article.id != "later":
+            return analysis
+        return structs.replace(analysis, article=structs.replace(analysis.article, publisher=NAMES.other))
+
+    def named(actor: Actor) -> Actor:
+        if actor.id != "ivar-lunde":
+            return actor
+        return structs.replace(actor, name=NAMES.sought, names=(structs.replace(actor.names[0], form=NAMES.sought),))
+
+    full = sample.full()
+    return structs.replace(full, analyses=tuple(map(moved, full.analyses)), actors=tuple(map(named, full.actors)))
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    root: Path = tmp_path_factory.mktemp("tasks")
+    yield from serve(build_site(root, written(), Config(site_url="https://brief.example/")))
+
+
+@pytest.mark.parametrize("way", ["phone", "desktop", "keyboard"])
+@pytest.mark.parametrize("task", list(reading.TASKS))
+def test_a_reader_gets_there(browser: Browser, address: str, task: str, way: str) -> None:
+    keys = way == "keyboard"
+    reader = reading.done(browser, address, NAMES, task, "desktop" if keys else way, keys=keys)
+    assert reader.steps <= MOST_STEPS.get(task, 4) + (way == "phone")
+    assert reader.bytes < 1_000_000
