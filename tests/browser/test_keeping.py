@@ -50,11 +50,13 @@ def test_a_figure_is_saved_with_its_title_and_where_it_comes_from(tab: Watched) 
 def test_a_statement_is_saved_as_a_card(tab: Watched) -> None:
     page = tab.open("actors/mara-ellingsen.html")
     statement = page.locator("blockquote.statement", has_text="The quay stays open")
-    button = statement.get_by_role("button", name="Save as image")
+    button = statement.locator("button.card")
     assert not is_seen(button)
     statement.locator("summary").click()
     assert is_seen(button)
-    name, content = saved(page, "Save as image")
+    with page.expect_download() as started:
+        button.click()
+    name, content = started.value.suggested_filename, started.value.path().read_bytes()
     assert size(content) == (1200, 630)
     assert name.startswith("mara-ellingsen-")
 
