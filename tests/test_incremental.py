@@ -95,8 +95,8 @@ def test_a_forgotten_dependency_shows(tmp_path: Path, monkeypatch: pytest.Monkey
     seed(tmp_path, "ferry", FERRY)
     site_of(tmp_path)
     seed(tmp_path, "ferry", FERRY.replace("June", "July"))
-    unchanged = publish.build._unchanged
-    monkeypatch.setattr(publish.build, "_unchanged", lambda root, state, docs: unchanged(root, state, state.docs))
+    plan = publish.build._plan
+    monkeypatch.setattr(publish.build, "_plan", lambda root, state, _docs, done: plan(root, state, state.docs, done))
     grown, _ = site_of(tmp_path)
     monkeypatch.undo()
     made, _ = site_of(tmp_path, full=True)

@@ -8,13 +8,11 @@ Whenever a build is killed, `site/` is either the old site or the new one. A bui
 may outlive it and go on writing.
 """
 
-import gzip
 import hashlib
 import importlib.metadata
 import os
-import re
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -29,8 +27,11 @@ from generator.publish.audit import foreign_style
 from generator.publish.files import hashes, sizes
 from generator.publish.mkdocs import read_settings, run_mkdocs, write_packaged
 from generator.publish.pagefind import PROGRAM
+from generator.publish.partial import in_navigation, is_enough, lay_out
 from generator.publish.policy import script_hashes, seal
 from generator.publish.search import index_site
+from generator.publish.sitemap import NAME as SITEMAP
+from generator.publish.sitemap import address_of, settle
 from generator.publish.swap import old_place, put_in_place
 from generator.site.output.write import generated_paths
 from generator.statefiles import load_or_forget
@@ -41,7 +42,6 @@ _THEME_PAGE = "404.html"
 
 _FRESH = ".site.new."
 _PAGES = (".md", ".html")
-_LASTMOD = re.compile(rb"\s*<lastmod>[^<]*</lastmod>")
 
 
 class PublishResult(Struct, frozen=True):
@@ -57,6 +57,13 @@ class _State(Struct, frozen=True):
     settings: str
     docs: dict[str, str]
     site: dict[str, int]
+
+
+class _Plan(Struct, frozen=True):
+    """What of the site stays: files by their source in `docs/`; and the sources that MkDocs is given, or None for all."""
+
+    keep: dict[str, str] = {}
+    given: frozenset[str] | None = None
 
 
 def publish(root: Path, full: bool = False, config: Config | None = None) -> PublishResult:
@@ -93,20 +100,28 @@ def _publish(root: Path, full: bool, options: dict[str, str]) -> PublishResult:
     if state is not None and (state.settings, state.docs) == (settings, docs):
         return PublishResult(_count_pages(state.site), 0)
     finished = _finished(root, docs)
-    keep = _unchanged(state, docs, finished) if state is not None and state.settings == settings else {}
+    plan = _plan(root, state, docs, finished) if state is not None and state.settings == settings else _Plan()
     fresh = root / f"{_FRESH}{os.getpid()}"
+    some = fresh.with_name(f"{fresh.name}.docs")
     try:
         fresh.mkdir()
-        _link(site, fresh, root / "docs", keep)
-        run_mkdocs(root, fresh, options, keep=bool(keep))
-        built = _finish(fresh, frozenset(keep.values()))
-        sources = {html: f"{settings} {docs[path]}" for path, html in finished.items()}
+        _link(site, fresh, root / "docs", plan)
+        if plan.given is not None:
+            lay_out(root / "docs", some, plan.given)
+        run_mkdocs(root, fresh, options, keep=bool(plan.keep), docs=None if plan.given is None else some)
+        built = _finish(fresh, frozenset(plan.keep.values()))
         earlier = None if state is None else site
+        if plan.given is None:
+            settle(fresh / SITEMAP)
+        elif state is not None:
+            settle(fresh / SITEMAP, site / SITEMAP, _gone(root, state, docs, options))
+        sources = {html: f"{settings} {docs[path]}" for path, html in finished.items()}
         index_site(fresh, root / CACHE / SEARCHED, sources, earlier, full=full)
         made = sizes(fresh)
         _swap(fresh, site, record, _State(settings, docs, made))
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
+        shutil.rmtree(some, ignore_errors=True)
     return PublishResult(_count_pages(made), built)
 
 
@@ -158,24 +173,50 @@ def _finished(root: Path, docs: Iterable[str]) -> dict[str, str]:
     return {path: File(path, "docs", "site", directory_urls).dest_uri for path in docs if path.endswith(_PAGES)}
 
 
-def _unchanged(state: _State, docs: dict[str, str], finished: dict[str, str]) -> dict[str, str]:
-    """The finished page of each page of `docs/` whose bytes are those that the site was made from."""
-    kept = {path: html for path, html in finished.items() if state.docs.get(path) == docs[path]}
-    return {path: html for path, html in kept.items() if html in state.site and html != _THEME_PAGE}
+def _plan(root: Path, state: _State, docs: dict[str, str], finished: dict[str, str]) -> _Plan:
+    """What of the site stays: what comes of files whose bytes are those that the site was made from."""
+    same = {path for path, digest in docs.items() if state.docs.get(path) == digest}
+    keep = {path: html for path, html in finished.items() if path in same and _is_kept(html, state)}
+    settings = read_settings(root)
+    if not keep or SITEMAP not in state.site or not is_enough(root, settings, docs.keys() - same):
+        return _Plan(keep)
+    generated = generated_paths(root / "docs") & docs.keys()
+    copied = {path: path for path in generated - finished.keys() if path in same and path in state.site}
+    packaged = {path: html for path, html in _finished(root, own.PAGES).items() if html in state.site}
+    given = docs.keys() - (generated & (keep.keys() | copied.keys()) - in_navigation(settings))
+    return _Plan(packaged | keep | copied, frozenset(given))
 
 
-def _link(site: Path, fresh: Path, docs: Path, keep: dict[str, str]) -> None:
-    """Start `fresh` with the pages that stay. Their time is set so that MkDocs, which compares times, leaves them alone."""
-    for source, html in keep.items():
-        target = fresh / html
-        target.parent.mkdir(parents=True, exist_ok=True)
+def _is_kept(html: str, state: _State) -> bool:
+    return html in state.site and html != _THEME_PAGE
+
+
+def _gone(root: Path, state: _State, docs: dict[str, str], options: dict[str, str]) -> Iterator[str]:
+    """The addresses of pages that the site has no more."""
+    site_url = options.get("site_url", read_settings(root).get("site_url")) or ""
+    gone = _finished(root, (path for path in state.docs.keys() - docs.keys() if path.endswith(".md")))
+    return (address_of(html, site_url) for html in gone.values())
+
+
+def _link(site: Path, fresh: Path, docs: Path, plan: _Plan) -> None:
+    """Start `fresh` with the files that stay. Their time is set so that MkDocs, which compares times, leaves them alone."""
+    for folder in {html.rpartition("/")[0] for html in plan.keep.values()}:
+        (fresh / folder).mkdir(parents=True, exist_ok=True)
+    for source, html in plan.keep.items():
+        target = f"{fresh}/{html}"
         try:
-            target.hardlink_to(site / html)
+            os.link(f"{site}/{html}", target)
         except OSError:
             shutil.copyfile(site / html, target)
-        written = (docs / source).stat()
-        if target.stat().st_mtime_ns < written.st_mtime_ns:
-            os.utime(target, ns=(written.st_atime_ns, written.st_mtime_ns))
+        if plan.given is None or source in plan.given or source in own.PAGES:
+            written = _source(docs, source).stat()
+            if Path(target).stat().st_mtime_ns < written.st_mtime_ns:
+                os.utime(target, ns=(written.st_atime_ns, written.st_mtime_ns))
+
+
+def _source(docs: Path, path: str) -> Path:
+    """The file of a page: the project's, else the package's."""
+    return docs / path if (docs / path).exists() else own.DOCS / path
 
 
 def _finish(fresh: Path, kept: frozenset[str]) -> int:
@@ -196,15 +237,7 @@ def _finish(fresh: Path, kept: frozenset[str]) -> int:
             built += path != _THEME_PAGE
         elif path.endswith(".css") and foreign_style(file.read_text("utf-8", "replace")):
             raise PublishError(f"{path} would ask another host. Keep fonts and pictures with the theme.")
-    _undate_sitemap(fresh / "sitemap.xml")
     return built
-
-
-def _undate_sitemap(sitemap: Path) -> None:
-    """Take out the day of the build, which MkDocs gives as the day on which every page changed."""
-    content = _LASTMOD.sub(b"", sitemap.read_bytes())
-    sitemap.write_bytes(content)
-    sitemap.with_suffix(".xml.gz").write_bytes(gzip.compress(content, mtime=0))
 
 
 def _swap(fresh: Path, site: Path, record: Path, state: _State) -> None:

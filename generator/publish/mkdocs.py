@@ -61,16 +61,18 @@ def read_settings(root: Path) -> dict[str, Any]:
         raise PublishError(f"mkdocs.yml cannot be read: {' '.join(str(error).split())} Correct it.") from error
 
 
-def run_mkdocs(root: Path, into: Path, options: Mapping[str, str], keep: bool) -> None:
+def run_mkdocs(root: Path, into: Path, options: Mapping[str, str], keep: bool, docs: Path | None = None) -> None:
     """Build the pages of `root` into the folder `into`; `options` go before those of `mkdocs.yml`.
 
-    With `keep`, pages that are already in `into`, and not older than their source, stay as they are.
+    With `keep`, pages that are already in `into`, and not older than their source, stay as they are. `docs` holds the
+    pages that are to be looked at, where these are not all of `root/docs`.
 
     Raises:
         PublishError: MkDocs failed or warned; the message holds what it said.
     """
     arguments = ["mkdocs", "build", "--config-file", "-", "--site-dir", str(into), "--dirty" if keep else "--clean"]
     settings = {"INHERIT": settings_file(root), "hooks": _hooks(read_settings(root)), **options}
+    settings |= {} if docs is None else {"docs_dir": str(docs)}
     ours = os.pathsep.join(filter(None, (str(Path(__file__).parents[2]), os.environ.get("PYTHONPATH"))))
     done = run_program(arguments, root, {**_ENVIRONMENT, "PYTHONPATH": ours}, json.dumps(settings))
     said = [line.strip() for line in done.stderr.splitlines()]

@@ -51,10 +51,11 @@ def write_seeds(root: Path, texts: Mapping[str, str]) -> None:
         (root / "seeds" / name).write_text(text, "utf-8")
 
 
-def stand_in(root: Path, into: Path, options: Mapping[str, str], keep: bool) -> None:
+def stand_in(root: Path, into: Path, options: Mapping[str, str], keep: bool, docs: Path | None = None) -> None:
     """Do MkDocs' part in this process and at once."""
-    for source in sorted((root / "docs").rglob("*.md")):
-        page = into / source.relative_to(root / "docs").with_suffix(".html")
+    docs = root / "docs" if docs is None else docs
+    for source in sorted(docs.rglob("*.md")):
+        page = into / source.relative_to(docs).with_suffix(".html")
         if not (keep and page.exists()):
             page.parent.mkdir(parents=True, exist_ok=True)
             body = html.escape(source.read_text("utf-8"))

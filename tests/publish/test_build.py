@@ -12,6 +12,7 @@ import pytest
 from generator.config import Config
 from generator.errors import PublishError
 from generator.publish import PublishResult, publish
+from generator.publish.mkdocs import run_mkdocs
 from generator.publish.search import index_site
 from generator.records import Page
 from generator.site.output.write import write_pages
@@ -37,8 +38,8 @@ REDIRECT = (
 )
 
 
-def a_page(body: str, title: str = "A page") -> str:
-    return f"---\ntitle: {title}\n---\n\n<div><h1>{title}</h1><p>{body}</p></div>\n"
+def a_page(body: str, title: str = "A page", front: str = "") -> str:
+    return f"---\ntitle: {title}\n{front}---\n\n<div><h1>{title}</h1><p>{body}</p></div>\n"
 
 
 @pytest.fixture
@@ -56,9 +57,10 @@ def make_root(root: Path) -> None:
     (root / "docs" / "about.md").write_text("# About\n\nBy hand.\n")
 
 
-def write(root: Path, bodies: Mapping[str, str]) -> None:
-    pages = {path: REDIRECT.format(body) if path.endswith(".html") else a_page(body) for path, body in bodies.items()}
-    write_pages(root / "docs", [Page(path, content) for path, content in pages.items()])
+def write(root: Path, bodies: Mapping[str, str], front: str = "") -> None:
+    made = {".html": REDIRECT.format, ".md": lambda body: a_page(body, front=front)}
+    pages = [Page(path, made.get(Path(path).suffix, str)(body)) for path, body in bodies.items()]
+    write_pages(root / "docs", pages)
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -196,6 +198,77 @@ def test_only_the_pages_that_changed_are_built_and_the_bytes_are_those_of_a_full
         publish(root.parent / "full", full=True)
         assert incremental == tree(root.parent / "full" / "site")
         shutil.rmtree(root.parent / "full")
+
+
+def test_mkdocs_is_given_the_pages_that_changed_and_the_site_is_that_of_a_full_build(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ready = "generated: true\n"
+    bodies = {
+        "index.md": "start",
+        "actors/ada.md": "Ada Quill",
+        "actors/ben.md": "Ben Oduya",
+        "actors/o&o.md": "Ogg & Olm",
+        "data/all.json": "[1]",
+        "data/one.json": "[2]",
+    }
+    write(root, bodies, ready)
+    (root / "docs" / "about.md").write_text("# About\n\nBy hand: [Ben](actors/ben.md), [all](data/all.json).\n")
+    publish(root)
+    given: list[set[str]] = []
+
+    def noting(root: Path, into: Path, options: Mapping[str, str], keep: bool, docs: Path | None = None) -> None:
+        assert docs is not None
+        given.append({path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.is_file()})
+        run_mkdocs(root, into, options, keep, docs)
+
+    monkeypatch.setattr("generator.publish.build.run_mkdocs", noting)
+    steps: list[tuple[dict[str, str], set[str]]] = [
+        (bodies | {"actors/cleo.md": "Cleo Brand"}, {"actors/cleo.md"}),
+        (bodies | {"actors/cleo.md": "Cleo Brand", "actors/ada.md": "Ada Quill, judge"}, {"actors/ada.md"}),
+        (bodies | {"actors/ada.md": "Ada Quill, judge", "data/one.json": "[3]"}, {"data/one.json"}),
+        (bodies | {"index.md": "begin"}, {"actors/ada.md", "data/one.json"}),
+        ({path: body for path, body in bodies.items() if "o&o" not in path} | {"actors/o&o.html": "ada.html"},
+         {"actors/o&o.html"}),
+        (bodies, {"actors/o&o.md"}),
+    ]  # fmt: skip
+    for wanted, changed in steps:
+        write(root, wanted, ready)
+        publish(root)
+        assert given.pop() == {"index.md", "about.md"} | changed
+        full = root.parent / "full"
+        shutil.copytree(root, full, ignore=shutil.ignore_patterns("site", ".cache"))
+        with monkeypatch.context() as patch:
+            patch.setattr("generator.publish.build.run_mkdocs", run_mkdocs)
+            publish(full, full=True)
+        assert tree(root / "site") == tree(full / "site")
+        assert not list(root.glob(".site.*"))
+        shutil.rmtree(full)
+
+
+@pytest.mark.parametrize(
+    "settings", ["plugins: [search]", "nav:", "hooks: [own.py]", "exclude_docs: x", "use_directory_urls: true"]
+)
+def test_where_pages_may_depend_on_others_mkdocs_is_given_all(
+    root: Path, settings: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = settings.partition(":")[0]
+    kept = [line for line in SETTINGS.splitlines() if not line.startswith(f"{key}:")]
+    (root / "own.py").write_text("")
+    (root / "mkdocs.yml").write_text("\n".join([*kept, settings, ""]))
+    bodies = {"index.md": "start", "actors/ada.md": "Ada Quill"}
+    write(root, bodies, "generated: true\n")
+    publish(root)
+    given: list[Path | None] = []
+
+    def noting(root: Path, into: Path, options: Mapping[str, str], keep: bool, docs: Path | None = None) -> None:
+        given.append(docs)
+        run_mkdocs(root, into, options, keep, docs)
+
+    monkeypatch.setattr("generator.publish.build.run_mkdocs", noting)
+    write(root, bodies | {"actors/ada.md": "Ada Quill, judge"}, "generated: true\n")
+    publish(root)
+    assert given == [None]
 
 
 def test_time_stamps_mean_nothing(root: Path) -> None:
