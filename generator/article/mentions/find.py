@@ -20,7 +20,6 @@ from generator.article.mentions.forms import Group, Naming
 from generator.article.mentions.holders import holders
 from generator.article.mentions.homonyms import without_homonyms
 from generator.article.mentions.labels import labelled_names
-from generator.article.mentions.lone import lone_names_weighed
 from generator.article.mentions.offices import gender_beside, role_after, role_before, sentence_near
 from generator.article.mentions.overlooked import capital_runs, known_forms
 from generator.article.mentions.particles import with_particles
@@ -31,6 +30,7 @@ from generator.article.mentions.surnames import is_kin, shared_family, use_of
 from generator.article.mentions.things import without_things
 from generator.article.mentions.trimming import narrowed
 from generator.article.mentions.types import settle_types
+from generator.article.mentions.weighing import lone_names_weighed, whole_names_weighed
 from generator.article.syntax.tokens import is_capital, run_before
 from generator.article.syntax.tree import SUBJECTS
 from generator.names import is_title
@@ -70,6 +70,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("titles of works", without_works),
     ("types by construction", as_constructed),
     ("laws, diseases, storms and other things", without_things),
+    ("whole names weighed", whole_names_weighed),
     ("lone names weighed", lone_names_weighed),
     ("names in the labels of a transcript", labelled_names),
 )

@@ -30,6 +30,9 @@ SUFFIXES = frozenset(_SUFFIX_KINDS)
 GENERATIONS = frozenset(form for form, kind in _SUFFIX_KINDS.items() if kind == "generation")
 """The suffixes that tell two people of one name apart."""
 
+CALLED = frozenset({"called", "named", "titled", "dubbed"})
+"""Behind these a thing's name stands whole: "a fund called Stop Ruiz"."""
+
 POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my", "your"})
 
 DETERMINERS = POSSESSIVES | word_set("names.articles")

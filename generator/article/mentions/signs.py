@@ -1,16 +1,22 @@
-"""Signs of what a name is that nothing else explains: its letters, how usual the word is, its places, the words beside them.
+"""Signs of what a name is: its letters, how usual the word is, its places, the words beside them.
 
-A sign is a short text; `lone_names.tsv` says how much each counts for each kind. A sign of a place counts by the share of the
-name's places that show it. To weigh something new, yield another sign here and fit the table again
-(`benchmarks/fit_lone_names.py`).
+A sign is a short text; `lone_names.tsv` and `whole_names.tsv` say how much each counts for each kind. A sign of a place counts
+by the share of the name's places that show it. To weigh something new, yield another sign here and fit the tables again
+(`benchmarks/fit_names.py`).
 """
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from generator.article.mentions.lexicon import POSSESSIVE_MARKS, is_body_word, is_office, legal_forms
+from generator.article.mentions.lexicon import (
+    POSSESSIVE_MARKS,
+    is_body_word,
+    is_office,
+    legal_forms,
+    organisation_words,
+)
 from generator.article.mentions.story import Name, Story
 from generator.article.parse.lemmas import is_adjective, is_adverb, is_noun, is_verb
 from generator.article.syntax.tokens import Test, is_proper, lemma_in, lower_at, lower_in, plain_in, text_at, text_in
@@ -46,6 +52,47 @@ def signs_of_word(doc: Doc, word: str, small: Set[str]) -> Iterator[Sign]:
     if len(lower) >= _LEAST_ENDING and word.isalpha():
         yield f"ends {lower[-3:]}"
         yield f"ends {lower[-2:]}"
+
+
+def signs_of_words(doc: Doc, words: Sequence[str], small: Set[str]) -> Iterator[Sign]:
+    """Signs in a name of several words, as written: those of the first and the last, what both are, and how many there are."""
+    yield f"words {min(len(words), _MOST_WORDS)}"
+    yield f"first {_class_of(words[0])} & last {_class_of(words[-1])}"
+    if any(map(str.islower, words)):
+        yield "a small word inside"
+    if any(len(word) == _INITIAL and word.endswith(".") for word in words):
+        yield "an initial inside"
+    yield from (f"first {sign}" for sign in signs_of_word(doc, words[0], small) if not sign.startswith("ends"))
+    yield from (f"last {sign}" for sign in signs_of_word(doc, words[-1], small))
+
+
+_MOST_WORDS = 5
+_INITIAL = 2
+
+
+def _class_of(word: str) -> str:
+    """The first of some classes that a word of a name is in."""
+    lower = word.casefold()
+    if is_body_word(lower) or lower in organisation_words():
+        return "body"
+    if is_plainly_given(lower):
+        return "given"
+    known = _known_words().get(lower, ())
+    return next((kind for kind in _KNOWN_KINDS if kind in known), shape_of(word))
+
+
+_KNOWN_KINDS = (
+    "given",
+    "surname, frequent",
+    "small",
+    "town, large",
+    "mostly small",
+    "surname",
+    "town",
+    "firm",
+    "town, small",
+)
+"""What tables know of a word, the first that counts."""
 
 
 def shape_of(word: str) -> str:

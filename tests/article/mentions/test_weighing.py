@@ -1,10 +1,19 @@
-"""Names of one word that nothing longer explains."""
+"""Names that no table knows, weighed by their signs."""
 
 import pytest
 
-from generator.article.mentions import lone
-from generator.article.mentions.lone import KINDS, lone_names, lone_names_weighed, probabilities
+from generator.article.mentions import weighing
 from generator.article.mentions.signs import shape_of
+from generator.article.mentions.weighing import (
+    KINDS,
+    LONE,
+    WHOLE,
+    lone_names,
+    lone_names_weighed,
+    probabilities,
+    whole_names,
+    whole_names_weighed,
+)
 from generator.data import rows
 from tests.article.mentions.parsed import names, parsed, told
 
@@ -19,7 +28,7 @@ def found(text: str, *named: tuple[str, str]) -> dict[str, dict[str, float]]:
 def table(monkeypatch: pytest.MonkeyPatch) -> dict[str, tuple[float, ...]]:
     """Weights of a test's own."""
     weights: dict[str, tuple[float, ...]] = {"(constant)": (0.0,) * len(KINDS)}
-    monkeypatch.setattr(lone, "_weights", lambda: weights)
+    monkeypatch.setattr(weighing, "weights_of", lambda _: weights)
     return weights
 
 
@@ -65,8 +74,8 @@ def test_in_doubt_the_type_of_the_evidence_stays(table: dict[str, tuple[float, .
 
 
 def test_probabilities_add_up() -> None:
-    assert sum(probabilities({"shape plain": 1.0, "known town": 1.0})) == pytest.approx(1)
-    assert probabilities({"known town": 1.0})[KINDS.index("GPE")] > probabilities({})[KINDS.index("GPE")]
+    assert sum(probabilities({"shape plain": 1.0, "known town": 1.0}, LONE)) == pytest.approx(1)
+    assert probabilities({"known town": 1.0}, LONE)[KINDS.index("GPE")] > probabilities({}, LONE)[KINDS.index("GPE")]
 
 
 @pytest.mark.parametrize(
@@ -80,5 +89,19 @@ def test_shapes(word: str, shape: str) -> None:
     assert shape_of(word) == shape
 
 
-def test_every_row_of_the_table_has_a_weight_for_each_kind() -> None:
-    assert all(len(row) == len(KINDS) + 1 for row in rows("lone_names.tsv"))
+@pytest.mark.parametrize("name", [LONE, WHOLE])
+def test_every_row_of_a_table_has_a_weight_for_each_kind(name: str) -> None:
+    assert all(len(row) == len(KINDS) + 1 for row in rows(name))
+
+
+def test_signs_of_a_name_of_several_words() -> None:
+    doc = parsed("the Harbour of Quellmark was shut")
+    (name,) = whole_names(told(doc), names(doc, ("Harbour of Quellmark", "ORG")))
+    assert {"words 3", "a small word inside", "first shape plain", "before the", "so far ORG"} <= name.signs.keys()
+
+
+def test_a_whole_name_that_is_likely_none_is_left_out(table: dict[str, tuple[float, ...]]) -> None:
+    doc = parsed("Training Range was near")
+    table["words 2"] = (0, 0, 0, 0, 3)
+    assert whole_names_weighed(told(doc), names(doc, ("Training Range", "PERSON"))) == []
+    assert lone_names_weighed(told(doc), names(doc, ("Training Range", "PERSON")))

@@ -1,0 +1,145 @@
+"""What a name is that no table knows: weighed by fitted tables of signs, and often no name.
+
+A model that marks entities is least sure of names of one word ("Netflix", "Backfire" and "Millions" look alike to it), and
+takes whoever it has not met for a firm. What tables know (countries, bodies of state, parties) and what a form of address or
+"called" stands before is settled elsewhere. Names of one word are weighed last, where no longer name of the article holds
+them ("Ruiz" of Ana Ruiz).
+"""
+
+import math
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from spacy.tokens import Doc
+
+from generator.article.mentions.lexicon import CALLED, HONORIFICS
+from generator.article.mentions.signs import Sign, signs_of_place, signs_of_word, signs_of_words
+from generator.article.mentions.story import Name, Story
+from generator.article.syntax.tokens import passes_at, plain_in
+from generator.data import rows
+from generator.names import acronym_of, established, institution_of, party_of, place_of
+from generator.records import PLACE_TYPES
+
+KINDS = ("PERSON", "ORG", "GPE", "NORP", "NONE")
+"""What a name may be, in the order of the tables' columns."""
+
+LONE, WHOLE = "lone_names.tsv", "whole_names.tsv"
+"""What signs count for in names of one word, and of more."""
+
+MOST = 0.5
+"""A name that is none with more than this probability is left out."""
+
+SURE = {LONE: 0.6, WHOLE: 0.6}
+"""So likely another type must be to go before the type that the article's evidence gave."""
+
+_MOST_TIMES = 4
+_TOLD = plain_in(HONORIFICS.keys() | CALLED)
+_TABLES: tuple[Callable[[str], object], ...] = (place_of, institution_of, established, party_of)
+
+
+class Weighed(NamedTuple):
+    """A form of a name with its places, and its signs by the share of the places that show them."""
+
+    form: str
+    places: Sequence[Name]
+    signs: Mapping[Sign, float]
+
+
+def whole_names_weighed(story: Story, names: Sequence[Name]) -> list[Name]:
+    """`names`, those of several words with the type that their signs speak for; those that are likely none are left out."""
+    return _decided(story, names, whole_names(story, names), WHOLE)
+
+
+def lone_names_weighed(story: Story, names: Sequence[Name]) -> list[Name]:
+    """`names`, those of one word that no longer one explains likewise."""
+    return _decided(story, names, lone_names(story, names), LONE)
+
+
+def _decided(story: Story, names: Sequence[Name], weighed: Iterator[Weighed], table: str) -> list[Name]:
+    types = {found.form: _type_of(found.places[0].type, found.signs, table) for found in weighed}
+    kept = ((name, types.get(_written(story.doc, name), name.type)) for name in names)
+    return [name.typed(kind) for name, kind in kept if kind is not None]
+
+
+def whole_names(story: Story, names: Sequence[Name]) -> Iterator[Weighed]:
+    """The names of several words that neither a table nor a longer name explains, of which they are the end."""
+    forms = {form: found for form, found in _unknown(story, names).items() if " " in form}
+    ends = {tuple(form.casefold().split())[-number:] for form in forms for number in range(2, len(form.split()))}
+    return _weighed(story, names, {form: f for form, f in forms.items() if tuple(form.casefold().split()) not in ends})
+
+
+def lone_names(story: Story, names: Sequence[Name]) -> Iterator[Weighed]:
+    """The names of one word that neither a table nor a longer name explains."""
+    wholes = {form for name in names if " " in (form := _written(story.doc, name))}
+    parts = {part.casefold() for form in wholes for part in form.split()}
+    forms = {
+        form: found
+        for form, found in _unknown(story, names).items()
+        if " " not in form and form.casefold() not in parts and not any(acronym_of(whole, form) for whole in wholes)
+    }
+    return _weighed(story, names, forms)
+
+
+def _unknown(story: Story, names: Sequence[Name]) -> dict[str, list[Name]]:
+    """The places of each form, in order, that no table knows and before which no word says that it is a name."""
+    doc = story.doc
+    places: dict[str, list[Name]] = {}
+    for name in names:
+        places.setdefault(_written(doc, name), []).append(name)
+    return {
+        form: found
+        for form, found in places.items()
+        if not any(table(form) is not None for table in _TABLES)
+        and not any(passes_at(doc, name.start - 1, _TOLD) for name in found)
+    }
+
+
+def _written(doc: Doc, name: Name) -> str:
+    return " ".join(doc[name.start : name.end].text.split())
+
+
+def _weighed(story: Story, names: Sequence[Name], forms: Mapping[str, Sequence[Name]]) -> Iterator[Weighed]:
+    doc = story.doc
+    small = frozenset(filter(str.islower, story.words))
+    kinds = {i: name.type for name in names if _written(doc, name) not in forms for i in range(name.start, name.end)}
+    for form, places in forms.items():
+        words = form.split()
+        own = signs_of_words(doc, words, small) if len(words) > 1 else signs_of_word(doc, form, small)
+        shown = Counter(sign for name in places for sign in frozenset(signs_of_place(story, name, kinds)))
+        signs = {sign: number / len(places) for sign, number in shown.items()}
+        signs |= dict.fromkeys(own, 1.0)
+        yield Weighed(
+            form, places, signs | {f"so far {places[0].type}": 1.0, f"times {min(len(places), _MOST_TIMES)}": 1.0}
+        )
+
+
+def _type_of(kind: str, signs: Mapping[Sign, float], table: str) -> str | None:
+    """The type of a name that has been of a `kind` so far; None where it is likely no name."""
+    likely = dict(zip(KINDS, probabilities(signs, table), strict=True))
+    if likely.pop("NONE") > MOST:
+        return None
+    best = max(likely, key=lambda other: likely[other])
+    total = sum(likely.values())
+    if best == kind or (best == "GPE" and kind in PLACE_TYPES) or likely[best] < SURE[table] * total:
+        return kind
+    return best
+
+
+def probabilities(signs: Mapping[Sign, float], table: str) -> list[float]:
+    """How likely a name with these signs is of each of `KINDS`."""
+    weights = weights_of(table)
+    scores = list(weights["(constant)"])
+    for sign in sorted(signs):
+        for i, weight in enumerate(weights.get(sign, ())):
+            scores[i] += weight * signs[sign]
+    most = max(scores)
+    odds = [math.exp(score - most) for score in scores]
+    return [odd / sum(odds) for odd in odds]
+
+
+@cache
+def weights_of(table: str) -> dict[Sign, tuple[float, ...]]:
+    """What each sign counts for, one number for each of `KINDS`."""
+    return {sign: tuple(map(float, weights)) for sign, *weights in rows(table)}
