@@ -11,7 +11,15 @@ import re
 from generator.errors import PublishError
 from generator.publish.audit import complaints, is_suspect
 
-_CHARSET = b'<meta charset="utf-8">'
+_CHARSET = re.compile(rb'<meta charset="?utf-8"?>')
+_LEADING = re.compile(
+    rb"""\s*<!doctype\ html>\s*<html\ lang="?en"?>\s*<head>\s*<meta\ charset="?utf-8"?>\s*<title>Redirecting\.\.\.</title>
+    \s*<link\ [^<>]*>\s*(?P<script><script>[^<]*</script>)\s*<meta\ [^<>]*>\s*</head>
+    \s*<body>[^<]*<a\ [^<>]*>[^<]*</a>[^<]*</body>\s*</html>\s*""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""A page of the plugin `redirects`: it leads on by its `meta` too, and its script stays out."""
+
 _SCRIPT = re.compile(rb"<script\b([^>]*)>(.*?)</script\s*>", re.IGNORECASE | re.DOTALL)
 _SCRIPT_START = re.compile(rb"<script\b", re.IGNORECASE)
 _DATA_BLOCK = re.compile(rb"""\btype\s*=\s*["']?(?:application/(?:ld\+)?json)\b""", re.IGNORECASE)
@@ -38,9 +46,11 @@ def seal(page: bytes, trusted: frozenset[str], name: str) -> bytes:
     Raises:
         PublishError: the page is no page of the theme's, holds an inline script that is not `trusted`, or has complaints.
     """
-    place = page.find(_CHARSET)
+    if leading := _LEADING.fullmatch(page):
+        page = page.replace(leading["script"], b"", 1)
+    place = _CHARSET.search(page)
     first = _SCRIPT.search(page)
-    if place < 0 or (first is not None and first.start() < place):
+    if place is None or (first is not None and first.start() < place.start()):
         raise PublishError(
             f"{name} does not begin as a page of the theme. Let templates/theme/main.html extend base.html."
         )
@@ -54,5 +64,4 @@ def seal(page: bytes, trusted: frozenset[str], name: str) -> bytes:
         )
     hashes = "".join(f" '{value}'" for value in sorted(trusted))
     meta = f'<meta http-equiv="Content-Security-Policy" content="{_POLICY.format(hashes=hashes)}">'
-    end = place + len(_CHARSET)
-    return page[:end] + meta.encode() + page[end:]
+    return page[: place.end()] + meta.encode() + page[place.end() :]

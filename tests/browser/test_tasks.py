@@ -415,3 +415,15 @@ def test_an_actors_page_says_what_is_not_decided(tab: Watched) -> None:
     expect(part).to_contain_text("Is Ada Quill also Ivar Lunde?")
     part.get_by_role("link", name="review list").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("To review")
+
+
+def test_the_page_of_what_is_missing_works_in_a_folder_too(sample_site: Path, browser: Browser) -> None:
+    opened = browser.new_page()
+    opened.goto((sample_site / "404.html").as_uri())
+    opened.wait_for_load_state("networkidle")
+    assert opened.evaluate("getComputedStyle(document.querySelector('.b-name')).fontWeight") == "700", (
+        "styles are there"
+    )
+    opened.get_by_role("link", name="statements").last.click()
+    assert opened.url == (sample_site / "quotations" / "index.html").as_uri()
+    opened.close()

@@ -68,6 +68,32 @@ def test_own_navigation_and_hooks_stand_beside_what_is_inherited(root: Path) -> 
     assert '<a href="actors/index.html"' not in page.split("</nav>")[0]
 
 
+def test_a_logo_and_parts_of_parts_stand_in_the_navigation(root: Path) -> None:
+    (root / "docs" / "team.md").write_text("# Team\n", "utf-8")
+    (root / "mkdocs.yml").write_text(
+        "INHERIT: .cache/mkdocs.yml\ntheme: {logo: assets/logo.svg}\n"
+        "nav: [{Home: index.md}, {Us: [{Deep: [{Team: team.md}]}, {About: about.md}]}, {Out: 'https://port.example/'}]\n",
+        "utf-8",
+    )
+    publish(root, config=Config(title="Port news"))
+    page = read(root, "about.html")
+    assert '<img src="assets/logo.svg" alt="">Port news</a>' in page
+    ways = page.partition('<ul class="b-ways">')[2].partition("</ul>")[0]
+    assert [part.split('"')[0] for part in ways.split('href="')[1:]] == ["team.html", "https://port.example/"]
+    assert "<title>Port news</title>" in read(root, "index.html")
+    assert "<title>About this site - Port news</title>" in page
+
+
+def test_robots_are_told_where_the_pages_are_unless_the_project_tells_them(root: Path) -> None:
+    publish(root)
+    assert read(root, "robots.txt") == "User-agent: *\nAllow: /\n"
+    publish(root, config=Config(site_url="https://port.example/news/"))
+    assert "Sitemap: https://port.example/news/sitemap.xml\n" in read(root, "robots.txt")
+    (root / "docs" / "robots.txt").write_text("User-agent: *\nDisallow: /\n", "utf-8")
+    publish(root, config=Config(site_url="https://port.example/news/"))
+    assert read(root, "robots.txt") == "User-agent: *\nDisallow: /\n"
+
+
 def test_plain_mkdocs_makes_the_same_titles_and_addresses(root: Path) -> None:
     (root / "mkdocs.yml").write_text("INHERIT: .cache/mkdocs.yml\n", "utf-8")
     publish(root, config=Config(title="Port news", site_url="https://port.example/news/"))

@@ -123,6 +123,36 @@ def test_the_policy_comes_before_every_script_and_names_the_theme_ones() -> None
     assert "unsafe-inline" not in sealed.partition("script-src")[2].partition(";")[0]
 
 
+REDIRECT = (
+    '\n<!doctype html>\n<html lang="en">\n<head>\n    <meta charset="utf-8">\n    <title>Redirecting...</title>\n'
+    '    <link rel="canonical" href="about.html">\n    <script>{}</script>\n'
+    '    <meta http-equiv="refresh" content="0; url=about.html">\n</head>\n<body>\n'
+    'You\'re being redirected to a <a href="about.html">new destination</a>.\n</body>\n</html>\n'
+)
+
+
+def test_a_page_of_the_plugin_for_redirects_leads_on_without_its_script() -> None:
+    sealed = seal(REDIRECT.replace("{}", 'location.href="about.html"').encode(), TRUSTED, "old.html")
+    assert b"<script" not in sealed
+    assert b'content="0; url=about.html"' in sealed
+    assert b"Content-Security-Policy" in sealed
+
+
+def test_a_page_that_only_looks_like_one_is_refused() -> None:
+    for spoilt in (
+        REDIRECT.replace("{}", "x()").replace("new destination", "<img src=x onerror=alert(1)>"),
+        REDIRECT.replace("url=about.html", "url=javascript:alert(1)"),
+        REDIRECT.replace("{}", "x()").replace("</body>", "<script>y()</script></body>"),
+    ):
+        with pytest.raises(PublishError, match=r"old\.html holds"):
+            seal(spoilt.encode(), TRUSTED, "old.html")
+
+
+def test_a_page_that_was_made_small_is_sealed() -> None:
+    small = page("").replace('<meta charset="utf-8">', "<meta charset=utf-8>")
+    assert b"<meta charset=utf-8><meta http-equiv=" in seal(small.encode(), TRUSTED, "page.html")
+
+
 def test_a_page_that_is_not_of_the_theme_is_refused() -> None:
     with pytest.raises(PublishError, match="does not begin as a page of the theme"):
         seal(b'<html><script>early()</script><meta charset="utf-8">', TRUSTED, "page.html")
