@@ -62,3 +62,10 @@ def occupations() -> frozenset[str]:
 def reporting_verbs() -> dict[str, frozenset[str]]:
     """Each reporting verb's lemma -> what it can take (see the header of reporting_verbs.tsv)."""
     return {verb: frozenset(frames.split()) for verb, frames in rows("reporting_verbs.tsv")}
+
+
+@cache
+def desk_words(heading: str) -> frozenset[str]:
+    """The words (lemmas) of which every report on a desk's subject has one, by desks.tsv; none for what is no desk's."""
+    needed = next((needed for name, needed, _ in rows("desks.tsv") if name == heading), "")
+    return frozenset(word.rstrip("*") for word in needed.split())

@@ -99,12 +99,6 @@ def desk_names() -> frozenset[str]:
     return frozenset(heading for heading, _, _ in rows("desks.tsv"))
 
 
-def desk_words(heading: str) -> frozenset[str]:
-    """The words (lemmas) of which every report on a desk's subject has one."""
-    needed = next((needed for name, needed, _ in rows("desks.tsv") if name == heading), "")
-    return frozenset(needed.replace(_ENOUGH, "").split())
-
-
 def _on(words: Iterable[Word]) -> dict[str, float]:
     signs: defaultdict[str, float] = defaultdict(float)
     shown: set[str] = set()

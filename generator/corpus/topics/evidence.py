@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from generator.corpus.topics.curated import lemmas
-from generator.corpus.topics.desks import desk_words
 from generator.corpus.topics.labels import occurrences
 from generator.corpus.topics.subjects import Subject
+from generator.data import desk_words
 from generator.records import STORY_BLOCKS, Analysis, TopicPlace
 
 _TELLING = 1.0

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from scipy.sparse import csr_matrix
 
-from generator.corpus.topics.desks import Desks, Theme, desk_words, themes
+from generator.corpus.topics.desks import Desks, Theme, themes
 from generator.corpus.topics.forest import WHOLE, groups
 from generator.corpus.topics.labels import Label, Labels, best_labels
+from generator.data import desk_words
 
 _FEWEST = 3
 """A subject has so many reports, among many of them more, by the root of their number."""

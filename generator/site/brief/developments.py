@@ -9,7 +9,7 @@ from math import log2
 from msgspec import Struct
 
 from generator.data import word_set
-from generator.records import Event, Quote
+from generator.records import Event, Mention, Quote
 from generator.site import wording
 from generator.site.brief.fitness import stands_alone
 from generator.site.brief.telling import points_back
@@ -37,7 +37,7 @@ _ASIDE = re.compile(r"\b(?:when|while|because|although|though|if|where)\b")
 _IS_TO = re.compile(r"\b(?:is|are|was|were)\s+to\s+\w+$")
 _CLAUSE_BESIDE = re.compile(r"\b(?:since|before|after|until|till|because|although|though|if)\s+(?:[\w’'-]+\s+){0,4}$")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d\b|\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
-_SMALL_WORD = re.compile(r"\s+([a-z]+)")
+_WORD_BEHIND = re.compile(r"\s+([A-Za-z]+)")
 _YEAR = re.compile(r"\b\d{4}\b")
 FUTURE, AHEAD_WITHIN = word_set("site.future"), 5
 """Words that put a verb ahead, among so many up to the verb."""
@@ -54,9 +54,17 @@ NEWEST = 60
 """Days before the newest development that are still new."""
 _POINTING = re.compile(r"\b(?:these|those|such|similar|latter|former|same|again|also)\b", re.IGNORECASE)
 _SIDEWAYS = re.compile(
-    r"\b(?:since|until|till|who on|which on|before|after|by|as of|ahead of)\s+(?:the\s+)?$", re.IGNORECASE
+    r"\b(?:(?:since|until|till|by|as of)\s+(?:the\s+)?"
+    r"|(?:before|after|ahead of)\s+(?:[\w’'-]+\s+){0,5}"
+    r"|(?:who|which|(?<!said )(?<!says )that)\s+(?:\w+\s+)?(?:on|in)?\s*)$",
+    re.IGNORECASE,
 )
-"""Words before a date that say until or since when: what the sentence tells happened at another time."""
+"""Words before a date that say until or since when, or whose: what the sentence tells happened at another time.
+
+"Before the summit in July", "towns that vote on Tuesday".
+"""
+_DASH = re.compile(r" --? |\s?[―—–]\s?")
+_WHO = re.compile(r"\bwho\s+(?:\w+\s+)?$")
 
 
 class Development(Struct, frozen=True):
@@ -86,7 +94,7 @@ def developments(happened: Iterable[Happened], lookup: Lookup, actor: str = "") 
     """What happened, each once, newest first, as far as a sentence tells it that stands alone.
 
     For an `actor` that is what it did, and what somebody did to it. Plans, claims, denials, what is known to a year only, what
-    lies after the newest article, and acts of speaking, which stand among the statements, are left out.
+    lies after its article or the newest, and acts of speaking, which stand among the statements, are left out.
     """
     past = [h for h in happened if _is_past(h, lookup.articles.latest)]
     found = (_development(group, lookup, actor) for group in same(past))
@@ -136,7 +144,7 @@ def _is_past(happened: Happened, latest: str) -> bool:
     return (
         status == "stated"
         and len(happened.known) == MONTH
-        and happened.begins <= (latest or "9")
+        and happened.begins <= min(latest or "9", (happened.analysis.article.published or "9")[:DAY])
         and bool(happened.ends)
     )
 
@@ -195,13 +203,17 @@ def is_sideways(happened: Happened) -> bool:
     """Whether the date only says since, before or until when, or is that of something else ("the week of the strike")."""
     date, text = happened.analysis.dates[happened.event.date], happened.analysis.article.text
     of_another = date.anchor == PUBLISHED and text.startswith(" of ", date.end)
-    return of_another or _SIDEWAYS.search(text, happened.event.start, date.start) is not None
+    start, (verb, end) = happened.event.start, happened.event.verb
+    between = text[end : date.start] if verb < date.start else text[date.end : verb]
+    set_off = len(_DASH.findall(between)) % 2 == 1 and len(_DASH.findall(text[start : happened.event.end])) > 1
+    return of_another or set_off or _SIDEWAYS.search(text[start : date.start]) is not None
 
 
 def is_beside(happened: Happened) -> bool:
-    """Whether the verb stands in a clause of time or reason, or only an hour is told, whose day is that of what was before."""
+    """Whether the verb stands in a clause of time or reason or about somebody, or only an hour is told, of a day before."""
     event, text = happened.event, happened.analysis.article.text
-    clause = _CLAUSE_BESIDE.search(text[event.start : event.verb[0]]) is not None
+    before = text[event.start : event.verb[0]]
+    clause = _CLAUSE_BESIDE.search(before) is not None or _WHO.search(before) is not None
     return clause or _CLOCK.match(happened.analysis.dates[event.date].text) is not None
 
 
@@ -217,8 +229,16 @@ def _is_done_to(happened: Happened, actor: str) -> bool:
     text, (_, end) = happened.analysis.article.text, happened.event.verb
     named = (m for m in happened.analysis.mentions if m.actor == actor and end <= m.start < happened.event.end)
     alone = (m for m in named if text[m.start - 1] not in "-‐‑" and text[m.end : m.end + 2] not in POSSESSIVE)
-    following = (_SMALL_WORD.match(text, m.end) if m.type == "PERSON" else None for m in alone)
-    return any(word is None or may_lead_to_verb([word.group(1)]) for word in following)
+    return any(_is_by_itself(m, text) for m in alone)
+
+
+def _is_by_itself(mention: Mention, text: str) -> bool:
+    """Whether a name is nobody's: not "Quill supporters", nor what kind somebody is ("Reform candidate Quill")."""
+    following = _WORD_BEHIND.match(text, mention.end)
+    if following is None or mention.type not in ("PERSON", "NORP"):
+        return True
+    word = following.group(1)
+    return (word.islower() and may_lead_to_verb([word])) or (mention.type == "PERSON" and not word.islower())
 
 
 def _worth(happened: Happened, actor: str) -> float:

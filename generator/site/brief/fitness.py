@@ -31,6 +31,7 @@ GOING_ON = frozenset({"and", "but", "or", "so", "yet"})
 DAYS = frozenset(wording.WEEKDAYS)
 POINTING = frozenset({"it", "that", "this", "they", "them", "these", "those", "there"})
 LEANING, ANSWERS = word_set("site.leaning"), word_set("site.answers")
+BEGINNING = word_set("site.beginning")
 TITLES, POINTERS = word_set("site.titles"), word_set("site.pointers")
 _OPENING, _CLOSING = "“\"‘'«„", "”\"’'»“"
 _ENDS = re.compile(rf"[.!?…][{_CLOSING}\])]*$")
@@ -53,12 +54,16 @@ _POINTS = re.compile(
 """Beginnings of reported words that stand for something told before."""
 _NO_END = re.compile(rf"(?<=\w),(?=[{_CLOSING}]+$)")
 """The comma that leads on from quoted words to who says them."""
+_RELATIVE = re.compile(r"(?:(?:[A-Z][\w.’'-]*|and|of|the) ?)+, (?:who|whom|which)\b[^,;]*[.!]\W*$")
+"""Names with a clause about them and nothing more: "Ada Quill and Karl Brandt, who have waited for weeks."."""
 _LAST_WORD = re.compile(r"(\w+)\.$")
 
 
 def is_fit(said: Said, config: Config) -> bool:
     """Whether a statement may stand for its speaker in a briefing: sure, whole, no question, no greeting."""
     if said.speaker is None or said.quote.confidence < _least(said, config) or _hands_on(said) or _goes_on_behind(said):
+        return False
+    if _is_one_of_many(said):
         return False
     words = words_of(said)
     return words is not None and _says_enough(said, words) and not _is_small_talk(words)
@@ -91,7 +96,12 @@ def stands_alone(sentence: str) -> bool:
     begins = sentence[0].isupper() or sentence[0].isdigit()
     own = _QUOTED.sub("", sentence)
     return (
-        begins and _is_ended(sentence) and _is_paired(sentence) and not _ODD.search(sentence) and not _OWN.search(own)
+        begins
+        and _RELATIVE.match(sentence) is None
+        and _is_ended(sentence)
+        and _is_paired(sentence)
+        and not _ODD.search(sentence)
+        and not _OWN.search(own)
     )
 
 
@@ -121,6 +131,14 @@ def _hands_on(said: Said) -> bool:
     return quote.kind == "indirect" and any(word.startswith("report") for word in wording.words(cue))
 
 
+def _is_one_of_many(said: Said) -> bool:
+    """Whether one of a people or party speaks ("a Democrat said"), whose words are not those of all; several stand for all."""
+    speaker = said.quote.speaker
+    if speaker is None or speaker.text.endswith("s"):
+        return False
+    return any(m.start >= speaker.start and m.end <= speaker.end and m.type == "NORP" for m in said.analysis.mentions)
+
+
 def _needs_no_question(words: str) -> bool:
     """Whether the first sentence of an answer says something by itself: long enough, without "it" or "that" early in it."""
     end = _SENTENCE_END.search(words)
@@ -144,9 +162,15 @@ def _says_enough(said: Said, words: str) -> bool:
 def _goes_on(words: str) -> bool:
     """Whether reported words go on from what was said before ("But the next day …"); pronouns are the speaker's there."""
     first = re.match(r"\W*(\w+)", words)
-    if _POINTS.match(words) is not None:
+    if _POINTS.match(words) is not None or _is_beginning(words):
         return True
     return _BACK.match(words) is not None or (first is not None and first.group(1).lower() in GOING_ON)
+
+
+def _is_beginning(words: str) -> bool:
+    """Whether reported words are only what a sentence begins with ("After the vote had been counted")."""
+    first = re.match(r"\W*(\w+)", words)
+    return first is not None and first.group(1).lower() in BEGINNING and "," not in words
 
 
 def _is_clause(said: Said) -> bool:

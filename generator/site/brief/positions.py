@@ -11,6 +11,7 @@ from generator.site.brief.fitness import ANSWER, is_fit, leans, words_of
 from generator.site.grouping import grouped
 from generator.site.index.lookup import Lookup
 from generator.site.index.statements import Said
+from generator.site.index.subjects import speaks_of
 from generator.site.index.times import DAY, days_between
 from generator.spans import holds
 
@@ -76,7 +77,7 @@ def by_subject(said: Sequence[Said], lookup: Lookup, config: Config, most: int) 
     """
     on = _subjects_of(said, lookup)
     chosen = _on_subjects(on, lookup.topics, config, most)
-    placed = {one.place for of in on.values() for one in of}
+    placed = {one.place for _, one in chosen}
     plain = [one for one in said if one.place not in placed and _says_what_it_is_on(one)]
     while len(chosen) < min(most, MOST_PLAIN) and (found := best(plain, config)) is not None:
         chosen.append(("", found))
@@ -85,9 +86,12 @@ def by_subject(said: Sequence[Said], lookup: Lookup, config: Config, most: int) 
 
 
 def _subjects_of(said: Iterable[Said], lookup: Lookup) -> dict[str, list[Said]]:
-    """The statements on each subject that have its name near."""
+    """The statements on each subject that speak of it; where a statement is made tells its occasion, not what it is on."""
     return grouped(
-        (topic, one) for one in said for topic in one.topics if one.place in lookup.near_subject.get(topic, ())
+        (topic, one)
+        for one in said
+        for topic in one.topics
+        if topic in lookup.topics and speaks_of(one, lookup.topics[topic])
     )
 
 

@@ -11,6 +11,7 @@ from generator.site.brief.fitness import stands_alone
 from generator.site.grouping import grouped
 from generator.site.index.lookup import Lookup
 from generator.site.index.sentences import sentence_at
+from generator.site.index.subjects import names_topic
 from generator.site.parts.appearances import sentence_text
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
@@ -50,8 +51,13 @@ def _candidates(topic: Topic, lookup: Lookup) -> Iterator[tuple[float, Defining]
             for index in sorted({sentence_at(analysis.sentences, start) for start in starts}):
                 start = analysis.sentences[index][0]
                 text = sentence_text(analysis, start)
-                if stands_alone(text) and not _is_quoted(text) and not _is_spoken(analysis, start):
+                if _introduces(text, topic) and not _is_spoken(analysis, start):
                     yield _worth(text, index, topic) + len(starts) / most, Defining(analysis, start, text)
+
+
+def _introduces(text: str, topic: Topic) -> bool:
+    """Whether a sentence stands alone, names the subject, and tells it in its own words."""
+    return stands_alone(text) and (topic.kind == "curated" or names_topic(text, topic)) and not _is_quoted(text)
 
 
 def _is_quoted(text: str) -> bool:

@@ -18,13 +18,15 @@ from generator.site.brief.stances import Stance, stance
 from generator.site.brief.subjects import defining
 from generator.site.grouping import grouped
 from generator.site.index.statements import Said
-from generator.site.index.subjects import stems_of
+from generator.site.index.subjects import speaks_of, stems_of
 from generator.site.parts.context import Context, Link
 from generator.site.parts.offices import known_as
 from generator.site.parts.summary import Clause
 
 MOST_TOLD, MOST_HELD, MOST_DIFFERING, MOST_AHEAD, MOST_OUTLETS = 7, 8, 2, 4, 8
 MOST_QUOTED, MOST_ONLY = 3, 3
+FEWEST_HOLD = 3
+"""Where so many speak of a subject, only they stand on its page."""
 SAME_OUTLET, SAME_DAY = 0.75, 1.0
 """What a development loses for each that is chosen already of its outlet, and of its day."""
 LONGEST_OFFICE = 70
@@ -70,7 +72,7 @@ def topic_brief(context: Context, topic: Topic) -> TopicBrief:
     """The briefing on a subject; sources are cited in the order of its lines."""
     lookup = context.lookup
     articles = lookup.on_subject[topic.id]
-    said = [s for s in lookup.statements.on.get(topic.id, ()) if s.place in lookup.near_subject[topic.id]]
+    said = _said_on(context, topic)
     events = [h for h in lookup.events.on.get(topic.id, ()) if h.analysis.article.id in articles]
     found = developments(events, lookup)
     cover = coverage(lookup.articles.of(topic.articles), said, found)
@@ -85,6 +87,16 @@ def topic_brief(context: Context, topic: Topic) -> TopicBrief:
         outlets=_outlets(context, cover),
         only=_only(context, cover, story),
     )
+
+
+def _said_on(context: Context, topic: Topic) -> list[Said]:
+    """The statements that speak of a subject; where few do, those too that have its name near."""
+    lookup = context.lookup
+    on = lookup.statements.on.get(topic.id, ())
+    plain = [said for said in on if speaks_of(said, topic)]
+    if len({said.speaker for said in plain}) >= FEWEST_HOLD:
+        return plain
+    return [said for said in on if said.place in lookup.near_subject[topic.id]]
 
 
 def spread(found: Sequence[Development], most: int) -> list[Development]:

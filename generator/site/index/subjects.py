@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from generator.data import desk_words
 from generator.records import Analysis, QuotePlace, Topic
 from generator.site import wording
 from generator.site.index.statements import Said
@@ -43,6 +44,19 @@ def _around(said: Said) -> str:
     lead = article.text[: sentences[min(LEAD, len(sentences)) - 1][1]]
     around = article.text[sentences[first][0] : max(sentences[last][1], said.quote.spans[-1][1])]
     return f"{article.title} {lead} {around}".lower()
+
+
+def speaks_of(said: Said, topic: Topic) -> bool:
+    """Whether a statement's own words name a topic; those on a topic that an editor chose always do."""
+    return topic.kind == "curated" or names_topic(said.quote.text, topic)
+
+
+def names_topic(text: str, topic: Topic) -> bool:
+    """Whether a text has every telling word of a topic's name, or one that a desk knows the subject by."""
+    words = wording.words(text)
+    stems = stems_of(topic) or set(wording.words(topic.name))
+    named = all(any(word.startswith(stem) for word in words) for stem in stems)
+    return named or any(word in (known, f"{known}s") for known in desk_words(topic.name) for word in words)
 
 
 def stems_of(topic: Topic) -> set[str]:

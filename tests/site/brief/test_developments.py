@@ -170,3 +170,49 @@ def test_the_week_of_something_else_is_no_week_of_the_article() -> None:
         dates = (structs.replace(only, start=3, end=11, text="the week", anchor=anchor),)
         dated = structs.replace(happened[0], analysis=structs.replace(happened[0].analysis, dates=dates))
         assert len(developments([dated], lookup, "ada-quill")) == expected, anchor
+
+
+def dated(text: str, date: str, verb: str = "opened", actor: str = "ada-quill") -> int:
+    """How many developments a sentence makes whose date is `date`."""
+    happened, lookup = events(opened(text=text, verb=verb))
+    (only,) = happened[0].analysis.dates
+    start = text.index(date)
+    placed = (structs.replace(only, start=start, end=start + len(date), text=date),)
+    analysis = structs.replace(happened[0].analysis, dates=placed)
+    return len(developments([structs.replace(happened[0], analysis=analysis)], lookup, actor))
+
+
+def test_the_day_of_something_that_a_deed_comes_before_or_is_for_is_not_its_day() -> None:
+    for text, expected in (
+        ("Ada Quill opened the quay of Norvale with a long speech in July.", 1),
+        ("Ada Quill opened the quay of Norvale before the party’s congress in July.", 0),
+        ("Ada Quill opened the quay of Norvale after the last storms of July.", 0),
+        ("Ada Quill opened the quay of Norvale in towns that vote on July.", 0),
+        ("Ada Quill opened the quay of Norvale and said that in July.", 1),
+        ("Ada Quill -- seeking support in the vote of July -- opened the quay of Norvale.", 0),
+        ("Ada Quill opened the quay -- the third one in July -- of old Norvale.", 0),
+        ("Ada Quill opened the quay in July -- the third one -- of old Norvale.", 1),
+    ):
+        assert dated(text, "July") == expected, text
+
+
+def test_a_clause_about_somebody_tells_no_development() -> None:
+    assert dated("In the hall, Ada Quill, who opened the quay in July, went on to praise it.", "July") == 0
+    assert dated("In the hall, Ada Quill, who later opened the quay in July, went on.", "July") == 0
+
+
+def test_what_lies_behind_the_day_of_its_article_has_not_happened_there() -> None:
+    later = opened(happened="2031-05-20", published="2031-06-01", text=AGAIN)
+    assert found(opened(happened="2031-05-20")) == []
+    assert [d.told.text for d in found(opened(happened="2031-05-20"), later)] == [AGAIN]
+
+
+def test_what_kind_somebody_is_was_not_done_to_all_of_that_kind() -> None:
+    for words, expected in (("the Reform office.", 0), ("Reform on Friday.", 1), ("the Reform Minister Brandt.", 0)):
+        text = f"Ada Quill gave the key of the northern quay to {words}"
+        happened, lookup = events(opened(text=text, verb="gave"))
+        at = text.index("Reform")
+        theirs = Mention(start=at, end=at + 6, text="Reform", type="NORP", kind="name", actor="reform")
+        analysis = structs.replace(happened[0].analysis, mentions=(*happened[0].analysis.mentions, theirs))
+        both = [structs.replace(happened[0], analysis=analysis, actors=("ada-quill", "reform"))]
+        assert len(developments(both, lookup, "reform")) == expected, words

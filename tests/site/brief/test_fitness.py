@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from generator.config import Config
 from generator.site.brief.fitness import LONGEST, is_fit, stands_alone, without_dateline, words_of
@@ -171,3 +172,28 @@ def test_a_name_that_goes_on_behind_is_not_who_speaks() -> None:
     assert speaks("")
     assert speaks(" Monday")
     assert not speaks(" Senator Karl Brandt")
+
+
+CLAUSE = {"kind": "indirect", "rule": "clause after the cue"}
+
+
+def test_reported_words_that_only_begin_a_sentence_are_no_statement() -> None:
+    assert not fit("after the harbour board had approved the new ferry law", **CLAUSE)
+    assert not fit("in an autumn that was shaped by storms and by strikes", **CLAUSE)
+    assert fit("after the vote, the harbour board would approve the ferry law", **CLAUSE)
+
+
+def test_one_of_a_people_or_party_does_not_speak_for_all() -> None:
+    for who, expected in (("Reformist", False), ("Reformists", True)):
+        made = lookup(Story(text=f"“The quay stays open to every flag,” {who} said.", who=who,
+                            said="“The quay stays open to every flag,”"))  # fmt: skip
+        (said,) = made.statements.newest
+        mentions = tuple(structs.replace(m, type="NORP") for m in said.analysis.mentions)
+        theirs = structs.replace(said, analysis=structs.replace(said.analysis, mentions=mentions))
+        assert is_fit(theirs, Config()) == expected
+
+
+def test_a_name_with_a_clause_about_it_tells_nothing() -> None:
+    assert not stands_alone("Ada Quill and Karl Brandt, who many feel need a strong showing in the north.")
+    assert stands_alone("Ada Quill and Karl Brandt, who met in the north, signed a treaty on the ferry.")
+    assert stands_alone("The board closed the northern quay, which had been open since the spring.")

@@ -67,3 +67,10 @@ def test_on_no_subject_only_words_that_explain_themselves_stand() -> None:
     made = lookup(story(leaning, on=()), story("“Nobody pays twice for it.”", on=()),
                   story(reported, on=(), kind="indirect", rule="clause after the cue"))  # fmt: skip
     assert by_subject(made.statements.newest, made, Config(), 6) == []
+
+
+def test_only_what_speaks_of_a_subject_stands_under_it() -> None:
+    elsewhere = "“The ferries are slow and dear, and nobody in the whole of the north wants to pay for that.”"
+    made = lookup(story(LEASE), story(elsewhere), topics=("quay",))
+    found = by_subject(made.statements.newest, made, Config(), 6)
+    assert [(topic, said.quote.text) for topic, said in found] == [("quay", LEASE), ("", elsewhere)]

@@ -27,3 +27,11 @@ def test_one_that_says_too_little_goes_behind() -> None:
 def test_one_that_points_back_goes_behind() -> None:
     back = "The harbour master of Norvale opened the northern quay and spoke of this plan to everybody who came."
     assert what(back, PLAIN) == PLAIN
+
+
+def test_a_sentence_that_does_not_name_the_subject_does_not_introduce_it() -> None:
+    other = "The harbour board of Norvale closed the market for good after divers had found cracks in its old wall."
+    made = lookup(Story(text=other, on=("northern quay",)), Story(text=PLAIN), topics=("northern quay",))
+    found = defining(made.topics["northern quay"], made)
+    assert found is not None
+    assert found.text == PLAIN
