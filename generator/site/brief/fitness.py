@@ -52,6 +52,7 @@ _POINTS = re.compile(
     re.IGNORECASE,
 )
 """Beginnings of reported words that stand for something told before."""
+_OF_OTHERS = re.compile(r"(?:that )?(?:it|they) ", re.IGNORECASE)
 _NO_END = re.compile(rf"(?<=\w),(?=[{_CLOSING}]+$)")
 """The comma that leads on from quoted words to who says them."""
 _RELATIVE = re.compile(r"(?:(?:[A-Z][\w.’'-]*|and|of|the) ?)+, (?:who|whom|which)\b[^,;]*[.!]\W*$")
@@ -63,7 +64,7 @@ def is_fit(said: Said, config: Config) -> bool:
     """Whether a statement may stand for its speaker in a briefing: sure, whole, no question, no greeting."""
     if said.speaker is None or said.quote.confidence < _least(said, config) or _hands_on(said) or _goes_on_behind(said):
         return False
-    if _is_one_of_many(said):
+    if _is_one_of_many(said) or _is_of_others(said):
         return False
     words = words_of(said)
     return words is not None and _says_enough(said, words) and not _is_small_talk(words)
@@ -137,6 +138,14 @@ def _is_one_of_many(said: Said) -> bool:
     if speaker is None or speaker.text.endswith("s"):
         return False
     return any(m.start >= speaker.start and m.end <= speaker.end and m.type == "NORP" for m in said.analysis.mentions)
+
+
+def _is_of_others(said: Said) -> bool:
+    """Whether a person's reported words are about "it" or "they" first: a body is "it", a person is not."""
+    speaker = said.quote.speaker
+    if speaker is None or said.quote.kind == "direct" or _OF_OTHERS.match(said.quote.text) is None:
+        return False
+    return any(m.start >= speaker.start and m.end <= speaker.end and m.type == "PERSON" for m in said.analysis.mentions)
 
 
 def _needs_no_question(words: str) -> bool:

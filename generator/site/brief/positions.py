@@ -28,6 +28,8 @@ ON_THE_SUBJECT = 2.0
 LEANS, SHORT = 1.5, 0.5
 OTHERS = frozenset({"they", "it", "these", "those", "this", "we"})
 """First words of reported words that stand for something told before."""
+OTHER_PERSONS = OTHERS - {"we"} | {"he", "she", "him", "her", "his", "them", "their"}
+"""Words that a name must stand before where no subject above a statement says what it is on."""
 PLAIN, MOST_PLAIN = 70, 4
 """Characters of a statement that needs no subject above it; no such one stands where there are so many lines already."""
 SHORTEST = 45
@@ -108,8 +110,14 @@ def _on_subjects(
 
 
 def _says_what_it_is_on(said: Said) -> bool:
-    """Whether words that stand under no subject are enough, and the speaker's own, so that they say what they are on."""
-    return said.quote.kind != "indirect" and len(said.quote.text) >= PLAIN and not leans(said.quote.text)
+    """Whether words that stand under no subject are enough, the speaker's own, and name what or whom they are on first."""
+    if said.quote.kind == "indirect" or len(said.quote.text) < PLAIN or leans(said.quote.text):
+        return False
+    named = (m.start for m in said.analysis.mentions if m.kind == "name" and m.actor != said.speaker)
+    first = min((start for start in named if holds(said.quote.spans, start)), default=None)
+    return first is not None and OTHER_PERSONS.isdisjoint(
+        wording.words(said.analysis.article.text[said.quote.spans[0][0] : first])
+    )
 
 
 def _worth(said: Said, latest: str, places: Places) -> float:

@@ -45,6 +45,7 @@ class Story(Struct, kw_only=True):
     sure: float = 0.99
     cue: str = ""
     who: str = ADA
+    names: tuple[str, ...] = ()
 
 
 def corpus(*stories: Story, repeated: tuple[tuple[int, ...], ...] = (), topics: tuple[str, ...] = ()) -> Corpus:
@@ -88,7 +89,11 @@ def _analysis(number: int, story: Story) -> Analysis:
         published=story.published, publisher=story.outlet,
     )  # fmt: skip
     made = Analysis(
-        article=article, blocks=(), sentences=((0, len(text)),), mentions=_mentions(text, story.who), topics=story.on
+        article=article,
+        blocks=(),
+        sentences=((0, len(text)),),
+        mentions=(*_mentions(text, story.who), *_named(text, story.names)),
+        topics=story.on,
     )
     if story.happened:
         date = DateMention(start=len(text) - 2, end=len(text) - 1, text=text[-2:-1], type="DATE", value=story.happened,
@@ -119,6 +124,12 @@ def _mentions(text: str, who: str) -> tuple[Mention, ...]:
     return (
         () if at < 0 else (Mention(start=at, end=at + len(who), text=who, type="PERSON", kind="name", actor=_id(who)),)
     )
+
+
+def _named(text: str, names: tuple[str, ...]) -> tuple[Mention, ...]:
+    """Where bodies are named that are no actors of the corpus."""
+    starts = ((text.index(name), name) for name in names)
+    return tuple(Mention(start=at, end=at + len(name), text=name, type="ORG", kind="name") for at, name in starts)
 
 
 def _topic(topic: str, stories: tuple[Story, ...]) -> Topic:

@@ -197,3 +197,8 @@ def test_a_name_with_a_clause_about_it_tells_nothing() -> None:
     assert not stands_alone("Ada Quill and Karl Brandt, who many feel need a strong showing in the north.")
     assert stands_alone("Ada Quill and Karl Brandt, who met in the north, signed a treaty on the ferry.")
     assert stands_alone("The board closed the northern quay, which had been open since the spring.")
+
+
+def test_reported_words_that_begin_with_what_others_explain_are_no_statement() -> None:
+    assert not fit("that it had won most of the delegates of the northern bay", **CLAUSE)
+    assert fit("that its delegates had won most of the votes of the northern bay", **CLAUSE)

@@ -5,7 +5,8 @@ from generator.site.brief.positions import best, by_subject, outlets_of, places_
 from tests.site.brief.press import ADA, Story, lookup
 
 LEASE = "“We will lease the northern quay for three years and no longer than that.”"
-PLAIN = "“The harbour belongs to all who fish in it, and that is how it stays for us.”"
+PLAIN = "“The Herring Board belongs to all who fish in the bay, and that is how it stays for us.”"
+BOARD = ("Herring Board",)
 
 
 def story(said: str, **more: object) -> Story:
@@ -55,7 +56,7 @@ def test_nothing_stands_where_nothing_is_fit() -> None:
 
 
 def test_each_statement_stands_once_and_the_rest_follows_without_a_subject() -> None:
-    made = lookup(story(LEASE), story(PLAIN, on=()), story("“unfit,”", on=()), topics=("quay",))
+    made = lookup(story(LEASE), story(PLAIN, on=(), names=BOARD), story("“unfit,”", on=()), topics=("quay",))
     found = by_subject(made.statements.newest, made, Config(), 6)
     assert [(topic, said.quote.text) for topic, said in found] == [("quay", LEASE), ("", PLAIN)]
     assert by_subject(made.statements.newest, made, Config(), 1) == found[:1]
@@ -70,7 +71,13 @@ def test_on_no_subject_only_words_that_explain_themselves_stand() -> None:
 
 
 def test_only_what_speaks_of_a_subject_stands_under_it() -> None:
-    elsewhere = "“The ferries are slow and dear, and nobody in the whole of the north wants to pay for that.”"
-    made = lookup(story(LEASE), story(elsewhere), topics=("quay",))
+    made = lookup(story(LEASE), story(PLAIN, names=BOARD), topics=("quay",))
     found = by_subject(made.statements.newest, made, Config(), 6)
-    assert [(topic, said.quote.text) for topic, said in found] == [("quay", LEASE), ("", elsewhere)]
+    assert [(topic, said.quote.text) for topic, said in found] == [("quay", LEASE), ("", PLAIN)]
+
+
+def test_without_a_subject_above_them_words_name_what_they_are_on_before_they_point_at_it() -> None:
+    nobody = "“The harbour belongs to all who fish in the bay, and so it is how that stays for everybody.”"
+    pointing = "“What kept them going is that the Herring Board and its people were capable of leadership.”"
+    made = lookup(story(nobody, on=()), story(pointing, on=(), names=BOARD), story(PLAIN, on=(), names=BOARD))
+    assert [said.quote.text for _, said in by_subject(made.statements.newest, made, Config(), 6)] == [PLAIN]
