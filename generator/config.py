@@ -52,7 +52,7 @@ class Config(Struct, frozen=True, kw_only=True):
     models: Annotated[dict[_Language, _Pipeline], Meta(max_length=50)] = {}
     article_text: Literal["full", "excerpts", "none"] = "full"
     doubt_below: Annotated[float, Meta(ge=0, le=1)] = 0.5
-    certain: Annotated[float, Meta(ge=0, le=1)] = 0.95
+    certain: Annotated[float, Meta(ge=0, le=1)] = 0.96
     certain_reported: Annotated[float, Meta(ge=0, le=1)] = 0.8
     hide_below: Annotated[float, Meta(ge=0, le=1)] = 0.3
     review_page: bool = True

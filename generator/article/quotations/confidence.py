@@ -16,7 +16,7 @@ from generator.article.syntax.tree import VERB_TAGS, Tree
 from generator.data import rows
 from generator.records import WEIGHED, QuoteKind, Speaker
 
-CERTAIN = 0.95
+CERTAIN = 0.96
 """Quotations at or above this confidence may be shown as certain (see benchmarks/accuracy.md for what was measured)."""
 
 STATEMENT = 0.4

@@ -1,5 +1,7 @@
 """Whether a saying is asserted: it happened, and is not negated, future, hypothetical, or merely wanted or refused."""
 
+from collections.abc import Sequence
+
 from generator.article.syntax.tree import FINITE, Tree
 from generator.data import rows, word_set
 
@@ -12,13 +14,13 @@ _STEPS = 24
 """How far up the tree verbs are followed; a bound, so that a broken tree costs nothing."""
 
 
-def is_uttered(tree: Tree, verb: int) -> bool:
-    """Whether the saying happens.
+def is_uttered(tree: Tree, verb: int, quoted: Sequence[int]) -> bool:
+    """Whether the saying happens; nothing between quotation marks (`quoted` is 1 there) tells.
 
     A verb that shares its subject with one above, or is its aim or aspect, happens where that does: "began to say", "and said".
     """
     for _ in range(_STEPS):
-        telling = tree.labelled(verb, *_UNREAL)
+        telling = [child for child in tree.labelled(verb, *_UNREAL) if not quoted[child]]
         if any(_is_unreal(tree, child) for child in telling):
             return False
         if _is_denied(tree, verb):

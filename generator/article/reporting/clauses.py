@@ -15,6 +15,9 @@ _ENDS_INSIDE = frozenset(".?!,") | {""}
 _FAR = 80
 """Words that go on behind a quoted piece are read so far, which bounds the time for a sentence of many pieces."""
 
+_MISREAD = 2
+"""So many capitalised words between quoted words and a subject are part of its name, whatever the parse makes of them."""
+
 _MOST_PIECES = 4
 """So many quoted pieces in a row are taken for one."""
 
@@ -60,7 +63,10 @@ def reporting_clause(tree: Tree, passage: Passage, verbs: list[int], cue: Cue) -
     subject = cue.own_subject
     if subject is not None and subject < cue.verb:
         before = passage.piece_before(subject)
-        left = min(left, max(tree.lefts[subject], begin, passage.first if before is None else before.end))
+        floor = max(begin, passage.first if before is None else before.end)
+        left = min(left, max(tree.lefts[subject], floor))
+        if left - floor <= _MISREAD and all(word[:1].isupper() for word in tree.words[floor:left]):
+            left = floor  # “…,” | Hill senior adviser Ada Brook said
     elif subject is not None:
         right = max(right, min(tree.rights[subject], stop, next_piece_start(passage, subject)))
     while left > begin and left not in passage.ending and _is_adverbial(tree, left - 1):

@@ -4,7 +4,7 @@ from generator.article.reporting.clauses import ReportingClause
 from generator.article.reporting.cues import lacks_agent
 from generator.article.reporting.rules import Way
 from generator.article.syntax.passages import Piece
-from generator.article.syntax.tree import Tree
+from generator.article.syntax.tree import SUBJECTS, Tree
 from generator.data import rows
 from generator.values import first, known
 
@@ -21,6 +21,8 @@ _NONFINITE: dict[tuple[str, str, bool], tuple[Way, frozenset[str]]] = {
     ("xcomp", "VBG", False): ("gerund", frozenset({"noun"})),  # proposed building a wall
 }
 """Label and form of a verb below the cue, and whether an object comes before it -> what it is, and a frame that allows it."""
+
+_HAS_SUBJECT = (*SUBJECTS, "csubj", "expl")
 
 _SHORT = 4
 """A phrase of fewer words names a subject rather than stating something."""
@@ -60,6 +62,8 @@ def _finite(clause: ReportingClause, later: list[int]) -> Complement | None:
                 return begin, end, "question"
         elif tree.pos[child] in _HEADS:
             way: Way = "infinitive" if _form(tree, child) == "TO" else "clause"
+            if way == "clause" and "addressee" not in frames and tree.child(child, *_HAS_SUBJECT) is None:
+                begin = min([begin, *(tree.lefts[c] for c in tree.only(later, "dobj") if c < child)])
             if way == "clause" or frames & _INFINITIVE_FRAMES:
                 return max(begin, clause.begin), end, way
     return None

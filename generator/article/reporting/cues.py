@@ -84,9 +84,9 @@ def _verb_cue(scope: Scope, verb: int) -> Cue | None:
     if handed_over is not None:
         return handed_over
     subject, owns = speaker_of(scope, verb)
-    auxiliaries = (c for c in tree.labelled(verb, "aux", "auxpass", "neg") if verb - c <= _NEAR)
+    auxiliaries = (c for c in tree.labelled(verb, "aux", "auxpass", "neg") if verb - c <= _NEAR and not scope.quoted[c])
     first, last = min([verb, *auxiliaries]), max([verb, *tree.labelled(verb, "prt")])
-    return Cue("verb", verb, first, last + 1, subject, frames, is_uttered(tree, verb), owns)
+    return Cue("verb", verb, first, last + 1, subject, frames, is_uttered(tree, verb, scope.quoted), owns)
 
 
 def _adds_to(scope: Scope, verb: int) -> bool:
@@ -101,7 +101,7 @@ def _as_cue(scope: Scope, verb: int) -> Cue | None:
     tree = scope.tree
     first = next((t for t in range(tree.lefts[verb], verb) if tree.words[t] not in COMMA), verb)
     led = tree.lower[first] == "as" and tree.heads[first] == verb and first >= scope.floor
-    subject = own_subject(scope, verb) if led else None
+    subject = _handing_over(scope, verb, first) if led else None
     behind = (c for c in tree.behind(verb) if tree.words[c] not in COMMA)
     if subject is None or _compares(tree, tree.heads[verb]) or tree.after(verb, *_CONTENT_LABELS):
         return None
@@ -109,6 +109,12 @@ def _as_cue(scope: Scope, verb: int) -> Cue | None:
     if tree.lemmas[verb] == "put" and "it" not in tree.lower[verb:end]:
         return None
     return Cue("according", verb, first, end, subject, _SOURCE_FRAMES)
+
+
+def _handing_over(scope: Scope, verb: int, opener: int) -> int | None:
+    """The subject behind "as"; of "as Hill, a clerk, put it" a parse often makes a preposition's object."""
+    subject = own_subject(scope, verb)
+    return scope.tree.child(opener, "pobj") if subject is None and scope.tree.lemmas[verb] == "put" else subject
 
 
 def lacks_agent(tree: Tree, cue: Cue) -> bool:

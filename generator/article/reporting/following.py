@@ -6,7 +6,7 @@ from generator.article.reporting.clauses import Content, ReportingClause, piece_
 from generator.article.reporting.complements import Complement, complement_of, phrase_with_piece
 from generator.article.reporting.cues import lacks_agent
 from generator.article.reporting.preceding import LEAD
-from generator.article.reporting.punctuation import AND_BUT, COMMA, EDGES, JOINS, skip_marks, trim_marks
+from generator.article.reporting.punctuation import AND_BUT, COMMA, DASHES, EDGES, JOINS, skip_marks, trim_marks
 from generator.article.reporting.rules import TAKES, Way
 from generator.article.syntax.passages import Passage, Piece
 from generator.article.syntax.tree import FINITE, SUBJECTS
@@ -88,8 +88,7 @@ def _stated(clause: ReportingClause, complement: Complement) -> Content | None:
     tree, passage, cue = clause.tree, clause.passage, clause.cue
     start, end, way = complement
     end = close_pieces(passage, start, _next_report(clause, start, end))
-    if passage.piece_in(start, end) is None:
-        end = _end_of_quoted(clause, start, end)
+    end = _end_of_quoted(clause, start, end)
     end = _run_on(clause, start, end, way)
     end = _without_comment(clause, start, end)
     holds = passage.piece_in(start, end) is not None
@@ -106,10 +105,22 @@ def _stated(clause: ReportingClause, complement: Complement) -> Content | None:
 def _end_of_quoted(clause: ReportingClause, start: int, end: int) -> int:
     """Where a parse breaks off just before quoted words, their end: said the plan | was “dead”."""
     piece = clause.piece_from(end)
-    if start < clause.cue.verb or piece is None or piece.first - end > _GAP or clause.reports_in(end, piece.first):
+    if start < clause.cue.verb or piece is None or clause.reports_in(end, clause.stop):
         return end
-    parted = clause.tree.find(_STOPS, end, piece.first) < piece.first
+    if _goes_on(clause, end, piece):
+        return piece_stop(clause, piece)
+    parted = piece.first - end > _GAP or clause.tree.find(_STOPS, end, piece.first) < piece.first
     return end if parted else piece_stop(clause, piece)
+
+
+def _goes_on(clause: ReportingClause, end: int, piece: Piece) -> bool:
+    """Whether a clause goes on to the quoted words that end its sentence: said it was late, but “not too late”.
+
+    Not where another introduces them: said it was late, Brook snapped: “…”.
+    """
+    tree = clause.tree
+    introduced = tree.words[piece.first - 1] in (",", ":") and tree.is_verbal(end, piece.first)
+    return piece_stop(clause, piece) >= clause.stop - 1 and not introduced and tree.words[end] not in DASHES
 
 
 def _run_on(clause: ReportingClause, start: int, end: int, way: Way) -> int:
@@ -186,14 +197,15 @@ def _participle(clause: ReportingClause, verb: int, _start: int) -> int | None:
     return verb - 1 if clause.tree.words[verb - 1] == "," else None
 
 
-def _joined(clause: ReportingClause, verb: int, _start: int) -> int | None:
+def _joined(clause: ReportingClause, verb: int, start: int) -> int | None:
     """… | and added …; … | but denied …: a verb that shares the cue's subject."""
     tree, cue = clause.tree, clause.cue
     joint = next((t for t in (verb - 1, verb - 2) if tree.lower[t] in AND_BUT), None)
     if joint is None or tree.tags[verb] not in FINITE or tree.child(verb, *SUBJECTS) is not None:
         return None
     alike = tree.tags[verb] == tree.tags[cue.verb]
-    second = alike and (tree.lower[joint] == "but" or tree.child(verb, "ccomp") is not None)
+    both = clause.passage.piece_in(start, joint) is not None and clause.piece_from(verb) is not None
+    second = alike and (both or tree.lower[joint] == "but" or tree.child(verb, "ccomp") is not None)
     return joint if second or tree.heads[verb] == cue.verb else None
 
 

@@ -3,7 +3,7 @@
 from generator.article.reporting.alone import repeats, says_something, told_before
 from generator.article.reporting.draft import Draft, Paragraph, SoFar, Story
 from generator.article.reporting.layouts import signature
-from generator.article.reporting.punctuation import DASHES
+from generator.article.reporting.punctuation import DASHES, trim_marks
 from generator.article.reporting.rules import DIRECT
 from generator.article.syntax.passages import Passage, Piece, is_sentence
 from generator.article.syntax.tree import Tree
@@ -14,6 +14,9 @@ _SLOGAN = 10
 
 _NOT_OVER = frozenset({"clause after the cue", "quoted sentence alone"})
 """What quoted words of the next paragraph do not carry on."""
+
+_OPEN = frozenset({"quotation before the cue", "cue inside the quotation"})
+"""What a sentence that is quoted only in part carries on."""
 
 _NEAR = 12
 """So many quotations are looked back at for the one that a quoted sentence carries on."""
@@ -55,7 +58,10 @@ def join_free_pieces(paragraph: Paragraph, so_far: SoFar) -> None:
     """Let quoted sentences without a cue carry on the quotation before them, or wait for the one behind."""
     tree, passage, index = paragraph.story.tree, paragraph.passage, paragraph.index
     for piece in passage.pieces:
-        if piece.first in paragraph.taken or not is_sentence(tree, passage, piece):
+        if piece.first in paragraph.taken:
+            continue
+        if not is_sentence(tree, passage, piece):
+            _carry_on_half(paragraph, piece, so_far.drafts)
             continue
         if piece.end < passage.end and tree.words[piece.end] in DASHES:
             continue  # signed, by an account at least
@@ -70,6 +76,23 @@ def join_free_pieces(paragraph: Paragraph, so_far: SoFar) -> None:
         elif piece.first > passage.first and says_something(tree, piece):
             source = told_before(paragraph.story, passage, piece.first)
             so_far.drafts.append(paragraph.draft(piece.first, piece.end, "quoted sentence alone", None, source))
+
+
+def _carry_on_half(paragraph: Paragraph, piece: Piece, drafts: list[Draft]) -> None:
+    """Let a sentence that begins or ends with quoted words, and says nothing of who says it, carry on the quotation before it.
+
+    “It is late,” Hill said. Yet “nobody has gone home.”
+    """
+    tree, passage = paragraph.story.tree, paragraph.passage
+    begin, stop = passage.sentence(piece.first)
+    edge = (piece.first == begin or piece.end >= stop - 1) and tree.is_verbal(piece.first, piece.end)
+    if not edge or any(cue.frames and begin <= cue.verb < stop for cue in paragraph.cues):
+        return
+    before = _draft_before(paragraph, piece, drafts) if begin > passage.first else None
+    if before is not None and before.rule in _OPEN:
+        before.ranges.append((begin, trim_marks(tree, begin, stop)))
+        before.doubts.add("joined sentences")
+        paragraph.taken.update(passage.pieces_in([(begin, stop)]))
 
 
 def _is_signed(paragraph: Paragraph) -> bool:

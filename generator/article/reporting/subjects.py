@@ -178,7 +178,7 @@ def _is_joined_to_content(scope: Scope, verb: int, head: int) -> bool:
     tree = scope.tree
     outer = tree.heads[head]
     joined = tree.deps[verb] == "conj" and tree.deps[head] == "ccomp" and tree.tags[outer] == tree.tags[verb]
-    reports = tree.child(verb, "ccomp") is not None or 1 in scope.quoted[verb + 1 : verb + 3]
+    reports = tree.child(verb, "ccomp") is not None or 1 in scope.quoted[verb + 1 : tree.rights[verb]]
     return joined and reports and tree.lemmas[outer] in reporting_verbs()
 
 

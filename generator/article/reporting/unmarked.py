@@ -34,7 +34,7 @@ def around(clause: ReportingClause) -> Content | None:
         return None
     right = _end_of_source(clause, subject)
     piece = clause.passage.starting.get(right + 1)
-    if piece is not None and piece.first < clause.stop and tree.words[right] in COMMA:
+    if piece is not None and piece.first < clause.stop and tree.words[right] in COMMA | {":"}:
         return Content(((piece.first, piece_stop(clause, piece)),), "quotation after the cue")
     leads = clause.left <= clause.begin + 1
     first, last = (right, clause.stop) if leads else (clause.begin, clause.left)

@@ -14,7 +14,7 @@ def result(text: str, *people: str) -> QuoteResult:
         for at, number, name in sorted(found)
     ]
     entities = [Entity(name=name, type="PERSON", mentions=(number,)) for number, name in enumerate(people)]
-    return find_quotes(parsed(text), find_blocks(text), mentions, entities)
+    return find_quotes(parsed(text), find_blocks(text), mentions, entities, least=0)
 
 
 def reported(text: str, *people: str) -> list[str]:

@@ -28,7 +28,7 @@ from tests.article.parses import parsed
 )
 def test_what_is_negated_future_or_hypothetical_was_not_said(text: str, verb: str, uttered: bool) -> None:
     tree = read_tree(parsed(text))
-    assert is_uttered(tree, tree.words.index(verb)) is uttered
+    assert is_uttered(tree, tree.words.index(verb), [0] * len(tree.words)) is uttered
 
 
 @pytest.mark.parametrize("count", [1, 5_000], ids=["its own head", "a long chain"])
@@ -37,4 +37,4 @@ def test_verbs_are_followed_up_a_broken_tree_and_a_deep_one(count: int) -> None:
     words = ["to", "said"] * count
     heads = [i + 1 if i % 2 == 0 else min(i + 2, len(words) - 1) for i in range(len(words))]
     doc = Doc(Vocab(), words=words, heads=heads, deps=["aux", "advcl"] * count, tags=["TO", "VBD"] * count)
-    assert is_uttered(read_tree(doc), 1)
+    assert is_uttered(read_tree(doc), 1, [0] * len(words))
