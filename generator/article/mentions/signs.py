@@ -77,22 +77,7 @@ def _class_of(word: str) -> str:
         return "body"
     if is_plainly_given(lower):
         return "given"
-    known = _known_words().get(lower, ())
-    return next((kind for kind in _KNOWN_KINDS if kind in known), shape_of(word))
-
-
-_KNOWN_KINDS = (
-    "given",
-    "surname, frequent",
-    "small",
-    "town, large",
-    "mostly small",
-    "surname",
-    "town",
-    "firm",
-    "town, small",
-)
-"""What tables know of a word, the first that counts."""
+    return next(iter(_known_words().get(lower, ())), shape_of(word))
 
 
 def shape_of(word: str) -> str:
