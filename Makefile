@@ -8,6 +8,7 @@
 # make fuzz    give made-up bytes to readers and extractors; FUZZ="dates quotes --inputs 100000" says what
 # make walk    do at random what editors and accidents do to a project; WALK=200 WALK_SEED=9 say how often and what
 # make figures how large and how branched the code is
+# make catalogues  put new messages of the interface into the catalogues of all languages, to be translated
 # make mutants break rules of language, one at a time, and see which the tests notice, into benchmarks/mutants.md
 # make golden  rewrite the golden site of the tests, and the page of what templates can rely on; read the result as a diff
 
@@ -16,7 +17,7 @@ BIN := $(VENV)/bin
 PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
 	$$python -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null && echo $$python && break; done)
 
-.PHONY: site test check serve bench figures mutants lock audit fuzz walk golden setup clean
+.PHONY: site test check serve bench figures mutants catalogues lock audit fuzz walk golden setup clean
 .DEFAULT_GOAL := site
 
 site: $(VENV)/.base
@@ -44,6 +45,14 @@ figures: $(VENV)/.dev
 
 mutants: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.mutants --write
+
+catalogues: $(VENV)/.dev
+	$(BIN)/pybabel -q extract -F pyproject.toml -k marked -k amount:2,3 -k amounts:2,3 \
+		--no-wrap --add-location=file --omit-header -o $(VENV)/messages.pot .
+	for catalogue in generator/catalogue/*.po; do \
+		$(BIN)/pybabel -q update --no-wrap --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date \
+			-i $(VENV)/messages.pot -l $$(basename $$catalogue .po) -o $$catalogue || exit 1; \
+	done
 
 golden: $(VENV)/.dev
 	$(BIN)/python -m pytest tests/test_golden.py tests/site/test_contract.py --rewrite-golden

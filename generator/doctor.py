@@ -13,6 +13,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from generator import catalogue
 from generator import report as codes
 from generator.brief import find_browser
 from generator.config import Config, pipeline_faults, read_config
@@ -22,7 +23,6 @@ from generator.errors import ConfigError, PublishError
 from generator.publish.mkdocs import PACKAGED, read_settings
 from generator.publish.pagefind import PROGRAM
 from generator.report import format_problem
-from generator.site import wording
 from generator.sources import read_sources
 from generator.versions import model_folders
 
@@ -153,7 +153,7 @@ def _articles(root: Path, config: Config) -> Finding:
         text = f"{root / 'seeds'} has no article. Put .txt, .md, .html or .jsonl files there, or begin with `briefing new`."
         return Finding("seeds", "wrong", text, codes.USAGE)
     problems = f"; Problems: {len(reading.problems)}, which `briefing check` lists" if reading.problems else ""
-    return Finding("seeds", "ok", f"{wording.count(len(reading.articles), 'article')}{problems}")
+    return Finding("seeds", "ok", f"{catalogue.amount(len(reading.articles), 'article', 'articles')}{problems}")
 
 
 def _settings(root: Path) -> Iterator[Finding]:

@@ -14,12 +14,14 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import msgspec
 from mkdocs.structure.files import File
 from msgspec import Struct
 
 from generator import own
+from generator.catalogue import SOURCE
 from generator.config import Config
 from generator.errors import PublishError
 from generator.folders import CACHE, PUBLISHED, SEARCHED
@@ -76,9 +78,7 @@ def publish(root: Path, full: bool = False, config: Config | None = None) -> Pub
         PublishError: MkDocs or Pagefind failed, or a page holds what must not be live. The last good site stays.
     """
     try:
-        return _publish(
-            root, full, {} if config is None else {"site_name": config.title, "site_url": config.site_url or ""}
-        )
+        return _publish(root, full, {} if config is None else _options(config))
     except OSError as error:
         raise PublishError(
             f"{error.filename or root} cannot be read or written: {error.strerror}. Free space or permit it; "
@@ -86,7 +86,13 @@ def publish(root: Path, full: bool = False, config: Config | None = None) -> Pub
         ) from error
 
 
-def _publish(root: Path, full: bool, options: dict[str, str]) -> PublishResult:
+def _options(config: Config) -> dict[str, Any]:
+    """What `briefing.yml` says goes before `mkdocs.yml`; English is also what that may leave to its own setting."""
+    said = {"site_name": config.title, "site_url": config.site_url or ""}
+    return said if config.language == SOURCE else {**said, "theme": {"language": config.language}}
+
+
+def _publish(root: Path, full: bool, options: dict[str, Any]) -> PublishResult:
     site, record = root / "site", root / CACHE / PUBLISHED
     _check_place(site)
     _recover(root)
@@ -138,7 +144,7 @@ def _check_place(site: Path) -> None:
         )
 
 
-def _settings(root: Path, docs: dict[str, str], options: dict[str, str]) -> str:
+def _settings(root: Path, docs: dict[str, str], options: dict[str, Any]) -> str:
     """A hash of everything that every page may depend on: all but the generated pages, which stand for themselves.
 
     A hand-written page may give the navigation its title, and the navigation is on every page.
@@ -191,7 +197,7 @@ def _is_kept(html: str, state: _State) -> bool:
     return html in state.site and html != _THEME_PAGE
 
 
-def _gone(root: Path, state: _State, docs: dict[str, str], options: dict[str, str]) -> Iterator[str]:
+def _gone(root: Path, state: _State, docs: dict[str, str], options: dict[str, Any]) -> Iterator[str]:
     """The addresses of pages that the site has no more."""
     site_url = options.get("site_url", read_settings(root).get("site_url")) or ""
     gone = _finished(root, (path for path in state.docs.keys() - docs.keys() if path.endswith(".md")))

@@ -12,7 +12,7 @@ from yaml import YAMLError
 
 from generator import own
 from generator.errors import PublishError
-from generator.publish import packaged, ready
+from generator.publish import interface, packaged, ready
 from generator.publish.programs import last_words, run_program
 from generator.site.output.write import write_file
 
@@ -35,14 +35,14 @@ def settings_file(root: Path) -> str:
     return "mkdocs.yml" if (root / "mkdocs.yml").exists() else PACKAGED
 
 
-def write_packaged(root: Path, options: Mapping[str, str]) -> None:
+def write_packaged(root: Path, options: Mapping[str, Any]) -> None:
     """Write the package's settings to `root`, with `options`, the project's theme before the package's, and the hooks."""
     theme = root / "templates" / "theme"
     settings = {
         "INHERIT": str(own.SETTINGS),
         **options,
-        "theme": {"custom_dir": str(theme.resolve() if theme.is_dir() else own.THEME)},
-        "hooks": [packaged.__file__, ready.__file__],
+        "theme": {**options.get("theme", {}), "custom_dir": str(theme.resolve() if theme.is_dir() else own.THEME)},
+        "hooks": [packaged.__file__, interface.__file__, ready.__file__],
         "extra": {"packaged": True},
     }
     write_file(root / PACKAGED, json.dumps(settings, indent=1).encode() + b"\n")
@@ -61,7 +61,7 @@ def read_settings(root: Path) -> dict[str, Any]:
         raise PublishError(f"mkdocs.yml cannot be read: {' '.join(str(error).split())} Correct it.") from error
 
 
-def run_mkdocs(root: Path, into: Path, options: Mapping[str, str], keep: bool, docs: Path | None = None) -> None:
+def run_mkdocs(root: Path, into: Path, options: Mapping[str, Any], keep: bool, docs: Path | None = None) -> None:
     """Build the pages of `root` into the folder `into`; `options` go before those of `mkdocs.yml`.
 
     With `keep`, pages that are already in `into`, and not older than their source, stay as they are. `docs` holds the
@@ -90,5 +90,8 @@ def _hooks(settings: Mapping[str, Any]) -> list[str]:
     """The project's hooks, then ours: hooks of its own stand in place of those that it inherits."""
     extra = settings.get("extra")
     inherits = isinstance(extra, Mapping) and extra.get("packaged") is True
-    ours = [*([packaged.__file__] if inherits else []), ready.__file__]
-    return [*(hook for hook in settings.get("hooks") or () if hook not in ours), *ours]
+    ours = [*([packaged.__file__] if inherits else []), interface.__file__, ready.__file__]
+    return [
+        *(hook for hook in settings.get("hooks") or () if not any(Path(one).match(str(hook)) for one in ours)),
+        *ours,
+    ]

@@ -24,12 +24,12 @@ from jinja2 import (
 from markupsafe import Markup, escape
 from msgspec import structs
 
-from generator import own, versions
+from generator import catalogue, own, versions
 from generator.config import Config
 from generator.data.scripts import direction_of
 from generator.errors import PublishError
 from generator.records import Actor, Corpus, Page, Topic
-from generator.site import links, wording
+from generator.site import links
 from generator.site.downloads import linked
 from generator.site.downloads.explorer import explorer_pages
 from generator.site.downloads.feeds import feed_pages, feed_paths
@@ -58,6 +58,7 @@ def render_pages(corpus: Corpus, config: Config, templates: Path, earlier: Earli
     Raises:
         PublishError: a template is missing, broken, or uses a name that its view doesn't have.
     """
+    catalogue.use(config.language)
     lookup = build_lookup(corpus, config.hide_below)
     dated = dated_events(lookup)
     render = _Renderer(templates, config, feed_paths(lookup, config), lookup.actors.filters, earlier or Earlier())
@@ -78,6 +79,7 @@ def render_brief(
     Raises:
         PublishError: the template is missing, broken, or uses a name that its view doesn't have.
     """
+    catalogue.use(config.language)
     lookup = build_lookup(corpus, config.hide_below)
     render = _Renderer(templates, config, {}, lookup.actors.filters, Earlier())
     template = "brief" if whole else "sheet"
@@ -92,7 +94,8 @@ class _Renderer:
     ) -> None:
         self._earlier = earlier
         self._made_with = (
-            versions.code("site", "data", "names", "records"),
+            versions.code("site", "data", "names", "records", "catalogue"),
+            catalogue.language(),
             versions.files(templates, "*.j2"),
             versions.files(own.TEMPLATES, "*.j2"),
             *map(versions.library, _LIBRARIES),
@@ -107,12 +110,13 @@ class _Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            extensions=["jinja2.ext.do"],
         )
         self._environment.filters["svg"] = Markup
         self._environment.filters["linked"] = linked.as_script
         self._environment.filters["to"] = links.href
         self._environment.filters["direction"] = direction_of
-        self._environment.filters["counted"] = wording.count
+        catalogue.install(self._environment)
 
     def page(self, template: str, view: Any, data: dict[str, Any] | None = None) -> Page:
         """The Markdown file of a view: front matter for MkDocs, then the body as one HTML block without a blank line.

@@ -1,47 +1,78 @@
-"""Dates and counts as a reader would write them."""
+"""Dates and counts as a reader of the site's language would write them."""
 
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from functools import lru_cache
 
+from babel import Locale
+from babel.dates import format_date, format_skeleton, get_day_names
+
+from generator import catalogue
+from generator.catalogue import amount, gettext, marked
 from generator.data import rows
 from generator.records import DateMention
 
-
-def _time_words(kind: str) -> dict[str, str]:
-    """The first word of each row of this kind in the table of words of time, by its value."""
-    return {value: words.split()[0] for of, value, words in rows("time_words.tsv") if of == kind}
-
-
-MONTHS = tuple(name.capitalize() for name in _time_words("month").values())
-WEEKDAYS = tuple(name.capitalize() for name in _time_words("weekday").values())
-SEASONS = _time_words("season")
-QUARTERS = ("first", "second", "third", "fourth")
+WEEKDAYS = tuple(words.split()[0].capitalize() for kind, _, words in rows("time_words.tsv") if kind == "weekday")
+"""The days of the week as articles name them."""
 TYPES = {label: name for label, name, _ in rows("kinds.tsv")}
-"""What readers are told that an actor of an OntoNotes type is."""
+"""What an actor of an OntoNotes type is, in English; `type_in_words` tells readers."""
+_NAMES = (
+    marked("Person"), marked("Organisation"), marked("Place"), marked("Building or site"), marked("Group"),
+    marked("Event"), marked("Product"), marked("Work"), marked("Law"),
+)  # fmt: skip
+_SEASONS = {
+    "SP": marked("spring {year}"), "SU": marked("summer {year}"),
+    "FA": marked("autumn {year}"), "WI": marked("winter {year}"),
+}  # fmt: skip
+_QUARTERS = (
+    marked("first quarter of {year}"), marked("second quarter of {year}"),
+    marked("third quarter of {year}"), marked("fourth quarter of {year}"),
+)  # fmt: skip
 _VALUE = re.compile(
     r"(?P<year>\d{4})"
     r"(?:-(?:(?P<month>\d\d)(?:-(?P<day>\d\d))?|W(?P<week>\d\d)|Q(?P<quarter>[1-4])|(?P<season>SP|SU|FA|WI)))?"
     r"(?:T.*)?"
 )
+_SIZES = 100_000
 
 
-def count(number: int, singular: str, plural: str | None = None) -> str:
-    """`1 article`, `1,204 articles`."""
-    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
+def amounts(number: int, singular: str, plural: str) -> list[str]:
+    """What `amount` says, where there is anything to count."""
+    return [amount(number, singular, plural)] if number else []
 
 
-def some(number: int, singular: str) -> list[str]:
-    """What `count` says, where there is anything to count."""
-    return [count(number, singular)] if number else []
+def of_all(part: int, whole: int) -> str:
+    """`3 of 1,204`; the part alone where it is of nothing."""
+    if not whole:
+        return catalogue.number(part)
+    return gettext("{number} of {all}", number=catalogue.number(part), all=catalogue.number(whole))
 
 
-@lru_cache(maxsize=100_000)
+def month_in_short(day: date) -> str:
+    """`May`, `Sep`."""
+    return str(format_skeleton("MMM", day, locale=Locale(catalogue.language())))
+
+
+def type_in_words(kind: str, otherwise: str = "") -> str:
+    """What an actor of an OntoNotes type is, for readers."""
+    return gettext(TYPES[kind]) if kind in TYPES else otherwise
+
+
 def when(value: str) -> str | None:
     """An ISO or TIMEX3 date in words (`31 May 2018`, `May 2018`, `second quarter of 2018`), or None if it is no date."""
+    return _when(value, catalogue.language())
+
+
+def on(value: str) -> str | None:
+    """A date in words as it stands in a sentence (`on 31 May 2018`, `in May 2018`, `spring 2018`), or None if it is none."""
+    return _on(value, catalogue.language())
+
+
+@lru_cache(maxsize=_SIZES)
+def _when(value: str, _language: str) -> str | None:
     if re.fullmatch(r"\d{3}", value):
-        return f"{value}0s"
+        return gettext("{decade}s", decade=f"{value}0")
     match = _VALUE.fullmatch(value)
     if match is None:
         return None
@@ -51,27 +82,42 @@ def when(value: str) -> str | None:
         return None
 
 
+@lru_cache(maxsize=_SIZES)
+def _on(value: str, language: str) -> str | None:
+    words, match = _when(value, language), _VALUE.fullmatch(value)
+    kind = (match.lastgroup or "year") if match else ""
+    return gettext(_IN_A_SENTENCE[kind], **{kind: words}) if words and kind in _IN_A_SENTENCE else words
+
+
 def _day_of(match: re.Match[str]) -> str:
     return _day(date(int(match["year"]), int(match["month"]), int(match["day"])))
 
 
 def _month_of(match: re.Match[str]) -> str:
-    return f"{MONTHS[date(int(match['year']), int(match['month']), 1).month - 1]} {match['year']}"
+    first = date(int(match["year"]), int(match["month"]), 1)
+    return str(format_skeleton("yMMMM", first, locale=catalogue.locale()))
 
 
 def _week_of(match: re.Match[str]) -> str:
-    return f"week of {_day(date.fromisocalendar(int(match['year']), int(match['week']), 1))}"
+    return gettext("week of {day}", day=_day(date.fromisocalendar(int(match["year"]), int(match["week"]), 1)))
+
+
+def _season_of(match: re.Match[str]) -> str:
+    words = _SEASONS[match["season"]]
+    return gettext(words, year=match["year"])
 
 
 _READINGS: dict[str, Callable[[re.Match[str]], str]] = {
     "day": _day_of,  # 2018-05-31, also 2018-05-31T10:00
     "month": _month_of,  # 2018-05
     "week": _week_of,  # 2018-W22
-    "quarter": lambda m: f"{QUARTERS[int(m['quarter']) - 1]} quarter of {m['year']}",  # 2018-Q2
-    "season": lambda m: f"{SEASONS[m['season']]} {m['year']}",  # 2018-SP
+    "quarter": lambda m: gettext(_QUARTERS[int(m["quarter"]) - 1], year=m["year"]),  # 2018-Q2
+    "season": _season_of,  # 2018-SP
     "year": lambda m: m["year"],  # 2018
 }
 """How a value reads whose most exact part is this one; ValueError where the calendar has no such day, month or week."""
+
+_IN_A_SENTENCE = {"day": marked("on {day}"), "month": marked("in {month}"), "year": marked("in {year}")}
 
 
 def with_dates(words: str) -> str:
@@ -82,9 +128,10 @@ def with_dates(words: str) -> str:
 def weekday(value: str) -> str | None:
     """The day of the week of a whole ISO day."""
     try:
-        return WEEKDAYS[date.fromisoformat(value[:10]).weekday()]
+        day = date.fromisoformat(value[:10])
     except ValueError:
         return None
+    return first_upper(get_day_names("wide", locale=catalogue.locale())[day.weekday()])
 
 
 def month(value: str) -> str | None:
@@ -93,25 +140,28 @@ def month(value: str) -> str | None:
 
 
 def _day(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return str(format_date(day, "long", locale=catalogue.locale()))
 
 
 def date_in_words(mention: DateMention) -> str:
     """A date of an article for readers: its value in words, its interval, or, where nothing fixes it, as it was written."""
-    words = when(mention.value)
-    if words is not None:
-        return words
+    return when(mention.value) or _unfixed(mention)
+
+
+def on_date(mention: DateMention) -> str:
+    """`date_in_words` as it stands in a sentence."""
+    return on(mention.value) or _unfixed(mention)
+
+
+def _unfixed(mention: DateMention) -> str:
     if mention.from_ is not None and mention.to is not None:
         return interval(mention.from_, mention.to)
-    return f"“{mention.text}”"
+    return quoted(mention.text)
 
 
-def on(when: str) -> str:
-    """A date in words with its preposition: `on 31 May 2018`, `in May 2018`, `second quarter of 2018`, `28 to 31 May 2018`."""
-    if when.isdigit() or when[:1].isupper():
-        return f"in {when}"
-    is_day = when[:1].isdigit() and " " in when and " to " not in when
-    return f"on {when}" if is_day else when
+def quoted(text: str) -> str:
+    """A text in the language's quotation marks."""
+    return gettext("“{text}”", text=text)
 
 
 def interval(start: str, end: str) -> str:
@@ -121,10 +171,11 @@ def interval(start: str, end: str) -> str:
     if first >= last:
         return _day(first)
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day} to {_day(last)}"
+        return gettext("{day} to {date}", day=first.day, date=_day(last))
     if first.year == last.year:
-        return f"{first.day} {MONTHS[first.month - 1]} to {_day(last)}"
-    return f"{_day(first)} to {_day(last)}"
+        beginning = str(format_skeleton("MMMMd", first, locale=catalogue.locale()))
+        return gettext("{date} to {other}", date=beginning, other=_day(last))
+    return gettext("{date} to {other}", date=_day(first), other=_day(last))
 
 
 def span_of_time(values: list[str]) -> str | None:
@@ -148,7 +199,7 @@ def same_words(one: str, other: str) -> bool:
 def join(items: list[str]) -> str:
     """`a`, `a and b`, `a, b and c`."""
     *before, last = items or [""]
-    return f"{', '.join(before)} and {last}" if before else last
+    return gettext("{items} and {last}", items=", ".join(before), last=last) if before else last
 
 
 def one_line(text: str) -> str:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from generator import catalogue
 from generator.records import Article, Problem
-from generator.site import wording
 from generator.summary.markdown import escaped
 
 MOST = 50
@@ -14,7 +14,11 @@ def problem_lines(problems: Sequence[Problem], articles: Sequence[Article]) -> I
     undated = sorted(article.path for article in articles if article.published is None)
     yield "## Check"
     yield ""
-    yield f"{wording.count(len(articles), 'article')}, {wording.count(len(problems), 'Problem')}."
+    counts = (
+        catalogue.amount(len(articles), "article", "articles"),
+        catalogue.amount(len(problems), "Problem", "Problems"),
+    )
+    yield f"{', '.join(counts)}."
     if problems:
         yield ""
         yield "| place | what | what to do |"

@@ -5,8 +5,8 @@ from itertools import chain, islice
 
 from msgspec import Struct
 
+from generator import catalogue
 from generator.records import Actor
-from generator.site import wording
 from generator.site.brief import lines
 from generator.site.brief.ahead import ahead
 from generator.site.brief.developments import Development, developments, newest
@@ -61,7 +61,7 @@ def _positions(context: Context, said: Sequence[Said]) -> tuple[lines.Held, ...]
             context,
             one,
             context.topic(topic) if topic else None,
-            wording.count(counts[topic], "statement") if topic else "",
+            catalogue.amount(counts[topic], "statement", "statements") if topic else "",
         )
         for topic, one in by_subject(said, context.lookup, context.config, MOST_POSITIONS)
     )

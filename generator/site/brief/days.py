@@ -5,6 +5,7 @@ from collections.abc import Container, Iterable, Iterator
 
 from msgspec import Struct
 
+from generator import catalogue
 from generator.site import links, wording
 from generator.site.brief.ahead import ahead
 from generator.site.brief.developments import Development, developments
@@ -78,7 +79,7 @@ def _news(context: Context, new: frozenset[str]) -> Iterator[News]:
     counts = Counter(topic for article in new for topic in lookup.articles.topics_in[article])
     told: set[str] = set()
     for topic in (*ranked(counts), *[""] * MOST_SUBJECTS):
-        note = wording.count(counts[topic], "article") if topic else ""
+        note = catalogue.amount(counts[topic], "article", "articles") if topic else ""
         line = _line(context, topic, new, told, note)
         if line is not None and len(told) < MOST_SUBJECTS:
             told.add(line.text)

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
+from generator import catalogue
+from generator.catalogue import gettext
 from generator.site import links, wording
 from generator.site.brief.developments import Development
 from generator.site.brief.differing import Counted, Worded
@@ -105,13 +107,13 @@ def worded(context: Context, differing: Worded) -> Difference:
 def counted(context: Context, differing: Counted) -> Difference:
     """A development with several figures."""
     (_, (first, *_)), *_ = differing.figures
-    when = wording.on(wording.date_in_words(first.analysis.dates[first.event.date]))
+    when = wording.on_date(first.analysis.dates[first.event.date])
     shown = (
         Variant(f"{value} {differing.what}", _outlet_names(h.analysis.article.publisher or title_of(h.analysis) for h in found),
                 _refs(context, _places_told(context, found)))
         for value, found in differing.figures
     )  # fmt: skip
-    return Difference(f"What happened {when}", tuple(shown))
+    return Difference(gettext("What happened {when}", when=when), tuple(shown))
 
 
 def outlets(said: Iterable[Said]) -> str:
@@ -122,7 +124,7 @@ def outlets(said: Iterable[Said]) -> str:
 def _outlet_names(names: Iterable[str]) -> str:
     each = list(dict.fromkeys(names))
     left = len(each) - MOST_OUTLETS
-    return wording.join([*each[:MOST_OUTLETS], wording.count(left, "other")] if left > 0 else each)
+    return wording.join([*each[:MOST_OUTLETS], catalogue.amount(left, "other", "others")] if left > 0 else each)
 
 
 def _line(context: Context, happened: Happened, reports: Sequence[Happened], note: str = "") -> Told:
@@ -133,7 +135,7 @@ def _line(context: Context, happened: Happened, reports: Sequence[Happened], not
         text=telling(happened),
         refs=_refs(context, _places_told(context, reports)),
         note=note,
-        status="" if status == STATED else status,
+        status="" if status == STATED else gettext(status),
     )
 
 
@@ -141,11 +143,11 @@ def _reports(development: Development) -> str:
     """How many reports tell it, where several do."""
     if development.reports == 1:
         return ""
-    reports = wording.count(development.reports, "report")
+    reports = catalogue.amount(development.reports, "report", "reports")
     return (
         reports
         if development.independent == development.reports
-        else f"{reports}, {development.independent} independent"
+        else gettext("{reports}, {number} independent", reports=reports, number=development.independent)
     )
 
 

@@ -6,6 +6,8 @@ from itertools import islice
 
 from msgspec import Struct, structs
 
+from generator import catalogue
+from generator.catalogue import gettext, marked
 from generator.records import Topic
 from generator.site import links, wording
 from generator.site.brief import lines
@@ -30,7 +32,9 @@ FEWEST_HOLD = 3
 SAME_OUTLET, SAME_DAY = 0.75, 1.0
 """What a development loses for each that is chosen already of its outlet, and of its day."""
 LONGEST_OFFICE = 70
-HEADINGS: dict[Stance, str] = {"for": "In favour", "against": "Against", "denies": "Denied by", "": "Said on it"}
+HEADINGS: dict[Stance, str] = {
+    "for": marked("In favour"), "against": marked("Against"), "denies": marked("Denied by"), "": marked("Said on it"),
+}  # fmt: skip
 
 
 class Side(Struct, frozen=True):
@@ -128,8 +132,8 @@ def _what(context: Context, topic: Topic) -> Clause | None:
     if found is None:
         return None
     article = found.analysis.article
-    when = wording.when(article.published or "")
-    lead = f"As reported {wording.on(when)}:" if when else ""
+    when = wording.on(article.published or "")
+    lead = gettext("As reported {when}:", when=when) if when else ""
     return Clause(lead, found.text, context.ref_at(article.id, found.start))
 
 
@@ -145,7 +149,7 @@ def _sides(context: Context, topic: Topic, said: Iterable[Said]) -> tuple[Side, 
     stances = [told for told in HEADINGS if told in by_stance]
     return tuple(
         Side(
-            HEADINGS[told] if stances != [""] else "",
+            gettext(HEADINGS[told]) if stances != [""] else "",
             tuple(_held(context, actor, one, numbers[actor]) for actor, one in by_stance[told]),
         )
         for told in stances
@@ -156,7 +160,9 @@ def _held(context: Context, actor: str, said: Said, number: int) -> lines.Held:
     """What an actor holds, leading to all that it said on the subject."""
     known = wording.shorten(known_as(context.lookup.actors.by_id[actor]), LONGEST_OFFICE)
     name = Link(context.lookup.actors.name(actor), context.to(links.actor_path(actor)))
-    all_of_it = Link(wording.count(number, "statement"), f"#by-{links.slug(actor)}") if number > 1 else None
+    all_of_it = (
+        Link(catalogue.amount(number, "statement", "statements"), f"#by-{links.slug(actor)}") if number > 1 else None
+    )
     return lines.held(context, said, name, known, all_of_it)
 
 

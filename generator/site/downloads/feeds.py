@@ -13,6 +13,7 @@ from feedgen.feed import FeedGenerator  # type: ignore[import-untyped]
 from markupsafe import Markup
 from msgspec import Struct
 
+from generator.catalogue import gettext
 from generator.config import Config
 from generator.records import Analysis, Page
 from generator.site import links
@@ -113,11 +114,11 @@ def _entry(feed: FeedGenerator, analysis: Analysis, said: list[Said], context: C
 
 def _statement(page: str, said: Said, context: Context) -> Markup:
     shown = statement(context, said)
-    speaker = shown.speaker.text if shown.speaker else "Speaker not named"
+    speaker = shown.speaker.text if shown.speaker else gettext("Speaker not named")
     notes = ", ".join((shown.when, *shown.hints, *shown.determined))
     place = f"{_absolute(page, context.config)}#{links.quote_anchor(said.quote)}"
-    return Markup('<blockquote><p>{}</p></blockquote><p>{} ({}) <a href="{}">source</a></p>').format(
-        shown.text, speaker, notes, place
+    return Markup('<blockquote><p>{}</p></blockquote><p>{} ({}) <a href="{}">{}</a></p>').format(
+        shown.text, speaker, notes, place, gettext("source")
     )
 
 

@@ -10,7 +10,8 @@ from xml.etree.ElementTree import Element
 
 from msgspec import Struct
 
-from generator.site import wording
+from generator import catalogue
+from generator.catalogue import gettext
 from generator.site.figures.elements import as_text, draw, explain, figure
 from generator.site.figures.labels import Label, labels, short
 from generator.site.figures.layout import WIDE, Placed, places
@@ -84,13 +85,21 @@ def network(nodes: Sequence[Node], ties: Sequence[Tie], name: str) -> str:
 def _draw_tie(root: Element, one: Placed, other: Placed, articles: int, strength: float) -> None:
     ends = {"x1": _across(one.x), "y1": f"{one.y:.1f}", "x2": _across(other.x), "y2": f"{other.y:.1f}"}
     line = draw(root, "line", **ends, class_="tie", stroke_width=f"{1 + 3 * strength:.1f}")
-    explain(line, f"{one.name} and {other.name}: {wording.count(articles, 'article')}")
+    explain(
+        line,
+        gettext(
+            "{one} and {other}: {articles}",
+            one=one.name,
+            other=other.name,
+            articles=catalogue.amount(articles, "article", "articles"),
+        ),
+    )
 
 
 def _draw_node(root: Element, node: Node, mark: Placed) -> Element:
     """A circle for a person, a square for anything else, leading to the actor's page."""
     link = draw(root, "a", href=node.href, aria_label=node.name)
-    explain(link, f"{node.name}: {wording.count(node.articles, 'article')}")
+    explain(link, f"{node.name}: {catalogue.amount(node.articles, 'article', 'articles')}")
     radius = f"{mark.radius:.1f}"
     if node.person:
         draw(link, "circle", cx=_across(mark.x), cy=f"{mark.y:.1f}", r=radius, class_="node")

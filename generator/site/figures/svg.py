@@ -54,7 +54,7 @@ class Bar(Struct, frozen=True):
     @property
     def words(self) -> str:
         """The name with the number: `May 2018: 3 of 12`."""
-        return f"{self.name}: {self.number:,}{f' of {self.of:,}' if self.of else ''}"
+        return f"{self.name}: {wording.of_all(self.number, self.of)}"
 
 
 def strip(marks: Sequence[Mark], name: str) -> str:
@@ -164,7 +164,7 @@ def _tick(day: date, step: int, *, first: bool) -> str:
     """The year of a January, else the month, the first one with its year."""
     if step >= 12 or day.month == 1:
         return str(day.year)
-    month = wording.MONTHS[day.month - 1][:3]
+    month = wording.month_in_short(day)
     return f"{month} {day.year}" if first else month
 
 

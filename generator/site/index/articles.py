@@ -6,8 +6,9 @@ from itertools import chain
 
 from msgspec import Struct
 
+from generator import catalogue
+from generator.catalogue import gettext
 from generator.records import Analysis, Corpus, Version
-from generator.site import wording
 from generator.site.grouping import grouped, ranked
 from generator.site.index.sentences import anchors_of, sentence_at
 from generator.site.index.times import over_time
@@ -56,8 +57,9 @@ class ArticleIndex(Struct, frozen=True, kw_only=True):
         each = tuple(articles)
         apart = self.independent(each)
         if apart == len(each):
-            return wording.count(apart, "article")
-        return f"{wording.count(len(each), 'report')}, {apart:,} independent"
+            return catalogue.amount(apart, "article", "articles")
+        reports = catalogue.amount(len(each), "report", "reports")
+        return gettext("{reports}, {number} independent", reports=reports, number=catalogue.number(apart))
 
     def anchor(self, article: str, start: int) -> str:
         """The anchor of the sentence at this offset of an article."""

@@ -5,6 +5,8 @@ from collections.abc import Container, Iterable, Sequence
 
 from msgspec import Struct
 
+from generator import catalogue
+from generator.catalogue import gettext
 from generator.config import Config
 from generator.records import PLACE_TYPES, Actor, Analysis, Tenure
 from generator.site import links, wording
@@ -147,13 +149,17 @@ def actor_view(actor: Actor, lookup: Lookup, config: Config) -> ActorView:
 def _head(context: Context, actor: Actor, said: Sequence[Said]) -> Head:
     articles = context.lookup.articles
     dates = dates_of(articles.by_id[a] for a in actor.articles)
-    counted = [articles.reports(actor.articles), *wording.some(len(said), "statement")]
+    counted = [articles.reports(actor.articles), *wording.amounts(len(said), "statement", "statements")]
     known = known_as(actor)
     return Head(
         path=context.page,
         title=actor.name,
-        description=f"{', '.join(filter(None, (actor.name, known)))}: {wording.join(counted)}, each with its source.",
-        kicker=kicker(wording.TYPES.get(actor.type, "Actor"), *counted, wording.span_of_time(dates)),
+        description=gettext(
+            "{name}: {counts}, each with its source.",
+            name=", ".join(filter(None, (actor.name, known))),
+            counts=wording.join(counted),
+        ),
+        kicker=kicker(wording.type_in_words(actor.type, gettext("Actor")), *counted, wording.span_of_time(dates)),
         kind="Actor",
         actors=(actor.name,),
         date=max(dates, default=None),
@@ -172,7 +178,7 @@ def _office(context: Context, tenure: Tenure) -> Office:
     """An office with the months of the articles that state it, and up to five places."""
     months = [month for month in (tenure.first, tenure.last) if month is not None]
     refs = {s.article: context.ref_at(s.article, s.start) for s in tenure.stated[:MOST_STATED]}
-    articles = wording.count(len(tenure.articles), "article")
+    articles = catalogue.amount(len(tenure.articles), "article", "articles")
     when = ", ".join(filter(None, (wording.span_of_time(months), articles)))
     return Office(tenure.words, when, tuple(refs.values()), with_article(country_beside(tenure)))
 

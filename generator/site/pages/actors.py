@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
+from generator import catalogue
+from generator.catalogue import gettext, marked
 from generator.config import Config
 from generator.records import PLACE_TYPES, Actor
-from generator.site import links, wording
+from generator.site import links
 from generator.site.grouping import grouped
 from generator.site.index.lookup import Lookup
 from generator.site.parts.alphabet import OTHER, begins, cut, sort_name
@@ -19,8 +21,10 @@ ONE_LIST = 400
 NAMES_A_PAGE = 600
 MOST_NAMED = 80
 MOST_SPELLINGS = 6
-LEAD = "Everybody and everything named, under every spelling that the articles use. People stand under their last name."
-NARROW = "Narrow by name"
+LEAD = marked(
+    "Everybody and everything named, under every spelling that the articles use. People stand under their last name."
+)
+NARROW = marked("Narrow by name")
 
 Form = tuple[Actor, str]
 """An actor, and one of its spellings."""
@@ -30,25 +34,45 @@ def actors_views(lookup: Lookup, config: Config) -> tuple[ListView, ...]:
     """Actors A–Z: one page where they are few, else the most named and a page for each letter."""
     context = Context(links.ACTORS, lookup, config)
     names = _names(lookup)
-    total = wording.count(len(lookup.actors.by_id), "actor")
+    total = catalogue.amount(len(lookup.actors.by_id), "actor", "actors")
     explorer = context.to(links.ACTORS_DATA) if names else ""
     if len(lookup.actors.by_id) <= ONE_LIST:
         sections = tuple(_letter(context, begin, named) for begin, named in cut(names, len(names)))
-        return (list_view(context.page, "Actors", total, LEAD, sections, narrow=NARROW, explorer=explorer),)
+        return (
+            list_view(
+                context.page,
+                gettext("Actors"),
+                total,
+                gettext(LEAD),
+                sections,
+                narrow=gettext(NARROW),
+                explorer=explorer,
+            ),
+        )
     letters = cut(names, NAMES_A_PAGE)
     paths = {begin: f"actors/by/{begin}.html" for begin, _ in letters}
     entries = tuple(_entry(context, actor) for actor in foremost(lookup)[:MOST_NAMED])
-    first = (Section("Heard and named most", "most", entries),)
-    views = [list_view(context.page, "Actors", total, LEAD, first, pages=_alphabet(context, paths), explorer=explorer)]
+    first = (Section(gettext("Heard and named most"), "most", entries),)
+    views = [
+        list_view(
+            context.page,
+            gettext("Actors"),
+            total,
+            gettext(LEAD),
+            first,
+            pages=_alphabet(context, paths),
+            explorer=explorer,
+        )
+    ]
     views += (_letter_view(Context(paths[begin], lookup, config), begin, named, paths) for begin, named in letters)
     return tuple(views)
 
 
 def _letter_view(context: Context, begin: str, named: Sequence[Form], paths: dict[str, str]) -> ListView:
     section = _letter(context, begin, named)
-    total = wording.count(len(named), "name")
-    title, ways = f"Actors: {section.name}", _alphabet(context, paths)
-    return list_view(context.page, title, total, LEAD, (section,), narrow=NARROW, pages=ways)
+    total = catalogue.amount(len(named), "name", "names")
+    title, ways = gettext("Actors: {part}", part=section.name), _alphabet(context, paths)
+    return list_view(context.page, title, total, gettext(LEAD), (section,), narrow=gettext(NARROW), pages=ways)
 
 
 def foremost(lookup: Lookup) -> list[Actor]:
@@ -108,7 +132,7 @@ def _keys(actor: Actor) -> list[tuple[str, str]]:
 def _name_entry(context: Context, actor: Actor, form: str) -> Entry:
     own = _entry(context, actor)
     if form != actor.name:
-        return Entry(link=Link(form, own.link.href), about=f"see {actor.name}")
+        return Entry(link=Link(form, own.link.href), about=gettext("see {name}", name=actor.name))
     return structs.replace(own, also=tuple(n.form for n in actor.names if n.form != form)[:MOST_SPELLINGS])
 
 

@@ -6,6 +6,8 @@ from itertools import compress
 
 from msgspec import Struct
 
+from generator import catalogue
+from generator.catalogue import gettext
 from generator.config import Config
 from generator.records import Analysis, Quote
 from generator.site import links, wording
@@ -88,9 +90,9 @@ def article_view(analysis: Analysis, lookup: Lookup, config: Config) -> ArticleV
 def _head(context: Context, analysis: Analysis) -> Head:
     article, lookup = analysis.article, context.lookup
     original = links.web_address(article.url)
-    kicker = [Link("Article"), Link(article.publisher or ""), Link(_day_in_words(article.published))]
+    kicker = [Link(gettext("Article")), Link(article.publisher or ""), Link(_day_in_words(article.published))]
     if original:
-        kicker.append(Link("Original", original))
+        kicker.append(Link(gettext("Original"), original))
     return Head(
         path=context.page,
         title=title_of(analysis),
@@ -107,7 +109,7 @@ def _day_in_words(published: str | None) -> str:
     """An article's date with its day of the week, where it is known to the day."""
     when = published_in_words(published)
     day = wording.weekday(published) if published and len(published) >= DAY else None
-    return f"{day}, {when}" if day else when
+    return gettext("{weekday}, {date}", weekday=day, date=when) if day else when
 
 
 def _lead(analysis: Analysis) -> str:
@@ -125,7 +127,7 @@ def _speaking(context: Context, analysis: Analysis) -> tuple[Link, ...]:
 def _speaker(context: Context, quote: Quote) -> tuple[bool, str]:
     """Whether the speaker is a known actor, and its id; else the article's words for it."""
     if quote.speaker is None:
-        return False, "Not named"
+        return False, gettext("Not named")
     actor = quote.speaker.actor
     if actor is not None and actor in context.lookup.actors.by_id:
         return True, actor
@@ -135,8 +137,12 @@ def _speaker(context: Context, quote: Quote) -> tuple[bool, str]:
 def _speaker_link(context: Context, speaker: tuple[bool, str], quotes: list[Quote]) -> Link:
     known, name = speaker
     reported = sum(quote.kind == "indirect" for quote in quotes)
-    counts = {"quoted": len(quotes) - reported, "reported": reported}
-    note = ", ".join(f"{number} {word}" for word, number in counts.items() if number)
+    quoted = len(quotes) - reported
+    counts = (
+        gettext("{number} quoted", number=catalogue.number(quoted)) if quoted else "",
+        gettext("{number} reported", number=catalogue.number(reported)) if reported else "",
+    )
+    note = ", ".join(filter(None, counts))
     return context.actor(name, note) if known else Link(name, f"#{links.quote_anchor(quotes[0])}", note)
 
 
@@ -156,7 +162,9 @@ def _readings(context: Context, analysis: Analysis) -> Iterator[Reading]:
         seen.add((text, meaning))
         fixed = date.from_ is not None or date.anchor is not None
         where = f"#{context.lookup.articles.anchor(analysis.article.id, date.start)}"
-        yield Reading(text, meaning if fixed else "not fixed by the article", wording.with_dates(date.why), where)
+        yield Reading(
+            text, meaning if fixed else gettext("not fixed by the article"), wording.with_dates(date.why), where
+        )
 
 
 def _copies(context: Context, article: str) -> tuple[Link, ...]:

@@ -4,9 +4,11 @@ from collections import Counter
 
 from msgspec import structs
 
+from generator import catalogue
+from generator.catalogue import gettext, marked
 from generator.config import Config
 from generator.records import Analysis
-from generator.site import links, wording
+from generator.site import links
 from generator.site.grouping import ranked
 from generator.site.index.lookup import Lookup
 from generator.site.parts.context import Context, Link
@@ -15,23 +17,23 @@ from generator.site.parts.periods import Period, periods, rows
 
 ARTICLES_A_PAGE = 300
 LATEST = 50
-LEAD = "The sources of this site, newest first, with what was found in each."
+LEAD = marked("The sources of this site, newest first, with what was found in each.")
 
 
 def articles_views(lookup: Lookup, config: Config) -> tuple[ListView, ...]:
     """All articles, newest first; where there are many, a page for each year or month."""
     context = Context(links.ARTICLES, lookup, config)
     newest = lookup.articles.newest
-    total = wording.count(len(newest), "article")
+    total = catalogue.amount(len(newest), "article", "articles")
     parts = periods(newest, lambda a: a.article.published, ARTICLES_A_PAGE)
     if len(newest) <= ARTICLES_A_PAGE:
         sections = tuple(_section(context, part) for part in parts)
-        words = "Narrow by title or publisher"
-        whole = list_view(context.page, "Articles", total, LEAD, sections, narrow=words)
+        words = gettext("Narrow by title or publisher")
+        whole = list_view(context.page, gettext("Articles"), total, gettext(LEAD), sections, narrow=words)
         return (structs.replace(whole, feeds=_feeds(context)),)
-    latest = (_section(context, Period("latest", "Latest", newest[:LATEST])),)
+    latest = (_section(context, Period("latest", gettext("Latest"), newest[:LATEST])),)
     ways = rows(context.page, parts, _path)
-    first = list_view(context.page, "Articles", total, LEAD, latest, pages=ways)
+    first = list_view(context.page, gettext("Articles"), total, gettext(LEAD), latest, pages=ways)
     first = structs.replace(first, feeds=_feeds(context))
     return (first, *(_period_view(Context(_path(part.key), lookup, config), part, parts) for part in parts))
 
@@ -42,14 +44,22 @@ def _feeds(context: Context) -> tuple[Link, ...]:
         return ()
     dated = (a.article.publisher for a in context.lookup.articles.newest if a.article.published and a.article.publisher)
     counts = Counter(dated)
-    return tuple(Link(name, context.to(links.outlet_feed(name)), f"{counts[name]:,}") for name in ranked(counts))
+    return tuple(
+        Link(name, context.to(links.outlet_feed(name)), catalogue.number(counts[name])) for name in ranked(counts)
+    )
 
 
 def _period_view(context: Context, part: Period[Analysis], parts: tuple[Period[Analysis], ...]) -> ListView:
-    total, sections = wording.count(len(part.items), "article"), (_section(context, part),)
+    total, sections = catalogue.amount(len(part.items), "article", "articles"), (_section(context, part),)
     ways = rows(context.page, parts, _path)
     return list_view(
-        context.page, f"Articles: {part.name}", total, LEAD, sections, narrow="Narrow by title", pages=ways
+        context.page,
+        gettext("Articles: {part}", part=part.name),
+        total,
+        gettext(LEAD),
+        sections,
+        narrow=gettext("Narrow by title"),
+        pages=ways,
     )
 
 

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from generator import catalogue
+from generator.catalogue import gettext
 from generator.config import Config
 from generator.records import Change, QuotePlace, Regrouping, Shift
 from generator.site import links, wording
@@ -100,12 +102,13 @@ def changes_view(lookup: Lookup, config: Config) -> ChangesView:
 
 
 def _head(context: Context, last: Change) -> Head:
-    up_to = f"articles up to {wording.when(last.latest) or last.latest}" if last.latest else None
+    latest = last.latest and (wording.when(last.latest) or last.latest)
+    up_to = gettext("articles up to {date}", date=latest) if latest else None
     return Head(
         path=context.page,
-        title="What changed",
-        description="What the last build found that was new, with each statement beside the one before it.",
-        kicker=kicker(f"Build {last.build[:8]}", up_to),
+        title=gettext("What changed"),
+        description=gettext("What the last build found that was new, with each statement beside the one before it."),
+        kicker=kicker(gettext("Build {name}", name=last.build[:8]), up_to),
         kind="List",
     )
 
@@ -113,9 +116,16 @@ def _head(context: Context, last: Change) -> Head:
 def _lead(change: Change) -> str:
     if not change.first:
         return f"{counted(change)}."
-    kinds = zip(change.totals, ("article", "actor", "statement"), strict=True)
-    totals = wording.join([wording.count(number, kind) for number, kind in kinds])
-    return f"The first build that is on record: {totals}. What the next one finds beyond these will stand here."
+    articles, actors, statements = change.totals
+    totals = (
+        catalogue.amount(articles, "article", "articles"),
+        catalogue.amount(actors, "actor", "actors"),
+        catalogue.amount(statements, "statement", "statements"),
+    )
+    return gettext(
+        "The first build that is on record: {totals}. What the next one finds beyond these will stand here.",
+        totals=wording.join(list(totals)),
+    )
 
 
 def _stands(shift: Shift, lookup: Lookup) -> bool:

@@ -7,6 +7,8 @@ from operator import attrgetter
 
 from msgspec import Struct
 
+from generator import catalogue
+from generator.catalogue import gettext, marked
 from generator.config import Config
 from generator.site import links, wording
 from generator.site.grouping import grouped, indexed, ranked
@@ -20,7 +22,9 @@ from generator.site.parts.statements import Statement, statements
 MOST_ACTORS = 50
 MOST_PAIRS = 60
 MOST_EACH = 4
-LEAD = "What two actors said on the subjects that both spoke on, day by day; of two outlets, what only one of them reports."
+LEAD = marked(
+    "What two actors said on the subjects that both spoke on, day by day; of two outlets, what only one of them reports."
+)
 SHARED = 2
 """Two actors are worth comparing when both spoke on at least this many topics."""
 
@@ -82,8 +86,8 @@ def comparing_view(lookup: Lookup, config: Config) -> ComparingView:
     """The page on which any two can be chosen."""
     context = Context(links.COMPARE, lookup, config)
     return ComparingView(
-        head=list_head(context.page, "Compare", LEAD),
-        lead=LEAD,
+        head=list_head(context.page, gettext("Compare"), gettext(LEAD)),
+        lead=gettext(LEAD),
         explorer=context.to(links.STATEMENTS_DATA) if lookup.statements.newest else "",
         pairs=pairs(context),
     )
@@ -93,7 +97,7 @@ def pairs(context: Context) -> tuple[Link, ...]:
     """The ways to pages of two actors."""
     name = context.lookup.actors.name
     return tuple(
-        Link(f"{name(a)} and {name(b)}", context.to(pair_path(a, b))) for a, b in pairs_to_compare(context.lookup)
+        Link(wording.join([name(a), name(b)]), context.to(pair_path(a, b))) for a, b in pairs_to_compare(context.lookup)
     )
 
 
@@ -104,13 +108,13 @@ def compare_view(left: str, right: str, lookup: Lookup, config: Config) -> Compa
     shared = ranked(Counter({topic: len(ours[topic]) + len(theirs[topic]) for topic in ours.keys() & theirs.keys()}))
     topics = tuple(_both(context, topic, ours[topic], theirs[topic]) for topic in shared)
     names = lookup.actors.name(left), lookup.actors.name(right)
-    title = " and ".join(names)
+    title = wording.join(list(names))
     return CompareView(
         head=Head(
             path=context.page,
             title=title,
-            description=f"What {title} said on the same topics, each with its source.",
-            kicker=kicker("Side by side", wording.count(len(shared), "shared topic")),
+            description=gettext("What {names} said on the same topics, each with its source.", names=title),
+            kicker=kicker(gettext("Side by side"), catalogue.amount(len(shared), "shared topic", "shared topics")),
             kind="Comparison",
             actors=names,
         ),

@@ -2,6 +2,8 @@
 
 from msgspec import Struct
 
+from generator import catalogue
+from generator.catalogue import gettext, marked
 from generator.config import Config
 from generator.records import Actor
 from generator.site import links, wording
@@ -23,15 +25,15 @@ MOST_ACTORS = 10
 MOST_TOPICS = 8
 
 START = (
-    ("Actors A–Z", links.ACTORS, "everybody named, under every spelling"),
-    ("All statements", links.QUOTATIONS, "who said what, newest first"),
-    ("Positions", links.MATRIX, "who holds what on which subject"),
-    ("Compare", links.COMPARE, "any two actors or outlets, side by side"),
-    ("Timeline", links.TIMELINE, "what happened when, as exactly as it is known"),
-    ("What changed", links.CHANGES, "what each build found that was new"),
-    ("Articles", links.ARTICLES, "the sources, with what was found in each"),
-    ("How it is made", links.METHOD, "what is found how, and where it errs"),
-    ("To review", links.REVIEW, "for editors: what the build was not sure of"),
+    (marked("Actors A–Z"), links.ACTORS, marked("everybody named, under every spelling")),
+    (marked("All statements"), links.QUOTATIONS, marked("who said what, newest first")),
+    (marked("Positions"), links.MATRIX, marked("who holds what on which subject")),
+    (marked("Compare"), links.COMPARE, marked("any two actors or outlets, side by side")),
+    (marked("Timeline"), links.TIMELINE, marked("what happened when, as exactly as it is known")),
+    (marked("What changed"), links.CHANGES, marked("what each build found that was new")),
+    (marked("Articles"), links.ARTICLES, marked("the sources, with what was found in each")),
+    (marked("How it is made"), links.METHOD, marked("what is found how, and where it errs")),
+    (marked("To review"), links.REVIEW, marked("for editors: what the build was not sure of")),
 )
 """Where to start: words, page, and what is there."""
 
@@ -58,14 +60,14 @@ def home_view(lookup: Lookup, config: Config) -> HomeView:
     told = {line.text for line in days.news}
     return HomeView(
         head=_head(context),
-        description=config.description,
+        description=gettext(config.description),
         strip=strip(context, milestones(lookup)),
         days=days,
         articles=tuple(article_entry(context, a) for a in lookup.articles.newest[:LATEST]),
         statements=statements(context, telling(lookup.statements.newest, context, IN_THEIR_WORDS, told)),
         actors=tuple(_actor_entry(context, actor) for actor in foremost(lookup)[:MOST_ACTORS]),
         topics=tuple(
-            Entry(link=context.topic(topic.id), count=wording.count(len(topic.articles), "article"))
+            Entry(link=context.topic(topic.id), count=catalogue.amount(len(topic.articles), "article", "articles"))
             for topic in most_written_about(lookup)[:MOST_TOPICS]
         ),
         news=news(context),
@@ -78,11 +80,11 @@ def _head(context: Context) -> Head:
     return Head(
         path=context.page,
         title=config.title,
-        description=config.description,
+        description=gettext(config.description),
         kicker=kicker(
             lookup.articles.reports(lookup.articles.by_id),
-            wording.count(len(lookup.actors.by_id), "actor"),
-            wording.count(len(lookup.statements.newest), "statement"),
+            catalogue.amount(len(lookup.actors.by_id), "actor", "actors"),
+            catalogue.amount(len(lookup.statements.newest), "statement", "statements"),
             wording.span_of_time(lookup.articles.dates),
         ),
         kind="Home",
@@ -92,10 +94,15 @@ def _head(context: Context) -> Head:
 def _start(context: Context) -> tuple[Link, ...]:
     """Ways into the site; not to pages that it doesn't have."""
     there = {links.CHANGES: bool(context.lookup.changes), links.REVIEW: context.config.review_page}
-    return tuple(Link(words, context.to(path), note) for words, path, note in START if there.get(path, True))
+    ways = (way for way in START if there.get(way[1], True))
+    return tuple(Link(gettext(words), context.to(path), gettext(note)) for words, path, note in ways)
 
 
 def _actor_entry(context: Context, actor: Actor) -> Entry:
     said = len(context.lookup.statements.by.get(actor.id, ()))
-    count = wording.count(said, "statement") if said else wording.count(len(actor.articles), "article")
+    count = (
+        catalogue.amount(said, "statement", "statements")
+        if said
+        else catalogue.amount(len(actor.articles), "article", "articles")
+    )
     return Entry(link=context.actor(actor.id), about=wording.shorten(known_as(actor), 60), count=count)

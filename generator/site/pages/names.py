@@ -2,9 +2,11 @@
 
 from msgspec import Struct
 
+from generator import catalogue
+from generator.catalogue import gettext, marked
 from generator.config import Config
 from generator.records import Actor
-from generator.site import links, wording
+from generator.site import links
 from generator.site.index.lookup import Lookup
 from generator.site.parts.alphabet import begins, cut, sort_name
 from generator.site.parts.appearances import Appearance, appearance, place_of_actor
@@ -13,7 +15,9 @@ from generator.site.parts.head import Head, kicker
 from generator.site.parts.offices import described
 
 NAMES_A_PAGE = 200
-LEAD = "Who and what one article names, and who is not quoted, with the sentence. Others have a page of their own."
+LEAD = marked(
+    "Who and what one article names, and who is not quoted, with the sentence. Others have a page of their own."
+)
 
 
 class Named(Struct, frozen=True, kw_only=True):
@@ -54,10 +58,10 @@ def _path(begin: str) -> str:
 
 
 def _view(context: Context, begin: str, actors: tuple[Actor, ...]) -> NamesView:
-    total = wording.count(len(actors), "actor")
-    title = f"Named once: {begins(begin)}"
-    head = Head(path=context.page, title=title, description=LEAD, kicker=kicker(total), kind="Names")
-    return NamesView(head=head, lead=LEAD, names=tuple(_named(context, actor) for actor in actors))
+    total = catalogue.amount(len(actors), "actor", "actors")
+    title = gettext("Named once: {part}", part=begins(begin))
+    head = Head(path=context.page, title=title, description=gettext(LEAD), kicker=kicker(total), kind="Names")
+    return NamesView(head=head, lead=gettext(LEAD), names=tuple(_named(context, actor) for actor in actors))
 
 
 def _named(context: Context, actor: Actor) -> Named:

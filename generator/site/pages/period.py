@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from generator import catalogue
+from generator.catalogue import gettext
 from generator.config import Config
 from generator.records import Actor
 from generator.site import links, wording
@@ -50,13 +52,13 @@ def _path(actor: Actor, key: str) -> str:
 
 def _view(context: Context, actor: Actor, part: Period[Said]) -> PeriodView:
     shown = statements(context, part.items)
-    counted = wording.count(len(shown), "statement")
+    counted = catalogue.amount(len(shown), "statement", "statements")
     return PeriodView(
         head=Head(
             path=context.page,
-            title=f"{actor.name}: statements, {part.name}",
-            description=f"{counted} of {actor.name}, {part.name}.",
-            kicker=kicker(wording.TYPES.get(actor.type, "Actor"), counted, part.name),
+            title=gettext("{name}: statements, {part}", name=actor.name, part=part.name),
+            description=gettext("{statements} of {name}, {part}.", statements=counted, name=actor.name, part=part.name),
+            kicker=kicker(wording.type_in_words(actor.type, gettext("Actor")), counted, part.name),
             kind="Statements",
             actors=(actor.name,),
         ),

@@ -5,8 +5,10 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from generator import catalogue
+from generator.catalogue import gettext, marked
 from generator.config import Config
-from generator.site import links, wording
+from generator.site import links
 from generator.site.brief.fitness import words_of
 from generator.site.brief.positions import Places, best, places_of
 from generator.site.grouping import grouped, ranked
@@ -23,7 +25,9 @@ MOST_ACTORS = 20
 MOST_TOPICS = 8
 SHORT = 160
 """Characters of a statement that fits into a cell; longer ones are only counted."""
-LEAD = "Who holds what, in their words: those first who speak most. Each cell leads to all that was said."
+LEAD = marked(
+    "Who holds what, in their words: those first who speak most. The words lead to their sentence, the number to all."
+)
 
 
 class Cell(Struct, frozen=True):
@@ -65,10 +69,10 @@ def matrix_view(lookup: Lookup, config: Config) -> MatrixView:
     topics = ranked(weight, MOST_TOPICS)
     places = {topic: places_of(lookup.topics[topic]) for topic in topics}
     shown = [actor for actor in speakers if not counts[actor].keys().isdisjoint(topics)]
-    counted = wording.count(len(shown), "actor"), wording.count(len(topics), "topic")
+    counted = catalogue.amount(len(shown), "actor", "actors"), catalogue.amount(len(topics), "topic", "topics")
     return MatrixView(
-        head=list_head(context.page, "Positions", LEAD, *counted),
-        lead=LEAD,
+        head=list_head(context.page, gettext("Positions"), gettext(LEAD), *counted),
+        lead=gettext(LEAD),
         topics=context.topics(topics),
         rows=tuple(_row(context, actor, counts[actor], places) for actor in shown),
         pairs=pairs(context),
@@ -90,7 +94,10 @@ def _cell(context: Context, actor: str, topic: str, count: int, said: Said | Non
     if not count:
         return Cell()
     href = context.to(links.topic_path(topic), f"by-{links.slug(actor)}")
-    return Cell(Link("") if said is None else _words(context, said), Link(wording.count(count, "statement"), href))
+    return Cell(
+        Link("") if said is None else _words(context, said),
+        Link(catalogue.amount(count, "statement", "statements"), href),
+    )
 
 
 def _words(context: Context, said: Said) -> Link:

@@ -4,6 +4,8 @@ from collections import Counter
 
 from msgspec import Struct
 
+from generator import catalogue
+from generator.catalogue import gettext, marked
 from generator.config import Config
 from generator.site import links, wording
 from generator.site.figures import svg
@@ -22,8 +24,8 @@ STATEMENTS_A_PAGE = 200
 NEWEST = 50
 MOST_BARS = 120
 UNITS = (DAY, MONTH, YEAR)
-LEAD = "Who said what, newest first. Each statement leads to its sentence in the article."
-DRAWN = "Statements over time; the list of periods beside has the numbers"
+LEAD = marked("Who said what, newest first. Each statement leads to its sentence in the article.")
+DRAWN = marked("Statements over time; the list of periods beside has the numbers")
 
 
 class Month(Struct, frozen=True):
@@ -54,14 +56,21 @@ def quotations_views(lookup: Lookup, config: Config) -> tuple[QuotationsView, ..
     context = Context(links.QUOTATIONS, lookup, config)
     newest = lookup.statements.newest
     if len(newest) <= STATEMENTS_A_PAGE:
-        return (_view(context, "Statements", len(newest), newest, ()),)
+        return (_view(context, gettext("Statements"), len(newest), newest, ()),)
     parts = periods(newest, lambda s: s.spoken, STATEMENTS_A_PAGE)
-    first = _view(context, "Statements", len(newest), newest[:NEWEST], parts, svg.bars(_spread(context, parts), DRAWN))
+    first = _view(
+        context,
+        gettext("Statements"),
+        len(newest),
+        newest[:NEWEST],
+        parts,
+        svg.bars(_spread(context, parts), gettext(DRAWN)),
+    )
     return (first, *(_period_view(Context(_path(part.key), lookup, config), part, parts) for part in parts))
 
 
 def _period_view(context: Context, part: Period[Said], parts: Parts) -> QuotationsView:
-    return _view(context, f"Statements: {part.name}", len(part.items), part.items, parts)
+    return _view(context, gettext("Statements: {part}", part=part.name), len(part.items), part.items, parts)
 
 
 def _path(key: str) -> str:
@@ -73,8 +82,8 @@ def _view(
 ) -> QuotationsView:
     speakers = Counter(context.lookup.actors.name(one.speaker) for one in said if one.speaker is not None)
     return QuotationsView(
-        head=list_head(context.page, title, LEAD, wording.count(number, "statement")),
-        lead=LEAD,
+        head=list_head(context.page, title, gettext(LEAD), catalogue.amount(number, "statement", "statements")),
+        lead=gettext(LEAD),
         pages=rows(context.page, parts, _path),
         months=tuple(
             Month(month.name, f"in-{month.key}", statements(context, month.items))

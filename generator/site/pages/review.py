@@ -2,9 +2,11 @@
 
 from msgspec import Struct
 
+from generator import catalogue
+from generator.catalogue import gettext, marked
 from generator.config import Config
 from generator.records import Corpus, Problem, Review, by_place
-from generator.site import links, wording
+from generator.site import links
 from generator.site.grouping import grouped
 from generator.site.index.actors import gravest_first
 from generator.site.index.lookup import Lookup
@@ -13,9 +15,9 @@ from generator.site.parts.head import Head, kicker, left
 from generator.site.parts.questions import Question, question
 
 NAMES = {
-    "merge": "Perhaps one actor",
-    "unlinked": "Names that lead nowhere",
-    "speaker": "Statements whose speaker is not sure",
+    "merge": marked("Perhaps one actor"),
+    "unlinked": marked("Names that lead nowhere"),
+    "speaker": marked("Statements whose speaker is not sure"),
 }
 """What each kind of doubt is called, in the order of the page."""
 MOST = 50
@@ -47,13 +49,13 @@ def review_view(corpus: Corpus, lookup: Lookup, config: Config) -> ReviewView:
     asked = gravest_first(corpus.reviews)
     by_kind = grouped((review.kind, review) for review in asked[:MOST])
     problems = sorted(set(corpus.problems), key=by_place)
-    total = wording.count(len(corpus.reviews) + len(corpus.problems), "question")
+    total = catalogue.amount(len(corpus.reviews) + len(corpus.problems), "question", "questions")
     return ReviewView(
         head=Head(
             path=context.page,
-            title="To review",
-            description="What the build was not sure of, with its evidence and the lines that decide it.",
-            kicker=kicker("For editors", total),
+            title=gettext("To review"),
+            description=gettext("What the build was not sure of, with its evidence and the lines that decide it."),
+            kicker=kicker(gettext("For editors"), total),
             kind="List",
         ),
         groups=tuple(_doubts(context, kind, name, by_kind[kind]) for kind, name in NAMES.items() if kind in by_kind),
@@ -63,9 +65,11 @@ def review_view(corpus: Corpus, lookup: Lookup, config: Config) -> ReviewView:
 
 
 def _doubts(context: Context, kind: str, name: str, reviews: list[Review]) -> Doubts:
-    return Doubts(name, kind, tuple(question(context, review, MOST_PLACES) for review in reviews))
+    return Doubts(gettext(name), kind, tuple(question(context, review, MOST_PLACES) for review in reviews))
 
 
 def _problem(problem: Problem) -> Question:
-    place = problem.file if problem.line is None else f"{problem.file}, line {problem.line}"
+    place = (
+        problem.file if problem.line is None else gettext("{file}, line {line}", file=problem.file, line=problem.line)
+    )
     return Question(place, (problem.cause, problem.remedy))

@@ -4,8 +4,10 @@ from collections import Counter
 
 from msgspec import Struct
 
+from generator import catalogue
+from generator.catalogue import gettext, marked
 from generator.config import Config
-from generator.site import links, wording
+from generator.site import links
 from generator.site.brief.occurrences import Occurrence, occurrences
 from generator.site.figures import svg
 from generator.site.index.events import LONGEST_MONTH, Happened
@@ -25,8 +27,12 @@ FOREMOST, FEW = 12, 5
 """So many events of a month are shown before the others are folded away, and so many whatever their rank."""
 LEAST = 2.0
 """What has a lower rank is folded away in a month of more than a few."""
-DRAWN = "The dated events of this page, each leading to its sentence; the list below has them all"
-LEGEND = ": a day is a dot, a month or a year a bar as long as it is known, a plan is dashed"
+DRAWN = marked("The dated events of this page, each leading to its sentence; the list below has them all")
+LEAD = marked("What the articles place in time, newest first.")
+LEGEND = marked(
+    "What the articles place in time, newest first: a day is a dot, a month or a year a bar as long as it is known, "
+    "a plan is dashed."
+)
 
 
 class Stretch(Struct, frozen=True):
@@ -72,15 +78,15 @@ def timeline_views(lookup: Lookup, config: Config, dated: tuple[Occurrence, ...]
     """The page of the newest `dated` events, and one for each period where they don't fit on it."""
     context = Context(links.TIMELINE, lookup, config)
     if len(dated) <= EVENTS_A_PAGE:
-        return (_view(context, "Timeline", len(dated), dated, ()),)
+        return (_view(context, gettext("Timeline"), len(dated), dated, ()),)
     parts = periods(dated, lambda one: one.told.known, EVENTS_A_PAGE)
     latest = lookup.articles.latest
-    first = _view(context, "Timeline", len(dated), _around_now(dated, latest), parts, near=latest)
+    first = _view(context, gettext("Timeline"), len(dated), _around_now(dated, latest), parts, near=latest)
     return (first, *(_period_view(Context(_path(part.key), lookup, config), part, parts) for part in parts))
 
 
 def _period_view(context: Context, part: Period[Occurrence], parts: Parts) -> TimelineView:
-    return _view(context, f"Timeline: {part.name}", len(part.items), part.items, parts)
+    return _view(context, gettext("Timeline: {part}", part=part.name), len(part.items), part.items, parts)
 
 
 def _path(key: str) -> str:
@@ -124,17 +130,19 @@ def _view(
     stretches = tuple(_stretch(context, month) for month in headings(shown, lambda one: one.told.known))
     events = [event for stretch in stretches for event in stretch.all]
     told = {event.state for event in events}
-    strip = svg.strip([_mark(e) for e in events if e.ends and (near is None or _near(e.begins, e.ends, near))], DRAWN)
-    lead = f"What the articles place in time, newest first{LEGEND if strip else ''}."
+    strip = svg.strip(
+        [_mark(e) for e in events if e.ends and (near is None or _near(e.begins, e.ends, near))], gettext(DRAWN)
+    )
+    lead = gettext(LEGEND if strip else LEAD)
     return TimelineView(
-        head=list_head(context.page, title, lead, wording.count(number, "dated event")),
+        head=list_head(context.page, title, lead, catalogue.amount(number, "dated event", "dated events")),
         lead=lead,
         pages=rows(context.page, parts, _path),
         stretches=stretches,
         strip=strip,
         actors=choices(Counter(actor.text for event in events for actor in event.actors)),
         topics=choices(Counter(topic.text for event in events for topic in event.topics)),
-        states=tuple(filter(told.__contains__, STATES)),
+        states=tuple(filter(told.__contains__, map(gettext, STATES))),
         explorer=_explorer(context, shown),
     )
 
@@ -157,7 +165,7 @@ def _stretch(context: Context, month: Period[Occurrence]) -> Stretch:
 
 
 def _name(month: Period[Occurrence]) -> str:
-    return f"{month.name}, month not stated" if len(month.key) == YEAR else month.name
+    return gettext("{year}, month not stated", year=month.name) if len(month.key) == YEAR else month.name
 
 
 def _mark(event: Happening) -> svg.Mark:

@@ -4,6 +4,7 @@ from collections import Counter
 
 from msgspec import Struct
 
+from generator.catalogue import gettext
 from generator.config import Config
 from generator.records import Topic
 from generator.site import links, wording
@@ -102,12 +103,13 @@ def topic_view(topic: Topic, lookup: Lookup, config: Config) -> TopicView:
 def _head(context: Context, topic: Topic, said: int) -> Head:
     articles = context.lookup.articles
     dates = dates_of(articles.of(topic.articles))
-    counted = [articles.reports(topic.articles), *wording.some(said, "statement")]
+    counted = [articles.reports(topic.articles), *wording.amounts(said, "statement", "statements")]
     return Head(
         path=context.page,
         title=topic.name,
-        description=topic.description or f"{topic.name}: {wording.join(counted)}, each with its source.",
-        kicker=kicker("Topic", *counted, wording.span_of_time(dates)),
+        description=topic.description
+        or gettext("{name}: {counts}, each with its source.", name=topic.name, counts=wording.join(counted)),
+        kicker=kicker(gettext("Topic"), *counted, wording.span_of_time(dates)),
         kind="Topic",
         topics=(topic.name,),
         date=max(dates, default=None),

@@ -1,15 +1,17 @@
 """All topics: an editor's first, then those that were discovered."""
 
+from generator import catalogue
+from generator.catalogue import gettext, marked
 from generator.config import Config
 from generator.records import Topic
-from generator.site import links, wording
+from generator.site import links
 from generator.site.grouping import grouped
 from generator.site.index.lookup import Lookup
 from generator.site.parts.context import Context
 from generator.site.parts.listing import Entry, ListView, Section, counted, list_view
 
-KINDS = {"curated": "Chosen by the editors", "discovered": "Found in the articles"}
-LEAD = "What the articles have in common, with what each actor said about it."
+KINDS = {"curated": marked("Chosen by the editors"), "discovered": marked("Found in the articles")}
+LEAD = marked("What the articles have in common, with what each actor said about it.")
 
 
 def topics_view(lookup: Lookup, config: Config) -> ListView:
@@ -17,9 +19,11 @@ def topics_view(lookup: Lookup, config: Config) -> ListView:
     context = Context(links.TOPICS, lookup, config)
     topics = most_written_about(lookup)
     by_kind = grouped((topic.kind, _entry(context, topic)) for topic in topics)
-    sections = tuple(Section(name, kind, tuple(by_kind[kind])) for kind, name in KINDS.items() if kind in by_kind)
-    total = wording.count(len(topics), "topic")
-    return list_view(context.page, "Topics", total, LEAD, sections, narrow="Narrow by name")
+    sections = tuple(
+        Section(gettext(name), kind, tuple(by_kind[kind])) for kind, name in KINDS.items() if kind in by_kind
+    )
+    total = catalogue.amount(len(topics), "topic", "topics")
+    return list_view(context.page, gettext("Topics"), total, gettext(LEAD), sections, narrow=gettext("Narrow by name"))
 
 
 def most_written_about(lookup: Lookup) -> list[Topic]:

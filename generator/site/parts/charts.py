@@ -7,6 +7,8 @@ from math import sqrt
 
 from msgspec import Struct
 
+from generator import catalogue
+from generator.catalogue import gettext, marked
 from generator.records import Actor, Analysis, Topic
 from generator.site import wording
 from generator.site.figures import network, svg
@@ -25,8 +27,8 @@ NOBODY = frozenset({"NORP", "LOC", "FAC"})
 FEWEST_ARTICLES = 5
 """In fewer articles everybody appears with everybody, and there is nothing to see."""
 NEWEST = 3
-UNITS = {YEAR: "year", MONTH: "month", DAY: "day"}
-"""What an ISO date of this length names."""
+UNITS = {YEAR: marked("{caption}, by year"), MONTH: marked("{caption}, by month"), DAY: marked("{caption}, by day")}
+"""What is said of a figure whose times are ISO dates of this length."""
 
 
 class Line(Struct, frozen=True):
@@ -58,7 +60,7 @@ class Figure(Struct, frozen=True):
 def activity(context: Context, actor: Actor) -> Figure | None:
     """How many articles name an actor over time; None where fewer than three times have any."""
     times = [(key, found, 0) for key, found in over_time(context.lookup.articles.of(actor.articles))]
-    return _bars(context, times, f"Articles that name {actor.name}", f"Articles that name {actor.name}")
+    return _bars(context, times, *[gettext("Articles that name {name}", name=actor.name)] * 2)
 
 
 def share(context: Context, topic: Topic) -> Figure | None:
@@ -67,14 +69,19 @@ def share(context: Context, topic: Topic) -> Figure | None:
     unit = len(spread[0][0]) if spread else 0
     on = grouped(((a.article.published or "")[:unit], a) for a in context.lookup.articles.of(topic.articles))
     times = [(key, on.get(key, []), number) for key, number in spread]
-    return _bars(context, times, f"Share of all articles that is on {topic.name}", "Share of this site’s articles")
+    return _bars(
+        context,
+        times,
+        gettext("Share of all articles that is on {topic}", topic=topic.name),
+        gettext("Share of this site’s articles"),
+    )
 
 
 def _bars(context: Context, times: list[tuple[str, list[Analysis], int]], name: str, caption: str) -> Figure | None:
     """A bar for each time with its articles, as a share where it says how many there are in all."""
     drawn = svg.bars(
         [svg.Bar(_name(key), len(found), f"#in-{key}" if found else "", of) for key, found, of in times],
-        f"{name} over time; the table below has the numbers",
+        gettext("{figure} over time; the table below has the numbers", figure=name),
     )
     if not drawn:
         return None
@@ -83,11 +90,16 @@ def _bars(context: Context, times: list[tuple[str, list[Analysis], int]], name: 
         for key, found, of in times
         if found
     )
-    return Figure(drawn, f"{caption}, by {UNITS[len(times[0][0])]}", ("When", "Articles", "Newest"), lines)
+    return Figure(
+        drawn,
+        gettext(UNITS[len(times[0][0])], caption=caption),
+        (gettext("When"), gettext("Articles"), gettext("Newest")),
+        lines,
+    )
 
 
 def _number(number: int, of: int) -> str:
-    return f"{number:,} of {of:,}" if of else f"{number:,}"
+    return wording.of_all(number, of)
 
 
 def company(context: Context) -> Figure | None:
@@ -98,7 +110,7 @@ def company(context: Context) -> Figure | None:
     there = (a for a in lookup.actors.by_id.values() if a.type not in NOBODY)
     named = sorted(there, key=lambda a: (-len(a.articles), -a.mentions, a.id))[:MOST_COMPANY]
     circle = _Circle(lookup.actors.together, Counter({a.id: len(a.articles) for a in named}))
-    return _company(context, circle, _closest({a.id for a in named}, circle), "Who appears with whom")
+    return _company(context, circle, _closest({a.id for a in named}, circle), gettext("Who appears with whom"))
 
 
 def companions(context: Context, actor: Actor) -> Figure | None:
@@ -113,7 +125,7 @@ def companions(context: Context, actor: Actor) -> Figure | None:
     if not ties:
         return None
     ties.update((min(actor.id, a), max(actor.id, a)) for a in near)
-    return _company(context, circle, ties, f"Who appears with {actor.name}")
+    return _company(context, circle, ties, gettext("Who appears with {name}", name=actor.name))
 
 
 def _nearest(actor: str, circle: "_Circle", context: Context) -> list[str]:
@@ -143,18 +155,20 @@ def _company(context: Context, circle: _Circle, ties: Iterable[tuple[str, str]],
     drawn = network.Network(
         tuple(network.Node(a.name, context.actor(a.id).href, circle.named[a.id], a.type == "PERSON") for a in actors),
         tuple(network.Tie(index[one], index[other], numbers[one, other]) for one, other in pairs),
-        f"{name}; the table below has the numbers",
+        gettext("{figure}; the table below has the numbers", figure=name),
     )
     if not drawn.tells:
         return None
     lines = tuple(
-        Line(context.actor(one), (f"{numbers[one, other]:,}",), (context.actor(other),)) for one, other in pairs
+        Line(context.actor(one), (catalogue.number(numbers[one, other]),), (context.actor(other),))
+        for one, other in pairs
     )
-    caption = (
-        f"{name}: a line where articles name two together more than others, thicker for more articles; "
-        "a circle is a person, a square anything else."
+    caption = gettext(
+        "{figure}: a line where articles name two together more than others, thicker for more articles; "
+        "a circle is a person, a square anything else.",
+        figure=name,
     )
-    return Figure(drawn, caption, ("Actor", "Articles", "With"), lines)
+    return Figure(drawn, caption, (gettext("Actor"), gettext("Articles"), gettext("With")), lines)
 
 
 def _closest(actors: set[str], circle: _Circle) -> set[tuple[str, str]]:

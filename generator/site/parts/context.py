@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 
+from generator.catalogue import gettext
 from generator.config import Config
 from generator.records import Analysis, Named
 from generator.site import links, wording
@@ -112,7 +113,7 @@ class Context:
             return None
         number = self._numbers.setdefault(article, len(self._numbers) + 1)
         about = self.lookup.articles.by_id[article]
-        label = f"Source {number}: {about.article.publisher or title_of(about)}"
+        label = gettext("Source {number}: {name}", number=number, name=about.article.publisher or title_of(about))
         return Ref(number, self.to_article(article, anchor), label)
 
     def ref_at(self, article: str, start: int) -> Ref | None:
@@ -146,7 +147,7 @@ def title_of(analysis: Analysis) -> str:
 
 def published_in_words(published: str | None) -> str:
     """An article's date for readers; an undated article says so."""
-    return wording.when(published or "") or "undated"
+    return wording.when(published or "") or gettext("undated")
 
 
 def about_article(analysis: Analysis) -> str:

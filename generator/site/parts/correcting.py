@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from urllib.parse import urlencode, urlsplit
 
+from generator.catalogue import gettext
 from generator.records import Actor
 from generator.site.index.sentences import sentence_at
 from generator.site.index.statements import Said
@@ -23,7 +24,7 @@ def correction(context: Context, subject: str, lines: Sequence[str], anchor: str
     forge = context.config.repo_url
     if forge is None:
         return ""
-    title, body = f"Correction: {subject}"[:200], _body(_place(context, anchor), lines)
+    title, body = gettext("Correction: {subject}", subject=subject)[:200], _body(_place(context, anchor), lines)
     if "gitlab" in (urlsplit(forge).hostname or ""):
         return f"{forge.rstrip('/')}/-/issues/new?{urlencode({'issue[title]': title, 'issue[description]': body})}"
     return f"{forge.rstrip('/')}/issues/new?{urlencode({'title': title, 'body': body})}"
@@ -33,7 +34,7 @@ def actor_correction(context: Context, actor: Actor) -> str:
     """The same for an actor: other names that are this one, or are not."""
     name = json.dumps(actor.name, ensure_ascii=False)
     lines = (
-        "# Keep what is right, and put the other name:",
+        "# " + gettext("Keep what is right, and put the other name:"),
         "same:",
         f'  - [{name}, ""]',
         "different:",
@@ -47,7 +48,7 @@ def statement_correction(context: Context, said: Said, anchor: str) -> str:
     if context.config.repo_url is None:
         return ""
     speaker, article = said.quote.speaker, said.analysis.article
-    subject = f"a statement in {article.title or article.id}"
+    subject = gettext("a statement in {article}", article=article.title or article.id)
     if speaker is None:
         return correction(context, subject, (), anchor)
     start, end = said.analysis.sentences[sentence_at(said.analysis.sentences, speaker.start)]
@@ -67,8 +68,9 @@ def _place(context: Context, anchor: str) -> str:
 
 def _body(place: str, lines: Sequence[str]) -> str:
     text = "\n".join(lines)
-    asked = "What is wrong, and where it says so:\n"
+    page, where = gettext("Page: {address}", address=place), gettext("For editorial/actors.yml:")
+    asked = gettext("What is wrong, and where it says so:") + "\n"
     if not text or len(text) > _LONGEST:
-        return f"Page: {place}\n\n{asked}"
+        return f"{page}\n\n{asked}"
     fence = "`" * max(3, 1 + max(map(len, _TICKS.findall(text)), default=0))
-    return f"Page: {place}\n\nFor editorial/actors.yml:\n\n{fence}yaml\n{text}\n{fence}\n\n{asked}"
+    return f"{page}\n\n{where}\n\n{fence}yaml\n{text}\n{fence}\n\n{asked}"

@@ -2,19 +2,20 @@
 
 from collections.abc import Iterator
 
+from generator.catalogue import gettext, marked
 from generator.config import Config
 from generator.data import word_set
 from generator.records import Quote, Speaker
 from generator.site import wording
 from generator.site.index.statements import Said
 
-KINDS = {"mixed": "partly in the article’s words", "indirect": "in the article’s words"}
+KINDS = {"mixed": marked("partly in the article’s words"), "indirect": marked("in the article’s words")}
 """What is said of statements that are not wholly in quotation marks."""
-UNCERTAIN = "speaker uncertain"
+UNCERTAIN = marked("speaker uncertain")
 """What is said where it is not sure who speaks."""
 SAYING = word_set("site.saying")
 HANDED_ON = "handed on by "
-_UNKNOWN = {"I": "the article’s author", "A": "who answers in the interview"}
+_UNKNOWN = {"I": marked("the article’s author"), "A": marked("who answers in the interview")}
 _REACH = 80
 """How far behind a name the words for its office or spokesman may stand, in characters."""
 
@@ -23,13 +24,14 @@ def hints(said: Said, config: Config) -> Iterator[str]:
     """What a reader has to know of a statement before using it, in plain words: what is derived, and what is doubtful."""
     quote, speaker = said.quote, said.quote.speaker
     if quote.kind in KINDS:
-        yield KINDS[quote.kind]
+        yield gettext(KINDS[quote.kind])
     if speaker is None:
-        yield "speaker not named"
+        yield gettext("speaker not named")
         return
-    yield from (why for why in quote.why if why.startswith(HANDED_ON))
+    handed = (why.removeprefix(HANDED_ON) for why in quote.why if why.startswith(HANDED_ON))
+    yield from (gettext("handed on by {name}", name=name) for name in handed)
     if is_doubtful(said, config):
-        yield UNCERTAIN
+        yield gettext(UNCERTAIN)
 
 
 def is_doubtful(said: Said, config: Config) -> bool:
@@ -60,13 +62,13 @@ def determined(said: Said) -> Iterator[str]:
     if speaker is None:
         return
     if speaker.via:
-        yield f"through “{_through(said.analysis.article.text, speaker, speaker.via)}”"
+        yield gettext("through “{words}”", words=_through(said.analysis.article.text, speaker, speaker.via))
     elif speaker.how in {"pronoun", "described"} or speaker.stands_for:
-        yield f"speaker written “{wording.one_line(speaker.text)}”"
+        yield gettext("speaker written “{words}”", words=wording.one_line(speaker.text))
     elif said.beside:
-        yield f"said by “{wording.one_line(speaker.text)}”"
+        yield gettext("said by “{words}”", words=wording.one_line(speaker.text))
     if said.speaker is None and speaker.how in {"pronoun", "open"}:
-        yield _UNKNOWN.get(speaker.text, "not known who that is")
+        yield gettext(_UNKNOWN.get(speaker.text, "")) or gettext("not known who that is")
 
 
 def _through(text: str, speaker: Speaker, via: str) -> str:

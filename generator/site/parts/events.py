@@ -5,6 +5,7 @@ from typing import get_args
 
 from msgspec import Struct
 
+from generator.catalogue import gettext, marked
 from generator.records import EventStatus
 from generator.site import wording
 from generator.site.index.events import Happened
@@ -12,7 +13,8 @@ from generator.site.parts.context import Context, Link, Ref
 
 MOST_NAMED = 6
 STATED, *_OTHERS = get_args(EventStatus)
-HAPPENED = "told as happened"
+_NAMES = (marked("planned"), marked("reported"), marked("denied"))
+HAPPENED = marked("told as happened")
 """What an event is told as that has no other status, where readers choose by that."""
 STATES = (HAPPENED, *_OTHERS)
 """All that an event can be told as, the usual first."""
@@ -40,7 +42,7 @@ class Happening(Struct, frozen=True, kw_only=True):
     @property
     def state(self) -> str:
         """What the event is told as: its status in words, also where that is the usual one."""
-        return self.status or HAPPENED
+        return self.status or gettext(HAPPENED)
 
 
 def happening(context: Context, happened: Happened, others: Iterable[Happened] = ()) -> Happening:
@@ -53,7 +55,7 @@ def happening(context: Context, happened: Happened, others: Iterable[Happened] =
         when=wording.date_in_words(date),
         begins=happened.begins,
         ends=happened.ends,
-        status="" if event.status == STATED else event.status,
+        status="" if event.status == STATED else gettext(event.status),
         text=happened.text,
         why="" if date.anchor == "absolute" else wording.with_dates(date.why),
         actors=context.actors(happened.actors[:MOST_NAMED]),

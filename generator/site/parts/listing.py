@@ -2,6 +2,8 @@
 
 from msgspec import Struct
 
+from generator import catalogue
+from generator.catalogue import gettext
 from generator.records import Analysis
 from generator.site import wording
 from generator.site.parts.context import Context, Link, about_article
@@ -71,12 +73,16 @@ def article_entry(context: Context, analysis: Analysis) -> Entry:
     replaced = article in articles.replaced
     return Entry(
         link=context.article(analysis),
-        about=f"{about}, replaced by a later version" if replaced else about,
-        count=wording.count(len(analysis.quotes), "statement") if analysis.quotes and not replaced else "",
+        about=gettext("{about}, replaced by a later version", about=about) if replaced else about,
+        count=catalogue.amount(len(analysis.quotes), "statement", "statements")
+        if analysis.quotes and not replaced
+        else "",
         also=tuple(map(context.lookup.actors.name, articles.actors_in[article][:MOST_NAMES])),
     )
 
 
 def counted(articles: int, statements: int) -> str:
     """`3 articles, 1 statement`; statements only where there are any."""
-    return ", ".join((wording.count(articles, "article"), *wording.some(statements, "statement")))
+    return ", ".join(
+        (catalogue.amount(articles, "article", "articles"), *wording.amounts(statements, "statement", "statements"))
+    )

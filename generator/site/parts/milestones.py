@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from generator.catalogue import gettext, marked
 from generator.records import DateMention
 from generator.site import wording
 from generator.site.figures import svg
@@ -17,7 +18,7 @@ from generator.site.parts.labels import label
 MOST = 30
 PLANS = 5
 HALF_A_YEAR = 183
-DRAWN = "Dated events, each leading to its sentence; the timeline page lists them all"
+DRAWN = marked("Dated events, each leading to its sentence; the timeline page lists them all")
 
 
 def milestones(lookup: Lookup) -> list[Happened]:
@@ -61,7 +62,7 @@ def _weight(happened: Happened, lookup: Lookup) -> tuple[bool, bool, int]:
 def strip(context: Context, happened: Iterable[Happened]) -> str:
     """The line of time with these events, each mark leading to its sentence."""
     dated = [(one, one.analysis.dates[one.event.date]) for one in happened if one.begins and one.ends]
-    return svg.strip([_mark(context, one, day) for one, day in dated], DRAWN)
+    return svg.strip([_mark(context, one, day) for one, day in dated], gettext(DRAWN))
 
 
 def _mark(context: Context, happened: Happened, day: DateMention) -> svg.Mark:

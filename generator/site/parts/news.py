@@ -1,9 +1,12 @@
 """What changed, in a few words and numbers."""
 
 from collections import Counter
+from itertools import chain
 
 from msgspec import Struct
 
+from generator import catalogue
+from generator.catalogue import gettext
 from generator.records import Change
 from generator.site import links, wording
 from generator.site.index.statements import topics_of
@@ -44,16 +47,18 @@ def news(context: Context) -> News | None:
 def counted(change: Change) -> str:
     """What a change holds, in numbers: `2 new articles, 14 new statements and 1 merge of actors`."""
     if change.first:
-        return f"First build on record: {wording.count(change.totals[0], 'article')}"
+        return gettext(
+            "First build on record: {articles}", articles=catalogue.amount(change.totals[0], "article", "articles")
+        )
     counts = (
-        (len(change.articles), "new article", "new articles"),
-        (len(change.changed), "edited article", "edited articles"),
-        (len(change.removed), "article removed", "articles removed"),
-        (len(change.statements), "new statement", "new statements"),
-        (change.statements_removed, "statement gone", "statements gone"),
-        (len(change.actors), "new actor", "new actors"),
-        (len(change.actors_removed), "actor gone", "actors gone"),
-        (len(change.merged), "merge of actors", "merges of actors"),
-        (len(change.split), "split of an actor", "splits of actors"),
+        wording.amounts(len(change.articles), "new article", "new articles"),
+        wording.amounts(len(change.changed), "edited article", "edited articles"),
+        wording.amounts(len(change.removed), "article removed", "articles removed"),
+        wording.amounts(len(change.statements), "new statement", "new statements"),
+        wording.amounts(change.statements_removed, "statement gone", "statements gone"),
+        wording.amounts(len(change.actors), "new actor", "new actors"),
+        wording.amounts(len(change.actors_removed), "actor gone", "actors gone"),
+        wording.amounts(len(change.merged), "merge of actors", "merges of actors"),
+        wording.amounts(len(change.split), "split of an actor", "splits of actors"),
     )
-    return wording.join([wording.count(number, one, many) for number, one, many in counts if number])
+    return wording.join(list(chain.from_iterable(counts)))

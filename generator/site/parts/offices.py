@@ -23,7 +23,7 @@ def known_as(actor: Actor) -> str:
 
 def described(actor: Actor) -> str:
     """Who an actor is in a few words, or what kind of actor where no article says more."""
-    return known_as(actor) or wording.TYPES.get(actor.type, "")
+    return known_as(actor) or wording.type_in_words(actor.type)
 
 
 def telling_offices(tenures: tuple[Tenure, ...]) -> list[Tenure]:

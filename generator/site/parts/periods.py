@@ -6,10 +6,13 @@ make small enough comes in numbered parts, the oldest first, so that what is new
 """
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Generic, TypeVar
 
 from msgspec import Struct
 
+from generator import catalogue
+from generator.catalogue import gettext
 from generator.site import links, wording
 from generator.site.grouping import grouped
 from generator.site.index.times import DAY, MONTH, YEAR
@@ -84,7 +87,12 @@ def _parts(key: str, items: list[T], most: int) -> list[Period[T]]:
     number = -(-len(items) // most)
     cuts = [len(items) - most * n for n in range(number)]
     return [
-        Period(f"{key}-part-{n}", f"{whole.name}, part {n}", tuple(items[max(end - most, 0) : end]), n)
+        Period(
+            f"{key}-part-{n}",
+            gettext("{period}, part {number}", period=whole.name, number=n),
+            tuple(items[max(end - most, 0) : end]),
+            n,
+        )
         for n, end in reversed(list(enumerate(cuts, 1)))
     ]
 
@@ -102,7 +110,9 @@ def rows(page: str, parts: Sequence[Period[T]], path: Callable[[str], str]) -> t
         time = above or part.time
         row = found.get(time, Row(Link(_name(time))))
         to = paths[part.key]
-        way = Link(name, "" if to == page else links.href(page, to), f"{len(part.items):,}" if counted else "")
+        way = Link(
+            name, "" if to == page else links.href(page, to), catalogue.number(len(part.items)) if counted else ""
+        )
         found[time] = Row(way, row.months) if above is None else Row(row.name, (*row.months, way))
     return tuple(found.values())
 
@@ -110,11 +120,11 @@ def rows(page: str, parts: Sequence[Period[T]], path: Callable[[str], str]) -> t
 def _place(part: Period[T]) -> tuple[str | None, str]:
     """The row that a period stands in, and what it is called there; None for one that is a row itself."""
     if part.number:
-        return part.time, f"part {part.number}"
+        return part.time, gettext("part {number}", number=part.number)
     if len(part.time) == DAY:
         return part.time[:MONTH], str(int(part.time[8:]))
     if len(part.time) == MONTH and part.time != UNDATED:
-        return part.time[:YEAR], part.name[:3]
+        return part.time[:YEAR], wording.month_in_short(date.fromisoformat(f"{part.time}-01"))
     return None, part.name
 
 
@@ -138,4 +148,4 @@ def _period(key: str, items: list[T]) -> Period[T]:
 
 
 def _name(key: str) -> str:
-    return "Undated" if key == UNDATED else wording.when(key) or key
+    return gettext("Undated") if key == UNDATED else wording.when(key) or key

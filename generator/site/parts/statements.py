@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from generator.catalogue import gettext
 from generator.site import links, wording
 from generator.site.index.sentences import sentence_at
 from generator.site.index.statements import Said
@@ -100,12 +101,17 @@ def occasion_in_words(said: Said) -> str:
     """When it was said, as far as the text tells that, and when it was reported, which is another thing."""
     quote, article = said.quote, said.analysis.article
     published = published_in_words(article.published)
-    reported = published if article.published is None else f"reported {wording.on(published)}"
+    on = wording.on(article.published or "")
+    reported = published if on is None else gettext("reported {when}", when=on)
     if quote.said is None:
-        return f"older, {reported}" if quote.earlier else reported
+        return gettext("older, {reported}", reported=reported) if quote.earlier else reported
     spoken = spoken_in_words(said)
-    told = f"said {wording.on(spoken)}"
-    return told if article.published is None or spoken == published else f"{told}, {reported}"
+    told = gettext("said {when}", when=wording.on_date(said.analysis.dates[quote.said]))
+    return (
+        told
+        if article.published is None or spoken == published
+        else gettext("{said}, {reported}", said=told, reported=reported)
+    )
 
 
 def _speaker(context: Context, said: Said) -> Link | None:
@@ -116,7 +122,7 @@ def _speaker(context: Context, said: Said) -> Link | None:
 
 def _citation(said: Said, speaker: Link | None) -> str:
     article = said.analysis.article
-    words = f"{speaker.text if speaker else 'Speaker not named'}: {wording.one_line(said.quote.text)}"
+    words = f"{speaker.text if speaker else gettext('Speaker not named')}: {wording.one_line(said.quote.text)}"
     parts = (words, title_of(said.analysis), article.publisher, published_in_words(article.published), article.url)
     return ". ".join(part.rstrip(".") for part in parts if part)
 
@@ -124,7 +130,7 @@ def _citation(said: Said, speaker: Link | None) -> str:
 def _also(context: Context, said: Said, other: Said) -> Link:
     place = context.place(other.analysis, links.quote_anchor(other.quote))
     same = wording.same_words(said.quote.text, other.quote.text)
-    return Link(place.text, place.href, "" if same else f"“{wording.one_line(other.quote.text)}”")
+    return Link(place.text, place.href, "" if same else wording.quoted(wording.one_line(other.quote.text)))
 
 
 def _around(said: Said) -> tuple[str, str]:

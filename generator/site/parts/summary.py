@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from generator.catalogue import gettext
 from generator.records import Actor, Analysis, Tenure
 from generator.site import wording
 from generator.site.parts.appearances import appearance
-from generator.site.parts.context import Context, Ref, published_in_words
+from generator.site.parts.context import Context, Ref
 from generator.site.parts.offices import country_beside, possessive, telling_offices
 
 TELLING = 60
@@ -44,7 +45,7 @@ def _last_named(context: Context, actor: Actor) -> Iterator[Clause]:
     for analysis, start in _named_in(context, actor):
         sentence = _sentence(context, analysis.article.id, start)
         if len(sentence) >= TELLING:
-            lead = f"Last named {wording.on(published_in_words(analysis.article.published))}:"
+            lead = gettext("Last named {when}:", when=wording.on(analysis.article.published or ""))
             yield Clause(lead, wording.shorten(sentence, LONGEST), context.ref_at(analysis.article.id, start))
             return
 
@@ -56,8 +57,17 @@ def _named_in(context: Context, actor: Actor) -> Iterator[tuple[Analysis, int]]:
         yield from ((analysis, m.start) for m in analysis.mentions if m.actor == actor.id and m.kind == "name")
 
 
+def _lead(country: str, joined: bool) -> str:
+    """What stands before an office, with the country whose it is in English, or beside which it is named."""
+    whose = {"whose": possessive(country), "country": country}
+    if joined:
+        return gettext("and {whose}", **whose) if country else gettext("and")
+    return gettext("Described as {whose}", **whose) if country else gettext("Described as")
+
+
 def _office(context: Context, tenure: Tenure, joined: bool) -> Clause:
     place = next((s for s in tenure.stated if s.role == tenure.words), tenure.stated[0])
     country = country_beside(tenure)
-    lead = f"{'and' if joined else 'Described as'} {possessive(country) if country else ''}".rstrip()
-    return Clause(lead, f"“{place.role}”", context.ref_at(place.article, place.start), joined)
+    return Clause(
+        _lead(country, joined), wording.quoted(place.role), context.ref_at(place.article, place.start), joined
+    )

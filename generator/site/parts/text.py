@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from generator.catalogue import gettext
 from generator.config import Config
 from generator.names.text import letters
 from generator.records import WEIGHED, Analysis, Block, Quote, Span
@@ -181,7 +182,7 @@ def _sentence(text: _Text, index: int, anchor: str, span: Span) -> Sentence:
 def _placeholder(text: _Text, index: int, span: Span) -> Piece:
     """What stands for a sentence that may not be republished: its number, at the places that other pages lead to."""
     inside = [q for q in text.quotes if meets(span, q.spans)]
-    return Piece((Run(f"[sentence {index + 1}]"),), others=_begin(text, inside))
+    return Piece((Run(gettext("[sentence {number}]", number=index + 1)),), others=_begin(text, inside))
 
 
 def _pieces(text: _Text, span: Span) -> Iterator[Piece]:
@@ -208,7 +209,7 @@ def _marked(text: _Text, inside: tuple[Run, ...], around: list[tuple[int, str, Q
 def _spoken_by(context: Context, quote: Quote) -> str:
     """Who speaks, and how that was determined."""
     if quote.speaker is None:
-        return "Speaker not named"
+        return gettext("Speaker not named")
     known = context.lookup.actors.by_id.get(quote.speaker.actor or "")
     name = speaker_words(quote.speaker) if known is None else known.name
     told = [reason for reason in quote.why if not reason.startswith(WEIGHED)]

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from generator.catalogue import gettext
 from generator.records import Actor, Page
 from generator.site import links, wording
 from generator.site.downloads.explorer.places import outlets_of
@@ -48,7 +49,9 @@ def _index(actors: Sequence[Actor], lookup: Lookup) -> dict[str, Any]:
     topics = Counter(topic for actor in actors for topic in _topics(actor, lookup))
     outlets = Counter(outlet for actor in actors for outlet in _outlets(actor, lookup))
     return {
-        "type": commonest(Counter(actor.type for actor in actors), lambda t: (t, wording.TYPES.get(t, "Actor"))),
+        "type": commonest(
+            Counter(actor.type for actor in actors), lambda t: (t, wording.type_in_words(t, gettext("Actor")))
+        ),
         "topic": commonest(topics, lambda topic: (links.slug(topic), lookup.topics[topic].name)),
         "outlet": commonest(outlets, same_name),
         "says": commonest(Counter(says(_said(actor, lookup)) for actor in actors), same_name),
@@ -65,7 +68,7 @@ def _facts(actors: Iterable[Actor], lookup: Lookup) -> dict[str, Any]:
     outlets, days, much = Names[str](), Names[str](), Names[str]()
     rows = [
         (
-            types.at((actor.type, wording.TYPES.get(actor.type, "Actor"))),
+            types.at((actor.type, wording.type_in_words(actor.type, gettext("Actor")))),
             much.at(says(_said(actor, lookup))),
             len(actor.articles),
             _said(actor, lookup),
