@@ -7,6 +7,7 @@ from msgspec import Struct
 from generator.catalogue import gettext
 from generator.records import Actor, Analysis, Tenure
 from generator.site import wording
+from generator.site.parts.affiliation import Affiliation, affiliations
 from generator.site.parts.appearances import appearance
 from generator.site.parts.context import Context, Ref
 from generator.site.parts.offices import country_beside, possessive, telling_offices
@@ -27,8 +28,16 @@ class Clause(Struct, frozen=True):
 
 
 def offices(context: Context, actor: Actor) -> tuple[Clause, ...]:
-    """Who an actor is: the offices that most articles state."""
-    return tuple(_office(context, tenure, place > 0) for place, tenure in enumerate(telling_offices(actor.tenures)))
+    """Who an actor is: the offices that most articles state, and of which party or country, where they say so."""
+    stated = tuple(_office(context, tenure, place > 0) for place, tenure in enumerate(telling_offices(actor.tenures)))
+    found = affiliations(context, actor)
+    first = not stated
+    return (*stated, *(_affiliation(one, first and place == 0) for place, one in enumerate(found)))
+
+
+def _affiliation(affiliation: Affiliation, first: bool) -> Clause:
+    lead = wording.first_upper(affiliation.what) if first else affiliation.what
+    return Clause(f"{lead}:", affiliation.quoted, affiliation.ref, joined=not first)
 
 
 def last_named(context: Context, actor: Actor) -> tuple[Clause, ...]:
