@@ -13,7 +13,7 @@ from msgspec import Struct, structs
 
 from generator.names.alignment import Alignment, align, order_of, position
 from generator.names.costs import COSTS, STRANGERS, Cost
-from generator.names.eastern import given_sounds, is_family, same_family
+from generator.names.eastern import given_sounds, is_family, other_characters, same_family
 from generator.names.parse import PersonName, parse_name
 from generator.names.strangers import is_called_by_initials
 from generator.names.variants import Likeness, compare_consonants, compare_tokens, is_given_name
@@ -24,6 +24,9 @@ THRESHOLD = 0.5
 
 _FULL = 3
 """Words of a name that a title and a family name may stand for: of a longer one they say too little."""
+
+_FEW = 2
+"""So many words are left out between a given name and a family name; who has a longer chain of fathers is hardly the same."""
 
 Strength = Literal["equal", "variant", "partial", "typo", "different"]
 
@@ -101,6 +104,8 @@ def _words_left_out(names: _Aligned) -> _Difference | None:
     if len(names.found.pairs) == 1:
         other = names.b if longer is names.a else names.a
         costs = [COSTS["title_for_given_name" if _is_titled_family(other, longer) else "all_but_one_left_out"]]
+    if len(names.found.pairs) == _FEW and {position(i, len(longer.tokens)) for i in extra} == {"middle"}:
+        costs += [COSTS["further_left_out"]] * max(0, len(extra) - _FEW)
     cost = sum(costs)
     return _Difference(cost, "only one has " + " ".join(longer.tokens[i] for i in extra), "partial")
 
@@ -259,7 +264,7 @@ def _compare(a: str, b: str) -> NameMatch:
     if not first.tokens or not second.tokens:
         equal = a == b
         return NameMatch(equal, float(equal), ("no letters to compare",), "equal" if equal else "different")
-    conflict = _conflict(first, second)
+    conflict = "a character is another" if other_characters(a, b) else _conflict(first, second)
     if conflict:
         return _different(conflict)
     if is_called_by_initials(first.tokens, second.tokens):

@@ -27,6 +27,7 @@ Cost = Literal[
     "initial_left_out",
     "end_left_out",
     "middle_left_out",
+    "further_left_out",
     "all_but_one_left_out",
     "title_for_given_name",
     "suffix_left_out",
@@ -55,6 +56,7 @@ COSTS: Mapping[Cost, float] = {
     "initial_left_out": 0.2,  # Ana B. Ruiz, Ana Ruiz
     "end_left_out": 0.5,  # Ana Ruiz Leal, Ana Ruiz
     "middle_left_out": 0.35,  # Ana Leal Ruiz, Ana Ruiz
+    "further_left_out": 1.0,  # on top, from the third word on: Omar Haddad, Omar Said Salim Nasser Haddad
     "all_but_one_left_out": 2.1,  # Ana Ruiz, Ruiz
     "title_for_given_name": 1.8,  # Dr. Ruiz, Ana Ruiz
     "suffix_left_out": 1.2,  # Ana Ruiz, Ana Ruiz Jr.

@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 
 from generator.data import rows
+from generator.names.text import fold
 from generator.names.variants import is_given_name
 
 _TABLE = rows("eastern_families.tsv")
@@ -30,6 +31,21 @@ _KOREAN = (
     (r"g", "k"), (r"d", "t"), (r"b", "p"), (r"j|ch", "C"), (r"r", "l"), (r"ae|ai|ay", "e"), (r"ui|eui|ee|yi", "i"),
     (r"yeo|you|yoo|yu|yo", "yo"), (r"eo|oo|eu|ou|u", "o"), (r"w(?=o)", ""), (r"oh", "o"), (r"sh(?=i)", "s"),
 )  # fmt: skip
+
+
+_CHARACTERS = re.compile(r"(?:[㐀-䶿一-鿿豈-﫿]{2,6}|[가-힣]{2,6})")
+
+
+def other_characters(a: str, b: str) -> bool:
+    """Whether two names in one block of the same script differ in a character that is read otherwise: 박서준, 박서진.
+
+    A character in its traditional and its simplified form is read in one way.
+    """
+    if a.isascii() or b.isascii() or len(a) != len(b):
+        return False
+    if any(_CHARACTERS.fullmatch(name) is None for name in (a, b)):
+        return False
+    return any(fold(x) != fold(y) for x, y in zip(a, b, strict=True))
 
 
 def is_family(word: str) -> bool:

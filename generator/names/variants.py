@@ -49,6 +49,7 @@ _SKELETON = str.maketrans({"g": "k", "z": "s", "S": "x", "C": "x", "v": "f", "p"
 _UNSURE = re.compile(r"[aeiouhvj]")
 _FAMILY_ENDINGS, _CASE_ENDINGS = word_set("names.family_endings"), word_set("names.case_endings")
 _STEM, _LONG = 4, 7
+_FINAL_J = re.compile(r"j$")
 _IAN = re.compile(r"(?<=[^aeiou])[iy]an$")
 _NEIGHBOURS = ({"a", "e"}, {"e", "i"})
 _WRITTEN_BY_Y = re.compile(r"[eiy]")
@@ -253,6 +254,15 @@ def _by_ending(a: str, b: str) -> TokenMatch | None:
     return None
 
 
+def _ending_cost(a: str, b: str) -> float | None:
+    """The cost of two words of which one has such an ending behind another spelling: `sergejs` in Latvian, `sergey`."""
+    for word, other in ((a, b), (b, a)):
+        stems = (word.removesuffix(ending) for ending in _CASE_ENDINGS if word.endswith(ending))
+        if any(len(stem) >= _STEM and spelling(_FINAL_J.sub("y", stem)) == spelling(other) for stem in stems):
+            return COSTS["case_ending"]
+    return None
+
+
 def _compare_words(a: str, b: str) -> TokenMatch:
     """Compare two different words in full, the first before the second; a feminine ending tells relatives apart."""
     given = is_given_name(a) and is_given_name(b)
@@ -266,6 +276,8 @@ def _compare_words(a: str, b: str) -> TokenMatch:
     variant = _variant_cost(a, b)
     if given and variant != COSTS["same_sound"]:
         return _STRANGERS
+    if variant is None and not (is_established(a) and is_established(b)):
+        variant = _ending_cost(a, b)
     if variant is not None:
         return TokenMatch("variant", variant)
     typo = _typo_cost(a, b)
