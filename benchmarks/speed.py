@@ -61,10 +61,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as scratch:
         folder = asked.work or Path(scratch)
         for what in asked.what or [name for name in MEASURES if name != "ray" or find_spec("ray")]:
-            table = "\n".join([_machine(lines), "", *MEASURES[what](folder.resolve(), lines, asked)])
+            table = "\n".join([machine(lines), "", *MEASURES[what](folder.resolve(), lines, asked)])
             print(table, "\n", flush=True)
             if asked.write:
-                _write(what, table)
+                put(what, table)
 
 
 def seeds(copies: int = 300) -> Lines:
@@ -79,7 +79,7 @@ def seeds(copies: int = 300) -> Lines:
 
 def extraction(folder: Path, lines: Lines, asked: argparse.Namespace) -> Iterator[str]:
     """`extract` against bare spaCy, one process against several, and against its own cache."""
-    root = _root(folder / "extraction", lines)
+    root = root_of(folder / "extraction", lines)
     articles, out = root / "seeds" / "articles.jsonl", root / "out"
     extract = [sys.executable, "-m", "generator", "extract", str(articles), "--output", str(out), "--root", str(root)]
     runs: dict[str, list[str]] = {
@@ -100,7 +100,7 @@ def extraction(folder: Path, lines: Lines, asked: argparse.Namespace) -> Iterato
 
 def ray(folder: Path, lines: Lines, _asked: argparse.Namespace) -> Iterator[str]:
     """Processes of this machine against workers of a Ray of this machine."""
-    root = _root(folder / "ray", lines)
+    root = root_of(folder / "ray", lines)
     articles = str(root / "seeds" / "articles.jsonl")
     extract = [sys.executable, "-m", "generator", "extract", articles, "--root", str(root), "--no-cache", "--output"]
     found, records = {}, set()
@@ -123,18 +123,18 @@ def corpus(folder: Path, lines: Lines, asked: argparse.Namespace) -> Iterator[st
     """What the steps over all articles take against extraction, by the number of articles."""
     yield "| articles | extract CPU s | peak MB | resolve | render | write | these against extract | peak MB | actors | files |"
     yield "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |"
-    root = _root(folder / f"corpus-{len(lines)}", lines)
+    root = root_of(folder / f"corpus-{len(lines)}", lines)
     shutil.rmtree(root / ".cache", ignore_errors=True)
-    extract = measure(_stages("extract", root)).found
+    extract = measure(stages("extract", root)).found
     for size in _sizes(lines, asked.largest):
         part = root
         if size < len(lines):
-            part = _root(folder / f"corpus-{size}", lines[:size])
+            part = root_of(folder / f"corpus-{size}", lines[:size])
             shutil.copytree(root / ".cache", part / ".cache", dirs_exist_ok=True)
-        found = measure([*_stages("pages", part), str(size if size > len(lines) else 0)]).found
-        stages, counts = found["stages"], found["counts"]
+        found = measure([*stages("pages", part), str(size if size > len(lines) else 0)]).found
+        took, counts = found["stages"], found["counts"]
         spent = extract["stages"]["extract"] * size / len(lines)
-        steps = [stages[name] for name in ("resolve", "render", "write")]
+        steps = [took[name] for name in ("resolve", "render", "write")]
         told = f"{spent:.0f} | {extract['peak']:,}" if size == len(lines) else f"({spent:.0f}) | "
         yield (
             f"| {size:,} | {told} | {' | '.join(f'{s:.1f}' for s in steps)} | {sum(steps) / spent:.2f} | "
@@ -144,17 +144,17 @@ def corpus(folder: Path, lines: Lines, asked: argparse.Namespace) -> Iterator[st
 
 def site(folder: Path, lines: Lines, asked: argparse.Namespace) -> Iterator[str]:
     """A full site build against bare MkDocs with Material's own search on the same Markdown; and one new article."""
-    root = _root(folder / f"site-{len(lines)}", lines[:-1])
+    root = root_of(folder / f"site-{len(lines)}", lines[:-1])
     articles = root / "seeds" / "articles.jsonl"
-    first = measure(_stages("build", root))
+    first = measure(stages("build", root))
     bare = root / "bare.yml"
     bare.write_text(BARE_MKDOCS, "utf-8")
     mkdocs = [sys.executable, "-m", "mkdocs", "-q", "build", "-f", str(bare), "-d", str(root / "bare")]
-    found = _in_turns({"full": _stages("full", root), "bare": mkdocs}, asked.rounds)
+    found = _in_turns({"full": stages("full", root), "bare": mkdocs}, asked.rounds)
     articles.write_text("\n".join(lines) + "\n", "utf-8")
-    measure(_stages("extract", root, asked.jobs))  # fills the cache with the new article: both builds have its analysis
+    measure(stages("extract", root, asked.jobs))  # fills the cache with the new article: both builds have its analysis
     earlier = shutil.copytree(root, root.with_name(root.name + "-full"), dirs_exist_ok=True)
-    one, again = measure(_stages("build", root)), measure(_stages("full", earlier))
+    one, again = measure(stages("build", root)), measure(stages("full", earlier))
     bare_site, counts = found["bare"], one.found["counts"]
     publish = found["full"].found["stages"]["publish"]
     yield "| | CPU s | wall s | peak MB |"
@@ -185,7 +185,7 @@ def search(folder: Path, lines: Lines, asked: argparse.Namespace) -> Iterator[st
     """Bytes of a first search on the site that `site` left, or on one that is built now."""
     root = folder / f"site-{len(lines)}"
     if not (root / "site").is_dir():
-        measure(_stages("build", _root(root, lines), asked.jobs))
+        measure(stages("build", root_of(root, lines), asked.jobs))
     pages = sum(1 for _ in (root / "site").rglob("*.html"))
     yield f"{pages:,} HTML files."
     yield ""
@@ -210,7 +210,7 @@ def _sizes(lines: Lines, largest: int) -> list[int]:
     return sorted(every)
 
 
-def _root(root: Path, lines: Sequence[str]) -> Path:
+def root_of(root: Path, lines: Sequence[str]) -> Path:
     """A project of its own with these articles."""
     (root / "seeds").mkdir(parents=True, exist_ok=True)
     (root / "seeds" / "articles.jsonl").write_text("\n".join(lines) + "\n", "utf-8")
@@ -222,7 +222,8 @@ def _root(root: Path, lines: Sequence[str]) -> Path:
     return root
 
 
-def _stages(what: str, root: Path, jobs: int = 1) -> list[str]:
+def stages(what: str, root: Path, jobs: int = 1) -> list[str]:
+    """The command that does `what` in a process of its own and tells what each stage took."""
     return [sys.executable, "-m", "benchmarks.stages", what, str(root), str(jobs)]
 
 
@@ -237,7 +238,8 @@ def _in_turns(runs: dict[str, list[str]], rounds: int) -> dict[str, Measurement]
     }
 
 
-def _machine(lines: Lines) -> str:
+def machine(lines: Lines) -> str:
+    """On what is measured, and where."""
     characters = sum(len(json.loads(line)["text"]) for line in lines)
     return (
         f"{len(lines):,} articles, {characters:,} characters; {os.cpu_count()} cores, {platform.machine()}, "
@@ -245,7 +247,7 @@ def _machine(lines: Lines) -> str:
     )
 
 
-def _write(what: str, table: str) -> None:
+def put(what: str, table: str) -> None:
     """Put `table` between the marks of `what` in the file that is read by people."""
     path = PROJECT / FULL_TEXT
     text = path.read_text("utf-8")

@@ -8,6 +8,7 @@ import contextlib
 import gzip
 import hashlib
 import json
+import os
 from collections import defaultdict
 from collections.abc import Iterable
 from itertools import pairwise, takewhile
@@ -143,7 +144,9 @@ class _Folder:
     """The files of one language, named by their content."""
 
     def __init__(self, bundle: Path, language: str, before: Path | None) -> None:
-        self._bundle, self._language, self._before = bundle, language, before
+        self._bundle, self._language, self._before = os.fspath(bundle), language, before and os.fspath(before)
+        for kind in ("fragment", "index", "filter"):
+            (bundle / kind).mkdir(exist_ok=True)
         self._taken: dict[tuple[str, str], str] = {}
 
     def keep(self, kind: str, content: bytes, packed: bool = False) -> str:
@@ -152,7 +155,6 @@ class _Folder:
         lengths = range(_HASH, len(digest) + 1)
         short = next(digest[:n] for n in lengths if self._taken.setdefault((kind, digest[:n]), digest) == digest)
         name = f"{self._language}_{short}"
-        (self._bundle / kind).mkdir(exist_ok=True)
         self._put(f"{kind}/{name}.pf_{kind}", content if packed else _packed(content))
         return name
 
@@ -163,14 +165,15 @@ class _Folder:
         return name
 
     def _put(self, path: str, content: bytes) -> None:
-        """Link the file of an earlier index that is called after the same content, which is quicker than to write it."""
+        """Write a file, or link that of an earlier index which is the same: to make a file takes longer than to read one."""
+        target = f"{self._bundle}/{path}"
         if self._before is not None:
-            earlier = self._before / path
+            earlier = f"{self._before}/{path}"
             with contextlib.suppress(OSError):
-                if earlier.stat().st_size == len(content):
-                    (self._bundle / path).hardlink_to(earlier)
+                if Path(earlier).read_bytes() == content:
+                    os.link(earlier, target)
                     return
-        (self._bundle / path).write_bytes(content)
+        Path(target).write_bytes(content)
 
 
 def _parts(entries: Iterable[tuple[str, bytes]]) -> list[tuple[str, str, bytes]]:
