@@ -15,6 +15,7 @@ import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import msgspec
 from msgspec import Struct
@@ -41,20 +42,13 @@ class Names(Struct, frozen=True):
 
 
 class Reader:
-    """A reader on a site, who counts steps and bytes; with `keys`, one who has no pointer."""
+    """A reader on a site, who counts steps; with `keys`, one who has no pointer."""
 
     def __init__(self, page: Page, address: str, names: Names, *, keys: bool = False) -> None:
         self.page, self.names, self.keys = page, names, keys
-        self.steps = self.bytes = 0
-        page.on("response", lambda answer: self._weigh(answer))  # noqa: PLW0108 - Playwright wants a function
+        self.steps = 0
         page.add_init_script("window.printed = 0; window.print = () => { window.printed += 1; };")
         page.goto(address)
-
-    def _weigh(self, answer: object) -> None:
-        try:
-            self.bytes += len(answer.body())  # type: ignore[attr-defined]
-        except Exception:  # noqa: BLE001 - a body that is gone, as of a page that was left
-            return
 
     def reach(self, place: Locator) -> None:
         """Go to an element with the tabulator."""
@@ -247,7 +241,16 @@ def done(browser: Browser, address: str, names: Names, task: str, width: str, *,
         context.close()
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
+class _Weighing(http.server.SimpleHTTPRequestHandler):
+    sent = 0
+    """Bytes of all bodies that were sent."""
+
+    def copyfile(self, source: Any, outputfile: Any) -> None:
+        """Send a body, and weigh it."""
+        body = source.read()
+        _Weighing.sent += len(body)
+        outputfile.write(body)
+
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class's name
         """Say nothing."""
 
@@ -257,16 +260,17 @@ def main(site: str, names: Names) -> None:
     program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     if program is None:
         raise SystemExit("There is no Chromium on the PATH.")
-    handler = functools.partial(_Quiet, directory=site)
+    handler = functools.partial(_Weighing, directory=site)
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server, sync_playwright() as playwright:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
         for task in TASKS:
             cells = []
             for width, keys in (("phone", False), ("desktop", False), ("desktop", True)):
+                _Weighing.sent = 0
                 try:
                     reader = done(browser, f"http://127.0.0.1:{server.server_port}/", names, task, width, keys=keys)
-                    cells.append(f"{reader.steps} steps, {reader.bytes / 1000:,.0f} kB")
+                    cells.append(f"{reader.steps} steps, {_Weighing.sent / 1000:,.0f} kB")
                 except Exception as error:  # noqa: BLE001 - the others are still told
                     cells.append(f"not done: {re.sub(chr(10) + '.*', '', str(error), flags=re.DOTALL)}")
             print("|", " | ".join((task, *cells)), "|", flush=True)

@@ -266,3 +266,46 @@ def test_markup_in_names_and_words_stays_text(hostile: Watched) -> None:
         page.get_by_role("button", name="CSV").click()
     assert "'=<img" in started.value.path().read_text("utf-8")
     assert hostile.wrong == []
+
+
+def lines(page: Page) -> list[str]:
+    """The days of all events that are listed, as their list words them."""
+    return visible.seen(page, ".explorer .event .when")
+
+
+def test_time_is_drawn_and_a_stretch_or_a_key_chooses_its_days(tab: Watched) -> None:
+    page = explorer(tab, path=EVENTS)
+    figure = page.locator("figure.spread")
+    drawn = figure.locator("svg")
+    assert visible.is_seen(drawn)
+    every = lines(page)
+    assert drawn.locator("circle, rect").count() >= len(every) / 2
+    area = visible.box(drawn)
+    page.mouse.move(area["x"] + 5, area["y"] + 10)
+    page.mouse.down()
+    page.mouse.move(area["x"] + area["width"] / 3, area["y"] + 10, steps=4)
+    assert visible.is_seen(figure.locator(".brush"))
+    page.mouse.up()
+    expect(page.get_by_label("From")).not_to_have_value("")
+    page.wait_for_url("**from=*to=*")
+    fewer = lines(page)
+    assert 0 < len(fewer) < len(every)
+    figure.get_by_role("button", name="All").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("From")).to_have_value("")
+    assert lines(page) == every
+    page.keyboard.press("+")
+    expect(page.get_by_label("From")).not_to_have_value("")
+    closer = page.get_by_label("From").input_value()
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_label("From")).not_to_have_value(closer)
+    assert page.get_by_label("From").input_value() > closer
+
+
+def test_plans_and_claims_are_drawn_apart_and_lanes_are_named(tab: Watched) -> None:
+    page = explorer(tab, "?state=planned", EVENTS)
+    mark = page.locator("figure.spread .planned").first
+    assert mark.evaluate("it => getComputedStyle(it).strokeDasharray") != "none"
+    page = explorer(tab, path=EVENTS)
+    page.locator("[name=lanes]").select_option("topic")
+    assert "Harbour tolls" in visible.seen(page, "figure.spread .lane")

@@ -56,6 +56,7 @@ def test_a_spelling_leads_to_the_actor_and_a_statement_to_its_marked_sentence(ta
     expect(target).to_be_in_viewport()
     plain = page.locator(".text p").last.evaluate("e => getComputedStyle(e).backgroundColor")
     assert target.evaluate("e => getComputedStyle(e).backgroundColor") != plain
+    assert target.evaluate("e => getComputedStyle(e).outlineStyle") == "solid"
 
 
 def test_of_actors_with_a_name_the_one_that_most_articles_name_comes_first(browser: Browser, tmp_path: Path) -> None:

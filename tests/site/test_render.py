@@ -82,13 +82,15 @@ def test_ids_on_a_page_are_unique(pages: dict[str, str]) -> None:
 
 
 def test_times_and_figures_are_as_html_allows(pages: dict[str, str]) -> None:
-    inside = "figure", "figcaption", "svg"
     for path, page in pages.items():
         for time in re.findall(r"<time\b[^>]*>", page):
             assert re.search(r' datetime="\d{4}(-\d\d(-\d\d)?)?"', time), (path, time)
-        for figure in re.findall(r"<figure.*?</figure>", page, re.DOTALL):
-            outside = re.sub(r"<svg.*?</svg>|<figcaption.*?</figcaption>", "", figure, flags=re.DOTALL)
-            assert set(re.findall(r"<(\w+)", outside)) <= set(inside), (path, outside)
+        for figure in re.findall(r"<figure.*?</figure>", re.sub(r">\s+<", "><", page), re.DOTALL):
+            if "<figcaption" in figure:  # the first or the last of what a figure holds
+                assert figure.startswith("<figure><figcaption") or figure.endswith("</figcaption></figure>"), (
+                    path,
+                    figure,
+                )
 
 
 def test_a_speaker_behind_a_pronoun_or_an_office_is_said_so(pages: dict[str, str]) -> None:

@@ -49,13 +49,11 @@ def _index(actors: Sequence[Actor], lookup: Lookup) -> dict[str, Any]:
     topics = Counter(topic for actor in actors for topic in _topics(actor, lookup))
     outlets = Counter(outlet for actor in actors for outlet in _outlets(actor, lookup))
     return {
-        "type": commonest(
-            Counter(actor.type for actor in actors), lambda t: (t, wording.type_in_words(t, gettext("Actor")))
-        ),
+        "type": commonest(Counter(map(_type, actors)), same_name),
         "topic": commonest(topics, lambda topic: (links.slug(topic), lookup.topics[topic].name)),
         "outlet": commonest(outlets, same_name),
         "says": commonest(Counter(says(_said(actor, lookup)) for actor in actors), same_name),
-        "names": {"topic": len(topics), "outlet": len(outlets), "type": len({actor.type for actor in actors})},
+        "names": {"topic": len(topics), "outlet": len(outlets)},
     }
 
 
@@ -64,11 +62,11 @@ def _facts(actors: Iterable[Actor], lookup: Lookup) -> dict[str, Any]:
 
     All but the numbers of articles and statements are places in the lists beside them.
     """
-    types, topics = Names[tuple[str, str]](), Names[tuple[str, str]]()
-    outlets, days, much = Names[str](), Names[str](), Names[str]()
+    topics = Names[tuple[str, str]]()
+    types, outlets, days, much = Names[str](), Names[str](), Names[str](), Names[str]()
     rows = [
         (
-            types.at((actor.type, wording.type_in_words(actor.type, gettext("Actor")))),
+            types.at(_type(actor)),
             much.at(says(_said(actor, lookup))),
             len(actor.articles),
             _said(actor, lookup),
@@ -89,6 +87,11 @@ def _shown(actor: Actor, shared: Mapping[str, str]) -> tuple[str, str, str, list
     address = links.href(links.ACTORS, own, "" if page is None else links.slug(actor.id))
     spellings = [name.form for name in actor.names if name.form != actor.name]
     return actor.name, address, described(actor), spellings[:MOST_SPELLINGS]
+
+
+def _type(actor: Actor) -> str:
+    """What kind of actor it is, as readers say it: several types are places."""
+    return wording.type_in_words(actor.type, gettext("Actor"))
 
 
 def _said(actor: Actor, lookup: Lookup) -> int:

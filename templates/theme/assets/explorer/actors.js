@@ -33,9 +33,8 @@ export const kind = {
 
   take(facts, names) {
     facts.topics.forEach(([key, title]) => names.topic.set(key, title));
-    facts.types.forEach(([key, title]) => names.type.set(key, title));
     return facts.rows.map(([type, says, articles, statements, newest, on, outlets]) => ({
-      type: facts.types[type][0], says: facts.says[says], articles, statements, newest: facts.days[newest],
+      type: facts.types[type], says: facts.says[says], articles, statements, newest: facts.days[newest],
       topics: on.map((topic) => facts.topics[topic][0]), outlets: outlets.map((outlet) => facts.outlets[outlet]),
     }));
   },
@@ -51,7 +50,7 @@ export const kind = {
     ["Speaks on", (row, names) => joined(topics(row, names).slice(0, 5), comma)],
   ],
   saved: (row, names) => ({
-    name: row.shown.name, type: names.type.get(row.type) || row.type, about: row.shown.about, spellings: row.shown.spellings.join("; "),
+    name: row.shown.name, type: row.type, about: row.shown.about, spellings: row.shown.spellings.join("; "),
     articles: row.articles, statements: row.statements, "latest article": row.newest,
     topics: row.topics.map((topic) => names.topic.get(topic)).join("; "), page: absolute(row.shown.href),
   }),

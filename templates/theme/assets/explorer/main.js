@@ -10,10 +10,16 @@ const FIELDS = ["q", "from", "to", "sort", "view"];
 const number = (value) => value.toLocaleString("en");
 
 export async function explore(root) {
+  const figure = root.querySelector("figure.spread");
   const { kind } = await import(new URL(`${root.dataset.of}.js`, import.meta.url).href);
   const store = await Store.open(new URL(root.dataset.explorer, location.href), kind);
   await store.load(() => store.rows.length >= A_PAGE);
-  await new Explorer(root, store).start();
+  const explorer = new Explorer(root, store);
+  if (figure) {
+    const { Timeline } = await import(new URL("timeline.js", import.meta.url).href);
+    explorer.timeline = new Timeline(figure, (from, to) => explorer.between(from, to));
+  }
+  await explorer.start();
 }
 
 class Explorer {
@@ -65,6 +71,13 @@ class Explorer {
   typed() {
     for (const field of this.fields()) this.choice[field.name] = field.value.trim();
     this.write("replaceState");
+  }
+
+  // The days that a reader wants to see.
+  between(from, to) {
+    Object.assign(this.choice, { from, to });
+    for (const field of this.fields()) field.value = this.choice[field.name];
+    this.write("pushState");
   }
 
   toggle(facet, value) {
@@ -147,6 +160,7 @@ class Explorer {
     this.more.hidden = count <= this.most;
     this.more.textContent = `${number(Math.min(A_PAGE, count - this.most))} more`;
     this.facets.show(counts, this.choice);
+    this.timeline?.show(rows, this.choice, names);
     this.chips();
   }
 

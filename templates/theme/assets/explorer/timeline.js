@@ -1,0 +1,152 @@
+// What is chosen, on one line of time: a day is a dot, what is known to a month or year a bar as long as that, a plan is dashed, what
+// is only reported is hollow. A stretch that is drawn across, or a button or key, chooses its days; that is in the address as well.
+
+const SVG = "http://www.w3.org/2000/svg";
+const DAY = 86400000;
+const LANE = 26;
+const MOST_LANES = 6;
+const MOST_MARKS = 600;
+const EDGE = 8;
+const STEPS = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000];
+
+const time = (day) => Date.parse(day.padEnd(7, "-01").padEnd(10, "-01"));
+const iso = (moment) => new Date(Math.min(Math.max(moment, Date.UTC(1, 0, 1)), Date.UTC(9998, 0, 1))).toISOString().slice(0, 10);
+
+function drawn(name, attributes) {
+  const element = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  return element;
+}
+
+export class Timeline {
+  // `choose` is called with the first and last day of what a reader wants to see; both empty for all.
+  constructor(figure, choose) {
+    Object.assign(this, { figure, choose, rows: [], choice: { from: "", to: "" } });
+    this.svg = figure.querySelector("svg");
+    this.lanes = figure.querySelector("[name=lanes]");
+    this.lanes.addEventListener("change", () => this.draw());
+    figure.addEventListener("click", ({ target }) => this.move(target.closest("button")?.value));
+    figure.addEventListener("keydown", (event) => {
+      const way = { ArrowLeft: "earlier", ArrowRight: "later", "+": "closer", "-": "wider" }[event.key];
+      if (!way || event.target.tagName === "SELECT") return;
+      event.preventDefault();
+      this.move(way);
+    });
+    this.svg.addEventListener("pointerdown", (event) => this.begin(event));
+    new ResizeObserver(() => { if (this.svg.clientWidth !== this.width) this.draw(); }).observe(this.svg);
+  }
+
+  show(rows, choice, names) {
+    Object.assign(this, { rows: rows.filter((row) => row.begins), choice, names });
+    this.figure.hidden = this.rows.length === 0;
+    if (!this.figure.hidden) this.draw();
+  }
+
+  // From when to when is shown: what is chosen, or else all but the few that are far from the others.
+  span() {
+    const begins = this.rows.map((row) => time(row.begins)).sort((one, other) => one - other);
+    const at = (share) => begins[Math.round((begins.length - 1) * share)];
+    const first = this.choice.from ? time(this.choice.from) : at(0.03);
+    const last = this.choice.to ? time(this.choice.to) + DAY : at(0.99) + DAY;
+    return last - first > 20 * DAY ? [first, last] : [first - 10 * DAY, last + 10 * DAY];
+  }
+
+  draw() {
+    this.width = this.svg.clientWidth;
+    if (this.width === 0) return;
+    [this.first, this.last] = this.span();
+    const lanes = this.laned();
+    const height = lanes.length * LANE + 24;
+    this.svg.setAttribute("viewBox", `0 0 ${this.width} ${height}`);
+    this.svg.setAttribute("height", height);
+    this.svg.replaceChildren(...this.axis(lanes.length * LANE), ...lanes.flatMap(([name, rows], at) => this.lane(name, rows, at * LANE)));
+    this.svg.setAttribute("aria-label", `${this.rows.length.toLocaleString("en")} events, ${iso(this.first)} to ${iso(this.last - DAY)}`);
+  }
+
+  x(moment) { return EDGE + ((moment - this.first) / (this.last - this.first)) * (this.width - 2 * EDGE); }
+
+  moment(x) { return this.first + ((x - EDGE) / (this.width - 2 * EDGE)) * (this.last - this.first); }
+
+  // All on one lane, or a lane for each of those that have most.
+  laned() {
+    const facet = this.lanes.value;
+    if (!facet) return [["", this.rows]];
+    const of = (row) => (facet === "topic" ? row.topics : row.actors);
+    const found = new Map();
+    for (const row of this.rows) {
+      for (const key of of(row)) {
+        if (!found.has(key)) found.set(key, []);
+        found.get(key).push(row);
+      }
+    }
+    const most = [...found].sort(([, one], [, other]) => other.length - one.length).slice(0, MOST_LANES);
+    return most.length > 0 ? most.map(([key, rows]) => [this.names[facet].get(key) || key, rows]) : [["", this.rows]];
+  }
+
+  lane(name, rows, top) {
+    const middle = top + LANE / 2;
+    const inside = rows.filter((row) => this.end(row) > this.first && time(row.begins) < this.last).slice(0, MOST_MARKS);
+    // Long stretches lie behind, days before them.
+    const marks = inside.toSorted((one, other) => this.length(other) - this.length(one)).map((row) => this.mark(row, middle));
+    if (!name) return marks;
+    const label = drawn("text", { x: EDGE, y: top + 11, class: "lane" });
+    label.textContent = name;
+    return [...marks, label];
+  }
+
+  end(row) { return row.ends ? time(row.ends) : time(row.begins) + DAY; }
+
+  length(row) { return this.end(row) - time(row.begins); }
+
+  mark(row, middle) {
+    const state = row.state === "planned" || row.state === "reported" || row.state === "denied" ? row.state : "";
+    const left = Math.max(this.x(time(row.begins)), 0);
+    const right = Math.min(this.x(this.end(row)), this.width);
+    if (this.length(row) <= DAY) return drawn("circle", { cx: (left + right) / 2, cy: middle + 4, r: 4.5, class: `day ${state}` });
+    return drawn("rect", { x: left, y: middle, width: Math.max(right - left, 4), height: 8, rx: 4, class: `stretch ${state}` });
+  }
+
+  axis(top) {
+    const months = (this.last - this.first) / DAY / 30.4;
+    const step = STEPS.find((size) => months / size <= this.width / 70) || STEPS.at(-1);
+    const ticks = [drawn("line", { x1: 0, x2: this.width, y1: top + 4, y2: top + 4, class: "axis" })];
+    const start = new Date(this.first);
+    const number = Math.ceil((start.getUTCFullYear() * 12 + start.getUTCMonth() + 0.5) / step) * step;
+    for (let at = number; Date.UTC(Math.floor(at / 12), at % 12) < this.last; at += step) {
+      const day = new Date(Date.UTC(Math.floor(at / 12), at % 12));
+      const tick = drawn("text", { x: Math.min(this.x(day.getTime()), this.width - 56), y: top + 20 });
+      tick.textContent = at % 12 === 0 ? String(day.getUTCFullYear()) : day.toLocaleDateString("en-GB", { month: "short", year: "numeric", timeZone: "UTC" });
+      ticks.push(tick);
+    }
+    return ticks;
+  }
+
+  move(way) {
+    const length = this.last - this.first;
+    const by = { earlier: [-0.5, -0.5], later: [0.5, 0.5], closer: [0.25, -0.25], wider: [-0.5, 0.5] }[way];
+    if (way === "all") this.choose("", "");
+    if (by) this.choose(iso(this.first + by[0] * length), iso(this.last + by[1] * length - DAY));
+  }
+
+  // A stretch that is drawn across with the pointer.
+  begin(event) {
+    const from = event.clientX - this.svg.getBoundingClientRect().left;
+    const brush = drawn("rect", { y: 0, height: "100%", class: "brush" });
+    const range = (moved) => [from, moved.clientX - this.svg.getBoundingClientRect().left].sort((one, other) => one - other);
+    const moved = (now) => {
+      const [left, right] = range(now);
+      brush.setAttribute("x", left);
+      brush.setAttribute("width", right - left);
+      if (!brush.isConnected) this.svg.append(brush);
+    };
+    const ended = (now) => {
+      removeEventListener("pointermove", moved);
+      removeEventListener("pointerup", ended);
+      brush.remove();
+      const [left, right] = range(now);
+      if (right - left > 6) this.choose(iso(this.moment(left)), iso(this.moment(right)));
+    };
+    addEventListener("pointermove", moved);
+    addEventListener("pointerup", ended);
+  }
+}
