@@ -54,7 +54,7 @@ NEWEST = 60
 """Days before the newest development that are still new."""
 _POINTING = re.compile(r"\b(?:these|those|such|similar|latter|former|same|again|also)\b", re.IGNORECASE)
 _SIDEWAYS = re.compile(
-    r"\b(?:(?:since|until|till|by|as of|aside from|apart from|except|unlike)\s+(?:the\s+|on\s+)?"
+    r"\b(?:(?:since|until|till|by|come|as of|aside from|apart from|except|unlike)\s+(?:the\s+|on\s+)?"
     r"|(?:before|after|ahead of)\s+(?:[\w’'-]+\s+){0,5}"
     r"|(?:who|which|(?<!said )(?<!says )that)\s+(?:\w+\s+)?(?:on|in)?\s*)$",
     re.IGNORECASE,

@@ -57,6 +57,8 @@ _NO_END = re.compile(rf"(?<=\w),(?=[{_CLOSING}]+$)")
 """The comma that leads on from quoted words to who says them."""
 _RELATIVE = re.compile(r"(?:(?:[A-Z][\w.’'-]*|and|of|the) ?)+, (?:who|whom|which)\b[^,;]*[.!]\W*$")
 """Names with a clause about them and nothing more: "Ada Quill and Karl Brandt, who have waited for weeks."."""
+_ASKS = re.compile(r"If |Asked |[QA]: ")
+"""Beginnings of sentences that suppose, ask or answer."""
 _LAST_WORD = re.compile(r"(\w+)\.$")
 
 
@@ -92,7 +94,7 @@ def leans(text: str) -> bool:
 
 def stands_alone(sentence: str) -> bool:
     """Whether a sentence of an article tells something by itself: whole, not leaning, no half of a speech."""
-    if not SHORTEST_SENTENCE <= len(sentence) <= LONGEST_SENTENCE or leans(sentence):
+    if not SHORTEST_SENTENCE <= len(sentence) <= LONGEST_SENTENCE or leans(sentence) or _ASKS.match(sentence):
         return False
     begins = sentence[0].isupper() or sentence[0].isdigit()
     own = _QUOTED.sub("", sentence)

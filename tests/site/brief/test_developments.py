@@ -188,6 +188,7 @@ def test_the_day_of_something_that_a_deed_comes_before_or_is_for_is_not_its_day(
         ("Ada Quill opened the quay of Norvale before the party’s congress in July.", 0),
         ("Ada Quill opened the quay of Norvale after the last storms of July.", 0),
         ("Ada Quill opened the quay of Norvale in towns that vote on July.", 0),
+        ("Ada Quill opened the quay of Norvale to win it come July.", 0),
         ("Aside from July, Ada Quill opened the quay of Norvale to every ship.", 0),
         ("Ada Quill opened the quay of Norvale and said that in July.", 1),
         ("Ada Quill -- seeking support in the vote of July -- opened the quay of Norvale.", 0),

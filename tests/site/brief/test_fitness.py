@@ -202,3 +202,9 @@ def test_a_name_with_a_clause_about_it_tells_nothing() -> None:
 def test_reported_words_that_begin_with_what_others_explain_are_no_statement() -> None:
     assert not fit("that it had won most of the delegates of the northern bay", **CLAUSE)
     assert fit("that its delegates had won most of the votes of the northern bay", **CLAUSE)
+
+
+def test_what_supposes_asks_or_answers_tells_nothing() -> None:
+    for words in ("If the board of Norvale", "Asked about it, the board of Norvale", "Q: The board of Norvale"):
+        assert not stands_alone(f"{words} closed the northern quay for good."), words
+    assert stands_alone("The board of Norvale closed the northern quay for good.")
