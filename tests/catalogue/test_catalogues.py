@@ -80,3 +80,13 @@ def test_no_message_of_the_code_is_missed(source: Catalog) -> None:
 def test_every_catalogue_is_in_the_package() -> None:
     there = {file.stem for file in Path(catalogue.__file__).parent.glob("*.po")}
     assert there == set(LANGUAGES)
+
+
+def test_no_message_of_the_scripts_is_missed() -> None:
+    asked = {
+        message
+        for file in (PROJECT / "templates" / "theme" / "assets").rglob("*.js")
+        for message in re.findall(r'gettext\("([^"]+)"', file.read_text("utf-8"))
+    }
+    for language in LANGUAGES:
+        assert asked <= catalogue.for_scripts(language).keys()

@@ -10,6 +10,9 @@
     set(key, value) { try { localStorage.setItem(`briefing.${key}`, value); } catch { /* private windows forget */ } },
   };
 
+  // As in words.js, which a script that is no module cannot import at once.
+  const gettext = (message) => globalThis.briefingCatalogue?.[message]?.[0] || message;
+
   // What an address leads to on its page; a malformed one, as of a link cut short, leads to what it says.
   function placeOf(hash) {
     try { return decodeURIComponent(hash.slice(1)); } catch { return hash.slice(1); }
@@ -23,7 +26,7 @@
     const other = () => (now() === "dark" ? "light" : "dark");
     const show = () => {
       scheme.dataset.now = now();
-      scheme.title = `Switch to ${other()}`;
+      scheme.title = other() === "dark" ? gettext("Switch to dark") : gettext("Switch to light");
       scheme.setAttribute("aria-label", scheme.title);
     };
     scheme.addEventListener("click", () => {
@@ -89,13 +92,13 @@
     button.addEventListener("click", async () => {
       try {
         await navigator.clipboard.writeText(cite.textContent);
-        button.textContent = "Copied";
+        button.textContent = gettext("Copied");
       } catch {
         getSelection().selectAllChildren(cite);
-        button.textContent = "Selected";
+        button.textContent = gettext("Selected");
       }
     });
-    button.addEventListener("blur", () => { button.textContent = "Copy citation"; });
+    button.addEventListener("blur", () => { button.textContent = gettext("Copy citation"); });
   });
 
   // Figures and statements can be kept as pictures; what makes them is loaded when somebody asks for one.
@@ -107,7 +110,7 @@
       const card = document.createElement("button");
       card.type = "button";
       card.className = "card";
-      card.textContent = "Save as image";
+      card.textContent = gettext("Save as image");
       card.addEventListener("click", () => pictures().then((module) => module.saveCard(card.closest("blockquote"))).catch(() => {}));
       button.after(" ", card);
     });
@@ -229,12 +232,12 @@
     dialog.querySelector("[name=q]").select();
     const tell = (words) => { dialog.querySelector(".b-told").textContent = words; };
     if (location.protocol === "file:") {
-      tell("Search needs a web server; in pages opened from a folder, use the lists of actors, topics and articles.");
+      tell(gettext("Search needs a web server; in pages opened from a folder, use the lists of actors, topics and articles."));
       return;
     }
     search ??= import(new URL("search.js", own).href).then((module) => module.attach(dialog)).catch(() => {
       search = null;
-      tell("The search index could not be loaded.");
+      tell(gettext("The search index could not be loaded."));
     });
   }
   button.addEventListener("click", open);

@@ -1,11 +1,19 @@
 // What a search found, as readers look for it: whom, what it is on, what was said, where it is written.
 import { make } from "./explorer/shown.js";
 import { plain } from "./letters.js";
+import { gettext, inWords } from "./words.js";
 
 const STATEMENTS = 5;
 
 // What stands before words that a page does not have, but that its names are typed as.
 const TYPED = "\u2063";
+
+const KINDS = {
+  Actor: gettext("Actor"), Article: gettext("Article"), Names: gettext("Names"), Topic: gettext("Topic"), Page: gettext("Page"),
+};
+
+// What pages of a kind are called.
+export const kindInWords = (kind) => KINDS[kind] || kind;
 
 const kindOf = (result) => (result.filters.kind || [])[0] || "";
 
@@ -23,11 +31,11 @@ export function grouped(results, asked, words, base) {
   const subjects = results.filter((result) => kindOf(result) === "Topic");
   const others = results.filter((result) => !["Actor", "Topic"].includes(kindOf(result)));
   const sure = actors.length > 0 && known(actors[0], asked) > 1;
-  const named = ["Actors", actors.map((result) => entry(result, asked))];
-  const topics = ["Subjects", subjects.map((result) => entry(result, asked))];
-  const statements = ["Statements", said(results, asked), all(words, sure ? actors[0] : null, base)];
+  const named = [gettext("Actors"), actors.map((result) => entry(result, asked))];
+  const topics = [gettext("Subjects"), subjects.map((result) => entry(result, asked))];
+  const statements = [gettext("Statements"), said(results, asked), all(words, sure ? actors[0] : null, base)];
   const groups = sure ? [named, topics, statements] : [topics, statements, named];
-  groups.push(["Articles and pages", others.map((result) => entry(result, asked))]);
+  groups.push([gettext("Articles and pages"), others.map((result) => entry(result, asked))]);
   return groups.filter(([, items]) => items.length > 0).map(([name, items, more]) =>
     make("section", {}, make("h2", {}, name), make("ol", {}, items), more || ""));
 }
@@ -37,7 +45,7 @@ function all(words, actor, base) {
   const page = new URL("quotations/index.html", base);
   const slug = actor && /([^/]+)\.html/.exec(actor.url)?.[1];
   page.search = new URLSearchParams(slug ? { speaker: slug } : { q: words }).toString();
-  return make("a", { className: "all", href: page.href }, slug ? `All statements by ${actor.meta.title}` : "All statements with these words");
+  return make("a", { className: "all", href: page.href }, slug ? gettext("All statements by {actor}", { actor: actor.meta.title }) : gettext("All statements with these words"));
 }
 
 // Statements in the articles that were found. The index names each by its anchor and speaker, and says where its words begin.
@@ -58,22 +66,17 @@ function decoded(name) {
 }
 
 function statement({ result, id, speaker, text }) {
-  const day = result.meta.date ? `reported ${inWords(result.meta.date)}` : "undated";
+  const day = result.meta.date ? gettext("reported {when}", { when: inWords(result.meta.date) }) : gettext("undated");
   return make("li", { className: "uttered" },
     make("a", { href: `${result.url.split("#")[0]}#${id}` }, text),
     make("p", { className: "about" }, [speaker, day].join(" · ")));
-}
-
-function inWords(day) {
-  const exact = { year: "numeric", ...(day.length > 4 ? { month: "long" } : {}), ...(day.length > 7 ? { day: "numeric" } : {}) };
-  return new Date(day).toLocaleDateString("en-GB", { ...exact, timeZone: "UTC" });
 }
 
 // Who is found by the name above is told in a line; any other hit by the words around it.
 function entry(result, asked) {
   const title = result.meta.title || result.url;
   const kind = kindOf(result);
-  const note = `  ${kind}${result.filters.year ? `, ${result.filters.year[0]}` : ""}`;
+  const note = `  ${kindInWords(kind)}${result.filters.year ? `, ${result.filters.year[0]}` : ""}`;
   const item = make("li", {}, make("a", { href: result.url }, title, kind ? make("span", { className: "kind" }, note) : ""));
   if (result.meta.about) item.append(make("p", { className: "about" }, result.meta.about));
   const shown = result.excerpt.split(TYPED)[0].trim();

@@ -1,4 +1,5 @@
 // Pictures to keep: a figure as SVG or PNG, and a statement as a card, each with its title and where it comes from.
+import { gettext } from "./words.js";
 
 const KEPT = ["display", "fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-linejoin", "paint-order",
   "font-family", "font-size", "font-weight", "text-anchor"];
@@ -34,10 +35,10 @@ export function offerFigures(figures) {
   figures.forEach((figure) => {
     const line = document.createElement("p");
     line.className = "keep";
-    line.append("Save as ");
+    line.append(`${gettext("Save as")} `);
     for (const kind of ["SVG", "PNG"]) {
       const button = Object.assign(document.createElement("button"), { type: "button", textContent: kind });
-      button.setAttribute("aria-label", `Save this figure as ${kind}`);
+      button.setAttribute("aria-label", gettext("Save this figure as {kind}", { kind }));
       button.addEventListener("click", () => save(figure, kind.toLowerCase()));
       line.append(button, " ");
     }

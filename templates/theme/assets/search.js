@@ -2,10 +2,11 @@
 // What it gives is text of articles: it goes into the page as text only.
 import { make } from "./explorer/shown.js";
 import { plain } from "./letters.js";
-import { grouped } from "./found.js";
+import { grouped, kindInWords } from "./found.js";
+import { gettext, ngettext, number } from "./words.js";
 
 const MOST = 16;
-const FAILED = "The search index could not be loaded.";
+const FAILED = gettext("The search index could not be loaded.");
 const FILTERS = ["kind", "actor", "topic", "year"];
 
 // What was looked for lately and led somewhere: this browser alone remembers it.
@@ -28,7 +29,7 @@ function searchedLately() {
   const kept = lately();
   if (kept.length === 0) return [];
   const items = kept.map((words) => make("li", {}, make("button", { type: "button" }, words)));
-  return [make("section", {}, make("h2", {}, "Searched lately"), make("ol", {}, items))];
+  return [make("section", {}, make("h2", {}, gettext("Searched lately")), make("ol", {}, items))];
 }
 
 // Make the dialog answer; it may have words in it already.
@@ -99,7 +100,7 @@ class Search {
       const field = this.form.elements[name];
       const values = Object.keys(filters[name] || {}).sort();
       if (name === "year") values.reverse();
-      field.append(...values.map((value) => new Option(value, value)));
+      field.append(...values.map((value) => new Option(name === "kind" ? kindInWords(value) : value, value)));
       field.parentElement.hidden = values.length < 2;
     }
   }
@@ -116,8 +117,10 @@ class Search {
       if (search === null || turn !== this.turns) return;
       const results = await Promise.all(search.results.slice(0, MOST).map((result) => result.data()));
       if (turn !== this.turns) return;
-      const number = search.results.length;
-      this.told.textContent = number === 0 ? "Nothing found." : number > MOST ? `${number} pages, the first ${MOST}` : number === 1 ? "1 page" : `${number} pages`;
+      const count = search.results.length;
+      const pages = `${number(count)} ${ngettext("page", "pages", count)}`;
+      const told = count > MOST ? gettext("{pages}, the first {number}", { pages, number: MOST }) : pages;
+      this.told.textContent = count === 0 ? gettext("Nothing found.") : told;
       this.found.replaceChildren(...grouped(results, plain(words), words, this.base));
     } catch {
       this.told.textContent = FAILED;

@@ -1,4 +1,5 @@
 // What is new on a page since its reader was there last. The browser alone remembers it: no cookie, no other host.
+import { gettext, number } from "./words.js";
 
 const ITEMS = "blockquote.statement, section:has(> #latest, > #articles) .entries li";
 const MOST = 3000;
@@ -34,7 +35,7 @@ function tell(fresh) {
   fresh.forEach((item) => {
     const mark = document.createElement("span");
     mark.className = "fresh-mark";
-    mark.textContent = "new";
+    mark.textContent = gettext("new");
     item.classList.add("fresh");
     item.prepend(mark);
   });
@@ -42,6 +43,6 @@ function tell(fresh) {
   const note = document.createElement("a");
   note.className = "since";
   note.href = `#${fresh[0].id}`;
-  note.textContent = `${fresh.length} new since your last visit`;
+  note.textContent = gettext("{number} new since your last visit", { number: number(fresh.length) });
   document.querySelector(".b .top").prepend(note);
 }

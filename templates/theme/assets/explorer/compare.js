@@ -3,10 +3,10 @@
 import { Store } from "./facts.js";
 import { link, make } from "./shown.js";
 import { kind, statement } from "./statements.js";
+import { gettext, ngettext, number } from "../words.js";
 
 const MOST_NAMES = 2000;
 const MOST_EACH = 60;
-const number = (value) => value.toLocaleString("en");
 
 export async function compare(root) {
   const store = await Store.open(new URL(root.dataset.compare, location.href), kind);
@@ -25,7 +25,7 @@ class Comparison {
     const asked = new URLSearchParams(location.search);
     if (asked.get("of") === "outlet") this.fields.of.value = "outlet";
     this.root.hidden = false;
-    this.told.textContent = "Reading who speaks …";
+    this.told.textContent = gettext("Reading who speaks …");
     await this.store.load(() => false);
     this.told.textContent = "";
     for (const side of ["one", "other"]) this.fields[side].value = this.names().get(asked.get(side) || "") || "";
@@ -54,11 +54,11 @@ class Comparison {
     const said = new URLSearchParams(Object.entries({ of: this.fields.of.value, one: one?.[0], other: other?.[0] }).filter(([, value]) => value));
     history.replaceState(null, "", `?${said}`);
     this.found.replaceChildren();
-    if (!one || !other) { this.told.textContent = "Begin to type a name in both fields."; return; }
-    if (one[0] === other[0]) { this.told.textContent = "These are the same."; return; }
+    if (!one || !other) { this.told.textContent = gettext("Begin to type a name in both fields."); return; }
+    if (one[0] === other[0]) { this.told.textContent = gettext("These are the same."); return; }
     const groups = this.grouped(one[0], other[0]);
-    this.told.textContent = groups.length === 0 ? "Nothing is on a subject that both share."
-      : `${groups.length === 1 ? "1 subject" : `${number(groups.length)} subjects`} of both`;
+    const subjects = `${number(groups.length)} ${ngettext("subject", "subjects", groups.length)}`;
+    this.told.textContent = groups.length === 0 ? gettext("Nothing is on a subject that both share.") : gettext("{subjects} of both", { subjects });
     for (const group of groups) {
       const rows = [...new Set(group.parts.flatMap((part) => part.rows.slice(0, MOST_EACH)))];
       await this.store.words(rows);
@@ -92,18 +92,18 @@ class Comparison {
     const title = make("h2", {}, link(`../topics/${topic}.html`, names.topic.get(topic)));
     const column = (name, { rows }, key) => make("div", {}, make("h3", {}, name), byDay(rows.slice(0, MOST_EACH), names), this.rest(rows, topic, key));
     const sides = make("div", { className: "both" },
-      column(outlets ? `Only ${one}` : one, left, oneKey), column(outlets ? `Only ${other}` : other, right, otherKey));
+      column(outlets ? gettext("Only {outlet}", { outlet: one }) : one, left, oneKey), column(outlets ? gettext("Only {outlet}", { outlet: other }) : other, right, otherKey));
     if (both.rows.length === 0) return make("section", {}, title, sides);
-    const shared = make("div", { className: "shared" }, make("h3", {}, outlets ? "Both report" : "Both say"), byDay(both.rows.slice(0, MOST_EACH), names));
+    const shared = make("div", { className: "shared" }, make("h3", {}, outlets ? gettext("Both report") : gettext("Both say")), byDay(both.rows.slice(0, MOST_EACH), names));
     return make("section", {}, title, shared, sides);
   }
 
   // Where all of it is, if there is more than is shown.
   rest(rows, topic, key) {
-    if (rows.length === 0) return make("p", { className: "n" }, "Nothing.");
+    if (rows.length === 0) return make("p", { className: "n" }, gettext("Nothing."));
     if (rows.length <= MOST_EACH) return "";
     const query = new URLSearchParams({ [this.fields.of.value]: key, topic });
-    return make("p", { className: "onward" }, link(`../quotations/index.html?${query}`, `All ${number(rows.length)}`));
+    return make("p", { className: "onward" }, link(`../quotations/index.html?${query}`, gettext("All {number}", { number: number(rows.length) })));
   }
 }
 

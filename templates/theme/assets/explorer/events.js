@@ -1,13 +1,14 @@
 // Dated events, to choose among: by who takes part, on what, where it is told, and when.
 import { asLoaded, byDay, byNumber } from "./choice.js";
 import { absolute, comma, dot, joined, link, make, place, topics } from "./shown.js";
+import { gettext, ngettext } from "../words.js";
 
 const actors = (row, names) => row.actors.map((actor) => link(`../actors/${actor}.html`, names.actor.get(actor)));
-const state = (row) => (row.state === kind.usual ? "" : make("span", { className: "state" }, row.state));
+const state = (row) => (row.state === kind.usual ? "" : make("span", { className: "state" }, kind.labels.state[row.state]));
 
 function event(row, names) {
   const { text, when, reached, also, reports } = row.shown;
-  const notes = [also.length > 0 ? `also ${also.join(", ")}` : "", reached].filter(Boolean)
+  const notes = [also.length > 0 ? gettext("also {others}", { others: also.join(", ") }) : "", reached].filter(Boolean)
     .map((note) => make("span", { className: "hint" }, note));
   return make("li", { className: "event" },
     make("span", { className: "when" }, when, state(row)),
@@ -16,15 +17,18 @@ function event(row, names) {
 }
 
 export const kind = {
-  noun: ["event", "events"],
+  file: "events.csv",
+  noun: (count) => ngettext("event", "events", count),
   usual: "told as happened",
-  facets: { time: "Time", actor: "Who", topic: "Subject", outlet: "Outlet", state: "Told as", month: "Month" },
+  facets: { time: gettext("Time"), actor: gettext("Who"), topic: gettext("Subject"), outlet: gettext("Outlet"), state: gettext("Told as"), month: gettext("Month") },
   months: ["month"],
-  labels: { time: { past: "until now", ahead: "still to come" } },
+  labels: {
+    state: { "told as happened": gettext("told as happened"), planned: gettext("planned"), reported: gettext("reported"), denied: gettext("denied") },
+    time: { past: gettext("until now"), ahead: gettext("still to come") } },
   sorts: {
-    new: { name: "newest first", order: asLoaded },
-    old: { name: "oldest first", order: byDay((row) => row.begins) },
-    weight: { name: "what is told most first", order: byNumber((row) => row.weight) },
+    new: { name: gettext("newest first"), order: asLoaded },
+    old: { name: gettext("oldest first"), order: byDay((row) => row.begins) },
+    weight: { name: gettext("what is told most first"), order: byNumber((row) => row.weight) },
   },
   day: (row) => row.day,
   words: (row) => row.shown.text,
@@ -48,13 +52,13 @@ export const kind = {
 
   shown: ([text, when, reached, also, places], reports) => ({ text, when, reached, also, reports: reports(places) }),
   reading: (rows, names) => make("ol", { className: "events" }, rows.map((row) => event(row, names))),
-  columnsOf: "Events as a table",
+  columnsOf: gettext("Events as a table"),
   columns: [
-    ["When", (row) => [row.shown.when, " ", state(row)]],
-    ["Who", (row, names) => joined(actors(row, names), comma)],
-    ["What", (row) => make("p", { className: "said" }, row.shown.text)],
-    ["Subjects", (row, names) => joined(topics(row, names), comma)],
-    ["Written in", (row) => joined(row.shown.reports.map(place), comma)],
+    [gettext("When"), (row) => [row.shown.when, " ", state(row)]],
+    [gettext("Who"), (row, names) => joined(actors(row, names), comma)],
+    [gettext("What"), (row) => make("p", { className: "said" }, row.shown.text)],
+    [gettext("Subjects"), (row, names) => joined(topics(row, names), comma)],
+    [gettext("Written in"), (row) => joined(row.shown.reports.map(place), comma)],
   ],
   saved(row, names) {
     const { text, when, reached, reports: [first] } = row.shown;

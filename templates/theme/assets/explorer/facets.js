@@ -1,6 +1,7 @@
 // What can be chosen by, each value with how many it would leave.
 import { fold } from "../letters.js";
 import { make } from "./shown.js";
+import { gettext, number } from "../words.js";
 
 const FEW = 6;
 const MANY = 200;
@@ -38,8 +39,8 @@ export class Facets {
     if (this.open.has(facet) && all.length > 2 * FEW) group.append(this.field(facet));
     group.append(make("ul", {}, fit.slice(0, MANY).map(([value, count]) => make("li", {}, this.value(facet, value, count, chosen)))));
     const left = Math.max(this.known(facet, counts), all.length) - few.length;
-    if (left > 0) group.append(this.button("more", facet, `${left.toLocaleString("en")} more`));
-    else if (this.open.has(facet) && all.length > FEW) group.append(this.button("fewer", facet, "fewer"));
+    if (left > 0) group.append(this.button("more", facet, gettext("{number} more", { number: number(left) })));
+    else if (this.open.has(facet) && all.length > FEW) group.append(this.button(gettext("fewer"), facet, gettext("fewer")));
     return group;
   }
 
@@ -58,8 +59,8 @@ export class Facets {
   }
 
   value(facet, value, count, chosen) {
-    const number = make("span", { className: "n" }, count.toLocaleString("en"));
-    const button = this.button("value", facet, this.name(facet, value), number);
+    const shown = make("span", { className: "n" }, number(count));
+    const button = this.button("value", facet, this.name(facet, value), shown);
     button.dataset.value = value;
     button.dataset.key = `${facet} ${value}`;
     button.setAttribute("aria-pressed", String(chosen.has(value)));
@@ -73,8 +74,8 @@ export class Facets {
   }
 
   field(facet) {
-    const field = make("input", { type: "search", value: this.typed[facet] || "", placeholder: "begin to type" });
-    field.setAttribute("aria-label", `Find: ${this.kind.facets[facet].toLowerCase()}`);
+    const field = make("input", { type: "search", value: this.typed[facet] || "", placeholder: gettext("begin to type") });
+    field.setAttribute("aria-label", gettext("Find: {what}", { what: this.kind.facets[facet].toLowerCase() }));
     Object.assign(field.dataset, { facet, key: `${facet} field` });
     return field;
   }

@@ -4,10 +4,10 @@ import { choose, isAsLoaded, isWhole, readChoice, sorted, writeChoice } from "./
 import { Facets } from "./facets.js";
 import { Store } from "./facts.js";
 import { csv, make, table } from "./shown.js";
+import { gettext, number } from "../words.js";
 
 const A_PAGE = 50;
 const FIELDS = ["q", "from", "to", "sort", "view"];
-const number = (value) => value.toLocaleString("en");
 
 export async function explore(root) {
   const figure = root.querySelector("figure.spread");
@@ -126,7 +126,7 @@ class Explorer {
       if ((this.choice.q || this.kind.sorts[this.choice.sort].inWords) && isNow()) await this.readAll(isNow);
       if (isNow()) await this.step(isNow);
     } catch {
-      if (isNow()) this.told.textContent = "This could not be loaded. The plain lists have it all.";
+      if (isNow()) this.told.textContent = gettext("This could not be loaded. The plain lists have it all.");
     }
   }
 
@@ -137,7 +137,7 @@ class Explorer {
       for (let from = 0; from < rows.length && isNow(); from += 800) {
         const part = rows.slice(from, from + 800);
         if (part.every((row) => row.shown)) continue;
-        this.told.textContent = `Reading ${number(from)} of ${number(rows.length)} ${this.kind.noun[1]}`;
+        this.told.textContent = gettext("Read: {number} of {all}", { number: number(from), all: number(rows.length) });
         await this.store.words(part);
       }
     }
@@ -153,12 +153,14 @@ class Explorer {
     await this.store.words(shown);
     if (!isNow()) return;
     const { names, total, complete } = this.store;
-    const looked = complete || count === total ? "" : `, ${number(this.store.rows.length)} looked at`;
-    this.told.textContent = `${count === total ? "" : `${number(count)} of `}${number(total)} ${this.kind.noun[total === 1 ? 0 : 1]}${looked}`;
-    this.list.replaceChildren(rows.length === 0 ? make("p", { className: "n" }, "Nothing fits all of this.")
+    const all = `${number(total)} ${this.kind.noun(total)}`;
+    const found = count === total ? all : gettext("{number} of {all}", { number: number(count), all });
+    const looked = gettext("{found}, {number} looked at", { found, number: number(this.store.rows.length) });
+    this.told.textContent = complete || count === total ? found : looked;
+    this.list.replaceChildren(rows.length === 0 ? make("p", { className: "n" }, gettext("Nothing fits all of this."))
       : this.choice.view === "table" ? table(this.kind, shown, names) : this.kind.reading(shown, names));
     this.more.hidden = count <= this.most;
-    this.more.textContent = `${number(Math.min(A_PAGE, count - this.most))} more`;
+    this.more.textContent = gettext("{number} more", { number: number(Math.min(A_PAGE, count - this.most)) });
     this.facets.show(counts, this.choice);
     this.timeline?.show(rows, this.choice, names);
     this.chips();
@@ -167,22 +169,22 @@ class Explorer {
   chips() {
     const all = Object.keys(this.kind.facets).flatMap((facet) => [...this.choice[facet]].map((value) => {
       const button = make("button", { type: "button" }, `${this.facets.name(facet, value)} ×`);
-      button.setAttribute("aria-label", `Without ${this.facets.name(facet, value)}`);
+      button.setAttribute("aria-label", gettext("Without {what}", { what: this.facets.name(facet, value) }));
       Object.assign(button.dataset, { facet, value });
       return button;
     }));
-    if (!isWhole(this.choice, this.kind)) all.push(make("button", { type: "button", className: "clear" }, "Clear all"));
+    if (!isWhole(this.choice, this.kind)) all.push(make("button", { type: "button", className: "clear" }, gettext("Clear all")));
     this.root.querySelector(".chips").replaceChildren(...all);
   }
 
   async copy(button) {
     try {
       await navigator.clipboard.writeText(location.href);
-      button.textContent = "Copied";
+      button.textContent = gettext("Copied");
     } catch {
-      button.textContent = "Copy the address above";
+      button.textContent = gettext("Copy the address above");
     }
-    setTimeout(() => { button.textContent = "Copy link"; }, 2000);
+    setTimeout(() => { button.textContent = gettext("Copy link"); }, 2000);
   }
 
   // The statements that are chosen, in their order, as a file.
@@ -191,7 +193,7 @@ class Explorer {
     const rows = sorted(choose(this.store.rows, this.choice, this.kind).chosen, this.choice, this.kind);
     await this.store.words(rows);
     const address = URL.createObjectURL(new Blob([csv(this.kind, rows, this.store.names)], { type: "text/csv;charset=utf-8" }));
-    make("a", { href: address, download: `${this.kind.noun[1]}.csv` }).click();
+    make("a", { href: address, download: this.kind.file }).click();
     setTimeout(() => URL.revokeObjectURL(address), 10000);
   }
 }

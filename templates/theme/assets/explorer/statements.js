@@ -1,12 +1,13 @@
 // Statements, to choose among: by who speaks, on what, where, and when.
 import { asLoaded, byDay, byName } from "./choice.js";
 import { absolute, comma, dot, joined, link, make, place, topics } from "./shown.js";
+import { gettext, ngettext } from "../words.js";
 
 const day = (row) => (row.said === "-" ? "-" : row.said || row.reported);
 
 function speaker(row) {
   if (row.speaker) return link(`../actors/${row.speaker}.html`, row.name, "who");
-  return make("span", { className: "who" }, row.name || "Speaker not named");
+  return make("span", { className: "who" }, row.name || gettext("Speaker not named"));
 }
 
 function words({ kind, shown }) {
@@ -16,8 +17,8 @@ function words({ kind, shown }) {
 
 export function statement(row, names) {
   const [first, ...others] = row.shown.reports;
-  const also = others.length > 0 ? [make("span", {}, "also ", joined(others.map(place), comma))] : [];
-  const hints = row.shown.hints.filter((hint) => hint !== "speaker not named").map((hint) => make("span", { className: "hint" }, hint));
+  const also = others.length > 0 ? [make("span", {}, `${gettext("also")} `, joined(others.map(place), comma))] : [];
+  const hints = row.shown.hints.filter((hint) => hint !== gettext("speaker not named")).map((hint) => make("span", { className: "hint" }, hint));
   const line = joined([speaker(row), place(first), ...also, ...hints, ...topics(row, names)], dot);
   return make("li", {},
     make("p", { className: "when" }, row.shown.when),
@@ -25,19 +26,20 @@ export function statement(row, names) {
 }
 
 export const kind = {
-  noun: ["statement", "statements"],
-  facets: { speaker: "Speaker", topic: "Subject", outlet: "Outlet", kind: "Kind", known: "Speaker known", said: "Said", reported: "Reported" },
+  file: "statements.csv",
+  noun: (count) => ngettext("statement", "statements", count),
+  facets: { speaker: gettext("Speaker"), topic: gettext("Subject"), outlet: gettext("Outlet"), kind: gettext("Kind"), known: gettext("Speaker known"), said: gettext("Said"), reported: gettext("Reported") },
   months: ["said", "reported"],
   labels: {
-    kind: { direct: "Direct", mixed: "Partly quoted", indirect: "Reported" },
-    known: { sure: "for sure", unsure: "not for sure", unnamed: "not named" },
+    kind: { direct: gettext("Direct"), mixed: gettext("Partly quoted"), indirect: gettext("Reported") },
+    known: { sure: gettext("for sure"), unsure: gettext("not for sure"), unnamed: gettext("not named") },
   },
   sorts: {
-    new: { name: "newest first", order: asLoaded },
-    old: { name: "oldest first", order: byDay((row) => day(row).replace("-", "\uffff").padEnd(1, "\uffff")) },
-    reported: { name: "latest reports first", order: (one, other) => other.reported.localeCompare(one.reported) || asLoaded(one, other) },
-    speaker: { name: "by speaker", order: byName((row) => row.name) },
-    outlet: { name: "by outlet", order: byName((row) => row.outlets[0]) },
+    new: { name: gettext("newest first"), order: asLoaded },
+    old: { name: gettext("oldest first"), order: byDay((row) => day(row).replace("-", "\uffff").padEnd(1, "\uffff")) },
+    reported: { name: gettext("latest reports first"), order: (one, other) => other.reported.localeCompare(one.reported) || asLoaded(one, other) },
+    speaker: { name: gettext("by speaker"), order: byName((row) => row.name) },
+    outlet: { name: gettext("by outlet"), order: byName((row) => row.outlets[0]) },
   },
   day,
   words: (row) => `${row.shown.text} ${row.name}`,
@@ -61,13 +63,13 @@ export const kind = {
 
   shown: ([text, cue, when, hints, places], reports) => ({ text, cue, when, hints, reports: reports(places) }),
   reading: (rows, names) => make("ol", { className: "chosen" }, rows.map((row) => statement(row, names))),
-  columnsOf: "Statements as a table",
+  columnsOf: gettext("Statements as a table"),
   columns: [
-    ["When", (row) => row.shown.when],
-    ["Speaker", speaker],
-    ["Words", words],
-    ["Subjects", (row, names) => joined(topics(row, names), comma)],
-    ["Written in", (row) => joined(row.shown.reports.map(place), comma)],
+    [gettext("When"), (row) => row.shown.when],
+    [gettext("Speaker"), speaker],
+    [gettext("Words"), words],
+    [gettext("Subjects"), (row, names) => joined(topics(row, names), comma)],
+    [gettext("Written in"), (row) => joined(row.shown.reports.map(place), comma)],
   ],
   saved(row, names) {
     const { text, when, reports: [first] } = row.shown;

@@ -1,0 +1,25 @@
+// Words of the interface in the page's language. `catalogue.js`, which pages in English do without, has them by their English.
+
+const CATALOGUE = globalThis.briefingCatalogue || {};
+const LANGUAGE = document.documentElement.lang || "en";
+const DATES = LANGUAGE === "en" ? "en-GB" : LANGUAGE;
+const PLURALS = new Intl.PluralRules(LANGUAGE);
+
+const filled = (words, values) => words.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
+
+// A message, with `values` in the places that it names.
+export const gettext = (message, values = {}) => filled(CATALOGUE[message]?.[0] || message, values);
+
+// The message that fits the number.
+export function ngettext(one, many, count) {
+  const forms = CATALOGUE[one] || [one, many];
+  return forms[PLURALS.select(count) === "one" ? 0 : forms.length - 1];
+}
+
+export const number = (value) => value.toLocaleString(LANGUAGE);
+
+// A day, month or year, as exact as an ISO date has it.
+export function inWords(day) {
+  const exact = { year: "numeric", ...(day.length > 4 ? { month: "long" } : {}), ...(day.length > 7 ? { day: "numeric" } : {}) };
+  return new Date(day).toLocaleDateString(DATES, { ...exact, timeZone: "UTC" });
+}
