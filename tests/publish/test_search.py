@@ -162,6 +162,33 @@ def test_only_new_pages_are_read_and_given_to_pagefind(tmp_path: Path, monkeypat
     assert tree(site / "pagefind") == fresh(site)
 
 
+def test_what_a_build_kept_that_was_killed_is_used_only_where_it_fits(tmp_path: Path) -> None:
+    """It is written before the site is put in place: the site may be an older one, and the next pages those or others."""
+    site, kept = tmp_path / "site", tmp_path / "kept"
+    write(site, NAMES)
+    old = {path.relative_to(site).as_posix(): "old" for path in site.rglob("*.html")}
+    index_site(site, kept, old)
+    write(site, NAMES, ada="Ada declined.", ben="Ben agreed.")
+    new = old | {"people/ada.html": "new", "people/ben.html": "new"}
+    shutil.copytree(site, tmp_path / "killed")
+    shutil.rmtree(tmp_path / "killed" / "pagefind")
+    index_site(tmp_path / "killed", kept, new)
+    write(site, NAMES, ben="Ben agreed.")
+    assert again(site, kept, old | {"people/ben.html": "new"}) == fresh(site)
+    shutil.rmtree(site.with_name("earlier"))
+    write(site, NAMES)
+    assert again(site, kept, old) == fresh(site)
+
+
+@pytest.mark.parametrize("cut", [1, 100, 2_000])
+def test_what_was_kept_in_part_is_not_used(tmp_path: Path, cut: int) -> None:
+    site, kept = tmp_path / "site", tmp_path / "kept"
+    write(site, NAMES)
+    index_site(site, kept)
+    kept.write_bytes(kept.read_bytes()[:-cut])
+    assert again(site, kept) == fresh(site)
+
+
 @pytest.mark.parametrize("damage", [b"", b"no index", None])
 def test_what_is_kept_and_damaged_is_not_used(tmp_path: Path, damage: bytes | None) -> None:
     site, kept = tmp_path / "site", tmp_path / "kept"
