@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from generator.catalogue import LANGUAGES, SOURCE
 from generator.cli import options
 from generator.cli.group import cli
 from generator.cli.reporting import exit_codes, say
@@ -20,12 +21,13 @@ _BECAME = {
 @cli.command(epilog='\b\nExample:\n  briefing new port-dispute --title "The port dispute"')
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--title", default=None, help="What the site is called. Default: made from the folder's name.")
-def new(folder: Path, title: str | None) -> None:
+@click.option("--language", type=click.Choice(LANGUAGES), default=SOURCE, help="What its pages' own words are in.")
+def new(folder: Path, title: str | None, language: str) -> None:
     """Make a project of your own in FOLDER: an example article, settings, workflows, and no code."""
     from generator.projects.create import new as made
 
     with exit_codes():
-        paths, source = made(folder, title)
+        paths, source = made(folder, title, language=language)
         say(f"Wrote {len(paths)} files to {folder}.")
         if source.caution:
             say(f"note: {source.caution}")

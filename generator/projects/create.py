@@ -4,6 +4,7 @@ from pathlib import Path
 
 import msgspec
 
+from generator.catalogue import SOURCE
 from generator.config import Config
 from generator.errors import UsageError
 from generator.projects.origin import Origin, origin, version
@@ -12,10 +13,12 @@ from generator.projects.state import FILE_NAME, state_of
 from generator.site.output.write import write_file
 
 
-def new(folder: Path, title: str | None = None, source: Origin | None = None) -> tuple[tuple[str, ...], Origin]:
+def new(
+    folder: Path, title: str | None = None, source: Origin | None = None, language: str = SOURCE
+) -> tuple[tuple[str, ...], Origin]:
     """Make a project in `folder`; the paths that were written, and where its generator comes from.
 
-    Without a `title`, the folder's name is one.
+    Without a `title`, the folder's name is one. `language` is one of the interface's.
 
     Raises:
         UsageError: there is something in the folder already, or the title cannot be one.
@@ -24,7 +27,7 @@ def new(folder: Path, title: str | None = None, source: Origin | None = None) ->
     if folder.is_symlink() or (folder.exists() and (not folder.is_dir() or any(folder.iterdir()))):
         raise UsageError(f"{folder} exists and is not empty. Name a new folder, or an empty one.")
     source = source or origin()
-    files = parts(_title(title if title is not None else _from_name(folder)), source)
+    files = parts(_title(title if title is not None else _from_name(folder)), source, language)
     files[FILE_NAME] = state_of(version(), followed(source))
     for path, content in files.items():
         write_file(folder / path, content)

@@ -6,6 +6,7 @@ from pathlib import Path
 from string import Template
 
 from generator import own
+from generator.catalogue import SOURCE
 from generator.projects.origin import Origin
 from generator.projects.workflows import workflows
 
@@ -27,14 +28,14 @@ _GENERATOR_HEAD = """\
 """
 
 
-def parts(title: str, origin: Origin) -> dict[str, bytes]:
+def parts(title: str, origin: Origin, language: str = SOURCE) -> dict[str, bytes]:
     """The files of a new project with their contents, by path."""
-    return dict(sorted({**dict(_started(title)), **followed(origin)}.items()))
+    return dict(sorted({**dict(_started(title, language)), **followed(origin)}.items()))
 
 
 def followed(origin: Origin) -> dict[str, bytes]:
     """The files that follow the generator's releases."""
-    found = {path: content for path, content in _started("") if path.startswith(RENEWED)}
+    found = {path: content for path, content in _started("", SOURCE) if path.startswith(RENEWED)}
     found.update((path, text.encode()) for path, text in workflows(origin.release))
     found[LIBRARIES] = (_LIBRARIES_HEAD + _without_head(own.LOCK.read_text("utf-8"))).encode()
     found["generator.txt"] = f"{_GENERATOR_HEAD}{origin.line}\n".encode()
@@ -43,7 +44,7 @@ def followed(origin: Origin) -> dict[str, bytes]:
     return found
 
 
-def _started(title: str) -> Iterator[tuple[str, bytes]]:
+def _started(title: str, language: str) -> Iterator[tuple[str, bytes]]:
     """Titles are written as YAML reads them back whatever they hold; elsewhere as they are, in one line."""
     for file in sorted(_START.rglob("*")):
         if not file.is_file() or "__pycache__" in file.parts:
@@ -54,7 +55,7 @@ def _started(title: str) -> Iterator[tuple[str, bytes]]:
         if path.suffix == ".md" and path.parent == Path():
             content = Template(content).safe_substitute(title=title)
         elif path.as_posix() == "briefing.yml":
-            content = Template(content).safe_substitute(title=json.dumps(title, ensure_ascii=False))
+            content = Template(content).safe_substitute(title=json.dumps(title, ensure_ascii=False), language=language)
         yield dot + path.as_posix(), content.encode()
 
 

@@ -142,3 +142,8 @@ def test_the_generator_is_named_where_it_came_from(record: dict[str, object], li
     found = from_record(json.loads(json.dumps(record)))
     assert found.line == line
     assert bool(found.caution) == warned
+
+
+def test_a_project_in_another_language_says_so_where_its_editor_looks(tmp_path: Path) -> None:
+    new(tmp_path / "hafen", source=SOURCE, language="de")
+    assert load_config(tmp_path / "hafen").language == "de"
