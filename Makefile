@@ -58,7 +58,7 @@ golden: $(VENV)/.dev
 	$(BIN)/python -m pytest tests/test_golden.py tests/site/test_contract.py --rewrite-golden
 
 lock: $(VENV)/.dev
-	for part in base dev fuzz audit; do \
+	for part in base dev fuzz audit others; do \
 		$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade \
 			requirements/$$part.in --output-file requirements/$$part.txt || exit 1; \
 	done
@@ -66,7 +66,7 @@ lock: $(VENV)/.dev
 audit: $(VENV)/.audit
 	$(VENV)/audit/bin/pip-audit --disable-pip --require-hashes --strict --progress-spinner off \
 		--requirement requirements/base.txt --requirement requirements/dev.txt \
-		--requirement requirements/fuzz.txt --requirement requirements/audit.txt
+		--requirement requirements/fuzz.txt --requirement requirements/audit.txt --requirement requirements/others.txt
 
 fuzz: $(VENV)/.fuzz
 	$(BIN)/python -m fuzz $(FUZZ)

@@ -31,6 +31,7 @@ from generator.errors import PublishError
 from generator.records import Actor, Corpus, Page, Topic
 from generator.site import links
 from generator.site.downloads import linked
+from generator.site.downloads.beside import data_pages
 from generator.site.downloads.explorer import explorer_pages
 from generator.site.downloads.feeds import feed_pages, feed_paths
 from generator.site.index.lookup import Lookup, build_lookup
@@ -66,6 +67,7 @@ def render_pages(corpus: Corpus, config: Config, templates: Path, earlier: Earli
     yield from _aliases(render, lookup)
     yield from _moved_topics(render, corpus)
     yield from feed_pages(lookup, config)
+    yield from data_pages(lookup)
     yield from explorer_pages(lookup, config, dated, foremost(lookup), shared_pages(lookup))
 
 

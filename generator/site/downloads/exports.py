@@ -6,6 +6,7 @@ record types themselves, so they cannot say something else than the files.
 
 from collections.abc import Iterable, Iterator
 from operator import attrgetter
+from typing import Any
 
 import msgspec
 from msgspec import Struct, structs
@@ -28,6 +29,8 @@ from generator.records import (
     Topic,
     Version,
 )
+from generator.site.downloads.beside import ActorFile, TopicFile
+from generator.site.downloads.columns import Column, columns
 from generator.site.downloads.database import database
 from generator.site.downloads.datapackage import datapackage
 from generator.site.downloads.tables import (
@@ -146,15 +149,37 @@ def changes_json(ledger: Ledger) -> bytes:
 
 
 def schemas() -> dict[str, bytes]:
-    """JSON Schema (2020-12) of one line of each JSON Lines file, by the name of the schema's file."""
-    types: dict[str, type[Struct]] = {"articles": ArticleExport, "actors": Actor, "topics": Topic}
-    return {f"{name}.schema.json": _schema(name, record) for name, record in types.items()}
+    """JSON Schema (2020-12) of each JSON file and of one line of each JSON Lines file, by the name of the schema's file."""
+    lines: dict[str, type[Struct]] = {"articles": ArticleExport, "actors": Actor, "topics": Topic}
+    wholes: dict[str, type[Struct]] = {"changes": Ledger, "actor": ActorFile, "topic": TopicFile}
+    return {
+        **{f"{name}.schema.json": _schema(f"One line of {name}.jsonl", record) for name, record in lines.items()},
+        **{f"{name}.schema.json": _schema(_WHOLES[name], record) for name, record in wholes.items()},
+        **{f"{name}.schema.json": _rows(name, fields) for name, fields in columns().items() if name not in lines},
+    }
 
 
-def _schema(name: str, record: type[Struct]) -> bytes:
-    made = msgspec.json.schema(record)
-    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"One line of {name}.jsonl"}
-    return msgspec.json.format(msgspec.json.encode(head | made, order="deterministic"), indent=2) + b"\n"
+_WHOLES = {
+    "changes": "changes.json",
+    "actor": "The file beside an actor's page, actors/NAME.json",
+    "topic": "The file beside a subject's page, topics/NAME.json",
+}
+
+
+def _schema(title: str, record: type[Struct]) -> bytes:
+    return _titled(title, msgspec.json.schema(record))
+
+
+def _rows(name: str, fields: Iterable[Column]) -> bytes:
+    """The schema of a table's rows: every column is there, and null where nothing is known."""
+    properties = {f.name: {"type": [f.type, "null"], "description": f.description} for f in fields}
+    made = {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}
+    return _titled(f"One line of {name}.jsonl", made)
+
+
+def _titled(title: str, schema: dict[str, Any]) -> bytes:
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title}
+    return msgspec.json.format(msgspec.json.encode(head | schema, order="deterministic"), indent=2) + b"\n"
 
 
 def download_pages(corpus: Corpus, with_text: bool = True, title: str = "Briefing") -> tuple[Page, ...]:

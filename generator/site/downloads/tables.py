@@ -2,17 +2,42 @@
 
 import csv
 import io
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from operator import attrgetter
 
 import msgspec
 from msgspec import Struct
 
-from generator.records import Actor, Analysis, Article, DateMention, Event, Topic
+from generator.records import Actor, Analysis, Article, DateMention, Event, Quote, Topic
+from generator.site import links
 from generator.values import known
 
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 """First characters that make a spreadsheet compute a cell instead of showing it (OWASP, CSV injection)."""
+
+_PARTED = re.compile(r"""([;|]\s*["']*\s*)(?=[=+\-@＝＋－＠])""")
+"""Where a spreadsheet that parts cells by semicolons would begin one with such a character, whatever marks stand before it."""
+
+QUOTATIONS = (
+    *(
+        "id",
+        "article",
+        "title",
+        "published",
+        "publisher",
+        "url",
+        "kind",
+        "quotation",
+        "speaker",
+        "actor_id",
+        "actor",
+        "via",
+    ),
+    *("how", "confidence", "said_from", "said_to", "earlier", "topics", "start", "end", "statement"),
+)
+"""The columns of the table of quotations."""
 
 Row = tuple[str | int | float | None, ...]
 
@@ -25,7 +50,7 @@ class Table(Struct, frozen=True):
 
 
 def as_csv(made: Table) -> bytes:
-    """A CSV file (RFC 4180) that spreadsheets read as UTF-8, and in which no cell is a formula."""
+    """A CSV file (RFC 4180) that spreadsheets read as UTF-8; no cell is a formula, whether commas part it or semicolons."""
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     writer.writerow(made.header)
@@ -42,7 +67,7 @@ def _cell(value: str | float | None) -> str | float | None:
     if not isinstance(value, str):
         return value
     words = " ".join(value.split())
-    return f"'{words}" if words.startswith(_FORMULA) else words
+    return _PARTED.sub(r"\1'", f"'{words}" if words.startswith(_FORMULA) else words)
 
 
 def quotations_table(analyses: Iterable[Analysis], actor_names: Mapping[str, str]) -> Table:
@@ -51,26 +76,43 @@ def quotations_table(analyses: Iterable[Analysis], actor_names: Mapping[str, str
     `start` and `end` enclose all parts of a quotation in its article's text. White space is made single, so that a row is
     a line; the exact words are in `articles.jsonl`.
     """
-    header = (
-        "id,article,title,published,publisher,url,kind,quotation,speaker,actor_id,actor,via,how,confidence,"
-        "said_from,said_to,earlier,topics,start,end"
-    )
     rows = (row for analysis in _by_id(analyses) for row in _quotation_rows(analysis, actor_names))
-    return Table(tuple(header.split(",")), tuple(rows))
+    return Table(QUOTATIONS, tuple(rows))
 
 
 def _quotation_rows(analysis: Analysis, actor_names: Mapping[str, str]) -> Iterator[Row]:
-    article = analysis.article
+    ids = statement_ids(analysis)
+    return (quotation_row(analysis.article, quote, actor_names, ids[quote.id]) for quote in analysis.quotes)
+
+
+def quotation_row(article: Article, quote: Quote, actor_names: Mapping[str, str], statement: str) -> Row:
+    """One quotation by the names of `QUOTATIONS`; `statement` is its id by content."""
     about = (article.title, article.published, article.publisher, article.url)
+    speaker = quote.speaker
+    who: Row = (None,) * 5
+    if speaker is not None:
+        who = (speaker.text, speaker.actor, actor_names.get(speaker.actor or ""), speaker.via, speaker.how)
+    said: Row = (quote.said_from, quote.said_to, quote.earlier or None)
+    place = (quote.spans[0][0], quote.spans[-1][1])
+    topics = " ".join(quote.topics)
+    return (
+        *(quote.id, article.id, *about, quote.kind, quote.text, *who, quote.confidence, *said, topics, *place),
+        statement,
+    )
+
+
+def statement_ids(analysis: Analysis) -> dict[str, str]:
+    """An id by content for each quotation, by the id that it has by its place: of the article's id and of the words.
+
+    It stays when the text around the words is edited. Of the same words in one article, the second has `-2` at its end.
+    """
+    found: dict[str, str] = {}
+    met: Counter[str] = Counter()
     for quote in analysis.quotes:
-        speaker = quote.speaker
-        who: Row = (None,) * 5
-        if speaker is not None:
-            who = (speaker.text, speaker.actor, actor_names.get(speaker.actor or ""), speaker.via, speaker.how)
-        said: Row = (quote.said_from, quote.said_to, quote.earlier or None)
-        place = (quote.spans[0][0], quote.spans[-1][1])
-        topics = " ".join(quote.topics)
-        yield (quote.id, article.id, *about, quote.kind, quote.text, *who, quote.confidence, *said, topics, *place)
+        name = links.digest(f"{analysis.article.id}\n{' '.join(quote.text.split())}", 12)
+        met[name] += 1
+        found[quote.id] = name if met[name] == 1 else f"{name}-{met[name]}"
+    return found
 
 
 def dates_table(analyses: Iterable[Analysis]) -> Table:

@@ -7,7 +7,6 @@ import re
 import shutil
 import sqlite3
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -57,7 +56,11 @@ def corpus() -> Corpus:
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    made = tmp_path_factory.mktemp("downloads")
+    return written(tmp_path_factory.mktemp("downloads"))
+
+
+def written(made: Path) -> Path:
+    """The downloads of `corpus` in the folder `made`."""
     for page in download_pages(corpus(), title="Port"):
         content = page.content.encode() if isinstance(page.content, str) else page.content
         (made / page.path.removeprefix("downloads/")).write_bytes(content)
@@ -140,17 +143,3 @@ def test_the_recipe_of_jq(folder: Path) -> None:
     (recipe,) = recipes("sh")
     done = subprocess.run(["sh", "-c", recipe], cwd=folder, capture_output=True, text=True, check=True)
     assert done.stdout.splitlines() == [f"2031-03-05\t{WORDS}\tThe Norvale Post\t"]
-
-
-def test_the_recipe_of_pandas(folder: Path) -> None:
-    pytest.importorskip("pandas")
-    (recipe,) = recipes("python")
-    done = subprocess.run([sys.executable, "-c", recipe], cwd=folder, capture_output=True, text=True, check=True)
-    assert [WORDS in line for line in done.stdout.splitlines()[1:]] == [True]
-
-
-def test_the_recipe_of_duckdb(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    duckdb = pytest.importorskip("duckdb")
-    monkeypatch.chdir(folder)
-    (recipe,) = recipes("duckdb")
-    assert duckdb.sql(recipe).fetchall() == [("2031-03-05", WORDS, "The Norvale Post", None)]

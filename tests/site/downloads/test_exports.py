@@ -1,6 +1,7 @@
 import csv
 import io
 import json
+import re
 from typing import Any
 
 import msgspec
@@ -21,6 +22,7 @@ from generator.records import (
     Speaker,
     Topic,
 )
+from generator.site.downloads.columns import columns
 from generator.site.downloads.exports import (
     ArticleExport,
     actors_jsonl,
@@ -37,6 +39,7 @@ from generator.site.downloads.tables import (
     events_table,
     positions_table,
     quotations_table,
+    statement_ids,
 )
 from tests.site import sample
 
@@ -169,6 +172,16 @@ def test_no_cell_is_a_formula(formula: str) -> None:
     assert row["actor"].startswith("'")
 
 
+@pytest.mark.parametrize("gap", [";", "; ", ';"', '; "" ', ";'", "|", ";\u00a0"])
+def test_no_cell_is_a_formula_where_semicolons_part_them(gap: str) -> None:
+    """As Excel parts a line where the decimal sign is a comma: marks count only where they begin a cell."""
+    cells = ("a", f"quay{gap}=HYPERLINK(1)", "b")
+    line = as_csv(Table(("a", "b", "c"), (cells,))).decode("utf-8-sig").splitlines()[1]
+    for cell in re.split(r"[;|]", line):
+        assert not cell.lstrip("\"' \u00a0").startswith(("=", "+", "-", "@")) or cell.lstrip('" \u00a0').startswith("'")
+    assert "'=HYPERLINK" in line
+
+
 @given(st.lists(st.text(), min_size=2, max_size=2))
 def test_every_row_stays_one_row_and_no_cell_begins_a_formula(cells: list[str]) -> None:
     (row,) = rows(as_csv(Table(("a", "b"), (tuple(cells),))))
@@ -205,7 +218,8 @@ def test_positions_count_each_actors_quotations_on_a_topic() -> None:
 
 def test_the_schemas_describe_the_records() -> None:
     made = {name: json.loads(content) for name, content in schemas().items()}
-    assert set(made) == {"articles.schema.json", "actors.schema.json", "topics.schema.json"}
+    records = {"articles", "actors", "topics", "changes", "actor", "topic"}
+    assert set(made) == {f"{name}.schema.json" for name in {*records, *columns()}}
     article = made["articles.schema.json"]
     assert article["$schema"].endswith("2020-12/schema")
     assert "from" in article["$defs"]["DateMention"]["properties"]
@@ -239,3 +253,21 @@ def test_downloads_have_jsonl_tables_and_schemas() -> None:
     tables = ("articles", "actors", "topics", "quotations", "events", "dates", "positions")
     assert {f"downloads/{name}.{kind}" for name in tables for kind in ("csv", "jsonl")} <= paths
     assert {"downloads/articles.jsonl", "downloads/quotations.csv", "downloads/articles.schema.json"} <= paths
+
+
+def test_a_statement_keeps_its_id_when_the_text_before_it_is_edited() -> None:
+    before = analysis()
+    moved = tuple(
+        msgspec.structs.replace(q, id=f"q{n}x", spans=tuple((a + 7, b + 7) for a, b in q.spans))
+        for n, q in enumerate(before.quotes)
+    )
+    after = msgspec.structs.replace(before, quotes=moved)
+    first, then = (list(statement_ids(one).values()) for one in (before, after))
+    assert first == then
+    twice = msgspec.structs.replace(
+        before, quotes=(before.quotes[0], msgspec.structs.replace(before.quotes[0], id="q9"))
+    )
+    one, other = statement_ids(twice).values()
+    assert other == f"{one}-2"
+    elsewhere = msgspec.structs.replace(before, article=msgspec.structs.replace(before.article, id="other"))
+    assert set(first).isdisjoint(statement_ids(elsewhere).values())
