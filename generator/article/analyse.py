@@ -41,7 +41,7 @@ def analyse(article: Article, doc: Doc) -> Analysis:
         mentions=tuple(_of_its_entity(mention, entities) for mention in mentions),
         entities=entities,
         dates=dates,
-        quotes=said_on(doc, spoken.quotes, dates, article.published),
+        quotes=said_on(doc, spoken.quotes, dates, article.published, mentions),
         events=find_events(doc, blocks, dates, mentions, quoted, article.published),
         phrases=find_phrases(doc, blocks, mentions),
         vocabulary=find_vocabulary(doc, blocks),

@@ -9,59 +9,60 @@ is recorded. The rules are tried in the order of `RULES`; each names what it res
 
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from itertools import chain, takewhile
-from typing import Literal
 
 from msgspec.structs import replace
 from spacy.tokens import Doc, Token
 
-from generator.article.dates.anchoring.tense import Tenses
-from generator.article.quotations.scenes import definite, goes_on, set_before, speaker_of, to_audience
+from generator.article.quotations.focus import at_the_day
+from generator.article.quotations.scenes import at_the_time, definite, goes_on, set_before, to_audience
 from generator.article.quotations.story import (
     CLAUSES,
     DOCUMENTS,
     PARTICIPLES,
     SETTINGS,
     VERBS,
+    Found,
     Occasion,
     Scene,
     Story,
     is_content,
     is_inside,
-    is_of_speech,
+    of_one_occasion,
     read_story,
+    speaker_of,
+    tells_when,
 )
-from generator.article.syntax.tokens import Test, child, dep_in, lower_at, lower_in, pos_in, tag_in, upwards
+from generator.article.syntax.tokens import Test, child, dep_in, lower_at, lower_in, pos_in, tag_in
 from generator.article.syntax.tokens import head as parent
 from generator.data import word_set
-from generator.records import DateMention, Quote, Span
-from generator.values import either, every, no
+from generator.records import DateMention, Mention, Quote, Span
+from generator.values import every
 
 _OLDER = word_set("occasions.older")
-_LINKS = frozenset({"conj", "xcomp", "parataxis", "ccomp"})
-_WHEN = frozenset({"when", "as", "while"})
 _HAVE = frozenset({"has", "have", "had", "'ve", "’ve", "'s", "’s"})
 _NEW = frozenset({"just", "recently", "now", "today", "already"})
-_CLAUSES = 4
 _BEHIND = 4
 """Code points between the cue and a time behind it: "said on Monday"."""
 _OPENS = 6
 """Code points from a sentence's beginning within which a time opens it: "On", "In"."""
-
-
-Found = int | Literal["earlier"] | None
-"""What a rule finds: the index of a date, or only that the words are older than the report."""
-
 Rule = Callable[[Story, Quote, Token], Found]
 
 
 def said_on(
-    doc: Doc, quotes: Sequence[Quote], dates: Sequence[DateMention], published: str | None = None
+    doc: Doc,
+    quotes: Sequence[Quote],
+    dates: Sequence[DateMention],
+    published: str | None = None,
+    mentions: Sequence[Mention] = (),
 ) -> tuple[Quote, ...]:
-    """`quotes` with `said` and `earlier` filled where the text tells when they were said; `published` is the article's date."""
+    """`quotes` with `said` and `earlier` filled where the text tells when they were said.
+
+    `published` is the article's date, `mentions` tell where whoever speaks is named or meant.
+    """
     if not doc.has_annotation("DEP"):
         return tuple(quotes)
     contents = sorted(span for quote in quotes for span in quote.spans)
-    article = read_story(Tenses(doc), dates, published, contents)
+    article = read_story(doc, dates, published, contents, mentions)
     return tuple(_dated(article, quote) for quote in quotes)
 
 
@@ -105,20 +106,6 @@ def _head(article: Story, cue: Span) -> Token | None:
 
 _is_verb = pos_in(VERBS)
 _is_present = tag_in({"VBZ", "VBP"})
-_tells_when = child(every(dep_in({"mark", "advmod"}), lower_in(_WHEN)))
-
-_is_one_occasion = either(
-    every(dep_in({"advcl"}), either(tag_in(PARTICIPLES), _tells_when)),
-    every(dep_in({"relcl", "acl"}), parent(is_of_speech)),
-    # "it was built in 1999, and the mayor called it …" are two
-    every(dep_in(_LINKS), _is_verb, no(every(dep_in({"conj"}), child(dep_in({"nsubj"}))))),
-)
-"""Whether a clause tells of the occasion that it hangs on: a participle, "when he said", a relative clause, "and said"."""
-
-
-def _of_one_occasion(cue: Token) -> list[Token]:
-    """The cue and what it hangs on, as far as that is one occasion with it."""
-    return [cue, *(token.head for token in takewhile(_is_one_occasion, upwards(cue, _CLAUSES - 1)))]
 
 
 def _first(article: Story, quote: Quote, indices: Iterable[int], cue: Token) -> int | None:
@@ -159,7 +146,7 @@ _is_of_noun = every(dep_in({"relcl", "acl"}), parent(lambda noun: noun.lemma_.lo
 
 def _behind(article: Story, _quote: Quote, cue: Token) -> Found:
     """Find a time right before the cue's relative clause: "on Tuesday, when he told", "in 1999, in which he called"."""
-    clause = next(filter(_is_relative, _of_one_occasion(cue)), None)
+    clause = next(filter(_is_relative, of_one_occasion(cue)), None)
     return None if clause is None else article.ending_at(clause.left_edge.idx)
 
 
@@ -176,6 +163,13 @@ def _clause(article: Story, quote: Quote, cue: Token) -> Found:
     told = (index for token in _clauses(cue) for index in article.of_word(token))
     index = _first(article, quote, told, cue)
     return _behind_content(article, quote, cue) if index is None else index
+
+
+def _before_colon(article: Story, quote: Quote, _cue: Token) -> Found:
+    """Find a time that ends right before a colon and the quoted words: "her demand in Orsk in 1987: “…”"."""
+    start = quote.spans[0][0]
+    colon = article.tenses.token(max(0, start - 2))
+    return article.ending_at(colon.idx) if colon.lower_ == ":" else None
 
 
 def _behind_content(article: Story, quote: Quote, cue: Token) -> int | None:
@@ -195,7 +189,7 @@ def _hangs_on_content(article: Story, quote: Quote, index: int) -> bool:
 
 def _clauses(cue: Token) -> Iterator[Token]:
     """The cue and what it hangs on, as far as that is one occasion with it; the nouns of relative clauses too."""
-    for token in _of_one_occasion(cue):
+    for token in of_one_occasion(cue):
         yield token
         if token.dep_ == "relcl":
             yield token.head
@@ -211,7 +205,7 @@ def _adverbial(article: Story, quote: Quote, cue: Token) -> Found:
 
 def _sets_time(clause: Token, cue: Token) -> bool:
     before = clause.i < cue.i or clause.lemma_ in SETTINGS
-    return (before and clause.tag_ in PARTICIPLES) or _tells_when(clause)
+    return (before and clause.tag_ in PARTICIPLES) or tells_when(clause)
 
 
 def _sentence(article: Story, _quote: Quote, cue: Token) -> Found:
@@ -227,15 +221,8 @@ def _with_adverb(words: Set[str]) -> Test:
     return child(every(dep_in({"aux", "auxpass", "advmod"}), lower_in(words)))
 
 
-def _is_pointed_at(noun: Token) -> bool:
-    return any(map(lower_in({"the", "that"}), noun.lefts))
-
-
-_is_at_the_time = child(every(lower_in({"at"}), child(every(lower_in({"time"}), _is_pointed_at))))
-"""Whether the reporting clause is told of another time: "at the time, Ana Ruiz called for …"."""
-
 _is_perfect = every(tag_in({"VBN", "VBD"}), _with_adverb(_HAVE))
-_was_once = every(_is_verb, either(_with_adverb(_OLDER), _is_at_the_time))
+_was_once = every(_is_verb, _with_adverb(_OLDER))
 _is_new = _with_adverb(_NEW)
 
 
@@ -251,11 +238,14 @@ RULES: dict[str, Rule] = {
     "behind": _behind,
     "clause": _clause,
     "adverbial": _adverbial,
+    "colon": _before_colon,
+    "at the time": at_the_time,
     "older": _older,
     "definite": definite,
     "sentence": _sentence,
     "goes on": goes_on,
     "set before": set_before,
     "audience": to_audience,
+    "story": at_the_day,
 }
 """In the order in which they are tried; the first that finds an occasion decides."""

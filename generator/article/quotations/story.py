@@ -1,18 +1,24 @@
 """The times that a text tells of verbs and nouns of speech, as the rules of occasions look them up."""
 
 import datetime as dt
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
+from typing import Literal
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from generator.article.dates.anchoring.dated import is_placed
 from generator.article.dates.anchoring.tense import Tenses
+from generator.article.syntax.tokens import child, dep_in, lower_in, pos_in, tag_in, upwards
+from generator.article.syntax.tokens import head as parent
 from generator.article.syntax.tree import SUBJECTS
 from generator.data import reporting_verbs, word_set
-from generator.records import DateMention, Quote, Span
+from generator.records import DateMention, Mention, Quote, Span
+from generator.values import either, every, no
 
 OCCASIONS = word_set("occasions.occasions")
 DOCUMENTS = word_set("occasions.documents")
@@ -24,15 +30,22 @@ CLAUSES = frozenset({"relcl", "acl", "advcl"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 VERBS = frozenset({"VERB", "AUX"})
 _BOUNDS = frozenset({"since", "until", "till", "than", "before", "ahead", "relative", "compared"})
+_ABOUT = frozenset({"of", "about"})
+"""What leads from a verb to what the words are of: "recalled of a conversation in June"."""
 _STEPS = 8
 _NEAREST = 32
 """Occasions told before that are looked at: so many stand near by."""
 _RECENT = dt.timedelta(days=7)
+_BREAK = re.compile(r"\n\s*")
 
 
 def is_of_speech(token: Token) -> bool:
     """Whether a noun is an occasion on which somebody speaks, or a document."""
     return token.lemma_.lower() in SPOKEN
+
+
+Found = int | Literal["earlier"] | None
+"""What a rule finds: the index of a date, or only that the words are older than the report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +63,8 @@ class Story:
     `told` has the times of verbs that set a scene and of nouns of speech in the text's order, `placed` all dates that may be
     an occasion's, `recent` those of the week before publication, `gathered` the verbs (by token) of an occasion at which
     several speak ("the debate began on Monday"), `of_speech` the dates of nouns of speech, `governors` the verb that a
-    date hangs on.
+    date hangs on, `quoted` the dates that somebody tells in the words quoted, `breaks` where
+    paragraphs end, `names` where each entity is named or meant.
     """
 
     tenses: Tenses
@@ -63,7 +77,20 @@ class Story:
     gathered: set[int] = field(default_factory=set)
     of_speech: set[int] = field(default_factory=set)
     governors: dict[int, Token] = field(default_factory=dict)
+    quoted: set[int] = field(default_factory=set)
+    breaks: list[int] = field(default_factory=list)
+    names: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
     scene: "Scene | None" = None
+
+    def paragraph(self, offset: int) -> int:
+        """How many paragraphs end before code point `offset`."""
+        return bisect_left(self.breaks, offset)
+
+    def is_named(self, entity: int, span: Span) -> bool:
+        """Whether an entity is named or meant within a stretch of the text."""
+        places = self.names[entity]
+        first = bisect_left(places, span[0])
+        return first < len(places) and places[first] < span[1]
 
     def placed_from(self, offset: int) -> Iterator[int]:
         """The dates of `placed` that end at code point `offset` or later, in order; found in steps of halves."""
@@ -91,6 +118,14 @@ class Story:
                 return
             yield entry
 
+    def told_behind(self, token: Token, reach: int) -> Iterator[tuple[int, Token, str]]:
+        """The entries of `told` that stand behind `token`, `reach` code points away at most, the nearest first."""
+        first = bisect_right(self.told, token.i, key=lambda entry: entry[1].i)
+        for entry in self.told[first : first + _NEAREST]:
+            if entry[1].idx - token.idx > reach:
+                return
+            yield entry
+
     def spoken(self, token: Token) -> Sequence[int]:
         """The times of a noun that is an occasion or a document."""
         return self.nouns.get(token.i, ()) if is_of_speech(token) else ()
@@ -110,9 +145,14 @@ class Scene:
     at: int
 
 
-def read_story(tenses: Tenses, dates: Sequence[DateMention], published: str | None, contents: Sequence[Span]) -> Story:
+def read_story(
+    doc: Doc, dates: Sequence[DateMention], published: str | None, contents: Sequence[Span], mentions: Sequence[Mention]
+) -> Story:
     """Read the times of a story; `contents` are the words that somebody says, which set no scene."""
-    article = Story(tenses, dates)
+    tenses = Tenses(doc)
+    article = Story(tenses, dates, breaks=[found.start() for found in _BREAK.finditer(doc.text)])
+    for entity, start in sorted((m.entity, m.start) for m in mentions if m.entity is not None):
+        article.names[entity].append(start)
     today = dt.date.fromisoformat(published[:10]) if published is not None and len(published) >= 10 else None
     for index, date in enumerate(dates):
         token = tenses.head(date.start, date.end) if _may_be_past(date, today) else None
@@ -120,18 +160,18 @@ def read_story(tenses: Tenses, dates: Sequence[DateMention], published: str | No
             article.placed.append(index)
             _place(article, token, index)
     article.recent.update(i for i in article.placed if today is None or today - _end(dates[i]) <= _RECENT)
-    inside = {i for i in article.placed if _is_within(contents, dates[i].start)}
-    article.told = sorted((told for told in article.told if told[0] not in inside), key=lambda told: told[1].i)
+    article.quoted.update(i for i in article.placed if _is_within(contents, dates[i].start))
+    article.told = sorted((told for told in article.told if told[0] not in article.quoted), key=lambda told: told[1].i)
     return article
 
 
 def arguments(verb: Token) -> Iterator[Token]:
     """The nouns of a verb: its subject, its object, and those of its prepositions."""
-    for child in verb.children:
-        if child.dep_ in SUBJECTS or child.dep_ == "dobj":
-            yield child
-        elif child.dep_ == "prep":
-            yield from (noun for noun in child.children if noun.dep_ == "pobj")
+    for part in verb.children:
+        if part.dep_ in SUBJECTS or part.dep_ == "dobj":
+            yield part
+        elif part.dep_ == "prep":
+            yield from (noun for noun in part.children if noun.dep_ == "pobj")
 
 
 def _may_be_past(date: DateMention, today: dt.date | None) -> bool:
@@ -159,7 +199,7 @@ def _place(article: Story, token: Token, index: int) -> None:
     """Note the nouns and the verb that a date tells the time of: through occasions and documents it reaches their verb."""
     for _ in range(_STEPS):
         head, lemma = token.head, token.head.lemma_.lower()
-        if head.i == token.i or token.lower_ in _BOUNDS:
+        if head.i == token.i or token.lower_ in _BOUNDS or (token.lower_ in _ABOUT and head.pos_ in VERBS):
             return
         if head.pos_ in VERBS:
             if head.i not in article.verbs and _gathers(head):
@@ -187,3 +227,37 @@ def is_inside(quote: Quote, date: DateMention) -> bool:
 def is_content(quote: Quote, offset: int) -> bool:
     """Whether the quoted words stand at a code point."""
     return any(start <= offset < end for start, end in quote.spans)
+
+
+def is_day(date: DateMention) -> bool:
+    """Whether a date is one day of the calendar."""
+    return date.type == "DATE" and len(date.value) == len("2018-05-31")
+
+
+def speaker_of(quote: Quote) -> int | None:
+    """The entity of a quotation's speaker; None where that is open."""
+    return None if quote.speaker is None else quote.speaker.entity
+
+
+_LINKS = frozenset({"conj", "xcomp", "parataxis", "ccomp"})
+_WHEN = frozenset({"when", "as", "while"})
+_CLAUSES = 4
+
+_is_verb = pos_in(VERBS)
+tells_when = child(every(dep_in({"mark", "advmod"}), lower_in(_WHEN)))
+"""Whether a clause begins with "when", "as" or "while"."""
+
+_is_one_occasion = either(
+    every(dep_in({"advcl"}), either(tag_in(PARTICIPLES), tells_when)),
+    every(dep_in({"relcl", "acl"}), parent(is_of_speech)),
+    every(dep_in({"pcomp"}), parent(lower_in({"by"}))),  # "surprised them by declaring"
+    every(lower_in({"by"}), parent(_is_verb)),
+    # "it was built in 1999, and the mayor called it …" are two
+    every(dep_in(_LINKS), _is_verb, no(every(dep_in({"conj"}), child(dep_in({"nsubj"}))))),
+)
+"""Whether a clause tells of the occasion that it hangs on: a participle, "when he said", a relative clause, "and said"."""
+
+
+def of_one_occasion(cue: Token) -> list[Token]:
+    """The cue and what it hangs on, as far as that is one occasion with it."""
+    return [cue, *(token.head for token in takewhile(_is_one_occasion, upwards(cue, _CLAUSES - 1)))]

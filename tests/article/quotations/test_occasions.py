@@ -133,6 +133,42 @@ OCCASIONS += [
     ),
 ]
 
+# Occasions that another sentence tells, or that stand where a clause does not reach.
+OCCASIONS += [
+    ("Critics recall her cry in Orsk in 1987: “The dam will hold.” Others still praise it.", "praise", "1987", "colon"),
+    ("In March she stunned the council by declaring “the dam will hold”.", "declaring", "March", "clause"),
+    (
+        "The worst of it was put in a 2007 address that Keller gave. In his remarks, Keller argued “the dam will hold”.",
+        "argued",
+        "2007",
+        "definite",
+    ),
+    (
+        "The video, released in late April, is called Flood. Miners mock the mayor’s plans in the video as “a joke”.",
+        "mock",
+        "late April",
+        "definite",
+    ),
+    (
+        "The lawsuit contends that “the dam will break”. It goes on for pages.\n\nThe lawsuit, filed on Tuesday, names no sum.",
+        "contends",
+        "Tuesday",
+        "definite",
+    ),
+    (
+        "The mill signed a contract in 2012. At the time, its owner released a statement saying “the dam will hold”.",
+        "saying",
+        "2012",
+        "at the time",
+    ),
+    (
+        "The council opened its books in 2012.\n\nAt the time, Maria Keller called the dam “a danger”.",
+        "called",
+        "2012",
+        "at the time",
+    ),
+]
+
 
 @pytest.mark.parametrize(("text", "cue", "day", "rule"), OCCASIONS)
 def test_each_rule_finds_its_occasion(text: str, cue: str, day: str, rule: str) -> None:
@@ -150,6 +186,7 @@ def test_each_rule_finds_its_occasion(text: str, cue: str, day: str, rule: str) 
         ("Maria Keller had said that “the dam will hold”.", "had said"),
         ("At the time, Maria Keller called for “a new dam”.", "called"),
         ("Maria Keller said at the time that “the dam will hold”.", "said"),
+        ("It won in 2006 and again in 2007. At the time, Maria Keller called the dam “a danger”.", "called"),
     ],
 )
 def test_words_that_are_older_than_the_report_are_so_though_no_time_is_told(text: str, cue: str) -> None:

@@ -243,6 +243,17 @@ def _is_of_happening(verb: Verb, token: Token) -> bool:
 _is_named_happening = every(dep_in({"nsubj", "attr"}), is_of_happening)
 
 
+_ASKED = frozenset({"ask", "press", "question", "quiz"})
+
+
+def _by_answer(_clauses: Clauses, token: Token, verb: Verb) -> Told | None:
+    """Who answered was asked before: "asked about it in an interview in May, he said"."""
+    return ("past", _is_own(token, verb)) if verb.lemma in _ASKED and _is_answered(verb) else None
+
+
+_is_answered = every(tagged("VBN"), stands_as("advcl"), lambda verb: verb.token.head.tag_ == "VBD")
+
+
 def _by_planning(clauses: Clauses, token: Token, verb: Verb) -> Told | None:
     """Where the date of a verb of planning lies: "has scheduled a vote Thursday" ahead, a record "set on 6 May" behind.
 
@@ -281,5 +292,10 @@ def _by_direction(clauses: Clauses, token: Token, verb: Verb) -> Told:
     return direction_of(clauses, verb.token), _is_own(token, verb) and not verb.auxiliaries >= {"would", "have"}
 
 
-_BY_VERB: tuple[Callable[[Clauses, Token, Verb], Told | None], ...] = (_by_form_beside, _by_planning, _by_direction)
+_BY_VERB: tuple[Callable[[Clauses, Token, Verb], Told | None], ...] = (
+    _by_form_beside,
+    _by_answer,
+    _by_planning,
+    _by_direction,
+)
 """The first of these that tells."""
