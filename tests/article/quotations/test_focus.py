@@ -29,7 +29,9 @@ def day_of(text: str, cue: str, *, how: str = "named") -> str | None:
         confidence=0.9,
     )
     places = [i for i in range(len(text)) if text.startswith(KELLER, i)]
-    mentions = [Mention(start=i, end=i + len(KELLER), text=KELLER, type="PERSON", kind="name", entity=0) for i in places]
+    mentions = [
+        Mention(start=i, end=i + len(KELLER), text=KELLER, type="PERSON", kind="name", entity=0) for i in places
+    ]
     dates = find_dates(doc, "2018-05-31", find_blocks(text))
     (found,) = said_on(doc, (quote,), dates, "2018-05-31", mentions)
     return dates[found.said].text if found.said is not None and found.occasion == "story" else None
