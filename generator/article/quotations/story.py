@@ -150,9 +150,8 @@ def read_story(
 ) -> Story:
     """Read the times of a story; `contents` are the words that somebody says, which set no scene."""
     tenses = Tenses(doc)
-    article = Story(tenses, dates, breaks=[found.start() for found in _BREAK.finditer(doc.text)])
-    for entity, start in sorted((m.entity, m.start) for m in mentions if m.entity is not None):
-        article.names[entity].append(start)
+    breaks = [found.start() for found in _BREAK.finditer(doc.text)]
+    article = Story(tenses, dates, breaks=breaks, names=_places(mentions))
     today = dt.date.fromisoformat(published[:10]) if published is not None and len(published) >= 10 else None
     for index, date in enumerate(dates):
         token = tenses.head(date.start, date.end) if _may_be_past(date, today) else None
@@ -163,6 +162,14 @@ def read_story(
     article.quoted.update(i for i in article.placed if _is_within(contents, dates[i].start))
     article.told = sorted((told for told in article.told if told[0] not in article.quoted), key=lambda told: told[1].i)
     return article
+
+
+def _places(mentions: Sequence[Mention]) -> dict[int, list[int]]:
+    """Where each entity is named or meant, in the text's order."""
+    places: dict[int, list[int]] = defaultdict(list)
+    for entity, start in sorted((m.entity, m.start) for m in mentions if m.entity is not None):
+        places[entity].append(start)
+    return places
 
 
 def arguments(verb: Token) -> Iterator[Token]:
@@ -199,7 +206,7 @@ def _place(article: Story, token: Token, index: int) -> None:
     """Note the nouns and the verb that a date tells the time of: through occasions and documents it reaches their verb."""
     for _ in range(_STEPS):
         head, lemma = token.head, token.head.lemma_.lower()
-        if head.i == token.i or token.lower_ in _BOUNDS or (token.lower_ in _ABOUT and head.pos_ in VERBS):
+        if _leads_nowhere(token):
             return
         if head.pos_ in VERBS:
             if head.i not in article.verbs and _gathers(head):
@@ -217,6 +224,11 @@ def _place(article: Story, token: Token, index: int) -> None:
             article.told.append((index, head, lemma))
             article.of_speech.add(index)
         token = head
+
+
+def _leads_nowhere(token: Token) -> bool:
+    """Whether what hangs on a word tells no time of what that hangs on: "since", "recalled of", the top of a sentence."""
+    return token.head.i == token.i or token.lower_ in _BOUNDS or (token.lower_ in _ABOUT and token.head.pos_ in VERBS)
 
 
 def is_inside(quote: Quote, date: DateMention) -> bool:

@@ -243,15 +243,14 @@ def _is_of_happening(verb: Verb, token: Token) -> bool:
 _is_named_happening = every(dep_in({"nsubj", "attr"}), is_of_happening)
 
 
-_ASKED = frozenset({"ask", "press", "question", "quiz"})
-
-
 def _by_answer(_clauses: Clauses, token: Token, verb: Verb) -> Told | None:
     """Who answered was asked before: "asked about it in an interview in May, he said"."""
-    return ("past", _is_own(token, verb)) if verb.lemma in _ASKED and _is_answered(verb) else None
+    return ("past", _is_own(token, verb)) if _is_answered(verb) else None
 
 
-_is_answered = every(tagged("VBN"), stands_as("advcl"), lambda verb: verb.token.head.tag_ == "VBD")
+_is_answered = every(
+    tagged("VBN"), stands_as("advcl"), lambda verb: verb.lemma == "ask" and verb.token.head.tag_ == "VBD"
+)
 
 
 def _by_planning(clauses: Clauses, token: Token, verb: Verb) -> Told | None:
