@@ -30,6 +30,7 @@ _DEICTIC = word_set("events.deictic")
 _LONGEST_TITLE = 6
 _AGAINST = frozenset({"than", "versus", "against", "compared", "unlike"})
 _USUALLY = frozenset({"usually", "generally", "often", "always", "typically", "normally", "still", "every"})
+_FOUND = frozenset({"find", "show", "put", "give", "see"})
 _SPENT = frozenset({"spend", "pass", "take"})
 _UNTIL = ("until", "till")
 _WEEK, _MONTH = 7, 31
@@ -92,6 +93,8 @@ _stands_as_subject = every(
 
 _is_subject = either(date_is(dep_in(SUBJECTS)), _stands_as_subject)
 _is_object = every(date_is(dep_in({"dobj", "attr", "oprd"})), no(of_lemma(_SPENT)), either(_of_many_days, _is_feast))
+
+_is_number = either(tag_in({"CD"}), lower_in({"percent", "%"}))
 
 is_part_of_name = every(
     led_by(""),
@@ -189,14 +192,32 @@ _is_somewhere = verb_is(
 )
 """Whether somebody is at a place: "she was in Oslo on Friday"."""
 
-is_state = every(
-    of_lemma(_STATES),
-    no(with_child({"nsubjpass", "prt"})),
-    no(_completes),
-    no(_is_planned),
-    no(every(of_lemma({"be"}), _of_one_day, _is_somewhere)),
+_goes_on = every(verb_is(tag_in({"VBG"})), with_auxiliary({"is", "are", "'s", "’s", "'re", "’re"}))
+
+is_state = either(
+    every(
+        of_lemma(_STATES),
+        no(with_child({"nsubjpass", "prt"})),
+        no(_completes),
+        no(_is_planned),
+        no(every(of_lemma({"be"}), _of_one_day, _is_somewhere)),
+    ),
+    # "is spending much of this month in Orsk": what goes on all the while is no occurrence
+    every(
+        verb_is(tag_in({"VBG"})),
+        with_auxiliary({"is", "are", "'s", "’s", "'re", "’re"}),
+        lies("running"),
+        lasts_beyond(_WEEK),
+    ),
 )
 """Find how something is, in which nothing happens: "he was mayor in 2010", "life is worse today"."""
+
+is_figure = every(
+    of_lemma({"spend"}),
+    lasts_beyond(_WEEK),
+    verb_is(child(every(dep_in({"dobj"}), either(_is_number, child(_is_number))))),
+)
+"""Find what a figure of a stretch only measures: "the county spent 3 percent of its budget on roads in 2018"."""
 
 _is_present = either(
     every(verb_is(tag_in({"VB"})), with_auxiliary({"do", "does"})),
@@ -220,3 +241,6 @@ is_habit = either(
     every(no(_is_gerund), lies("over", "running"), _is_present, no(_is_once)),
 )
 """Find a present that tells of no one time: "the senate slows down as it gets closer to November", "you pay on Saturday"."""
+
+is_finding = every(of_lemma(_FOUND), lies("ahead"), _is_present)
+"""Find a poll or study that tells of a time ahead, which is not its own: "the poll finds her ahead in the vote next month"."""

@@ -24,6 +24,8 @@ class Rule(Struct, frozen=True):
 
 UNREAL: tuple[Rule, ...] = (
     Rule("a question", unreal.is_asked),
+    Rule("a question that is told", unreal.is_told_question),
+    Rule("what does not follow", unreal.does_not_follow),
     Rule("a condition", unreal.is_condition),
     Rule("a possibility", unreal.is_possibility),
     Rule("a duty", unreal.is_duty),
@@ -42,7 +44,9 @@ LASTING: tuple[Rule, ...] = (
     Rule("a bound", lasting.is_bound),
     Rule("a time too wide", lasting.is_wide),
     Rule("a state", lasting.is_state),
+    Rule("a figure", lasting.is_figure),
     Rule("a habit", lasting.is_habit),
+    Rule("a finding", lasting.is_finding),
 )
 """What no date places."""
 

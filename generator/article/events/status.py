@@ -60,7 +60,12 @@ def is_quoted(telling: Telling) -> bool:
 
 def is_under_denial(telling: Telling) -> bool:
     """Find what somebody denies: "she denied that he visited Oslo in April"."""
-    return any(token.lemma_ in _DENIALS for token in _said_above(telling))
+    return any(map(_is_denied, _said_above(telling)))
+
+
+def _is_denied(above: Token) -> bool:
+    """Whether a word is of a denial, or is what is denied: "denied reports that he met"."""
+    return above.lemma_ in _DENIALS or (above.dep_ in ("dobj", "nsubjpass") and above.head.lemma_ in _DENIALS)
 
 
 def is_hearsay(telling: Telling) -> bool:

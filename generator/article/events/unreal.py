@@ -32,6 +32,7 @@ _OUTCOMES = word_set("events.outcomes")
 _CHANGES = word_set("events.changes")
 _WEIGHED = frozenset({"mull", "consider", "weigh", "contemplate", "ponder", "eye"})
 _IF = frozenset({"if", "unless", "whether", "lest"})
+_MEAN = frozenset({"mean", "imply", "guarantee", "ensure"})
 _WEEK = 7
 
 
@@ -42,6 +43,19 @@ def is_asked(telling: Telling) -> bool:
     while last.i > verb.i and not last.text[-1].isalnum() and "?" not in last.text:
         last = last.nbor(-1)
     return last.i > verb.i and "?" in last.text
+
+
+is_told_question = every(
+    of_lemma({"ask", "wonder"}),
+    no(looks("future")),
+    verb_is(child(every(dep_in({"ccomp", "advcl"}), child(lower_in(_IF))))),
+)
+"""Find what somebody only asked: "the host asked her on Monday whether she would stand"."""
+
+
+def does_not_follow(telling: Telling) -> bool:
+    """Find what something does not mean: "the quarrel does not mean that the party will split in June"."""
+    return any(verb.lemma in _MEAN and "neg" in verb.relations for verb in telling.chain[1:])
 
 
 # --- conditions ---------------------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from msgspec import structs
 from generator.article.dates import periods
 from generator.article.dates.grammar import calendar_words, named_days, numbers, year_words, years
 from generator.article.dates.grammar.patterns import Slots
-from generator.article.dates.grammar.readings import Fixed, Partial, Reading, fixed
+from generator.article.dates.grammar.readings import Fixed, Partial, Reading, Timed, fixed
 from generator.article.dates.grammar.rules import Match, Rules, as_read
 from generator.article.dates.grammar.words import Words
 from generator.article.dates.periods import Period
@@ -13,6 +13,11 @@ from generator.article.dates.periods import Period
 
 def _fixed(period: Period) -> Fixed:
     return Fixed(period)
+
+
+def _moment(moment: tuple[Period, str, str | None]) -> Timed:
+    day, clock, zone = moment
+    return Timed(clock, Fixed(day), zone)
 
 
 def _day(month: int, day: int, year: int | None = None) -> Fixed | Partial | None:
@@ -62,6 +67,7 @@ holiday = Rules[Reading](
 
 iso = Rules[Reading](
     SLOTS,
+    ("ISO time", "It fell silent at 2018-05-31T16:08Z.", "{moment:iso_time}", _moment),
     ("ISO day", "It is dated 2018-05-31.", "{period:iso_day}", _fixed),
     ("ISO week", "It is planned for 2018-W22.", "{period:iso_week}", _fixed),
 )

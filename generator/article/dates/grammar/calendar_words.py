@@ -11,6 +11,9 @@ from generator.article.dates.grammar.words import DASHES, Words, lexicon, skip
 from generator.article.dates.periods import Period
 
 _ISO = re.compile(r"(\d{4})([-/])(\d{2})\2(\d{2})(?![\d/-])")
+_ISO_TIME = re.compile(
+    r"(\d{4}-\d{2}-\d{2})(T(?:[01]\d|2[0-3]):[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?(?![\w:])"
+)
 _ISO_WEEK = re.compile(r"(\d{4})-?W(\d{2})\b")
 _NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/]|[.-]\d|\.\d|%)")
 _SHORT_ABBREVIATION = 4
@@ -87,6 +90,13 @@ def iso_day(words: Words, index: int) -> tuple[Period, int] | None:
     return None if match is None or day is None else (day, words.index_at(index, match.end()))
 
 
+def iso_time(words: Words, index: int) -> tuple[tuple[Period, str, str | None], int] | None:
+    """`2018-05-31T16:08Z` as ISO 8601 writes it: the day, the time of day and the zone."""
+    match = _ISO_TIME.match(words.text, words.starts[index]) if _may_be_iso(words, index) else None
+    day = None if match is None else periods.day_of(*map(int, match[1].split("-")))
+    return None if match is None or day is None else ((day, match[2], match[3]), words.index_at(index, match.end()))
+
+
 def iso_week(words: Words, index: int) -> tuple[Period, int] | None:
     """`2018-W22` as ISO 8601 writes it."""
     match = _ISO_WEEK.match(words.text, words.starts[index]) if _may_be_iso(words, index) else None
@@ -134,6 +144,7 @@ SLOTS: Slots = {
     "day": Beginning(_DAYS, day_number),
     "ordinal_day": Beginning(_DAYS, ordinal_day),
     "iso_day": Beginning("#", iso_day),
+    "iso_time": Beginning("#", iso_time),
     "iso_week": Beginning("#", iso_week),
     "numeric_day": Beginning("#", numeric_day),
     "holiday": Beginning("|".join(named_days.first_words()), named_days.name_at),

@@ -56,6 +56,7 @@ _TIMES = frozenset({"x", "×"})
 _PLURAL_VERBS = frozenset({"were", "are", "have"})
 _ENDS = frozenset({"", ".", "!", "?", ";", ")", ","})
 _OPENS = frozenset({"", ".", ",", "“", '"', "another"})
+_WENT = frozenset({"left", "came", "went", "fled", "fell", "got", "lost"})
 _STREET_WORDS = 3
 _CODE = 3
 """Letters that a code has at most: "LH", "B"."""
@@ -157,6 +158,7 @@ def _is_dated_part(digits: Digits) -> bool:
 
 _is_hyphened = every(behind(DASHES), _is_joined_behind, alpha_behind(1), no(_is_dated_part))
 _is_subject = every(behind(_PLURAL_VERBS), either(before(_OPENS | _BOUNDS), is_bounded))
+_is_another = every(before({"another"}), of_noun(lambda word: word in _WENT or word.endswith("ed")))
 _is_bounded_alone = every(no(behind(_DATED)), is_bounded)
 _is_object = every(before(_VERBS_OF_COUNTS), behind(_ENDS | {"and", "or"}))
 _is_level = every(before({"at"}), _ends_phrase)
@@ -257,6 +259,7 @@ TESTS: tuple[Row, ...] = (
     Row("some of them", "At least 2000 of them are children.", _counts_some),
     Row("number and hyphen", "The 1500-seat hall was full.", _is_hyphened),
     Row("subject in the plural", "Of the sailors, 2000 were wounded.", _is_subject),
+    Row("another so many", "Another 1950 stayed.", _is_another),
     Row("bounded number", "As many as 1950 attended.", _is_bounded_alone),
     Row("object of a verb of counts", "The blast killed 1500.", _is_object),
     Row("level", "The index closed at 1998.", _is_level),
