@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from generator.article.dates.anchoring.tense import PRESENT
 from generator.article.dates.anchoring.verbs import is_of_happening
 from generator.article.dates.grammar.words import lexicon
 from generator.article.events.telling import (
@@ -192,7 +193,7 @@ _is_somewhere = verb_is(
 )
 """Whether somebody is at a place: "she was in Oslo on Friday"."""
 
-_goes_on = every(verb_is(tag_in({"VBG"})), with_auxiliary({"is", "are", "'s", "’s", "'re", "’re"}))
+_goes_on = every(verb_is(tag_in({"VBG"})), with_auxiliary(PRESENT))
 
 is_state = either(
     every(
@@ -205,7 +206,7 @@ is_state = either(
     # "is spending much of this month in Orsk": what goes on all the while is no occurrence
     every(
         verb_is(tag_in({"VBG"})),
-        with_auxiliary({"is", "are", "'s", "’s", "'re", "’re"}),
+        with_auxiliary(PRESENT),
         lies("running"),
         lasts_beyond(_WEEK),
     ),

@@ -27,7 +27,7 @@ _ON_THE_CALENDAR = ("schedule", "slate", "plan", "set")
 _AT = ("on", "in", "at", "during", "over")
 """Prepositions that put what a verb tells at a date; one bought "through" or raised "from" a date may be told of before it."""
 
-_PRESENT = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})
+PRESENT = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})
 _HELD = frozenset({"hold", "host", "stage", "open", "launch", "give", "deliver"})
 """Verbs whose object happens on their own day: "are holding a vote on Monday"."""
 
@@ -232,7 +232,7 @@ def _of_present_participle(verb: Verb, token: Token) -> Told | None:
 
 
 _is_object = dep_in({"dobj", "prep"})
-_is_present_participle = every(tagged("VBG", "VBN"), with_auxiliary(_PRESENT), lambda verb: "been" not in verb.words)
+_is_present_participle = every(tagged("VBG", "VBN"), with_auxiliary(PRESENT), lambda verb: "been" not in verb.words)
 
 
 def _is_of_happening(verb: Verb, token: Token) -> bool:
