@@ -28,6 +28,7 @@ KINDS = {
     "timeline": "timeline/index.html",
     "positions": "positions.html",
     "comparison": "compare/mara-ellingsen--tomas-brekke.html",
+    "comparing": "compare/index.html",
     "changes": "changes.html",
     "review": "review.html",
     "about": "about.html",

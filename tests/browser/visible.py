@@ -26,7 +26,7 @@ def is_seen(element: Locator) -> bool:
 
 def seen(page: Page, selector: str) -> list[str]:
     """The words of all elements of a kind that are seen, in the order of the page."""
-    return [it.inner_text() for it in page.locator(selector).all() if is_seen(it)]
+    return [it.evaluate("it => it.innerText ?? it.textContent") for it in page.locator(selector).all() if is_seen(it)]
 
 
 def is_covered(element: Locator) -> bool:
