@@ -80,10 +80,13 @@ def _loop(name: str, options: argparse.Namespace) -> bool:
 
 
 def growth(target: Callable[[bytes], None], data: bytes) -> float:
-    """The exponent by which a target's time grows from one length of `data` repeated to twice that length."""
+    """The exponent by which a target's time grows from one length of `data` repeated to twice that; infinite if it hangs."""
     once = data * (_GROWN // max(len(data), 1))
-    target(once)
-    short, long = (min(_timed(target, repeated) for _ in range(3)) for repeated in (once, once * 2))
+    try:
+        target(once)
+        short, long = (min(_timed(target, repeated) for _ in range(3)) for repeated in (once, once * 2))
+    except TimeoutError:
+        return math.inf
     return math.log2(long / short)
 
 

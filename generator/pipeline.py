@@ -18,6 +18,7 @@ from generator.corpus.identity.published import published
 from generator.corpus.renames import articles_of, follow, renamed_since
 from generator.corpus.reports.boilerplate import find_recurring, without_recurring
 from generator.corpus.reports.duplicates import find_clusters
+from generator.corpus.reports.errata import find_corrections
 from generator.corpus.reports.repetitions import find_repetitions
 from generator.corpus.reports.revisions import find_versions
 from generator.corpus.topics.adopted import unfound
@@ -158,6 +159,7 @@ def _corpus(inputs: Sequence[Path], run: Run, config: Config, report: Report, pr
         analyses = without_recurring(analyses, recurring)
         clusters = find_clusters(analyses)
         versions = find_versions(analyses, clusters)
+        corrections = find_corrections(analyses, versions)
         resolution = resolve(
             analyses, decisions, {version.article for version in versions}, ledger.published if ledger else ()
         )
@@ -176,6 +178,7 @@ def _corpus(inputs: Sequence[Path], run: Run, config: Config, report: Report, pr
         reviews=resolution.reviews,
         clusters=clusters,
         versions=versions,
+        corrections=corrections,
         recurring=recurring,
         repetitions=repetitions,
         problems=standing.lasting(report.problems),

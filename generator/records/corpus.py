@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from generator.records.article import Analysis, Problem
 from generator.records.changes import Ledger, TopicState
+from generator.records.kinds import Span
 from generator.records.places import QuotePlace, TopicPlace
 
 
@@ -140,6 +141,19 @@ class Version(Struct, frozen=True):
     why: str
 
 
+class Correction(Struct, frozen=True, order=True):
+    """What an outlet corrects in an `article`: the note, at `start` and `end` in the article `by`, which may be the same.
+
+    `wrong` are the sentences of `article` that the note takes back, as far as they stand there: they count no more.
+    """
+
+    article: str
+    by: str
+    start: int
+    end: int
+    wrong: tuple[Span, ...] = ()
+
+
 class Repetition(Struct, frozen=True):
     """Words of one actor that several reports quote. The fullest wording comes first, of equals the earliest report's."""
 
@@ -159,6 +173,7 @@ class Corpus(Struct, frozen=True, kw_only=True):
     reviews: tuple[Review, ...] = ()
     clusters: tuple[Cluster, ...] = ()
     versions: tuple[Version, ...] = ()
+    corrections: tuple[Correction, ...] = ()
     recurring: tuple[Recurring, ...] = ()
     repetitions: tuple[Repetition, ...] = ()
     ledger: Ledger | None = None

@@ -130,20 +130,27 @@ POSITIONS: tuple[tuple[Position, float, Callable[[Tree, _Name], bool]], ...] = (
 
 def prominence(tree: Tree, mentions: Sequence[Mention], quoted: Sequence[int], firsts: Sequence[int]) -> list[Seen]:
     """The names that stand outside quotations, in order; `firsts` are the paragraphs' first tokens."""
-    seen = []
+    seen, firsts_of_several = [], _firsts_of_several(tree)
     for mention in mentions:
         tokens = tree.tokens(mention.start, mention.end)
         if mention.entity is not None and tokens and not quoted[tokens[-1]]:
-            name = _Name(tokens, _joint(tree, tokens[-1]))
+            name = _Name(tokens, _joint(tree, firsts_of_several[tokens[-1]]))
             weight = next((weight for _, weight, holds in POSITIONS if holds(tree, name)), ASIDE)
             seen.append(Seen(tokens[-1], mention.entity, bisect_right(firsts, tokens[-1]) - 1, weight))
     return seen
 
 
+def _firsts_of_several(tree: Tree) -> list[int]:
+    """For each token the first of those that it is joined to with commas and "and", itself where it is none of several."""
+    firsts: list[int] = []
+    for token, head in enumerate(tree.heads):
+        joined = tree.deps[token] == "conj" and head < token
+        firsts.append(firsts[head] if joined else token)
+    return firsts
+
+
 def _joint(tree: Tree, token: int) -> int:
-    """The token that says what a name is in its clause: the first of several, or the noun that it stands beside."""
-    while tree.deps[token] == "conj" and tree.heads[token] < token:
-        token = tree.heads[token]
+    """The token that says what a name is in its clause: itself, the first of several, or the noun that it stands beside."""
     if tree.deps[token] != "appos":
         return token
     noun = tree.heads[token]

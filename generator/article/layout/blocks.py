@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from generator.article.dates.datelines import HEAD_BLOCKS, is_date_line
 from generator.article.layout.labels import is_stage_direction
+from generator.article.layout.notices import heads_note, is_note
 from generator.article.layout.paragraphs import paragraphs
 from generator.names.text import letters
 from generator.records import Block, BlockKind, Span
@@ -58,6 +59,7 @@ class _Paragraph(Struct, frozen=True):
     is_last: bool
     repeats_title: bool
     is_caption: bool
+    is_noted: bool
 
 
 def _is_date(paragraph: _Paragraph) -> bool:
@@ -79,9 +81,9 @@ def _is_byline(paragraph: _Paragraph) -> bool:
 
 
 def _is_notice(paragraph: _Paragraph) -> bool:
-    """Whether it leads elsewhere, or says what those who speak do."""
+    """Whether it leads elsewhere, says what those who speak do, or is the editors' own note."""
     notice = is_stage_direction(paragraph.line) or _NOTICE.match(paragraph.line) is not None
-    return notice and len(paragraph.line) < _LONGEST_NOTICE
+    return (notice and len(paragraph.line) < _LONGEST_NOTICE) or paragraph.is_noted or is_note(paragraph.line)
 
 
 _KINDS: tuple[tuple[BlockKind, Callable[[_Paragraph], bool]], ...] = (
@@ -106,7 +108,8 @@ def find_blocks(text: str, title: str | None = None) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for index, (start, end) in enumerate(spans):
         last, head, caption = index + 1 == len(spans), index in repeated, index in captions
-        paragraph = _Paragraph(start, end, text[start:end], blocks, last, head, caption)
+        noted = index > 0 and heads_note(text[slice(*spans[index - 1])])
+        paragraph = _Paragraph(start, end, text[start:end], blocks, last, head, caption, noted)
         kind = next((kind for kind, holds in _KINDS if holds(paragraph)), None)
         if kind == "caption":
             blocks += _caption(text, start, end)

@@ -13,7 +13,7 @@ from generator.values import known
 _RELATIVES = 6
 """So many spellings of one name in a sentence are told apart."""
 
-_CROWD = 60
+_CROWD = 30
 """A rough key that more people than this bear finds nobody any more: so many are a list of names, each of somebody else."""
 
 _Twins = Set[frozenset[str]]
@@ -64,8 +64,14 @@ def _match(naming: Naming, group: Group, twins: _Twins) -> _Match | None:
     """Whether a full name is the group's; None where one of the group's forms is somebody else's."""
     if None not in (naming.gender, group.gender) and naming.gender != group.gender:
         return None
-    verdicts = [(form, same_person(form, naming.text)) for form in group.forms if _one_generation(form, naming.text)]
-    if not verdicts or any(not v.same or frozenset((form, naming.text)) in twins for form, v in verdicts):
+    verdicts = []
+    for form in group.forms:
+        if _one_generation(form, naming.text):
+            verdict = same_person(form, naming.text)
+            if not verdict.same or frozenset((form, naming.text)) in twins:
+                return None
+            verdicts.append((form, verdict))
+    if not verdicts:
         return None
     form, verdict = max(verdicts, key=lambda item: (item[1].score, item[0]))
     return _Match(verdict.score, group, because(naming.text, form, verdict.reasons))

@@ -14,7 +14,6 @@ from generator.article.reporting.assemble import make_drafts
 from generator.article.reporting.draft import Draft, Story
 from generator.article.reporting.interviews import interviewee
 from generator.article.reporting.layouts import is_break
-from generator.article.reporting.notices import is_notice
 from generator.article.reporting.rules import SHOWN
 from generator.article.reporting.speakers import PERSON
 from generator.article.reporting.transcripts import find_transcript
@@ -54,7 +53,7 @@ def find_quotes(
     needs them all.
     """
     tree = read_tree(doc)
-    story = [b for b in blocks if b.kind in STORY_BLOCKS and not is_notice(tree.text[b.start : b.end])]
+    story = [b for b in blocks if b.kind in STORY_BLOCKS]
     stretches = find_quoted(tree.text, [(b.start, b.end) for b in story])
     quoted = [0] * len(tree.words)
     passages = []

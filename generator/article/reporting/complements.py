@@ -10,6 +10,7 @@ from generator.values import first, known
 
 _HEADS = frozenset({"VERB", "AUX", "ADJ", "NOUN", "ADV", "PROPN"})
 _NAMED = frozenset({"NOUN", "PROPN"})
+_PARTING = frozenset({";", ":"})
 _STATES_WITH = {verb: frozenset(states.split()) for verb, states, _ in rows("reported_prepositions.tsv")}
 _ASKS_WITH = {verb: frozenset(asks.split()) for verb, _, asks in rows("reported_prepositions.tsv")}
 _INFINITIVE_FRAMES = frozenset({"infinitive", "object-infinitive"})
@@ -122,7 +123,7 @@ def phrase_with_piece(clause: ReportingClause, piece: Piece) -> Complement | Non
     begin = max(clause.right, cue.end)
     if "weak" in cue.frames or lacks_agent(tree, cue) or piece.first - begin > _FAR or is_title(tree, piece):
         return None
-    if tree.find((";", ":"), begin, piece.first) < piece.first:
+    if tree.find(_PARTING, begin, piece.first) < piece.first:
         return None
     around = (c for c in tree.children[cue.verb] if begin <= c and tree.lefts[c] <= piece.first < tree.rights[c])
     child = next((c for c in around if tree.deps[c] != "advcl"), None)

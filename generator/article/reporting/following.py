@@ -14,6 +14,7 @@ from generator.article.syntax.tree import FINITE, SUBJECTS
 _BETWEEN = frozenset({"ADV", "ADP", "PART", "PUNCT", "SPACE", "INTJ"})
 _WAYS_TO_SAY = frozenset({"clause", "infinitive", "object-infinitive", "object", "noun", "question"})
 _STOPS = EDGES | AND_BUT | {"("}
+_A = frozenset({"a", "an", "A", "An", "AN"})
 _PHRASES: frozenset[Way] = frozenset({"object", "noun phrase", "phrase"})
 _OF_SAYING = frozenset({"npadvmod", "advmod", "prep"})
 """What behind a clause tells rather when or where it was said."""
@@ -150,8 +151,8 @@ def _is_beside(clause: ReportingClause, end: int, limit: int) -> bool:
 def _without_comment(clause: ReportingClause, start: int, end: int) -> int:
     """The end before what the narrator calls the words or their matter: said it was safe | , a claim that Hill denied."""
     tree = clause.tree
-    for article in range(max(start, clause.cue.end) + 3, end - 4):
-        if tree.lower[article] not in ("a", "an") or tree.words[article - 1] not in COMMA:
+    for article in tree.each(_A, max(start, clause.cue.end) + 3, end - 4):
+        if tree.words[article - 1] not in COMMA:
             continue
         noun = tree.heads[article]
         tells = tree.child(noun, "relcl", "acl")

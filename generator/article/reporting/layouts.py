@@ -15,6 +15,7 @@ from generator.values import first
 _SIGNATURE = re.compile(r"\s*[-–—―]\s*([^\n]{2,70})")
 _BULLET = re.compile(r"(?:[-–—*•·‣▪]|\(?\d{1,2}[.)])\s+")
 _ENDS = frozenset(".!?…:;,\"”“’'»)]")
+_NAME_ENDS = frozenset({",", ".", "("})
 _QUOTES = frozenset('"“”„«»')
 _HEADING = 8
 """A heading has no more words than this."""
@@ -117,7 +118,7 @@ def signature(tree: Tree, passage: Passage) -> Source | None:
     if match is None or passage.pieces:
         return None
     begin = next(iter(tree.tokens(match.start(1), end)), passage.first)
-    stop = tree.find((",", ".", "("), begin, passage.end)
+    stop = tree.find(_NAME_ENDS, begin, passage.end)
     named = begin < stop and tree.pos[stop - 1] in ("PROPN", "NOUN")
     return Source(begin, stop, stop - 1) if named else None
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
@@ -33,7 +33,7 @@ class Tree:
     """Words and dependencies of one text. All lists run over the tokens; `heads` are indices, a root is its own head.
 
     `starts` and `ends` are code points. `lefts[i]:rights[i]` are the tokens from the first to the last that depend on `i`.
-    `opens` says whether a sentence begins at a token.
+    `opens` says whether a sentence begins at a token. `places` keeps where the words stand that were looked for.
     """
 
     text: str
@@ -50,6 +50,7 @@ class Tree:
     lefts: list[int]
     rights: list[int]
     opens: list[bool]
+    places: dict[frozenset[str], list[int]] = field(default_factory=dict, repr=False)
 
     def tokens(self, start: int, end: int) -> range:
         """The tokens that touch the code points from `start` to `end`."""
@@ -103,9 +104,22 @@ class Tree:
             token = None if token is None else self.child(token, label)
         return token
 
-    def find(self, words: Container[str], first: int, end: int) -> int:
-        """The first token of `first:end` that is one of `words`, else `end`."""
-        return next((token for token in range(first, end) if self.words[token] in words), end)
+    def find(self, words: frozenset[str], first: int, end: int) -> int:
+        """The first token of `first:end` that is one of `words`, else `end`; without a look at each, as sentences are long."""
+        places = self._places(words)
+        nearest = bisect_left(places, first)
+        return places[nearest] if nearest < len(places) and places[nearest] < end else end
+
+    def each(self, words: frozenset[str], first: int, end: int) -> list[int]:
+        """All tokens of `first:end` that are one of `words`, found in the same way."""
+        places = self._places(words)
+        return places[bisect_left(places, first) : bisect_left(places, end)]
+
+    def _places(self, words: frozenset[str]) -> list[int]:
+        places = self.places.get(words)
+        if places is None:
+            places = self.places[words] = [token for token, word in enumerate(self.words) if word in words]
+        return places
 
     def is_verbal(self, first: int, end: int) -> bool:
         """Whether a verb stands among the tokens `first:end`."""

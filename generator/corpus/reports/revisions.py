@@ -71,7 +71,7 @@ def _groups(by_id: Mapping[str, Analysis], clusters: Iterable[Cluster]) -> Itera
         for article in cluster.articles:
             groups[cluster.articles[0], _publisher(by_id[article].article)].append(article)
     for article in sorted(by_id):
-        if address := _address(by_id[article].article.url):
+        if address := bare_address(by_id[article].article.url):
             groups["", address].append(article)
     return (group for group in groups.values() if 1 < len(group) <= MANY)
 
@@ -82,7 +82,7 @@ def _edition(analysis: Analysis) -> _Edition:
     return _Edition(
         article=article.id,
         publisher=_publisher(article),
-        address=_address(article.url),
+        address=bare_address(article.url),
         title=frozenset(words_of(article.title or "")),
         words=tuple(words_of(article.text)),
         published=article.published or "",
@@ -95,7 +95,7 @@ def _publisher(article: Article) -> str:
     return " ".join((article.publisher or "").casefold().split())
 
 
-def _address(url: str | None) -> str:
+def bare_address(url: str | None) -> str:
     """An article's address without what differs between two visits: scheme, place on the page, campaign, last slash."""
     bare = re.sub(r"^https?://(?:www\.)?", "", (url or "").strip().partition("#")[0], flags=re.IGNORECASE)
     return _CAMPAIGN.sub("", bare).rstrip("/?&")

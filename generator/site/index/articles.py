@@ -4,21 +4,23 @@ from collections import Counter
 from collections.abc import Container, Iterable
 from itertools import chain
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from generator import catalogue
 from generator.catalogue import gettext
-from generator.records import Analysis, Corpus, Version
+from generator.records import Analysis, Corpus, Correction, Span, Version
 from generator.site.grouping import grouped, ranked
 from generator.site.index.sentences import anchors_of, sentence_at
 from generator.site.index.times import over_time
+from generator.spans import meets, overlap
 
 
 class ArticleIndex(Struct, frozen=True, kw_only=True):
     """All articles, `newest` first.
 
     `anchors` has the anchor of each sentence; `actors_in` those named, the most named first; `topics_in` its topics. `copies`
-    gives for an article all articles of its report, and `replaced` the later version that stands for it. `spread` is how many
+    gives for an article all articles of its report, `replaced` the later version that stands for it, `corrected` the notes
+    that correct it, and `corrects` those in it that correct others. `spread` is how many
     articles there are over time, `latest` the day of the newest, the corpus's own idea of now. `places` are offsets that
     topics and doubts point to.
     """
@@ -30,14 +32,24 @@ class ArticleIndex(Struct, frozen=True, kw_only=True):
     topics_in: dict[str, tuple[str, ...]]
     copies: dict[str, tuple[str, ...]]
     replaced: dict[str, Version]
+    corrected: dict[str, list[Correction]]
+    corrects: dict[str, list[Correction]]
     spread: tuple[tuple[str, int], ...]
     latest: str
     places: dict[str, list[int]]
 
     @property
     def current(self) -> list[Analysis]:
-        """The articles whose statements and events count: no later version replaces them."""
-        return [analysis for analysis in self.newest if analysis.article.id not in self.replaced]
+        """The articles whose statements and events count: no later version replaces them.
+
+        What stands in a sentence that the outlet has taken back is left out.
+        """
+        counting = (analysis for analysis in self.newest if analysis.article.id not in self.replaced)
+        return [_without(analysis, self.wrong(analysis.article.id)) for analysis in counting]
+
+    def wrong(self, article: str) -> list[Span]:
+        """The sentences of an article that its outlet has taken back."""
+        return [span for correction in self.corrected.get(article, ()) for span in correction.wrong]
 
     @property
     def dates(self) -> list[str]:
@@ -70,7 +82,6 @@ def index_articles(corpus: Corpus, actors: Container[str], topics: Container[str
     """Arrange the articles of `corpus`; who is not among `actors`, and what is not among `topics`, is left out."""
     newest = tuple(newest_first(corpus.analyses))
     by_id = {analysis.article.id: analysis for analysis in newest}
-    places = chain(*(topic.places for topic in corpus.topics), *(review.places for review in corpus.reviews))
     return ArticleIndex(
         newest=newest,
         by_id=by_id,
@@ -79,10 +90,35 @@ def index_articles(corpus: Corpus, actors: Container[str], topics: Container[str
         topics_in={article: tuple(t for t in analysis.topics if t in topics) for article, analysis in by_id.items()},
         copies={article: cluster.articles for cluster in corpus.clusters for article in cluster.articles},
         replaced={version.article: version for version in corpus.versions},
+        corrected=grouped((correction.article, correction) for correction in corpus.corrections),
+        corrects=_of_others(corpus.corrections),
         spread=tuple((time, len(found)) for time, found in over_time(newest)),
         latest=max((published[:10] for published in dates_of(newest)), default=""),
-        places=grouped((place.article, place.start) for place in places),
+        places=_places(corpus),
     )
+
+
+def _without(analysis: Analysis, wrong: list[Span]) -> Analysis:
+    """An article without the statements and events of some sentences."""
+    if not wrong:
+        return analysis
+    return structs.replace(
+        analysis,
+        quotes=tuple(quote for quote in analysis.quotes if not any(meets(span, quote.spans) for span in wrong)),
+        events=tuple(e for e in analysis.events if not any(overlap(span, (e.start, e.end)) for span in wrong)),
+    )
+
+
+def _of_others(corrections: Iterable[Correction]) -> dict[str, list[Correction]]:
+    """Of each article the corrections in it of another one."""
+    return grouped((one.by, one) for one in corrections if one.by != one.article)
+
+
+def _places(corpus: Corpus) -> dict[str, list[int]]:
+    """The places in articles that topics, doubts and corrections lead to."""
+    places = chain(*(topic.places for topic in corpus.topics), *(review.places for review in corpus.reviews))
+    told = ((correction.by, correction.start) for correction in corpus.corrections)
+    return grouped(chain(((place.article, place.start) for place in places), told))
 
 
 def newest_first(analyses: Iterable[Analysis]) -> list[Analysis]:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from generator import catalogue
 from generator.catalogue import gettext
 from generator.config import Config
-from generator.records import Analysis, Quote
+from generator.records import Analysis, Correction, Quote
 from generator.site import links, wording
 from generator.site.grouping import grouped
 from generator.site.index.lookup import Lookup
@@ -27,7 +27,7 @@ FEWEST_SHARED = 2
 MAIN_ACTORS = 8
 TOPIC_WORTH, ACTOR_WORTH = 3, 1
 """How close a shared topic, and a shared main actor, bring two articles."""
-MOST_LEAD = 200
+MOST_LEAD, MOST_NOTE = 200, 400
 
 
 class Reading(Struct, frozen=True):
@@ -55,6 +55,8 @@ class ArticleView(Struct, frozen=True, kw_only=True):
     same: tuple[Link, ...]
     replaced_by: Link | None
     replaces: tuple[Link, ...]
+    corrections: tuple[Link, ...]
+    corrects: tuple[Link, ...]
     related: tuple[Link, ...]
     marks: tuple[str, ...]
     listed_in: str | None
@@ -81,6 +83,8 @@ def article_view(analysis: Analysis, lookup: Lookup, config: Config) -> ArticleV
         same=_copies(context, article.id),
         replaced_by=_replaced_by(context, article.id),
         replaces=_replaces(context, article.id),
+        corrections=tuple(_note(context, article.id, c) for c in lookup.articles.corrected.get(article.id, ())),
+        corrects=_corrects(context, article.id),
         related=_related(context, article.id),
         marks=tuple(compress(("actors", "dates", "statements"), (actors, readings, speaking))),
         listed_in=analysis.listed_in,
@@ -186,6 +190,24 @@ def _replaces(context: Context, article: str) -> tuple[Link, ...]:
 
 def _version(context: Context, article: str, why: str) -> Link:
     return context.article(context.lookup.articles.by_id[article], f"it {why}")
+
+
+def _note(context: Context, article: str, correction: Correction) -> Link:
+    """The words of a correction, which lead to where they stand."""
+    by = context.lookup.articles.by_id[correction.by]
+    words = wording.shorten(wording.one_line(by.article.text[correction.start : correction.end]), MOST_NOTE)
+    where = "" if correction.by == article else f"“{title_of(by)}”, {about_article(by)}"
+    anchor = context.lookup.articles.anchor(correction.by, correction.start)
+    return Link(
+        words if context.config.article_text != "none" else "a note", context.to_article(correction.by, anchor), where
+    )
+
+
+def _corrects(context: Context, article: str) -> tuple[Link, ...]:
+    """The other articles that this one corrects."""
+    articles = context.lookup.articles
+    corrected = dict.fromkeys(correction.article for correction in articles.corrects.get(article, ()))
+    return tuple(context.article(articles.by_id[one], about_article(articles.by_id[one])) for one in corrected)
 
 
 def _related(context: Context, own: str) -> tuple[Link, ...]:

@@ -35,10 +35,14 @@ class Piece(Struct, frozen=True):
 
 
 class Sentence(Struct, frozen=True):
-    """A sentence of the text with its anchor; `id` empty for what goes on from the block before."""
+    """A sentence of the text with its anchor; `id` empty for what goes on from the block before.
+
+    `wrong` says that the outlet has taken it back.
+    """
 
     id: str
     pieces: tuple[Piece, ...]
+    wrong: bool = False
 
 
 class Paragraph(Struct, frozen=True):
@@ -176,7 +180,8 @@ def _cited(context: Context, analysis: Analysis) -> set[int]:
 def _sentence(text: _Text, index: int, anchor: str, span: Span) -> Sentence:
     if text.context.config.article_text == "none":
         return Sentence(anchor, (_placeholder(text, index, span),))
-    return Sentence(anchor, tuple(_pieces(text, span)))
+    wrong = meets(span, text.context.lookup.articles.wrong(text.analysis.article.id))
+    return Sentence(anchor, tuple(_pieces(text, span)), wrong)
 
 
 def _placeholder(text: _Text, index: int, span: Span) -> Piece:

@@ -4,7 +4,7 @@ import pytest
 from msgspec import structs
 
 from generator.config import Config
-from generator.records import Corpus
+from generator.records import Corpus, Correction
 from generator.site.index.lookup import build_lookup
 from generator.site.pages import article
 from generator.site.pages.article import ArticleView, article_view
@@ -73,3 +73,24 @@ def test_one_shared_actor_makes_no_article_related() -> None:
     corpus = structs.replace(sample.full(), topics=())
     names = [link.text for link in view(corpus, "trip-6").related]
     assert names == ["Ministers meet on the harbour", "On the quay, part 7"]
+
+
+def test_what_corrects_an_article_is_told_on_both_pages_and_what_it_takes_back_is_marked() -> None:
+    corpus = sample.corpus()
+    harbour = corpus.analyses[0].article.text
+    start = harbour.index("“The quay")
+    wrong = (start, start + len("“The quay stays open to every flag,” Ellingsen said."))
+    other = corpus.analyses[1].article.id
+    made = structs.replace(corpus, corrections=(Correction("harbour", other, 0, 40, (wrong,)),))
+    corrected = view(made)
+    (note,) = corrected.corrections
+    assert note.text == "A spokesman denied it yesterday. “We hav"
+    assert note.href.startswith("tolls-2.html#s-")
+    (back,) = view(made, other).corrects
+    assert (back.text, note.note.startswith("“")) == (corrected.head.title, True)
+    marked = [s for p in corrected.paragraphs for s in p.sentences if s.wrong]
+    assert ["".join(r.text for piece in s.pieces for r in piece.runs) for s in marked] == [harbour[slice(*wrong)]]
+    said = {s.quote.text for s in build_lookup(made, 0).statements.newest}
+    before = {s.quote.text for s in build_lookup(corpus, 0).statements.newest}
+    assert [text for text in before - said if "quay" in text]
+    assert view(corpus).corrections == view(corpus).corrects == ()
