@@ -13,7 +13,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from generator import catalogue
+from generator import catalogue, own
 from generator import report as codes
 from generator.brief import find_browser
 from generator.config import Config, pipeline_faults, read_config
@@ -83,7 +83,7 @@ def check_model(name: str) -> Finding:
     except (ImportError, ValueError):
         folders = ()
     if not folders:
-        remedy = "Run `make setup`, or install it with pip, or name another as `model` or in `models` in briefing.yml."
+        remedy = f"{own.SETUP}, or install it with pip, or name another as `model` or in `models` in briefing.yml."
         return Finding(about, "wrong", f"is not installed. {remedy}", codes.MODEL)
     known = _WEIGHTS.get(name)
     if known is None:
@@ -91,7 +91,7 @@ def check_model(name: str) -> Finding:
     for part, wanted in known.items():
         found = [path for folder in folders for path in folder.rglob(part)]
         if len(found) != 1 or _sha256(found[0]) != wanted:
-            remedy = "Remove the package and run `make setup`; results would differ from those that were measured."
+            remedy = f"Remove the package. {own.SETUP}; results would differ from those that were measured."
             return Finding(about, "wrong", f"has other weights than it should ({part}). {remedy}", codes.MODEL)
     return Finding(about, "ok", f"is installed, and the SHA-256 of its {len(known)} weights is right")
 
@@ -111,10 +111,10 @@ def check_search(python: str) -> Finding:
             command, capture_output=True, text=True, errors="replace", check=False, timeout=_PATIENCE
         )
     except (OSError, subprocess.TimeoutExpired) as error:
-        return Finding(PROGRAM.title(), "wrong", f"does not run ({error}). Run `make setup`.", codes.OUTPUT)
+        return Finding(PROGRAM.title(), "wrong", f"does not run ({error}). {own.SETUP}.", codes.OUTPUT)
     said = " ".join((done.stdout + done.stderr).split())
     if done.returncode != 0:
-        return Finding(PROGRAM.title(), "wrong", f"does not run ({said[-200:]}). Run `make setup`.", codes.OUTPUT)
+        return Finding(PROGRAM.title(), "wrong", f"does not run ({said[-200:]}). {own.SETUP}.", codes.OUTPUT)
     return Finding(PROGRAM.title(), "ok", said[:60])
 
 
@@ -124,7 +124,7 @@ def _python() -> Finding:
         text = f"{version} is not tested. Install 3.11, 3.12 or 3.13 and run `make PYTHON=/path/to/it setup`."
         return Finding("Python", "wrong", text, codes.USAGE)
     if importlib.util.find_spec("mkdocs") is None:
-        return Finding("Python", "wrong", f"{version} lacks MkDocs. Run `make setup`.", codes.OUTPUT)
+        return Finding("Python", "wrong", f"{version} lacks MkDocs. {own.SETUP}.", codes.OUTPUT)
     return Finding("Python", "ok", version)
 
 

@@ -22,3 +22,6 @@ WORKFLOWS = HOME / ".github" / "workflows"
 SETTINGS = HOME / "mkdocs.yml"
 CHANGELOG = HOME / "CHANGELOG.md"
 LOCK = HOME / "requirements" / "base.txt"
+
+SETUP = "Install requirements.txt again" if _INSTALLED.is_dir() else "Run `make setup`"
+"""What to do where a library is missing or broken, as an order that a full stop or a comma can follow."""

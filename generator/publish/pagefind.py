@@ -16,6 +16,7 @@ import cbor2
 import msgspec
 from msgspec import Struct
 
+from generator import own
 from generator.errors import PublishError
 from generator.publish.programs import converse, last_words
 
@@ -141,7 +142,7 @@ def _run(pages: Mapping[str, bytes], where: Path) -> _Files:
     if wrong or len(answers) < len(asked):
         raise PublishError(
             f"Pagefind could not index the site: {wrong[0] if wrong else last_words(done)} "
-            "Run `make setup` if it is not installed; the site is as it was before."
+            f"{own.SETUP} if it is not installed; the site is as it was before."
         )
     return {file.path: base64.b64decode(file.content) for file in answers[-1].files}
 

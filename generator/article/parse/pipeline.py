@@ -13,6 +13,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from generator import own
 from generator.article.layout.paragraphs import paragraphs
 from generator.article.parse.annotate import REPLACED, annotator_of
 from generator.article.parse.lemmas import mend_lemmas
@@ -44,7 +45,7 @@ def load_model(name: str) -> Language:
         why = " ".join(str(error).split())[:_LONGEST_REASON] or type(error).__name__
         raise ModelError(
             f"The language model {name!r} cannot be loaded ({why}). "
-            f"Run `make setup`, or name an installed spaCy pipeline as `model` in briefing.yml."
+            f"{own.SETUP}, or name an installed spaCy pipeline as `model` in briefing.yml."
         ) from error
     lacks = lacking(Pipeline(nlp.lang or "", tuple(nlp.pipe_names)))
     if lacks:
