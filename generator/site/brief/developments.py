@@ -44,6 +44,7 @@ FUTURE, AHEAD_WITHIN = word_set("site.future"), 5
 PERFORMING = tuple(sorted(word_set("site.performing")))
 PUBLISHED = "published"
 """The anchor of a date that is counted from the day of its article."""
+HYPHENS = frozenset("-‐‑")
 POSSESSIVE = ("’s", "'s")
 LEAST = 1.0
 """What weighs less is background."""
@@ -228,7 +229,11 @@ def _is_done_to(happened: Happened, actor: str) -> bool:
     """Whether the actor itself is named behind the verb: not "Quill’s lawyer", "Quill supporters", nor "anti-Quill"."""
     text, (_, end) = happened.analysis.article.text, happened.event.verb
     named = (m for m in happened.analysis.mentions if m.actor == actor and end <= m.start < happened.event.end)
-    alone = (m for m in named if text[m.start - 1] not in "-‐‑" and text[m.end : m.end + 2] not in POSSESSIVE)
+    alone = (
+        m
+        for m in named
+        if HYPHENS.isdisjoint((text[m.start - 1], text[m.end])) and text[m.end : m.end + 2] not in POSSESSIVE
+    )
     return any(_is_by_itself(m, text) for m in alone)
 
 

@@ -4,6 +4,7 @@ import re
 
 from generator.config import Config
 from generator.data import word_set
+from generator.names.organisations import party_of
 from generator.site import wording
 from generator.site.index.statements import Said
 
@@ -52,11 +53,17 @@ _POINTS = re.compile(
     re.IGNORECASE,
 )
 """Beginnings of reported words that stand for something told before."""
+_OF_ONE = re.compile(r"(?:(?:that|while|when|as) )?s?he ", re.IGNORECASE)
 _OF_OTHERS = re.compile(r"(?:that )?(?:it|they) ", re.IGNORECASE)
 _NO_END = re.compile(rf"(?<=\w),(?=[{_CLOSING}]+$)")
 """The comma that leads on from quoted words to who says them."""
 _RELATIVE = re.compile(r"(?:(?:[A-Z][\w.’'-]*|and|of|the) ?)+, (?:who|whom|which)\b[^,;]*[.!]\W*$")
 """Names with a clause about them and nothing more: "Ada Quill and Karl Brandt, who have waited for weeks."."""
+_POINTS_LAST = re.compile(
+    r"\b(?:those|these|such|that(?! \w+ed\b)"
+    r"|this(?! (?:week|month|year|morning|afternoon|evening|spring|summer|autumn|fall|winter)\b)) \w+\.\W*$"
+)
+"""Last words that point at something told before: "… trying to underscore that contrast."."""
 _ASKS = re.compile(r"If |Asked |[QA]: ")
 """Beginnings of sentences that suppose, ask or answer."""
 _LAST_WORD = re.compile(r"(\w+)\.$")
@@ -94,7 +101,7 @@ def leans(text: str) -> bool:
 
 def stands_alone(sentence: str) -> bool:
     """Whether a sentence of an article tells something by itself: whole, not leaning, no half of a speech."""
-    if not SHORTEST_SENTENCE <= len(sentence) <= LONGEST_SENTENCE or leans(sentence) or _ASKS.match(sentence):
+    if not SHORTEST_SENTENCE <= len(sentence) <= LONGEST_SENTENCE or leans(sentence) or _tells_part(sentence):
         return False
     begins = sentence[0].isupper() or sentence[0].isdigit()
     own = _QUOTED.sub("", sentence)
@@ -106,6 +113,11 @@ def stands_alone(sentence: str) -> bool:
         and not _ODD.search(sentence)
         and not _OWN.search(own)
     )
+
+
+def _tells_part(sentence: str) -> bool:
+    """Whether a sentence supposes, asks or answers, or ends with what was told before."""
+    return _ASKS.match(sentence) is not None or _POINTS_LAST.search(sentence) is not None
 
 
 def without_dateline(sentence: str) -> str:
@@ -135,11 +147,18 @@ def _hands_on(said: Said) -> bool:
 
 
 def _is_one_of_many(said: Said) -> bool:
-    """Whether one of a people or party speaks ("a Democrat said"), whose words are not those of all; several stand for all."""
+    """Whether one of a people or party speaks ("a Democrat said"), whose words are not those of all; several stand for all.
+
+    Not where their words are about "he" or "she" at once, which is what one of them says.
+    """
     speaker = said.quote.speaker
-    if speaker is None or speaker.text.endswith("s"):
+    if speaker is None:
         return False
-    return any(m.start >= speaker.start and m.end <= speaker.end and m.type == "NORP" for m in said.analysis.mentions)
+    if speaker.text.endswith("s"):
+        return party_of(speaker.text.split()[-1]) is not None and _OF_ONE.match(said.quote.text) is not None
+    return party_of(speaker.text.split()[-1]) is not None or any(
+        m.start >= speaker.start and m.end <= speaker.end and m.type == "NORP" for m in said.analysis.mentions
+    )
 
 
 def _is_of_others(said: Said) -> bool:

@@ -210,7 +210,12 @@ def test_what_lies_behind_the_day_of_its_article_has_not_happened_there() -> Non
 
 
 def test_what_kind_somebody_is_was_not_done_to_all_of_that_kind() -> None:
-    for words, expected in (("the Reform office.", 0), ("Reform on Friday.", 1), ("the Reform Minister Brandt.", 0)):
+    for words, expected in (
+        ("the Reform office.", 0),
+        ("Reform on Friday.", 1),
+        ("a Reform-held board.", 0),
+        ("the Reform Minister Brandt.", 0),
+    ):
         text = f"Ada Quill gave the key of the northern quay to {words}"
         happened, lookup = events(opened(text=text, verb="gave"))
         at = text.index("Reform")

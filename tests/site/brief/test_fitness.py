@@ -208,3 +208,14 @@ def test_what_supposes_asks_or_answers_tells_nothing() -> None:
     for words in ("If the board of Norvale", "Asked about it, the board of Norvale", "Q: The board of Norvale"):
         assert not stands_alone(f"{words} closed the northern quay for good."), words
     assert stands_alone("The board of Norvale closed the northern quay for good.")
+
+
+def test_a_party_says_what_several_of_it_say_and_nothing_about_herself() -> None:
+    for who, words, expected in (
+        ("Republicans", "that she had been dismayed to learn of the ferry law", False),
+        ("Republicans", "that the ferry law would be dear for all of the north", True),
+        ("Republican", "that the ferry law would be dear for all of the north", False),
+    ):
+        made = lookup(Story(text=f"{who} said {words}.", who=who, said=words, cue="said", **CLAUSE))  # type: ignore[arg-type]
+        (said,) = made.statements.newest
+        assert is_fit(said, Config()) == expected, (who, words)
