@@ -13,10 +13,10 @@ from generator.article.mentions.lexicon import HONORIFICS, is_body_kind, legal_f
 from generator.article.mentions.office_edges import is_office
 from generator.article.mentions.offices import role_before, sentence_near
 from generator.article.mentions.story import Name
-from generator.article.syntax.tokens import Test, is_capital, lower_at, passes_at, plain_at, plain_in, text_at
+from generator.article.syntax.tokens import Test, is_capital, lower_at, passes_at, plain, plain_at, plain_in, text_at
 from generator.data import word_set
 from generator.names import institution_of, place_of
-from generator.names.variants import is_given_name
+from generator.names.variants import is_given_name, is_plainly_given
 from generator.values import every
 
 EvidenceName = Literal[
@@ -26,6 +26,7 @@ EvidenceName = Literal[
     "form of address",
     "title",
     "occupation",
+    "occupation of a whole name",
     "stated office",
     "on or via",
     "in",
@@ -99,7 +100,7 @@ def _first(rows: Sequence[tuple[EvidenceName, Weights, Callable[P, bool]]], *of:
 def form_at(doc: Doc, name: Name) -> Form:
     """The form in which a name is written at a place."""
     words = tuple(t.lower_ for t in doc[name.start : name.end])
-    kinds = tuple("firm" if w.rstrip(".") in legal_forms() else organisation_words().get(w, "") for w in words)
+    kinds = tuple(map(_kind_at, doc[name.start : name.end]))
     return Form(words, kinds, doc[name.start : name.end].text, is_capital(doc[name.end - 1]))
 
 
@@ -140,6 +141,19 @@ def _is_where(doc: Doc, name: Name) -> bool:
 
 _OFFICE = every(_is_noun, is_office)
 
+
+def _has_occupation(doc: Doc, name: Name) -> bool:
+    """Whether the name of two plain words stands right behind what its bearer does."""
+    words = doc[name.start : name.end]
+    titled = name.length == 2 and all(word.is_alpha and word.text.istitle() for word in words)
+    return titled and not any(map(_kind_at, words)) and passes_at(doc, name.start - 1, _OFFICE)
+
+
+def _kind_at(token: Token) -> str:
+    """What kind of thing other than a person a word of a name tells; empty where none."""
+    return "firm" if plain(token) in legal_forms() else organisation_words().get(token.lower_, "")
+
+
 _BEFORE: tuple[_Row, ...] = (
     ("nothing before", {}, _has_nothing_before),
     (
@@ -148,6 +162,7 @@ _BEFORE: tuple[_Row, ...] = (
         _before(every(plain_in(HONORIFICS.keys() - _OTHERS_TOO), is_capital)),
     ),  # Mr. Ruiz
     ("title", {"PERSON": 3}, _before(every(is_capital, _OFFICE))),  # Senator Ruiz
+    ("occupation of a whole name", {"PERSON": 3}, _has_occupation),  # economist Ana Ruiz
     ("occupation", {"PERSON": 1}, _before(_OFFICE)),  # economist Ruiz
     ("stated office", {"PERSON": 3}, _has_role),  # Director of Intelligence Ana Ruiz
     ("on or via", {"PERSON": -4, "ORG": 3}, _is_outlet),  # on Chirper
@@ -212,7 +227,8 @@ def _names_land(form: Form) -> bool:
 def _begins_with_given_name(form: Form) -> bool:
     parts = form.text.casefold().split()
     plain = form.capital and not any(form.kinds)
-    return plain and len(parts) in (2, 3) and is_given_name(parts[0].partition("-")[0])
+    given = parts[0].partition("-")[0]
+    return plain and len(parts) in (2, 3) and (is_given_name(given) or is_plainly_given(given))
 
 
 def _names_place(form: Form) -> bool:

@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 from generator.article.mentions.evidence import Reason, evidence_beside, evidence_within, form_at
 from generator.article.mentions.lexicon import family_of, may_leave_out, organisation_words
 from generator.article.mentions.story import OPEN, Name, Story
+from generator.article.mentions.weighing import likely_people
 from generator.names import place_of
 from generator.names.usual import is_everyday
 from generator.names.variants import is_given_name
@@ -35,9 +36,11 @@ def form_of(doc: Doc, name: Name) -> str:
 
 
 def settle_types(story: Story, names: Sequence[Name]) -> list[Name]:
-    """`names` with one type a form; names that nothing types are left out."""
+    """`names` with one type a form; those that nothing types are left out, but whole names that are likely a person's."""
     forms = [form_of(story.doc, name) for name in names]
     types = {form: _decide(reasons) for form, reasons in reasons_of(story, names).items()}
+    unknown = [name for name, form in zip(names, forms, strict=True) if types[form] == OPEN]
+    types |= {form_of(story.doc, person.places[0]): "PERSON" for person in likely_people(story, unknown)}
     return [name.typed(types[form]) for name, form in zip(names, forms, strict=True) if types[form] != OPEN]
 
 

@@ -34,6 +34,9 @@ MOST = 0.5
 SURE = {LONE: 0.6, WHOLE: 0.6}
 """So likely another type must be to go before the type that the article's evidence gave."""
 
+PERSON = 0.6
+"""So likely a name that nothing else has typed must be a person's."""
+
 _MOST_TIMES = 4
 _TOLD = plain_in(HONORIFICS.keys() | CALLED)
 _TABLES: tuple[Callable[[str], object], ...] = (place_of, institution_of, established, party_of)
@@ -68,6 +71,11 @@ def whole_names(story: Story, names: Sequence[Name]) -> Iterator[Weighed]:
     forms = {form: found for form, found in _unknown(story, names).items() if " " in form}
     ends = {tuple(form.casefold().split())[-number:] for form in forms for number in range(2, len(form.split()))}
     return _weighed(story, names, {form: f for form, f in forms.items() if tuple(form.casefold().split()) not in ends})
+
+
+def likely_people(story: Story, names: Sequence[Name]) -> Iterator[Weighed]:
+    """The names of several words that are surely a person's by their signs."""
+    return (found for found in whole_names(story, names) if probabilities(found.signs, WHOLE)[0] > PERSON)
 
 
 def lone_names(story: Story, names: Sequence[Name]) -> Iterator[Weighed]:

@@ -24,6 +24,8 @@ def beside(text: str, named: str, **deps: str) -> dict[str, dict[str, int]]:
         ("then Mr. Ruiz left", "Ruiz", "form of address"),
         ("then Senator Ruiz left", "Ruiz", "title"),
         ("then economist Ruiz left", "Ruiz", "occupation"),
+        ("then economist Ana Ruiz left", "Ana Ruiz", "occupation of a whole name"),
+        ("then economist Quill Motors left", "Quill Motors", "occupation"),
         ("the Director of Intelligence Ana Ruiz left", "Ana Ruiz", "stated office"),
         ("seen on/IN Chirper", "Chirper", "on or via"),
         ("then the Ledger wrote", "Ledger", "article"),

@@ -8,6 +8,7 @@ from generator.article.mentions.weighing import (
     KINDS,
     LONE,
     WHOLE,
+    likely_people,
     lone_names,
     lone_names_weighed,
     probabilities,
@@ -105,3 +106,11 @@ def test_a_whole_name_that_is_likely_none_is_left_out(table: dict[str, tuple[flo
     table["words 2"] = (0, 0, 0, 0, 3)
     assert whole_names_weighed(told(doc), names(doc, ("Training Range", "PERSON"))) == []
     assert lone_names_weighed(told(doc), names(doc, ("Training Range", "PERSON")))
+
+
+def test_who_is_likely_a_person_needs_no_type_before(table: dict[str, tuple[float, ...]]) -> None:
+    doc = parsed("Quorin Tulley was near Quellmark")
+    story, unknown = told(doc), names(doc, ("Quorin Tulley", "?"), ("Quellmark", "?"))
+    assert not list(likely_people(story, unknown))
+    table["words 2"] = (3, 0, 0, 0, 0)
+    assert [found.form for found in likely_people(story, unknown)] == ["Quorin Tulley"]

@@ -69,10 +69,10 @@ def check(r: Resolution, line: str) -> None:
     elif what == "no role":
         assert {m.role for m in mentions(r, names)} == {None}, line
     elif what.startswith("role is "):
-        assert what.removeprefix("role is ") in [m.role.lower() for m in mentions(r, names) if m.role], line
+        assert what.removeprefix("role is ").lower() in [m.role.lower() for m in mentions(r, names) if m.role], line
     elif what.startswith("role "):
         stated = [m.role.lower() for m in mentions(r, names) if m.role]
-        assert any(what.removeprefix("role ") in role for role in stated), f"{line}: {stated}"
+        assert any(what.removeprefix("role ").lower() in role for role in stated), f"{line}: {stated}"
     else:
         assert what in {m.type for m in mentions(r, names)}, f"{line}: {[m.type for m in mentions(r, names)]}"
 
