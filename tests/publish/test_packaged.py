@@ -84,6 +84,16 @@ def test_a_logo_and_parts_of_parts_stand_in_the_navigation(root: Path) -> None:
     assert "<title>About this site - Port news</title>" in page
 
 
+def test_a_picture_for_shared_links_is_named_where_the_address_is_known(root: Path) -> None:
+    (root / "mkdocs.yml").write_text("INHERIT: .cache/mkdocs.yml\nextra: {card: assets/card.png}\n", "utf-8")
+    publish(root, config=Config(site_url="https://port.example/news/"))
+    shown = '<meta property="og:image" content="https://port.example/news/assets/card.png">'
+    assert shown in read(root, "about.html")
+    assert "How to read it" in read(root, "about.html"), "the package's pages are still there"
+    publish(root)
+    assert "og:image" not in read(root, "about.html")
+
+
 def test_robots_are_told_where_the_pages_are_unless_the_project_tells_them(root: Path) -> None:
     publish(root)
     assert read(root, "robots.txt") == "User-agent: *\nAllow: /\n"
