@@ -4,13 +4,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.article.coreference.lexicon import NAMED_BY_KIND
+from generator.article.mentions.lexicon import is_office
 from generator.article.reporting.speakers import NO_MORE
 from generator.article.syntax.tree import PREMODIFIERS, Tree
 from generator.names import place_of
 from generator.records import Mention
+from generator.values import known as those_known
 
 _NOUNS_BESIDE = frozenset({"appos", "compound", "nmod"})
 _OF = frozenset({"of", "from"})
+_HOLDS = frozenset({"be", "become", "remain"})
+_APPOINTS = frozenset({"name", "appoint", "elect", "make", "choose"})
+_NOT_NOW = frozenset({"will", "would", "could", "may", "might", "should", "to"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +111,26 @@ def _called(tree: Tree, mention: Mention, tokens: range) -> Iterator[str]:
     last = tokens[-1]
     nouns = _nouns_beside(tree, last, tokens)
     yield from (mention.role or "").lower().split()
-    yield from (tree.lower[noun] for noun in nouns)
+    yield from (tree.lower[noun] for noun in (*nouns, *_offices_stated(tree, last)))
     inside = (c for noun in (last, *nouns) for c in _inside(tree, noun) if c not in tokens)
     yield from (tree.lower[c] for c in inside if _tells_one_holder(tree, c))
+
+
+def _offices_stated(tree: Tree, last: int) -> Iterator[int]:
+    """The offices that a clause gives to the bearer of a name: Ruiz has been mayor since May; the bank named Ruiz chairwoman.
+
+    Not what somebody was, will be or is not.
+    """
+    verb, found = tree.heads[last], [tree.heads[last]]
+    if tree.deps[last] in PREMODIFIERS and tree.deps[verb] in ("oprd", "dobj"):
+        verb = tree.heads[verb]  # "Ana Ruiz chairwoman", read as one phrase
+    elif tree.deps[last] == "nsubj" and tree.lemmas[verb] in _HOLDS and not tree.has(verb, _NOT_NOW):
+        found = tree.labelled(verb, "attr") if tree.lower[verb] != "was" else []
+    elif tree.lemmas[verb] in _APPOINTS:
+        phrases = (tree.below(p, "pobj") for p in tree.after(verb, "prep") if tree.lower[p] == "as")
+        found = [*tree.labelled(verb, "oprd"), *those_known(phrases)]
+    if tree.lemmas[verb] in _HOLDS | _APPOINTS and tree.child(verb, "neg") is None:
+        yield from (noun for noun in found if is_office(tree.lemmas[noun]))
 
 
 def _nouns_beside(tree: Tree, last: int, tokens: range) -> list[int]:

@@ -14,13 +14,15 @@ from generator.records import Span
 ROLES = word_set("layout.label_roles")
 """What a label calls somebody whom it does not name."""
 
-_TIME = r"(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?[\])]?\s*(?:[-–]\s*)?)?"
+_CLOCK = r"[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?[\])]?\s*(?:[-–]\s*)?"
+_TIME = rf"(?:{_CLOCK})?"
 _NAME = r"(?:[^\W\d_][\w.’'-]*\s){0,4}[\w.’'-]+"
-_ASIDE = r"(?:\s?\([^()\n]{1,40}\))?"
+_ASIDE = r"(?:\s?(?:\([^()\n]{1,40}\)|\[[^\[\]\n]{1,40}\]))?"
 _COLON = re.compile(rf"{_TIME}(?P<name>{_NAME})(?P<rest>{_ASIDE}(?:,\s[^:\n“”\"«]{{2,90}}?)?{_ASIDE})\s*:\s*(?=\S)")
 _FULL = r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,3}|[A-Z]{2,}"
 _BRACKETS = re.compile(
-    rf"{_TIME}(?:\(\((?P<double>[^()\n]{{1,40}})\)\)|\[(?P<square>{_NAME}(?=\]:)|{_FULL})\])\s*:?\s*(?=\S)"
+    rf"(?:{_CLOCK}\[(?P<timed>{_NAME})\]|{_TIME}(?:\(\((?P<double>[^()\n]{{1,40}})\)\)|\[(?P<square>{_NAME}(?=\]:)|{_FULL})\]))"
+    r"\s*:?\s*(?=\S)"
 )
 _STAGE = re.compile(r"\((?:[A-Z][A-Z ,’'./-]+)\)|[\[(]?\d{1,2}:\d\d:\d\d[\])]?|[\[(](?P<words>[A-Za-z ]{3,30})[\])]")
 _NOISES = word_set("layout.noises")
@@ -42,7 +44,7 @@ def read_label(text: str, start: int, end: int) -> LabelLine | None:
     """The label that opens the paragraph from `start` to `end`, or None."""
     match = _BRACKETS.match(text, start, end)
     if match is not None:
-        name = match.span("double" if match["double"] else "square")
+        name = match.span(match.lastgroup or "square")
         return LabelLine(name, (name[1], name[1]), match.end(), bracketed=True)
     match = _COLON.match(text, start, end)
     return None if match is None else LabelLine(match.span("name"), match.span("rest"), match.end())

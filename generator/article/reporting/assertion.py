@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from generator.article.syntax.tree import FINITE, Tree
-from generator.data import rows, word_set
+from generator.data import reporting_verbs, rows, word_set
 
 _EVERY = "*"
 _UNREAL = {label: frozenset(values.split()) for label, values, *_ in rows("unreal.tsv")}
@@ -37,6 +37,13 @@ def is_uttered(tree: Tree, verb: int, quoted: Sequence[int]) -> bool:
 def _is_unreal(tree: Tree, child: int) -> bool:
     """Whether a dependent of a verb takes its assertion away (data/en/unreal.tsv)."""
     return not _UNREAL[tree.deps[child]].isdisjoint((_EVERY, tree.tags[child], tree.lower[child]))
+
+
+def denies(tree: Tree, verb: int, before: int) -> bool:
+    """Whether a verb denies the saying of the words that begin at the token `before`: denied ever having said “…”."""
+    if tree.lemmas[verb] not in _DENYING:
+        return False
+    return any(tree.tags[t] in ("VBG", "VBN") and tree.lemmas[t] in reporting_verbs() for t in range(verb + 1, before))
 
 
 def _is_denied(tree: Tree, verb: int) -> bool:

@@ -31,14 +31,7 @@ def _looks_ahead(clause: ReportingClause, piece: Piece | None) -> bool:
     if tree.tags[verb] == "VBG" and tree.words[clause.left - 1 : clause.left] == [","]:
         return True
     inside = piece is not None and piece.first != clause.begin
-    return inside and (bool(tree.after(verb, "ccomp")) or _is_led_up_to(clause))
-
-
-def _is_led_up_to(clause: ReportingClause) -> bool:
-    """Whether a participle in front leads up to a whole sentence behind the cue: Praising his “good heart,” X said: “We …”."""
-    tree, piece = clause.tree, clause.piece_from(clause.right)
-    led = piece is not None and piece.first - clause.right <= 1 and tree.tags[clause.begin] in ("VBG", "VBN")
-    return led and piece is not None and tree.words[piece.first + 1][:1].isupper()
+    return inside and bool(tree.after(verb, "ccomp"))
 
 
 def _of_noun(clause: ReportingClause) -> Content | None:

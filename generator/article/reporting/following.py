@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 
+from generator.article.reporting.assertion import denies
 from generator.article.reporting.clauses import Content, ReportingClause, piece_stop
 from generator.article.reporting.complements import Complement, complement_of, phrase_with_piece
 from generator.article.reporting.cues import lacks_agent
@@ -35,7 +36,7 @@ def following(clause: ReportingClause) -> Content | None:
     piece = clause.piece_from(cue.end)
     if piece is not None and _introduces(clause, piece, complement):
         return _introduced(clause, piece)
-    if not cue.states:
+    if not cue.states or (complement is None and piece is not None and denies(clause.tree, cue.verb, piece.first)):
         return None
     if complement is None and piece is not None and not clause.reports_in(cue.end, piece.first):
         complement = phrase_with_piece(clause, piece)

@@ -73,11 +73,11 @@ def _speaks(paragraph: Paragraph, source: Source) -> bool:
 
 
 def _is_name(paragraph: Paragraph, source: Source) -> bool:
-    """Whether the words before an office and a colon are a person's name: found as one, or two proper nouns at least."""
+    """Whether the words before an office and a colon are a person's name: found as one, or two words at least in capitals."""
     tokens = range(source.first, source.end)
     if paragraph.story.named[source.head] == PERSON:
         return True
-    return len(tokens) > 1 and all(paragraph.story.tree.pos[token] == "PROPN" for token in tokens)
+    return len(tokens) > 1 and all(paragraph.story.tree.words[token].istitle() for token in tokens)
 
 
 def after_colon(paragraph: Paragraph, so_far: SoFar) -> list[Draft]:

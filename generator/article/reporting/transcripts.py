@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.article.layout.labels import ROLES, is_shouted, is_unnamed
+from generator.article.mentions.lexicon import is_office
 from generator.article.reporting.labels import Label, find_label
 from generator.article.syntax.passages import Passage
 from generator.article.syntax.tree import Tree
@@ -35,12 +36,17 @@ class Transcript:
 
 
 def find_transcript(tree: Tree, passages: Sequence[Passage]) -> Transcript:
-    """The transcript that an article holds: at least three labels, of more than one kind unless brackets mark them."""
+    """The transcript that an article holds: at least three labels, of more than one kind unless brackets mark them.
+
+    Two are enough in brackets, or of a question and its answer.
+    """
     found = {i: label for i, passage in enumerate(passages) if (label := find_label(tree, passage)) is not None}
-    labels = _plain(found) | _repeated(found, tree, passages)
+    labels = _plain(found) | _repeated(found, tree, passages) | _introduced(found, tree, passages)
     turns = {index: label for index, label in found.items() if label.text in labels}
-    least = 1 if any(label.bracketed for label in turns.values()) else _KINDS
-    if len(turns) < _LABELS or len(labels) < least:
+    bracketed = any(label.bracketed for label in turns.values())
+    kinds = {label.text.lower() for label in turns.values()}
+    least = _KINDS if bracketed or kinds >= QUESTION | ANSWER else _LABELS
+    if len(turns) < least or len(kinds) < (1 if bracketed else _KINDS):
         return Transcript()
     return Transcript(labels, min(turns), max(turns), _asking(tree, passages, turns))
 
@@ -69,6 +75,16 @@ def _repeated(found: Mapping[int, Label], tree: Tree, passages: Sequence[Passage
         counts[last] += count
     again = frozenset(last for last, count in counts.items() if count > 1)
     return frozenset(text for text, last in telling if last in again) if len(again) >= _KINDS else frozenset()
+
+
+def _introduced(found: Mapping[int, Label], tree: Tree, passages: Sequence[Passage]) -> frozenset[str]:
+    """Labels of two people at least that name their bearers with an office, and the short forms of these."""
+    telling = [label for i, label in found.items() if tree.is_verbal(label.start, passages[i].end)]
+    named = [label for label in telling if label.text.istitle()]
+    offices = {label.text for label in named if " " in label.text and any(map(is_office, label.rest.lower().split()))}
+    surnames = {text.split()[-1].lower() for text in offices}
+    short = {label.text for label in named if _last_word(label) in surnames}
+    return frozenset(offices | short) if len(offices) >= _KINDS else frozenset()
 
 
 def _last_word(label: Label) -> str:
