@@ -1,7 +1,8 @@
 """Lines of a page's text that are not the article's: its head, its end, promotions between, what it says of its author."""
 
 import re
-from itertools import accumulate
+from collections import deque
+from itertools import accumulate, islice
 
 from generator.data import word_set
 from generator.sources.web.bylines import begins_with_by, names
@@ -18,7 +19,9 @@ _STAMP = pattern("stamp")
 _SIGN_OFF = pattern("sign-off")
 _ABOUT = pattern("about")
 _SENTENCE = re.compile(r"[.!?…][”\"’»)]?$")
-_PROSE = re.compile(r"(?:\w+\W+){5,}\w+[.!?…][”\"’»)]*(?:\s|$)")
+_WORD = re.compile(r"\w+")
+_WORD_AND_STOP = re.compile(r"\w[.!?…][”\"’»)]*(?:\s|$)")
+_WORDS_OF_SENTENCE = 6
 _ALPHABETIC = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u052f]")
 _LAST_LINES = 8
 _FEW_LINES = 3
@@ -64,9 +67,16 @@ def is_told(lines: list[str]) -> bool:
     What is not in an alphabet that ends sentences with a full stop is given the benefit of the doubt.
     """
     text = "\n".join(lines)
-    return any(map(_PROSE.search, lines)) or (
+    return any(map(_has_sentence, lines)) or (
         bool(text) and 2 * len(_ALPHABETIC.findall(text)) < sum(map(str.isalpha, text))
     )
+
+
+def _has_sentence(line: str) -> bool:
+    """Whether a full stop stands behind so many words; both are looked for once, as a line can be a page long."""
+    last = deque(_WORD_AND_STOP.finditer(line), maxlen=1)
+    words = _WORD.finditer(line, 0, last[0].start() + 1) if last else ()
+    return len(list(islice(words, _WORDS_OF_SENTENCE))) == _WORDS_OF_SENTENCE
 
 
 def _begun(lines: list[str], headlines: frozenset[str], times: frozenset[str]) -> list[str]:

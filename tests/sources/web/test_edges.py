@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from fuzz.__main__ import limited
 from generator.data import rows
 from generator.sources.web import consent, edges
 from generator.sources.web.edges import is_ending, is_promotion, is_told
@@ -105,3 +106,11 @@ def test_last_lines_that_tell_the_story_stay(line: str) -> None:
 )
 def test_an_article_has_a_sentence(lines: list[str], told: bool) -> None:
     assert is_told(lines) is told
+
+
+@pytest.mark.parametrize("unit", ["word ", "x", "Wort; ", "no.1, ", "the end.x "])
+def test_a_page_of_one_line_without_an_end_is_read_in_no_time(unit: str) -> None:
+    line = unit * 400_000
+    with limited():  # it took time with the square of the line's length: minutes
+        assert not is_told([line])
+        assert is_told([f"{line} This is the end of it."])
