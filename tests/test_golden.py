@@ -1,9 +1,11 @@
 """The golden records and pages of two articles written for tests: rewritten by `make golden`, and read as a diff."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from generator.config import load_config
 from generator.pipeline import Run, examine
@@ -57,3 +59,28 @@ def test_the_pages(corpus: Corpus, request: pytest.FixtureRequest) -> None:
     pages = render_site(corpus, load_config(FERRIES), PROJECT / "templates")
     golden = {p.path: p.content for p in pages if isinstance(p.content, str) and p.path.endswith(".md")}
     compare(golden, GOLDEN / "pages", rewrite=request.config.getoption("--rewrite-golden"))
+
+
+SAID_WHEN = re.compile(r"said (?:on|in) (?:\d{1,2} )?[A-Z][a-z]+ \d{4}")
+"""What pages, feeds and downloads write of a day on which something was said; the articles name no year."""
+
+
+def written(corpus: Corpus) -> str:
+    """All pages, feeds and downloads of a corpus as one text."""
+    pages = render_site(corpus, load_config(FERRIES), PROJECT / "templates")
+    contents = (p.content for p in pages)
+    parts = ((c,) if isinstance(c, str | bytes) else c for c in contents)
+    return "\n".join(part.decode("utf-8", "replace") if isinstance(part, bytes) else part for c in parts for part in c)
+
+
+def test_nothing_is_said_on_a_day_that_is_only_the_articles(corpus: Corpus) -> None:
+    assert SAID_WHEN.search(written(corpus))
+    undated = [
+        replace(a, quotes=tuple(replace(q, said=None, said_from=None, said_to=None, earlier=False) for q in a.quotes))
+        for a in corpus.analyses
+    ]
+    text = written(replace(corpus, analyses=tuple(undated)))
+    assert SAID_WHEN.findall(text) == []
+    assert "reported on" in text
+    assert '"said_from": "' not in text
+    assert '"said_from":"' not in text

@@ -15,6 +15,9 @@ _HALF_QUARTER = 45
 _TO_COME = ("now", "hence", "from", "after")
 """How the words of a time end that lies ahead."""
 
+_SAME_DAY = frozenset({"that day", "same day"})
+"""Days that the story has told of: "in March … later that day"."""
+
 
 def shift(reading: Shift, beside: Outcome | None, setting: Setting) -> Outcome:
     """The time that `reading` counts to; `beside` is the outcome of the date that it is counted from, where there is one."""
@@ -25,6 +28,8 @@ def shift(reading: Shift, beside: Outcome | None, setting: Setting) -> Outcome:
     if base is None:
         return Outcome(unknown, None, None, f"{_quoted(reading, setting)}, and nothing says of which date")
     start = _with_grain(base.period, reading)
+    if start is None and reading.words in _SAME_DAY:
+        return known(base.period, base.anchor, f"{_quoted(reading, setting)}, which is one of {base.period.value}")
     if start is None:
         why = f"{_quoted(reading, setting)} of {base.period.value}, which is not precise enough"
         return Outcome(unknown, None, None, why)
@@ -72,7 +77,15 @@ def _base(reading: Shift, setting: Setting) -> Known | None:
 def _running(reading: Shift, setting: Setting) -> Known | None:
     """The latest time that the story named and that can be counted from; publication where it named none."""
     latest = reversed(setting.story)
+    if reading.words in _SAME_DAY and setting.story and _is_month_before(setting.story[-1], setting.published):
+        return setting.story[-1]
     return next((named for named in latest if not periods.finer(reading.grain, named.period.grain)), setting.published)
+
+
+def _is_month_before(named: Known, published: Known | None) -> bool:
+    """Whether a time is a month or a season that was over at publication, of which "that day" is one."""
+    over = published is None or named.period.end <= published.period.start
+    return over and named.period.grain in ("month", "season")
 
 
 def _quarter_told_of(reading: Shift, setting: Setting) -> Known | None:
