@@ -12,6 +12,9 @@ PAGES = ("about.md", "data.md", "editing.md", "method.md")
 SHARED_WORKFLOWS = ("publish.yml", "pull-request.yml")
 """Those of the generator's workflows that projects call, or have a copy of."""
 
+TRANSLATED = Path(__file__).parent / "pages"
+"""Pages of the package in other languages: a folder a language; English ones stand in for those that are not there."""
+
 _INSTALLED = Path(__file__).parent / "files"
 
 HOME = _INSTALLED if _INSTALLED.is_dir() else Path(__file__).parents[2]

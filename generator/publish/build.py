@@ -21,7 +21,7 @@ from mkdocs.structure.files import File
 from msgspec import Struct
 
 from generator import own
-from generator.catalogue import SOURCE
+from generator.catalogue import LANGUAGES, SOURCE, catalogue_file
 from generator.config import Config
 from generator.errors import PublishError
 from generator.folders import CACHE, PUBLISHED, SEARCHED
@@ -155,7 +155,13 @@ def _settings(root: Path, docs: dict[str, str], options: dict[str, Any]) -> str:
     digest.update(msgspec.json.encode([item for item in docs.items() if item[0] not in generated]))
     for program in _PROGRAMS:
         digest.update(f"{program} {importlib.metadata.version(program)}\n".encode())
-    ours = [own.SETTINGS, *(own.DOCS / name for name in own.PAGES), *sorted(Path(__file__).parent.glob("*.py"))]
+    words = (*own.TRANSLATED.rglob("*.md"), *map(catalogue_file, LANGUAGES[1:]))
+    ours = [
+        own.SETTINGS,
+        *(own.DOCS / name for name in own.PAGES),
+        *sorted(words),
+        *sorted(Path(__file__).parent.glob("*.py")),
+    ]
     themes = [theme / path for theme in (root / "templates" / "theme", own.THEME) for path in sorted(hashes(theme))]
     for file in (*(path for path in (root / "mkdocs.yml",) if path.exists()), *ours, *themes):
         if not file.is_file():

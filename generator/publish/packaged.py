@@ -30,7 +30,9 @@ def on_files(files: Files, /, *, config: MkDocsConfig) -> Files:
     """Add the package's pages that the project did not write itself, before a plugin looks for them."""
     for name in own.PAGES:
         if files.get_file_from_path(name) is None:
-            files.append(File(name, str(own.DOCS), config.site_dir, config.use_directory_urls))
+            translated = own.TRANSLATED / str(config.theme.get("language", ""))
+            folder = translated if (translated / name).is_file() else own.DOCS
+            files.append(File(name, str(folder), config.site_dir, config.use_directory_urls))
     if files.get_file_from_path(_ROBOTS) is None:
         files.append(File.generated(config, _ROBOTS, content=_robots(config.site_url)))
     return files

@@ -39,7 +39,14 @@ def test_pages_theme_and_scripts_speak_one_language(tmp_path: Path) -> None:
 def test_words_of_articles_and_pages_of_the_package_say_that_they_are_english(tmp_path: Path) -> None:
     site = built(tmp_path, Config(language="fr"))
     assert '<p class="said" lang="en">' in (site / "quotations" / "index.html").read_text("utf-8")
-    assert '<div class="b b-hand" id="main" lang="en">' in (site / "about.html").read_text("utf-8")
+    assert '<div class="b b-hand" id="main" lang="en">' in (site / "method.html").read_text("utf-8")
+    assert '<div class="b b-hand" id="main"><h1' in (site / "about.html").read_text("utf-8").replace(">\n", ">")
+    assert "À propos de ce site</h1>" in (site / "about.html").read_text("utf-8")
+
+
+def test_the_lists_are_links_where_no_page_is(tmp_path: Path) -> None:
+    missing = (built(tmp_path, Config(language="es")) / "404.html").read_text("utf-8")
+    assert '<a href="/actors/index.html">actores</a>, <a href="/topics/index.html">temas</a>' in missing
 
 
 def test_a_site_in_english_loads_no_other_words(tmp_path: Path) -> None:
