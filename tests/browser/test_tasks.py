@@ -78,7 +78,7 @@ def test_a_glimpse_covers_nothing_of_what_is_read_and_ends_with_a_word(tab: Watc
 
 
 def test_nothing_moves_when_the_fields_to_narrow_by_appear(browser: Browser, sample_address: str) -> None:
-    for path in ("timeline/index.html", "actors/index.html", "quotations/index.html"):
+    for path in ("timeline/index.html", "actors/index.html", "quotations/index.html", "compare/index.html"):
         context = browser.new_context(viewport={"width": 390, "height": 800})
         page = context.new_page()
         page.add_init_script(
