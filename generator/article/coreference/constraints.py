@@ -7,6 +7,7 @@ from generator.article.coreference.discourse import Anaphor, Discourse
 from generator.article.coreference.lexicon import ASKED, ASKING, BODIES, GENDERS, GOING_ON, INDEFINITE, PEOPLE
 from generator.article.coreference.salience import ASIDE, SUBJECT, Seen
 from generator.article.coreference.unnamed import is_met, newcomer
+from generator.article.mentions.lexicon import is_office
 from generator.article.reporting.speakers import STATING_THINGS
 from generator.article.syntax.appositions import is_person, name_beside
 from generator.article.syntax.tree import PREMODIFIERS, SUBJECTS, Tree
@@ -166,6 +167,21 @@ def unnamed_since(discourse: Discourse, entity: int, anaphor: Anaphor, gender: G
     found = newcomer(discourse.tree, narrated, gender, discourse.mention_at)
     met = next((t for t in reversed(narrated) if found is None and _is_met(discourse, t)), found)
     return None if met is None else discourse.tree.words[met]
+
+
+def office_told_of(discourse: Discourse, entity: int, anaphor: Anaphor) -> str | None:
+    """The office whose holder is the subject of the sentence before, without a name, where the entity is not called so."""
+    tree = discourse.tree
+    first, end = discourse.sentence_before(anaphor), discourse.sentence(anaphor)[0]
+    subject = next((t for t in range(first, end) if _is_narrated_subject(discourse, t)), None)
+    if subject is None or discourse.mention_at(subject) is not None or not is_office(tree.lemmas[subject]):
+        return None
+    alone = (
+        tree.tags[subject] == "NN" and tree.lower[tree.lefts[subject]] == "the" and tree.lefts[subject] == subject - 1
+    )
+    called = entity in discourse.descriptions.called.get(tree.lower[subject], {})
+    named = any(seen.entity == entity for seen in discourse.between(first, anaphor.head))
+    return tree.words[subject] if alone and not called and not named else None
 
 
 def _is_met(discourse: Discourse, token: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from generator.article.coreference.candidates import NEAR, Wanted, stands_out, strengths
 from generator.article.coreference.constraints import (
     chain_start,
+    office_told_of,
     owner_above,
     subject_behind,
     told_about,
@@ -83,7 +84,18 @@ def _unnamed_before(discourse: Discourse, anaphor: Anaphor, gender: Gender, enti
     return None if unnamed is None else f"may be the {unnamed!r} who is told of just before and is not named"
 
 
-DOUBTS: tuple[Callable[[Discourse, Anaphor, Gender, int], str | None], ...] = (_told_of, _named_behind, _unnamed_before)
+def _office_before(discourse: Discourse, anaphor: Anaphor, _gender: Gender, entity: int) -> str | None:
+    """Maybe the president in "Ruiz left. The president travelled north. He said …", where Ruiz was never called so."""
+    office = office_told_of(discourse, entity, anaphor)
+    return None if office is None else f"may be the {office!r} whom the sentence before tells of"
+
+
+DOUBTS: tuple[Callable[[Discourse, Anaphor, Gender, int], str | None], ...] = (
+    _told_of,
+    _named_behind,
+    _unnamed_before,
+    _office_before,
+)
 """What speaks against the entity that stands out for a pronoun."""
 
 
