@@ -20,6 +20,8 @@ _FULL = 4
 """A word that is counted so often counts in full."""
 _SIGNS = 2.5
 """A report with so many of a desk's words in full is on its subject."""
+_NEEDED = 0.5
+"""A report needs so much of the words that every report on the subject has one of."""
 _LEAST = 0.4
 """A desk's subject heads a group of which at least this share is on it."""
 _LIFT = 0.7
@@ -101,14 +103,14 @@ def desk_names() -> frozenset[str]:
 
 def _on(words: Iterable[Word]) -> dict[str, float]:
     signs: defaultdict[str, float] = defaultdict(float)
-    shown: set[str] = set()
+    shown: defaultdict[str, float] = defaultdict(float)
     for word in words:
         weight = min(1.0, (word.times + _LEAD * word.lead) / _FULL)
         for sign in _desks().get(word.lemma, ()):
             signs[sign.heading] += sign.weight * weight
             if sign.needed:
-                shown.add(sign.heading)
-    return {heading: min(1.0, signs[heading] / _SIGNS) for heading in sorted(shown)}
+                shown[sign.heading] += weight
+    return {heading: min(1.0, signs[heading] / _SIGNS) for heading in sorted(shown) if shown[heading] >= _NEEDED}
 
 
 class _Sign(NamedTuple):
