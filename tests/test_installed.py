@@ -16,6 +16,7 @@ pytestmark = [
     pytest.mark.install,
     pytest.mark.build,
     pytest.mark.model,
+    pytest.mark.xdist_group("installed"),
     pytest.mark.skipif(
         os.environ.get("BRIEFING_REQUIRE_INSTALL") != "1",
         reason="It installs from the package index; set BRIEFING_REQUIRE_INSTALL=1 to run it.",
