@@ -7,7 +7,7 @@ from msgspec import Struct, structs
 
 from generator.records import Actor, Page, Speaker, Topic
 from generator.site import links
-from generator.site.downloads.tables import QUOTATIONS, quotation_row, statement_ids
+from generator.site.downloads.tables import quotation_header, quotation_row, statement_ids
 from generator.site.index.lookup import Lookup
 from generator.site.index.statements import Said
 
@@ -54,7 +54,7 @@ def _statement(said: Said, names: Mapping[str, str], ids: Mapping[str, str]) -> 
     if quote.actor is not None and quote.actor not in names and quote.speaker is not None:
         quote = structs.replace(quote, speaker=_unknown(quote.speaker))
     row = quotation_row(said.analysis.article, quote, names, ids[quote.id])
-    return dict(zip(QUOTATIONS, row, strict=True))
+    return dict(zip(quotation_header(), row, strict=True))
 
 
 def _unknown(speaker: Speaker) -> Speaker:

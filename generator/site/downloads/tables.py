@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from generator.records import Actor, Analysis, Article, DateMention, Event, Quote, Topic
 from generator.site import links
+from generator.site.downloads.columns import columns
 from generator.values import known
 
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
@@ -19,25 +20,6 @@ _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 _PARTED = re.compile(r"""([;|]\s*["']*\s*)(?=[=+\-@＝＋－＠])""")
 """Where a spreadsheet that parts cells by semicolons would begin one with such a character, whatever marks stand before it."""
-
-QUOTATIONS = (
-    *(
-        "id",
-        "article",
-        "title",
-        "published",
-        "publisher",
-        "url",
-        "kind",
-        "quotation",
-        "speaker",
-        "actor_id",
-        "actor",
-        "via",
-    ),
-    *("how", "confidence", "said_from", "said_to", "earlier", "topics", "start", "end", "statement"),
-)
-"""The columns of the table of quotations."""
 
 Row = tuple[str | int | float | None, ...]
 
@@ -77,7 +59,12 @@ def quotations_table(analyses: Iterable[Analysis], actor_names: Mapping[str, str
     a line; the exact words are in `articles.jsonl`.
     """
     rows = (row for analysis in _by_id(analyses) for row in _quotation_rows(analysis, actor_names))
-    return Table(QUOTATIONS, tuple(rows))
+    return Table(quotation_header(), tuple(rows))
+
+
+def quotation_header() -> tuple[str, ...]:
+    """The columns of the table of quotations."""
+    return tuple(column.name for column in columns()["quotations"])
 
 
 def _quotation_rows(analysis: Analysis, actor_names: Mapping[str, str]) -> Iterator[Row]:
@@ -86,7 +73,7 @@ def _quotation_rows(analysis: Analysis, actor_names: Mapping[str, str]) -> Itera
 
 
 def quotation_row(article: Article, quote: Quote, actor_names: Mapping[str, str], statement: str) -> Row:
-    """One quotation by the names of `QUOTATIONS`; `statement` is its id by content."""
+    """One quotation by the columns of `quotation_header`; `statement` is its id by content."""
     about = (article.title, article.published, article.publisher, article.url)
     speaker = quote.speaker
     who: Row = (None,) * 5
