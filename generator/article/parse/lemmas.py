@@ -20,7 +20,9 @@ def mend_lemmas(nlp: Language) -> None:
     if lookups is None or not lookups.has_table("lemma_index"):
         return
     table = lookups.get_table("lemma_index")
-    verbs = frozenset(table.get("verb", ()))
+    for kind, words in list(table.items()):
+        table[kind] = frozenset(words)  # of tens of thousands: a list is searched from end to end
+    verbs = table.get("verb", frozenset())
     table["verb"] = frozenset(verb for verb in verbs if f"{verb}e" not in verbs or not _DOUBLING.fullmatch(verb))
     for name in ("lemma_index", "lemma_exc", "lemma_rules"):
         if lookups.has_table(name):
