@@ -77,7 +77,7 @@ def _quote(text: str, kind: Any, words: tuple[str, ...], speaker: Speaker | None
     joined = " ".join(words)
     name = f"q-{hashlib.sha256(joined.encode()).hexdigest()[:8]}"
     return Quote(**{"id": name, "kind": kind, "spans": spans, "text": joined, "cue": None, "speaker": speaker,
-                    "confidence": 0.95, **more})  # fmt: skip
+                    "confidence": 0.97, **more})  # fmt: skip
 
 
 def _speaker(text: str, words: str, actor: str | None, nth: int = 0, **more: Any) -> Speaker:

@@ -90,12 +90,8 @@ def _office_before(discourse: Discourse, anaphor: Anaphor, _gender: Gender, enti
     return None if office is None else f"may be the {office!r} whom the sentence before tells of"
 
 
-DOUBTS: tuple[Callable[[Discourse, Anaphor, Gender, int], str | None], ...] = (
-    _told_of,
-    _named_behind,
-    _unnamed_before,
-    _office_before,
-)
+_Doubt = Callable[[Discourse, Anaphor, Gender, int], str | None]
+DOUBTS: tuple[_Doubt, ...] = (_told_of, _named_behind, _unnamed_before, _office_before)
 """What speaks against the entity that stands out for a pronoun."""
 
 
