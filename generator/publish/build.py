@@ -38,7 +38,7 @@ from generator.publish.swap import old_place, put_in_place
 from generator.site.output.write import generated_paths
 from generator.statefiles import load_or_forget
 
-_PROGRAMS = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2", "pygments", PROGRAM)
+_PROGRAMS = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2", "pygments", "pillow", PROGRAM)
 _THEME_PAGE = "404.html"
 """The page that holds what the theme puts around every page and no article's text."""
 
@@ -88,7 +88,8 @@ def publish(root: Path, full: bool = False, config: Config | None = None) -> Pub
 
 def _options(config: Config) -> dict[str, Any]:
     """What `briefing.yml` says goes before `mkdocs.yml`; English is also what that may leave to its own setting."""
-    said = {"site_name": config.title, "site_url": config.site_url or ""}
+    extra = {"description": config.description}
+    said = {"site_name": config.title, "site_url": config.site_url or "", "extra": extra}
     return said if config.language == SOURCE else {**said, "theme": {"language": config.language}}
 
 

@@ -12,7 +12,8 @@ from yaml import YAMLError
 
 from generator import own
 from generator.errors import PublishError
-from generator.publish import interface, packaged, ready
+from generator.publish.hooks import PACKAGED as HOOKS
+from generator.publish.hooks import hooks
 from generator.publish.programs import last_words, run_program
 from generator.site.output.write import write_file
 
@@ -42,8 +43,8 @@ def write_packaged(root: Path, options: Mapping[str, Any]) -> None:
         "INHERIT": str(own.SETTINGS),
         **options,
         "theme": {**options.get("theme", {}), "custom_dir": str(theme.resolve() if theme.is_dir() else own.THEME)},
-        "hooks": [packaged.__file__, interface.__file__, ready.__file__],
-        "extra": {"packaged": True},
+        "hooks": list(HOOKS),
+        "extra": {**options.get("extra", {}), "packaged": True},
     }
     write_file(root / PACKAGED, json.dumps(settings, indent=1).encode() + b"\n")
 
@@ -71,7 +72,7 @@ def run_mkdocs(root: Path, into: Path, options: Mapping[str, Any], keep: bool, d
         PublishError: MkDocs failed or warned; the message holds what it said.
     """
     arguments = ["mkdocs", "build", "--config-file", "-", "--site-dir", str(into), "--dirty" if keep else "--clean"]
-    settings = {"INHERIT": settings_file(root), "hooks": _hooks(read_settings(root)), **options}
+    settings = {"INHERIT": settings_file(root), "hooks": hooks(read_settings(root)), **options}
     settings |= {} if docs is None else {"docs_dir": str(docs)}
     ours = os.pathsep.join(filter(None, (str(Path(__file__).parents[2]), os.environ.get("PYTHONPATH"))))
     done = run_program(arguments, root, {**_ENVIRONMENT, "PYTHONPATH": ours}, json.dumps(settings))
@@ -84,14 +85,3 @@ def run_mkdocs(root: Path, into: Path, options: Mapping[str, Any], keep: bool, d
         raise PublishError(
             f"MkDocs could not build the site: {what} Correct the page or mkdocs.yml; the site is as it was before."
         )
-
-
-def _hooks(settings: Mapping[str, Any]) -> list[str]:
-    """The project's hooks, then ours: hooks of its own stand in place of those that it inherits."""
-    extra = settings.get("extra")
-    inherits = isinstance(extra, Mapping) and extra.get("packaged") is True
-    ours = [*([packaged.__file__] if inherits else []), interface.__file__, ready.__file__]
-    return [
-        *(hook for hook in settings.get("hooks") or () if not any(Path(one).match(str(hook)) for one in ours)),
-        *ours,
-    ]

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from generator.publish import packaged, ready, sitemap
+from generator.publish import sitemap
+from generator.publish.hooks import is_ours
 
 _FRONT = b"---\n"
 _GENERATED = b"\ngenerated: true\n"
@@ -18,7 +19,7 @@ _GENERATED = b"\ngenerated: true\n"
 
 def is_enough(root: Path, settings: Mapping[str, Any], changed: Iterable[str]) -> bool:
     """Whether MkDocs may be given the `changed` pages of `root/docs` with those in the navigation and those of people."""
-    hooks = set(settings.get("hooks") or ()) <= {packaged.__file__, ready.__file__}
+    hooks = all(map(is_ours, settings.get("hooks") or ()))
     plain = settings.get("plugins") == [] and settings.get("use_directory_urls") is False and hooks
     own = any(name in settings for name in ("exclude_docs", "draft_docs", "docs_dir"))
     theirs = (root / "templates" / "theme" / sitemap.NAME).exists()

@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from generator import own
 from generator.config import Config
 from generator.publish import publish
+from generator.publish.mkdocs import run_mkdocs
 from generator.site import render_site
 from generator.site.output.write import write_pages
 from tests.project import PROJECT
@@ -115,6 +117,33 @@ def test_plain_mkdocs_makes_the_same_titles_and_addresses(root: Path) -> None:
     for path in ("about.html", "actors/mara-ellingsen.html", "404.html"):
         assert head(plain / path) == head(root / "site" / path)
     shutil.rmtree(plain)
+
+
+@pytest.mark.parametrize("settings", ["", "INHERIT: .cache/mkdocs.yml\n"])
+def test_mkdocs_is_given_the_pages_that_changed(root: Path, settings: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    if settings:
+        (root / "mkdocs.yml").write_text(settings, "utf-8")
+    config = Config(site_url="https://port.example/news/", language="de")
+    publish(root, config=config)
+    given: list[Path | None] = []
+
+    def noting(root: Path, into: Path, options: Mapping[str, str], keep: bool, docs: Path | None = None) -> None:
+        given.append(docs)
+        run_mkdocs(root, into, options, keep, docs)
+
+    monkeypatch.setattr("generator.publish.build.run_mkdocs", noting)
+    page = root / "docs" / "actors" / "mara-ellingsen.md"
+    page.write_text(page.read_text("utf-8") + "<p>More of her.</p>\n", "utf-8")
+    publish(root, config=config)
+    assert given.pop() is not None
+    partly = files(root / "site")
+    publish(root, full=True, config=config)
+    assert {"assets/card.png", "assets/catalogue.js", "robots.txt"} <= partly.keys()
+    assert files(root / "site") == partly
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def head(page: Path) -> list[str]:
