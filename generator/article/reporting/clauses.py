@@ -7,13 +7,17 @@ from generator.article.reporting.cues import Cue
 from generator.article.reporting.punctuation import COMMA, EDGES, trim_marks
 from generator.article.reporting.rules import Rule
 from generator.article.syntax.passages import Passage, Piece, inner_end
-from generator.article.syntax.tree import Tree
+from generator.article.syntax.tree import FINITE, Tree
 
 _CLOSING = EDGES | {")"}
 _BREAKS = (COMMA | {";"}) - {"-"}
 _ENDS_INSIDE = frozenset(".?!,") | {""}
 _FAR = 80
 """Words that go on behind a quoted piece are read so far, which bounds the time for a sentence of many pieces."""
+
+_GOES_ON = frozenset(",?!")
+_DESCRIPTION = 12
+"""Who says quoted words is described in front of the name by no more words."""
 
 _MISREAD = 2
 """So many capitalised words between quoted words and a subject are part of its name, whatever the parse makes of them."""
@@ -67,11 +71,26 @@ def reporting_clause(tree: Tree, passage: Passage, verbs: list[int], cue: Cue) -
         left = min(left, max(tree.lefts[subject], floor))
         if left - floor <= _MISREAD and all(word[:1].isupper() for word in tree.words[floor:left]):
             left = floor  # “…,” | Hill senior adviser Ada Brook said
+        elif before is not None and _is_said(tree, passage, before, cue) and _is_short(tree, floor, left):
+            left = floor  # “…,” | the port's union secretary Ada Hill said
     elif subject is not None:
         right = max(right, min(tree.rights[subject], stop, next_piece_start(passage, subject)))
     while left > begin and left not in passage.ending and _is_adverbial(tree, left - 1):
         left -= 1
     return ReportingClause(tree, passage, verbs, cue, left, right, begin, stop)
+
+
+def _is_said(tree: Tree, passage: Passage, piece: Piece, cue: Cue) -> bool:
+    """Whether a sentence opens with quoted words that have a verb and go on to a verb of saying."""
+    opens = piece.first == passage.sentence(piece.first)[0] and inner_end(tree, piece) in _GOES_ON
+    return opens and "quote" in cue.frames and tree.is_verbal(piece.first, piece.end)
+
+
+def _is_short(tree: Tree, first: int, end: int) -> bool:
+    """Whether the tokens `first:end` can describe who is named behind them; "Hill, a baker of" tells of who is named before."""
+    words = tree.words[first:end]
+    apposed = tree.pos[end - 1] == "ADP" and not COMMA.isdisjoint(words)
+    return len(words) <= _DESCRIPTION and not apposed and FINITE.isdisjoint(tree.tags[first:end]) and ":" not in words
 
 
 def _is_adverbial(tree: Tree, token: int) -> bool:
