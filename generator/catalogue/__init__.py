@@ -35,6 +35,11 @@ def language() -> str:
     return _ACTIVE.get()
 
 
+def offered(written: object) -> str:
+    """The language that settings name where it is one of `LANGUAGES`, else English."""
+    return str(written) if written in LANGUAGES else SOURCE
+
+
 def locale() -> Locale:
     """How dates and numbers are written (CLDR)."""
     return locale_of(_ACTIVE.get())

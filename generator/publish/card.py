@@ -12,7 +12,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from generator import catalogue
-from generator.publish import interface
 
 if TYPE_CHECKING:
     from PIL.ImageDraw import ImageDraw
@@ -39,7 +38,7 @@ def on_files(files: Files, /, *, config: MkDocsConfig) -> Files:
     if files.get_file_from_path(CARD) is not None:
         config.extra["card"] = CARD
         return files
-    catalogue.use(interface.language(config))
+    catalogue.use(catalogue.offered(config.theme.get("language")))
     sentence = catalogue.gettext(str(config.extra.get("description") or config.site_description or ""))
     picture = draw(config.site_name, sentence, config.site_url)
     if picture is not None:

@@ -18,28 +18,26 @@ _SCRIPT = "assets/catalogue.js"
 
 def on_config(config: MkDocsConfig, /) -> MkDocsConfig:
     """Let pages load the words of scripts before the scripts."""
-    if language(config) != catalogue.SOURCE and _SCRIPT not in map(str, config.extra_javascript):
+    if _language(config) != catalogue.SOURCE and _SCRIPT not in map(str, config.extra_javascript):
         config.extra_javascript.insert(0, _SCRIPT)
     return config
 
 
 def on_files(files: Files, /, *, config: MkDocsConfig) -> Files:
     """Add the words of scripts."""
-    spoken = language(config)
-    if spoken != catalogue.SOURCE and files.get_file_from_path(_SCRIPT) is None:
-        words = json.dumps(catalogue.for_scripts(spoken), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    language = _language(config)
+    if language != catalogue.SOURCE and files.get_file_from_path(_SCRIPT) is None:
+        words = json.dumps(catalogue.for_scripts(language), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         files.append(File.generated(config, _SCRIPT, content=f"globalThis.briefingCatalogue = {words};\n"))
     return files
 
 
 def on_env(env: Environment, /, *, config: MkDocsConfig, **_: Any) -> Environment:
     """Let the theme translate."""
-    catalogue.use(language(config))
+    catalogue.use(_language(config))
     catalogue.install(env)
     return env
 
 
-def language(config: MkDocsConfig) -> str:
-    """The language of the theme where there is a catalogue of it, else English."""
-    written = str(config.theme.get("language", catalogue.SOURCE))
-    return written if written in catalogue.LANGUAGES else catalogue.SOURCE
+def _language(config: MkDocsConfig) -> str:
+    return catalogue.offered(config.theme.get("language"))

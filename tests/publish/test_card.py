@@ -1,5 +1,7 @@
 """The picture for links that are shared: its words, what it leaves out, and whose goes first."""
 
+import subprocess
+import sys
 from io import BytesIO
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from generator.publish.card import CARD, SIZE, draw
 from generator.publish.hooks import PACKAGED, hooks
 from generator.site import render_site
 from generator.site.output.write import write_pages
+from tests.project import PROJECT
 from tests.site import sample
 
 WORDS = ("Port news", "Who said what about the ferry.", "https://port.example/news/")
@@ -127,3 +130,11 @@ def test_a_hook_of_the_project_is_not_taken_for_ours_by_its_name() -> None:
     given = ["card.py", "generator/publish/card.py", PACKAGED[0]]
     assert hooks({"hooks": given, "extra": {"packaged": True}}) == ["card.py", *PACKAGED]
     assert hooks({"hooks": given}) == ["card.py", *PACKAGED[1:]]
+
+
+def test_the_hook_runs_where_of_the_generator_only_its_source_is_known() -> None:
+    """Plain `mkdocs build`, and ProperDocs, run in environments that have none of the generator's other libraries."""
+    script = "import runpy, sys; runpy.run_path(sys.argv[1]); print({'msgspec', 'spacy', 'PIL'} & sys.modules.keys())"
+    command = [sys.executable, "-c", script, str(PROJECT / "generator" / "publish" / "card.py")]
+    done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"
