@@ -18,6 +18,9 @@ export function ngettext(one, many, count) {
 
 export const number = (value) => value.toLocaleString(LANGUAGE);
 
+// A month with its year, as short as they go.
+export const monthInWords = (day) => day.toLocaleDateString(DATES, { month: "short", year: "numeric", timeZone: "UTC" });
+
 // A day, month or year, as exact as an ISO date has it.
 export function inWords(day) {
   const exact = { year: "numeric", ...(day.length > 4 ? { month: "long" } : {}), ...(day.length > 7 ? { day: "numeric" } : {}) };

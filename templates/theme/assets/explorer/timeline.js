@@ -1,5 +1,6 @@
 // What is chosen, on one line of time: a day is a dot, what is known to a month or year a bar as long as that, a plan is dashed, what
 // is only reported is hollow. A stretch that is drawn across, or a button or key, chooses its days; that is in the address as well.
+import { gettext, inWords, monthInWords, number } from "../words.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const DAY = 86400000;
@@ -60,7 +61,9 @@ export class Timeline {
     this.svg.setAttribute("viewBox", `0 0 ${this.width} ${height}`);
     this.svg.setAttribute("height", height);
     this.svg.replaceChildren(...this.axis(lanes.length * LANE), ...lanes.flatMap(([name, rows], at) => this.lane(name, rows, at * LANE)));
-    this.svg.setAttribute("aria-label", `${this.rows.length.toLocaleString("en")} events, ${iso(this.first)} to ${iso(this.last - DAY)}`);
+    this.svg.setAttribute("aria-label", gettext("{number} events, {first} to {last}", {
+      number: number(this.rows.length), first: inWords(iso(this.first)), last: inWords(iso(this.last - DAY)),
+    }));
   }
 
   x(moment) { return EDGE + ((moment - this.first) / (this.last - this.first)) * (this.width - 2 * EDGE); }
@@ -115,7 +118,7 @@ export class Timeline {
     for (let at = number; Date.UTC(Math.floor(at / 12), at % 12) < this.last; at += step) {
       const day = new Date(Date.UTC(Math.floor(at / 12), at % 12));
       const tick = drawn("text", { x: Math.min(this.x(day.getTime()), this.width - 56), y: top + 20 });
-      tick.textContent = at % 12 === 0 ? String(day.getUTCFullYear()) : day.toLocaleDateString("en-GB", { month: "short", year: "numeric", timeZone: "UTC" });
+      tick.textContent = at % 12 === 0 ? String(day.getUTCFullYear()) : monthInWords(day);
       ticks.push(tick);
     }
     return ticks;
