@@ -1,5 +1,4 @@
 // What is new on a page since its reader was there last. The browser alone remembers it: no cookie, no other host.
-import { gettext, number } from "./words.js";
 
 const ITEMS = "blockquote.statement, section:has(> #latest, > #articles) .entries li";
 const MOST = 3000;
@@ -30,8 +29,9 @@ function short(text) {
   return (hash >>> 0).toString(36);
 }
 
-function tell(fresh) {
+async function tell(fresh) {
   if (fresh.length === 0) return;
+  const { gettext, number } = await import("./words.js");
   fresh.forEach((item) => {
     const mark = document.createElement("span");
     mark.className = "fresh-mark";
