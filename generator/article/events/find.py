@@ -10,7 +10,7 @@ from generator.article.dates.anchoring.tense import Tenses
 from generator.article.dates.periods import parse_published
 from generator.article.events.nouns import NOUNS, is_indefinite
 from generator.article.events.participants import governed, taking_part
-from generator.article.events.placing import Place, noun_placed, place_of, verb_placed
+from generator.article.events.placing import Place, deed_due, noun_placed, place_of, verb_placed
 from generator.article.events.rules import UNREAL, VERBS, decide
 from generator.article.events.telling import Telling, direction_told, side_of, verbs_above
 from generator.article.syntax.spans import span_around
@@ -107,7 +107,7 @@ def _event_of(scene: _Scene, index: int, date: DateMention) -> _Placed | None:
     verb, noun = verb_placed(place), noun_placed(place, date)
     rule = None if verb is None else decide(VERBS, _telling(scene, verb, place, date))
     if verb is not None and rule is not None and rule.makes is not None:
-        return _Placed(verb, index, rule.makes, rule.name)
+        return _Placed(deed_due(verb) or verb, index, rule.makes, rule.name)
     if noun is None or (rule in UNREAL and is_indefinite(noun)):
         return None
     rule = decide(NOUNS, _telling(scene, noun, place, date))

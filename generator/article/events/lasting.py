@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from generator.article.dates.anchoring.tense import PRESENT
 from generator.article.dates.anchoring.verbs import is_of_happening
 from generator.article.dates.grammar.words import lexicon
+from generator.article.events.placing import is_deed_due
 from generator.article.events.telling import (
     Telling,
     date_is,
@@ -239,7 +240,7 @@ _is_of_anybody = verb_is(child(every(lower_in({"you"}), dep_in({"nsubj"}))))
 is_habit = either(
     every(_is_gerund, lies("running")),
     every(no(_is_gerund), lies("ahead"), _is_present, _is_of_anybody),
-    every(no(_is_gerund), lies("over", "running"), _is_present, no(_is_once)),
+    every(no(_is_gerund), lies("over", "running"), _is_present, no(_is_once), no(verb_is(is_deed_due))),
 )
 """Find a present that tells of no one time: "the senate slows down as it gets closer to November", "you pay on Saturday"."""
 

@@ -14,6 +14,7 @@ from generator.records import DateMention
 from generator.values import either, every, no
 
 _NOT_EVENTS = word_set("dates.no_events")
+_DEEDS = word_set("events.due")
 _WHICH = PREMODIFIERS | {"nummod", "poss"}
 """Relations of a date that only tells which one its noun is: "the 2015 election", "the Sunday ban"."""
 
@@ -42,6 +43,8 @@ _is_time_of = every(is_happening, dep_in({"pobj"}), head(every(lower_in(_AT), he
 
 _is_cleft = every(lemma_in({"be"}), child(every(lower_in({"it"}), dep_in({"nsubj"}))))
 _is_clause_of_that = every(dep_in({"ccomp", "advcl"}), child(lower_in({"that"})))
+_is_due = every(dep_in({"acomp"}), lower_in({"due"}), child(lower_in({"to"})))
+_is_deed = every(pos_in({"NOUN"}), lower_in(_DEEDS))
 _is_beside = either(lower_in(_BESIDE), tag_in({"VBN"}))
 
 
@@ -104,6 +107,18 @@ def _is_bounded(token: Token, verb: Token) -> bool:
     """Whether a date tells of a noun that only bounds the verb's time ("since the election in 2012", not "since 2012")."""
     path = list(takewhile(lambda above: above.i != verb.i, upwards(token, _STEPS)))
     return any(map(lower_in(_BOUNDS), dropwhile(no(pos_in({"NOUN", "PROPN"})), path[1:])))
+
+
+def deed_due(verb: Token) -> Token | None:
+    """The deed that is due where the parse takes it for a noun: the "land" of "the probe is due to land on Mars"."""
+    due = next(filter(_is_due, verb.children), None) if verb.lemma_ == "be" else None
+    after = [] if due is None else [child for child in due.subtree if child.i == due.i + 2]
+    return next(filter(_is_deed, after), None)
+
+
+def is_deed_due(verb: Token) -> bool:
+    """Whether a verb only says that a deed is due."""
+    return deed_due(verb) is not None
 
 
 def noun_placed(place: Place, date: DateMention) -> Token | None:

@@ -15,6 +15,8 @@ _HALF_QUARTER = 45
 _TO_COME = ("now", "hence", "from", "after")
 """How the words of a time end that lies ahead."""
 
+_THIS_WEEKEND = "this weekend"
+
 _SAME_DAY = frozenset({"that day", "same day"})
 """Days that the story has told of: "in March … later that day"."""
 
@@ -34,9 +36,20 @@ def shift(reading: Shift, beside: Outcome | None, setting: Setting) -> Outcome:
         why = f"{_quoted(reading, setting)} of {base.period.value}, which is not precise enough"
         return Outcome(unknown, None, None, why)
     period = start.shifted(reading.by if start.grain == reading.grain else reading.by * _PARTS_OF_YEAR[start.grain])
+    if _is_weekend_ahead(reading, period, setting):
+        return known(
+            period.shifted(-1), base.anchor, f"{_quoted(reading, setting)}, which is over, since the verb is past"
+        )
     exact = f", as exact as a {period.grain}" if reading.grain != "day" and reading.words[:1].isdigit() else ""
     why = f"{_quoted(reading, setting)}, counted from {base.name or base.period.value}{exact}"
     return known(period, base.anchor, why)
+
+
+def _is_weekend_ahead(reading: Shift, period: Period, setting: Setting) -> bool:
+    """Whether "this weekend" lies ahead of what is told as past: "hundreds marched this weekend", written on a Wednesday."""
+    if reading.words != _THIS_WEEKEND or setting.published is None or setting.direction() != ("past", True):
+        return False
+    return setting.published.period.grain == "day" and period.start >= setting.published.period.end
 
 
 def _uncounted(reading: Shift) -> Outcome:

@@ -32,7 +32,7 @@ _MODALS_OF_PAST = frozenset({"would", "could", "'d", "’d"})
 _BOUND_BY: dict[str, Direction | Literal["open"]] = {"since": "past", "after": "open"}
 """What is told "since taking office" looks back; "after meeting" lies before the verb above, on either side of now."""
 
-_DEPENDENT = ("xcomp", "acl", "pcomp", "advcl")
+_DEPENDENT = ("xcomp", "acl", "pcomp", "advcl", "pobj")
 _SINGLE = frozenset({"last", "latest", "only", "next"})
 _STEPS = 12
 

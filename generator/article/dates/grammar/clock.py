@@ -15,6 +15,10 @@ _MILITARY = re.compile(r"([01]\d|2[0-3])([0-5]\d) (?:hours|hrs|GMT|UTC|local tim
 _INSIDE = ":.,$/-"
 """Signs joined to digits that make them part of something else."""
 
+_PLACES_OF_ZONES = ("local", "eastern", "pacific", "central", "moscow")
+_OF_THE_SEASON = ("ET", "CT", "PT")
+"""Zones whose distance from Greenwich changes over the year."""
+
 _NOON = 12
 
 
@@ -61,8 +65,10 @@ def _hour(words: Words, index: int) -> tuple[int, int] | None:
 
 def _zone(words: Words, index: int) -> tuple[str, int] | None:
     """A time zone as its distance from Greenwich, empty where its words do not tell: "EST", "(GMT)", "local time"."""
-    if words.at(index) in ("local", "eastern", "pacific", "central", "moscow") and words.at(index + 1) == "time":
+    if words.at(index) in _PLACES_OF_ZONES and words.at(index + 1) == "time":
         return "", index + 2
+    if words.written(index) in _OF_THE_SEASON:
+        return "", index + 1
     opened = words.at(index) == "("
     start = index + opened
     zone = lexicon()["zone"].get(words.at(start))

@@ -49,6 +49,7 @@ _VERBS_OF_YEARS = word_set("dates.verbs_of_years")
 _VERBS_OF_COUNTS = word_set("dates.verbs_of_counts")
 _BOUNDS = word_set("dates.bounds")
 _SUMS = word_set("dates.sums")
+_SHIPS = word_set("dates.ships")
 _STREETS = word_set("dates.streets")
 _AFTER_HYPHEN = word_set("dates.after_year_and_hyphen")
 _PERSONS = ("ers", "ors", "ists", "ians", "ees", "men", "women")
@@ -234,6 +235,8 @@ _is_model = every(
     ),
 )
 
+_is_of_ship = every(_is_behind_name, no(_is_stuck), before(_SHIPS, 2), no(noun_in(_DATED)))
+
 
 def _is_before_street(digits: Digits) -> bool:
     """Whether a few words with capitals follow, the last of which is a kind of street."""
@@ -274,6 +277,7 @@ TESTS: tuple[Row, ...] = (
     Row("price", "Tickets cost $1998.", _is_price),
     Row("number of what is numbered", "They met in Room 2012.", _is_numbered),
     Row("model", "He flew a Tarvo 1500.", _is_model),
+    Row("name of a ship", "HMS Tarvo 1905 was raised.", _is_of_ship),
     Row("address", "He lives at 1600 Linden Avenue.", _is_address),
     Row("number in words", "Two thousand civilians crossed.", _is_in_words),
 )

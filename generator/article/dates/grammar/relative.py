@@ -138,6 +138,9 @@ def _weeks_from(weeks: Stretch, day: Reading) -> Shift:
 
 
 def _ago(stretch: Stretch) -> Shift:
+    """So far before publication; "a week ago" is the day a week before, more weeks are as exact as a week."""
+    if stretch == Stretch("week", 1):
+        return Shift(grain="day", by=-_WEEK, base="published", words=stretch.said("ago"))
     return stretch.away(-1, "published", "ago")
 
 
@@ -197,7 +200,7 @@ SLOTS: Slots = units.SLOTS | {
 
 weeks_away = Rules[Reading](
     SLOTS,
-    ("weeks ago on a day", "The fair closed a week ago yesterday.", "ago {_:apart} {day}", _weeks_ago),
+    ("weeks ago on a day", "The fair closed a week ago yesterday.", "ago [on] {_:apart} {day}", _weeks_ago),
     ("weeks from a day", "The fair opens a week from Tuesday.", "from {day}", _weeks_from),
     heads=("weeks",),
 )
