@@ -15,7 +15,6 @@ _ENDS_INSIDE = frozenset(".?!,") | {""}
 _FAR = 80
 """Words that go on behind a quoted piece are read so far, which bounds the time for a sentence of many pieces."""
 
-_GOES_ON = frozenset(",?!")
 _DESCRIPTION = 12
 """Who says quoted words is described in front of the name by no more words."""
 
@@ -71,7 +70,7 @@ def reporting_clause(tree: Tree, passage: Passage, verbs: list[int], cue: Cue) -
         left = min(left, max(tree.lefts[subject], floor))
         if left - floor <= _MISREAD and all(word[:1].isupper() for word in tree.words[floor:left]):
             left = floor  # “…,” | Hill senior adviser Ada Brook said
-        elif before is not None and _is_said(tree, passage, before, cue) and _is_short(tree, floor, left):
+        elif before is not None and _is_said(tree, passage, before, cue) and _is_short(tree, before.end, left):
             left = floor  # “…,” | the port's union secretary Ada Hill said
     elif subject is not None:
         right = max(right, min(tree.rights[subject], stop, next_piece_start(passage, subject)))
@@ -81,8 +80,8 @@ def reporting_clause(tree: Tree, passage: Passage, verbs: list[int], cue: Cue) -
 
 
 def _is_said(tree: Tree, passage: Passage, piece: Piece, cue: Cue) -> bool:
-    """Whether a sentence opens with quoted words that have a verb and go on to a verb of saying."""
-    opens = piece.first == passage.sentence(piece.first)[0] and inner_end(tree, piece) in _GOES_ON
+    """Whether a sentence opens with quoted words that have a verb and go on, behind a comma, to a verb of saying."""
+    opens = piece.first == passage.sentence(piece.first)[0] and inner_end(tree, piece) == ","
     return opens and "quote" in cue.frames and tree.is_verbal(piece.first, piece.end)
 
 
