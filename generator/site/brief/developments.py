@@ -35,6 +35,11 @@ LEAD = 4
 _ASIDE = re.compile(r"\b(?:when|while|because|although|though|if|where)\b")
 """Words between who acts and a verb that is then another's: "Quill was awake when it landed"."""
 _IS_TO = re.compile(r"\b(?:is|are|was|were)\s+to\s+\w+$")
+_GOES_ON = re.compile(
+    r"(?:\b(?:is|are|am|(?:has|have) (?:also |now |long |since )?been)|[’'](?:s|re))"
+    r"\s+(?:\w+ly\s+|also\s+|still\s+|now\s+)?\w+ing$"
+)
+"""What goes on is no event of a day: "has been trying to build on a victory last month"."""
 _CLAUSE_BESIDE = re.compile(r"\b(?:since|before|after|until|till|because|although|though|if)\s+(?:[\w’'-]+\s+){0,4}$")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d\b|\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
 _WORD_BEHIND = re.compile(r"\s+([A-Za-z]+)")
@@ -215,7 +220,8 @@ def is_beside(happened: Happened) -> bool:
     event, text = happened.event, happened.analysis.article.text
     before = text[event.start : event.verb[0]]
     clause = _CLAUSE_BESIDE.search(before) is not None or _WHO.search(before) is not None
-    return clause or _CLOCK.match(happened.analysis.dates[event.date].text) is not None
+    goes_on = _GOES_ON.search(text, event.start, event.verb[1]) is not None
+    return clause or goes_on or _CLOCK.match(happened.analysis.dates[event.date].text) is not None
 
 
 def is_future(happened: Happened) -> bool:
@@ -234,7 +240,14 @@ def _is_done_to(happened: Happened, actor: str) -> bool:
         for m in named
         if HYPHENS.isdisjoint((text[m.start - 1], text[m.end])) and text[m.end : m.end + 2] not in POSSESSIVE
     )
-    return any(_is_by_itself(m, text) for m in alone)
+    return any(_is_by_itself(m, text) and not _is_on_another_day(happened, m) for m in alone)
+
+
+def _is_on_another_day(happened: Happened, mention: Mention) -> bool:
+    """Whether between the event and somebody's name another day is told: "met Quill last week, and this week Lunde"."""
+    date, (_, verb_end) = happened.analysis.dates[happened.event.date], happened.event.verb
+    others = (d for d in happened.analysis.dates if d.value != date.value and d.type == "DATE")
+    return any(max(verb_end, date.end) <= d.start and d.end <= mention.start for d in others)
 
 
 def _is_by_itself(mention: Mention, text: str) -> bool:

@@ -4,8 +4,8 @@ import re
 
 from generator.config import Config
 from generator.data import word_set
-from generator.names.organisations import party_of
 from generator.site import wording
+from generator.site.brief.voices import is_of_others, is_one_of_many
 from generator.site.index.statements import Said
 
 LIKELY = 0.85
@@ -42,6 +42,16 @@ _BACK = re.compile(
     r"(?:\w+ ){0,2}(?:next|same|previous|following|other) |(?:\w+ ){1,4}(?:earlier|later|before),? ", re.IGNORECASE
 )
 """Beginnings that count from something told before: "The next day", "Not a full day later"."""
+_BEHIND_THAT = re.compile(
+    r"\W*(?:after|before|since|until|like|with|in|on|at|by|for|from|of|to|besides|despite) "
+    r"(?:(?:that|this|then|these|those|them|it)(?=[,.]| (?:case|time|moment|point|regard|sense|respect|event)s?\b))",
+    re.IGNORECASE,
+)
+"""Beginnings that hang on something told before: "After that,", "In that case"."""
+_SAID_BETWEEN = re.compile(r"\s(?:-{1,2}|[―—–])\s(?:said|says|told|added)\b|[―—–](?:said|says|told|added)\b")
+"""A second verb of saying behind a dash: two statements read as one."""
+_ITS = re.compile(r"(?:that )?(?:his|her|their|its|the|those|these) (\w+)\b(?! (?:of|that|on|about)\b)", re.IGNORECASE)
+"""A noun that reported words begin with and that somebody's earlier words may stand behind: "her comments were"."""
 _OWN = re.compile(r"\b(?:I|me|my|we|us|our)\b|\?")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|''.*?''|‘[^’]*’(?!\w)")
 _DATELINE = re.compile(r"^[A-Z][A-Z.,’' ]+(?:\([^)]*\) ?)?(?: [A-Z][a-z.]+,?)? ?[―—–-]+ (?=\w)")
@@ -53,8 +63,6 @@ _POINTS = re.compile(
     re.IGNORECASE,
 )
 """Beginnings of reported words that stand for something told before."""
-_OF_ONE = re.compile(r"(?:(?:that|while|when|as) )?s?he ", re.IGNORECASE)
-_OF_OTHERS = re.compile(r"(?:that )?(?:it|they) ", re.IGNORECASE)
 _NO_END = re.compile(rf"(?<=\w),(?=[{_CLOSING}]+$)")
 """The comma that leads on from quoted words to who says them."""
 _RELATIVE = re.compile(r"(?:(?:[A-Z][\w.’'-]*|and|of|the) ?)+, (?:who|whom|which)\b[^,;]*[.!]\W*$")
@@ -73,7 +81,7 @@ def is_fit(said: Said, config: Config) -> bool:
     """Whether a statement may stand for its speaker in a briefing: sure, whole, no question, no greeting."""
     if said.speaker is None or said.quote.confidence < _least(said, config) or _hands_on(said) or _goes_on_behind(said):
         return False
-    if _is_one_of_many(said) or _is_of_others(said):
+    if is_one_of_many(said) or is_of_others(said):
         return False
     words = words_of(said)
     return words is not None and _says_enough(said, words) and not _is_small_talk(words)
@@ -96,7 +104,8 @@ def leans(text: str) -> bool:
     first, pointer = re.match(r"\W*(\w+)", text), _POINTER.match(text)
     if pointer is not None and pointer.group(1) in POINTERS:
         return True
-    return first is None or first.group(1).lower() in LEANING | ANSWERS or _BACK.match(text) is not None
+    back = _BACK.match(text) or _BEHIND_THAT.match(text)
+    return first is None or first.group(1).lower() in LEANING | ANSWERS or back is not None
 
 
 def stands_alone(sentence: str) -> bool:
@@ -146,29 +155,6 @@ def _hands_on(said: Said) -> bool:
     return quote.kind == "indirect" and any(word.startswith("report") for word in wording.words(cue))
 
 
-def _is_one_of_many(said: Said) -> bool:
-    """Whether one of a people or party speaks ("a Democrat said"), whose words are not those of all; several stand for all.
-
-    Not where their words are about "he" or "she" at once, which is what one of them says.
-    """
-    speaker = said.quote.speaker
-    if speaker is None:
-        return False
-    if speaker.text.endswith("s"):
-        return party_of(speaker.text.split()[-1]) is not None and _OF_ONE.match(said.quote.text) is not None
-    return party_of(speaker.text.split()[-1]) is not None or any(
-        m.start >= speaker.start and m.end <= speaker.end and m.type == "NORP" for m in said.analysis.mentions
-    )
-
-
-def _is_of_others(said: Said) -> bool:
-    """Whether a person's reported words are about "it" or "they" first: a body is "it", a person is not."""
-    speaker = said.quote.speaker
-    if speaker is None or said.quote.kind == "direct" or _OF_OTHERS.match(said.quote.text) is None:
-        return False
-    return any(m.start >= speaker.start and m.end <= speaker.end and m.type == "PERSON" for m in said.analysis.mentions)
-
-
 def _needs_no_question(words: str) -> bool:
     """Whether the first sentence of an answer says something by itself: long enough, without "it" or "that" early in it."""
     end = _SENTENCE_END.search(words)
@@ -192,7 +178,10 @@ def _says_enough(said: Said, words: str) -> bool:
 def _goes_on(words: str) -> bool:
     """Whether reported words go on from what was said before ("But the next day …"); pronouns are the speaker's there."""
     first = re.match(r"\W*(\w+)", words)
-    if _POINTS.match(words) is not None or _is_beginning(words):
+    pointer = _ITS.match(words)
+    if _POINTS.match(words) or _SAID_BETWEEN.search(words) or _BEHIND_THAT.match(words) or _is_beginning(words):
+        return True
+    if pointer is not None and pointer.group(1).lower() in POINTERS:
         return True
     return _BACK.match(words) is not None or (first is not None and first.group(1).lower() in GOING_ON)
 

@@ -9,6 +9,10 @@ from generator.site.index.times import days_between
 
 _PERSON = re.compile(r"\b(?:he|she|him)\b")
 _DID_IT = re.compile(r"\W*(?:[\w.’'-]+ ){1,4}(?:did|does|said|says|made|called) (?:it|so|this|that)\b")
+_ASIDE_FIRST = re.compile(
+    r"\W*(?:when|while|after|before|as|although|though|since|if|because|once|until)\b", re.IGNORECASE
+)
+"""Beginnings of a clause that may say "she" of whom the next one names: "After she landed, Ada Quill spoke"."""
 _SOMEBODY = re.compile(r"\ban? \w+|\b(?:man|woman|boy|girl)\b", re.IGNORECASE)
 _BEFORE_DAY = re.compile(r"(?:On )?", re.IGNORECASE)
 
@@ -30,14 +34,18 @@ def telling(happened: Happened) -> str:
 
 
 def points_back(happened: Happened) -> bool:
-    """Whether a sentence speaks of "him" or "she" and says nowhere who that is, or tells that somebody "did it"."""
+    """Whether a sentence speaks of "him" or "she" before it says who that is, or tells that somebody "did it"."""
     if _DID_IT.match(happened.text):
         return True
     event, pronoun = happened.event, _PERSON.search(happened.text)
     if pronoun is None or _SOMEBODY.search(happened.text, 0, pronoun.start()):
         return False
     named = (m for m in happened.analysis.mentions if event.start <= m.start < event.end)
-    return not any(m.kind == "name" and m.type == "PERSON" for m in named)
+    persons = [m.start for m in named if m.kind == "name" and m.type == "PERSON"]
+    if not persons:
+        return True
+    begins = happened.analysis.article.text.find(pronoun.group(), event.start)
+    return begins < min(persons) and _ASIDE_FIRST.match(happened.text) is None
 
 
 def _is_day(happened: Happened) -> bool:

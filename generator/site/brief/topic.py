@@ -19,8 +19,9 @@ from generator.site.brief.positions import best, outlets_of, places_of
 from generator.site.brief.stances import Stance, stance
 from generator.site.brief.subjects import defining
 from generator.site.grouping import grouped
+from generator.site.index.events import Happened
 from generator.site.index.statements import Said
-from generator.site.index.subjects import speaks_of, stems_of
+from generator.site.index.subjects import shares_term, speaks_of, stems_of
 from generator.site.parts.context import Context, Link
 from generator.site.parts.offices import known_as
 from generator.site.parts.summary import Clause
@@ -75,9 +76,8 @@ class TopicBrief(Struct, frozen=True, kw_only=True):
 def topic_brief(context: Context, topic: Topic) -> TopicBrief:
     """The briefing on a subject; sources are cited in the order of its lines."""
     lookup = context.lookup
-    articles = lookup.on_subject[topic.id]
     said = _said_on(context, topic)
-    events = [h for h in lookup.events.on.get(topic.id, ()) if h.analysis.article.id in articles]
+    events = _events_on(context, topic)
     found = developments(events, lookup)
     cover = coverage(lookup.articles.of(topic.articles), said, found)
     what = _what(context, topic)
@@ -93,14 +93,22 @@ def topic_brief(context: Context, topic: Topic) -> TopicBrief:
     )
 
 
+def _events_on(context: Context, topic: Topic) -> list[Happened]:
+    """The events of articles on a subject whose sentences share a term with it; all of them where none does."""
+    articles = context.lookup.on_subject[topic.id]
+    events = [h for h in context.lookup.events.on.get(topic.id, ()) if h.analysis.article.id in articles]
+    return [h for h in events if shares_term(h.text, topic)] or events
+
+
 def _said_on(context: Context, topic: Topic) -> list[Said]:
-    """The statements that speak of a subject; where few do, those too that have its name near."""
+    """The statements that speak of a subject; where few do, those that have its name near and share a term with it."""
     lookup = context.lookup
     on = lookup.statements.on.get(topic.id, ())
     plain = [said for said in on if speaks_of(said, topic)]
     if len({said.speaker for said in plain}) >= FEWEST_HOLD:
         return plain
-    return [said for said in on if said.place in lookup.near_subject[topic.id]]
+    near = [said for said in on if said.place in lookup.near_subject[topic.id]]
+    return [said for said in near if shares_term(said.quote.text, topic)] or near
 
 
 def spread(found: Sequence[Development], most: int) -> list[Development]:

@@ -59,6 +59,24 @@ def names_topic(text: str, topic: Topic) -> bool:
     return named or any(word in (known, f"{known}s") for known in desk_words(topic.name) for word in words)
 
 
+def shares_term(text: str, topic: Topic) -> bool:
+    """Whether a text names a topic, or has a term of it that is no name, or two terms of any kind.
+
+    One name is not enough: who takes part in one story takes part in others too.
+    """
+    if topic.kind == "curated" or names_topic(text, topic):
+        return True
+    words = f" {' '.join(wording.words(text))} "
+    found = [term for term in topic.terms if _has(words, term)]
+    return len(found) > 1 or any(term.islower() for term in found)
+
+
+def _has(words: str, term: str) -> bool:
+    """Whether words, parted by spaces, have those of a term, the last in the plural or not."""
+    plain = " ".join(wording.words(term))
+    return any(f" {plain}{ending} " in words for ending in ("", "s", "es"))
+
+
 def stems_of(topic: Topic) -> set[str]:
     """The telling words of a topic's name, each by its first letters."""
     return {word[:STEM] for word in wording.words(topic.name) if len(word) >= TELLING}

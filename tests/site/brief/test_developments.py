@@ -1,5 +1,6 @@
 """What happened, each once: with how many reports, in the sentence that tells it best."""
 
+import pytest
 from msgspec import structs
 
 from generator.records import Mention
@@ -223,3 +224,29 @@ def test_what_kind_somebody_is_was_not_done_to_all_of_that_kind() -> None:
         analysis = structs.replace(happened[0].analysis, mentions=(*happened[0].analysis.mentions, theirs))
         both = [structs.replace(happened[0], analysis=analysis, actors=("ada-quill", "reform"))]
         assert len(developments(both, lookup, "reform")) == expected, words
+
+
+@pytest.mark.parametrize("verb", ["is opening", "has been opening", "has also been opening", "would be opening"])
+def test_what_goes_on_or_would_be_is_no_event_of_a_day(verb: str) -> None:
+    assert (
+        dated(f"Ada Quill {verb} the northern quay of old Norvale in July.", "July", verb.rsplit(maxsplit=1)[-1]) == 0
+    )
+
+
+def test_what_somebody_did_to_another_on_another_day_is_not_of_this_one() -> None:
+    text = "Ada Quill met the board last week, and this week with Karl Brandt of Norvale."
+    for second, expected in (("this week", 0), ("", 1)):
+        (happened,), lookup = events(opened(text=text, verb="met"))
+        at = text.index("Karl Brandt")
+        theirs = Mention(start=at, end=at + 11, text="Karl Brandt", type="PERSON", kind="name", actor="karl-brandt")
+        first = structs.replace(
+            happened.analysis.dates[0], start=text.index("last week"), end=text.index("last week") + 9
+        )
+        more = structs.replace(first, start=text.index(second), end=text.index(second) + 9, value="2031-W20")
+        analysis = structs.replace(
+            happened.analysis,
+            mentions=(*happened.analysis.mentions, theirs),
+            dates=(first, more) if second else (first,),
+        )
+        both = [structs.replace(happened, analysis=analysis, actors=("ada-quill", "karl-brandt"))]
+        assert len(developments(both, lookup, "karl-brandt")) == expected, second

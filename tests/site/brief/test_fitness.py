@@ -219,3 +219,31 @@ def test_a_party_says_what_several_of_it_say_and_nothing_about_herself() -> None
         made = lookup(Story(text=f"{who} said {words}.", who=who, said=words, cue="said", **CLAUSE))  # type: ignore[arg-type]
         (said,) = made.statements.newest
         assert is_fit(said, Config()) == expected, (who, words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "that her comments to the board were “truthful” and complete",
+        "his remarks had been misread by half of the harbour",
+        "the quay should close - said at a rally that it should open again",
+        "the quay should close — told the board that it should open again",
+        "after that, the harbour would need a new quay",
+        "in that case the harbour would need a new quay",
+    ],
+)
+def test_reported_words_do_not_hang_on_others(words: str) -> None:
+    assert not fit(words, kind="indirect", rule="clause after the cue")
+
+
+@pytest.mark.parametrize(
+    "words", ["that his harbour is the only one that pays", "after the vote, the quay would close"]
+)
+def test_reported_words_that_explain_themselves_do(words: str) -> None:
+    assert fit(words, kind="indirect", rule="clause after the cue")
+
+
+@pytest.mark.parametrize("begins", ["After that, the", "Like this, the", "In that case the", "Despite this, the"])
+def test_a_sentence_that_hangs_on_the_one_before_does_not_stand_alone(begins: str) -> None:
+    assert not stands_alone(f"{begins} council closed the northern quay of Norvale.")
+    assert stands_alone("After that vote the council closed the northern quay of Norvale.")

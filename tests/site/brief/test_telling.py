@@ -3,7 +3,7 @@
 import pytest
 from msgspec import structs
 
-from generator.site.brief.telling import telling
+from generator.site.brief.telling import points_back, telling
 from tests.site.brief.press import Story, events
 
 
@@ -33,3 +33,19 @@ def test_other_words_about_the_time_stay() -> None:
     assert told("In May, the council closed the quay.", "May", "2031-06-01") == "In May, the council closed the quay."
     month = "On May, the council closed the quay."
     assert told(month, "May", "2031-06-01") == month
+
+
+@pytest.mark.parametrize(
+    ("text", "back"),
+    [
+        ("In the hall, she closed the quay of Ada Quill.", True),
+        ("On the quay he closed what Ada Quill had opened.", True),
+        ("The board closed the quay for him.", True),
+        ("Ada Quill closed the quay that she had opened.", False),
+        ("After she had landed, Ada Quill closed the quay.", False),
+        ("While he spoke, Ada Quill closed the quay.", False),
+    ],
+)
+def test_a_sentence_that_says_she_before_it_names_her_points_back(text: str, back: bool) -> None:
+    ((happened, *_), _) = events(Story(text=text, happened="2031-05-05", verb="closed"))
+    assert points_back(happened) is back

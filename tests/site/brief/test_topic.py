@@ -1,10 +1,12 @@
 """The briefing on a subject, from the sample of the tests."""
 
+from msgspec import structs
+
 from generator.records import Corpus
 from generator.site.brief.developments import developments
 from generator.site.brief.topic import TopicBrief, spread, topic_brief
 from tests.site import sample
-from tests.site.brief.press import Story, events
+from tests.site.brief.press import Story, corpus, events
 
 
 def brief(corpus: Corpus, topic: str = "harbour-tolls") -> TopicBrief:
@@ -43,3 +45,20 @@ def test_a_story_is_told_by_several_outlets_on_several_days() -> None:
     found = spread(developments(happened, lookup), 3)
     assert [d.day for d in found] == ["2031-05-06", "2031-05-05", "2031-05-03"]
     assert {d.told.analysis.article.publisher for d in found} == {"Quay News", "Valley Post"}
+
+
+def test_a_wide_subject_tells_what_shares_a_term_with_it() -> None:
+    def story(day: str, what: str, behind: str = "") -> Story:
+        text = f"Ada Quill opened {what} of Norvale on a cold and windy day.{behind}"
+        return Story(text=text, happened=day, verb="opened", on=("northern quay",))
+
+    on = (story("2031-05-05", "the northern quay"), story("2031-05-04", "all sheds of the northern quay"))
+    off = story("2031-05-06", "a herring shop", " The northern quay is old.")
+    made = corpus(*on, off, topics=("northern quay",))
+    last = made.analyses[2]
+    cut = last.article.text.index(" The northern")
+    event = structs.replace(last.events[0], end=cut)
+    last = structs.replace(last, events=(event,), sentences=((0, cut), (cut + 1, len(last.article.text))))
+    told = brief(structs.replace(made, analyses=(*made.analyses[:2], last)), "northern quay").told
+    assert len(told) == 1
+    assert told[0].when in ("4 May 2031", "5 May 2031")

@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from generator.site.index.subjects import articles_with_name, statements_near
+from generator.site.index.subjects import articles_with_name, shares_term, statements_near
 from tests.site.brief.press import Story, lookup
 
 
@@ -27,3 +27,20 @@ def test_statements_without_the_name_of_a_subject_near_are_on_another_of_a_long_
     topic = made.topics["northern quay"]
     for other in (structs.replace(topic, kind="curated"), structs.replace(topic, name="Ferries")):
         assert len(statements_near([other], made.statements.on)[topic.id]) == 2
+
+
+def test_a_sentence_is_on_a_subject_that_it_names_or_shares_a_term_with() -> None:
+    made = lookup(Story(text="The northern quay of Norvale."), topics=("northern quay",))
+    terms = ("ferry", "Ada Quill", "Norvale", "harbour toll")
+    topic = structs.replace(made.topics["northern quay"], terms=terms)
+    for text, shared in (
+        ("The northern quay opens.", True),
+        ("Two ferries sail, and a ferry stays.", True),
+        ("The harbour tolls fall in May.", True),
+        ("Ada Quill lives in Norvale.", True),
+        ("Ada Quill spoke about herring.", False),
+        ("It rained in Norvale.", False),
+        ("The herring is dear, and the Ferryman is shut.", False),
+    ):
+        assert shares_term(text, topic) is shared, text
+    assert shares_term("The herring is dear.", structs.replace(topic, kind="curated"))

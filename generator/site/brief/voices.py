@@ -1,0 +1,86 @@
+"""Whose words these are: those of all whom a name stands for, of one or some of them, or about others than who speaks."""
+
+import re
+
+from generator.data import word_set
+from generator.names.organisations import party_of
+from generator.records import Speaker
+from generator.site import wording
+from generator.site.index.statements import Said
+
+SOME = word_set("site.some")
+PEOPLE = word_set("site.people")
+THEY = frozenset({"they", "them", "both"})
+SHORT_PLURAL = 4
+"""Fewer letters make no plural: "has", "his", "was"."""
+_OF_ONE = re.compile(r"(?:(?:that|while|when|as) )?s?he ", re.IGNORECASE)
+_OF_OTHERS = re.compile(r"(?:that )?(?:it|they) ", re.IGNORECASE)
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|''.*?''")
+_THEY = re.compile(r"\b(?:they|them|their)\b", re.IGNORECASE)
+_PLURAL = re.compile(r"[^sui]s$")
+_JOINED = re.compile(r"[A-Z][\w.’'-]+ and (?:[a-z]+ )?[A-Z]")
+_WHICH = re.compile(
+    r",? (?:who|whom|whose|involved|familiar|close|briefed|interviewed|surveyed|opposed|like|such as)\b"
+)
+"""Words behind a name that pick some of its people: "Reformers who saw the plan"."""
+
+
+def is_one_of_many(said: Said) -> bool:
+    """Whether one or some of a people or party speak ("a Democrat", "Democrats who saw it"), whose words are not those of all.
+
+    So too where their words are about "he" or "she" at once, and where somebody speaks of whom it is only told that they
+    belong to it ("the nurse, a registered Democrat").
+    """
+    speaker = said.quote.speaker
+    if speaker is None:
+        return False
+    if speaker.text.endswith("s"):
+        of_party = party_of(speaker.text.split()[-1]) is not None
+        return (of_party and _OF_ONE.match(said.quote.text) is not None) or (
+            (of_party or _is_type(said, "NORP")) and _is_part(speaker, said.analysis.article.text)
+        )
+    if party_of(speaker.text.split()[-1]) is not None:
+        return True
+    return _is_type(said, "NORP") and not _is_type(said, "ORG")
+
+
+def is_of_others(said: Said) -> bool:
+    """Whether a person's words are those of several ("they say"), or are about an "it" or "they" that they do not name."""
+    speaker = said.quote.speaker
+    if speaker is None or not _is_type(said, "PERSON"):
+        return False
+    if speaker.text.lower() in THEY:
+        return True
+    return said.quote.kind != "direct" and (
+        _OF_OTHERS.match(said.quote.text) is not None or _lacks_them(said.quote.text)
+    )
+
+
+def _is_type(said: Said, type_: str) -> bool:
+    """Whether who speaks is called by a name of this type where it is named, or anywhere in the article if not there."""
+    speaker = said.quote.speaker
+    names = [m for m in said.analysis.mentions if m.kind == "name"]
+    inside = [m for m in names if speaker is not None and m.start >= speaker.start and m.end <= speaker.end]
+    return any(m.type == type_ for m in inside or [m for m in names if said.speaker and m.actor == said.speaker])
+
+
+def _is_part(speaker: Speaker, text: str) -> bool:
+    """Whether words before or behind a name, or in it, say that only some of its people speak."""
+    before = wording.words(text[max(speaker.start - 20, 0) : speaker.start])[-2:]
+    named = wording.words(speaker.text)[:-1]
+    return not SOME.isdisjoint([*before, *named]) or _WHICH.match(text, speaker.end) is not None
+
+
+def _lacks_them(text: str) -> bool:
+    """Whether the article's words in a statement speak of "they" before anything that there are several of."""
+    own = _QUOTED.sub(lambda quoted: " " * len(quoted.group()), text)
+    they = _THEY.search(own)
+    if they is None:
+        return False
+    before = re.sub(r"[’']s\b", "", text[: they.start()])
+    several = any(word in PEOPLE or _is_plural(word) for word in wording.words(before))
+    return not several and _JOINED.search(before) is None
+
+
+def _is_plural(word: str) -> bool:
+    return len(word) >= SHORT_PLURAL and _PLURAL.search(word) is not None

@@ -1,0 +1,86 @@
+"""Whose words stand in a briefing: not one member's for a party, nor several people's for one of them."""
+
+from typing import Literal
+
+import pytest
+from msgspec import structs
+
+from generator.records import Mention
+from generator.site.brief.voices import is_of_others, is_one_of_many
+from generator.site.index.statements import Said
+from tests.site.brief.press import Story, lookup
+
+WORDS = "the harbour tolls would fall in May"
+Type = Literal["NORP", "ORG", "PERSON"]
+
+
+def by(speaker: str, type_: Type, before: str = "", behind: str = " said", name: str = "", words: str = WORDS) -> Said:
+    """A statement of `speaker`, whose actor is named `name` where the speaker's own words are no name."""
+    text = f"{before}{speaker}{behind} {words}. {name} met."
+    (said,) = lookup(Story(text=text, said=words, who=speaker, kind="indirect")).statements.newest
+    at = text.index(name or speaker)
+    mention = Mention(
+        start=at, end=at + len(name or speaker), text=name or speaker, type=type_, kind="name", actor=said.speaker
+    )
+    return structs.replace(said, analysis=structs.replace(said.analysis, mentions=(mention,)))
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [
+        ("", " who saw the plan said"),
+        ("", " involved in the talks said"),
+        ("Some ", " said"),
+        ("Three ", " said"),
+        ("Several of ", " said"),
+        ("", ", who had read it, said"),
+        ("", " familiar with the talks said"),
+    ],
+)
+def test_some_of_a_party_do_not_speak_for_it(before: str, behind: str) -> None:
+    assert is_one_of_many(by("Democrats", "NORP", before, behind))
+
+
+@pytest.mark.parametrize("before", ["", "On Monday, ", "In Norvale the "])
+def test_a_party_speaks_for_itself(before: str) -> None:
+    assert not is_one_of_many(by("Democrats", "NORP", before))
+    assert not is_one_of_many(by("Harbour Board", "ORG", before))
+    assert not is_one_of_many(by("Ada Quill", "PERSON", before))
+
+
+@pytest.mark.parametrize("speaker", ["The nurse", "A docker of four years", "The clerk", "Her neighbour"])
+def test_somebody_who_is_only_told_to_belong_to_a_people_does_not_speak_for_it(speaker: str) -> None:
+    assert is_one_of_many(by(speaker, "NORP", behind=", a Norvalian, said", name="Norvalian"))
+
+
+@pytest.mark.parametrize("speaker", ["They", "they", "both"])
+def test_what_several_say_is_no_mans(speaker: str) -> None:
+    assert is_of_others(by(speaker, "PERSON", name="Ada Quill"))
+    assert not is_of_others(by(speaker, "ORG", name="Harbour Board"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the minister was “losing the harbour,” part of a scolding they have given to her",
+        "the plan was one that they had already rejected",
+        "nothing was known of their offer",
+        "the quay would suit them well",
+    ],
+)
+def test_reported_words_about_them_say_who_they_are(words: str) -> None:
+    assert is_of_others(by("Ada Quill", "PERSON", words=words))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the dockers would get what they were owed",
+        "people know that they must pay for the quay",
+        "Lunde and Brandt had said what they wanted",
+        "the council had never said “they will pay” to anybody",
+        "the committee had lost their way",
+    ],
+)
+def test_they_who_are_named_before_may_stand(words: str) -> None:
+    assert not is_of_others(by("Ada Quill", "PERSON", words=words))
