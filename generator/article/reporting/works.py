@@ -16,12 +16,12 @@ _SHORT = 4
 
 
 def is_work(tree: Tree, cue: Cue, piece: Piece | None) -> bool:
-    """Whether what a verb of making takes in quotation marks is in title case, and no sentence's end stands in it."""
+    """Whether what a verb of making takes in quotation marks is in title case."""
     if piece is None or piece.first != cue.verb + 1:
         return False
     if tree.lemmas[cue.verb] in _NAMES:  # a play called “Brokers,”
         return tree.pos[cue.verb - 1] in ("NOUN", "PROPN") and in_title_case(tree, piece, 1)
-    return tree.lemmas[cue.verb] in _MAKES and in_title_case(tree, piece, _TWO) and not _is_parted(tree, piece)
+    return tree.lemmas[cue.verb] in _MAKES and in_title_case(tree, piece, _TWO)
 
 
 def in_title_case(tree: Tree, piece: Piece, least: int) -> bool:
@@ -30,11 +30,6 @@ def in_title_case(tree: Tree, piece: Piece, least: int) -> bool:
     small = (t for t in words if not tree.words[t][0].isupper())
     titled = len(words) >= least and tree.words[words[-1]][0].isupper() and tree.words[words[0]][0].isupper()
     return titled and all(tree.pos[t] in _SMALL and len(tree.words[t]) <= _SHORT for t in small)
-
-
-def _is_parted(tree: Tree, piece: Piece) -> bool:
-    """Whether quoted words end with a mark of their own, as said words do before a closing mark."""
-    return tree.words[piece.end - 1 - piece.quoted.closed] in (".", ",", "?", "!")
 
 
 def is_setting(tree: Tree, first: int, piece: Piece) -> bool:
