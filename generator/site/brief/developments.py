@@ -9,6 +9,7 @@ from math import log2
 from msgspec import Struct
 
 from generator.data import word_set
+from generator.names.organisations import party_of
 from generator.records import Event, Mention, Quote
 from generator.site import wording
 from generator.site.brief.fitness import stands_alone
@@ -37,7 +38,7 @@ _ASIDE = re.compile(r"\b(?:when|while|because|although|though|if|where)\b")
 _IS_TO = re.compile(r"\b(?:is|are|was|were)\s+to\s+\w+$")
 _GOES_ON = re.compile(
     r"(?:\b(?:is|are|am|(?:has|have) (?:also |now |long |since )?been)|[’'](?:s|re))"
-    r"\s+(?:\w+ly\s+|also\s+|still\s+|now\s+)?\w+ing$"
+    r"\s+(?:\w+ly\s+|also\s+|still\s+|now\s+)?\w+ing(?:\s+to\s+\w+)?$"
 )
 """What goes on is no event of a day: "has been trying to build on a victory last month"."""
 _CLAUSE_BESIDE = re.compile(r"\b(?:since|before|after|until|till|because|although|though|if)\s+(?:[\w’'-]+\s+){0,4}$")
@@ -253,7 +254,8 @@ def _is_on_another_day(happened: Happened, mention: Mention) -> bool:
 def _is_by_itself(mention: Mention, text: str) -> bool:
     """Whether a name is nobody's: not "Quill supporters", nor what kind somebody is ("Reform candidate Quill")."""
     following = _WORD_BEHIND.match(text, mention.end)
-    if following is None or mention.type not in ("PERSON", "NORP"):
+    of_party = party_of(mention.text.split()[-1]) is not None
+    if following is None or (mention.type not in ("PERSON", "NORP") and not of_party):
         return True
     word = following.group(1)
     return (word.islower() and may_lead_to_verb([word])) or (mention.type == "PERSON" and not word.islower())

@@ -226,7 +226,9 @@ def test_what_kind_somebody_is_was_not_done_to_all_of_that_kind() -> None:
         assert len(developments(both, lookup, "reform")) == expected, words
 
 
-@pytest.mark.parametrize("verb", ["is opening", "has been opening", "has also been opening", "would be opening"])
+@pytest.mark.parametrize(
+    "verb", ["is opening", "has been opening", "has also been opening", "would be opening", "is trying to open"]
+)
 def test_what_goes_on_or_would_be_is_no_event_of_a_day(verb: str) -> None:
     assert (
         dated(f"Ada Quill {verb} the northern quay of old Norvale in July.", "July", verb.rsplit(maxsplit=1)[-1]) == 0
@@ -250,3 +252,19 @@ def test_what_somebody_did_to_another_on_another_day_is_not_of_this_one() -> Non
         )
         both = [structs.replace(happened, analysis=analysis, actors=("ada-quill", "karl-brandt"))]
         assert len(developments(both, lookup, "karl-brandt")) == expected, second
+
+
+def test_what_is_of_a_party_is_not_done_to_it_though_the_party_is_called_a_body() -> None:
+    for words, expected in (
+        ("Republican candidate Karl Brandt.", 0),
+        ("Democrat Karl Brandt.", 0),
+        ("Republicans.", 1),
+    ):
+        text = f"Ada Quill gave the key of the northern quay to {words}"
+        happened, lookup = events(opened(text=text, verb="gave"))
+        name = words.split()[0].removesuffix(".")
+        at = text.index(name)
+        theirs = Mention(start=at, end=at + len(name), text=name, type="ORG", kind="name", actor="party")
+        analysis = structs.replace(happened[0].analysis, mentions=(*happened[0].analysis.mentions, theirs))
+        both = [structs.replace(happened[0], analysis=analysis, actors=("ada-quill", "party"))]
+        assert len(developments(both, lookup, "party")) == expected, words
