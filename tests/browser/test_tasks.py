@@ -217,7 +217,7 @@ def test_on_paper_nothing_is_clipped_and_no_button_is_left(tab: Watched) -> None
     page = tab.page
     page.emulate_media(media="print")
     page.set_viewport_size({"width": 560, "height": 800})
-    for kind in ("actor", "topic", "article", "changes", "comparison"):
+    for kind in ("actor", "topic", "article", "changes", "comparison", "positions"):
         tab.open(KINDS[kind])
         assert page.evaluate("document.documentElement.scrollWidth") <= 560, kind
         assert page.locator("button:visible").count() == 0, kind
