@@ -65,7 +65,7 @@ _POINTS = re.compile(
 """Beginnings of reported words that stand for something told before."""
 _NO_END = re.compile(rf"(?<=\w),(?=[{_CLOSING}]+$)")
 """The comma that leads on from quoted words to who says them."""
-_RELATIVE = re.compile(r"(?:(?:[A-Z][\w.’'-]*|and|of|the) ?)+, (?:who|whom|which)\b[^,;]*[.!]\W*$")
+_RELATIVE = re.compile(r"(?:(?:[A-Z][\w.’'-]*|and|of|the) )*[A-Z][\w.’'-]*, (?:who|whom|which)\b[^,;]*[.!]\W*$")
 """Names with a clause about them and nothing more: "Ada Quill and Karl Brandt, who have waited for weeks."."""
 _POINTS_LAST = re.compile(
     r"\b(?:those|these|such|that(?! \w+ed\b)"

@@ -247,3 +247,7 @@ def test_reported_words_that_explain_themselves_do(words: str) -> None:
 def test_a_sentence_that_hangs_on_the_one_before_does_not_stand_alone(begins: str) -> None:
     assert not stands_alone(f"{begins} council closed the northern quay of Norvale.")
     assert stands_alone("After that vote the council closed the northern quay of Norvale.")
+
+
+def test_words_in_capitals_are_looked_at_once_each() -> None:
+    assert stands_alone(f"The {'TRAWLER' * 20} left the northern quay of Norvale before the storm.")
