@@ -59,6 +59,18 @@ def occupations() -> frozenset[str]:
 
 
 @cache
+def legal_forms() -> frozenset[str]:
+    """Legal forms of companies, lower case, without final full stop."""
+    return frozenset(row[0] for row in rows("legal_forms.tsv"))
+
+
+@cache
+def body_words(*kinds: str) -> frozenset[str]:
+    """Words in names that tell what is named, of these kinds of organisation_words.tsv: `head` and `firm` tell bodies."""
+    return frozenset(word for word, kind, *_ in rows("organisation_words.tsv") if kind in kinds)
+
+
+@cache
 def reporting_verbs() -> dict[str, frozenset[str]]:
     """Each reporting verb's lemma -> what it can take (see the header of reporting_verbs.tsv)."""
     return {verb: frozenset(frames.split()) for verb, frames in rows("reporting_verbs.tsv")}

@@ -6,7 +6,7 @@ from functools import cache, lru_cache, partial
 from msgspec import Struct
 from rapidfuzz.distance import OSA
 
-from generator.data import rows, word_set
+from generator.data import legal_forms, rows, word_set
 from generator.names.institutions import Institution, institution_in, institution_with, spelt
 from generator.names.places import Place, place_of
 from generator.names.text import words
@@ -36,7 +36,7 @@ class _Organisation(Struct, frozen=True):
     countries: frozenset[str]
 
 
-_LEGAL = frozenset(form for form, _ in rows("legal_forms.tsv"))
+_LEGAL = legal_forms()
 _SMALL = word_set("names.small")
 _LONGEST_PLACE = 4
 _SAME = 0.5

@@ -17,7 +17,6 @@ from generator.article.mentions.lexicon import (
     SUFFIXES,
     is_body_word,
     is_office,
-    legal_forms,
     organisation_words,
 )
 from generator.article.mentions.name_edges import LEADING, after_titles, is_of_several, trim
@@ -34,6 +33,7 @@ from generator.article.syntax.tokens import (
     text_at,
     texts,
 )
+from generator.data import legal_forms
 from generator.names import institution_of, is_title, place_of
 from generator.records import ACTOR_TYPES
 from generator.values import either, every, known, no

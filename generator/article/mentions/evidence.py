@@ -9,12 +9,12 @@ from typing import Literal, NamedTuple, ParamSpec
 from msgspec import Struct
 from spacy.tokens import Doc, Token
 
-from generator.article.mentions.lexicon import HONORIFICS, is_body_kind, legal_forms, organisation_words
+from generator.article.mentions.lexicon import HONORIFICS, is_body_kind, organisation_words
 from generator.article.mentions.office_edges import is_office
 from generator.article.mentions.offices import role_before, sentence_near
 from generator.article.mentions.story import Name
 from generator.article.syntax.tokens import Test, is_capital, lower_at, passes_at, plain, plain_at, plain_in, text_at
-from generator.data import word_set
+from generator.data import legal_forms, word_set
 from generator.names import institution_of, place_of
 from generator.names.variants import is_given_name, is_plainly_given
 from generator.values import every

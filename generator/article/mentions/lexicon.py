@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from generator.data import occupations, rows, word_set
+from generator.data import legal_forms, occupations, rows, word_set
 from generator.names import is_role_head
 from generator.names.titles import TITLES, Gender
 
@@ -80,9 +80,3 @@ def is_body_kind(kind: str | None) -> bool:
 def may_leave_out(words: Iterable[str]) -> bool:
     """Whether a short form leaves out only what kind of firm it is: "Acme" for "Acme Motor Company"."""
     return all(organisation_words().get(word) == "firm" or word in legal_forms() for word in words)
-
-
-@lru_cache(maxsize=1)
-def legal_forms() -> frozenset[str]:
-    """Legal forms of companies, lower case, without final full stop."""
-    return frozenset(row[0] for row in rows("legal_forms.tsv"))

@@ -10,11 +10,12 @@ from functools import lru_cache
 from msgspec import Struct
 from spacy.tokens import Doc, Token
 
-from generator.article.mentions.lexicon import HONORIFICS, PARTICLES, SUFFIXES, is_body_word, is_office, legal_forms
+from generator.article.mentions.lexicon import HONORIFICS, PARTICLES, SUFFIXES, is_body_word, is_office
 from generator.article.mentions.name_edges import after_titles, trim
 from generator.article.mentions.refusals import CALENDAR, KINDS, UNSURE
 from generator.article.mentions.story import OPEN, Name, Range, Story, covered
 from generator.article.syntax.tokens import is_capital, is_proper, lower_in, plain, text_in
+from generator.data import legal_forms
 from generator.names import institution_of, strip_title
 from generator.names.usual import is_everyday
 from generator.names.variants import is_given_name

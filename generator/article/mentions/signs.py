@@ -14,14 +14,13 @@ from generator.article.mentions.lexicon import (
     POSSESSIVE_MARKS,
     is_body_word,
     is_office,
-    legal_forms,
     organisation_words,
 )
 from generator.article.mentions.story import Name, Story
 from generator.article.parse.lemmas import is_adjective, is_adverb, is_noun, is_verb
 from generator.article.syntax.tokens import Test, is_proper, lemma_in, lower_at, lower_in, plain_in, text_at, text_in
 from generator.article.syntax.tree import SUBJECTS
-from generator.data import reporting_verbs, rows, word_set
+from generator.data import legal_forms, reporting_verbs, rows, word_set
 from generator.names.usual import frequency
 from generator.names.variants import is_given_name, is_plainly_given
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from generator.data import rows
+from generator.data import body_words
 from generator.names import institution_of, is_title, place_of
 from generator.records import Analysis, Mention
 from generator.values import first, only
 
-_HEADS = frozenset(word for word, kind, *_ in rows("organisation_words.tsv") if kind == "head")
+_HEADS = body_words("head")
 _MINISTRIES = frozenset({"ministry", "ministries"})
 _SMALL = frozenset({"of", "for", "and", "the", "&"})
 _GAPS = frozenset({" ", "’s ", "'s ", "’ ", "' "})

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from msgspec import Struct
 
 from generator.corpus.identity.institutions import country_of, is_institution
-from generator.data import rows
+from generator.data import legal_forms
 from generator.names import canonical_role, is_place_name, parse_name, place_of, title_office
 from generator.records import PLACE_TYPES, Analysis
 from generator.values import known
 
-_LEGAL = frozenset(row[0] for row in rows("legal_forms.tsv"))
+_LEGAL = legal_forms()
 _BEHIND_COMMA = re.compile(r",\s+(([A-Z][\w.]*)(?:\s[A-Z][\w.]*)?)")
 _NEAR = 60
 _CALLED = re.compile(

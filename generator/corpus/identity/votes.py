@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from msgspec import Struct, field, structs
 
 from generator.corpus.identity.units import Unit, is_full_person
-from generator.data import rows
+from generator.data import body_words
 from generator.names import established, parse_name, strip_title
 from generator.names.variants import is_plainly_given
 from generator.values import first
@@ -115,7 +115,7 @@ def _weight_of_person(name: str) -> float:
 _WEIGHTS = {(True, False): 2.0, (True, True): 0.5, (False, False): 0.4, (False, True): 0.0}
 """By whether a name begins with a given name or title, and whether it ends in a word of bodies."""
 
-_BODIES = frozenset(word for word, kind, *_ in rows("organisation_words.tsv") if kind == "head")
+_BODIES = body_words("head")
 """Words that end the names of bodies: council, ministry."""
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from generator.corpus.reports.retractions import wrong_sentences
-from generator.corpus.reports.revisions import bare_address
+from generator.corpus.reports.revisions import bare_address, publisher_of
 from generator.data import word_set
 from generator.records import PROSE_BLOCKS, Analysis, Correction, Span, Version
 
@@ -85,10 +85,6 @@ def _notes(analysis: Analysis) -> Iterator[Span]:
             yield block.start, block.end
 
 
-def _publisher(analysis: Analysis) -> str:
-    return " ".join((analysis.article.publisher or "").casefold().split())
-
-
 def _letters(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.casefold()))
 
@@ -96,7 +92,7 @@ def _letters(text: str) -> str:
 def _known(analyses: Iterable[Analysis]) -> _Known:
     known = _Known({}, {}, {})
     for analysis in analyses:
-        article, publisher = analysis.article, _publisher(analysis)
+        article, publisher = analysis.article, publisher_of(analysis)
         if article.url:
             known.addresses.setdefault(bare_address(article.url), []).append(analysis)
         if article.title:
@@ -108,7 +104,7 @@ def _known(analyses: Iterable[Analysis]) -> _Known:
 
 def _named(analysis: Analysis, note: Span, known: _Known) -> list[Analysis]:
     """The other articles of the outlet that a note names; none where it is not plain which it means."""
-    text, publisher = analysis.article.text[slice(*note)], _publisher(analysis)
+    text, publisher = analysis.article.text[slice(*note)], publisher_of(analysis)
     addresses = [known.addresses.get(bare_address(a.rstrip(".,;:")), ()) for a in _ADDRESS.findall(text)]
     titles = [known.titles.get((publisher, _letters(t)), ()) for t in _HEADLINE.findall(text)]
     found = [_latest(analysis, group) for group in (*addresses, *titles)]
@@ -119,7 +115,7 @@ def _named(analysis: Analysis, note: Span, known: _Known) -> list[Analysis]:
 
 def _latest(note: Analysis, group: Iterable[Analysis]) -> Analysis | None:
     """The last of some articles that the note's outlet published before it."""
-    before = [a for a in group if a is not note and _publisher(a) == _publisher(note) and _is_before(a, note)]
+    before = [a for a in group if a is not note and publisher_of(a) == publisher_of(note) and _is_before(a, note)]
     return max(before, key=lambda a: (a.article.published or "", a.article.id), default=None)
 
 
@@ -138,7 +134,7 @@ def _of_day(analysis: Analysis, note: Span, known: _Known) -> Analysis | None:
     days = {
         d.value for d in analysis.dates if d.type == "DATE" and len(d.value) == _DAY and note[0] <= d.start < note[1]
     }
-    near = [a for day in sorted(days) for a in known.days.get((_publisher(analysis), day), ())]
+    near = [a for day in sorted(days) for a in known.days.get((publisher_of(analysis), day), ())]
     fitting = [a for a in near if a is not analysis and wanted <= set(_letters(_opening(a)).split())]
     return fitting[0] if len(fitting) == 1 else None
 

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from generator.corpus.reports.corrections import mark_of
 from generator.corpus.reports.duplicates import days_between, words_of
-from generator.records import Analysis, Article, Cluster, Version
+from generator.records import Analysis, Cluster, Version
 
 SAME_TITLE = 0.5
 """Share of the words of two headlines from which on an unmarked later report is the same article again."""
@@ -69,7 +69,7 @@ def _groups(by_id: Mapping[str, Analysis], clusters: Iterable[Cluster]) -> Itera
     groups: dict[tuple[str, str], list[str]] = defaultdict(list)
     for cluster in clusters:
         for article in cluster.articles:
-            groups[cluster.articles[0], _publisher(by_id[article].article)].append(article)
+            groups[cluster.articles[0], publisher_of(by_id[article])].append(article)
     for article in sorted(by_id):
         if address := bare_address(by_id[article].article.url):
             groups["", address].append(article)
@@ -81,7 +81,7 @@ def _edition(analysis: Analysis) -> _Edition:
     mark = mark_of(analysis)
     return _Edition(
         article=article.id,
-        publisher=_publisher(article),
+        publisher=publisher_of(analysis),
         address=bare_address(article.url),
         title=frozenset(words_of(article.title or "")),
         words=tuple(words_of(article.text)),
@@ -91,8 +91,9 @@ def _edition(analysis: Analysis) -> _Edition:
     )
 
 
-def _publisher(article: Article) -> str:
-    return " ".join((article.publisher or "").casefold().split())
+def publisher_of(analysis: Analysis) -> str:
+    """Who publishes an article, however capitals and spaces are written; empty where nobody is named."""
+    return " ".join((analysis.article.publisher or "").casefold().split())
 
 
 def bare_address(url: str | None) -> str:

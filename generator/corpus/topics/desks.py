@@ -96,6 +96,7 @@ def themes(desks: Desks, fewest: int) -> list[Theme]:
     return sorted(kept, key=lambda theme: (-len(theme.reports), theme.heading))
 
 
+@lru_cache(maxsize=1)
 def desk_names() -> frozenset[str]:
     """What the desks' subjects are called."""
     return frozenset(heading for heading, _, _ in rows("desks.tsv"))

@@ -7,13 +7,12 @@ happening alone ("attack") says too little, a place or a person alone says where
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from generator.corpus.topics.labels import Label, is_outlet, is_pair
 from generator.corpus.topics.naming import sentence_case
 from generator.corpus.topics.terms import before_place, determiner, is_doer, mention_of, zipf
-from generator.data import rows, topic_words
+from generator.data import body_words, legal_forms, topic_words
 from generator.names.institutions import institution_of
 from generator.records import Actor, Analysis, Phrase
 
@@ -61,7 +60,6 @@ _BODY = 0.8
 
 _TELLING = topic_words("theme", "happening")
 _PLACES = frozenset({"GPE", "LOC"})
-_BODY_WORDS = frozenset({"head", "firm"})
 _BODIES = frozenset({"ORG", "EVENT"})
 
 
@@ -183,23 +181,13 @@ def _body(group: Group, label: Label) -> Iterator[_Heading]:
 
 def _is_firm(name: str) -> bool:
     """Whether a name is a firm's, which has a page of its own: it says so ("Larkfield Corp"), or is no more than initials."""
-    return len(name) < _SHORTEST or name.rsplit(" ", 1)[-1].rstrip(".").casefold() in _legal_forms()
+    return len(name) < _SHORTEST or name.rsplit(" ", 1)[-1].rstrip(".").casefold() in legal_forms()
 
 
 def is_organisation(name: str) -> bool:
     """Whether a name's words say that it is a body: one of state, or one with a word for what bodies are ("party")."""
     plain = _COUNTRY.sub("", name)
-    return institution_of(plain) is not None or not _bodies().isdisjoint(plain.casefold().split())
-
-
-@lru_cache(maxsize=1)
-def _legal_forms() -> frozenset[str]:
-    return frozenset(row[0] for row in rows("legal_forms.tsv"))
-
-
-@lru_cache(maxsize=1)
-def _bodies() -> frozenset[str]:
-    return frozenset(word for word, kinds in rows("organisation_words.tsv") if _BODY_WORDS.intersection(kinds.split()))
+    return institution_of(plain) is not None or not body_words("head", "firm").isdisjoint(plain.casefold().split())
 
 
 def _last(term: str) -> str:
