@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-SLOW = "spacy", "wordfreq", "ftfy", "trafilatura", "mkdocs"
+SLOW = "spacy", "wordfreq", "ftfy", "trafilatura", "mkdocs", "babel", "jinja2"
 
 
 @pytest.mark.parametrize("module", ["generator.cli", "generator.sources", "generator.intake.add"])

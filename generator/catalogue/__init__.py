@@ -9,14 +9,15 @@ from collections.abc import Callable
 from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from babel import Locale
-from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import read_po
-from babel.numbers import format_decimal
-from jinja2 import Environment
 from markupsafe import Markup
+
+# Babel and Jinja take as long to load as the rest of a command that makes no pages, and those need but the names of languages.
+if TYPE_CHECKING:
+    from babel import Locale
+    from babel.messages.catalog import Catalog, Message
+    from jinja2 import Environment
 
 SOURCE = "en"
 """The language that messages are written in."""
@@ -40,14 +41,16 @@ def offered(written: object) -> str:
     return str(written) if written in LANGUAGES else SOURCE
 
 
-def locale() -> Locale:
+def locale() -> "Locale":
     """How dates and numbers are written (CLDR)."""
     return locale_of(_ACTIVE.get())
 
 
 @cache
-def locale_of(language: str) -> Locale:
+def locale_of(language: str) -> "Locale":
     """The locale of one of `LANGUAGES`; days stand before months in English."""
+    from babel import Locale  # noqa: PLC0415 - see above
+
     return Locale.parse(_LOCALES.get(language, language))
 
 
@@ -73,7 +76,7 @@ def marked(message: str) -> str:
     return message
 
 
-def install(environment: Environment) -> None:
+def install(environment: "Environment") -> None:
     """Let templates translate: `{{ _("Statements") }}`, `{{ amount(2, "article", "articles") }}`.
 
     `language()` is the interface's; `foreign()` tells the language of an article's words where that is another. What
@@ -97,7 +100,7 @@ def number(value: int) -> str:
 
 
 def for_scripts(language: str) -> dict[str, list[str]]:
-    """The messages that scripts of the pages show, each with its forms; none for English."""
+    """The messages that scripts of the pages show, each with its forms, in another language than English."""
     return {
         _singular(message): list(_forms(message))
         for message in _catalogue(language)
@@ -112,28 +115,32 @@ def catalogue_file(language: str) -> Path:
 
 @cache
 def _number(number: int, language: str) -> str:
+    from babel.numbers import format_decimal  # noqa: PLC0415 - see above
+
     return str(format_decimal(number, locale=locale_of(language)))
 
 
 @cache
-def _catalogue(language: str) -> Catalog:
-    if language == SOURCE:
-        return Catalog(locale=SOURCE)
+def _catalogue(language: str) -> "Catalog":
+    from babel.messages.pofile import read_po  # noqa: PLC0415 - see above
+
     with catalogue_file(language).open("rb") as file:
         return read_po(file, locale=language, abort_invalid=True)
 
 
 @cache
 def _messages(language: str) -> dict[str, tuple[str, ...]]:
-    """The forms of each message, by its singular."""
+    """The forms of each message, by its singular; of English none, which is what messages are written in."""
+    if language == SOURCE:
+        return {}
     return {_singular(message): _forms(message) for message in _catalogue(language) if message.id and message.string}
 
 
-def _singular(message: Message) -> str:
+def _singular(message: "Message") -> str:
     return message.id if isinstance(message.id, str) else message.id[0]
 
 
-def _forms(message: Message) -> tuple[str, ...]:
+def _forms(message: "Message") -> tuple[str, ...]:
     words = message.string
     return (words,) if isinstance(words, str) else tuple(words or ())
 
