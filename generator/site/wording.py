@@ -49,6 +49,14 @@ def of_all(part: int, whole: int) -> str:
     return gettext("{number} of {all}", number=catalogue.number(part), all=catalogue.number(whole))
 
 
+def reports_in_words(number: int, independent: int) -> str:
+    """`3 reports`, and how many of them are independent where some are copies of others."""
+    reports = amount(number, "report", "reports")
+    if number == independent:
+        return reports
+    return gettext("{reports}, {number} independent", reports=reports, number=catalogue.number(independent))
+
+
 def month_in_short(day: date) -> str:
     """`May`, `Sep`."""
     return str(format_skeleton("MMM", day, locale=Locale(catalogue.language())))

@@ -8,6 +8,7 @@ from jinja2 import Environment
 from generator import catalogue
 from generator.records import DateMention
 from generator.site import wording
+from generator.site.parts.offices import with_article
 
 
 @pytest.fixture(autouse=True)
@@ -80,3 +81,9 @@ def test_words_of_articles_say_their_language_where_the_interface_has_another() 
     assert template.render() == "<p>"
     catalogue.use("fr")
     assert template.render() == '<p lang="en">'
+
+
+def test_a_country_has_an_article_in_english_alone() -> None:
+    assert with_article("United States") == "the United States"
+    catalogue.use("de")
+    assert with_article("United States") == "United States"

@@ -143,12 +143,7 @@ def _reports(development: Development) -> str:
     """How many reports tell it, where several do."""
     if development.reports == 1:
         return ""
-    reports = catalogue.amount(development.reports, "report", "reports")
-    return (
-        reports
-        if development.independent == development.reports
-        else gettext("{reports}, {number} independent", reports=reports, number=development.independent)
-    )
+    return wording.reports_in_words(development.reports, development.independent)
 
 
 def _places_told(context: Context, happened: Iterable[Happened]) -> Iterator[tuple[str, str]]:

@@ -192,5 +192,7 @@ def _line(context: Context, told: Coverage, most: int, is_first: bool) -> Outlet
         share=round(100 * told.articles / most),
         first=wording.when(told.first[:10]) or "",
         is_first=is_first,
-        quoted=tuple(context.actor(actor, f"{told.quoted[actor]:,}") for actor in most_quoted(told, MOST_QUOTED)),
+        quoted=tuple(
+            context.actor(actor, catalogue.number(told.quoted[actor])) for actor in most_quoted(told, MOST_QUOTED)
+        ),
     )

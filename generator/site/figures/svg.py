@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 
 from msgspec import Struct
 
+from generator import catalogue
 from generator.site import wording
 from generator.site.figures.elements import as_text, draw, explain, figure, rule, write
 
@@ -88,7 +89,7 @@ def bars(values: Sequence[Bar], name: str) -> str:
     most = max(value.height for value in values)
     unit = " %" if any(value.of for value in values) else ""
     root = figure(100, name, "bars")
-    write(root, f"{most:,.0f}{unit}", x="0", y="12", kind="tick")
+    write(root, f"{catalogue.number(round(most))}{unit}", x="0", y="12", kind="tick")
     rule(root, 19, "grid")
     width = 100 / len(values)
     for index, value in enumerate(values):

@@ -7,8 +7,8 @@ from itertools import chain
 from msgspec import Struct, structs
 
 from generator import catalogue
-from generator.catalogue import gettext
 from generator.records import Analysis, Corpus, Correction, Span, Version
+from generator.site import wording
 from generator.site.grouping import grouped, ranked
 from generator.site.index.sentences import anchors_of, sentence_at
 from generator.site.index.times import over_time
@@ -70,8 +70,7 @@ class ArticleIndex(Struct, frozen=True, kw_only=True):
         apart = self.independent(each)
         if apart == len(each):
             return catalogue.amount(apart, "article", "articles")
-        reports = catalogue.amount(len(each), "report", "reports")
-        return gettext("{reports}, {number} independent", reports=reports, number=catalogue.number(apart))
+        return wording.reports_in_words(len(each), apart)
 
     def anchor(self, article: str, start: int) -> str:
         """The anchor of the sentence at this offset of an article."""

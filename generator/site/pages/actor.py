@@ -122,7 +122,7 @@ def actor_view(actor: Actor, lookup: Lookup, config: Config) -> ActorView:
         outlets=_outlets(articles),
         note=actor.note,
         offices=stated,
-        spellings=tuple(Link(n.form, note=f"{n.count:,}") for n in actor.names),
+        spellings=tuple(Link(n.form, note=catalogue.number(n.count)) for n in actor.names),
         companions=_companions(context, actor, WHO, MOST_COMPANIONS),
         places=_companions(context, actor, PLACE_TYPES, MOST_PLACES_WITH),
         topics=_topics(context, said),
@@ -194,17 +194,19 @@ def _companions(context: Context, actor: Actor, types: Container[str], most: int
     together = actors.together.get(actor.id, Counter())
     fitting = [other for other in together if actors.by_id[other].type in types]
     order = sorted(fitting, key=lambda other: (-together[other], -actors.by_id[other].mentions, other))
-    return tuple(context.actor(other, f"{together[other]:,}") for other in order[:most])
+    return tuple(context.actor(other, catalogue.number(together[other])) for other in order[:most])
 
 
 def _outlets(articles: Iterable[Analysis]) -> tuple[Link, ...]:
     """Who publishes the articles, those of most first."""
     counts = Counter(a.article.publisher for a in articles if a.article.publisher)
-    return tuple(Link(outlet, note=f"{counts[outlet]:,}") for outlet in ranked(counts, MOST_OUTLETS))
+    return tuple(Link(outlet, note=catalogue.number(counts[outlet])) for outlet in ranked(counts, MOST_OUTLETS))
 
 
 def _topics(context: Context, said: Sequence[Said]) -> tuple[Link, ...]:
-    return tuple(context.topic(topic, f"{number:,}") for topic, number in topics_of(said).most_common(MOST_TOPICS))
+    return tuple(
+        context.topic(topic, catalogue.number(number)) for topic, number in topics_of(said).most_common(MOST_TOPICS)
+    )
 
 
 def _groups(context: Context, said: Sequence[Said]) -> tuple[Group, ...]:

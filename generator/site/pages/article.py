@@ -196,10 +196,12 @@ def _note(context: Context, article: str, correction: Correction) -> Link:
     """The words of a correction, which lead to where they stand."""
     by = context.lookup.articles.by_id[correction.by]
     words = wording.shorten(wording.one_line(by.article.text[correction.start : correction.end]), MOST_NOTE)
-    where = "" if correction.by == article else f"“{title_of(by)}”, {about_article(by)}"
+    where = "" if correction.by == article else f"{wording.quoted(title_of(by))}, {about_article(by)}"
     anchor = context.lookup.articles.anchor(correction.by, correction.start)
     return Link(
-        words if context.config.article_text != "none" else "a note", context.to_article(correction.by, anchor), where
+        words if context.config.article_text != "none" else gettext("a note"),
+        context.to_article(correction.by, anchor),
+        where,
     )
 
 

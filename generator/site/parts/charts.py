@@ -60,7 +60,8 @@ class Figure(Struct, frozen=True):
 def activity(context: Context, actor: Actor) -> Figure | None:
     """How many articles name an actor over time; None where fewer than three times have any."""
     times = [(key, found, 0) for key, found in over_time(context.lookup.articles.of(actor.articles))]
-    return _bars(context, times, *[gettext("Articles that name {name}", name=actor.name)] * 2)
+    name = gettext("Articles that name {name}", name=actor.name)
+    return _bars(context, times, name, name)
 
 
 def share(context: Context, topic: Topic) -> Figure | None:
@@ -86,7 +87,7 @@ def _bars(context: Context, times: list[tuple[str, list[Analysis], int]], name: 
     if not drawn:
         return None
     lines = tuple(
-        Line(Link(_name(key)), (_number(len(found), of),), context.articles(found[:NEWEST]), f"in-{key}")
+        Line(Link(_name(key)), (wording.of_all(len(found), of),), context.articles(found[:NEWEST]), f"in-{key}")
         for key, found, of in times
         if found
     )
@@ -96,10 +97,6 @@ def _bars(context: Context, times: list[tuple[str, list[Analysis], int]], name: 
         (gettext("When"), gettext("Articles"), gettext("Newest")),
         lines,
     )
-
-
-def _number(number: int, of: int) -> str:
-    return wording.of_all(number, of)
 
 
 def company(context: Context) -> Figure | None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 
+from generator import catalogue
 from generator.catalogue import gettext
 from generator.config import Config
 from generator.records import Analysis, Named
@@ -137,7 +138,7 @@ class Context:
 
 
 def _counted(link: Callable[[str, str], Link], counts: Counter[str], most: int, sign: str) -> tuple[Link, ...]:
-    return tuple(link(counted, f"{sign}{counts[counted]:,}") for counted in ranked(counts, most))
+    return tuple(link(counted, f"{sign}{catalogue.number(counts[counted])}") for counted in ranked(counts, most))
 
 
 def title_of(analysis: Analysis) -> str:

@@ -2,6 +2,7 @@
 
 import re
 
+from generator import catalogue
 from generator.records import Actor, Tenure
 from generator.site import wording
 
@@ -69,5 +70,6 @@ def possessive(country: str) -> str:
 
 
 def with_article(country: str) -> str:
-    """`Israel`, `the United States`: a country's name as it stands in a sentence."""
-    return f"the {country}" if country.startswith("United ") else country
+    """`Israel`, `the United States`: a country's name as it stands in a sentence; other languages have it as it is."""
+    is_english = catalogue.language() == catalogue.SOURCE
+    return f"the {country}" if is_english and country.startswith("United ") else country

@@ -30,14 +30,13 @@ class Clause(Struct, frozen=True):
 def offices(context: Context, actor: Actor) -> tuple[Clause, ...]:
     """Who an actor is: the offices that most articles state, and of which party or country, where they say so."""
     stated = tuple(_office(context, tenure, place > 0) for place, tenure in enumerate(telling_offices(actor.tenures)))
-    found = affiliations(context, actor)
-    first = not stated
-    return (*stated, *(_affiliation(one, first and place == 0) for place, one in enumerate(found)))
+    found = enumerate(affiliations(context, actor), len(stated))
+    return (*stated, *(_affiliation(one, place > 0) for place, one in found))
 
 
-def _affiliation(affiliation: Affiliation, first: bool) -> Clause:
-    lead = wording.first_upper(affiliation.what) if first else affiliation.what
-    return Clause(f"{lead}:", affiliation.quoted, affiliation.ref, joined=not first)
+def _affiliation(affiliation: Affiliation, joined: bool) -> Clause:
+    lead = affiliation.what if joined else wording.first_upper(affiliation.what)
+    return Clause(f"{lead}:", affiliation.quoted, affiliation.ref, joined)
 
 
 def last_named(context: Context, actor: Actor) -> tuple[Clause, ...]:
