@@ -96,7 +96,9 @@ def test_a_forgotten_dependency_shows(tmp_path: Path, monkeypatch: pytest.Monkey
     site_of(tmp_path)
     seed(tmp_path, "ferry", FERRY.replace("June", "July"))
     plan = publish.build._plan
-    monkeypatch.setattr(publish.build, "_plan", lambda root, state, _docs, done: plan(root, state, state.docs, done))
+    monkeypatch.setattr(
+        publish.build, "_plan", lambda root, written, state, _docs, done: plan(root, written, state, state.docs, done)
+    )
     grown, _ = site_of(tmp_path)
     monkeypatch.undo()
     made, _ = site_of(tmp_path, full=True)

@@ -12,7 +12,7 @@ import hashlib
 import importlib.metadata
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -106,8 +106,9 @@ def _publish(root: Path, full: bool, options: dict[str, Any]) -> PublishResult:
         state = None
     if state is not None and (state.settings, state.docs) == (settings, docs):
         return PublishResult(_count_pages(state.site), 0)
-    finished = _finished(root, docs)
-    plan = _plan(root, state, docs, finished) if state is not None and state.settings == settings else _Plan()
+    written = read_settings(root)
+    finished = _finished(written, docs)
+    plan = _plan(root, written, state, docs, finished) if state is not None and state.settings == settings else _Plan()
     fresh = root / f"{_FRESH}{os.getpid()}"
     some = fresh.with_name(f"{fresh.name}.docs")
     try:
@@ -121,7 +122,7 @@ def _publish(root: Path, full: bool, options: dict[str, Any]) -> PublishResult:
         if plan.given is None:
             settle(fresh / SITEMAP)
         elif state is not None:
-            settle(fresh / SITEMAP, site / SITEMAP, _gone(root, state, docs, options))
+            settle(fresh / SITEMAP, site / SITEMAP, _gone({**written, **options}, state, docs))
         sources = {html: f"{settings} {docs[path]}" for path, html in finished.items()}
         index_site(fresh, root / CACHE / SEARCHED, sources, earlier, full=full)
         made = sizes(fresh)
@@ -180,23 +181,24 @@ def _read_state(record: Path) -> _State | None:
     return load_or_forget(record, msgspec.json.Decoder(_State).decode)
 
 
-def _finished(root: Path, docs: Iterable[str]) -> dict[str, str]:
-    """The finished page of each Markdown or HTML page of `docs/`, by its path."""
-    directory_urls = bool(read_settings(root).get("use_directory_urls", True))
+def _finished(written: Mapping[str, Any], docs: Iterable[str]) -> dict[str, str]:
+    """The finished page of each Markdown or HTML page of `docs/`, by its path; `written` are the settings of MkDocs."""
+    directory_urls = bool(written.get("use_directory_urls", True))
     return {path: File(path, "docs", "site", directory_urls).dest_uri for path in docs if path.endswith(_PAGES)}
 
 
-def _plan(root: Path, state: _State, docs: dict[str, str], finished: dict[str, str]) -> _Plan:
+def _plan(
+    root: Path, written: Mapping[str, Any], state: _State, docs: dict[str, str], finished: dict[str, str]
+) -> _Plan:
     """What of the site stays: what comes of files whose bytes are those that the site was made from."""
     same = {path for path, digest in docs.items() if state.docs.get(path) == digest}
     keep = {path: html for path, html in finished.items() if path in same and _is_kept(html, state)}
-    settings = read_settings(root)
-    if not keep or SITEMAP not in state.site or not is_enough(root, settings, docs.keys() - same):
+    if not keep or SITEMAP not in state.site or not is_enough(root, written, docs.keys() - same):
         return _Plan(keep)
     generated = generated_paths(root / "docs") & docs.keys()
     copied = {path: path for path in generated - finished.keys() if path in same and path in state.site}
-    packaged = {path: html for path, html in _finished(root, own.PAGES).items() if html in state.site}
-    given = docs.keys() - (generated & (keep.keys() | copied.keys()) - in_navigation(settings))
+    packaged = {path: html for path, html in _finished(written, own.PAGES).items() if html in state.site}
+    given = docs.keys() - (generated & (keep.keys() | copied.keys()) - in_navigation(written))
     return _Plan(packaged | keep | copied, frozenset(given))
 
 
@@ -204,10 +206,10 @@ def _is_kept(html: str, state: _State) -> bool:
     return html in state.site and html != _THEME_PAGE
 
 
-def _gone(root: Path, state: _State, docs: dict[str, str], options: dict[str, Any]) -> Iterator[str]:
+def _gone(written: Mapping[str, Any], state: _State, docs: dict[str, str]) -> Iterator[str]:
     """The addresses of pages that the site has no more."""
-    site_url = options.get("site_url", read_settings(root).get("site_url")) or ""
-    gone = _finished(root, (path for path in state.docs.keys() - docs.keys() if path.endswith(".md")))
+    site_url = written.get("site_url") or ""
+    gone = _finished(written, (path for path in state.docs.keys() - docs.keys() if path.endswith(".md")))
     return (address_of(html, site_url) for html in gone.values())
 
 
