@@ -6,20 +6,18 @@ compression, by a browser that has been nowhere yet. `NAMES.json` says for whom 
 """
 
 import csv
-import functools
-import http.server
 import io
 import re
-import shutil
 import sys
-import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import msgspec
 from msgspec import Struct
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from benchmarks.browsing import Quiet, browsing
 
 WIDTHS = {"phone": 390, "desktop": 1280}
 MOST_TABS = 400
@@ -70,21 +68,19 @@ class Reader:
 
     def type(self, place: Locator, words: str) -> None:
         """Type words into a field, and leave it."""
+        self._give(place, words, place.fill)
+
+    def choose(self, place: Locator, value: str) -> None:
+        """Choose from a list."""
+        self._give(place, value, place.select_option)
+
+    def _give(self, place: Locator, words: str, by_pointer: Callable[[str], object]) -> None:
         self.steps += 1
         if self.keys:
             self.reach(place)
             self.page.keyboard.type(words)
         else:
-            place.fill(words)
-
-    def choose(self, place: Locator, value: str) -> None:
-        """Choose from a list."""
-        self.steps += 1
-        if self.keys:
-            self.reach(place)
-            self.page.keyboard.type(value)
-        else:
-            place.select_option(value)
+            by_pointer(words)
 
     def search(self, words: str) -> None:
         """Open the search, type, and go to what comes first."""
@@ -241,7 +237,7 @@ def done(browser: Browser, address: str, names: Names, task: str, width: str, *,
         context.close()
 
 
-class _Weighing(http.server.SimpleHTTPRequestHandler):
+class _Weighing(Quiet):
     sent = 0
     """Bytes of all bodies that were sent."""
 
@@ -251,30 +247,20 @@ class _Weighing(http.server.SimpleHTTPRequestHandler):
         _Weighing.sent += len(body)
         outputfile.write(body)
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class's name
-        """Say nothing."""
-
 
 def main(site: str, names: Names) -> None:
     """Print a line for each task: steps and kilobytes on a phone, on a desktop, and by keyboard."""
-    program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    if program is None:
-        raise SystemExit("There is no Chromium on the PATH.")
-    handler = functools.partial(_Weighing, directory=site)
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server, sync_playwright() as playwright:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+    with browsing(site, _Weighing) as (browser, address):
         for task in TASKS:
             cells = []
             for width, keys in (("phone", False), ("desktop", False), ("desktop", True)):
                 _Weighing.sent = 0
                 try:
-                    reader = done(browser, f"http://127.0.0.1:{server.server_port}/", names, task, width, keys=keys)
+                    reader = done(browser, address, names, task, width, keys=keys)
                     cells.append(f"{reader.steps} steps, {_Weighing.sent / 1000:,.0f} kB")
                 except Exception as error:  # noqa: BLE001 - the others are still told
                     cells.append(f"not done: {re.sub(chr(10) + '.*', '', str(error), flags=re.DOTALL)}")
             print("|", " | ".join((task, *cells)), "|", flush=True)
-        server.shutdown()
 
 
 if __name__ == "__main__":

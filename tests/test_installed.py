@@ -9,19 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.installing import marks
 from tests.intake.server import Server, serving
 from tests.project import PROJECT
 
-pytestmark = [
-    pytest.mark.install,
-    pytest.mark.build,
-    pytest.mark.model,
-    pytest.mark.xdist_group("installed"),
-    pytest.mark.skipif(
-        os.environ.get("BRIEFING_REQUIRE_INSTALL") != "1",
-        reason="It installs from the package index; set BRIEFING_REQUIRE_INSTALL=1 to run it.",
-    ),
-]
+pytestmark = marks("installed")
 
 UV = (sys.executable, "-m", "uv")
 LOCK = PROJECT / "requirements" / "base.txt"

@@ -11,19 +11,11 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import cli
+from tests.installing import marks
 from tests.project import PROJECT
 from tests.site.downloads.test_data import WORDS, recipes, written
 
-pytestmark = [
-    pytest.mark.install,
-    pytest.mark.build,
-    pytest.mark.model,
-    pytest.mark.xdist_group("others"),
-    pytest.mark.skipif(
-        os.environ.get("BRIEFING_REQUIRE_INSTALL") != "1",
-        reason="It installs from the package index; set BRIEFING_REQUIRE_INSTALL=1 to run it.",
-    ),
-]
+pytestmark = marks("others")
 
 ADDRESS = "https://port.example/news/"
 HARBOUR = PROJECT / "tests" / "corpora" / "harbour" / "articles"

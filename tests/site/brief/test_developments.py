@@ -5,6 +5,8 @@ from msgspec import structs
 
 from generator.records import Mention
 from generator.site.brief.developments import ACTS, Development, developments, newest
+from generator.site.index.events import Happened
+from generator.site.index.lookup import Lookup
 from tests.site.brief.press import Story, events
 
 OPENED = "Ada Quill opened the northern quay of Norvale before a crowd on Monday."
@@ -50,6 +52,16 @@ def test_a_deed_is_a_sentence_whose_subject_the_actor_is() -> None:
         assert len(found(opened(text=told, verb=verb))) == expected, told
 
 
+def given(words: str, name: str, kind: str) -> tuple[list[Happened], Lookup]:
+    """Ada Quill gives a key, with these words behind it that have a name of this kind: what happened to both."""
+    text = f"Ada Quill gave the key of the northern quay {words}"
+    happened, lookup = events(opened(text=text, verb="gave"))
+    at, actor = text.index(name), name.lower().replace(" ", "-")
+    named = Mention(start=at, end=at + len(name), text=name, type=kind, kind="name", actor=actor)
+    analysis = structs.replace(happened[0].analysis, mentions=(*happened[0].analysis.mentions, named))
+    return [structs.replace(happened[0], analysis=analysis, actors=("ada-quill", actor))], lookup
+
+
 def test_what_somebody_did_to_the_actor_counts_less_than_what_it_did_itself() -> None:
     for words, expected in (
         ("to Karl Brandt in May.", 1),
@@ -57,12 +69,7 @@ def test_what_somebody_did_to_the_actor_counts_less_than_what_it_did_itself() ->
         ("to anti-Karl Brandt men.", 0),
         ("to Karl Brandt supporters.", 0),
     ):
-        text = f"Ada Quill gave the key of the northern quay {words}"
-        happened, lookup = events(opened(text=text, verb="gave"))
-        at = text.index("Karl Brandt")
-        his = Mention(start=at, end=at + 11, text="Karl Brandt", type="PERSON", kind="name", actor="karl-brandt")
-        analysis = structs.replace(happened[0].analysis, mentions=(*happened[0].analysis.mentions, his))
-        both = [structs.replace(happened[0], analysis=analysis, actors=("ada-quill", "karl-brandt"))]
+        both, lookup = given(words, "Karl Brandt", "PERSON")
         theirs = developments(both, lookup, "karl-brandt")
         assert len(theirs) == expected, words
         (ours,) = developments(both, lookup, "ada-quill")
@@ -217,12 +224,7 @@ def test_what_kind_somebody_is_was_not_done_to_all_of_that_kind() -> None:
         ("a Reform-held board.", 0),
         ("the Reform Minister Brandt.", 0),
     ):
-        text = f"Ada Quill gave the key of the northern quay to {words}"
-        happened, lookup = events(opened(text=text, verb="gave"))
-        at = text.index("Reform")
-        theirs = Mention(start=at, end=at + 6, text="Reform", type="NORP", kind="name", actor="reform")
-        analysis = structs.replace(happened[0].analysis, mentions=(*happened[0].analysis.mentions, theirs))
-        both = [structs.replace(happened[0], analysis=analysis, actors=("ada-quill", "reform"))]
+        both, lookup = given(f"to {words}", "Reform", "NORP")
         assert len(developments(both, lookup, "reform")) == expected, words
 
 
