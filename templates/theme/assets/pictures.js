@@ -1,4 +1,5 @@
 // Pictures to keep: a figure as SVG or PNG, and a statement as a card, each with its title and where it comes from.
+import { save } from "./saving.js";
 import { gettext } from "./words.js";
 
 const KEPT = ["display", "fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-linejoin", "paint-order",
@@ -22,12 +23,6 @@ function colour(name) {
   return found;
 }
 
-function keep(blob, name) {
-  const href = URL.createObjectURL(blob);
-  Object.assign(document.createElement("a"), { href, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(href), 10000);
-}
-
 const called = (title, ending) => `${title.toLowerCase().normalize("NFKD").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60) || "figure"}.${ending}`;
 
 // A button at each figure for each kind of file.
@@ -39,30 +34,31 @@ export function offerFigures(figures) {
     for (const kind of ["SVG", "PNG"]) {
       const button = Object.assign(document.createElement("button"), { type: "button", textContent: kind });
       button.setAttribute("aria-label", gettext("Save this figure as {kind}", { kind }));
-      button.addEventListener("click", () => save(figure, kind.toLowerCase()));
+      button.addEventListener("click", () => saveFigure(figure, kind.toLowerCase()));
       line.append(button, " ");
     }
     figure.after(line);
   });
 }
 
-async function save(figure, ending) {
+async function saveFigure(figure, ending) {
   const caption = squeezed(figure.querySelector("figcaption")?.textContent || "");
   const title = [heading(), caption].filter(Boolean).join(": ");
   const { text, width, height } = standing(figure.querySelector("svg"), title);
-  if (ending === "svg") { keep(new Blob([text], { type: "image/svg+xml" }), called(title, "svg")); return; }
+  if (ending === "svg") { save(new Blob([text], { type: "image/svg+xml" }), called(title, "svg")); return; }
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
   await image.decode();
   const canvas = Object.assign(document.createElement("canvas"), { width: width * SHARP, height: height * SHARP });
   canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
-  canvas.toBlob((blob) => keep(blob, called(title, "png")), "image/png");
+  canvas.toBlob((blob) => save(blob, called(title, "png")), "image/png");
 }
 
 // A drawing that needs no style sheet, as it is seen now, under its title and over the line that says where it comes from.
 function standing(drawn, title) {
   const box = drawn.getBoundingClientRect();
-  const lines = wrapped(title, Math.max(Math.floor(box.width / 7.5), 20));
+  const most = Math.max(Math.floor(box.width / 7.5), 20);
+  const lines = broken(title, (line) => line.length <= most);
   const top = EDGE + lines.length * 20 + 8;
   const [width, height] = [Math.ceil(box.width) + 2 * EDGE, Math.ceil(box.height) + top + 2 * EDGE];
   const copy = drawn.cloneNode(true);
@@ -89,16 +85,6 @@ function written(words, x, y, size, fill) {
   return line;
 }
 
-function wrapped(text, most) {
-  const lines = [""];
-  for (const word of text.split(" ")) {
-    const longer = `${lines.at(-1)} ${word}`.trim();
-    if (longer.length <= most || !lines.at(-1)) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines;
-}
-
 // A statement on a card of the size that messages show.
 export async function saveCard(statement) {
   const said = squeezed(statement.querySelector(".said").textContent);
@@ -116,31 +102,34 @@ export async function saveCard(statement) {
   pen.fillStyle = colour("--ink");
   const size = [44, 36, 30, 25, 21].find((pixels) => fits(pen, said, pixels)) || 21;
   pen.font = `${size}px ${style("--serif")}`;
-  const lines = broken(pen, said, 1030);
+  const lines = penned(pen, said, 1030);
   const most = Math.floor(380 / (size * 1.4));
   const shown = lines.length > most ? [...lines.slice(0, most - 1), `${lines[most - 1].replace(/\s+\S*$/, "")} …`] : lines;
   shown.forEach((line, at) => pen.fillText(line, 96, 64 + size + at * size * 1.4));
   pen.font = `600 28px ${style("--sans")}`;
-  pen.fillText(broken(pen, who, 1080)[0], 60, 510);
+  pen.fillText(penned(pen, who, 1080)[0], 60, 510);
   pen.fillStyle = colour("--quiet");
   pen.font = `22px ${style("--sans")}`;
-  pen.fillText(broken(pen, [when, squeezed(place.textContent)].filter(Boolean).join(" · "), 1080)[0], 60, 548);
+  pen.fillText(penned(pen, [when, squeezed(place.textContent)].filter(Boolean).join(" · "), 1080)[0], 60, 548);
   pen.font = `17px ${style("--sans")}`;
-  pen.fillText(broken(pen, `${site()} · ${from}`, 1080)[0], 60, 592);
-  canvas.toBlob((blob) => keep(blob, called(`${who} ${said.slice(0, 30)}`, "png")), "image/png");
+  pen.fillText(penned(pen, `${site()} · ${from}`, 1080)[0], 60, 592);
+  canvas.toBlob((blob) => save(blob, called(`${who} ${said.slice(0, 30)}`, "png")), "image/png");
 }
 
 function fits(pen, text, pixels) {
   pen.font = `${pixels}px ${style("--serif")}`;
-  return broken(pen, text, 1030).length * pixels * 1.4 <= 380;
+  return penned(pen, text, 1030).length * pixels * 1.4 <= 380;
 }
 
-function broken(pen, text, width) {
+// Lines that fit, broken between words.
+function broken(text, fits) {
   const lines = [""];
   for (const word of text.split(" ")) {
     const longer = `${lines.at(-1)} ${word}`.trim();
-    if (!lines.at(-1) || pen.measureText(longer).width <= width) lines[lines.length - 1] = longer;
+    if (!lines.at(-1) || fits(longer)) lines[lines.length - 1] = longer;
     else lines.push(word);
   }
   return lines;
 }
+
+const penned = (pen, text, width) => broken(text, (line) => pen.measureText(line).width <= width);

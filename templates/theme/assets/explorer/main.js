@@ -4,6 +4,7 @@ import { choose, isAsLoaded, isWhole, readChoice, sorted, writeChoice } from "./
 import { Facets } from "./facets.js";
 import { Store } from "./facts.js";
 import { csv, make, table } from "./shown.js";
+import { save } from "../saving.js";
 import { gettext, number } from "../words.js";
 
 const A_PAGE = 50;
@@ -192,8 +193,6 @@ class Explorer {
     await this.store.load(() => false);
     const rows = sorted(choose(this.store.rows, this.choice, this.kind).chosen, this.choice, this.kind);
     await this.store.words(rows);
-    const address = URL.createObjectURL(new Blob([csv(this.kind, rows, this.store.names)], { type: "text/csv;charset=utf-8" }));
-    make("a", { href: address, download: this.kind.file }).click();
-    setTimeout(() => URL.revokeObjectURL(address), 10000);
+    save(new Blob([csv(this.kind, rows, this.store.names)], { type: "text/csv;charset=utf-8" }), this.kind.file);
   }
 }

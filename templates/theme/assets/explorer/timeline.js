@@ -114,8 +114,8 @@ export class Timeline {
     const step = STEPS.find((size) => months / size <= this.width / 70) || STEPS.at(-1);
     const ticks = [drawn("line", { x1: 0, x2: this.width, y1: top + 4, y2: top + 4, class: "axis" })];
     const start = new Date(this.first);
-    const number = Math.ceil((start.getUTCFullYear() * 12 + start.getUTCMonth() + 0.5) / step) * step;
-    for (let at = number; Date.UTC(Math.floor(at / 12), at % 12) < this.last; at += step) {
+    const begun = Math.ceil((start.getUTCFullYear() * 12 + start.getUTCMonth() + 0.5) / step) * step;
+    for (let at = begun; Date.UTC(Math.floor(at / 12), at % 12) < this.last; at += step) {
       const day = new Date(Date.UTC(Math.floor(at / 12), at % 12));
       const tick = drawn("text", { x: Math.min(this.x(day.getTime()), this.width - 56), y: top + 20 });
       tick.textContent = at % 12 === 0 ? String(day.getUTCFullYear()) : monthInWords(day);
