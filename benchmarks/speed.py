@@ -121,8 +121,8 @@ def ray(folder: Path, lines: Lines, _asked: argparse.Namespace) -> Iterator[str]
 
 def corpus(folder: Path, lines: Lines, asked: argparse.Namespace) -> Iterator[str]:
     """What the steps over all articles take against extraction, by the number of articles."""
-    yield "| articles | extract CPU s | peak MB | resolve | render | write | these against extract | peak MB | actors | files |"
-    yield "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |"
+    yield "| articles | extract CPU s | peak MB | resolve | render, write | these against extract | peak MB | actors | files |"
+    yield "| --- | --- | --- | --- | --- | --- | --- | --- | --- |"
     root = root_of(folder / f"corpus-{len(lines)}", lines)
     shutil.rmtree(root / ".cache", ignore_errors=True)
     extract = measure(stages("extract", root)).found
@@ -134,7 +134,7 @@ def corpus(folder: Path, lines: Lines, asked: argparse.Namespace) -> Iterator[st
         found = measure([*stages("pages", part), str(size if size > len(lines) else 0)]).found
         took, counts = found["stages"], found["counts"]
         spent = extract["stages"]["extract"] * size / len(lines)
-        steps = [took[name] for name in ("resolve", "render", "write")]
+        steps = [took[name] for name in ("resolve", "render")]
         told = f"{spent:.0f} | {extract['peak']:,}" if size == len(lines) else f"({spent:.0f}) | "
         yield (
             f"| {size:,} | {told} | {' | '.join(f'{s:.1f}' for s in steps)} | {sum(steps) / spent:.2f} | "

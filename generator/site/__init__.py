@@ -1,5 +1,6 @@
 """Corpus in, pages out: links, what each page shows, how it looks, what is offered for download."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from generator.config import Config
@@ -9,10 +10,11 @@ from generator.site.output.earlier import Earlier
 from generator.site.render import render_pages
 
 
-def render_site(corpus: Corpus, config: Config, templates: Path, earlier: Earlier | None = None) -> tuple[Page, ...]:
+def render_site(corpus: Corpus, config: Config, templates: Path, earlier: Earlier | None = None) -> Iterator[Page]:
     """Every page and download of the site: no clock, no files but the templates; the same corpus, the same pages.
 
-    `earlier` has pages that need not be rendered again; it changes none of them.
+    Each is made when it is asked for, so that those of a large site need not be held together. `earlier` has pages that
+    need not be rendered again; it changes none of them.
     """
-    downloads = download_pages(corpus, with_text=config.article_text == "full", title=config.title)
-    return (*render_pages(corpus, config, templates, earlier), *downloads)
+    yield from render_pages(corpus, config, templates, earlier)
+    yield from download_pages(corpus, with_text=config.article_text == "full", title=config.title)

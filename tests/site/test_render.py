@@ -18,7 +18,7 @@ TEMPLATES = Path(__file__).parents[2] / "templates"
 
 
 def pages_of(corpus: Corpus, config: Config | None = None) -> dict[str, str]:
-    rendered = render_site(corpus, config or Config(), TEMPLATES)
+    rendered = tuple(render_site(corpus, config or Config(), TEMPLATES))
     assert len({p.path for p in rendered}) == len(rendered)
     return {p.path: str(p.content) for p in rendered if not p.path.startswith("downloads/")}
 
@@ -280,7 +280,7 @@ def test_unsure_statements_below_the_threshold_are_left_out() -> None:
 
 
 def test_page_is_a_file_of_docs() -> None:
-    assert isinstance(render_site(Corpus(), Config(), TEMPLATES)[0], Page)
+    assert isinstance(next(render_site(Corpus(), Config(), TEMPLATES)), Page)
 
 
 def test_what_leads_to_a_title_that_is_a_sentence_arrives_there() -> None:

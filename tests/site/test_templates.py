@@ -24,7 +24,7 @@ def templates(tmp_path: Path) -> Path:
 
 def complaint(templates: Path) -> str:
     with pytest.raises(PublishError) as caught:
-        render_site(sample.corpus(), Config(), templates)
+        tuple(render_site(sample.corpus(), Config(), templates))
     return str(caught.value)
 
 

@@ -4,7 +4,7 @@ To render a page takes longer than to find that it would be the same.
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -14,21 +14,21 @@ from generator.records import Page
 from generator.statefiles import load_or_forget
 
 
-class _Made(Struct, frozen=True, array_like=True):
+class Made(Struct, frozen=True, array_like=True):
     """What a page was made from, and what came of it; both as hashes."""
 
     key: str
     content: str
 
 
-_DECODE = msgspec.json.Decoder(dict[str, _Made]).decode
+_DECODE = msgspec.json.Decoder(dict[str, Made]).decode
 
 
 class Earlier(Struct, frozen=True):
     """The pages of an earlier build; without any, every page is rendered."""
 
     docs: Path = Path()
-    made: dict[str, _Made] = {}
+    made: dict[str, Made] = {}
 
     def content(self, path: str, key: str) -> str | None:
         """What stands at `path` if it was made from the same and is as it was written, else None."""
@@ -48,9 +48,16 @@ def read_earlier(record: Path, docs: Path) -> Earlier:
     return Earlier() if made is None else Earlier(docs, made)
 
 
-def record_of(pages: Iterable[Page]) -> bytes:
-    """What `read_earlier` reads: the pages that say what they were made from."""
-    made = {page.path: _Made(page.key, _digest(str(page.content).encode())) for page in pages if page.key}
+def noted(pages: Iterable[Page], made: dict[str, Made]) -> Iterator[Page]:
+    """The pages as they come; of those that say what they were made from, that is put into `made`."""
+    for page in pages:
+        if page.key:
+            made[page.path] = Made(page.key, _digest(str(page.content).encode()))
+        yield page
+
+
+def record_of(made: dict[str, Made]) -> bytes:
+    """What `read_earlier` reads: of each page what it was made from and what came of it."""
     return msgspec.json.encode(made, order="sorted")
 
 

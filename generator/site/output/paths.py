@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from generator.errors import WriteError
@@ -14,24 +14,24 @@ _LONGEST = 200
 """Bytes of a name that every file system takes, with room for an ending."""
 
 
-def contents_of(pages: Iterable[Page]) -> dict[str, bytes]:
-    """The bytes of each page by path, once every path is known to be sound and to be claimed once.
+def checked(pages: Iterable[Page]) -> Iterator[tuple[str, bytes]]:
+    """The path and the bytes of each page as it comes, once its path is known to be sound and to be claimed once.
 
     Raises:
-        WriteError: a path is not sound, or claimed twice; or a page holds a character that is none.
+        WriteError: a path is not sound, or claimed twice; or a page holds a character that is none. Where a page is the folder
+            of another, that is known when all have come.
     """
-    contents: dict[str, bytes] = {}
     claimed: dict[str, str] = {}
     for page in pages:
         _check_path(page.path)
-        first = claimed.setdefault(key_of_path(page.path), page.path)
-        if page.path in contents or first != page.path:
-            raise WriteError(f"Two pages claim one path: {first} and {page.path}. Rename one of what they show.")
-        contents[page.path] = _bytes(page)
-    for path in contents:
+        key = key_of_path(page.path)
+        if key in claimed:
+            raise WriteError(f"Two pages claim one path: {claimed[key]} and {page.path}. Rename one of what they show.")
+        claimed[key] = page.path
+        yield page.path, _bytes(page)
+    for path in claimed.values():
         for page_path in _found(claimed, folders_of(path)):
             raise WriteError(f"{page_path} is a page, and the folder of {path}. Rename one of them.")
-    return contents
 
 
 def check_symlinks(docs: Path, paths: Iterable[str], links: Iterable[str]) -> None:

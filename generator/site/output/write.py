@@ -1,10 +1,10 @@
 """The one writer: pages that changed are written, pages that are gone are removed, everything else is left alone.
 
 What a build writes is listed in `docs/.generated.json`, so that a later build can tell its own pages from hand-written
-ones; hashes of their content stand behind the list, and only what has one of them is ever removed. All checks come before the
-first byte is written, and all bytes are on the disk before the first page is replaced: a full disk or a folder that may not be
-written leaves every page as it was. A build that is killed leaves every page either old or new, and the list long enough to
-clean up after it.
+ones; hashes of their content stand behind the list, and only what has one of them is ever removed. Pages are taken one by one
+and those that changed are set aside on the disk, so that they are never held together. All checks are made and all bytes set
+aside before the first page is replaced: a full disk or a folder that may not be written leaves every page as it was. A build
+that is killed leaves every page either old or new, and the list long enough to clean up after it.
 """
 
 import errno
@@ -12,7 +12,8 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
@@ -20,7 +21,7 @@ from msgspec import Struct
 
 from generator.errors import WriteError
 from generator.records import Page
-from generator.site.output.paths import check_clashes, check_symlinks, contents_of, folders_of
+from generator.site.output.paths import check_clashes, check_symlinks, checked, folders_of
 from generator.statefiles import load_or_forget
 
 MANIFEST = ".generated.json"
@@ -58,25 +59,43 @@ def write_pages(docs: Path, pages: Iterable[Page]) -> WriteResult:
             accents differs), or belongs to a hand-written file; or a file cannot be written. Nothing was written unless
             the last is the case.
     """
-    contents = contents_of(pages)
     files, links = _existing(docs)
     listed = _generated(docs)
     ours = listed.paths & files.keys()
-    check_symlinks(docs, contents, links)
-    check_clashes(docs, contents, files.keys() - ours)
-    changed = [path for path, content in contents.items() if not _same(docs, path, content, files.get(path))]
-    _check_hands(docs, [path for path in changed if path in files and path not in ours])
-    useless = sorted(ours - contents.keys())
+    marks: dict[str, tuple[str, ...]] = {}
+    staged: dict[str, Path] = {}
+    scratch = docs / _SCRATCH
+    with _told(docs):
+        _clear(scratch)
     try:
-        gone = [path for path in useless if _mark((docs / path).read_bytes()) in listed.marks.get(path, ())]
-        if changed or useless or ours != contents.keys() or (docs / _SCRATCH).exists():
-            _apply(docs, contents, changed, gone, listed)
+        for path, content in checked(pages):
+            marks[path] = (_mark(content),)
+            with _told(docs):
+                if not _same(docs, path, content, files.get(path)):
+                    staged[path] = _staged(scratch, len(staged), content)
+        check_symlinks(docs, marks, links)
+        check_clashes(docs, marks, files.keys() - ours)
+        _check_hands(docs, [path for path in staged if path in files and path not in ours])
+        useless = sorted(ours - marks.keys())
+        with _told(docs):
+            gone = [path for path in useless if _mark((docs / path).read_bytes()) in listed.marks.get(path, ())]
+            if staged or useless or ours != marks.keys():
+                _apply(docs, staged, gone, listed, marks)
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
+    kept = tuple(sorted(set(useless) - set(gone)))
+    return WriteResult(tuple(sorted(staged)), tuple(sorted(marks.keys() - staged.keys())), tuple(gone), kept)
+
+
+@contextmanager
+def _told(docs: Path) -> Iterator[None]:
+    """Say which file cannot be written, and why."""
+    try:
+        yield
     except OSError as error:
         raise WriteError(
             f"{error.filename or docs} cannot be written: {error.strerror}. Free space or permit it."
         ) from error
-    kept = tuple(sorted(set(useless) - set(gone)))
-    return WriteResult(tuple(sorted(changed)), tuple(sorted(contents.keys() - set(changed))), tuple(gone), kept)
 
 
 def _check_hands(docs: Path, by_hand: Sequence[str]) -> None:
@@ -181,32 +200,37 @@ def _same(docs: Path, path: str, content: bytes, size: int | None) -> bool:
     return size == len(content) and (docs / path).read_bytes() == content
 
 
-def _apply(docs: Path, contents: Mapping[str, bytes], changed: list[str], gone: list[str], listed: _Generated) -> None:
-    """Stage every new page, then remove, then move into place: a removed page may be the new one under another case."""
-    docs.mkdir(parents=True, exist_ok=True)
-    scratch = docs / _SCRATCH
+def _clear(scratch: Path) -> None:
+    """Remove what a build that was killed set aside."""
     if scratch.is_symlink():
         scratch.unlink()
     shutil.rmtree(scratch, ignore_errors=True)
-    try:
-        scratch.mkdir()
-        staged = [(scratch / str(number), path) for number, path in enumerate(changed)]
-        for page, path in staged:
-            page.write_bytes(contents[path])
-        _check_permissions(docs, (*changed, *gone))
-        marks = {path: (_mark(content),) for path, content in contents.items()}
-        both = {path: (*listed.marks.get(path, ()), *marks.get(path, ())) for path in listed.paths | contents.keys()}
-        _write_manifest(docs, both)
-        for path in gone:
-            (docs / path).unlink()
-        _remove_empty(docs, {folder for path in gone for folder in folders_of(path)})
-        for page, path in staged:
-            target = docs / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            page.replace(target)
-        _write_manifest(docs, marks)
-    finally:
-        shutil.rmtree(scratch, ignore_errors=True)
+
+
+def _staged(scratch: Path, number: int, content: bytes) -> Path:
+    """Set a page aside, on the disk that it will stand on."""
+    scratch.mkdir(parents=True, exist_ok=True)
+    page = scratch / str(number)
+    page.write_bytes(content)
+    return page
+
+
+def _apply(
+    docs: Path, staged: Mapping[str, Path], gone: list[str], listed: _Generated, marks: Mapping[str, tuple[str, ...]]
+) -> None:
+    """Remove, then move what is staged into place: a removed page may be the new one under another case."""
+    (docs / _SCRATCH).mkdir(parents=True, exist_ok=True)
+    _check_permissions(docs, (*staged, *gone))
+    both = {path: (*listed.marks.get(path, ()), *marks.get(path, ())) for path in listed.paths | marks.keys()}
+    _write_manifest(docs, both)
+    for path in gone:
+        (docs / path).unlink()
+    _remove_empty(docs, {folder for path in gone for folder in folders_of(path)})
+    for path, page in staged.items():
+        target = docs / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        page.replace(target)
+    _write_manifest(docs, marks)
 
 
 def _check_permissions(docs: Path, paths: Iterable[str]) -> None:

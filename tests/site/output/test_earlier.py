@@ -9,7 +9,7 @@ from msgspec import structs
 from generator.config import Config
 from generator.records import Corpus, Page
 from generator.site import render_site
-from generator.site.output.earlier import Earlier, key_of, read_earlier, record_of
+from generator.site.output.earlier import Earlier, Made, key_of, noted, read_earlier, record_of
 from generator.site.output.write import write_pages
 from generator.site.render import _Renderer
 from tests.site import sample
@@ -32,9 +32,11 @@ def rendered(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def built(folder: Path, corpus: Corpus, templates: Path = TEMPLATES, config: Config | None = None) -> tuple[Page, ...]:
     """The pages of a build in `folder` that takes over what it can, as files and as they are."""
-    pages = render_site(corpus, config or Config(), templates, read_earlier(folder / "pages.json", folder / "docs"))
+    earlier = read_earlier(folder / "pages.json", folder / "docs")
+    made: dict[str, Made] = {}
+    pages = tuple(noted(render_site(corpus, config or Config(), templates, earlier), made))
     write_pages(folder / "docs", pages)
-    (folder / "pages.json").write_bytes(record_of(pages))
+    (folder / "pages.json").write_bytes(record_of(made))
     return pages
 
 
@@ -60,7 +62,7 @@ def test_only_the_pages_whose_views_change_are_rendered_and_all_are_as_without(
     later = structs.replace(corpus, analyses=(structs.replace(first, article=article), *others))
     pages = built(tmp_path, later)
     assert rendered.count("article") == 1
-    assert pages == render_site(later, Config(), TEMPLATES)
+    assert pages == tuple(render_site(later, Config(), TEMPLATES))
 
 
 def test_everything_is_rendered_when_a_template_or_the_configuration_changes(

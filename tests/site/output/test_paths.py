@@ -4,7 +4,7 @@ import pytest
 
 from generator.errors import WriteError
 from generator.records import Page
-from generator.site.output.paths import contents_of, folders_of, key_of_path
+from generator.site.output.paths import checked, folders_of, key_of_path
 
 
 @pytest.mark.parametrize(
@@ -13,22 +13,22 @@ from generator.site.output.paths import contents_of, folders_of, key_of_path
 )
 def test_what_is_no_plain_path_of_visible_files_is_refused(path: str) -> None:
     with pytest.raises(WriteError, match="cannot be the path of a page"):
-        contents_of([Page(path, "x")])
+        list(checked([Page(path, "x")]))
 
 
 @pytest.mark.parametrize("path", ["a", "a.md", "actors/émile-größe.md", "x" * 200])
 def test_plain_names_are_taken(path: str) -> None:
-    assert contents_of([Page(path, "é")]) == {path: "é".encode()}
+    assert dict(checked([Page(path, "é")])) == {path: "é".encode()}
 
 
 def test_one_path_is_claimed_once_whatever_its_case_or_the_form_of_its_accents() -> None:
     assert key_of_path("Cafe\u0301.md") == key_of_path("caf\u00e9.MD")
     for other in ("a/b.md", "A/B.md"):
         with pytest.raises(WriteError, match="Two pages claim one path"):
-            contents_of([Page("a/b.md", "x"), Page(other, "x")])
+            list(checked([Page("a/b.md", "x"), Page(other, "x")]))
 
 
 def test_a_page_is_no_folder_of_another() -> None:
     assert folders_of("a/b/c.md") == ["a", "a/b"]
     with pytest.raises(WriteError, match="and the folder of"):
-        contents_of([Page("a", "x"), Page("a/b.md", "x")])
+        list(checked([Page("a", "x"), Page("a/b.md", "x")]))

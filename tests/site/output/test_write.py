@@ -1,12 +1,13 @@
 import json
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.errors import WriteError
+from generator.errors import PublishError, WriteError
 from generator.records import Page
 from generator.site.output.write import MANIFEST, WriteResult, write_file, write_pages
 
@@ -180,6 +181,32 @@ def test_all_files_in_the_way_are_told_at_once(tmp_path: Path) -> None:
     (tmp_path / MANIFEST).write_text("{")
     with pytest.raises(WriteError, match=r"a\.md was not .* The same holds for 3 more, in actors, topics\."):
         write_pages(tmp_path, [Page(page.path, "y") for page in pages])
+
+
+def test_pages_are_set_aside_one_by_one(tmp_path: Path) -> None:
+    aside: list[set[bytes]] = []
+
+    def pages() -> Iterator[Page]:
+        for name in "abc":
+            yield Page(f"{name}.md", name)
+            aside.append({path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()})
+
+    write_pages(tmp_path, pages())
+    assert aside == [{b"a"}, {b"a", b"b"}, {b"a", b"b", b"c"}]
+
+
+def test_pages_that_cannot_be_made_leave_all_as_it_was(tmp_path: Path) -> None:
+    write_pages(tmp_path, [Page("a.md", "old")])
+    before = tree(tmp_path)
+
+    def pages() -> Iterator[Page]:
+        yield Page("a.md", "new")
+        raise PublishError("a template is broken")
+
+    with pytest.raises(PublishError):
+        write_pages(tmp_path, pages())
+    assert tree(tmp_path) == before
+    assert {path.name for path in tmp_path.iterdir()} == {"a.md", MANIFEST}
 
 
 def test_a_hand_written_page_is_never_replaced(tmp_path: Path) -> None:
