@@ -10,9 +10,11 @@ from generator.names.keys import name_keys
 from generator.names.organisations import (
     OrganisationMatch,
     acronym_of,
+    acronyms_of,
     body_of,
     compare_organisations,
     established,
+    letters_of_acronym,
     party_of,
 )
 from generator.names.parse import PersonName, parse_name
@@ -29,6 +31,7 @@ __all__ = [
     "Place",
     "PlaceMatch",
     "acronym_of",
+    "acronyms_of",
     "body_of",
     "canonical_role",
     "compare",
@@ -39,6 +42,7 @@ __all__ = [
     "is_place_name",
     "is_role_head",
     "is_title",
+    "letters_of_acronym",
     "name_keys",
     "name_of_place",
     "parse_name",

@@ -80,17 +80,29 @@ def _read(written: str) -> _Organisation:
     return _Organisation(written, tuple(word for word in kept if word not in _SMALL), frozenset(countries))
 
 
-@lru_cache(maxsize=65536)
 def acronym_of(long: str, short: str) -> bool:
     """Whether `short` is made of the initials of `long`: `IDF` of `Israel Defense Forces`, `NATO`, `U.N.`, `FBI`, `DoJ`.
 
     Small words (of, the, and) may count or not; a country that opens the long form may be left out of the short one. Two
     letters fit many names by chance: what they stand for is for the text around them to say.
     """
+    letters = letters_of_acronym(short)
+    return letters is not None and letters in acronyms_of(long)
+
+
+@lru_cache(maxsize=65536)
+def letters_of_acronym(short: str) -> str | None:
+    """The small letters that a word would be an acronym by; None where no acronym is written so."""
     letters = short[:20].replace(".", "").replace("&", "").strip()
     if not 2 <= len(letters) <= 10 or not letters.isalnum() or sum(c.isupper() for c in letters) * 2 < len(letters):
-        return False
-    return letters.lower() in _initials(long[:300]) | _initials(_without_country(long[:300]))
+        return None
+    return letters.lower()
+
+
+@lru_cache(maxsize=65536)
+def acronyms_of(long: str) -> frozenset[str]:
+    """The acronyms that a name may have, in small letters. Many names are held against one word by these, not in pairs."""
+    return frozenset(_initials(long[:300]) | _initials(_without_country(long[:300])))
 
 
 def _initials(long: str) -> set[str]:

@@ -3,7 +3,7 @@
 A model that marks entities is least sure of names of one word ("Netflix", "Backfire" and "Millions" look alike to it), and
 takes whoever it has not met for a firm. What tables know (countries, bodies of state, parties) and what a form of address or
 "called" stands before is settled elsewhere. Names of one word are weighed last, where no longer name of the article holds
-them ("Ruiz" of Ana Ruiz).
+them ("Ruiz" of Ana Ruiz). Names in other languages are not weighed.
 """
 
 import math
@@ -18,8 +18,8 @@ from generator.article.mentions.lexicon import CALLED, HONORIFICS
 from generator.article.mentions.signs import Sign, signs_of_place, signs_of_word, signs_of_words
 from generator.article.mentions.story import Name, Story
 from generator.article.syntax.tokens import passes_at, plain_in
-from generator.data import rows
-from generator.names import acronym_of, established, institution_of, party_of, place_of
+from generator.data import LANGUAGE, rows
+from generator.names import acronyms_of, established, institution_of, letters_of_acronym, party_of, place_of
 from generator.records import PLACE_TYPES
 
 KINDS = ("PERSON", "ORG", "GPE", "NORP", "NONE")
@@ -82,19 +82,23 @@ def lone_names(story: Story, names: Sequence[Name]) -> Iterator[Weighed]:
     """The names of one word that neither a table nor a longer name explains."""
     wholes = {form for name in names if " " in (form := _written(story.doc, name))}
     parts = {part.casefold() for form in wholes for part in form.split()}
+    acronyms = frozenset[str]().union(*map(acronyms_of, wholes))
     forms = {
         form: found
         for form, found in _unknown(story, names).items()
-        if " " not in form and form.casefold() not in parts and not any(acronym_of(whole, form) for whole in wholes)
+        if " " not in form and form.casefold() not in parts and letters_of_acronym(form) not in acronyms
     }
     return _weighed(story, names, forms)
 
 
 def _unknown(story: Story, names: Sequence[Name]) -> dict[str, list[Name]]:
-    """The places of each form, in order, that no table knows and before which no word says that it is a name."""
+    """The places of each form, in order, that no table knows and before which no word says that it is a name.
+
+    None in another language: what signs count for was fitted to English, and there the pipeline's word stands.
+    """
     doc = story.doc
     places: dict[str, list[Name]] = {}
-    for name in names:
+    for name in names if doc.lang_ == LANGUAGE else ():
         places.setdefault(_written(doc, name), []).append(name)
     return {
         form: found

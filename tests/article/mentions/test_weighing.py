@@ -1,6 +1,8 @@
 """Names that no table knows, weighed by their signs."""
 
 import pytest
+from spacy.lang.de import German
+from spacy.tokens import Doc
 
 from generator.article.mentions import weighing
 from generator.article.mentions.signs import shape_of
@@ -114,3 +116,13 @@ def test_who_is_likely_a_person_needs_no_type_before(table: dict[str, tuple[floa
     assert not list(likely_people(story, unknown))
     table["words 2"] = (3, 0, 0, 0, 0)
     assert [found.form for found in likely_people(story, unknown)] == ["Quorin Tulley"]
+
+
+def test_names_in_another_language_are_as_its_pipeline_has_them() -> None:
+    doc = parsed("Backfire was near the Training Range")
+    named = names(doc, ("Backfire", "PERSON"), ("Training Range", "PERSON"))
+    other = Doc(German().vocab, [token.text for token in doc])
+    for weighed in (lone_names_weighed, whole_names_weighed):
+        assert weighed(told(doc), named) != named
+        assert weighed(told(other), named) == named
+    assert not list(likely_people(told(other), named))
