@@ -1,11 +1,12 @@
 """Ten tasks that readers come for, done as they do them: on a phone, on a desktop, and by keyboard alone."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from msgspec import structs
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Route, expect
 
 from benchmarks import reading
 from generator.config import Config
@@ -24,6 +25,9 @@ NAMES = reading.Names(
     one="The Norvale Post",
     other="Ostmark Courier",
 )
+FACTS = re.compile(r"/data/(?!index\.json)[^/]+\.json$")
+"""All that the page reads of who speaks, but for the names."""
+
 MOST_STEPS = {
     "Find all that X said about Y in a month, and save it": 6,
     "Find who first reported Z": 3,
@@ -62,3 +66,19 @@ def test_a_reader_gets_there(browser: Browser, address: str, task: str, way: str
     keys = way == "keyboard"
     reader = reading.done(browser, address, NAMES, task, "desktop" if keys else way, keys=keys)
     assert reader.steps <= MOST_STEPS.get(task, 4) + (way == "phone")
+
+
+def test_who_is_chosen_before_the_facts_are_there_stays_chosen(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    held: list[Route] = []
+    page.route(FACTS, lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it is given
+    page.goto(f"{address}compare/index.html")
+    page.locator("[name=of]").select_option("outlet")
+    page.get_by_label("One", exact=True).fill(NAMES.one)
+    page.get_by_label("The other", exact=True).fill(NAMES.other)
+    expect(page.get_by_role("status")).to_have_text("Reading who speaks …")
+    page.route(FACTS, lambda route: route.continue_())
+    for route in held:
+        route.continue_()
+    expect(page.get_by_role("heading", name=f"Only {NAMES.one}").first).to_be_visible()
+    page.close()

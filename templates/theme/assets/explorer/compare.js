@@ -15,7 +15,7 @@ export async function compare(root) {
 
 class Comparison {
   constructor(root, store) {
-    Object.assign(this, { root, store, turn: 0 });
+    Object.assign(this, { root, store, turn: 0, loaded: false });
     this.fields = root.querySelector("form").elements;
     this.told = root.querySelector("[role=status]");
     this.found = root.querySelector(".compared");
@@ -26,18 +26,20 @@ class Comparison {
     if (asked.get("of") === "outlet") this.fields.of.value = "outlet";
     this.root.hidden = false;
     this.told.textContent = gettext("Reading who speaks …");
-    await this.store.load(() => false);
-    this.told.textContent = "";
-    for (const side of ["one", "other"]) this.fields[side].value = this.names().get(asked.get(side) || "") || "";
-    this.offer();
     this.fields.of.addEventListener("change", () => { this.fields.one.value = this.fields.other.value = ""; this.offer(); this.show(); });
     for (const side of ["one", "other"]) this.fields[side].addEventListener("change", () => this.show());
+    await this.store.load(() => false);
+    this.loaded = true;
+    // What a reader has typed meanwhile goes before the address.
+    for (const side of ["one", "other"]) this.fields[side].value ||= this.names().get(asked.get(side) || "") || "";
+    this.offer();
     await this.show();
   }
 
   names() { return this.store.names[this.fields.of.value]; }
 
   offer() {
+    if (!this.loaded) return;
     const names = [...this.names().values()].sort((one, other) => one.localeCompare(other)).slice(0, MOST_NAMES);
     this.root.querySelector("datalist").replaceChildren(...names.map((name) => make("option", { value: name })));
   }
@@ -49,6 +51,7 @@ class Comparison {
   }
 
   async show() {
+    if (!this.loaded) return;
     const turn = ++this.turn;
     const [one, other] = [this.chosen("one"), this.chosen("other")];
     const said = new URLSearchParams(Object.entries({ of: this.fields.of.value, one: one?.[0], other: other?.[0] }).filter(([, value]) => value));

@@ -8,6 +8,7 @@ const LANE = 26;
 const MOST_LANES = 6;
 const MOST_MARKS = 600;
 const EDGE = 8;
+const ROOM = 56; // of a tick's words
 const STEPS = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000];
 
 const time = (day) => Date.parse(day.padEnd(7, "-01").padEnd(10, "-01"));
@@ -114,10 +115,14 @@ export class Timeline {
     const step = STEPS.find((size) => months / size <= this.width / 70) || STEPS.at(-1);
     const ticks = [drawn("line", { x1: 0, x2: this.width, y1: top + 4, y2: top + 4, class: "axis" })];
     const start = new Date(this.first);
+    let said = -Infinity;
     const begun = Math.ceil((start.getUTCFullYear() * 12 + start.getUTCMonth() + 0.5) / step) * step;
     for (let at = begun; Date.UTC(Math.floor(at / 12), at % 12) < this.last; at += step) {
       const day = new Date(Date.UTC(Math.floor(at / 12), at % 12));
-      const tick = drawn("text", { x: Math.min(this.x(day.getTime()), this.width - 56), y: top + 20 });
+      const left = Math.min(this.x(day.getTime()), this.width - ROOM);
+      if (left - said < ROOM) continue;
+      said = left;
+      const tick = drawn("text", { x: left, y: top + 20 });
       tick.textContent = at % 12 === 0 ? String(day.getUTCFullYear()) : monthInWords(day);
       ticks.push(tick);
     }
