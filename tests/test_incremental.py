@@ -49,13 +49,17 @@ def decide(root: Path, decisions: str) -> None:
     (root / "editorial" / "actors.yml").write_text(decisions, "utf-8")
 
 
+def take_back_and_add(root: Path) -> None:
+    (root / "editorial" / "actors.yml").unlink()
+    seed(root, "strike", STRIKE)
+
+
 STEPS: tuple[tuple[str, Callable[[Path], object]], ...] = (
     ("first build", lambda root: seed(root, "ferry", FERRY)),
     ("an article is added", lambda root: seed(root, "tolls", TOLLS)),
-    ("another is added", lambda root: seed(root, "strike", STRIKE)),
     ("an editor merges two", lambda root: decide(root, "same:\n  - [Ben Oduya, Cleo Brand]\n")),
-    ("the merge is taken back", lambda root: (root / "editorial" / "actors.yml").unlink()),
     ("an article is corrected", lambda root: seed(root, "tolls", TOLLS.replace("October", "November"))),
+    ("the merge is taken back, and another is added", take_back_and_add),
     ("one is removed", lambda root: (root / "seeds" / "ferry.txt").unlink()),
 )
 
@@ -70,8 +74,11 @@ def test_every_step_gives_the_bytes_of_a_full_build(tmp_path: Path) -> None:
     root = tmp_path / "grown"
     root.mkdir()
     copy_project(root)
-    for step, change in STEPS:
+    for number, (step, change) in enumerate(STEPS):
         change(root)
+        if number == 0:
+            site_of(root)
+            continue
         fresh = tmp_path / "fresh"
         fresh.mkdir()
         copy_project(fresh)
@@ -85,7 +92,7 @@ def test_every_step_gives_the_bytes_of_a_full_build(tmp_path: Path) -> None:
         made, _ = site_of(fresh, full=True)
         differing = [path for path in grown.keys() | made.keys() if grown.get(path) != made.get(path)]
         assert differing == [], step
-        assert step == "first build" or unchanged > 0, step
+        assert unchanged > 0, step
         shutil.rmtree(fresh)
 
 
