@@ -10,7 +10,7 @@ from generator import catalogue
 from generator.catalogue import gettext
 from generator.config import Config
 from generator.records import Analysis, Correction, Quote
-from generator.site import links, wording
+from generator.site import links, reasons, wording
 from generator.site.grouping import grouped
 from generator.site.index.lookup import Lookup
 from generator.site.index.times import DAY
@@ -166,9 +166,7 @@ def _readings(context: Context, analysis: Analysis) -> Iterator[Reading]:
         seen.add((text, meaning))
         fixed = date.from_ is not None or date.anchor is not None
         where = f"#{context.lookup.articles.anchor(analysis.article.id, date.start)}"
-        yield Reading(
-            text, meaning if fixed else gettext("not fixed by the article"), wording.with_dates(date.why), where
-        )
+        yield Reading(text, meaning if fixed else gettext("not fixed by the article"), reasons.of_date(date.why), where)
 
 
 def _copies(context: Context, article: str) -> tuple[Link, ...]:

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from generator.catalogue import gettext, marked
 from generator.records import EventStatus
-from generator.site import wording
+from generator.site import reasons, wording
 from generator.site.index.events import Happened
 from generator.site.parts.context import Context, Link, Ref
 
@@ -57,7 +57,7 @@ def happening(context: Context, happened: Happened, others: Iterable[Happened] =
         ends=happened.ends,
         status="" if event.status == STATED else gettext(event.status),
         text=happened.text,
-        why="" if date.anchor == "absolute" else wording.with_dates(date.why),
+        why="" if date.anchor == "absolute" else reasons.of_date(date.why),
         actors=context.actors(happened.actors[:MOST_NAMED]),
         topics=context.topics(happened.topics),
         source=context.place(happened.analysis, anchor),

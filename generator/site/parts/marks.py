@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from generator.records import Analysis, DateMention, Mention, Span
-from generator.site import wording
+from generator.site import reasons, wording
 from generator.site.parts.context import Context
 
 UNSHOWN = frozenset({"DURATION", "SET"})
@@ -62,7 +62,7 @@ def runs(context: Context, text: str, span: Span, marks: Sequence[Mark]) -> Iter
 def _run(context: Context, text: str, mark: Mention | DateMention) -> Run:
     if isinstance(mark, DateMention):
         meaning = wording.date_in_words(mark)
-        note = f"{meaning} ({wording.with_dates(mark.why)})" if mark.why else meaning
+        note = f"{meaning} ({reasons.of_date(mark.why)})" if mark.why else meaning
         return Run(text, "date", note=note, value=mark.from_ or "")
     if mark.actor is None or mark.actor not in context.lookup.actors.by_id:
         return Run(text)

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from generator.records import Review, TopicPlace
-from generator.site import wording
+from generator.site import reasons, wording
 from generator.site.parts.appearances import sentence_text
 from generator.site.parts.context import Context, Link
 from generator.site.parts.correcting import correction
@@ -26,7 +26,8 @@ def question(context: Context, review: Review, most_places: int, longest: int = 
     places = [place for place in review.places if place.article in context.lookup.articles.by_id][:most_places]
     shown = tuple(_place(context, place, longest) for place in places)
     lines = tuple(review.paste.splitlines())
-    return Question(review.title, review.evidence, shown, lines, correction(context, review.title, lines))
+    title, evidence = reasons.of_doubt(review.title), tuple(map(reasons.of_doubt, review.evidence))
+    return Question(title, evidence, shown, lines, correction(context, title, lines))
 
 
 def _place(context: Context, place: TopicPlace, longest: int) -> Link:

@@ -10,7 +10,7 @@ from typing import Any
 from msgspec import structs
 
 from generator.records import Page
-from generator.site import links, wording
+from generator.site import links, reasons, wording
 from generator.site.brief.occurrences import Occurrence
 from generator.site.downloads.explorer.places import Places, outlets_of
 from generator.site.downloads.explorer.shards import Names, Shards, by_month, commonest, files, known_day, same_name
@@ -121,7 +121,7 @@ def _words(events: Iterable[Occurrence], lookup: Lookup) -> dict[str, Any]:
 
 def _reached(told: Happened) -> str:
     date = told.analysis.dates[told.event.date]
-    return "" if date.anchor == "absolute" else wording.with_dates(date.why)
+    return "" if date.anchor == "absolute" else reasons.of_date(date.why)
 
 
 def _each_article(one: Occurrence) -> list[Happened]:
