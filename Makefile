@@ -6,7 +6,8 @@
 # make lock    renew requirements/*.txt
 # make audit   look the locked libraries up among known vulnerabilities
 # make fuzz    give made-up bytes to readers and extractors; FUZZ="dates quotes --inputs 100000" says what
-# make walk    do at random what editors and accidents do to a project; WALK=200 WALK_SEED=9 say how often and what
+# make walk    do at random what editors and accidents do to a project, and end builds; WALK=200 WALK_SEED=9 say how often and
+#              what, MOMENTS=all that builds end at every operation
 # make figures how large and how branched the code is
 # make catalogues  put new messages of the interface into the catalogues of all languages, to be translated
 # make mutants break rules of language, one at a time, and see which the tests notice, into benchmarks/mutants.md
@@ -72,7 +73,7 @@ fuzz: $(VENV)/.fuzz
 	$(BIN)/python -m fuzz $(FUZZ)
 
 walk: $(VENV)/.dev
-	$(BIN)/python -m pytest tests/test_walk.py
+	$(BIN)/python -m pytest tests/test_walk.py tests/faults/test_any_moment.py
 
 setup: $(VENV)/.dev
 

@@ -28,7 +28,7 @@ from tests.project import copy_project
 
 pytestmark = [pytest.mark.model, pytest.mark.processes, pytest.mark.xdist_group("faults")]
 
-OPERATIONS = int(os.environ.get("WALK", "50"))
+OPERATIONS = int(os.environ.get("WALK", "30"))
 SEED = int(os.environ.get("WALK_SEED", "7"))
 ANALYSED = 10
 """Every so many operations the full build beside analyses all articles anew too."""

@@ -14,7 +14,8 @@ from generator.engine import Cluster, analyse_all, chunks
 from generator.errors import UsageError
 from generator.records import Article
 from generator.versions import versions
-from tests.engine.test_mapping import MODEL, article, deadly, deadly_once, simple
+from tests.engine.test_mapping import MODEL, article
+from tests.engine.work import deadly, deadly_once, simple
 
 
 def no_versions(model: str) -> dict[str, str]:

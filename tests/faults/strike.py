@@ -55,17 +55,22 @@ def run(
     )  # fmt: skip
 
 
-def chosen(operations: Sequence[tuple[str, str]]) -> list[int]:
-    """The first and last operation of each row of operations of one kind in one folder."""
-    rows: list[list[int]] = []
-    last = None
+def chosen(operations: Sequence[tuple[str, str]], how: How) -> list[int]:
+    """The first, middle and last operation of each kind in one folder, where striking in this way is a way of its own.
+
+    Only a file can be half written, and where room is wanting the next operation that needs some is refused. In the cache
+    each file is of its own kind. With the environment variable `MOMENTS=all` all operations are chosen, as at night.
+    """
+    events = {"torn": {"open"}, "full": _NEED_ROOM}.get(how, _CHANGES)
+    kinds: dict[tuple[str, ...], list[int]] = {}
     for number, (event, path) in enumerate(operations):
-        kind = event, Path(path).parts[0], Path(path).suffix
-        if kind != last:
-            rows.append([])
-        rows[-1].append(number)
-        last = kind
-    return sorted({number for row in rows for number in (row[0], row[-1])})
+        first, *rest = Path(path).parts
+        kind = (event, path) if first == ".cache" or not rest else (event, first, Path(path).suffix)
+        if event in events:
+            kinds.setdefault(kind, []).append(number)
+    if os.environ.get("MOMENTS") == "all":
+        return sorted(number for numbers in kinds.values() for number in numbers)
+    return sorted({one for numbers in kinds.values() for one in (numbers[0], numbers[len(numbers) // 2], numbers[-1])})
 
 
 def _child(
