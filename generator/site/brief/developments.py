@@ -59,17 +59,21 @@ ACTS, POINTS = 1.5, 1.5
 something in the present as the caption of a picture does."""
 NEWEST = 60
 """Days before the newest development that are still new."""
+OLDEST = 365
+"""Days before its article from which on what it tells is past, and new to nobody."""
 _POINTING = re.compile(r"\b(?:these|those|such|similar|latter|former|same|again|also)\b", re.IGNORECASE)
 _SIDEWAYS = re.compile(
     r"\b(?:(?:since|until|till|by|come|as of|aside from|apart from|except|unlike)\s+(?:the\s+|on\s+)?"
-    r"|(?:before|after|ahead of)\s+(?:[\w’'-]+\s+){0,5}"
+    r"|(?:before|after|ahead of)\s+(?:[\w’'-]+\s+){0,5}|anniversary of\s+(?:the\s+)?"
     r"|(?:who|which|(?<!said )(?<!says )that)\s+(?:\w+\s+)?(?:on|in)?\s*)$",
     re.IGNORECASE,
 )
 """Words before a date that say until or since when, or whose: what the sentence tells happened at another time.
 
-"Before the summit in July", "towns that vote on Tuesday".
+"Before the summit in July", "towns that vote on Tuesday", "the first anniversary of 9/11".
 """
+_DETERMINER, _NOUN = re.compile(r"\b(?:the|an?|its|his|her|their|our)\s+$", re.IGNORECASE), re.compile(r",?\s+[a-z]")
+"""What stands beside a date that is of a noun: "denied any part in the May 5, 2031, fire"."""
 _DASH = re.compile(r" --? |\s?[―—–]\s?")
 _WHO = re.compile(r"\bwho\s+(?:\w+\s+)?$")
 
@@ -112,8 +116,9 @@ def developments(happened: Iterable[Happened], lookup: Lookup, actor: str = "") 
 def newest(found: Sequence[Development], most: int) -> list[Development]:
     """The weightiest of the last weeks, then the newest of earlier ones, one a day of an article.
 
-    Those that most independent reports tell go first.
+    Those that most independent reports tell go first; what even its article looks back on from another year is left out.
     """
+    found = [one for one in found if not _is_history(one)]
     if not found:
         return []
     recent = [d for d in found if days_between(d.day, found[0].day) <= NEWEST]
@@ -123,6 +128,11 @@ def newest(found: Sequence[Development], most: int) -> list[Development]:
         apart.setdefault((one.day, one.told.analysis.article.id), one)
     chosen = list(apart.values())[:most]
     return sorted(chosen, key=lambda d: (d.independent, d.day), reverse=True)
+
+
+def _is_history(one: Development) -> bool:
+    published = one.told.analysis.article.published or ""
+    return len(published) >= DAY and days_between(one.day, published) > OLDEST
 
 
 def same(happened: Sequence[Happened]) -> list[list[Happened]]:
@@ -209,11 +219,19 @@ def _is_aside(between: str) -> bool:
 def is_sideways(happened: Happened) -> bool:
     """Whether the date only says since, before or until when, or is that of something else ("the week of the strike")."""
     date, text = happened.analysis.dates[happened.event.date], happened.analysis.article.text
-    of_another = date.anchor == PUBLISHED and text.startswith(" of ", date.end)
+    of_another = (date.anchor == PUBLISHED and text.startswith(" of ", date.end)) or _is_of_noun(happened)
     start, (verb, end) = happened.event.start, happened.event.verb
     between = text[end : date.start] if verb < date.start else text[date.end : verb]
     set_off = len(_DASH.findall(between)) % 2 == 1 and len(_DASH.findall(text[start : happened.event.end])) > 1
     return of_another or set_off or _SIDEWAYS.search(text[start : date.start]) is not None
+
+
+def _is_of_noun(happened: Happened) -> bool:
+    """Whether the date, with its year, only says which one something is that the sentence speaks of."""
+    date, text = happened.analysis.dates[happened.event.date], happened.analysis.article.text
+    before = text[happened.event.start : date.start]
+    dated = _YEAR.search(date.text) is not None and _NOUN.match(text, date.end) is not None
+    return dated and _DETERMINER.search(before) is not None
 
 
 def is_beside(happened: Happened) -> bool:

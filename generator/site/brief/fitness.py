@@ -39,9 +39,10 @@ _ENDS = re.compile(rf"[.!?…][{_CLOSING}\])]*$")
 _SENTENCE_END = re.compile(rf"[.!?][{_CLOSING}]*(?=\s)")
 _ODD = re.compile(r"https?:|www\.|@\w|#\w|[<>{}|]|\.\.\.$|[:;]$|[:;]-?[()]")
 _BACK = re.compile(
-    r"(?:\w+ ){0,2}(?:next|same|previous|following|other) |(?:\w+ ){1,4}(?:earlier|later|before),? ", re.IGNORECASE
+    r"(?:\w+ ){0,2}(?:next|same|previous|following|other) |(?:\w+ ){1,4}(?:earlier|later|before),? |for (?:instance|example)\b",
+    re.IGNORECASE,
 )
-"""Beginnings that count from something told before: "The next day", "Not a full day later"."""
+"""Beginnings that count from something told before: "The next day", "Not a full day later", "For instance"."""
 _BEHIND_THAT = re.compile(
     r"\W*(?:after|before|since|until|like|with|in|on|at|by|for|from|of|to|besides|despite) "
     r"(?:(?:that|this|then|these|those|them|it)(?=[,.]| (?:case|time|moment|point|regard|sense|respect|event)s?\b))",
@@ -72,6 +73,8 @@ _POINTS_LAST = re.compile(
     r"|this(?! (?:week|month|year|morning|afternoon|evening|spring|summer|autumn|fall|winter)\b)) \w+\.\W*$"
 )
 """Last words that point at something told before: "… trying to underscore that contrast."."""
+_POINTS_WITHIN = re.compile(r"(?<!fter )(?<!efore )\bthat (\w*[^s\W])\b(?! (?:of|to|that)\b)")
+"""A noun that stands, within a sentence, for what was told before it: "a version of that answer"."""
 _ASKS = re.compile(r"If |Asked |[QA]: ")
 """Beginnings of sentences that suppose, ask or answer."""
 _LAST_WORD = re.compile(r"(\w+)\.$")
@@ -125,8 +128,9 @@ def stands_alone(sentence: str) -> bool:
 
 
 def _tells_part(sentence: str) -> bool:
-    """Whether a sentence supposes, asks or answers, or ends with what was told before."""
-    return _ASKS.match(sentence) is not None or _POINTS_LAST.search(sentence) is not None
+    """Whether a sentence supposes, asks or answers, or speaks of what was told before."""
+    points = _POINTS_LAST.search(sentence) or any(word in POINTERS for word in _POINTS_WITHIN.findall(sentence))
+    return _ASKS.match(sentence) is not None or bool(points)
 
 
 def without_dateline(sentence: str) -> str:
@@ -171,6 +175,8 @@ def _says_enough(said: Said, words: str) -> bool:
         return False
     if said.quote.kind != "direct":
         return count >= FEWEST_WORDS and _is_clause(said) and not _ODD.search(words) and not _goes_on(words)
+    if _BEHIND_THAT.match(words):
+        return False
     fewest = FEWEST_LEANING if leans(words) else WHOLE_SENTENCE if _is_ended(words) else FEWEST_WORDS
     return count >= fewest and _is_whole(said, words)
 

@@ -5,17 +5,18 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from generator.data import desk_words
 from generator.records import Analysis, Topic
 from generator.site import wording
 from generator.site.brief.fitness import stands_alone
 from generator.site.grouping import grouped
 from generator.site.index.lookup import Lookup
 from generator.site.index.sentences import sentence_at
-from generator.site.index.subjects import names_topic
+from generator.site.index.subjects import STEM, has_name
 from generator.site.parts.appearances import sentence_text
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
-_POINTING = re.compile(r"\b(?:this|these|such) (?!week|month|year|morning|evening|afternoon)\w", re.IGNORECASE)
+_POINTING = re.compile(r"\b(?:this|these|such) (?!week|month|year|morning|evening|afternoon)\w|\balso\b", re.IGNORECASE)
 LEAD = 5
 """So many first sentences of an article say what it is about."""
 SHORTEST, TELLING_LENGTH = 80, 220
@@ -56,8 +57,20 @@ def _candidates(topic: Topic, lookup: Lookup) -> Iterator[tuple[float, Defining]
 
 
 def _introduces(text: str, topic: Topic) -> bool:
-    """Whether a sentence stands alone, names the subject, and tells it in its own words."""
-    return stands_alone(text) and (topic.kind == "curated" or names_topic(text, topic)) and not _is_quoted(text)
+    """Whether a sentence stands alone, names the subject, and tells it in its own words.
+
+    A subject of a desk stands there by its whole name: no one survey introduces "Opinion polls".
+    """
+    return stands_alone(text) and (topic.kind == "curated" or _has_name(text, topic)) and not _is_quoted(text)
+
+
+def _has_name(text: str, topic: Topic) -> bool:
+    """Whether a sentence has the telling words of a subject's name, those of a desk's subject side by side."""
+    if not desk_words(topic.name):
+        return has_name(text, topic)
+    words, name = wording.words(text), wording.words(topic.name)
+    starts = range(len(words) - len(name) + 1)
+    return any(all(word.startswith(part[:STEM]) for word, part in zip(words[at:], name, strict=False)) for at in starts)
 
 
 def _is_quoted(text: str) -> bool:

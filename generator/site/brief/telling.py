@@ -14,6 +14,10 @@ _ASIDE_FIRST = re.compile(
 )
 """Beginnings of a clause that may say "she" of whom the next one names: "After she landed, Ada Quill spoke"."""
 _SOMEBODY = re.compile(r"\ban? \w+|\b(?:man|woman|boy|girl)\b", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r"\s+(?:him|her)\b(?=\W*$|\s*[,;.]|\s+(?:about|after|as|at|by|for|from|in|of|on|over|to|when|with)\b)"
+)
+"""Behind a verb whoever is not its subject: "Ada Quill assailed her for the plan" says of nobody whom."""
 _BEFORE_DAY = re.compile(r"(?:On )?", re.IGNORECASE)
 
 
@@ -34,18 +38,26 @@ def telling(happened: Happened) -> str:
 
 
 def points_back(happened: Happened) -> bool:
-    """Whether a sentence speaks of "him" or "she" before it says who that is, or tells that somebody "did it"."""
-    if _DID_IT.match(happened.text):
-        return True
-    event, pronoun = happened.event, _PERSON.search(happened.text)
-    if pronoun is None or _SOMEBODY.search(happened.text, 0, pronoun.start()):
-        return False
+    """Whether a sentence speaks of "him" or "she" and not before of who that is, or tells that somebody "did it"."""
+    event = happened.event
     named = (m for m in happened.analysis.mentions if event.start <= m.start < event.end)
     persons = [m.start for m in named if m.kind == "name" and m.type == "PERSON"]
+    if _DID_IT.match(happened.text) or _is_of_another(happened, persons):
+        return True
+    pronoun = _PERSON.search(happened.text)
+    if pronoun is None or _SOMEBODY.search(happened.text, 0, pronoun.start()):
+        return False
     if not persons:
         return True
     begins = happened.analysis.article.text.find(pronoun.group(), event.start)
     return begins < min(persons) and _ASIDE_FIRST.match(happened.text) is None
+
+
+def _is_of_another(happened: Happened, persons: list[int]) -> bool:
+    """Whether the verb is done to "her" or "him", and nobody but its subject is named before it."""
+    start, end = happened.event.verb
+    behind = _ANOTHER.match(happened.analysis.article.text[: happened.event.end], end)
+    return behind is not None and sum(person < start for person in persons) == 1
 
 
 def _is_day(happened: Happened) -> bool:

@@ -8,6 +8,7 @@ from msgspec import Struct, structs
 
 from generator import catalogue
 from generator.catalogue import gettext, marked
+from generator.data import desk_words
 from generator.records import Topic
 from generator.site import links, wording
 from generator.site.brief import lines
@@ -94,10 +95,11 @@ def topic_brief(context: Context, topic: Topic) -> TopicBrief:
 
 
 def _events_on(context: Context, topic: Topic) -> list[Happened]:
-    """The events of articles on a subject whose sentences share a term with it; all of them where none does."""
+    """The events of articles on a subject whose sentences share a term with it; where none does, none of a desk's, or all."""
     articles = context.lookup.on_subject[topic.id]
     events = [h for h in context.lookup.events.on.get(topic.id, ()) if h.analysis.article.id in articles]
-    return [h for h in events if shares_term(h.text, topic)] or events
+    shared = [h for h in events if shares_term(h.text, topic)]
+    return shared or ([] if desk_words(topic.name) else events)
 
 
 def _said_on(context: Context, topic: Topic) -> list[Said]:
@@ -149,7 +151,7 @@ def _sides(context: Context, topic: Topic, said: Iterable[Said]) -> tuple[Side, 
     """Who holds what, one line an actor, those whom most outlets and statements have first, by stance."""
     places, stems = places_of(topic), stems_of(topic)
     numbers = Counter(one.speaker for one in context.lookup.statements.on.get(topic.id, ()))
-    by_actor = grouped((one.speaker, one) for one in said if one.speaker)
+    by_actor = grouped((one.speaker, one) for one in said if one.speaker and _is_known(context, one.speaker))
     order = sorted(by_actor, key=lambda a: (-sum(outlets_of(one.reports) for one in by_actor[a]), a))
     chosen = ((actor, best(by_actor[actor], context.config, places)) for actor in order)
     fit = [(actor, one) for actor, one in chosen if one is not None][:MOST_HELD]
@@ -162,6 +164,12 @@ def _sides(context: Context, topic: Topic, said: Iterable[Said]) -> tuple[Side, 
         )
         for told in stances
     )
+
+
+def _is_known(context: Context, actor: str) -> bool:
+    """Whether a reader can tell who somebody is: by a name of more than one word, or an office."""
+    who = context.lookup.actors.by_id[actor]
+    return who.type != "PERSON" or " " in who.name or bool(known_as(who))
 
 
 def _held(context: Context, actor: str, said: Said, number: int) -> lines.Held:

@@ -19,6 +19,8 @@ _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|''.*?''")
 _THEY = re.compile(r"\b(?:they|them|their)\b", re.IGNORECASE)
 _PLURAL = re.compile(r"[^sui]s$")
 _JOINED = re.compile(r"[A-Z][\w.’'-]+ and (?:[a-z]+ )?[A-Z]")
+_INTRODUCED, _BRACKET = re.compile(r"\W*[A-Z][\w.’'-]*\.? "), " ("
+"""What an article has beside a name that it introduces, and nobody beside the own: "Sen. Ada Quill (R) took the stage"."""
 _WHICH = re.compile(
     r",? (?:who|whom|whose|involved|familiar|close|briefed|interviewed|surveyed|opposed|like|such as)\b"
 )
@@ -49,11 +51,26 @@ def is_of_others(said: Said) -> bool:
     speaker = said.quote.speaker
     if speaker is None or not _is_type(said, "PERSON"):
         return False
-    if speaker.text.lower() in THEY:
+    if speaker.text.lower() in THEY or _introduces_speaker(said):
         return True
     return said.quote.kind != "direct" and (
         _OF_OTHERS.match(said.quote.text) is not None or _lacks_them(said.quote.text)
     )
+
+
+def _introduces_speaker(said: Said) -> bool:
+    """Whether quoted words begin with the whole name of who is taken to speak, with a title before or a bracket behind it.
+
+    They are an article's words, given to whom they are about.
+    """
+    text, (start, end) = said.analysis.article.text, said.quote.spans[0]
+    own = (m for m in said.analysis.mentions if start <= m.start < end and m.kind == "name" and m.actor == said.speaker)
+    first = next((m for m in own if " " in m.text), None)
+    if first is None:
+        return False
+    before = text[start : first.start]
+    titled = _INTRODUCED.fullmatch(before) is not None
+    return titled or (not wording.words(before) and text.startswith(_BRACKET, first.end))
 
 
 def _is_type(said: Said, type_: str) -> bool:

@@ -1,5 +1,6 @@
 """Topics: which of their articles and statements have their name near."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.data import desk_words
@@ -9,6 +10,12 @@ from generator.site.index.statements import Said
 
 STEM, TELLING = 6, 4
 """So many first letters stand for a word, and a word of so many tells something."""
+_VOTING = re.compile(
+    r"\b(?:to|into|at|from) the polls\b|\bthe polls (?:have |had |will )?(?:open|close)\w*"
+    r"|\bpolling (?:booth|place|site|station)s?\b",
+    re.IGNORECASE,
+)
+"""Polls where one votes, which ask nobody's opinion."""
 LEAD, BEFORE, BEHIND = 2, 3, 1
 """So many first sentences say what an article is about; so many before and behind a statement, what it is about."""
 
@@ -53,22 +60,31 @@ def speaks_of(said: Said, topic: Topic) -> bool:
 
 def names_topic(text: str, topic: Topic) -> bool:
     """Whether a text has every telling word of a topic's name, or one that a desk knows the subject by."""
+    if has_name(text, topic):
+        return True
+    words = wording.words(_VOTING.sub(" ", text))
+    return any(word in (known, f"{known}s") for known in desk_words(topic.name) for word in words)
+
+
+def has_name(text: str, topic: Topic) -> bool:
+    """Whether a text has every telling word of a topic's name."""
     words = wording.words(text)
     stems = stems_of(topic) or set(wording.words(topic.name))
-    named = all(any(word.startswith(stem) for word in words) for stem in stems)
-    return named or any(word in (known, f"{known}s") for known in desk_words(topic.name) for word in words)
+    return all(any(word.startswith(stem) for word in words) for stem in stems)
 
 
 def shares_term(text: str, topic: Topic) -> bool:
     """Whether a text names a topic, or has a term of it that is no name, or two terms of any kind.
 
-    One name is not enough: who takes part in one story takes part in others too.
+    One name is not enough: who takes part in one story takes part in others too. Of a desk's subject two terms are, one of
+    them no name: a single word of what a desk covers ("debate", "market") stands in reports of all desks.
     """
     if topic.kind == "curated" or names_topic(text, topic):
         return True
     words = f" {' '.join(wording.words(text))} "
     found = [term for term in topic.terms if _has(words, term)]
-    return len(found) > 1 or any(term.islower() for term in found)
+    plain = any(term.islower() for term in found)
+    return len(found) > 1 and plain if desk_words(topic.name) else len(found) > 1 or plain
 
 
 def _has(words: str, term: str) -> bool:

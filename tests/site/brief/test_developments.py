@@ -98,15 +98,17 @@ def test_the_newest_come_first_of_those_that_as_many_independent_reports_tell() 
         opened(text=AGAIN, outlet="Valley Post"),
         opened(text="Ada Quill signed a treaty with the herring fleet of Ostmark.", verb="signed", happened="2031-05-08"),
         opened(text="Ada Quill visited the shipwrights of Ostmark at their yard.", verb="visited", happened="2031-05-09"),
-        opened(text="Ada Quill closed the ferry line to the southern islands.", verb="closed", happened="2030-01-07",
+        opened(text="Ada Quill closed the ferry line to the southern islands.", verb="closed", happened="2030-06-07",
                published="2031-05-10"),
+        opened(text="Ada Quill closed the oyster market of the old western harbour.", verb="closed",
+               happened="2030-05-02", published="2031-05-10"),
     )  # fmt: skip
     assert [(d.day, d.independent) for d in newest(made, 3)] == [
         ("2031-05-05", 2),
         ("2031-05-09", 1),
         ("2031-05-08", 1),
     ]
-    assert [d.day for d in newest(made, 4)][-1] == "2030-01-07"
+    assert [d.day for d in newest(made, 5)][-1] == "2030-06-07"
     assert newest([], 3) == []
 
 
@@ -270,3 +272,23 @@ def test_what_is_of_a_party_is_not_done_to_it_though_the_party_is_called_a_body(
         analysis = structs.replace(happened[0].analysis, mentions=(*happened[0].analysis.mentions, theirs))
         both = [structs.replace(happened[0], analysis=analysis, actors=("ada-quill", "party"))]
         assert len(developments(both, lookup, "party")) == expected, words
+
+
+@pytest.mark.parametrize(
+    ("words", "date", "expected"),
+    [
+        ("denied any part in the May 5, 2031, fire", "May 5, 2031", 0),
+        ("denied it in a May 5, 2031 hearing", "May 5, 2031", 0),
+        ("denied all on the tenth anniversary of May 5, 2031", "May 5, 2031", 0),
+        ("denied any part in the fire on May 5, 2031", "May 5, 2031", 1),
+        ("denied any part in the fire of Monday", "Monday", 1),
+    ],
+)
+def test_a_date_that_says_which_one_something_is_is_no_day_of_a_deed(words: str, date: str, expected: int) -> None:
+    text = f"Ada Quill of the northern harbour {words}."
+    happened, lookup = events(opened(text=text, verb="denied"))
+    (only,) = happened[0].analysis.dates
+    start = text.index(date)
+    dates = (structs.replace(only, start=start, end=start + len(date), text=date),)
+    dated = structs.replace(happened[0], analysis=structs.replace(happened[0].analysis, dates=dates))
+    assert len(developments([dated], lookup, "ada-quill")) == expected

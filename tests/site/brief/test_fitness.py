@@ -243,7 +243,7 @@ def test_reported_words_that_explain_themselves_do(words: str) -> None:
     assert fit(words, kind="indirect", rule="clause after the cue")
 
 
-@pytest.mark.parametrize("begins", ["After that, the", "Like this, the", "In that case the", "Despite this, the"])
+@pytest.mark.parametrize("begins", ["After that, the", "Like this, the", "In that case the", "For example, the"])
 def test_a_sentence_that_hangs_on_the_one_before_does_not_stand_alone(begins: str) -> None:
     assert not stands_alone(f"{begins} council closed the northern quay of Norvale.")
     assert stands_alone("After that vote the council closed the northern quay of Norvale.")
@@ -251,3 +251,17 @@ def test_a_sentence_that_hangs_on_the_one_before_does_not_stand_alone(begins: st
 
 def test_words_in_capitals_are_looked_at_once_each() -> None:
     assert stands_alone(f"The {'TRAWLER' * 20} left the northern quay of Norvale before the storm.")
+
+
+def test_what_stands_for_something_told_before_leaves_a_sentence_open() -> None:
+    for words in ("tried a version of that answer in the hall", "repeated that request before the whole board"):
+        assert not stands_alone(f"Ada Quill {words} and went home."), words
+    assert not stands_alone("The request was renewed by the council on the morning of the vote.")
+    assert not stands_alone("The official closed the northern quay of Norvale for the whole winter.")
+    assert stands_alone("Ada Quill found that visitors of Norvale had closed the northern quay.")
+    assert stands_alone("The request of the council was renewed on the morning of the vote.")
+
+
+def test_own_words_that_hang_on_others_are_left_to_the_archive() -> None:
+    assert not fit("“After that, we will open the northern quay to every flag that sails past the harbour.”")
+    assert fit("“After that storm we will open the northern quay to every flag that sails past the harbour.”")

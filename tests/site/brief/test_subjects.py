@@ -1,5 +1,7 @@
 """What a subject is, in a sentence that stands alone."""
 
+from msgspec import structs
+
 from generator.site.brief.subjects import defining
 from tests.site.brief.press import Story, lookup
 
@@ -35,3 +37,14 @@ def test_a_sentence_that_does_not_name_the_subject_does_not_introduce_it() -> No
     found = defining(made.topics["northern quay"], made)
     assert found is not None
     assert found.text == PLAIN
+
+
+def test_a_desks_subject_is_introduced_by_its_whole_name() -> None:
+    named = "The opinion polls of Norvale are taken by the harbour board whenever a new council is to be chosen."
+    word = "A survey of the harbour board of Norvale found in May that its opinion of the polls had not changed."
+    for text, expected in ((named, named), (word, None)):
+        made = lookup(Story(text=text, on=("opinion polls",)), topics=("opinion polls",))
+        topic = made.topics["opinion polls"]
+        topic = structs.replace(topic, name="Opinion polls", articles=("a0",), places=topic.places)
+        found = defining(topic, made)
+        assert (found.text if found is not None else None) == expected

@@ -44,6 +44,9 @@ def test_other_words_about_the_time_stay() -> None:
         ("Ada Quill closed the quay that she had opened.", False),
         ("After she had landed, Ada Quill closed the quay.", False),
         ("While he spoke, Ada Quill closed the quay.", False),
+        ("Ada Quill closed her for the winter.", True),
+        ("Ada Quill closed him.", True),
+        ("Ada Quill closed her quay for the winter.", False),
     ],
 )
 def test_a_sentence_that_says_she_before_it_names_her_points_back(text: str, back: bool) -> None:

@@ -62,3 +62,18 @@ def test_a_wide_subject_tells_what_shares_a_term_with_it() -> None:
     told = brief(structs.replace(made, analyses=(*made.analyses[:2], last)), "northern quay").told
     assert len(told) == 1
     assert told[0].when in ("4 May 2031", "5 May 2031")
+
+
+def test_a_desks_subject_tells_nothing_rather_than_what_is_of_another() -> None:
+    text = "Ada Quill opened a herring shop of Norvale on a cold and windy day."
+    made = corpus(Story(text=text, happened="2031-05-05", verb="opened", on=("quay",)), topics=("quay",))
+    for name, told in (("Quay", 1), ("Economy", 0)):
+        named = structs.replace(made, topics=(structs.replace(made.topics[0], name=name),))
+        assert len(brief(named, "quay").told) == told, name
+
+
+def test_whom_only_a_first_name_tells_stands_on_no_side() -> None:
+    words = "“The northern quay stays open to every flag that sails past Norvale.”"
+    for who, sides in (("Karl Brandt", 1), ("Karl", 0)):
+        made = corpus(Story(text=f"{words} {who} said so.", said=words, who=who, on=("quay",)), topics=("quay",))
+        assert len(brief(made, "quay").sides) == sides, who

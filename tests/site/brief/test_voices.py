@@ -84,3 +84,18 @@ def test_reported_words_about_them_say_who_they_are(words: str) -> None:
 )
 def test_they_who_are_named_before_may_stand(words: str) -> None:
     assert not is_of_others(by("Ada Quill", "PERSON", words=words))
+
+
+@pytest.mark.parametrize(
+    ("words", "others"),
+    [
+        ("“Sen. Ada Quill took the stage in Norvale.”", True),
+        ("“Ada Quill (R-Norvale) took the stage.”", True),
+        ("“Harbour Minister Ada Quill took the stage.”", False),
+        ("“Ada Quill never gives up.”", False),
+        ("“Nobody beats Ada Quill (yet).”", False),
+    ],
+)
+def test_words_that_introduce_who_is_taken_to_speak_are_an_articles(words: str, others: bool) -> None:
+    (said,) = lookup(Story(text=f"{words} It went on.", said=words)).statements.newest
+    assert is_of_others(said) is others

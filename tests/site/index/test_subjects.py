@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from generator.site.index.subjects import articles_with_name, shares_term, statements_near
+from generator.site.index.subjects import articles_with_name, names_topic, shares_term, statements_near
 from tests.site.brief.press import Story, lookup
 
 
@@ -44,3 +44,29 @@ def test_a_sentence_is_on_a_subject_that_it_names_or_shares_a_term_with() -> Non
     ):
         assert shares_term(text, topic) is shared, text
     assert shares_term("The herring is dear.", structs.replace(topic, kind="curated"))
+
+
+def test_a_single_word_of_what_a_desk_covers_is_no_term_of_its_subject() -> None:
+    made = lookup(Story(text="The northern quay of Norvale."), topics=("northern quay",))
+    desk = structs.replace(made.topics["northern quay"], name="Economy", terms=("market", "Norvale", "herring"))
+    for text, shared in (
+        ("Wages in Ostmark fall.", True),
+        ("The market of Norvale is shut.", True),
+        ("The herring market is shut.", True),
+        ("The market is shut.", False),
+        ("It rained in Norvale.", False),
+    ):
+        assert shares_term(text, desk) is shared, text
+
+
+def test_polls_where_one_votes_ask_nobodys_opinion() -> None:
+    made = lookup(Story(text="The northern quay of Norvale."), topics=("northern quay",))
+    polls = structs.replace(made.topics["northern quay"], name="Opinion polls")
+    for text, named in (
+        ("She is going down in the polls.", True),
+        ("A poll closes the gap.", True),
+        ("People went to the polls in Norvale.", False),
+        ("We wait until the polls have closed.", False),
+        ("The polling places are shut.", False),
+    ):
+        assert names_topic(text, polls) is named, text
