@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Watched
+from tests.browser.visible import is_apart
 
 pytestmark = [
     pytest.mark.browser,
@@ -55,6 +57,26 @@ def test_every_part_of_an_interrupted_quotation_is_marked(tab: Watched) -> None:
     page.locator("blockquote.statement", has_text="We are all losing").first.locator("a.place").click()
     expect(page.locator(".hit").first).to_contain_text("We are all losing")
     expect(page.locator(".hit").last).to_contain_text("need their charts")
+
+
+_WORDS = """cell => {
+  const range = document.createRange();
+  range.selectNodeContents(cell);
+  const { x, y, width, height } = range.getBoundingClientRect();
+  return { x, y, width, height };
+}"""
+"""Where the words of a cell are, also those that the cell does not hold."""
+
+
+def test_who_reports_it_says_how_often_and_when_apart(tab: Watched) -> None:
+    page = tab.open("topics/northern-ferry.html")
+    for width in (390, 820, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        rows = page.locator("table.outlets tbody tr").all()
+        assert rows
+        for row in rows:
+            cells = [cell.evaluate(_WORDS) for cell in row.locator("th, td").all()]
+            assert all(is_apart(*pair) for pair in pairwise(cells))
 
 
 def test_search_can_be_narrowed_to_a_year(tab: Watched) -> None:

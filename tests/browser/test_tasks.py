@@ -19,6 +19,7 @@ from generator.records import Analysis, Corpus
 from generator.site.render import render_pages
 from tests.browser.conftest import Watched
 from tests.browser.test_reading import KINDS
+from tests.browser.visible import is_seen
 from tests.project import PROJECT
 from tests.site import sample
 
@@ -138,6 +139,19 @@ def test_statements_of_a_plain_list_are_narrowed_by_speaker(tab: Watched) -> Non
     shown = [s for s in page.locator(".statement").all() if s.is_visible()]
     assert len(shown) == 2
     assert all("Tomas Brekke" in s.inner_text() for s in shown)
+
+
+def test_topics_are_narrowed_by_name_whatever_the_keyboard(tab: Watched) -> None:
+    page = tab.open("topics/index.html")
+    topics, field = page.locator(".entries li"), page.get_by_label("Narrow by name")
+    total = len([t for t in topics.all() if is_seen(t)])
+    for words in ("harbour", "HÅRBØUR"):
+        field.fill(words)
+        expect(topics.filter(has_not_text="Harbour").first).to_be_hidden()
+        expect(topics.filter(has_text="Harbour tolls")).to_be_visible()
+        shown = [t.inner_text() for t in topics.all() if is_seen(t)]
+        assert 0 < len(shown) < total
+        assert all("harbour" in name.lower() for name in shown)
 
 
 def test_a_citation_is_copied_whole(browser: Browser, sample_address: str) -> None:

@@ -55,14 +55,19 @@
 
   // Lists can be narrowed by words, statements and events by a name.
   const narrowing = () => every(".narrow").forEach((line) => { line.hidden = false; });
-  const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   every("[data-narrow]").forEach((field) => {
-    const items = every(".entries li").map((item) => [item, fold(item.textContent)]);
-    field.addEventListener("input", () => {
+    const items = every(".entries li");
+    let fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+    let texts;
+    const narrow = () => {
+      texts ??= items.map((item) => fold(item.textContent));
       const words = fold(field.value).split(/\s+/).filter(Boolean);
-      items.forEach(([item, text]) => { item.hidden = !words.every((word) => text.includes(word)); });
+      items.forEach((item, at) => { item.hidden = !words.every((word) => texts[at].includes(word)); });
       hideEmpty(".entries li");
-    });
+    };
+    const letters = (module) => { ({ fold } = module); texts = undefined; narrow(); };
+    field.addEventListener("focus", () => import(new URL("letters.js", own).href).then(letters).catch(() => {}), { once: true });
+    field.addEventListener("input", narrow);
   });
   every("[data-choose]").forEach((field) => {
     field.addEventListener("change", () => {
