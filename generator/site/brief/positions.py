@@ -75,12 +75,12 @@ def best(said: Iterable[Said], config: Config, places: Places = NOWHERE) -> Said
 def by_subject(said: Sequence[Said], lookup: Lookup, config: Config, most: int) -> list[tuple[str, Said]]:
     """For each of the subjects that somebody speaks on most, its id and the best statement; each statement stands once.
 
-    Where they are few, the best of what is on no subject follow, with an empty id, as far as they explain themselves.
+    Where they are few, the best of what is on none of these follow, with an empty id, as far as they explain themselves.
     """
     on = _subjects_of(said, lookup)
     chosen = _on_subjects(on, lookup.topics, config, most)
-    placed = {one.place for _, one in chosen}
-    plain = [one for one in said if one.place not in placed and _says_what_it_is_on(one)]
+    above = {topic for topic, _ in chosen}
+    plain = [one for one in said if above.isdisjoint(one.topics) and _says_what_it_is_on(one)]
     while len(chosen) < min(most, MOST_PLAIN) and (found := best(plain, config)) is not None:
         chosen.append(("", found))
         plain = [one for one in plain if not wording.same_words(one.quote.text, found.quote.text)]

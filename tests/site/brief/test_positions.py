@@ -71,9 +71,16 @@ def test_on_no_subject_only_words_that_explain_themselves_stand() -> None:
 
 
 def test_only_what_speaks_of_a_subject_stands_under_it() -> None:
-    made = lookup(story(LEASE), story(PLAIN, names=BOARD), topics=("quay",))
+    made = lookup(story(LEASE), story(PLAIN, on=("tolls",), names=BOARD), topics=("quay", "tolls"))
     found = by_subject(made.statements.newest, made, Config(), 6)
     assert [(topic, said.quote.text) for topic, said in found] == [("quay", LEASE), ("", PLAIN)]
+
+
+def test_what_the_archive_has_under_a_subject_above_is_on_no_other() -> None:
+    made = lookup(story(LEASE), story(PLAIN, names=BOARD), topics=("quay",))
+    assert [(topic, said.quote.text) for topic, said in by_subject(made.statements.newest, made, Config(), 6)] == [
+        ("quay", LEASE)
+    ]
 
 
 def test_without_a_subject_above_them_words_name_what_they_are_on_before_they_point_at_it() -> None:
