@@ -1,7 +1,7 @@
 """Names of what is nobody: laws, prizes, wars, shows, diseases, faiths, and storms with the given names of people."""
 
 import itertools
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 
 from generator.article.mentions.lexicon import is_body_word
 from generator.article.mentions.story import Name, Story
@@ -11,13 +11,37 @@ _THINGS = word_set("mentions.things")
 _DISEASES = word_set("mentions.diseases")
 _FAITHS = word_set("mentions.religions")
 _STORMS = frozenset({"hurricane", "storm", "typhoon", "cyclone"})
+_SYSTEMS = frozenset({"linux", "unix", "android"})
+"""Last words of the names of operating systems."""
+_LEAST = 3
+"""So many letters an acronym of common nouns has at least: of two, words have the letters by chance."""
 _LINKS = frozenset({"of", "on", "for"})
 
 
 def without_things(story: Story, names: Sequence[Name]) -> list[Name]:
     """`names` without those of things; where a storm bears a given name, nobody is called by it alone."""
-    storms = _storms(story)
-    return [name for name in names if not _is_thing(story.written(name), name.type, storms)]
+    storms, terms = _storms(story), frozenset(_terms(story))
+    kept = (name for name in names if not _is_thing(story.written(name), name.type, storms))
+    return [name for name in kept if " ".join(story.written(name)) not in terms]
+
+
+def _terms(story: Story) -> Iterator[str]:
+    """The acronyms of common nouns, which the text spells out in small letters: "digital rights management (DRM)"."""
+    words = story.words
+    for i in range(1, len(words) - 2):
+        if words[i] != "(":
+            continue
+        if words[i + 2] == ")" and _stands_for(words[i + 1], words[max(0, i - len(words[i + 1])) : i]):
+            yield words[i + 1]  # digital rights management (DRM)
+        if _stands_for(words[i - 1], words[i + 1 : i + 1 + len(words[i - 1])]):
+            yield words[i - 1]  # DRM (digital rights management)
+
+
+def _stands_for(acronym: str, words: Sequence[str]) -> bool:
+    """Whether capitals are the first letters of small words, of which the last names no body ("a rural bus agency")."""
+    if not (_LEAST <= len(acronym) == len(words) and acronym.isupper() and all(map(str.islower, words))):
+        return False
+    return not is_body_word(words[-1]) and "".join(word[0] for word in words) == acronym.casefold()
 
 
 def _storms(story: Story) -> frozenset[str]:
@@ -32,6 +56,8 @@ def _is_thing(words: Sequence[str], kind: str, storms: Set[str]) -> bool:
         return False
     if len(words) == 1:
         return first in _DISEASES | _FAITHS or words[0] in storms
+    if last in _SYSTEMS:
+        return True
     storm = words[-1] in storms and first in _STORMS | {"tropical"}
     return storm or first in _DISEASES or (kind != "PERSON" and last in _THINGS)
 

@@ -25,6 +25,24 @@ def test_bodies_for_things_are_bodies(name: str) -> None:
     assert kept(name, "ORG")
 
 
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("DRM ( digital rights management )", True),
+        ("DRM limits copies by digital rights management ( DRM )", True),
+        ("RBA ( rural bus agency )", False),
+        ("DRM ( digital copies management )", False),
+        ("DRM ( Digital Rights Management )", False),
+    ],
+)
+def test_an_acronym_of_common_nouns_is_nobody(text: str, term: bool) -> None:
+    assert kept(text, "ORG", 1) is not term
+
+
+def test_an_operating_system_is_nobody() -> None:
+    assert not kept("Quell Linux", "PERSON")
+
+
 def test_a_persons_family_name_may_be_a_word_for_a_thing() -> None:
     assert kept("Omar Prize", "PERSON")
 
