@@ -123,12 +123,18 @@ def _rows(marks: Sequence[Mark], scale: _Scale) -> dict[int, int]:
     taken: list[list[float]] = [[] for _ in range(ROWS)]
     placed: dict[int, int] = {}
     for index, mark in reversed(list(enumerate(marks))):
-        left = min(scale.at(_number(mark.begins)), 100 - LABEL_WIDTH)
+        left, right = scale.at(_number(mark.begins)), scale.at(_number(mark.ends))
+        left = right - LABEL_WIDTH if _ends_at(left) else left
         row = next((row for row, others in enumerate(taken) if _has_room(left, others)), None)
         if mark.label and row is not None:
             taken[row].append(left)
             placed[index] = row
     return placed
+
+
+def _ends_at(left: float) -> bool:
+    """Whether the label of a mark there has no room behind its beginning, and so ends where the mark does."""
+    return left > 100 - LABEL_WIDTH
 
 
 def _has_room(left: float, others: Sequence[float]) -> bool:
@@ -148,7 +154,7 @@ def _draw(root: Element, mark: Mark, scale: _Scale, axis: int, row: int | None) 
         box = {"x": f"{left:.2f}%", "width": f"{right - left:.2f}%", "y": f"{axis - 6}", "height": "12", "rx": "6"}
         draw(link, "rect", **box, class_="stretch" + state)
     if row is not None:
-        at, kind = (right, "label end") if left > 100 - LABEL_WIDTH else (left, "label")
+        at, kind = (right, "label end") if _ends_at(left) else (left, "label")
         write(link, mark.label, x=f"{at:.2f}%", y=f"{axis - 16 - ROW_HEIGHT * row}", kind=kind)
 
 

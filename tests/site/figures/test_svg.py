@@ -1,8 +1,10 @@
 """Figures: time as it is known, nothing where there is nothing to see, nothing live from words."""
 
+import itertools
+import re
 from xml.etree.ElementTree import fromstring
 
-from generator.site.figures.svg import Bar, Mark, bars, strip
+from generator.site.figures.svg import LABEL_WIDTH, Bar, Mark, bars, strip
 
 
 def mark(begins: str, ends: str, planned: bool = False, label: str = "") -> Mark:
@@ -82,3 +84,14 @@ def test_labels_that_would_touch_stand_in_rows_and_what_fits_in_none_has_none() 
     assert 'class="b-strip rows-3"' in drawn
     assert [day for day in days if f">label {day}<" in drawn] == days[1:]
     assert 'rows-1"' in strip(marks[::4], "n")
+
+
+def test_a_label_that_ends_where_its_mark_does_touches_none_before_it() -> None:
+    days = ["2031-01-01", "2031-02-17", "2031-02-21", "2031-03-27", "2031-04-10"]
+    drawn = strip([mark(day, f"{day[:-1]}{int(day[-1]) + 1}", label=f"label {day[5:]}") for day in days], "n")
+    rows: dict[str, list[float]] = {}
+    for at, row, kind in re.findall(r'<text x="([\d.]+)%" y="(\d+)" class="(label(?: end)?)"', drawn):
+        rows.setdefault(row, []).append(float(at) - LABEL_WIDTH * (kind == "label end"))
+    assert len(rows) == 3
+    for begins in rows.values():
+        assert all(later - earlier >= LABEL_WIDTH for earlier, later in itertools.pairwise(sorted(begins)))
