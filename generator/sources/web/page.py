@@ -18,6 +18,19 @@ _SILENT = word_set("sources.silent_tags")
 CANDIDATES = 50
 """Elements that are looked at for a day or a byline: a page with more of them is no article, and costs no more."""
 
+MOST_ATTRIBUTES = 1000
+"""What lxml takes to read a tag grows with the square of its attributes; no page has so many in one tag."""
+_LONG = 2 * MOST_ATTRIBUTES
+"""A shorter tag cannot have more."""
+
+_QUOTED = r"""(?:"[^"]*+"|'[^']*+')"""
+_INSIDE = rf"(?:[^>=]++|=\s*+{_QUOTED}?)*+"
+"""What stands in a tag: a quotation mark that does not follow an equals sign is a letter like others."""
+_MARKUP = re.compile(
+    rf"<!--.*?(?:-->|\Z)|(<(script|style)\b{_INSIDE})(>.*?(?:</\2|\Z))?|(<[a-z]{_INSIDE})", re.DOTALL | re.IGNORECASE
+)
+"""Comments; tags whose content is no markup, with it; other tags."""
+_ATTRIBUTE = re.compile(rf"[^\s/>=]++(?:\s*+=\s*+(?:{_QUOTED}|[^\s>]++)?)?")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _NAMED = ("class", "id", "data-testid", "data-component")
@@ -29,7 +42,9 @@ def parse(text: str) -> Element | None:
     """The tree of a page, or None where there is none.
 
     lxml reads control characters, raw or as references, and refuses to write them again; so they become spaces at once.
+    Of a tag with more attributes than any page has, only the first are read.
     """
+    text = _MARKUP.sub(_bounded, text)
     try:
         tree = html.document_fromstring(
             text.encode(), parser=html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
@@ -41,6 +56,15 @@ def parse(text: str) -> Element | None:
             if _CONTROL.search(getattr(element, part) or ""):
                 setattr(element, part, _CONTROL.sub(" ", getattr(element, part)))
     return tree
+
+
+def _bounded(markup: re.Match[str]) -> str:
+    """A tag up to the last attribute that it may have."""
+    tag = markup[1] or markup[4] or ""
+    if len(tag) <= _LONG:
+        return markup[0]
+    last = next(islice(_ATTRIBUTE.finditer(tag, 1), MOST_ATTRIBUTES, None), None)
+    return markup[0] if last is None else tag[: last.end()] + (markup[3] or "")
 
 
 def content(element: Element) -> str:
