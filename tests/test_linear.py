@@ -119,7 +119,14 @@ def of_one_given_name() -> Iterator[str]:
         yield f"Mayor Ana {''.join(reversed(parts))} spoke. "
 
 
+def of_bodies_with_short_names() -> Iterator[str]:
+    for parts in itertools.product(_BEGUN, _MIDDLE, _MIDDLE, _ENDED):
+        name = "".join(parts)
+        yield f"The {name} Harbour Ministry ({name[:5].upper()}) said no. "
+
+
 LISTS = {
+    "bodies with short names": of_bodies_with_short_names,
     "people of one surname": of_one_surname,
     "people of one given name": of_one_given_name,
     "people of many names": of_many_surnames,

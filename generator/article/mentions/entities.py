@@ -13,6 +13,9 @@ from generator.values import first
 _DOUBTFUL = 0.7
 """Organisations that are alike but for a country are scored no higher than this."""
 
+_MOST_COMPARED = 64
+"""A text with more organisations is a list: a further name is held against so many of the longest, and the cost is linear."""
+
 
 def group_names(namings: Sequence[Naming]) -> list[Group]:
     """The article's entities in order of their first mention; the name of a family is nobody's."""
@@ -48,7 +51,7 @@ def _organisations(named: Sequence[tuple[int, Naming]]) -> list[Group]:
 def _same_organisation(text: str, groups: list[Group]) -> tuple[Group, str] | tuple[None, None]:
     """The one longer name that `text` shortens, and why; None where several do."""
     found: list[tuple[Group, str]] = []
-    for group in groups:
+    for group in groups[:_MOST_COMPARED]:
         reason = first(_shortens(text, form) for form in group.forms)
         if reason is not None:
             found.append((group, reason))
