@@ -10,7 +10,8 @@ from generator.article.dates.grammar.units import is_plural
 from generator.article.dates.grammar.words import Words, lexicon, skip
 
 _TIME = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?(?::\d{2})?\s?([ap])\.?\s?m\b\.?", re.IGNORECASE)
-_TIME_24 = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?(?![\d:])")
+_TIME_24 = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)(?:(?<=\d\d:\d\d):[0-5]\d)?(?![\d:])")
+"""With seconds, an hour of one digit is a time that something took ("won in 2:03:41")."""
 _MILITARY = re.compile(r"([01]\d|2[0-3])([0-5]\d) (?:hours|hrs|GMT|UTC|local time)\b")
 _INSIDE = ":.,$/-"
 """Signs joined to digits that make them part of something else."""
