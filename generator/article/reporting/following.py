@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 
+from generator.article.reporting.asides import without_aside
 from generator.article.reporting.assertion import denies
 from generator.article.reporting.clauses import Content, ReportingClause, piece_stop
 from generator.article.reporting.complements import Complement, complement_of, phrase_with_piece
@@ -15,13 +16,11 @@ from generator.article.syntax.tree import FINITE, SUBJECTS
 _BETWEEN = frozenset({"ADV", "ADP", "PART", "PUNCT", "SPACE", "INTJ"})
 _WAYS_TO_SAY = frozenset({"clause", "infinitive", "object-infinitive", "object", "noun", "question"})
 _STOPS = EDGES | AND_BUT | {"("}
-_A = frozenset({"a", "an", "A", "An", "AN"})
 _PHRASES: frozenset[Way] = frozenset({"object", "noun phrase", "phrase"})
 _OF_SAYING = frozenset({"npadvmod", "advmod", "prep"})
 """What behind a clause tells rather when or where it was said."""
 
 _BELOW = frozenset({"relcl", "acl", "advcl", "pcomp"})
-_OF_PEOPLE = frozenset({"who", "whose", "whom"})
 _GAP = 6
 """Quoted words further behind a clause than this are not its end."""
 
@@ -92,7 +91,7 @@ def _stated(clause: ReportingClause, complement: Complement) -> Content | None:
     end = close_pieces(passage, start, _next_report(clause, start, end))
     end = _end_of_quoted(clause, start, end)
     end = _run_on(clause, start, end, way)
-    end = _without_comment(clause, start, end)
+    end = without_aside(clause, start, end)
     holds = passage.piece_in(start, end) is not None
     if not holds and not cue.frames & _WAYS_TO_SAY:
         return None
@@ -149,27 +148,6 @@ def _is_beside(clause: ReportingClause, end: int, limit: int) -> bool:
     return tree.lower[end - 1] in AND_BUT and any(tree.deps[tree.heads[t]] != "relcl" for t in subjects)
 
 
-def _without_comment(clause: ReportingClause, start: int, end: int) -> int:
-    """The end before what the narrator calls the words or their matter: said it was safe | , a claim that Hill denied."""
-    tree = clause.tree
-    for article in tree.each(_A, max(start, clause.cue.end) + 3, end - 4):
-        if tree.words[article - 1] not in COMMA:
-            continue
-        noun = tree.heads[article]
-        tells = tree.child(noun, "relcl", "acl")
-        if (
-            tells is None
-            or noun < article
-            or tree.lower[tree.lefts[tells]] in _OF_PEOPLE
-            or tree.rights[tells] < end - 1
-        ):
-            continue
-        plain = clause.passage.piece_in(article, end) is None and "," not in tree.words[article : noun + 1]
-        if plain and tree.is_verbal(start, article) and tree.pos[noun] == "NOUN":
-            return article - 1
-    return end
-
-
 def close_pieces(passage: Passage, start: int, end: int) -> int:
     """`end`, or the end of the quoted piece that it would cut, where that begins at `start` or behind it."""
     piece = passage.piece_before(end)
@@ -191,12 +169,13 @@ def _next_report(clause: ReportingClause, start: int, end: int) -> int:
 
 
 def _participle(clause: ReportingClause, verb: int, _start: int) -> int | None:
-    """…, | adding that …; “…” | adding that …."""
+    """…, | adding that …; … | and adding, “…”; “…” | adding that …."""
     if clause.tree.tags[verb] != "VBG":
         return None
     if verb in clause.passage.ending:
         return verb
-    return verb - 1 if clause.tree.words[verb - 1] == "," else None
+    before, behind = clause.tree.words[verb - 1], clause.tree.words[verb + 1 : verb + 2]
+    return verb - 1 if before == "," or (before == "and" and behind == [","]) else None
 
 
 def _joined(clause: ReportingClause, verb: int, start: int) -> int | None:
