@@ -145,7 +145,6 @@ def _corpus(inputs: Sequence[Path], run: Run, config: Config, report: Report, pr
     decisions = read_actors(run.root / EDITORIAL / "actors.yml")
     curated = read_topics(run.root / EDITORIAL / "topics.yml")
     reading = _read(inputs, run, config, report)
-    ledger, _ = read_ledger(run.root)
     if not reading.articles:
         places = ", ".join(str(path) for path in inputs)
         raise UsageError(f"No article was found in {places}. Put .txt, .md, .html or .jsonl files there.")
