@@ -1,7 +1,7 @@
-"""Why a date is read as it is, and what a doubt asks, in the interface's language.
+"""Why something is read as it is, and what a doubt asks, in the interface's language.
 
-Analyses and corpora are records, in English whatever the site speaks: they give their reasons in forms that are named here, as
-messages of the catalogues. What no form fits stays in English.
+Analyses and corpora are records, in English whatever the site speaks: they give their reasons in forms (`reason_forms`), which
+are messages of the catalogues. What no form fits stays in English.
 """
 
 import re
@@ -10,61 +10,13 @@ from functools import cache
 from generator import catalogue
 from generator.catalogue import gettext, marked
 from generator.site import wording
-
-_DATES = (
-    marked("“{words}”, counted from publication"),
-    marked("“{words}”, counted from {day}"),
-    marked("“{words}”, which is over"),
-    marked("“{words}”, which is one of {day}"),
-    marked("“{words}”, and nothing says of which date"),
-    marked("“{words}” makes it no more exact"),
-    marked("as exact as a week"),
-    marked("as exact as a month"),
-    marked("as exact as a year"),
-    marked("counted back from {day}"),
-    marked("counted on from {day}"),
-    marked("since the verb is past"),
-    marked("since nothing looks ahead"),
-    marked("since the clause looks ahead"),
-    marked("since it lay ahead of what is told"),
-    marked("since the next one is not much nearer to {day}"),
-    marked("the one nearest to {day}"),
-    marked("the only one near {day}"),
-    marked("the one of {day}"),
-    marked("the last one"),
-    marked("the last one before {day}"),
-    marked("the next one after {day}"),
-    marked("in the week after {day}"),
-    marked("in {day}"),
-    marked("the latest such quarter begun by {day}"),
-    marked("no such date in {day}"),
-    marked("on the day that the story stands at"),
-    marked("of the day that the story stands at"),
-    marked("a time of an unknown day"),
-    marked("Greenwich time"),
-    marked("time zone {zone}"),
-    marked("the number is left open"),
-    marked("the article has no date to count from"),
-    marked("{day} is not precise enough to count from"),
-    marked("the century is the one that publication leaves"),
-    marked("written in full"),
-    marked("written in numbers, which fit one order only"),
-)
-"""What reasons for a date are put together from."""
-
-_DOUBTS = (
-    marked("Is {one} also {other}?"),
-    marked("Who is {name}?"),
-    marked("Who speaks as “{words}” in {article}?"),
-    marked("one quotation is given to these words, and the article does not say who it is"),
-    marked("{number} quotations are given to these words, and the article does not say who it is"),
-    marked("may be {names}"),
-    marked("stands alone in {articles}"),
-)
-"""What doubts ask and tell."""
+from generator.site.reason_forms import DATES, DOUBTS, NAMES, SPEAKERS, VERSIONS
 
 _BETWEEN = re.compile(r"(; |(?<=[0-9A-Z]): |, (?=as exact|since))")
 _VALUES = {"words": "[^“”]*", "day": r"[\dTWQHSX:+/-]+Z?", "number": r"\d+", "zone": "[^;]+"}
+_SIDES = {"for": marked("for: {reasons}"), "against": marked("against: {reasons}")}
+_SHARE = re.compile(r"[+-]\d+(?:\.\d+)? ")
+"""How much a reason weighs, which says nothing to readers."""
 
 
 def of_date(why: str) -> str:
@@ -72,13 +24,41 @@ def of_date(why: str) -> str:
     if catalogue.language() == catalogue.SOURCE:
         return wording.with_dates(why)
     parts = _BETWEEN.split(why)
-    told = [part if place % 2 else _translated(part, _DATES) for place, part in enumerate(parts)]
+    told = [part if place % 2 else _translated(part, DATES) for place, part in enumerate(parts)]
     return wording.with_dates(why if None in told else "".join(filter(None, told)))
 
 
 def of_doubt(words: str) -> str:
-    """What a doubt asks or tells."""
-    return words if catalogue.language() == catalogue.SOURCE else _translated(words, _DOUBTS) or words
+    """What a doubt asks or tells; what it tells for or against two names being one follows the side and a colon."""
+    side, _, reasons = words.partition(": ")
+    if side in _SIDES:
+        return gettext(_SIDES[side], reasons=_each(reasons, NAMES))
+    return _told(words, DOUBTS)
+
+
+def of_name(why: str) -> str:
+    """Why a name is an actor's (`Ad Quill = Ada Quill: same words`), without the weights."""
+    names, colon, reasons = why.partition(": ")
+    return f"{names}{colon}{_each(reasons, NAMES)}"
+
+
+def of_speaker(why: str) -> str:
+    """What tells who speaks."""
+    return _each(why, SPEAKERS)
+
+
+def of_version(why: str) -> str:
+    """What tells that an article is a later version: `it appeared later at the same address`."""
+    return _told(f"it {why}", VERSIONS)
+
+
+def _each(reasons: str, forms: tuple[str, ...]) -> str:
+    """Reasons parted by semicolons, each in the interface's language where a form fits it."""
+    return "; ".join(_told(_SHARE.sub("", reason, count=1), forms) for reason in reasons.split("; "))
+
+
+def _told(words: str, forms: tuple[str, ...]) -> str:
+    return _translated(words, forms) or words
 
 
 def _translated(words: str, forms: tuple[str, ...]) -> str | None:
@@ -91,8 +71,18 @@ def _translated(words: str, forms: tuple[str, ...]) -> str | None:
 @cache
 def _pattern(form: str) -> re.Pattern[str]:
     """What a form fits: its own words, and in each of its places what can stand there."""
-    parts = re.split(r"\{(\w+)\}", form)
-    filled = (
-        f"(?P<{part}>{_VALUES.get(part, '.+')})" if place % 2 else re.escape(part) for place, part in enumerate(parts)
-    )
-    return re.compile("".join(filled))
+    parts = re.split(r"(“?\{\w+\}”?)", form)
+    return re.compile("".join(_place(part) if place % 2 else _own(part) for place, part in enumerate(parts)))
+
+
+def _own(words: str) -> str:
+    return re.escape(words).replace("’", "['’]")
+
+
+def _place(part: str) -> str:
+    """A place of a form, with the marks around it."""
+    name = part.strip("“{}”")
+    left, right = part[: part.index("{")], part[part.index("}") + 1 :]
+    if name != "words":
+        left, right = (left and "[“\"']?"), (right and "[”\"']?")
+    return f"{left}(?P<{name}>{_VALUES.get(name, '.+?')}){right}"

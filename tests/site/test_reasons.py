@@ -52,8 +52,52 @@ def test_what_an_article_writes_is_filled_in_and_never_a_form() -> None:
         ("3 quotations are given to these words, and the article does not say who it is",
          "3 Aussagen stehen bei diesen Worten, und der Artikel sagt nicht, wer das ist"),
         ("may be Ada Quill, Bo Quill", "vielleicht Ada Quill, Bo Quill"),
-        ("for: both are mayors", "for: both are mayors"),
+        ("for: same words", "dafür: dieselben Wörter"),
+        ("against: one article uses both names, and not as one; one is called mayor, the other judge",
+         "dagegen: ein Artikel verwendet beide Namen, und nicht als einen; einer wird „mayor“ genannt, der andere „judge“"),
+        ("for: both are mayors", "dafür: both are mayors"),
     ],
 )  # fmt: skip
 def test_a_doubt_is_asked_in_the_pages_language(asked: str, told: str) -> None:
     assert reasons.of_doubt(asked) == told
+
+
+@pytest.mark.parametrize(
+    ("why", "told"),
+    [
+        ("Ad Quill = Ada Quill: +0.93 ad is short for ada or the reverse; +1.00 quill in both; -0.05 only one has b",
+         "Ad Quill = Ada Quill: „ad“ ist die Kurzform von „ada“ oder umgekehrt; „quill“ in beiden; nur einer hat „b“"),
+        ("Quill: called mayor, as Ada Quill is", "Quill: „mayor“ genannt, wie Ada Quill"),
+        ("Salt and Sand: acronym of Salt and Sand Board", "Salt and Sand: Abkürzung von Salt and Sand Board"),
+        ("Norvale: a form of the same place's name", "Norvale: eine Namensform desselben Ortes"),
+        ("Ada = Ada Quill: an editor's decision", "Ada = Ada Quill: von der Redaktion entschieden"),
+        ("Quill: an article on the same subject names Ada Quill", "Quill: ein Artikel zum selben Thema nennt Ada Quill"),
+        ("Quill: found in the tea leaves", "Quill: found in the tea leaves"),
+        ("Quill", "Quill: "),
+    ],
+)  # fmt: skip
+def test_why_names_are_one_is_told_in_the_pages_language_without_weights(why: str, told: str) -> None:
+    assert reasons.of_name(why) == told.removesuffix(": ")
+
+
+@pytest.mark.parametrize(
+    ("why", "told"),
+    [
+        ("named at the cue", "beim Verb genannt"),
+        ("'Ada Quill' spoke last; \"O'Dell\" is further off", "„Ada Quill“ sprach zuletzt; „O'Dell“ liegt ferner"),
+        ("'who' may go back further than to 'Ada Quill'", "„who“ kann weiter zurückgehen als auf „Ada Quill“"),
+        ("handed on by “the board”", "weitergegeben von „the board“"),
+        ("overheard by a gull", "overheard by a gull"),
+    ],
+)
+def test_what_tells_who_speaks_is_told_in_the_pages_language(why: str, told: str) -> None:
+    assert reasons.of_speaker(why) == told
+
+
+def test_english_pages_have_curly_marks_around_what_articles_write() -> None:
+    catalogue.use(catalogue.SOURCE)
+    assert reasons.of_speaker("'Ada' and 'Bo' fit alike") == "“Ada” and “Bo” fit alike"
+
+
+def test_a_later_version_is_told_in_the_pages_language() -> None:
+    assert reasons.of_version("appeared later at the same address") == "er erschien später unter derselben Adresse"

@@ -125,7 +125,7 @@ def _reason(name: Evidence, text: str) -> Reason:
 def _words(a: Node, b: Node, score: float, reasons: tuple[str, ...]) -> tuple[Reason, ...]:
     """The evidence of two organisations or places whose names can be one."""
     name: Evidence = "same_words" if score >= _SAME_WORDS else "similar_words"
-    return (_reason(name, f"{a.name} and {b.name}: {'; '.join(reasons)}"), *_company(a, b))
+    return (_reason(name, "; ".join(reasons)), *_company(a, b))
 
 
 def _people(a: Node, b: Node, bearers: Mapping[str, int]) -> tuple[Reason, ...]:
@@ -135,7 +135,7 @@ def _people(a: Node, b: Node, bearers: Mapping[str, int]) -> tuple[Reason, ...]:
     name = _name_evidence(verdict)
     if name == "two_slips" and not a.roles & b.roles and not _common_company(a, b):
         return ()  # nothing but the names: not even worth an editor's time
-    names = _reason(name, f"{a.name} and {b.name}: {_plain('; '.join(verdict.reasons))}")
+    names = _reason(name, _plain("; ".join(verdict.reasons)))
     more = known(rule(a, b, bearers) for rule in _RULES.get(verdict.strength, (_roles,)))
     return (names, *more, *_company(a, b))
 
@@ -170,7 +170,10 @@ def _suffix(a: Node, b: Node, _bearers: Mapping[str, int]) -> Reason | None:
 
 def _one_article(a: Node, b: Node, _bearers: Mapping[str, int]) -> Reason | None:
     both = len(a.articles & b.articles)
-    return _reason("both_in_one_article", f"{both} article(s) use both names, and not as one") if both else None
+    if not both:
+        return None
+    use = "one article uses" if both == 1 else f"{both} articles use"
+    return _reason("both_in_one_article", f"{use} both names, and not as one")
 
 
 def _roles(a: Node, b: Node, _bearers: Mapping[str, int]) -> Reason | None:

@@ -30,7 +30,7 @@ def join_within_articles(state: State, unclear: Set[int]) -> None:
         for form in _full_forms(unit):
             other = nodes.get(key_of(unit.type, form), home)
             if other != home and other not in unclear and agree(state, home, other):
-                reason = next((w for w in unit.why if form in w), f"{form} and {unit.name} are one in an article")
+                reason = next((w for w in unit.why if form in w), f"{form} = {unit.name}: one in an article")
                 state.join(home, other, reason)
 
 
@@ -78,9 +78,14 @@ def join_across(state: State, made: Callable[[int], Node], unclear: Set[int]) ->
             continue
         clear = doubt.chance >= MERGE and unclear.isdisjoint((doubt.a, doubt.b))
         if clear and agree(state, doubt.a, doubt.b):
-            state.join(doubt.a, doubt.b, "; ".join(r.text for r in doubt.reasons if r.weight > 0))
+            state.join(doubt.a, doubt.b, _because(state, doubt))
         elif state.groups.may_join(doubt.a, doubt.b):
             state.doubts.append(doubt)
+
+
+def _because(state: State, doubt: Doubt) -> str:
+    told = "; ".join(reason.text for reason in doubt.reasons if reason.weight > 0)
+    return f"{state.names[doubt.a]} = {state.names[doubt.b]}: {told}"
 
 
 def _weighed(state: State, made: Callable[[int], Node]) -> list[Doubt]:

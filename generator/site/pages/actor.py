@@ -9,7 +9,7 @@ from generator import catalogue
 from generator.catalogue import gettext
 from generator.config import Config
 from generator.records import PLACE_TYPES, Actor, Analysis, Tenure
-from generator.site import links, wording
+from generator.site import links, reasons, wording
 from generator.site.brief.actor import ActorBrief, actor_brief
 from generator.site.grouping import grouped, ranked
 from generator.site.index.articles import dates_of
@@ -135,7 +135,7 @@ def actor_view(actor: Actor, lookup: Lookup, config: Config) -> ActorView:
         events_left=left(events, MOST_EVENTS),
         articles=tuple(appearance(context, a, place_of_actor(a, actor.id)) for a in articles[:MOST_ARTICLES]),
         articles_left=left(articles, MOST_ARTICLES),
-        why=actor.why,
+        why=tuple(dict.fromkeys(map(reasons.of_name, actor.why))),
         questions=_questions(context, actor),
         review=context.to(links.REVIEW) if config.review_page else "",
         sources=context.sources(),

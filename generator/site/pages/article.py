@@ -187,7 +187,7 @@ def _replaces(context: Context, article: str) -> tuple[Link, ...]:
 
 
 def _version(context: Context, article: str, why: str) -> Link:
-    return context.article(context.lookup.articles.by_id[article], f"it {why}")
+    return context.article(context.lookup.articles.by_id[article], reasons.of_version(why))
 
 
 def _note(context: Context, article: str, correction: Correction) -> Link:

@@ -29,7 +29,7 @@ def hints(said: Said, config: Config) -> Iterator[str]:
         yield gettext("speaker not named")
         return
     handed = (why.removeprefix(HANDED_ON) for why in quote.why if why.startswith(HANDED_ON))
-    yield from (gettext("handed on by {name}", name=name) for name in handed)
+    yield from (gettext("handed on by “{name}”", name=name.strip("“”")) for name in handed)
     if is_doubtful(said, config):
         yield gettext(UNCERTAIN)
 

@@ -12,7 +12,7 @@ from generator.catalogue import gettext
 from generator.config import Config
 from generator.names.text import letters
 from generator.records import WEIGHED, Analysis, Block, Quote, Span
-from generator.site import links
+from generator.site import links, reasons
 from generator.site.index.sentences import sentence_at
 from generator.site.parts.context import Context
 from generator.site.parts.doubts import speaker_words
@@ -217,5 +217,5 @@ def _spoken_by(context: Context, quote: Quote) -> str:
         return gettext("Speaker not named")
     known = context.lookup.actors.by_id.get(quote.speaker.actor or "")
     name = speaker_words(quote.speaker) if known is None else known.name
-    told = [reason for reason in quote.why if not reason.startswith(WEIGHED)]
+    told = [reasons.of_speaker(why) for why in quote.why if not why.startswith(WEIGHED)]
     return f"{name} ({'; '.join(told)})" if told else name
