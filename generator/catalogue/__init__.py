@@ -71,6 +71,12 @@ def amount(value: int, singular: str, plural: str) -> str:
     return f"{number(value)} {ngettext(singular, plural, value)}"
 
 
+def other_than_own(language: str | None) -> str:
+    """The language of an article's words (None for English) where the interface has another; else nothing."""
+    written = language or SOURCE
+    return "" if written == _ACTIVE.get() else written
+
+
 def marked(message: str) -> str:
     """The message as it is: marks for the catalogues what is translated where it is used."""
     return message
@@ -87,7 +93,8 @@ def install(environment: "Environment") -> None:
 
 def _foreign() -> Markup:
     """What an element with words of an article says of their language, where the interface has another."""
-    return Markup("") if _ACTIVE.get() == SOURCE else Markup(' lang="en"')
+    language = other_than_own(SOURCE)
+    return Markup(' lang="{}"').format(language) if language else Markup("")
 
 
 def _safe(message: str, /, **values: Any) -> Markup:

@@ -12,8 +12,8 @@ from generator.catalogue import gettext, marked
 from generator.site import wording
 from generator.site.reason_forms import DATES, DOUBTS, NAMES, SPEAKERS, VERSIONS
 
-_BETWEEN = re.compile(r"(; |(?<=[0-9A-Z]): |, (?=as exact|since))")
-_VALUES = {"words": "[^“”]*", "day": r"[\dTWQHSX:+/-]+Z?", "number": r"\d+", "zone": "[^;]+"}
+_BETWEEN = re.compile(r"(; |(?<=[0-9A-Z]): |, (?=as |since))")
+_VALUES = {"words": "[^“”]*", "day": r"[\dA-Z:+/-]+", "number": r"\d+", "zone": "[^;]+"}
 _SIDES = {"for": marked("for: {reasons}"), "against": marked("against: {reasons}")}
 _SHARE = re.compile(r"[+-]\d+(?:\.\d+)? ")
 """How much a reason weighs, which says nothing to readers."""
@@ -64,8 +64,12 @@ def _told(words: str, forms: tuple[str, ...]) -> str:
 def _translated(words: str, forms: tuple[str, ...]) -> str | None:
     for form in forms:
         if (found := _pattern(form).fullmatch(words)) is not None:
-            return gettext(form, **found.groupdict())
+            return gettext(form, **{name: _filled(name, part) for name, part in found.groupdict().items()})
     return None
+
+
+def _filled(name: str, words: str) -> str:
+    return wording.when(words) or words if name == "day" else words
 
 
 @cache

@@ -15,11 +15,15 @@ from generator.site.index.lookup import Lookup
 
 
 class Link(Struct, frozen=True):
-    """Words that lead somewhere; `href` empty where they lead nowhere, `note` is said beside them."""
+    """Words that lead somewhere; `href` empty where they lead nowhere, `note` is said beside them.
+
+    `lang` is the words' language where they are an article's and the interface has another.
+    """
 
     text: str
     href: str = ""
     note: str = ""
+    lang: str = ""
 
 
 class Source(Struct, frozen=True, kw_only=True):
@@ -30,6 +34,7 @@ class Source(Struct, frozen=True, kw_only=True):
     href: str
     about: str
     url: str | None
+    lang: str = ""
 
 
 class Ref(Struct, frozen=True):
@@ -71,7 +76,7 @@ class Context:
 
     def article(self, analysis: Analysis, note: str = "") -> Link:
         """The title of an article, leading to its page."""
-        return Link(title_of(analysis), self.to_article(analysis.article.id), note)
+        return Link(title_of(analysis), self.to_article(analysis.article.id), note, language_of(analysis))
 
     def actors(self, actors: Iterable[str]) -> tuple[Link, ...]:
         """The names of actors, each leading to its page."""
@@ -105,8 +110,10 @@ class Context:
     def place(self, analysis: Analysis, anchor: str) -> Link:
         """A place in an article, called by its publisher or its shortened title."""
         article = analysis.article
-        words = article.publisher or wording.shorten(title_of(analysis), 60)
-        return Link(words, self.to_article(article.id, anchor))
+        address = self.to_article(article.id, anchor)
+        if article.publisher:
+            return Link(article.publisher, address)
+        return Link(wording.shorten(title_of(analysis), 60), address, lang=language_of(analysis))
 
     def ref(self, article: str, anchor: str) -> Ref | None:
         """The number of this article among the sources, leading to the place `anchor` on its page."""
@@ -134,6 +141,7 @@ class Context:
             href=self.to_article(article.id),
             about=about_article(analysis),
             url=links.web_address(article.url),
+            lang=language_of(analysis),
         )
 
 
@@ -144,6 +152,11 @@ def _counted(link: Callable[[str, str], Link], counts: Counter[str], most: int, 
 def title_of(analysis: Analysis) -> str:
     """An article's title, or its id where it has none."""
     return analysis.article.title or analysis.article.id
+
+
+def language_of(analysis: Analysis) -> str:
+    """The language of an article's words where it is not the interface's, else nothing."""
+    return catalogue.other_than_own(analysis.listed_in)
 
 
 def published_in_words(published: str | None) -> str:

@@ -8,7 +8,7 @@ from generator.catalogue import gettext
 from generator.site import links, wording
 from generator.site.index.sentences import sentence_at
 from generator.site.index.statements import Said
-from generator.site.parts.context import Context, Link, Ref, published_in_words, title_of
+from generator.site.parts.context import Context, Link, Ref, language_of, published_in_words, title_of
 from generator.site.parts.correcting import statement_correction
 from generator.site.parts.doubts import determined, hints, speaker_words
 
@@ -117,7 +117,9 @@ def occasion_in_words(said: Said) -> str:
 def _speaker(context: Context, said: Said) -> Link | None:
     if said.speaker is not None:
         return context.actor(said.speaker)
-    return None if said.quote.speaker is None else Link(speaker_words(said.quote.speaker))
+    return (
+        None if said.quote.speaker is None else Link(speaker_words(said.quote.speaker), lang=language_of(said.analysis))
+    )
 
 
 def _citation(said: Said, speaker: Link | None) -> str:

@@ -1,7 +1,7 @@
 // What a search found, as readers look for it: whom, what it is on, what was said, where it is written.
 import { make } from "./explorer/shown.js";
 import { plain } from "./letters.js";
-import { gettext, inWords } from "./words.js";
+import { WRITTEN, gettext, inWords } from "./words.js";
 
 const STATEMENTS = 5;
 
@@ -68,7 +68,7 @@ function decoded(name) {
 function statement({ result, id, speaker, text }) {
   const day = result.meta.date ? gettext("reported {when}", { when: inWords(result.meta.date) }) : gettext("undated");
   return make("li", { className: "uttered" },
-    make("a", { href: `${result.url.split("#")[0]}#${id}` }, text),
+    make("a", { href: `${result.url.split("#")[0]}#${id}`, lang: WRITTEN }, text),
     make("p", { className: "about" }, [speaker, day].join(" · ")));
 }
 

@@ -3,6 +3,8 @@
 const CATALOGUE = globalThis.briefingCatalogue || {};
 const LANGUAGE = document.documentElement.lang || "en";
 const DATES = LANGUAGE === "en" ? "en-GB" : LANGUAGE;
+// The language of what articles say.
+export const WRITTEN = "en";
 const PLURALS = new Intl.PluralRules(LANGUAGE);
 
 const filled = (words, values) => words.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);

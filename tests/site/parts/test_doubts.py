@@ -99,8 +99,8 @@ def test_nobody_named_is_said_without_further_doubt() -> None:
 
 def test_a_statement_that_was_handed_on_says_by_whom() -> None:
     said = build_lookup(sample.corpus(), 0).statements.newest[0]
-    why = ("names the speaker", "handed on by Ivar Lunde")
-    assert "handed on by Ivar Lunde" in hints(
+    why = ("names the speaker", "handed on by “Ivar Lunde”")
+    assert "handed on by “Ivar Lunde”" in hints(
         structs.replace(said, quote=structs.replace(said.quote, why=why)), Config()
     )
 

@@ -1,7 +1,7 @@
 // Dated events, to choose among: by who takes part, on what, where it is told, and when.
 import { asLoaded, byDay, byNumber } from "./choice.js";
 import { absolute, comma, dot, joined, link, make, place, topics } from "./shown.js";
-import { gettext, ngettext } from "../words.js";
+import { WRITTEN, gettext, ngettext } from "../words.js";
 
 const actors = (row, names) => row.actors.map((actor) => link(`../actors/${actor}.html`, names.actor.get(actor)));
 const state = (row) => (row.state === kind.usual ? "" : make("span", { className: "state" }, kind.labels.state[row.state]));
@@ -12,7 +12,7 @@ function event(row, names) {
     .map((note) => make("span", { className: "hint" }, note));
   return make("li", { className: "event" },
     make("span", { className: "when" }, when, state(row)),
-    make("span", { className: "what" }, make("span", { className: "said" }, text),
+    make("span", { className: "what" }, make("span", { className: "said", lang: WRITTEN }, text),
       make("span", { className: "from" }, joined([...reports.map(place), ...topics(row, names), ...notes], dot))));
 }
 
@@ -56,7 +56,7 @@ export const kind = {
   columns: [
     [gettext("When"), (row) => [row.shown.when, " ", state(row)]],
     [gettext("Who"), (row, names) => joined(actors(row, names), comma)],
-    [gettext("What"), (row) => make("p", { className: "said" }, row.shown.text)],
+    [gettext("What"), (row) => make("p", { className: "said", lang: WRITTEN }, row.shown.text)],
     [gettext("Subjects"), (row, names) => joined(topics(row, names), comma)],
     [gettext("Written in"), (row) => joined(row.shown.reports.map(place), comma)],
   ],

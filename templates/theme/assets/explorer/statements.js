@@ -1,18 +1,18 @@
 // Statements, to choose among: by who speaks, on what, where, and when.
 import { asLoaded, byDay, byName } from "./choice.js";
 import { absolute, comma, dot, joined, link, make, place, topics } from "./shown.js";
-import { gettext, ngettext } from "../words.js";
+import { WRITTEN, gettext, ngettext } from "../words.js";
 
 const day = (row) => (row.said === "-" ? "-" : row.said || row.reported);
 
 function speaker(row) {
   if (row.speaker) return link(`../actors/${row.speaker}.html`, row.name, "who");
-  return make("span", { className: "who" }, row.name || gettext("Speaker not named"));
+  return row.name ? make("span", { className: "who", lang: WRITTEN }, row.name) : make("span", { className: "who" }, gettext("Speaker not named"));
 }
 
 function words({ kind, shown }) {
   const before = kind === "direct" ? "" : make("span", { className: "cut" }, `${shown.cue || "…"} `);
-  return make("p", { className: "said" }, before, shown.text);
+  return make("p", { className: "said", lang: WRITTEN }, before, shown.text);
 }
 
 export function statement(row, names) {
