@@ -14,13 +14,14 @@ _SMALL = 4
 class Wanted(NamedTuple):
     """How many reports a subject has, and the headings that it could have, each kind the best first.
 
-    `strong` are of its own words, `desks` what the desks call it, `weak` say little.
+    `strong` are of its own words, `desks` what the desks call it, `weak` say little; `stories` have the name that fills it.
     """
 
     reports: int
     strong: Sequence[str]
     desks: Sequence[str]
     weak: Sequence[str]
+    stories: Sequence[str] = ()
 
 
 def choose_names(
@@ -39,7 +40,14 @@ def choose_names(
     turns = (
         *((number, _before_desks(one.strong)) for number, one in enumerate(wanted)),
         *(
-            (number, (*filter(by_desks.__contains__, wanted[number].strong), *wanted[number].desks))
+            (
+                number,
+                (
+                    *wanted[number].stories,
+                    *filter(by_desks.__contains__, wanted[number].strong),
+                    *wanted[number].desks,
+                ),
+            )
             for number in largest
         ),
         *((number, [words for words in one.strong if words not in by_desks]) for number, one in enumerate(wanted)),

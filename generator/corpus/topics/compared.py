@@ -7,12 +7,13 @@ from msgspec.structs import replace
 
 from generator.corpus.topics.choosing import Wanted, choose_names
 from generator.corpus.topics.curated import Lemmas, lemmas, topic_address
-from generator.corpus.topics.desks import WIDE, Desks, desk_headings, desks_of
+from generator.corpus.topics.desks import WIDE, Desks, as_desks_put_it, desk_headings, desk_names, desks_of
 from generator.corpus.topics.evidence import places
 from generator.corpus.topics.headings import Group, headings
 from generator.corpus.topics.labels import Label, Labels, labels_of, same_names
 from generator.corpus.topics.remembered import Remembered, lasting, successors
 from generator.corpus.topics.similarity import vectors
+from generator.corpus.topics.stories import story_headings, within_stories
 from generator.corpus.topics.subjects import Chosen, Subject, choose_subjects, kept_subject
 from generator.data import topic_words
 from generator.records import Actor, Analysis, Topic, TopicState
@@ -46,11 +47,8 @@ def compared_topics(
     labels, desks = labels_of(copies, actors), desks_of(words)
     subjects, same = _continued(choose_subjects(vectors(words), labels, desks), labels, copies, before)
     members = [_members(subject.reports, copies) for subject in subjects]
-    wide = WIDE if any(subject.theme for subject in subjects) else ()
-    wanted = [
-        _wanted(subject, Group(group, subject.labels, known), desks, wide)
-        for subject, group in zip(subjects, members, strict=True)
-    ]
+    told = [Group(group, subject.labels, known) for subject, group in zip(subjects, members, strict=True)]
+    wanted = _all_wanted(subjects, told, desks)
     given = {number: subject.theme for number, subject in enumerate(subjects) if subject.theme}
     given |= {number: state.name for number, state in same.items() if lemmas(state.name) not in claimed}
     named = choose_names(wanted, _names(actors) | claimed, given)
@@ -79,11 +77,24 @@ def _continued(
     return subjects, same
 
 
+def _all_wanted(subjects: Sequence[Subject], told: Sequence[Group], desks: Desks) -> list[Wanted]:
+    """The headings that each subject could have; for parts of a story none by desks, and no body's that few titles have."""
+    wide = WIDE if any(subject.theme for subject in subjects) else ()
+    wanted = [_wanted(subject, group, desks, wide) for subject, group in zip(subjects, told, strict=True)]
+    for number in within_stories([subject.reports for subject in subjects], told):
+        bodies = {told[number].actors[label.term].name for label in told[number].labels if told[number].type(label)}
+        weak = [words for words in wanted[number].weak if words not in bodies]
+        wanted[number] = wanted[number]._replace(desks=(), stories=(), weak=weak)
+    return wanted
+
+
 def _wanted(subject: Subject, group: Group, desks: Desks, wide: Collection[str]) -> Wanted:
     """The headings that a subject could have; none by desks whose subjects are `wide`."""
     own = headings(group)
     by_desks = [heading for heading in desk_headings(subject.reports, desks) if heading not in wide]
-    return Wanted(len(subject.reports), own.strong, by_desks, own.weak)
+    strong, weak = (as_desks_put_it(words, by_desks) for words in own)
+    weak = [words for words in weak if words not in desk_names()]
+    return Wanted(len(subject.reports), strong, by_desks, weak, story_headings(group, by_desks))
 
 
 def _names(actors: Sequence[Actor]) -> set[Lemmas]:

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from generator.corpus.topics.curated import Lemmas, lemmas
 from generator.data import rows, word_set
 from generator.records.vocabulary import Word
 
@@ -26,6 +27,8 @@ _LEAST = 0.4
 """A desk's subject heads a group of which at least this share is on it."""
 _LIFT = 0.7
 """And that is on it more than other reports are, by at least so much (log)."""
+_NEAR = 0.4
+"""Beside the desk's subject that fits best, another may head a group only if it fits so much of that."""
 _NONE = 0.5
 """Reports outside a group are counted with half a one more, as labels are."""
 
@@ -36,6 +39,7 @@ _COMMONEST = 0.5
 """What more of the reports are on is what they are collected for, and no subject of some."""
 
 
+_AND = " and "
 _ENOUGH = "*"
 """Behind a word that shows a desk's subject by itself."""
 WIDE = word_set("topics.wide")
@@ -77,7 +81,8 @@ def desk_headings(group: Collection[int], desks: Desks) -> list[str]:
         lift = math.log(coverage / outside)
         if coverage >= _LEAST and lift >= _LIFT:
             found.append((-(coverage**2) * lift, heading))
-    return [heading for _, heading in sorted(found)]
+    best = min(found, default=(0.0, ""))[0]
+    return [heading for fit, heading in sorted(found) if fit <= _NEAR * best]
 
 
 def themes(desks: Desks, fewest: int) -> list[Theme]:
@@ -100,6 +105,33 @@ def themes(desks: Desks, fewest: int) -> list[Theme]:
 def desk_names() -> frozenset[str]:
     """What the desks' subjects are called."""
     return frozenset(heading for heading, _, _ in rows("desks.tsv"))
+
+
+def as_desks_put_it(headings: Iterable[str], by_desks: Collection[str]) -> list[str]:
+    """Headings of reports that are on `by_desks`, those that a desk has other words for in its words: "Bonds" for "Bond".
+
+    What is a part of a desk's heading is put so where the reports are on that desk's subject, else it heads nothing: "Merger".
+    """
+    put: dict[str, None] = {}
+    for words in headings:
+        whole, part = _wholes().get(lemmas(words)), _parts().get(lemmas(words))
+        if part is None or whole is not None:
+            put[whole or words] = None
+        elif part in by_desks:
+            put[part] = None
+    return list(put)
+
+
+@lru_cache(maxsize=1)
+def _wholes() -> dict[Lemmas, str]:
+    return {lemmas(heading): heading for heading in sorted(desk_names())}
+
+
+@lru_cache(maxsize=1)
+def _parts() -> dict[Lemmas, str]:
+    """The single words that desks' headings of several are made of: those of "Mergers and acquisitions"."""
+    pairs = [(lemmas(part), heading) for heading in sorted(desk_names()) for part in heading.split(_AND)]
+    return {words: heading for words, heading in pairs if len(words) == 1}
 
 
 def _on(words: Iterable[Word]) -> dict[str, float]:

@@ -22,7 +22,7 @@ _UNTITLED = 0.5
 _KIND = 0.6
 _SEVERAL = 2
 """Or it is a kind of what so many of the reports are about, and so many articles have it."""
-_SHARED = 0.34
+_SHARED = 0.5
 """What fewer of the reports are about is one report's, and no heading at all where it is none by the rules above."""
 _TITLED = 0.3
 """What neither happens nor is a theme heads a subject where so many of its titles have it."""
@@ -247,13 +247,18 @@ def _qualified(group: Group, label: Label, words: str) -> Iterator[str]:
     """The heading with whose or where it is, where most of the reports are about that too, and some say so."""
     for other in group.labels:
         type_ = group.type(other)
-        if other.lift < _SPECIFIC or min(label.titled, other.titled) < _TITLED:
+        if other.lift < _SPECIFIC or other.titled < _TITLED or not _tells(label):
             continue
-        happens = label.term in topic_words("happening") and label.coverage >= _KIND
+        happens = label.term in topic_words("happening") and min(label.coverage / _KIND, label.titled / _TITLED) >= 1
         if type_ == "PERSON" and happens and other.coverage >= _WHOSE and _is_whose(group, label, other):
             yield f"{words} of {group.actors[other.term].name}"
-        elif type_ in _PLACES and other.coverage >= _WHERE:
+        elif type_ in _PLACES | _BODIES and other.coverage >= _WHERE:
             yield from (f"{words} {where}" for where in _where(group, label, other))
+
+
+def _tells(label: Label) -> bool:
+    """Whether titles or most of the reports have a label, so that with a place it says what they are about."""
+    return label.titled >= _TITLED or label.coverage >= _MOST
 
 
 def _is_whose(group: Group, label: Label, person: Label) -> bool:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from generator.corpus.topics.terms import mention_of, rarity
 from generator.data import topic_words, word_set
-from generator.records import Actor, Analysis, Phrase, Span
+from generator.records import Actor, Analysis, Mention, Phrase, Span
 
 _LEAD = 400
 """Code points from the beginning of a text within which what is named is what it is about."""
@@ -22,6 +22,7 @@ _FULL = 4
 _LONGEST = 3
 _TURN = ":"
 """What stands behind the name of who speaks in a transcript."""
+_BRACKETS = "()"
 _NONE = 0.5
 """Reports outside a group are counted with half a one more, so that a label that only the group has is comparable."""
 
@@ -151,7 +152,8 @@ class Occurrence(NamedTuple):
 def occurrences(analysis: Analysis) -> Iterator[Occurrence]:
     """The phrases of an article, each with the labels that end with its last word, and its names.
 
-    A phrase right behind a name gives a pair of both ("Hong Kong protests"). Who speaks in a transcript is no label.
+    A phrase right behind a name gives a pair of both ("Hong Kong protests"). Who speaks in a transcript is no label, nor what
+    stands in brackets alone, as a source does behind a dateline.
     """
     for phrase in analysis.phrases:
         yield from _of_phrase(phrase)
@@ -162,8 +164,14 @@ def occurrences(analysis: Analysis) -> Iterator[Occurrence]:
             )
     text = analysis.article.text
     for mention in analysis.mentions:
-        if mention.kind == "name" and mention.actor is not None and text[mention.end : mention.end + 1] != _TURN:
+        if mention.kind == "name" and mention.actor is not None and not _is_apart(text, mention):
             yield Occurrence((mention.start, mention.end), mention.text, (f"@{mention.actor}",))
+
+
+def _is_apart(text: str, mention: Mention) -> bool:
+    """Whether a name stands beside the sentence: before a speaker's colon, or alone in brackets."""
+    before, behind = text[max(0, mention.start - 1) : mention.start], text[mention.end : mention.end + 1]
+    return behind == _TURN or before + behind == _BRACKETS
 
 
 def _of_phrase(phrase: Phrase) -> Iterator[Occurrence]:

@@ -31,3 +31,9 @@ def test_what_says_less_than_a_desk_gives_way_to_it() -> None:
 
 def test_a_wide_subject_without_a_good_name_is_none() -> None:
     assert choose_names([Wanted(9, [], [], ["Trucks"]), Wanted(3, [], [], ["Tolls"])], ()) == {1: "Tolls"}
+
+
+def test_a_desk_s_name_gives_way_to_that_of_the_story_and_own_words_do_not() -> None:
+    wanted = [Wanted(9, ["Trade"], ["Trade"], [], ["Trade with Orsk"]), Wanted(5, ["Tolls"], [], [], ["Quill case"])]
+    assert choose_names(wanted, ()) == {0: "Trade with Orsk", 1: "Tolls"}
+    assert choose_names(wanted[:1], {("trade", "with", "orsk")}) == {0: "Trade"}

@@ -1,6 +1,6 @@
 """What desk of a newsroom a group of reports would go to."""
 
-from generator.corpus.topics.desks import WIDE, desk_headings, desk_names, desks_of, themes
+from generator.corpus.topics.desks import WIDE, as_desks_put_it, desk_headings, desk_names, desks_of, themes
 from generator.data import rows
 from generator.records.vocabulary import Word
 
@@ -25,6 +25,13 @@ def test_a_word_that_stands_once_in_the_body_shows_little() -> None:
 def test_a_word_of_the_lead_shows_as_much_as_one_that_comes_back() -> None:
     lead = [[Word(lemma, True, 1, 1) for lemma in ("blaze", "smoke", "firefighter")] for _ in range(3)]
     assert desk_headings({0, 1, 2}, desks_of([*lead, *OTHERS]))[0] == "Fires"
+
+
+def test_a_desk_that_fits_much_worse_than_another_heads_nothing() -> None:
+    strayed = [[*FIRES[0], *report("police", times=3)] for _ in range(3)]
+    assert desk_headings({0, 1, 2}, desks_of([*strayed, *OTHERS])) == ["Fires"]
+    both = [[*FIRES[0], *report("police", "arrest", "suspect")] for _ in range(3)]
+    assert "Crime" in desk_headings({0, 1, 2}, desks_of([*both, *OTHERS]))
 
 
 def test_what_all_reports_are_on_tells_no_group() -> None:
@@ -65,3 +72,13 @@ def test_every_desk_has_enough_words_and_a_name_of_its_own() -> None:
 
 def test_wide_subjects_are_desks_subjects() -> None:
     assert desk_names() >= WIDE
+
+
+def test_what_a_desk_has_other_words_for_is_put_in_its_words() -> None:
+    assert as_desks_put_it(["Bond", "Economies", "Bonds", "Ferry strike"], ()) == ["Bonds", "Economy", "Ferry strike"]
+
+
+def test_a_part_of_a_desk_s_heading_is_put_so_where_the_reports_are_the_desk_s_and_else_heads_nothing() -> None:
+    for words in ("Merger", "Acquisitions"):
+        assert as_desks_put_it([words], ["Mergers and acquisitions"]) == ["Mergers and acquisitions"]
+        assert as_desks_put_it([words, "Wage dispute"], ["Banking"]) == ["Wage dispute"]

@@ -1,0 +1,103 @@
+"""Stories: groups of reports that one name fills, which the name of a desk's subject would swallow.
+
+Where nearly all reports of a group are about one person, body or place, and few others are, a reader looks for that name and
+not for the desk's ("Larsen case", not "Court cases"). What lies within such a story is a part of it and no desk's subject.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from generator.corpus.topics.headings import Group, is_organisation
+from generator.corpus.topics.labels import Label, is_outlet
+from generator.data import rows, word_set
+
+_FILLS = 0.65
+"""A place or a body fills a group where so many of its reports are about it."""
+_OF_PERSON = 0.75
+"""And a person, who has a part in many stories, where so many are."""
+_TITLED = 0.3
+"""And where so many of its titles have it."""
+_SPECIFIC = 2.0
+"""And where it tells these reports from the others at least so well (log lift)."""
+_WITHIN = 0.8
+"""What lies within a story shares so much of its reports with it."""
+_LANDS = frozenset({"GPE", "LOC"})
+_NO = "-"
+_THE = "the"
+_BEFORE = word_set("topics.place_or_aim") | {"of"}
+_OFTEN = 0.5
+_LOOK_BACK = 20
+
+
+class _Calls(NamedTuple):
+    """What a story on a desk's subject is called after a person, a body and a place; "-" where it is not."""
+
+    person: str
+    body: str
+    place: str
+
+
+def filling(group: Group) -> str | None:
+    """The name that fills a group, as `@id`; None where there is none."""
+    fillers = [label for label in group.labels if _fills(group, label)]
+    best = max(fillers, key=lambda label: (label.coverage * label.lift * (1 + label.titled), label.term), default=None)
+    return None if best is None else best.term
+
+
+def story_headings(group: Group, desks: Sequence[str]) -> list[str]:
+    """What a group is called after the name that fills it, as the desk does on whose subject it is most."""
+    term = filling(group)
+    return [] if term is None else list(_called(group, term, desks[:1]))
+
+
+def within_stories(reports: Sequence[frozenset[int]], groups: Sequence[Group]) -> set[int]:
+    """The numbers of those groups, each with its reports, that lie within a larger one which a name fills."""
+    stories = [mine for mine, group in zip(reports, groups, strict=True) if filling(group) is not None]
+    return {
+        number
+        for number, mine in enumerate(reports)
+        for story in stories
+        if len(mine) < len(story) and len(mine & story) >= _WITHIN * len(mine)
+    }
+
+
+def _fills(group: Group, label: Label) -> bool:
+    if label.term not in group.actors:
+        return False
+    name, type_ = group.actors[label.term].name, group.type(label)
+    if is_outlet(name) or type_ == "NORP" or (type_ == "ORG" and is_organisation(name)):
+        return False
+    least = _OF_PERSON if type_ == "PERSON" else _FILLS
+    return label.coverage >= least and label.titled >= _TITLED and label.lift >= _SPECIFIC
+
+
+def _called(group: Group, term: str, desks: Sequence[str]) -> Iterator[str]:
+    actor = group.actors[term]
+    for calls in (_stories()[desk] for desk in desks if desk in _stories()):
+        if actor.type == "PERSON" and calls.person != _NO:
+            yield calls.person.format(actor.name)
+        elif actor.type in _LANDS and calls.place != _NO:
+            yield calls.place.format(_place(group, term))
+        elif actor.type == "ORG" and calls.body != _NO:
+            yield calls.body.format(actor.name)
+
+
+def _place(group: Group, term: str) -> str:
+    """A place's name, with the article where it often has one behind a preposition: "the Philippines"."""
+    name, articles, places = group.actors[term].name, 0, 0
+    for analysis in group.analyses:
+        phrases = {phrase.start for phrase in analysis.phrases}
+        for mention in analysis.mentions:
+            if f"@{mention.actor}" == term and mention.kind == "name" and mention.end + 1 not in phrases:
+                before = analysis.article.text[max(0, mention.start - _LOOK_BACK) : mention.start].split()
+                article = before[-1:] == [_THE]
+                if not _BEFORE.isdisjoint(before[-2:-1] if article else before[-1:]):
+                    places += 1
+                    articles += article
+    return f"{_THE} {name}" if articles > _OFTEN * places else name
+
+
+@lru_cache(maxsize=1)
+def _stories() -> dict[str, _Calls]:
+    return {heading: _Calls(*calls) for heading, *calls in rows("stories.tsv")}

@@ -1,0 +1,73 @@
+"""Stories that a name fills, and what they are called."""
+
+from collections.abc import Sequence
+
+from generator.corpus.topics.desks import desk_names
+from generator.corpus.topics.headings import Group
+from generator.corpus.topics.labels import Label
+from generator.corpus.topics.stories import filling, story_headings, within_stories
+from generator.data import rows
+from generator.records import Actor, Analysis
+from tests.corpus.topics.articles import analysis
+from tests.corpus.topics.test_headings import ORSK, STRIKE, actor, resolved
+
+QUILL = Label(3, "@quill", 0.9, 4, 0.6)
+PERSON = actor("Quill", "PERSON")
+
+
+def group(*labels: Label, actors: Sequence[Actor] = (PERSON, ORSK), article: Analysis = STRIKE) -> Group:
+    return Group([resolved(article)], labels, {f"@{one.id}": one for one in actors})
+
+
+def test_a_story_that_a_person_fills_has_her_name_and_not_the_desk_s() -> None:
+    assert story_headings(group(QUILL), ["Court cases"]) == ["Quill case"]
+    assert story_headings(group(QUILL), ["Elections"]) == ["Quill campaign"]
+
+
+def test_a_place_is_put_behind_what_happens_there_with_its_article() -> None:
+    orsk = Label(3, "@orsk", 0.7, 4, 0.6)
+    assert story_headings(group(orsk), ["War and conflict"]) == ["Conflict in Orsk"]
+    isles = actor("Isles", "GPE")
+    told = analysis("a", "Fighting in the [Isles|GPE] went on.", "An [Isles|GPE] {man|man} fled.")
+    there = group(Label(3, "@isles", 0.7, 4, 0.6), actors=(isles,), article=told)
+    assert story_headings(there, ["War and conflict"]) == ["Conflict in the Isles"]
+
+
+def test_a_square_or_a_street_is_no_land_with_wars_and_a_government() -> None:
+    street = actor("Quay Street", "FAC")
+    assert story_headings(group(Label(3, f"@{street.id}", 0.9, 4, 0.6), actors=(street,)), ["Economy"]) == []
+
+
+def test_a_body_fills_a_story_unless_it_is_one_of_state_or_an_outlet() -> None:
+    for name, called in (("Larkfield", ["Larkfield takeover"]), ("Supreme Court", []), ("Orsk Times", [])):
+        body = actor(name, "ORG")
+        filled = group(Label(3, f"@{body.id}", 0.9, 4, 0.6), actors=(body,))
+        assert story_headings(filled, ["Mergers and acquisitions"]) == called
+
+
+def test_who_is_in_some_reports_or_in_no_title_or_everywhere_fills_no_story() -> None:
+    for label in (QUILL._replace(coverage=0.7), QUILL._replace(titled=0.2), QUILL._replace(lift=1.0)):
+        assert filling(group(label)) is None
+        assert story_headings(group(label), ["Court cases"]) == []
+
+
+def test_the_desk_that_fits_best_alone_says_what_a_story_is() -> None:
+    assert story_headings(group(QUILL), ["Opinion polls", "Court cases"]) == []
+    assert story_headings(group(QUILL), []) == []
+
+
+def test_of_two_names_the_one_that_tells_more_fills_a_story() -> None:
+    assert filling(group(Label(9, "@orsk", 0.9, 2.5, 0.4), QUILL)) == "@quill"
+
+
+def test_what_lies_within_a_story_is_a_part_of_it() -> None:
+    told = [group(QUILL), group(), group(), group()]
+    reports = [frozenset(range(10)), frozenset({1, 2, 3, 4, 11}), frozenset({1, 2, 11, 12}), frozenset(range(20))]
+    assert within_stories(reports, told) == {1}
+
+
+def test_every_story_is_of_a_desk_and_says_the_name() -> None:
+    for heading, *calls in rows("stories.tsv"):
+        assert heading in desk_names()
+        assert len(calls) == 3
+        assert all(call == "-" or call.count("{}") == 1 for call in calls)
