@@ -188,6 +188,14 @@ SPEAKERS = (
 )
 """What tells who speaks, or why that stays open."""
 
+PASTED = (
+    marked("put the right name second"),
+    marked("put a name for nobody where you know who it is"),
+    marked("or, if they are two:"),
+    marked("Both are written “{name}”: write NAME @ ARTICLE for one of them, in same or in different."),
+)
+"""What stands behind the comment sign of lines to paste."""
+
 VERSIONS = (
     marked("it says that it corrects an earlier version"),
     marked("it says that it updates an earlier version"),

@@ -10,7 +10,7 @@ from functools import cache
 from generator import catalogue
 from generator.catalogue import gettext, marked
 from generator.site import wording
-from generator.site.reason_forms import DATES, DOUBTS, NAMES, SPEAKERS, VERSIONS
+from generator.site.reason_forms import DATES, DOUBTS, NAMES, PASTED, SPEAKERS, VERSIONS
 
 _BETWEEN = re.compile(r"(; |(?<=[0-9A-Z]): |, (?=as |since))")
 _VALUES = {"words": "[^“”]*", "day": r"[\dA-Z:+/-]+", "number": r"\d+", "zone": "[^;]+"}
@@ -34,6 +34,12 @@ def of_doubt(words: str) -> str:
     if side in _SIDES:
         return gettext(_SIDES[side], reasons=_each(reasons, NAMES))
     return _told(words, DOUBTS)
+
+
+def of_pasted(line: str) -> str:
+    """A line to paste: its comment, where it has one of the build's own."""
+    code, sign, comment = line.partition("# ")
+    return f"{code}{sign}{_told(comment, PASTED)}"
 
 
 def of_name(why: str) -> str:

@@ -99,5 +99,18 @@ def test_english_pages_have_curly_marks_around_what_articles_write() -> None:
     assert reasons.of_speaker("'Ada' and 'Bo' fit alike") == "“Ada” and “Bo” fit alike"
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("same:  # put the right name second", "same:  # den richtigen Namen an die zweite Stelle setzen"),
+        ("# different:", "# different:"),
+        ('    words: "Berth # 4 is shut"', '    words: "Berth # 4 is shut"'),
+        ("    is: nobody", "    is: nobody"),
+    ],
+)
+def test_lines_to_paste_have_their_comments_in_the_pages_language(line: str, told: str) -> None:
+    assert reasons.of_pasted(line) == told
+
+
 def test_a_later_version_is_told_in_the_pages_language() -> None:
     assert reasons.of_version("appeared later at the same address") == "er erschien später unter derselben Adresse"

@@ -148,4 +148,6 @@ def _period(key: str, items: list[T]) -> Period[T]:
 
 
 def _name(key: str) -> str:
-    return gettext("Undated") if key == UNDATED else wording.when(key) or key
+    if key == UNDATED:
+        return gettext("Undated")
+    return gettext("{decade}s", decade=key[:-1]) if key.endswith("0s") else wording.when(key) or key

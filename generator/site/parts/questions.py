@@ -25,7 +25,7 @@ def question(context: Context, review: Review, most_places: int, longest: int = 
     """A doubt as the page shows it, with at most so many of its places, their sentences cut at `longest` characters."""
     places = [place for place in review.places if place.article in context.lookup.articles.by_id][:most_places]
     shown = tuple(_place(context, place, longest) for place in places)
-    lines = tuple(review.paste.splitlines())
+    lines = tuple(map(reasons.of_pasted, review.paste.splitlines()))
     title, evidence = reasons.of_doubt(review.title), tuple(map(reasons.of_doubt, review.evidence))
     return Question(title, evidence, shown, lines, correction(context, title, lines))
 

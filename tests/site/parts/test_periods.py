@@ -1,5 +1,6 @@
 """Long lists cut by time."""
 
+from generator import catalogue
 from generator.site.parts.periods import headings, periods, rows
 
 
@@ -62,3 +63,14 @@ def test_headings_are_months_and_old_times_with_little_in_them_share_one() -> No
 def test_what_is_undated_is_a_row_of_its_own() -> None:
     parts = periods(["2031-05-02", None], lambda d: d, 1)
     assert [row.name.text for row in rows("index.html", parts, lambda key: f"{key}.html")] == ["2031", "Undated"]
+
+
+def test_decades_have_their_name_in_the_pages_language() -> None:
+    catalogue.use("de")
+    try:
+        assert [p.name for p in periods(["1987-02-03", "1789-07-14"], lambda d: d, 2)] == [
+            "1980er Jahre",
+            "1700er Jahre",
+        ]
+    finally:
+        catalogue.use(catalogue.SOURCE)
