@@ -12,8 +12,9 @@ from markupsafe import Markup
 
 from generator.config import Config
 from generator.data import rows
-from generator.records import Actor, Analysis, Topic
+from generator.records import Actor, Analysis, Article, Topic
 from generator.site import links, wording
+from generator.site.downloads.explorer.shards import known_day
 from generator.site.index.lookup import Lookup
 from generator.site.index.statements import Said
 from generator.site.parts.context import title_of
@@ -57,12 +58,11 @@ def article_data(analysis: Analysis, lookup: Lookup, config: Config) -> dict[str
     if analysis.listed_in:
         return None
     article = analysis.article
-    day = _DAY.match(article.published or "")
     named = lookup.articles.actors_in[article.id][:MOST_MENTIONS]
     return _thing(
         "NewsArticle",
         headline=article.title,
-        datePublished=day.group() if day else None,
+        datePublished=_day_of(article),
         publisher=_called("Organization", article.publisher),
         author=_called("Person", article.author),
         inLanguage=article.language,
@@ -91,16 +91,30 @@ def _actor(actor: Actor, config: Config) -> dict[str, Any]:
 
 
 def _quotation(said: Said, actor: Actor, config: Config) -> dict[str, Any]:
+    """What somebody said, created when the text says that it was said; the article's day is only the article's."""
     article = said.analysis.article
     page = _address(links.article_path(article.id), config)
-    source = _thing("NewsArticle", headline=title_of(said.analysis), url=links.web_address(article.url) or page)
+    source = _thing(
+        "NewsArticle",
+        headline=title_of(said.analysis),
+        datePublished=_day_of(article),
+        url=links.web_address(article.url) or page,
+    )
+    spoken = said.quote.said_from
     return _thing(
         "Quotation",
         text=wording.one_line(said.quote.text),
+        dateCreated=None if spoken is None else known_day(spoken, said.quote.said_to),
         spokenByCharacter=_actor(actor, config),
         url=f"{page}#{links.quote_anchor(said.quote)}" if page else None,
         isPartOf=source,
     )
+
+
+def _day_of(article: Article) -> str | None:
+    """The day on which an article was published, where it is known to a day."""
+    day = _DAY.match(article.published or "")
+    return day.group() if day else None
 
 
 def _address(path: str, config: Config) -> str | None:

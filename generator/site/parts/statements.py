@@ -123,9 +123,11 @@ def _speaker(context: Context, said: Said) -> Link | None:
 
 
 def _citation(said: Said, speaker: Link | None) -> str:
+    """Who said what, in which article, and when: the day of the words and that of the article are told apart here too."""
     article = said.analysis.article
     words = f"{speaker.text if speaker else gettext('Speaker not named')}: {wording.one_line(said.quote.text)}"
-    parts = (words, title_of(said.analysis), article.publisher, published_in_words(article.published), article.url)
+    when = wording.first_upper(occasion_in_words(said))
+    parts = (words, title_of(said.analysis), article.publisher, when, article.url)
     return ". ".join(part.rstrip(".") for part in parts if part)
 
 

@@ -32,7 +32,7 @@ VOCABULARY = {
         "mainEntityOfPage",
         "mentions",
     },
-    "Quotation": {"text", "spokenByCharacter", "url", "isPartOf"},
+    "Quotation": {"text", "dateCreated", "spokenByCharacter", "url", "isPartOf"},
     "Person": {"name", "url", "alternateName", "jobTitle", "sameAs"},
     "Organization": {"name", "url", "alternateName", "sameAs"},
     "Place": {"name", "url", "alternateName", "sameAs"},
@@ -170,7 +170,9 @@ def test_only_certain_direct_words_are_stated_as_quotations(lookup: Lookup) -> N
         "“The quay stays open to every flag,” “Nobody gains from a closed port.”",
     ]
     assert made[0]["spokenByCharacter"]["name"] == "Mara Ellingsen"
+    assert made[0]["dateCreated"] == "2031-03-04"
     assert made[0]["isPartOf"]["url"] == "https://post.example/harbour"
+    assert made[0]["isPartOf"]["datePublished"] == "2031-03-05"
 
 
 def test_a_person_has_spellings_and_offices(lookup: Lookup) -> None:

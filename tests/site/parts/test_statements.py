@@ -53,7 +53,8 @@ def test_the_context_is_from_the_sentence_before_to_the_end_of_its_own() -> None
 
 def test_a_citation_is_whole_by_itself() -> None:
     assert shown("tolls would rise").citation == (
-        "Tomas Brekke: the tolls would rise. Ministers meet on the harbour. The Norvale Post. 5 March 2031. "
+        "Tomas Brekke: the tolls would rise. Ministers meet on the harbour. The Norvale Post. "
+        "Reported on 5 March 2031. "
         "https://post.example/harbour"
     )
 
