@@ -1,29 +1,25 @@
 """Occurrences: what the timeline shows, each once however many articles tell it, and which of them a page shows first."""
 
 from collections.abc import Iterable
-from math import log2
 
 from msgspec import Struct
 
-from generator.site.brief.developments import LEAD, same
+from generator.site.brief.developments import same
 from generator.site.brief.fitness import stands_alone
+from generator.site.brief.rank import rank
 from generator.site.grouping import grouped
 from generator.site.index.events import Happened
 from generator.site.index.lookup import Lookup
-from generator.site.index.times import MONTH, days_between
-from generator.site.parts.deeds import is_speaking, subjects
+from generator.site.index.times import MONTH
 
 LONGEST = 350
 """Characters up to which the fuller of two wordings is the better."""
-FAMOUS = 8
-"""An actor of so many articles is as prominent as one can be."""
 
 
 class Occurrence(Struct, frozen=True):
     """Events of one date that tell the same: the fullest wording, the others, and how much it matters to a reader.
 
-    `rank` adds up how many independent reports tell it, how prominent the best known of its actors is, how exact its date is,
-    whether a sentence says who does it, alone and early in its article; speech, years and passing mentions count less.
+    `rank` has the points of `rank.py`: what speaks for showing it first, and against.
     """
 
     told: Happened
@@ -59,8 +55,7 @@ def _alike(events: list[Happened]) -> list[list[Happened]]:
 
 def _occurrence(group: list[Happened], lookup: Lookup) -> Occurrence:
     best = max(group, key=_fullness)
-    rank = _reports(group, lookup) + _prominence(group, lookup) + _exactness(best) + _clarity(best)
-    return Occurrence(best, tuple(h for h in group if h is not best), round(rank, 2))
+    return Occurrence(best, tuple(h for h in group if h is not best), rank(best, group, lookup))
 
 
 def _fullness(happened: Happened) -> tuple[bool, bool, int, str]:
@@ -68,29 +63,3 @@ def _fullness(happened: Happened) -> tuple[bool, bool, int, str]:
     length = len(happened.text)
     alone = stands_alone(happened.text)
     return happened.event.status == "stated", alone, min(length, 2 * LONGEST - length), happened.analysis.article.id
-
-
-def _reports(group: list[Happened], lookup: Lookup) -> float:
-    """How many reports tell it; copies of one are one."""
-    return 2 * log2(lookup.articles.independent(h.analysis.article.id for h in group))
-
-
-def _prominence(group: list[Happened], lookup: Lookup) -> float:
-    """How known the best known of those is who take part: 0 to 1."""
-    actors = {actor for h in group for actor in h.actors}
-    most = max((len(lookup.actors.by_id[actor].articles) for actor in actors), default=0)
-    return min(most, FAMOUS) / FAMOUS
-
-
-def _exactness(happened: Happened) -> float:
-    """1 for a day, a half for a week or month, 0 for anything longer."""
-    if len(happened.known) != MONTH:
-        return 0
-    return 1 if days_between(happened.begins, happened.ends) == 1 else 0.5
-
-
-def _clarity(happened: Happened) -> float:
-    """How plainly the sentence tells it: who does it, on its own, among the first of its article, and not only says it."""
-    noun = happened.event.why.startswith("what happen")
-    good = (bool(subjects(happened)), stands_alone(happened.text), happened.sentence < LEAD, not is_speaking(happened))
-    return sum(good) / 2 - (1 if noun or happened.is_state else 0)

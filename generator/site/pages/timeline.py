@@ -1,6 +1,7 @@
 """All dated events: newest first, a page for each year or month where there are many; a month folds its lesser ones away."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -24,9 +25,9 @@ EVENTS_A_PAGE = 250
 EVENTS_FIRST = 100
 EVENTS_AHEAD = 10
 FOREMOST, FEW = 12, 5
-"""So many events of a month are shown before the others are folded away, and so many whatever their rank."""
-LEAST = 2.0
-"""What has a lower rank is folded away in a month of more than a few."""
+"""So many events of a month are shown before the others are folded away; of the first few less is asked."""
+LEAST, LEAST_OF_FEW = 1.25, 0.5
+"""What has a lower rank is folded away, but for the first of a month; what has so much is shown among the first few."""
 DRAWN = marked("The dated events of this page, each leading to its sentence; the list below has them all")
 LEAD = marked("What the articles place in time, newest first.")
 LEGEND = marked(
@@ -154,14 +155,24 @@ def _explorer(context: Context, shown: tuple[Occurrence, ...]) -> str:
 
 def _stretch(context: Context, month: Period[Occurrence]) -> Stretch:
     """A month with its foremost events; a few others are not worth folding."""
-    ranked = sorted(month.items, key=lambda one: one.rank, reverse=True)
-    most = len(ranked) if len(ranked) <= FOREMOST + FOREMOST // 4 else FOREMOST
-    first = {id(one) for place, one in enumerate(ranked[:most]) if place < FEW or one.rank >= LEAST}
+    first = {id(one) for one in foremost(month.items)}
     events, lesser = (
-        tuple(happening(context, one.told, one.others) for one in month.items if (id(one) in first) is foremost)
-        for foremost in (True, False)
+        tuple(happening(context, one.told, one.others) for one in month.items if (id(one) in first) is shown)
+        for shown in (True, False)
     )
     return Stretch(_name(month), f"in-{month.key}", events, lesser)
+
+
+def foremost(month: Sequence[Occurrence]) -> list[Occurrence]:
+    """Those events of a month that are shown before the others are folded away, by their rank; one at least."""
+    ranked = sorted(month, key=lambda one: one.rank, reverse=True)
+    most = len(ranked) if len(ranked) <= FOREMOST + FOREMOST // 4 else FOREMOST
+    return [one for place, one in enumerate(ranked[:most]) if not place or one.rank >= _least(place)]
+
+
+def _least(place: int) -> float:
+    """The rank that an event needs at a place among those of its month."""
+    return LEAST_OF_FEW if place < FEW else LEAST
 
 
 def _name(month: Period[Occurrence]) -> str:
