@@ -22,6 +22,7 @@ STATEMENTS_DATA = "quotations/data/"
 EVENTS_DATA = "timeline/data/"
 ACTORS_DATA = "actors/data/"
 TIMELINE = "timeline/index.html"
+DAYS = "days/index.html"
 MATRIX = "positions.html"
 COMPARE = "compare/index.html"
 CHANGES = "changes.html"
@@ -60,6 +61,11 @@ def actor_path(actor: str) -> str:
 def topic_path(topic: str) -> str:
     """The page of the topic with this id."""
     return f"topics/{slug(topic)}.html"
+
+
+def day_path(day: str) -> str:
+    """The page of what was published on a day (ISO)."""
+    return f"days/{day}.html"
 
 
 def outlet_feed(outlet: str) -> str:

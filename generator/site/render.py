@@ -30,6 +30,7 @@ from generator.data.scripts import direction_of
 from generator.errors import PublishError
 from generator.records import Actor, Corpus, Page, Topic
 from generator.site import links
+from generator.site.brief.daily import days_of
 from generator.site.downloads import linked
 from generator.site.downloads.beside import data_pages
 from generator.site.downloads.explorer import explorer_pages
@@ -61,12 +62,12 @@ def render_pages(corpus: Corpus, config: Config, templates: Path, earlier: Earli
     """
     catalogue.use(config.language)
     lookup = build_lookup(corpus, config.hide_below)
-    dated = dated_events(lookup)
+    dated, days = dated_events(lookup), days_of(lookup)
     render = _Renderer(templates, config, feed_paths(lookup, config), lookup.actors.filters, earlier or Earlier())
-    yield from (render.page(*view) for view in views(corpus, lookup, config, dated))
+    yield from (render.page(*view) for view in views(corpus, lookup, config, dated, days))
     yield from _aliases(render, lookup)
     yield from _moved_topics(render, corpus)
-    yield from feed_pages(lookup, config)
+    yield from feed_pages(lookup, config, days)
     yield from data_pages(lookup)
     yield from explorer_pages(lookup, config, dated, foremost(lookup), shared_pages(lookup))
 

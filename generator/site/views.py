@@ -5,6 +5,7 @@ from typing import Any, Protocol
 
 from generator.config import Config
 from generator.records import Corpus
+from generator.site.brief.daily import Day
 from generator.site.brief.occurrences import Occurrence
 from generator.site.downloads import linked
 from generator.site.index.lookup import Lookup
@@ -14,6 +15,7 @@ from generator.site.pages.article import article_view
 from generator.site.pages.articles import articles_views
 from generator.site.pages.changes import changes_view
 from generator.site.pages.compare import compare_view, comparing_view, pairs_to_compare
+from generator.site.pages.day import day_views, days_views
 from generator.site.pages.home import home_view
 from generator.site.pages.names import names_views
 from generator.site.pages.period import period_views
@@ -38,14 +40,18 @@ View = tuple[str, Shown, dict[str, Any] | None]
 """The name of a template, what it shows, and what the page says of itself to programs."""
 
 
-def views(corpus: Corpus, lookup: Lookup, config: Config, dated: tuple[Occurrence, ...]) -> Iterator[View]:
-    """What every page of the site shows, in a stable order; `dated` are the events of the timeline."""
+def views(
+    corpus: Corpus, lookup: Lookup, config: Config, dated: tuple[Occurrence, ...], days: tuple[Day, ...]
+) -> Iterator[View]:
+    """What every page of the site shows, in a stable order; `dated` are the timeline’s events."""
     yield "home", home_view(lookup, config), linked.site_data(config)
     yield from _all("list", actors_views(lookup, config))
     yield "list", topics_view(lookup, config), None
     yield from _all("list", articles_views(lookup, config))
     yield from _all("quotations", quotations_views(lookup, config))
     yield from _all("timeline", timeline_views(lookup, config, dated))
+    yield from _all("list", days_views(days, lookup, config))
+    yield from _all("day", day_views(days, lookup, config))
     for analysis in lookup.articles.newest:
         yield "article", article_view(analysis, lookup, config), linked.article_data(analysis, lookup, config)
     yield from _actors(lookup, config)

@@ -4,7 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator
-from itertools import product
+from itertools import pairwise, product
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
@@ -309,3 +309,31 @@ def test_plans_and_claims_are_drawn_apart_and_lanes_are_named(tab: Watched) -> N
     page = explorer(tab, path=EVENTS)
     page.locator("[name=lanes]").select_option("topic")
     assert "Harbour tolls" in visible.seen(page, "figure.spread .lane")
+
+
+def ticks(page: Page) -> list[str]:
+    """The times that are named under the line of time, as far as they are seen and lie apart."""
+    places = [it for it in page.locator(".spread text:not(.lane)").all() if visible.is_seen(it)]
+    boxes = [visible.box(it) for it in places]
+    assert all(visible.is_apart(one, other) for one, other in pairwise(boxes))
+    return [it.text_content() or "" for it in places]
+
+
+@pytest.mark.parametrize("query", ["", "?from=2031-03-01&to=2031-03-20", "?from=1800-01-01&to=2031-12-31"])
+def test_at_least_two_times_are_named_on_a_phone_however_long_the_line_is(tab: Watched, query: str) -> None:
+    tab.page.set_viewport_size({"width": 390, "height": 850})
+    page = explorer(tab, query, EVENTS)
+    expect(page.locator(".spread svg")).to_be_visible()
+    assert len(ticks(page)) >= 2
+
+
+def test_an_article_is_named_once_for_statements_that_follow_one_another_in_it(tab: Watched) -> None:
+    page = explorer(tab)
+    articles, named = [], []
+    for statement in page.locator("ol.chosen blockquote").all():
+        place = statement.locator("a.place").first
+        articles.append((place.get_attribute("href") or "").partition("#")[0])
+        named.append(place.inner_text())
+    again = [one == other for one, other in pairwise(articles)]
+    assert any(again)
+    assert [words == "same article" for words in named[1:]] == again

@@ -26,6 +26,8 @@ KINDS = {
     "undated": "articles/tolls-2.html",
     "quotations": "quotations/index.html",
     "timeline": "timeline/index.html",
+    "days": "days/index.html",
+    "day": "days/2031-03-12.html",
     "positions": "positions.html",
     "comparison": "compare/mara-ellingsen--tomas-brekke.html",
     "comparing": "compare/index.html",

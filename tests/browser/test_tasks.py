@@ -441,3 +441,24 @@ def test_the_page_of_what_is_missing_works_in_a_folder_too(sample_site: Path, br
     opened.get_by_role("link", name="statements").last.click()
     assert opened.url == (sample_site / "quotations" / "index.html").as_uri()
     opened.close()
+
+
+def test_from_the_first_page_to_a_day_to_the_day_before_and_to_a_sentence(tab: Watched) -> None:
+    page = tab.open()
+    page.get_by_role("link", name="All of 12 March 2031").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Wednesday, 12 March 2031")
+    page.locator("[rel=prev]").click()
+    assert is_seen(page.locator("[rel=next]"))
+    place = page.locator("a.place").first
+    assert is_seen(place)
+    place.click()
+    expect(page.locator(".text :target").first).to_be_in_viewport()
+
+
+def test_a_day_leads_to_all_that_was_said_on_it(tab: Watched) -> None:
+    page = tab.open("days/2031-03-12.html")
+    page.get_by_role("link", name="All statements of this day").click()
+    expect(page.locator(".explorer")).to_be_visible()
+    assert {words.rpartition(" on ")[2] for words in page.locator(".chosen .when").all_inner_texts()} == {
+        "12 March 2031"
+    }

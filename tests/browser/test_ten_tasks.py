@@ -82,3 +82,17 @@ def test_who_is_chosen_before_the_facts_are_there_stays_chosen(browser: Browser,
         route.continue_()
     expect(page.get_by_role("heading", name=f"Only {NAMES.one}").first).to_be_visible()
     page.close()
+
+
+def test_what_a_heading_says_is_not_said_again_under_each_statement(browser: Browser, address: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{address}compare/index.html?one=mara-ellingsen&other=tomas-brekke")
+    section = page.locator(".compared section").first
+    expect(section).to_be_visible()
+    heading = section.get_by_role("heading", level=2).inner_text()
+    assert set(section.get_by_role("heading", level=3).all_inner_texts()) == {"Mara Ellingsen", "Tomas Brekke"}
+    lines = section.locator("blockquote footer").all_inner_texts()
+    assert lines
+    assert not [line for line in lines if re.search(f"Mara Ellingsen|Tomas Brekke|{heading}", line)]
+    context.close()

@@ -9,6 +9,7 @@ import msgspec
 import pytest
 
 from generator.config import Config
+from generator.site.brief.daily import days_of
 from generator.site.index.lookup import build_lookup
 from generator.site.pages.names import NamesView
 from generator.site.pages.period import PeriodView
@@ -33,7 +34,7 @@ def view_types() -> dict[str, type[Any]]:
     """The type of each template's view; two are of sites that are larger than the tests' own."""
     corpus = sample.full()
     lookup = build_lookup(corpus, 0)
-    made = views(corpus, lookup, Config(), dated_events(lookup))
+    made = views(corpus, lookup, Config(), dated_events(lookup), days_of(lookup))
     found: dict[str, type[Any]] = {view[0]: type(view[1]) for view in made}
     found |= {"names": NamesView, "period": PeriodView}
     return dict(sorted(found.items()))

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from generator.config import Config
+from generator.site.brief.daily import days_of
 from generator.site.index.lookup import build_lookup
 from generator.site.pages.timeline import dated_events
 from generator.site.views import views
@@ -17,7 +18,9 @@ def made(*, review_page: bool = True) -> list[tuple[str, str]]:
     corpus = sample.full()
     config = Config(review_page=review_page)
     lookup = build_lookup(corpus, 0.3)
-    return [(name, view.head.path) for name, view, _ in views(corpus, lookup, config, dated_events(lookup))]
+    return [
+        (name, view.head.path) for name, view, _ in views(corpus, lookup, config, dated_events(lookup), days_of(lookup))
+    ]
 
 
 def test_each_template_has_a_view_and_each_view_a_template() -> None:

@@ -1,7 +1,7 @@
-"""The last days: what happened since the last build, or in the last week, by subject; and what is ahead."""
+"""What some articles tell, by subject: those of the last build, of the last week, or of one day; and what is ahead."""
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -45,13 +45,26 @@ class Days(Struct, frozen=True):
     ahead: tuple[News, ...]
 
 
+class Told(Struct, frozen=True):
+    """Some articles (ids), and the events and statements that they tell, both newest first."""
+
+    articles: Sequence[str]
+    events: Sequence[Happened]
+    statements: Sequence[Said]
+
+
 def last_days(context: Context) -> Days:
     """What is new, one line a subject, those of most new articles first, and what is planned next."""
     lookup = context.lookup
     built = lookup.changes[0].articles if lookup.changes and not lookup.changes[0].first else ()
     new = frozenset(one.id for one in built if one.id in lookup.articles.by_id) or _of_last_week(lookup)
+    told = Told(
+        sorted(new),
+        [h for h in lookup.events.newest if h.analysis.article.id in new],
+        [s for s in lookup.statements.newest if s.analysis.article.id in new],
+    )
     plans = ahead(lookup.events.newest, lookup, MOST_AHEAD)
-    return Days(bool(built), tuple(_news(context, new)), tuple(_happened(context, plan, None, "") for plan in plans))
+    return Days(bool(built), news_of(context, told), tuple(_happened(context, plan, None, "") for plan in plans))
 
 
 def telling(said: Iterable[Said], context: Context, most: int, told: Container[str] = ()) -> list[Said]:
@@ -73,30 +86,33 @@ def _of_last_week(lookup: Lookup) -> frozenset[str]:
     return frozenset(i for i, day in dated if len(day) >= DAY <= len(latest) and days_between(day, latest) < WEEK)
 
 
-def _news(context: Context, new: frozenset[str]) -> Iterator[News]:
-    """A line for each subject that has one to tell, then for what is on none; nothing is told twice."""
-    lookup = context.lookup
-    counts = Counter(topic for article in new for topic in lookup.articles.topics_in[article])
-    told: set[str] = set()
+def news_of(context: Context, told: Told) -> tuple[News, ...]:
+    """A line for each subject of some articles that has one to tell, then for what is on none; nothing is told twice."""
+    return tuple(_news(context, told))
+
+
+def _news(context: Context, told: Told) -> Iterator[News]:
+    topics_in = context.lookup.articles.topics_in
+    counts = Counter(topic for article in told.articles for topic in topics_in[article])
+    lines: set[str] = set()
     for topic in (*ranked(counts), *[""] * MOST_SUBJECTS):
         note = catalogue.amount(counts[topic], "article", "articles") if topic else ""
-        line = _line(context, topic, new, told, note)
-        if line is not None and len(told) < MOST_SUBJECTS:
-            told.add(line.text)
+        line = _line(context, topic, told, lines, note) if len(lines) < MOST_SUBJECTS else None
+        if line is not None:
+            lines.add(line.text)
             yield line
 
 
-def _line(context: Context, topic: str, new: Container[str], told: Container[str], note: str) -> News | None:
+def _line(context: Context, topic: str, new: Told, told: Container[str], note: str) -> News | None:
     """The weightiest development of new articles on a subject, else the best statement."""
-    lookup = context.lookup
-    events = lookup.events.on.get(topic, ()) if topic else lookup.events.newest
-    found = developments([h for h in events if h.analysis.article.id in new], lookup)
+    events = [h for h in new.events if topic in h.topics] if topic else new.events
     link = context.topic(topic) if topic else None
+    found = developments(events, context.lookup)
     fresh = [d for d in found if d.told.text not in told and telling_words(d.told) not in told]
     if fresh:
         return _happened(context, max(fresh, key=_weight).told, link, note)
-    statements = lookup.statements.on.get(topic, ()) if topic else ()
-    said = best((s for s in statements if s.analysis.article.id in new and words_of(s) not in told), context.config)
+    statements = [s for s in new.statements if topic in s.reported_topics] if topic else ()
+    said = best((s for s in statements if words_of(s) not in told), context.config)
     return None if said is None else _said(context, said, link, note)
 
 

@@ -5,6 +5,7 @@ addresses and for a time on everything (RFC 4287), so that there are feeds only 
 dated articles are in them. Where an article gives a month or a year alone, its first day orders it and its words say so.
 """
 
+import posixpath
 import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
@@ -17,6 +18,8 @@ from generator.catalogue import gettext
 from generator.config import Config
 from generator.records import Analysis, Page
 from generator.site import links
+from generator.site.brief.daily import Day
+from generator.site.brief.days import News, news_of
 from generator.site.grouping import grouped
 from generator.site.index.lookup import Lookup
 from generator.site.index.statements import Said
@@ -26,6 +29,7 @@ from generator.site.parts.statements import statement
 MOST_ENTRIES = 30
 MOST_STATEMENTS = 12
 SITE_FEED = "feed.xml"
+DAILY_FEED = "days/index.xml"
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -48,17 +52,20 @@ class _Feed(Struct, frozen=True):
 
 
 def feed_paths(lookup: Lookup, config: Config) -> dict[str, str]:
-    """The feed of each page that has one: the home page, topics, and actors who said something or are in two articles.
+    """The feed of each page that has one: home, days, topics, and actors who said something or are in two articles.
 
     There are none where the configuration doesn't say where the site will live, and none without a dated article.
     """
-    return {feed.page: feed.path for feed in _feeds(lookup, config) if not feed.at}
+    paths = {feed.page: feed.path for feed in _feeds(lookup, config) if not feed.at}
+    return paths | ({links.DAYS: DAILY_FEED} if paths and lookup.articles.has_days else {})
 
 
-def feed_pages(lookup: Lookup, config: Config) -> Iterator[Page]:
-    """Every feed as a file of the site."""
+def feed_pages(lookup: Lookup, config: Config, days: Sequence[Day]) -> Iterator[Page]:
+    """Every feed as a file of the site, that of its `days` with an entry for each, newest first."""
     for feed in _feeds(lookup, config):
         yield _page(feed, Context(feed.page, lookup, config))
+    if links.DAYS in feed_paths(lookup, config) and days:
+        yield _daily(days[:MOST_ENTRIES], Context(links.DAYS, lookup, config))
 
 
 def _feeds(lookup: Lookup, config: Config) -> Iterator[_Feed]:
@@ -84,17 +91,50 @@ def _by(analyses: list[Analysis], held: dict[str, tuple[str, ...]]) -> dict[str,
 def _page(feed: _Feed, context: Context) -> Page:
     shown, config = feed.articles[:MOST_ENTRIES], context.config
     statements = grouped((one.analysis.article.id, one) for one in feed.said)
-    made = FeedGenerator()
-    made.id(_absolute(feed.path, config))
-    made.title(_plain(feed.title if feed.page == links.HOME else f"{feed.title} – {config.title}"))
-    made.author(name=_plain(config.title))
-    made.link(href=_absolute(feed.page, config), rel="alternate", type="text/html")
-    made.link(href=_absolute(feed.path, config), rel="self", type="application/atom+xml")
+    title = feed.title if feed.page == links.HOME else f"{feed.title} – {config.title}"
+    made = _begun(title, feed.page, feed.path, config)
     made.updated(max(filter(None, map(_time, shown))))
-    made.generator("Briefing")
     for analysis in shown:
         _entry(made, analysis, statements.get(analysis.article.id, []), context)
     return Page(feed.path, made.atom_str(pretty=True) + b"\n")
+
+
+def _begun(title: str, page: str, path: str, config: Config) -> FeedGenerator:
+    """A feed without entries, which `page` leads to."""
+    made = FeedGenerator()
+    made.id(_absolute(path, config))
+    made.title(_plain(title))
+    made.author(name=_plain(config.title))
+    made.link(href=_absolute(page, config), rel="alternate", type="text/html")
+    made.link(href=_absolute(path, config), rel="self", type="application/atom+xml")
+    made.generator("Briefing")
+    return made
+
+
+def _daily(days: Sequence[Day], context: Context) -> Page:
+    """The feed of days: of each what it tells, as its page has it."""
+    config = context.config
+    made = _begun(f"{gettext('Day by day')} – {config.title}", links.DAYS, DAILY_FEED, config)
+    made.updated(max(filter(None, map(_time, days[0].articles))))
+    for day in days:
+        address = _absolute(links.day_path(day.date), config)
+        entry = made.add_entry(order="append")
+        entry.id(address)
+        entry.title(_plain(f"{day.name}: {day.counted}"))
+        entry.link(href=address, rel="alternate", type="text/html")
+        entry.updated(max(filter(None, map(_time, day.articles))))
+        told = Markup("").join(_told(line, config) for line in news_of(context, day.told))
+        listed = Markup("").join(Markup("<p>{}</p>").format(title_of(article)) for article in day.articles)
+        entry.content(_NOT_XML.sub("", told or listed), type="html")
+    return Page(DAILY_FEED, made.atom_str(pretty=True) + b"\n")
+
+
+def _told(line: News, config: Config) -> Markup:
+    """What a day tells of a subject, leading to its sentence."""
+    place = _absolute(posixpath.normpath(posixpath.join(posixpath.dirname(links.DAYS), line.source.href)), config)
+    who = Markup("<b>{}</b>: ").format(line.speaker.text) if line.speaker else Markup("")
+    topic = Markup(" ({})").format(line.topic.text) if line.topic else Markup("")
+    return Markup('<p>{}{} <a href="{}">{}</a>{}</p>').format(who, line.text, place, line.source.text, topic)
 
 
 def _entry(feed: FeedGenerator, analysis: Analysis, said: list[Said], context: Context) -> None:

@@ -11,7 +11,7 @@ from generator.records import Analysis, Corpus, Correction, Span, Version
 from generator.site import wording
 from generator.site.grouping import grouped, ranked
 from generator.site.index.sentences import anchors_of, sentence_at
-from generator.site.index.times import over_time
+from generator.site.index.times import DAY, over_time
 from generator.spans import meets, overlap
 
 
@@ -55,6 +55,11 @@ class ArticleIndex(Struct, frozen=True, kw_only=True):
     def dates(self) -> list[str]:
         """The dates of those that have one."""
         return dates_of(self.newest)
+
+    @property
+    def has_days(self) -> bool:
+        """Whether of any article the day is known on which it was published."""
+        return any(len(published) >= DAY for published in self.dates)
 
     def of(self, ids: Iterable[str]) -> list[Analysis]:
         """These articles, newest first."""

@@ -22,6 +22,7 @@ from generator.site.parts.context import Context, Link, Ref, Source
 from generator.site.parts.correcting import actor_correction
 from generator.site.parts.events import Happening, happenings
 from generator.site.parts.head import Head, kicker, left
+from generator.site.parts.milestones import of_its_own
 from generator.site.parts.offices import country_beside, known_as, with_article
 from generator.site.parts.periods import Row
 from generator.site.parts.questions import Question, question
@@ -84,6 +85,7 @@ class ActorView(Struct, frozen=True, kw_only=True):
     older: tuple[Row, ...]
     others: tuple[Statement, ...]
     others_left: int
+    strip: str
     events: tuple[Happening, ...]
     events_left: int
     articles: tuple[Appearance, ...]
@@ -131,6 +133,7 @@ def actor_view(actor: Actor, lookup: Lookup, config: Config) -> ActorView:
         older=older_statements(context, actor, said),
         others=statements(context, others[:MOST_OTHERS]),
         others_left=left(others, MOST_OTHERS),
+        strip=of_its_own(context, events, actor.articles),
         events=happenings(context, events[:MOST_EVENTS]),
         events_left=left(events, MOST_EVENTS),
         articles=tuple(appearance(context, a, place_of_actor(a, actor.id)) for a in articles[:MOST_ARTICLES]),

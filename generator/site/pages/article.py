@@ -14,7 +14,7 @@ from generator.site import links, reasons, wording
 from generator.site.grouping import grouped
 from generator.site.index.lookup import Lookup
 from generator.site.index.times import DAY
-from generator.site.parts.context import Context, Link, about_article, published_in_words, title_of
+from generator.site.parts.context import Context, Link, about_article, day_in_words, published_in_words, title_of
 from generator.site.parts.doubts import speaker_words
 from generator.site.parts.head import Head
 from generator.site.parts.marks import UNSHOWN
@@ -94,7 +94,7 @@ def article_view(analysis: Analysis, lookup: Lookup, config: Config) -> ArticleV
 def _head(context: Context, analysis: Analysis) -> Head:
     article, lookup = analysis.article, context.lookup
     original = links.web_address(article.url)
-    kicker = [Link(gettext("Article")), Link(article.publisher or ""), Link(_day_in_words(article.published))]
+    kicker = [Link(gettext("Article")), Link(article.publisher or ""), _day(context, article.published)]
     if original:
         kicker.append(Link(gettext("Original"), original))
     return Head(
@@ -109,11 +109,10 @@ def _head(context: Context, analysis: Analysis) -> Head:
     )
 
 
-def _day_in_words(published: str | None) -> str:
-    """An article's date with its day of the week, where it is known to the day."""
-    when = published_in_words(published)
-    day = wording.weekday(published) if published and len(published) >= DAY else None
-    return gettext("{weekday}, {date}", weekday=day, date=when) if day else when
+def _day(context: Context, published: str | None) -> Link:
+    """An article's date, leading to the page of its day where it is known to the day."""
+    page = links.day_path(published[:DAY]) if published and len(published) >= DAY else ""
+    return Link(day_in_words(published), context.to(page) if page else "")
 
 
 def _lead(analysis: Analysis) -> str:

@@ -9,6 +9,7 @@ from generator.records import Actor
 from generator.site import links, wording
 from generator.site.brief.days import Days, last_days, telling
 from generator.site.index.lookup import Lookup
+from generator.site.index.times import DAY
 from generator.site.pages.actors import foremost
 from generator.site.pages.topics import most_written_about
 from generator.site.parts.context import Context, Link
@@ -30,6 +31,7 @@ START = (
     (marked("Positions"), links.MATRIX, marked("who holds what on which subject")),
     (marked("Compare"), links.COMPARE, marked("any two actors or outlets, side by side")),
     (marked("Timeline"), links.TIMELINE, marked("what happened when, as exactly as it is known")),
+    (marked("Day by day"), links.DAYS, marked("what the articles of each day tell")),
     (marked("What changed"), links.CHANGES, marked("what each build found that was new")),
     (marked("Articles"), links.ARTICLES, marked("the sources, with what was found in each")),
     (marked("How it is made"), links.METHOD, marked("what is found how, and where it errs")),
@@ -45,6 +47,7 @@ class HomeView(Struct, frozen=True, kw_only=True):
     description: str
     strip: str
     days: Days
+    day: Link | None
     articles: tuple[Entry, ...]
     statements: tuple[Statement, ...]
     actors: tuple[Entry, ...]
@@ -63,6 +66,7 @@ def home_view(lookup: Lookup, config: Config) -> HomeView:
         description=gettext(config.description),
         strip=strip(context, milestones(lookup)),
         days=days,
+        day=_day(context),
         articles=tuple(article_entry(context, a) for a in lookup.articles.newest[:LATEST]),
         statements=statements(context, telling(lookup.statements.newest, context, IN_THEIR_WORDS, told)),
         actors=tuple(_actor_entry(context, actor) for actor in foremost(lookup)[:MOST_ACTORS]),
@@ -93,9 +97,21 @@ def _head(context: Context) -> Head:
 
 def _start(context: Context) -> tuple[Link, ...]:
     """Ways into the site; not to pages that it doesn't have."""
-    there = {links.CHANGES: bool(context.lookup.changes), links.REVIEW: context.config.review_page}
+    there = {
+        links.DAYS: context.lookup.articles.has_days,
+        links.CHANGES: bool(context.lookup.changes),
+        links.REVIEW: context.config.review_page,
+    }
     ways = (way for way in START if there.get(way[1], True))
     return tuple(Link(gettext(words), context.to(path), gettext(note)) for words, path, note in ways)
+
+
+def _day(context: Context) -> Link | None:
+    """The page of the newest day, where there is one."""
+    latest = context.lookup.articles.latest
+    if len(latest) < DAY:
+        return None
+    return Link(gettext("All of {day}", day=wording.when(latest) or latest), context.to(links.day_path(latest)))
 
 
 def _actor_entry(context: Context, actor: Actor) -> Entry:

@@ -15,7 +15,7 @@ from generator.site.index.events import LONGEST_MONTH, Happened
 from generator.site.index.lookup import Lookup
 from generator.site.index.times import YEAR, a_year_after, days_between
 from generator.site.parts.choices import choices
-from generator.site.parts.context import Context
+from generator.site.parts.context import Context, Link
 from generator.site.parts.events import STATES, Happening, happening
 from generator.site.parts.head import Head
 from generator.site.parts.listing import list_head
@@ -53,7 +53,7 @@ class Stretch(Struct, frozen=True):
 class TimelineView(Struct, frozen=True, kw_only=True):
     """Dated events of one period, by month; `actors`, `topics` and `states` are those to choose from.
 
-    `explorer` leads to the data of all events, on the first page.
+    `explorer` leads to the data of all events, `days` to what was published day by day, both on the first page.
     """
 
     head: Head
@@ -65,6 +65,7 @@ class TimelineView(Struct, frozen=True, kw_only=True):
     topics: tuple[str, ...]
     states: tuple[str, ...]
     explorer: str
+    days: Link | None
 
 
 Parts = tuple[Period[Occurrence], ...]
@@ -145,12 +146,19 @@ def _view(
         topics=choices(Counter(topic.text for event in events for topic in event.topics)),
         states=tuple(filter(told.__contains__, map(gettext, STATES))),
         explorer=_explorer(context, shown),
+        days=_days(context),
     )
 
 
 def _explorer(context: Context, shown: tuple[Occurrence, ...]) -> str:
     """The data of all events, on the first page."""
     return context.to(links.EVENTS_DATA) if shown and context.page == links.TIMELINE else ""
+
+
+def _days(context: Context) -> Link | None:
+    """What was published day by day, on the first page, where a day is known of an article."""
+    there = context.page == links.TIMELINE and context.lookup.articles.has_days
+    return Link(gettext("What was written day by day"), context.to(links.DAYS)) if there else None
 
 
 def _stretch(context: Context, month: Period[Occurrence]) -> Stretch:

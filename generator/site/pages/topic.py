@@ -18,6 +18,7 @@ from generator.site.parts.charts import Figure, share
 from generator.site.parts.context import Context, Link, Source
 from generator.site.parts.events import Happening, happenings
 from generator.site.parts.head import Head, kicker, left
+from generator.site.parts.milestones import of_its_own
 from generator.site.parts.statements import Statement, statements
 
 MOST_SPEAKERS = 40
@@ -55,6 +56,7 @@ class TopicView(Struct, frozen=True, kw_only=True):
     positions_left: int
     unnamed: tuple[Statement, ...]
     unnamed_left: int
+    strip: str
     events: tuple[Happening, ...]
     events_left: int
     actors: tuple[Link, ...]
@@ -89,6 +91,7 @@ def topic_view(topic: Topic, lookup: Lookup, config: Config) -> TopicView:
         positions_left=left(by_actor, MOST_SPEAKERS),
         unnamed=statements(context, unnamed[:MOST_UNNAMED]),
         unnamed_left=left(unnamed, MOST_UNNAMED),
+        strip=of_its_own(context, events, topic.articles),
         events=happenings(context, events[:MOST_EVENTS]),
         events_left=left(events, MOST_EVENTS),
         actors=_actors(context, topic),

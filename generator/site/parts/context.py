@@ -12,6 +12,7 @@ from generator.records import Analysis, Named
 from generator.site import links, wording
 from generator.site.grouping import ranked
 from generator.site.index.lookup import Lookup
+from generator.site.index.times import DAY
 
 
 class Link(Struct, frozen=True):
@@ -162,6 +163,13 @@ def language_of(analysis: Analysis) -> str:
 def published_in_words(published: str | None) -> str:
     """An article's date for readers; an undated article says so."""
     return wording.when(published or "") or gettext("undated")
+
+
+def day_in_words(published: str | None) -> str:
+    """An article's date with its day of the week, where it is known to the day."""
+    when = published_in_words(published)
+    day = wording.weekday(published) if published and len(published) >= DAY else None
+    return gettext("{weekday}, {date}", weekday=day, date=when) if day else when
 
 
 def about_article(analysis: Analysis) -> str:

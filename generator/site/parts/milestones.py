@@ -1,4 +1,4 @@
-"""The events that the first page draws on a line of time: the best known ones of each stretch, and the next plans."""
+"""The events that a page draws on a line of time: the best known ones of each stretch, and the next plans."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -8,6 +8,7 @@ from generator.records import DateMention
 from generator.site import wording
 from generator.site.figures import svg
 from generator.site.grouping import grouped
+from generator.site.index.articles import dates_of
 from generator.site.index.events import Happened
 from generator.site.index.lookup import Lookup
 from generator.site.index.times import MONTH, a_year_after
@@ -17,6 +18,8 @@ from generator.site.parts.labels import label
 
 MOST = 30
 PLANS = 5
+FEWEST = 5
+"""Days with an event from which on an actor's or subject's own line of time helps."""
 HALF_A_YEAR = 183
 DRAWN = marked("Dated events, each leading to its sentence; the timeline page lists them all")
 
@@ -27,12 +30,28 @@ def milestones(lookup: Lookup) -> list[Happened]:
     The time is that of the articles and the half year before them; where there are few events, all are taken.
     """
     known = [h for h in lookup.events.newest if len(h.known) == MONTH]
-    dates, latest = lookup.articles.dates, lookup.articles.latest
-    if not dates or len(known) <= MOST:
-        return known[:MOST]
+    dates = lookup.articles.dates
+    return known[:MOST] if not dates or len(known) <= MOST else _spread(known, dates, lookup)
+
+
+def of_its_own(context: Context, happened: Iterable[Happened], articles: Iterable[str]) -> str:
+    """The line of time of one actor or subject with its `articles`; empty where it has too few days to need one."""
+    by_id = context.lookup.articles.by_id
+    known = [h for h in happened if len(h.known) == MONTH]
+    chosen = _spread(known, dates_of(by_id[article] for article in articles), context.lookup)
+    return strip(context, chosen) if len({h.begins for h in chosen}) >= FEWEST else ""
+
+
+def _spread(known: list[Happened], dates: list[str], lookup: Lookup) -> list[Happened]:
+    """Of each stretch of the time of articles with `dates` the weightiest event, or all where they are few; and plans."""
+    if not dates:
+        return []
+    latest = lookup.articles.latest
     first = _day(min(dates)) - timedelta(HALF_A_YEAR)
     past = [h for h in known if first.isoformat() <= h.begins <= latest and _is_done(h)]
     plans = [h for h in known if latest < h.begins <= a_year_after(latest) and h.event.status == "planned"]
+    if len(past) <= MOST - PLANS:
+        return [*past, *_next(plans)]
     step = max((_day(latest) - first).days / (MOST - PLANS), 1)
     stretches = grouped((int((_day(h.begins) - first).days / step), h) for h in past)
     return [*(max(inside, key=lambda h: _weight(h, lookup)) for inside in stretches.values()), *_next(plans)]

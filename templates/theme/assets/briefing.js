@@ -91,7 +91,13 @@
   }
 
   // A citation can be copied; where the browser forbids that (as from a file), it is selected, ready for the reader's own copying.
-  every("button.copy").forEach((button) => {
+  // Its buttons come when its statement is unfolded: a page may have hundreds.
+  const pictures = () => import(new URL("pictures.js", own).href);
+  document.addEventListener("toggle", ({ target }) => {
+    const button = target.open && target.querySelector("button.copy[hidden]");
+    if (button) offer(button);
+  }, true);
+  function offer(button) {
     button.hidden = false;
     const cite = button.previousElementSibling;
     button.addEventListener("click", async () => {
@@ -104,21 +110,19 @@
       }
     });
     button.addEventListener("blur", () => { button.textContent = gettext("Copy citation"); });
-  });
+    if (location.protocol === "file:") return;
+    const card = document.createElement("button");
+    card.type = "button";
+    card.className = "card";
+    card.textContent = gettext("Save as image");
+    card.addEventListener("click", () => pictures().then((module) => module.saveCard(card.closest("blockquote"))).catch(() => {}));
+    button.after(" ", card);
+  }
 
-  // Figures and statements can be kept as pictures; what makes them is loaded when somebody asks for one.
+  // Figures can be kept as pictures; what makes them is loaded when somebody asks for one.
   if (location.protocol !== "file:") {
-    const pictures = () => import(new URL("pictures.js", own).href);
     const figures = every(".drawn > figure").filter((figure) => figure.querySelector("svg"));
     if (figures.length > 0) pictures().then((module) => module.offerFigures(figures)).catch(() => {});
-    every("button.copy").forEach((button) => {
-      const card = document.createElement("button");
-      card.type = "button";
-      card.className = "card";
-      card.textContent = gettext("Save as image");
-      card.addEventListener("click", () => pictures().then((module) => module.saveCard(card.closest("blockquote"))).catch(() => {}));
-      button.after(" ", card);
-    });
   }
 
   every("button.print").forEach((button) => {

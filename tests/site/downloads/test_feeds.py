@@ -9,7 +9,8 @@ import pytest
 from msgspec import structs
 
 from generator.config import Config
-from generator.records import Corpus
+from generator.records import Corpus, Page
+from generator.site.brief.daily import days_of
 from generator.site.downloads import linked
 from generator.site.downloads.feeds import feed_pages, feed_paths
 from generator.site.index.lookup import Lookup, build_lookup
@@ -46,8 +47,13 @@ def lookup() -> Lookup:
     return build_lookup(corpus(), 0.3)
 
 
+def pages_of(corpus_: Corpus, config: Config = CONFIG) -> list[Page]:
+    lookup = build_lookup(corpus_, 0.3)
+    return list(feed_pages(lookup, config, days_of(lookup)))
+
+
 def feeds(corpus_: Corpus, config: Config = CONFIG) -> dict[str, ET.Element]:
-    pages = feed_pages(build_lookup(corpus_, 0.3), config)
+    pages = pages_of(corpus_, config)
     return {page.path: ET.fromstring(page.content) for page in pages}
 
 
@@ -60,6 +66,14 @@ def test_there_is_a_feed_of_the_site_of_actors_and_of_topics() -> None:
     assert {"feed.xml", "actors/mara-ellingsen.xml", "topics/harbour-tolls.xml"} <= set(made)
     of_pages = set(feed_paths(build_lookup(corpus(), 0.3), CONFIG).values())
     assert {path for path in made if not path.startswith("feeds/")} == of_pages
+
+
+def test_the_feed_of_days_has_an_entry_a_day_with_what_it_tells_leading_to_its_sentence() -> None:
+    feed = feeds(full())["days/index.xml"]
+    assert texts(feed, "entry/title")[0] == "Wednesday, 12 March 2031: 1 article, 1 statement"
+    assert texts(feed, "entry/id") == sorted(texts(feed, "entry/id"), reverse=True)
+    (newest, *_) = texts(feed, "entry/content")
+    assert '<a href="https://briefing.example/daily/articles/later.html#q-' in newest
 
 
 def test_each_outlet_has_a_feed_of_its_articles_and_the_list_of_articles_leads_to_it() -> None:
@@ -105,7 +119,7 @@ def test_an_entry_has_the_statements_with_their_sentences_and_their_doubt() -> N
 def test_undated_articles_are_in_no_feed_and_feeds_are_the_same_in_any_order() -> None:
     assert not any("tolls-2" in text for feed in feeds(corpus()).values() for text in texts(feed, "entry/id"))
     turned = structs.replace(corpus(), analyses=corpus().analyses[::-1], actors=corpus().actors[::-1])
-    first, second = (list(feed_pages(build_lookup(each, 0.3), CONFIG)) for each in (corpus(), turned))
+    first, second = (pages_of(each) for each in (corpus(), turned))
     assert sorted(first, key=lambda page: page.path) == sorted(second, key=lambda page: page.path)
 
 

@@ -40,3 +40,21 @@ def test_where_there_are_many_each_stretch_has_one_and_plans_of_a_year_follow(mo
         telling("never", "2033-05-05", "planned"),
     )
     assert found == ["spring", "autumn", "soon", "later"]
+
+
+@pytest.mark.parametrize(("days", "is_drawn"), [(milestones.FEWEST - 1, False), (milestones.FEWEST, True)])
+def test_an_actor_has_a_line_of_its_own_from_a_few_days_on(days: int, is_drawn: bool) -> None:
+    analyses = [telling(f"a{day}", f"2031-02-0{day}", "stated") for day in range(1, days + 1)]
+    context = sample.context(structs.replace(sample.corpus(), analyses=tuple(analyses), topics=()), "actors/a.html")
+    ids = [one.article.id for one in analyses]
+    svg = milestones.of_its_own(context, context.lookup.events.newest, ids)
+    assert (svg.count("<circle") == days) is is_drawn
+    assert bool(svg) is is_drawn
+
+
+def test_what_is_far_from_its_articles_is_not_drawn_on_an_actors_line() -> None:
+    days = [f"2031-02-0{day}" for day in range(1, 7)]
+    analyses = [telling(f"a{day}", day, "stated") for day in (*days, "1945-05-08")]
+    context = sample.context(structs.replace(sample.corpus(), analyses=tuple(analyses), topics=()), "actors/a.html")
+    svg = milestones.of_its_own(context, context.lookup.events.newest, [one.article.id for one in analyses])
+    assert svg.count("<circle") == len(days)

@@ -2,7 +2,7 @@
 // The choice is in the address. Names and words are text of articles: they go into the page as text only.
 import { Store } from "./facts.js";
 import { link, make } from "./shown.js";
-import { kind, statement } from "./statements.js";
+import { kind, statements } from "./statements.js";
 import { gettext, ngettext, number } from "../words.js";
 
 const MOST_NAMES = 2000;
@@ -93,11 +93,12 @@ class Comparison {
     const outlets = this.fields.of.value === "outlet";
     const [both, left, right] = parts;
     const title = make("h2", {}, link(`../topics/${topic}.html`, names.topic.get(topic)));
-    const column = (name, { rows }, key) => make("div", {}, make("h3", {}, name), byDay(rows.slice(0, MOST_EACH), names), this.rest(rows, topic, key));
+    const facet = this.fields.of.value;
+    const column = (name, { rows }, key) => make("div", {}, make("h3", {}, name), byDay(rows.slice(0, MOST_EACH), names, { topic, [facet]: key }), this.rest(rows, topic, key));
     const sides = make("div", { className: "both" },
       column(outlets ? gettext("Only {outlet}", { outlet: one }) : one, left, oneKey), column(outlets ? gettext("Only {outlet}", { outlet: other }) : other, right, otherKey));
     if (both.rows.length === 0) return make("section", {}, title, sides);
-    const shared = make("div", { className: "shared" }, make("h3", {}, outlets ? gettext("Both report") : gettext("Both say")), byDay(both.rows.slice(0, MOST_EACH), names));
+    const shared = make("div", { className: "shared" }, make("h3", {}, outlets ? gettext("Both report") : gettext("Both say")), byDay(both.rows.slice(0, MOST_EACH), names, { topic }));
     return make("section", {}, title, shared, sides);
   }
 
@@ -112,5 +113,4 @@ class Comparison {
 
 const size = ({ parts }) => parts.reduce((sum, part) => sum + part.rows.length, 0);
 
-const byDay = (rows, names) =>
-  make("ol", { className: "chosen" }, rows.toSorted((one, other) => kind.day(other).localeCompare(kind.day(one))).map((row) => statement(row, names)));
+const byDay = (rows, names, under) => statements(rows.toSorted((one, other) => kind.day(other).localeCompare(kind.day(one))), names, under);

@@ -13,7 +13,7 @@ function event(row, names) {
   return make("li", { className: "event" },
     make("span", { className: "when" }, when, state(row)),
     make("span", { className: "what" }, make("span", { className: "said", lang: WRITTEN }, text),
-      make("span", { className: "from" }, joined([...reports.map(place), ...topics(row, names), ...notes], dot))));
+      make("span", { className: "from" }, joined([...reports.map((report) => place(report)), ...topics(row, names), ...notes], dot))));
 }
 
 export const kind = {
@@ -58,7 +58,7 @@ export const kind = {
     [gettext("Who"), (row, names) => joined(actors(row, names), comma)],
     [gettext("What"), (row) => make("p", { className: "said", lang: WRITTEN }, row.shown.text)],
     [gettext("Subjects"), (row, names) => joined(topics(row, names), comma)],
-    [gettext("Written in"), (row) => joined(row.shown.reports.map(place), comma)],
+    [gettext("Written in"), (row) => joined(row.shown.reports.map((report) => place(report)), comma)],
   ],
   saved(row, names) {
     const { text, when, reached, reports: [first] } = row.shown;

@@ -5,6 +5,7 @@ import { gettext, number } from "../words.js";
 
 const FEW = 6;
 const MANY = 200;
+const NAMES = new Intl.Collator(document.documentElement.lang || "en");
 
 export class Facets {
   // `toggle` is called with a facet and a value that a reader pressed, `needAll` when all values of a facet are asked for.
@@ -53,8 +54,8 @@ export class Facets {
   ordered(facet, counts, chosen) {
     const values = new Map([...[...chosen].map((value) => [value, 0]), ...counts]);
     const order = this.kind.months.includes(facet)
-      ? ([one], [other]) => other.localeCompare(one)
-      : ([one, n], [other, m]) => m - n || this.name(facet, one).localeCompare(this.name(facet, other));
+      ? ([one], [other]) => (one < other) - (one > other)
+      : ([one, n], [other, m]) => m - n || NAMES.compare(this.name(facet, one), this.name(facet, other));
     return [...values].sort((one, other) => chosen.has(other[0]) - chosen.has(one[0]) || order(one, other));
   }
 

@@ -11,7 +11,8 @@ export const link = (href, text, className = "") => make("a", { href, className 
 export const dot = () => make("span", { className: "dot" }, " · ");
 export const joined = (parts, between = dot) => parts.flatMap((part, at) => (at === 0 ? [part] : [between(), part]));
 export const comma = () => ", ";
-export const place = (report) => link(report.href, report.outlet || report.title, "place");
+// Where it is written: the outlet, or the title where there is none, or where a heading names the outlet.
+export const place = (report, under) => link(report.href, report.outlet && report.outlet !== under ? report.outlet : report.title, "place");
 export const topics = (row, names) => row.topics.map((topic) => link(`../topics/${topic}.html`, names.topic.get(topic), "topic"));
 
 // The columns of a kind are pairs of a heading and what a cell of it holds.

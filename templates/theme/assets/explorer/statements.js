@@ -15,15 +15,24 @@ function words({ kind, shown }) {
   return make("p", { className: "said", lang: WRITTEN }, before, shown.text);
 }
 
-export function statement(row, names) {
+const article = (row) => row.shown.reports[0].href.split("#")[0];
+
+// A statement to read. What stands above it in the list or over it is not said again: `before` is the row above, written in the
+// same article or not; `under` are facets with the values that a heading names.
+export function statement(row, names, before = null, under = {}) {
   const [first, ...others] = row.shown.reports;
-  const also = others.length > 0 ? [make("span", {}, `${gettext("also")} `, joined(others.map(place), comma))] : [];
+  const again = before !== null && article(before) === article(row);
+  const source = again ? link(first.href, gettext("same article"), "place again") : place(first, under.outlet);
+  const also = others.length > 0 ? [make("span", {}, `${gettext("also")} `, joined(others.map((other) => place(other)), comma))] : [];
   const hints = row.shown.hints.filter((hint) => hint !== gettext("speaker not named")).map((hint) => make("span", { className: "hint" }, hint));
-  const line = joined([speaker(row), place(first), ...also, ...hints, ...topics(row, names)], dot);
+  const who = under.speaker === row.speaker && row.speaker ? [] : [speaker(row)];
+  const on = topics({ topics: row.topics.filter((topic) => topic !== under.topic) }, names);
   return make("li", {},
     make("p", { className: "when" }, row.shown.when),
-    make("blockquote", { className: `statement ${row.kind}` }, words(row), make("footer", {}, line)));
+    make("blockquote", { className: `statement ${row.kind}` }, words(row), make("footer", {}, joined([...who, source, ...also, ...hints, ...on], dot))));
 }
+
+export const statements = (rows, names, under) => make("ol", { className: "chosen" }, rows.map((row, at) => statement(row, names, rows[at - 1], under)));
 
 export const kind = {
   file: "statements.csv",
@@ -62,14 +71,14 @@ export const kind = {
   },
 
   shown: ([text, cue, when, hints, places], reports) => ({ text, cue, when, hints, reports: reports(places) }),
-  reading: (rows, names) => make("ol", { className: "chosen" }, rows.map((row) => statement(row, names))),
+  reading: (rows, names) => statements(rows, names),
   columnsOf: gettext("Statements as a table"),
   columns: [
     [gettext("When"), (row) => row.shown.when],
     [gettext("Speaker"), speaker],
     [gettext("Words"), words],
     [gettext("Subjects"), (row, names) => joined(topics(row, names), comma)],
-    [gettext("Written in"), (row) => joined(row.shown.reports.map(place), comma)],
+    [gettext("Written in"), (row) => joined(row.shown.reports.map((report) => place(report)), comma)],
   ],
   saved(row, names) {
     const { text, when, reports: [first] } = row.shown;

@@ -9,7 +9,7 @@ const MOST_LANES = 6;
 const MOST_MARKS = 600;
 const EDGE = 8;
 const ROOM = 56; // of a tick's words
-const STEPS = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000];
+const STEPS = [1, 2, 3, 6, 12, 24, 36, 60, 120, 240, 360, 600, 1200, 2400, 6000];
 
 const time = (day) => Date.parse(day.padEnd(7, "-01").padEnd(10, "-01"));
 const iso = (moment) => new Date(Math.min(Math.max(moment, Date.UTC(1, 0, 1)), Date.UTC(9998, 0, 1))).toISOString().slice(0, 10);
@@ -111,20 +111,30 @@ export class Timeline {
   }
 
   axis(top) {
+    const line = drawn("line", { x1: 0, x2: this.width, y1: top + 4, y2: top + 4, class: "axis" });
+    const ticks = this.ticks();
+    // Where no two months or years have room, as in one month, the ends are named.
+    const named = ticks.length > 1 ? ticks : [
+      { x: EDGE, words: inWords(iso(this.first)) }, { x: this.width - EDGE, words: inWords(iso(this.last - DAY)), class: "end" }];
+    return [line, ...named.map(({ words, ...place }) => {
+      const tick = drawn("text", { ...place, y: top + 20 });
+      tick.textContent = words;
+      return tick;
+    })];
+  }
+
+  // The finest months or years of which the words have room.
+  ticks() {
     const months = (this.last - this.first) / DAY / 30.4;
-    const step = STEPS.find((size) => months / size <= this.width / 70) || STEPS.at(-1);
-    const ticks = [drawn("line", { x1: 0, x2: this.width, y1: top + 4, y2: top + 4, class: "axis" })];
+    const step = STEPS.find((size) => months / size <= this.width / (ROOM + 8)) || STEPS.at(-1);
     const start = new Date(this.first);
-    let said = -Infinity;
     const begun = Math.ceil((start.getUTCFullYear() * 12 + start.getUTCMonth() + 0.5) / step) * step;
+    const ticks = [];
     for (let at = begun; Date.UTC(Math.floor(at / 12), at % 12) < this.last; at += step) {
       const day = new Date(Date.UTC(Math.floor(at / 12), at % 12));
-      const left = Math.min(this.x(day.getTime()), this.width - ROOM);
-      if (left - said < ROOM) continue;
-      said = left;
-      const tick = drawn("text", { x: left, y: top + 20 });
-      tick.textContent = at % 12 === 0 ? String(day.getUTCFullYear()) : monthInWords(day);
-      ticks.push(tick);
+      const x = Math.min(this.x(day.getTime()), this.width - ROOM);
+      if (ticks.length > 0 && x - ticks.at(-1).x < ROOM) continue;
+      ticks.push({ x, words: at % 12 === 0 ? String(day.getUTCFullYear()) : monthInWords(day) });
     }
     return ticks;
   }
