@@ -101,7 +101,7 @@ class Reader:
 
     def narrow(self) -> None:
         """Unfold what can be chosen by, where that is folded."""
-        expect(self.page.locator(".explorer")).to_be_visible()
+        expect(self.page.locator(".explorer:not([aria-busy])")).to_be_visible()
         if self.page.locator(".fold:not([open])").count() > 0:
             self.press(self.page.locator(".fold summary"))
 

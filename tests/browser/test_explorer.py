@@ -25,7 +25,7 @@ ACTORS = "actors/index.html"
 
 def explorer(tab: Watched, query: str = "", path: str = PAGE) -> Page:
     page = tab.open(path + query)
-    expect(page.locator(".explorer")).to_be_visible()
+    expect(page.locator(".explorer:not([aria-busy])")).to_be_visible()
     return page
 
 

@@ -1,6 +1,7 @@
 """What a reader meets first: it is there at once, and what comes later moves nothing of it."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import Watched
 from tests.browser.visible import box
@@ -22,3 +23,19 @@ def test_what_stands_beside_comes_later_and_moves_nothing(tab: Watched, path: st
     tab.open(path)
     assert page.locator("aside").count() == 0
     assert (box(page.locator(".top")), box(page.locator(".body h2").first)) == (stands, below)
+
+
+LAID_OUT = "it => it.checkVisibility({ contentVisibilityAuto: true })"
+
+
+def test_what_is_far_below_is_laid_out_when_a_reader_goes_there(tab: Watched) -> None:
+    tab.page.set_viewport_size({"width": 390, "height": 400})
+    page = tab.open("actors/mara-ellingsen.html")
+    section = page.locator(".archive > section").last
+    inside = section.locator("li, p").last
+    assert not inside.evaluate(LAID_OUT)
+    anchor = section.locator("h2").get_attribute("id")
+    page.goto(f"{tab.address}actors/mara-ellingsen.html#{anchor}")
+    expect(section.locator("h2")).to_be_in_viewport()
+    expect(section.locator("li, p").first).to_be_visible()
+    page.wait_for_function(f"({LAID_OUT})(document.getElementById('{anchor}').parentElement.lastElementChild)")

@@ -458,7 +458,7 @@ def test_from_the_first_page_to_a_day_to_the_day_before_and_to_a_sentence(tab: W
 def test_a_day_leads_to_all_that_was_said_on_it(tab: Watched) -> None:
     page = tab.open("days/2031-03-12.html")
     page.get_by_role("link", name="All statements of this day").click()
-    expect(page.locator(".explorer")).to_be_visible()
+    expect(page.locator(".explorer:not([aria-busy])")).to_be_visible()
     assert {words.rpartition(" on ")[2] for words in page.locator(".chosen .when").all_inner_texts()} == {
         "12 March 2031"
     }

@@ -96,3 +96,15 @@ def test_what_a_heading_says_is_not_said_again_under_each_statement(browser: Bro
     assert lines
     assert not [line for line in lines if re.search(f"Mara Ellingsen|Tomas Brekke|{heading}", line)]
     context.close()
+
+
+def test_names_to_compare_are_offered_as_they_are_typed(browser: Browser, address: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{address}compare/index.html")
+    expect(page.get_by_role("status")).to_have_text("Begin to type a name in both fields.")
+    page.get_by_label("One", exact=True).press_sequentially("elling")
+    offered = page.locator("datalist option")
+    expect(offered).to_have_count(1)
+    assert offered.first.get_attribute("value") == "Mara Ellingsen"
+    context.close()

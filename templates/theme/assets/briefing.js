@@ -13,6 +13,9 @@
   // As in words.js, which a script that is no module cannot import at once.
   const gettext = (message) => globalThis.briefingCatalogue?.[message]?.[0] || message;
 
+  // What can wait until the page stands.
+  const later = globalThis.requestIdleCallback ? (what) => requestIdleCallback(what, { timeout: 2000 }) : (what) => setTimeout(what, 200);
+
   // What an address leads to on its page; a malformed one, as of a link cut short, leads to what it says.
   function placeOf(hash) {
     try { return decodeURIComponent(hash.slice(1)); } catch { return hash.slice(1); }
@@ -122,7 +125,7 @@
   // Figures can be kept as pictures; what makes them is loaded when somebody asks for one.
   if (location.protocol !== "file:") {
     const figures = every(".drawn > figure").filter((figure) => figure.querySelector("svg"));
-    if (figures.length > 0) pictures().then((module) => module.offerFigures(figures)).catch(() => {});
+    if (figures.length > 0) later(() => pictures().then((module) => module.offerFigures(figures)).catch(() => {}));
   }
 
   every("button.print").forEach((button) => {
@@ -143,12 +146,13 @@
       parts.forEach(([link]) => (link === now ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current")));
     };
     let waiting = false;
-    addEventListener("scroll", () => {
+    const soon = () => {
       if (waiting) return;
       waiting = true;
       requestAnimationFrame(() => { waiting = false; mark(); });
-    }, { passive: true });
-    mark();
+    };
+    addEventListener("scroll", soon, { passive: true });
+    if (scrollY > 0) soon();
   }
 
   // All statements can be chosen from, unless the address leads to one of the page's own headings. The plain lists stand in
@@ -162,7 +166,7 @@
   const comparing = document.querySelector("[data-compare]");
   if (comparing && location.protocol !== "file:") import(new URL("explorer/compare.js", own).href).then((module) => module.compare(comparing)).catch(() => {});
 
-  if (location.protocol !== "file:") import(new URL("visits.js", own).href).then((module) => module.markNew()).catch(() => {});
+  if (location.protocol !== "file:") later(() => import(new URL("visits.js", own).href).then((module) => module.markNew()).catch(() => {}));
 
   // A glimpse of where a link leads, on hover and on focus: the sentence or the first lines of the page. Only text is taken over.
   if (location.protocol !== "file:" && matchMedia("(hover: hover)").matches) preview();

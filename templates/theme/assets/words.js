@@ -5,7 +5,13 @@ const LANGUAGE = document.documentElement.lang || "en";
 const DATES = LANGUAGE === "en" ? "en-GB" : LANGUAGE;
 // The language of what articles say.
 export const WRITTEN = "en";
-const PLURALS = new Intl.PluralRules(LANGUAGE);
+
+// What knows the language's rules takes a while to make: each is made when it is first asked for.
+const once = (make) => { let made; return () => (made ??= make()); };
+const plurals = once(() => new Intl.PluralRules(LANGUAGE));
+const numbers = once(() => new Intl.NumberFormat(LANGUAGE));
+const months = once(() => new Intl.DateTimeFormat(DATES, { month: "short", year: "numeric", timeZone: "UTC" }));
+const names = once(() => new Intl.Collator(LANGUAGE));
 
 const filled = (words, values) => words.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
 
@@ -15,16 +21,19 @@ export const gettext = (message, values = {}) => filled(CATALOGUE[message]?.[0] 
 // The message that fits the number.
 export function ngettext(one, many, count) {
   const forms = CATALOGUE[one] || [one, many];
-  return forms[PLURALS.select(count) === "one" ? 0 : forms.length - 1];
+  return forms[plurals().select(count) === "one" ? 0 : forms.length - 1];
 }
 
-export const number = (value) => value.toLocaleString(LANGUAGE);
+export const number = (value) => numbers().format(value);
 
 // A month with its year, as short as they go.
-export const monthInWords = (day) => day.toLocaleDateString(DATES, { month: "short", year: "numeric", timeZone: "UTC" });
+export const monthInWords = (day) => months().format(day);
 
 // A day, month or year, as exact as an ISO date has it.
 export function inWords(day) {
   const exact = { year: "numeric", ...(day.length > 4 ? { month: "long" } : {}), ...(day.length > 7 ? { day: "numeric" } : {}) };
   return new Date(day).toLocaleDateString(DATES, { ...exact, timeZone: "UTC" });
 }
+
+// Which of two names comes first in the alphabet: a number below 0 for the one.
+export const inOrder = (one, other) => names().compare(one, other);

@@ -1,5 +1,5 @@
 // Actors, to choose among: by kind, by what they speak on, by who writes of them, and by how much they say.
-import { asLoaded, byName, byNumber } from "./choice.js";
+import { asLoaded, byName, byNumber, byText } from "./choice.js";
 import { absolute, comma, joined, link, make, topics } from "./shown.js";
 import { gettext, ngettext, number } from "../words.js";
 
@@ -25,7 +25,7 @@ export const kind = {
     name: { name: "A–Z", order: byName((row) => row.shown?.name), inWords: true },
     statements: { name: gettext("most statements first"), order: byNumber((row) => row.statements) },
     articles: { name: gettext("most articles first"), order: byNumber((row) => row.articles) },
-    newest: { name: gettext("latest named first"), order: (one, other) => other.newest.localeCompare(one.newest) || asLoaded(one, other) },
+    newest: { name: gettext("latest named first"), order: (one, other) => byText(other.newest, one.newest) || asLoaded(one, other) },
   },
   day: (row) => row.newest,
   words: (row) => `${row.shown.name} ${row.shown.about} ${row.shown.spellings.join(" ")}`,
@@ -33,10 +33,10 @@ export const kind = {
 
   take(facts, names) {
     facts.topics.forEach(([key, title]) => names.topic.set(key, title));
-    return facts.rows.map(([type, says, articles, statements, newest, on, outlets]) => ({
+    return ([type, says, articles, statements, newest, on, outlets]) => ({
       type: facts.types[type], says: facts.says[says], articles, statements, newest: facts.days[newest],
       topics: on.map((topic) => facts.topics[topic][0]), outlets: outlets.map((outlet) => facts.outlets[outlet]),
-    }));
+    });
   },
 
   shown: ([title, href, about, spellings]) => ({ name: title, href, about, spellings }),

@@ -1,6 +1,7 @@
 // What a reader has chosen, as the address of the page says it, and what it leaves. A `kind` says what can be chosen by: its
 // `facets`, its `sorts`, the `values` that a row has of a facet, its `day`, and the `words` that are searched in it.
 import { plain } from "../letters.js";
+import { inOrder } from "../words.js";
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const usual = (kind) => ({ q: "", from: "", to: "", sort: Object.keys(kind.sorts)[0], view: "read" });
@@ -67,6 +68,7 @@ export const sorted = (rows, choice, kind) => rows.toSorted(kind.sorts[choice.so
 
 // Orders that several kinds have; what has no name or day comes last.
 export const asLoaded = (one, other) => one.order - other.order;
-export const byName = (name) => (one, other) => (name(one) || "\uffff").localeCompare(name(other) || "\uffff") || asLoaded(one, other);
-export const byDay = (day) => (one, other) => (day(one) || "\uffff").localeCompare(day(other) || "\uffff") || asLoaded(other, one);
+export const byText = (one, other) => (one > other) - (one < other);
+export const byName = (name) => (one, other) => inOrder(name(one) || "\uffff", name(other) || "\uffff") || asLoaded(one, other);
+export const byDay = (day) => (one, other) => byText(day(one) || "\uffff", day(other) || "\uffff") || asLoaded(other, one);
 export const byNumber = (number) => (one, other) => number(other) - number(one) || asLoaded(one, other);

@@ -1,11 +1,13 @@
 // Two actors or two outlets, as a reader chooses them: what both speak on or report, day by day, then what only one of them does.
 // The choice is in the address. Names and words are text of articles: they go into the page as text only.
+import { byText } from "./choice.js";
+import { fold } from "../letters.js";
 import { Store } from "./facts.js";
 import { link, make } from "./shown.js";
 import { kind, statements } from "./statements.js";
 import { gettext, ngettext, number } from "../words.js";
 
-const MOST_NAMES = 2000;
+const MOST_NAMES = 60;
 const MOST_EACH = 60;
 
 export async function compare(root) {
@@ -27,7 +29,11 @@ class Comparison {
     this.root.hidden = false;
     this.told.textContent = gettext("Reading who speaks …");
     this.fields.of.addEventListener("change", () => { this.fields.one.value = this.fields.other.value = ""; this.offer(); this.show(); });
-    for (const side of ["one", "other"]) this.fields[side].addEventListener("change", () => this.show());
+    for (const side of ["one", "other"]) {
+      this.fields[side].addEventListener("change", () => this.show());
+      this.fields[side].addEventListener("input", () => this.offer(this.fields[side].value));
+      this.fields[side].addEventListener("focus", () => this.offer(this.fields[side].value));
+    }
     await this.store.load(() => false);
     this.loaded = true;
     // What a reader has typed meanwhile goes before the address.
@@ -38,9 +44,14 @@ class Comparison {
 
   names() { return this.store.names[this.fields.of.value]; }
 
-  offer() {
+  // Names to choose from: those that have what is typed, the commonest first.
+  offer(typed = "") {
     if (!this.loaded) return;
-    const names = [...this.names().values()].sort((one, other) => one.localeCompare(other)).slice(0, MOST_NAMES);
+    const words = fold(typed);
+    const names = [];
+    for (const name of this.names().values()) {
+      if (names.length < MOST_NAMES && fold(name).includes(words)) names.push(name);
+    }
     this.root.querySelector("datalist").replaceChildren(...names.map((name) => make("option", { value: name })));
   }
 
@@ -113,4 +124,5 @@ class Comparison {
 
 const size = ({ parts }) => parts.reduce((sum, part) => sum + part.rows.length, 0);
 
-const byDay = (rows, names, under) => statements(rows.toSorted((one, other) => kind.day(other).localeCompare(kind.day(one))), names, under);
+const byDay = (rows, names, under) =>
+  statements(rows.toSorted((one, other) => byText(kind.day(other), kind.day(one))), names, null, under);

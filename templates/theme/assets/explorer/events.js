@@ -43,11 +43,11 @@ export const kind = {
   take(facts, names) {
     facts.actors.forEach(([key, name]) => names.actor.set(key, name));
     facts.topics.forEach(([key, name]) => names.topic.set(key, name));
-    return facts.rows.map(([stateAt, time, day, begins, ends, who, on, outlets, weight]) => ({
+    return ([stateAt, time, day, begins, ends, who, on, outlets, weight]) => ({
       state: facts.states[stateAt], time: facts.times[time], day: facts.days[day], begins: facts.days[begins], ends: facts.days[ends],
       actors: who.map((actor) => facts.actors[actor][0]), topics: on.map((topic) => facts.topics[topic][0]),
       outlets: outlets.map((outlet) => facts.outlets[outlet]), weight,
-    }));
+    });
   },
 
   shown: ([text, when, reached, also, places], reports) => ({ text, when, reached, also, reports: reports(places) }),

@@ -1,11 +1,10 @@
 // What can be chosen by, each value with how many it would leave.
 import { fold } from "../letters.js";
 import { make } from "./shown.js";
-import { gettext, number } from "../words.js";
+import { gettext, inOrder, number } from "../words.js";
 
 const FEW = 6;
 const MANY = 200;
-const NAMES = new Intl.Collator(document.documentElement.lang || "en");
 
 export class Facets {
   // `toggle` is called with a facet and a value that a reader pressed, `needAll` when all values of a facet are asked for.
@@ -55,7 +54,7 @@ export class Facets {
     const values = new Map([...[...chosen].map((value) => [value, 0]), ...counts]);
     const order = this.kind.months.includes(facet)
       ? ([one], [other]) => (one < other) - (one > other)
-      : ([one, n], [other, m]) => m - n || NAMES.compare(this.name(facet, one), this.name(facet, other));
+      : ([one, n], [other, m]) => m - n || inOrder(this.name(facet, one), this.name(facet, other));
     return [...values].sort((one, other) => chosen.has(other[0]) - chosen.has(one[0]) || order(one, other));
   }
 

@@ -1,7 +1,10 @@
 // All statements, events or actors as the build wrote them: counts first, facts when somebody chooses, words when they are shown.
 // What is read here is text of articles: it may go into the page as text only.
 
-const AT_ONCE = 6;
+import { pause } from "../pause.js";
+
+const AT_ONCE = 6; // files
+const AT_A_TIME = 500; // rows
 
 export class Store {
   // `base` is the folder of the data; `index` is what its index.json holds; the `kind` knows what the numbers in it mean.
@@ -19,8 +22,10 @@ export class Store {
     this.asked = new Map();
   }
 
+  // The `kind` may still be on its way.
   static async open(base, kind) {
-    return new Store(base, await read(new URL("index.json", base)), kind);
+    const [index, known] = await Promise.all([read(new URL("index.json", base)), kind]);
+    return new Store(base, index, known);
   }
 
   get complete() { return this.waiting.length === 0; }
@@ -30,14 +35,15 @@ export class Store {
     // The first alone, which is often enough; then more and more at a time.
     for (let ahead = 1; !this.complete && !enough(); ahead = Math.min(2 * ahead, AT_ONCE)) {
       this.waiting.slice(0, ahead).forEach((key) => this.ask(key));
-      const key = this.waiting[0];
-      const facts = await this.ask(key);
-      if (this.waiting[0] !== key) continue; // another call was waiting for the same
-      this.waiting.shift();
-      this.asked.delete(key);
-      this.take(facts);
+      await this.next();
       tell();
     }
+  }
+
+  // The facts that are waited for, taken over once, however many calls wait for them.
+  next() {
+    this.taking ??= this.take(this.waiting[0]).finally(() => { this.taking = null; });
+    return this.taking;
   }
 
   // What is shown of each row, into its `shown`.
@@ -62,12 +68,19 @@ export class Store {
     return this.asked.get(key);
   }
 
-  take(facts) {
+  async take(key) {
+    const facts = await this.ask(key);
     const files = facts.words.flatMap(([file, count]) => Array.from({ length: count }, (_, at) => [file, at]));
-    this.kind.take(facts, this.names).forEach((row, place) => {
+    const read = this.kind.take(facts, this.names);
+    const rows = [];
+    for (const [place, fact] of facts.rows.entries()) {
+      if (place > 0 && place % AT_A_TIME === 0) await pause();
       const [file, at] = files[place];
-      this.rows.push({ file, at, shown: null, order: this.rows.length, ...row });
-    });
+      rows.push({ file, at, shown: null, order: this.rows.length + place, ...read(fact) });
+    }
+    this.rows.push(...rows);
+    this.waiting.shift();
+    this.asked.delete(key);
   }
 }
 

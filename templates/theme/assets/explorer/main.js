@@ -4,22 +4,23 @@ import { choose, isAsLoaded, isWhole, readChoice, sorted, writeChoice } from "./
 import { Facets } from "./facets.js";
 import { Store } from "./facts.js";
 import { csv, make, table } from "./shown.js";
+import { pause } from "../pause.js";
 import { save } from "../saving.js";
 import { gettext, number } from "../words.js";
 
 const A_PAGE = 50;
+const A_PART = 6;
 const FIELDS = ["q", "from", "to", "sort", "view"];
 
 export async function explore(root) {
   const figure = root.querySelector("figure.spread");
-  const { kind } = await import(new URL(`${root.dataset.of}.js`, import.meta.url).href);
+  const beside = (name) => import(new URL(`${name}.js`, import.meta.url).href);
+  const kind = beside(root.dataset.of).then((module) => module.kind);
+  const line = figure && beside("timeline");
   const store = await Store.open(new URL(root.dataset.explorer, location.href), kind);
   await store.load(() => store.rows.length >= A_PAGE);
   const explorer = new Explorer(root, store);
-  if (figure) {
-    const { Timeline } = await import(new URL("timeline.js", import.meta.url).href);
-    explorer.timeline = new Timeline(figure, (from, to) => explorer.between(from, to));
-  }
+  if (line) explorer.timeline = new (await line).Timeline(figure, (from, to) => explorer.between(from, to));
   await explorer.start();
 }
 
@@ -48,10 +49,15 @@ class Explorer {
     const unfold = () => { fold.open = wide.matches; };
     wide.addEventListener("change", unfold);
     unfold();
-    await this.show();
+    this.root.setAttribute("aria-busy", "true");
     this.root.hidden = false;
     this.root.closest(".page").classList.add("exploring");
+    await this.show();
+    this.root.removeAttribute("aria-busy");
   }
+
+  // Whether the page still opens: then what is done is drawn at once, and the rest follows part by part.
+  get isOpening() { return this.root.hasAttribute("aria-busy"); }
 
   // What the address says, into the fields.
   read() {
@@ -152,19 +158,37 @@ class Explorer {
   async put(rows, counts, count, isNow) {
     const shown = rows.slice(0, this.most);
     await this.store.words(shown);
+    if (this.isOpening) await pause();
     if (!isNow()) return;
     const { names, total, complete } = this.store;
     const all = `${number(total)} ${this.kind.noun(total)}`;
     const found = count === total ? all : gettext("{number} of {all}", { number: number(count), all });
     const looked = gettext("{found}, {number} looked at", { found, number: number(this.store.rows.length) });
     this.told.textContent = complete || count === total ? found : looked;
-    this.list.replaceChildren(rows.length === 0 ? make("p", { className: "n" }, gettext("Nothing fits all of this."))
-      : this.choice.view === "table" ? table(this.kind, shown, names) : this.kind.reading(shown, names));
     this.more.hidden = count <= this.most;
     this.more.textContent = gettext("{number} more", { number: number(Math.min(A_PAGE, count - this.most)) });
-    this.facets.show(counts, this.choice);
-    this.timeline?.show(rows, this.choice, names);
     this.chips();
+    const parts = [() => this.facets.show(counts, this.choice), () => this.timeline?.show(rows, this.choice, names)];
+    if (rows.length === 0) this.list.replaceChildren(make("p", { className: "n" }, gettext("Nothing fits all of this.")));
+    else if (this.choice.view === "table") this.list.replaceChildren(table(this.kind, shown, names));
+    else parts.unshift(...this.listed(shown, names));
+    await this.inParts(parts, isNow);
+  }
+
+  // What lists the rows, a part of them at a time.
+  listed(rows, names) {
+    this.list.replaceChildren(this.kind.reading(rows.slice(0, A_PART), names));
+    const list = this.list.firstChild;
+    const starts = Array.from({ length: Math.ceil(rows.length / A_PART) - 1 }, (_, at) => (at + 1) * A_PART);
+    return starts.map((at) => () => list.append(...this.kind.reading(rows.slice(at, at + A_PART), names, rows[at - 1]).children));
+  }
+
+  async inParts(parts, isNow) {
+    for (const part of parts) {
+      if (this.isOpening) await pause();
+      if (!isNow()) return;
+      part();
+    }
   }
 
   chips() {

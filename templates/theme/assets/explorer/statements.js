@@ -1,5 +1,5 @@
 // Statements, to choose among: by who speaks, on what, where, and when.
-import { asLoaded, byDay, byName } from "./choice.js";
+import { asLoaded, byDay, byName, byText } from "./choice.js";
 import { absolute, comma, dot, joined, link, make, place, topics } from "./shown.js";
 import { WRITTEN, gettext, ngettext } from "../words.js";
 
@@ -19,7 +19,7 @@ const article = (row) => row.shown.reports[0].href.split("#")[0];
 
 // A statement to read. What stands above it in the list or over it is not said again: `before` is the row above, written in the
 // same article or not; `under` are facets with the values that a heading names.
-export function statement(row, names, before = null, under = {}) {
+function statement(row, names, before, under) {
   const [first, ...others] = row.shown.reports;
   const again = before !== null && article(before) === article(row);
   const source = again ? link(first.href, gettext("same article"), "place again") : place(first, under.outlet);
@@ -32,7 +32,9 @@ export function statement(row, names, before = null, under = {}) {
     make("blockquote", { className: `statement ${row.kind}` }, words(row), make("footer", {}, joined([...who, source, ...also, ...hints, ...on], dot))));
 }
 
-export const statements = (rows, names, under) => make("ol", { className: "chosen" }, rows.map((row, at) => statement(row, names, rows[at - 1], under)));
+// The rows as a list, which goes on after the row `before` where there is one.
+export const statements = (rows, names, before = null, under = {}) =>
+  make("ol", { className: "chosen" }, rows.map((row, at) => statement(row, names, at > 0 ? rows[at - 1] : before, under)));
 
 export const kind = {
   file: "statements.csv",
@@ -46,7 +48,7 @@ export const kind = {
   sorts: {
     new: { name: gettext("newest first"), order: asLoaded },
     old: { name: gettext("oldest first"), order: byDay((row) => day(row).replace("-", "\uffff").padEnd(1, "\uffff")) },
-    reported: { name: gettext("latest reports first"), order: (one, other) => other.reported.localeCompare(one.reported) || asLoaded(one, other) },
+    reported: { name: gettext("latest reports first"), order: (one, other) => byText(other.reported, one.reported) || asLoaded(one, other) },
     speaker: { name: gettext("by speaker"), order: byName((row) => row.name) },
     outlet: { name: gettext("by outlet"), order: byName((row) => row.outlets[0]) },
   },
@@ -63,15 +65,15 @@ export const kind = {
   take(facts, names) {
     facts.speakers.forEach(([key, name]) => { if (key) names.speaker.set(key, name); });
     facts.topics.forEach(([key, name]) => names.topic.set(key, name));
-    return facts.rows.map(([kindAt, by, said, reported, on, outlets, known]) => ({
+    return ([kindAt, by, said, reported, on, outlets, known]) => ({
       kind: facts.kinds[kindAt], speaker: facts.speakers[by][0], name: facts.speakers[by][1],
       said: facts.days[said], reported: facts.days[reported], known: facts.known[known],
       topics: on.map((topic) => facts.topics[topic][0]), outlets: outlets.map((outlet) => facts.outlets[outlet]),
-    }));
+    });
   },
 
   shown: ([text, cue, when, hints, places], reports) => ({ text, cue, when, hints, reports: reports(places) }),
-  reading: (rows, names) => statements(rows, names),
+  reading: statements,
   columnsOf: gettext("Statements as a table"),
   columns: [
     [gettext("When"), (row) => row.shown.when],

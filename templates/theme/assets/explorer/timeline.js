@@ -90,8 +90,9 @@ export class Timeline {
   lane(name, rows, top) {
     const middle = top + LANE / 2;
     const inside = rows.filter((row) => this.end(row) > this.first && time(row.begins) < this.last).slice(0, MOST_MARKS);
-    // Long stretches lie behind, days before them.
-    const marks = inside.toSorted((one, other) => this.length(other) - this.length(one)).map((row) => this.mark(row, middle));
+    // Long stretches lie behind, days before them; what would be drawn on the same place is drawn once.
+    const places = new Map(inside.toSorted((one, other) => this.length(other) - this.length(one)).map((row) => [this.place(row), row]));
+    const marks = [...places.values()].map((row) => this.mark(row, middle));
     if (!name) return marks;
     const label = drawn("text", { x: EDGE, y: top + 11, class: "lane" });
     label.textContent = name;
@@ -101,6 +102,11 @@ export class Timeline {
   end(row) { return row.ends ? time(row.ends) : time(row.begins) + DAY; }
 
   length(row) { return this.end(row) - time(row.begins); }
+
+  // What tells a mark from others: where it is, to two pixels, how long, and how it is told.
+  place(row) {
+    return [time(row.begins), this.end(row)].map((moment) => Math.round(this.x(moment) / 2)).concat(row.state).join(" ");
+  }
 
   mark(row, middle) {
     const state = row.state === "planned" || row.state === "reported" || row.state === "denied" ? row.state : "";
