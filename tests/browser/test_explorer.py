@@ -337,3 +337,25 @@ def test_an_article_is_named_once_for_statements_that_follow_one_another_in_it(t
     again = [one == other for one, other in pairwise(articles)]
     assert any(again)
     assert [words == "same article" for words in named[1:]] == again
+
+
+def test_nothing_moves_while_an_explorer_opens(browser: Browser, sample_address: str) -> None:
+    for path, width in product((PAGE, EVENTS, ACTORS), (390, 1280)):
+        context = browser.new_context(viewport={"width": width, "height": 850})
+        page = context.new_page()
+        page.add_init_script(
+            "window.moved = 0; new PerformanceObserver((list) => { for (const it of list.getEntries()) moved += it.value; })"
+            ".observe({ type: 'layout-shift', buffered: true });"
+        )
+        page.goto(sample_address + path)
+        expect(page.locator(".explorer:not([aria-busy])")).to_be_visible()
+        page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        assert page.evaluate("moved") <= 0.02, (path, width)
+        context.close()
+
+
+def test_days_that_lie_close_are_counted_in_columns_and_come_apart_when_a_reader_comes_closer(tab: Watched) -> None:
+    tab.page.add_init_script("Object.defineProperty(Element.prototype, 'clientWidth', { get() { return 40; } });")
+    page = explorer(tab, path=EVENTS)
+    assert visible.is_seen(page.locator(".spread .count").first)
+    assert page.locator(".spread circle").count() == 0

@@ -1,5 +1,7 @@
 """What a reader meets first: it is there at once, and what comes later moves nothing of it."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -23,6 +25,22 @@ def test_what_stands_beside_comes_later_and_moves_nothing(tab: Watched, path: st
     tab.open(path)
     assert page.locator("aside").count() == 0
     assert (box(page.locator(".top")), box(page.locator(".body h2").first)) == (stands, below)
+
+
+@pytest.mark.parametrize("width", [390, 820])
+def test_the_first_page_that_arrives_bit_by_bit_keeps_its_place_on_a_phone(tab: Watched, width: int) -> None:
+    page = tab.page
+    page.set_viewport_size({"width": width, "height": 900})
+    tab.open()
+    places = [box(page.locator(f"#{part}")) for part in ("days", "topics", "actors")]
+    html = page.request.get(tab.address).text()
+    page.route(
+        re.compile(r"/(index\.html)?$"),
+        lambda way: way.fulfill(body=html.partition("</aside>")[0], content_type="text/html"),
+    )
+    tab.open()
+    assert page.locator("#start").count() == 0
+    assert [box(page.locator(f"#{part}")) for part in ("days", "topics", "actors")] == places
 
 
 LAID_OUT = "it => it.checkVisibility({ contentVisibilityAuto: true })"

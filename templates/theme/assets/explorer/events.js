@@ -1,19 +1,20 @@
 // Dated events, to choose among: by who takes part, on what, where it is told, and when.
 import { asLoaded, byDay, byNumber } from "./choice.js";
-import { absolute, comma, dot, joined, link, make, place, topics } from "./shown.js";
+import { absolute, comma, dot, joined, link, make, place, sources, topics } from "./shown.js";
 import { WRITTEN, gettext, ngettext } from "../words.js";
 
 const actors = (row, names) => row.actors.map((actor) => link(`../actors/${actor}.html`, names.actor.get(actor)));
 const state = (row) => (row.state === kind.usual ? "" : make("span", { className: "state" }, kind.labels.state[row.state]));
 
-function event(row, names) {
-  const { text, when, reached, also, reports } = row.shown;
+// An event to read; where the row `before` is written in the same article, that is said instead of its name.
+function event(row, names, before) {
+  const { text, when, reached, also } = row.shown;
   const notes = [also.length > 0 ? gettext("also {others}", { others: also.join(", ") }) : "", reached].filter(Boolean)
     .map((note) => make("span", { className: "hint" }, note));
   return make("li", { className: "event" },
     make("span", { className: "when" }, when, state(row)),
     make("span", { className: "what" }, make("span", { className: "said", lang: WRITTEN }, text),
-      make("span", { className: "from" }, joined([...reports.map((report) => place(report)), ...topics(row, names), ...notes], dot))));
+      make("span", { className: "from" }, joined([...sources(row, before), ...topics(row, names), ...notes], dot))));
 }
 
 export const kind = {
@@ -51,7 +52,7 @@ export const kind = {
   },
 
   shown: ([text, when, reached, also, places], reports) => ({ text, when, reached, also, reports: reports(places) }),
-  reading: (rows, names) => make("ol", { className: "events" }, rows.map((row) => event(row, names))),
+  reading: (rows, names, before = null) => make("ol", { className: "events" }, rows.map((row, at) => event(row, names, at > 0 ? rows[at - 1] : before))),
   columnsOf: gettext("Events as a table"),
   columns: [
     [gettext("When"), (row) => [row.shown.when, " ", state(row)]],

@@ -168,7 +168,12 @@ class Explorer {
     this.more.hidden = count <= this.most;
     this.more.textContent = gettext("{number} more", { number: number(Math.min(A_PAGE, count - this.most)) });
     this.chips();
-    const parts = [() => this.facets.show(counts, this.choice), () => this.timeline?.show(rows, this.choice, names)];
+    const parts = [() => this.facets.show(counts, this.choice)];
+    if (this.timeline) {
+      this.timeline.show(rows, this.choice, names); // before what stands under it
+      if (this.isOpening) await pause();
+      if (!isNow()) return;
+    }
     if (rows.length === 0) this.list.replaceChildren(make("p", { className: "n" }, gettext("Nothing fits all of this.")));
     else if (this.choice.view === "table") this.list.replaceChildren(table(this.kind, shown, names));
     else parts.unshift(...this.listed(shown, names));

@@ -1,5 +1,7 @@
 // What was chosen, in the page: to read, or as a table; and as a file to take along.
 
+import { gettext } from "../words.js";
+
 // An element with properties and what it holds; text goes in as text.
 export function make(name, properties = {}, ...inside) {
   const element = Object.assign(document.createElement(name), properties);
@@ -13,6 +15,15 @@ export const joined = (parts, between = dot) => parts.flatMap((part, at) => (at 
 export const comma = () => ", ";
 // Where it is written: the outlet, or the title where there is none, or where a heading names the outlet.
 export const place = (report, under) => link(report.href, report.outlet && report.outlet !== under ? report.outlet : report.title, "place");
+const article = (row) => row.shown.reports[0].href.split("#")[0];
+
+// All places where a row is written. That in the same article as the row `before` says so, `under` is an outlet that a heading names.
+export function sources(row, before, under) {
+  const [first, ...others] = row.shown.reports;
+  const again = before !== null && article(before) === article(row);
+  return [again ? link(first.href, gettext("same article"), "place again") : place(first, under), ...others.map((other) => place(other))];
+}
+
 export const topics = (row, names) => row.topics.map((topic) => link(`../topics/${topic}.html`, names.topic.get(topic), "topic"));
 
 // The columns of a kind are pairs of a heading and what a cell of it holds.

@@ -1,6 +1,6 @@
 // Statements, to choose among: by who speaks, on what, where, and when.
 import { asLoaded, byDay, byName, byText } from "./choice.js";
-import { absolute, comma, dot, joined, link, make, place, topics } from "./shown.js";
+import { absolute, comma, dot, joined, link, make, place, sources, topics } from "./shown.js";
 import { WRITTEN, gettext, ngettext } from "../words.js";
 
 const day = (row) => (row.said === "-" ? "-" : row.said || row.reported);
@@ -15,15 +15,11 @@ function words({ kind, shown }) {
   return make("p", { className: "said", lang: WRITTEN }, before, shown.text);
 }
 
-const article = (row) => row.shown.reports[0].href.split("#")[0];
-
 // A statement to read. What stands above it in the list or over it is not said again: `before` is the row above, written in the
 // same article or not; `under` are facets with the values that a heading names.
 function statement(row, names, before, under) {
-  const [first, ...others] = row.shown.reports;
-  const again = before !== null && article(before) === article(row);
-  const source = again ? link(first.href, gettext("same article"), "place again") : place(first, under.outlet);
-  const also = others.length > 0 ? [make("span", {}, `${gettext("also")} `, joined(others.map((other) => place(other)), comma))] : [];
+  const [source, ...others] = sources(row, before, under.outlet);
+  const also = others.length > 0 ? [make("span", {}, `${gettext("also")} `, joined(others, comma))] : [];
   const hints = row.shown.hints.filter((hint) => hint !== gettext("speaker not named")).map((hint) => make("span", { className: "hint" }, hint));
   const who = under.speaker === row.speaker && row.speaker ? [] : [speaker(row)];
   const on = topics({ topics: row.topics.filter((topic) => topic !== under.topic) }, names);

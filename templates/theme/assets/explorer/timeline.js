@@ -7,8 +7,12 @@ const DAY = 86400000;
 const LANE = 26;
 const MOST_LANES = 6;
 const MOST_MARKS = 600;
+const COLUMN = 7; // wide
+const HIGHEST = 26;
+const LABEL = 14; // high
+const STATES = ["planned", "reported", "denied"];
 const EDGE = 8;
-const ROOM = 56; // of a tick's words
+const ROOM = 68; // of a tick's words
 const STEPS = [1, 2, 3, 6, 12, 24, 36, 60, 120, 240, 360, 600, 1200, 2400, 6000];
 
 const time = (day) => Date.parse(day.padEnd(7, "-01").padEnd(10, "-01"));
@@ -55,13 +59,15 @@ export class Timeline {
 
   draw() {
     this.width = this.svg.clientWidth;
-    if (this.width === 0) return;
+    if (this.width === 0 || this.rows.length === 0) return;
     [this.first, this.last] = this.span();
-    const lanes = this.laned();
-    const height = lanes.length * LANE + 24;
+    const lanes = this.laned().map(([name, rows]) => this.lane(name, rows));
+    const tops = lanes.map((_, at) => lanes.slice(0, at).reduce((sum, lane) => sum + lane.height, 0));
+    const bottom = tops.at(-1) + lanes.at(-1).height;
+    const height = bottom + 24;
     this.svg.setAttribute("viewBox", `0 0 ${this.width} ${height}`);
     this.svg.setAttribute("height", height);
-    this.svg.replaceChildren(...this.axis(lanes.length * LANE), ...lanes.flatMap(([name, rows], at) => this.lane(name, rows, at * LANE)));
+    this.svg.replaceChildren(...this.axis(bottom), ...lanes.flatMap((lane, at) => lane.drawn(tops[at])));
     this.svg.setAttribute("aria-label", gettext("{number} events, {first} to {last}", {
       number: number(this.rows.length), first: inWords(iso(this.first)), last: inWords(iso(this.last - DAY)),
     }));
@@ -87,16 +93,42 @@ export class Timeline {
     return most.length > 0 ? most.map(([key, rows]) => [this.names[facet].get(key) || key, rows]) : [["", this.rows]];
   }
 
-  lane(name, rows, top) {
-    const middle = top + LANE / 2;
-    const inside = rows.filter((row) => this.end(row) > this.first && time(row.begins) < this.last).slice(0, MOST_MARKS);
+  // How high a lane is, and what is drawn in it from its top on. Where days lie too close for dots, columns stand over the stretches.
+  lane(name, rows) {
+    const inside = rows.filter((row) => this.end(row) > this.first && time(row.begins) < this.last);
+    const days = inside.filter((row) => this.length(row) <= DAY);
+    const over = days.length > this.width / COLUMN ? HIGHEST + (name ? LABEL : 0) : 0;
     // Long stretches lie behind, days before them; what would be drawn on the same place is drawn once.
-    const places = new Map(inside.toSorted((one, other) => this.length(other) - this.length(one)).map((row) => [this.place(row), row]));
-    const marks = [...places.values()].map((row) => this.mark(row, middle));
-    if (!name) return marks;
+    const apart = (over ? inside.filter((row) => this.length(row) > DAY) : inside).toSorted((one, other) => this.length(other) - this.length(one));
+    const marks = [...new Map(apart.map((row) => [this.place(row), row])).values()].slice(0, MOST_MARKS);
+    const drawnAt = (top) => [
+      ...marks.map((row) => this.mark(row, top + over + LANE / 2)), ...(over ? this.columns(days, top + LANE / 2 + over - 2) : []),
+      ...(name ? [this.label(name, top)] : [])];
+    return { height: LANE + over, drawn: drawnAt };
+  }
+
+  label(name, top) {
     const label = drawn("text", { x: EDGE, y: top + 11, class: "lane" });
     label.textContent = name;
-    return [...marks, label];
+    return label;
+  }
+
+  // Days that lie too close for dots, counted: those told as happened below, plans and what is only reported on top.
+  columns(days, bottom) {
+    const counts = new Map();
+    for (const row of days) {
+      const at = Math.floor(this.x(time(row.begins)) / COLUMN);
+      const count = counts.get(at) || [0, 0];
+      count[STATES.includes(row.state) ? 1 : 0] += 1;
+      counts.set(at, count);
+    }
+    const most = Math.max(...[...counts.values()].map(([happened, other]) => happened + other));
+    const high = (count) => (count > 0 ? Math.max((count / most) * HIGHEST, 2) : 0);
+    return [...counts].flatMap(([at, [happened, other]]) => {
+      const place = { x: at * COLUMN + 1, width: COLUMN - 1.5 };
+      return [[happened, bottom, "count"], [other, bottom - high(happened), "count other"]].filter(([count]) => count > 0)
+        .map(([count, from, name]) => drawn("rect", { ...place, y: from - high(count), height: high(count), class: name }));
+    });
   }
 
   end(row) { return row.ends ? time(row.ends) : time(row.begins) + DAY; }
@@ -109,7 +141,7 @@ export class Timeline {
   }
 
   mark(row, middle) {
-    const state = row.state === "planned" || row.state === "reported" || row.state === "denied" ? row.state : "";
+    const state = STATES.includes(row.state) ? row.state : "";
     const left = Math.max(this.x(time(row.begins)), 0);
     const right = Math.min(this.x(this.end(row)), this.width);
     if (this.length(row) <= DAY) return drawn("circle", { cx: (left + right) / 2, cy: middle + 4, r: 4.5, class: `day ${state}` });
