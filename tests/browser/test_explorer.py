@@ -359,3 +359,22 @@ def test_days_that_lie_close_are_counted_in_columns_and_come_apart_when_a_reader
     page = explorer(tab, path=EVENTS)
     assert visible.is_seen(page.locator(".spread .count").first)
     assert page.locator(".spread circle").count() == 0
+
+
+def test_while_not_all_events_are_there_their_months_are_drawn_and_lanes_ask_for_all(tab: Watched) -> None:
+    page = explorer(tab, path=EVENTS)
+    page.evaluate(
+        """async () => {
+          const { Timeline } = await import(new URL("../assets/explorer/timeline.js", location.href).href);
+          const line = new Timeline(document.querySelector(".spread"), () => {}, () => { window.asked = true; });
+          const months = new Map([["2031-03", 9], ["2031-02", 4], ["2031-01", 2], ["2031", 7]]);
+          line.show([{ begins: "2031-03-04", ends: "", state: "" }], { from: "", to: "" }, {}, months);
+        }"""
+    )
+    columns = page.locator(".spread .count")
+    assert [visible.is_seen(it) for it in columns.all()] == [True] * 3
+    heights = [visible.box(it)["height"] for it in columns.all()]
+    assert heights == sorted(heights, reverse=True)
+    assert page.locator(".spread svg").get_attribute("aria-label") == "22 events, 1 January 2031 to 30 March 2031"
+    page.locator("[name=lanes]").select_option("topic")
+    assert page.evaluate("window.asked")

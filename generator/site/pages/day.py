@@ -40,7 +40,8 @@ class DayView(Struct, frozen=True, kw_only=True):
 
 def day_views(days: Sequence[Day], lookup: Lookup, config: Config) -> tuple[DayView, ...]:
     """A page for each day; `days` are newest first."""
-    beside = zip(days, (*days[1:], None), (None, *days[:-1]), strict=True)
+    around = (None, *days, None)
+    beside = zip(days, around[2:], around, strict=False)
     return tuple(_view(Context(links.day_path(day.date), lookup, config), day, *others) for day, *others in beside)
 
 

@@ -39,7 +39,7 @@ def of_its_own(context: Context, happened: Iterable[Happened], articles: Iterabl
     by_id = context.lookup.articles.by_id
     known = [h for h in happened if len(h.known) == MONTH]
     chosen = _spread(known, dates_of(by_id[article] for article in articles), context.lookup)
-    return strip(context, chosen) if len({h.begins for h in chosen}) >= FEWEST else ""
+    return strip(context, chosen, labelled=False) if len({h.begins for h in chosen}) >= FEWEST else ""
 
 
 def _spread(known: list[Happened], dates: list[str], lookup: Lookup) -> list[Happened]:
@@ -78,19 +78,20 @@ def _weight(happened: Happened, lookup: Lookup) -> tuple[bool, bool, int]:
     return any(acts(happened, a) for a in happened.actors), bool(label(happened)), named
 
 
-def strip(context: Context, happened: Iterable[Happened]) -> str:
-    """The line of time with these events, each mark leading to its sentence."""
+def strip(context: Context, happened: Iterable[Happened], *, labelled: bool = True) -> str:
+    """The line of time with these events, each mark leading to its sentence; without labels where it has little room."""
     dated = [(one, one.analysis.dates[one.event.date]) for one in happened if one.begins and one.ends]
-    return svg.strip([_mark(context, one, day) for one, day in dated], gettext(DRAWN))
+    words = label if labelled else lambda _: ""
+    return svg.strip([_mark(context, one, day, words(one)) for one, day in dated], gettext(DRAWN))
 
 
-def _mark(context: Context, happened: Happened, day: DateMention) -> svg.Mark:
+def _mark(context: Context, happened: Happened, day: DateMention, words: str) -> svg.Mark:
     article = happened.analysis.article.id
     return svg.Mark(
         begins=happened.begins,
         ends=happened.ends,
         planned=happened.event.status == "planned",
         href=context.to_article(article, context.lookup.articles.anchors[article][happened.sentence]),
-        label=label(happened),
+        label=words,
         title=f"{wording.date_in_words(day)}: {happened.text}",
     )

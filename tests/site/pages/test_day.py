@@ -82,4 +82,6 @@ def test_many_days_have_a_page_for_each_year_or_month() -> None:
 def test_without_a_day_there_is_no_list() -> None:
     corpus = sample.corpus()
     undated = [structs.replace(a, article=structs.replace(a.article, published=None)) for a in corpus.analyses]
-    assert lists(structs.replace(corpus, analyses=tuple(undated))) == ()
+    bare = structs.replace(corpus, analyses=tuple(undated))
+    assert lists(bare) == ()
+    assert pages(bare) == ()

@@ -20,7 +20,7 @@ export async function explore(root) {
   const store = await Store.open(new URL(root.dataset.explorer, location.href), kind);
   await store.load(() => store.rows.length >= A_PAGE);
   const explorer = new Explorer(root, store);
-  if (line) explorer.timeline = new (await line).Timeline(figure, (from, to) => explorer.between(from, to));
+  if (line) explorer.timeline = new (await line).Timeline(figure, (from, to) => explorer.between(from, to), () => explorer.all());
   await explorer.start();
 }
 
@@ -103,6 +103,12 @@ class Explorer {
     (this.root.querySelector(".chips button") || this.form.elements.q).focus();
   }
 
+  // All facts, and what they show.
+  async all() {
+    await this.store.load(() => false);
+    this.show();
+  }
+
   // All facts are loaded: counts and names are whole.
   async whole() {
     await this.store.load(() => false);
@@ -170,7 +176,7 @@ class Explorer {
     this.chips();
     const parts = [() => this.facets.show(counts, this.choice)];
     if (this.timeline) {
-      this.timeline.show(rows, this.choice, names); // before what stands under it
+      this.timeline.show(rows, this.choice, names, complete || rows.length === count ? null : counts.month); // before what stands under it
       if (this.isOpening) await pause();
       if (!isNow()) return;
     }

@@ -11,8 +11,10 @@ const COLUMN = 7; // wide
 const HIGHEST = 26;
 const LABEL = 14; // high
 const STATES = ["planned", "reported", "denied"];
+const FAR = 3; // times as long as the rest of the line: what is there is left out at first
 const EDGE = 8;
 const ROOM = 68; // of a tick's words
+const LETTER = 7.5;
 const STEPS = [1, 2, 3, 6, 12, 24, 36, 60, 120, 240, 360, 600, 1200, 2400, 6000];
 
 const time = (day) => Date.parse(day.padEnd(7, "-01").padEnd(10, "-01"));
@@ -25,12 +27,13 @@ function drawn(name, attributes) {
 }
 
 export class Timeline {
-  // `choose` is called with the first and last day of what a reader wants to see; both empty for all.
-  constructor(figure, choose) {
-    Object.assign(this, { figure, choose, rows: [], choice: { from: "", to: "" } });
+  // `choose` is called with the first and last day of what a reader wants to see, both empty for all; `needAll` where what is shown
+  // needs all events.
+  constructor(figure, choose, needAll) {
+    Object.assign(this, { figure, choose, needAll, rows: [], months: null, choice: { from: "", to: "" } });
     this.svg = figure.querySelector("svg");
     this.lanes = figure.querySelector("[name=lanes]");
-    this.lanes.addEventListener("change", () => this.draw());
+    this.lanes.addEventListener("change", () => (this.months ? this.needAll() : this.draw()));
     figure.addEventListener("click", ({ target }) => this.move(target.closest("button")?.value));
     figure.addEventListener("keydown", (event) => {
       const way = { ArrowLeft: "earlier", ArrowRight: "later", "+": "closer", "-": "wider" }[event.key];
@@ -42,26 +45,34 @@ export class Timeline {
     new ResizeObserver(() => { if (this.svg.clientWidth !== this.width) this.draw(); }).observe(this.svg);
   }
 
-  show(rows, choice, names) {
-    Object.assign(this, { rows: rows.filter((row) => row.begins), choice, names });
+  // Rows, or, while they are not all there, how many there are in each of the `months`.
+  show(rows, choice, names, months = null) {
+    Object.assign(this, { rows: rows.filter((row) => row.begins), choice, names, months });
     this.figure.hidden = this.rows.length === 0;
     if (!this.figure.hidden) this.draw();
   }
 
   // From when to when is shown: what is chosen, or else all but the few that are far from the others.
   span() {
-    const begins = this.rows.map((row) => time(row.begins)).sort((one, other) => one - other);
+    const begins = this.begins().sort((one, other) => one - other);
     const at = (share) => begins[Math.round((begins.length - 1) * share)];
-    const first = this.choice.from ? time(this.choice.from) : at(0.03);
-    const last = this.choice.to ? time(this.choice.to) + DAY : at(0.99) + DAY;
+    const end = at(0.99);
+    const isFar = end - at(0.03) > FAR * (end - at(0.15));
+    const first = this.choice.from ? time(this.choice.from) : at(isFar ? 0.15 : 0.03);
+    const last = this.choice.to ? time(this.choice.to) + DAY : end + (this.months ? 30 : 1) * DAY;
     return last - first > 20 * DAY ? [first, last] : [first - 10 * DAY, last + 10 * DAY];
+  }
+
+  begins() {
+    if (!this.months) return this.rows.map((row) => time(row.begins));
+    return [...this.months].flatMap(([month, count]) => new Array(count).fill(time(month)));
   }
 
   draw() {
     this.width = this.svg.clientWidth;
     if (this.width === 0 || this.rows.length === 0) return;
     [this.first, this.last] = this.span();
-    const lanes = this.laned().map(([name, rows]) => this.lane(name, rows));
+    const lanes = this.months ? [this.overview()] : this.laned().map(([name, rows]) => this.lane(name, rows));
     const tops = lanes.map((_, at) => lanes.slice(0, at).reduce((sum, lane) => sum + lane.height, 0));
     const bottom = tops.at(-1) + lanes.at(-1).height;
     const height = bottom + 24;
@@ -69,7 +80,7 @@ export class Timeline {
     this.svg.setAttribute("height", height);
     this.svg.replaceChildren(...this.axis(bottom), ...lanes.flatMap((lane, at) => lane.drawn(tops[at])));
     this.svg.setAttribute("aria-label", gettext("{number} events, {first} to {last}", {
-      number: number(this.rows.length), first: inWords(iso(this.first)), last: inWords(iso(this.last - DAY)),
+      number: number(this.begins().length), first: inWords(iso(this.first)), last: inWords(iso(this.last - DAY)),
     }));
   }
 
@@ -105,6 +116,19 @@ export class Timeline {
       ...marks.map((row) => this.mark(row, top + over + LANE / 2)), ...(over ? this.columns(days, top + LANE / 2 + over - 2) : []),
       ...(name ? [this.label(name, top)] : [])];
     return { height: LANE + over, drawn: drawnAt };
+  }
+
+  // A column a month; what is known to a year alone has none.
+  overview() {
+    const shown = [...this.months].map(([month, count]) => [time(month), count, month.length]).filter(([begins, , exact]) => exact > 4 && begins >= this.first - 31 * DAY && begins < this.last);
+    const most = Math.max(...shown.map(([, count]) => count));
+    const bottom = LANE / 2 + HIGHEST - 2;
+    const column = ([begins, count]) => {
+      const left = Math.max(this.x(begins), 0);
+      const height = Math.max((count / most) * HIGHEST, 2);
+      return drawn("rect", { x: left, width: Math.max(this.x(begins + 30 * DAY) - left - 1, 1), y: bottom - height, height, class: "count" });
+    };
+    return { height: LANE / 2 + HIGHEST, drawn: () => shown.map(column) };
   }
 
   label(name, top) {
@@ -170,9 +194,9 @@ export class Timeline {
     const ticks = [];
     for (let at = begun; Date.UTC(Math.floor(at / 12), at % 12) < this.last; at += step) {
       const day = new Date(Date.UTC(Math.floor(at / 12), at % 12));
-      const x = Math.min(this.x(day.getTime()), this.width - ROOM);
-      if (ticks.length > 0 && x - ticks.at(-1).x < ROOM) continue;
-      ticks.push({ x, words: at % 12 === 0 ? String(day.getUTCFullYear()) : monthInWords(day) });
+      const [x, words] = [this.x(day.getTime()), at % 12 === 0 ? String(day.getUTCFullYear()) : monthInWords(day)];
+      const isClear = x + words.length * LETTER <= this.width && (ticks.length === 0 || x - ticks.at(-1).x >= ROOM);
+      if (isClear) ticks.push({ x, words });
     }
     return ticks;
   }
