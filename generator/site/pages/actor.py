@@ -32,7 +32,7 @@ from generator.site.parts.summary import Clause, last_named, offices
 MOST_SEARCHED = 8
 """Spellings by which search finds an actor before pages that speak of it: the most frequent."""
 MOST_OTHERS = 20
-MOST_EVENTS = 60
+MOST_EVENTS = 30
 MOST_ARTICLES = 40
 MOST_COMPANIONS = 12
 MOST_PLACES_WITH = 8

@@ -21,11 +21,11 @@ from generator.site.parts.head import Head, kicker, left
 from generator.site.parts.milestones import of_its_own
 from generator.site.parts.statements import Statement, statements
 
-MOST_SPEAKERS = 40
-MOST_EACH = 6
+MOST_SPEAKERS = 25
+MOST_EACH = 4
 MOST_UNNAMED = 20
-MOST_EVENTS = 60
-MOST_ARTICLES = 60
+MOST_EVENTS = 30
+MOST_ARTICLES = 40
 MOST_RELATED = 8
 MOST_ACTORS = 12
 MAIN_ACTORS = 12

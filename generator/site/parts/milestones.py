@@ -20,6 +20,8 @@ MOST = 30
 PLANS = 5
 FEWEST = 5
 """Days with an event from which on an actor's or subject's own line of time helps."""
+APART = 0.075
+"""This part of such a line lies between two marks at least: on a phone the width of a finger."""
 HALF_A_YEAR = 183
 DRAWN = marked("Dated events, each leading to its sentence; the timeline page lists them all")
 
@@ -38,8 +40,24 @@ def of_its_own(context: Context, happened: Iterable[Happened], articles: Iterabl
     """The line of time of one actor or subject with its `articles`; empty where it has too few days to need one."""
     by_id = context.lookup.articles.by_id
     known = [h for h in happened if len(h.known) == MONTH]
-    chosen = _spread(known, dates_of(by_id[article] for article in articles), context.lookup)
-    return strip(context, chosen, labelled=False) if len({h.begins for h in chosen}) >= FEWEST else ""
+    near = _spread(known, dates_of(by_id[article] for article in articles), context.lookup)
+    if len({h.begins for h in near}) < FEWEST:
+        return ""
+    return strip(context, _apart(near, context.lookup), labelled=False)
+
+
+def _apart(happened: list[Happened], lookup: Lookup) -> list[Happened]:
+    """The weightiest events that lie apart: on a phone, each can be hit with a finger."""
+    days = [_day(h.begins).toordinal() for h in happened]
+    gap = APART * (max(days) - min(days))
+    kept: list[Happened] = []
+    taken: list[int] = []
+    for one in sorted(happened, key=lambda h: (_weight(h, lookup), h.begins), reverse=True):
+        at = _day(one.begins).toordinal()
+        if all(abs(at - other) >= gap for other in taken):
+            kept.append(one)
+            taken.append(at)
+    return kept
 
 
 def _spread(known: list[Happened], dates: list[str], lookup: Lookup) -> list[Happened]:

@@ -1,5 +1,8 @@
 """The events that the first page draws."""
 
+import re
+from itertools import pairwise
+
 import pytest
 from msgspec import structs
 
@@ -58,3 +61,13 @@ def test_what_is_far_from_its_articles_is_not_drawn_on_an_actors_line() -> None:
     context = sample.context(structs.replace(sample.corpus(), analyses=tuple(analyses), topics=()), "actors/a.html")
     svg = milestones.of_its_own(context, context.lookup.events.newest, [one.article.id for one in analyses])
     assert svg.count("<circle") == len(days)
+
+
+def test_marks_of_an_actors_line_lie_a_finger_apart() -> None:
+    days = [f"2031-02-{day:02}" for day in range(1, 26)]
+    analyses = [telling(f"a{day}", day, "stated") for day in days]
+    context = sample.context(structs.replace(sample.corpus(), analyses=tuple(analyses), topics=()), "actors/a.html")
+    svg = milestones.of_its_own(context, context.lookup.events.newest, [one.article.id for one in analyses])
+    places = sorted(float(place) for place in re.findall(r'<circle cx="([\d.]+)%', svg))
+    assert len(places) >= milestones.FEWEST
+    assert min(later - earlier for earlier, later in pairwise(places)) >= 7
