@@ -176,6 +176,8 @@ class Explorer {
     this.chips();
     const parts = [() => this.facets.show(counts, this.choice)];
     if (this.timeline) {
+      if (this.isOpening) await pause();
+      if (!isNow()) return;
       this.timeline.show(rows, this.choice, names, complete || rows.length === count ? null : counts.month); // before what stands under it
       if (this.isOpening) await pause();
       if (!isNow()) return;
