@@ -7,6 +7,7 @@ from generator.article.dates.grammar import expressions
 from generator.article.dates.grammar.absolute import names_day
 from generator.article.dates.grammar.readings import Numeric, Reading, untimed
 from generator.article.dates.grammar.words import Words, read_words
+from generator.data import word_set
 from generator.records import Block
 
 HEAD_BLOCKS = 5
@@ -17,10 +18,13 @@ _LINE = 60
 
 _LABEL = re.compile(r"(?:first |last )?(?:published|posted|updated|issued|date)\b(?: on| at)?\s*:?\s*", re.IGNORECASE)
 
+_OUTLET = re.compile(r"[*_]{0,2}(?P<outlet>[A-Z][\w.’'&-]*(?: (?:of |the |and |& )?[A-Z][\w.’'&-]*){0,5}), (?=[A-Z\d])")
+"""Words with capitals before a comma: where the last is that of a paper, what stands before its day."""
+
 _CLOCK = re.compile(
-    r"(?:,? (?:at )?\d{1,2}[.:h]\d{2}(?:[.:]\d{2})?(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?[.:]?\s*", re.IGNORECASE
+    r"(?:,? (?:at )?\d{1,2}[.:h]\d{2}(?:[.:]\d{2})?(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?[.:]?[*_]{0,2}\s*", re.IGNORECASE
 )
-"""What may follow the day of an update: a time, however it is written."""
+"""What may follow such a day: a time, however it is written."""
 
 
 def own_date_blocks(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
@@ -48,8 +52,20 @@ def _is_update_line(text: str, start: int, end: int) -> bool:
 
 def own_words(text: str, start: int, end: int) -> Words:
     """The words of such a line, from code point `start` to `end`, without its label."""
-    label = _LABEL.match(text, start, end)
+    label = _LABEL.match(text, start, end) or _outlet(text, start, end)
     return read_words(text, label.end() if label else start, end)
+
+
+def own_outlet(text: str, blocks: Sequence[Block]) -> str | None:
+    """The paper that a line near the top names before its day: "*Larkfield Star, 3 May 2019*"."""
+    lines = (b for b in blocks[:HEAD_BLOCKS] if is_date_line(text, b.start, b.end))
+    return next((named["outlet"] for b in lines if (named := _outlet(text, b.start, b.end))), None)
+
+
+def _outlet(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The name of a paper at the beginning of a line, with the comma behind it."""
+    named = _OUTLET.match(text, start, end)
+    return named if named and named["outlet"].split()[-1].lower() in word_set("dates.papers") else None
 
 
 def is_date_line(text: str, start: int, end: int) -> bool:
@@ -58,7 +74,9 @@ def is_date_line(text: str, start: int, end: int) -> bool:
         return False
     words = own_words(text, start, end)
     found = next(expressions.find(words), None)
-    return found is not None and found.first == 0 and found.last >= len(words) - 1 and _is_date(found.reading)
+    if found is None or found.first > 0 or not _is_date(found.reading):
+        return False
+    return found.last >= len(words) - 1 or _CLOCK.fullmatch(text, words.ends[found.last - 1], end) is not None
 
 
 def _is_date(reading: Reading) -> bool:

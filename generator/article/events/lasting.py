@@ -194,6 +194,11 @@ _is_somewhere = verb_is(
 )
 """Whether somebody is at a place: "she was in Oslo on Friday"."""
 
+_is_in_turn = verb_is(
+    every(tag_in({"VBD"}), child(every(dep_in({"attr", "acomp"}), lower_in({"first", "second", "third", "last"}))))
+)
+"""Whether somebody was the first or last: "she was first to land on Saturday"."""
+
 _goes_on = every(verb_is(tag_in({"VBG"})), with_auxiliary(PRESENT))
 
 is_state = either(
@@ -202,7 +207,7 @@ is_state = either(
         no(with_child({"nsubjpass", "prt"})),
         no(_completes),
         no(_is_planned),
-        no(every(of_lemma({"be"}), _of_one_day, _is_somewhere)),
+        no(every(of_lemma({"be"}), _of_one_day, either(_is_somewhere, _is_in_turn))),
     ),
     # "is spending much of this month in Orsk": what goes on all the while is no occurrence
     every(

@@ -6,7 +6,7 @@ from msgspec import Struct
 from spacy.tokens import Token
 
 from generator.article.dates.anchoring.tense import Tenses, topmost
-from generator.article.dates.anchoring.verbs import HAPPENINGS, governing_verb
+from generator.article.dates.anchoring.verbs import AT, HAPPENINGS, governing_verb
 from generator.article.syntax.tokens import child, dep_in, head, lemma_in, lower_in, pos_in, tag_in, upwards
 from generator.article.syntax.tree import NOMINAL, PREMODIFIERS, VERBAL
 from generator.data import word_set
@@ -20,9 +20,6 @@ _WHICH = PREMODIFIERS | {"nummod", "poss"}
 
 _BOUNDS = frozenset({"since", "before", "until", "till", "unlike", "than", "ahead"})
 """Words whose noun another time belongs to: "her first trip since the election in 2012" was not made in 2012."""
-
-_AT = frozenset({"in", "at", "during"})
-"""Prepositions of a noun whose own date is the verb's too: "in the 2012 election she won"."""
 
 _BESIDE = frozenset({"on", "in", "of", "for", "from", "at"})
 """Prepositions between a noun of what happens and its date: "the vote on Friday", "an election for May"."""
@@ -38,7 +35,7 @@ def is_happening(token: Token) -> bool:
 
 _continues_row = every(dep_in({"conj"}), head(pos_in(NOMINAL | {"NUM", "ADV", "INTJ"})))
 
-_is_time_of = every(is_happening, dep_in({"pobj"}), head(every(lower_in(_AT), head(pos_in(VERBAL)))))
+_is_time_of = every(is_happening, dep_in({"pobj"}), head(every(lower_in(AT), head(pos_in(VERBAL)))))
 """Whether a noun with its date tells when its verb's deed was: "in the 1952 campaign", "at Friday's hearing"."""
 
 _is_cleft = every(lemma_in({"be"}), child(every(lower_in({"it"}), dep_in({"nsubj"}))))

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 from generator.article.dates import periods
-from generator.article.dates.datelines import own_date_blocks, own_words
+from generator.article.dates.datelines import own_date_blocks, own_outlet, own_words
 from generator.article.dates.grammar import expressions
 from generator.article.dates.grammar.readings import Fixed, Partial, untimed
 from generator.article.dates.grammar.words import lexicon
@@ -30,7 +30,7 @@ _PATH_YEAR = re.compile(r"(?:^|[/_-])((?:19|20)\d\d)(?=$|[/_-])")
 
 
 def complete_publication(article: Article, blocks: tuple[Block, ...]) -> Article:
-    """`article` with `published` and its source filled from the text or its address, where it has none.
+    """`article` with `published`, its source and its outlet filled from the text or its address, where it has none.
 
     Partial dates stay partial: a URL that names a month gives a month. A dateline without a year takes it from the URL or
     the file name, if one of them names it.
@@ -40,7 +40,8 @@ def complete_publication(article: Article, blocks: tuple[Block, ...]) -> Article
     period, source = next(_own_dates(article, blocks), (None, None))
     if period is None:
         return article
-    return msgspec.structs.replace(article, published=period.value, published_source=source)
+    outlet = own_outlet(article.text, blocks) if article.publisher is None else article.publisher
+    return msgspec.structs.replace(article, published=period.value, published_source=source, publisher=outlet)
 
 
 def _own_dates(article: Article, blocks: tuple[Block, ...]) -> Iterator[tuple[Period, PublishedSource]]:

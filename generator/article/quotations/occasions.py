@@ -7,6 +7,7 @@ goes on speaking. Where the words are clearly older than the report but no time 
 is recorded. The rules are tried in the order of `RULES`; each names what it rests on.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from itertools import chain, takewhile
 
@@ -43,6 +44,7 @@ _HAVE = frozenset({"has", "have", "had", "'ve", "’ve", "'s", "’s"})
 _NEW = frozenset({"just", "recently", "now", "today", "already"})
 _BEHIND = 4
 """Code points between the cue and a time behind it: "said on Monday"."""
+_PAST = "PAST_REF"
 _OPENS = 6
 """Code points from a sentence's beginning within which a time opens it: "On", "In"."""
 Rule = Callable[[Story, Quote, Token], Found]
@@ -226,11 +228,24 @@ _was_once = every(_is_verb, _with_adverb(_OLDER))
 _is_new = _with_adverb(_NEW)
 
 
-def _older(_article: Story, _quote: Quote, cue: Token) -> Found:
-    """Words in the present perfect or pluperfect, and "once", are older than the report: "has said", "once called"."""
+def _older(article: Story, _quote: Quote, cue: Token) -> Found:
+    """Words in the perfect, of "once" and of "years ago" are older than the report: "has said", "once called"."""
     verb = cue if _is_verb(cue) else cue.head
-    older = not _is_new(verb) and (_is_perfect(verb) or _was_once(cue))
+    older = not _is_new(verb) and (_is_perfect(verb) or _was_once(cue) or _was_long_ago(article, cue))
     return "earlier" if older else None
+
+
+def _was_long_ago(article: Story, cue: Token) -> bool:
+    """Whether a past that no calendar fixes opens the cue's sentence: "Years ago, he told her"."""
+    start, _ = article.tenses.sentence(cue.idx)
+    opening = takewhile(
+        lambda date: date.start <= start, article.dates[bisect_left(article.dates, start, key=_start) :]
+    )
+    return cue.tag_ == "VBD" and any(date.value == _PAST and date.text.endswith("ago") for date in opening)
+
+
+def _start(date: DateMention) -> int:
+    return date.start
 
 
 RULES: dict[str, Rule] = {

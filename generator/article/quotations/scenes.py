@@ -1,7 +1,7 @@
 """When a quotation was said, where another sentence tells: the occasion told before, or the one at which somebody goes on."""
 
 from collections.abc import Iterator
-from itertools import chain, filterfalse
+from itertools import chain, filterfalse, takewhile
 
 from spacy.tokens import Token
 
@@ -101,10 +101,18 @@ def goes_on(article: Story, quote: Quote, cue: Token) -> int | None:
     scene = article.scene
     if scene is None or cue.tag_ not in TOLD or not 0 <= cue.idx - scene.at <= _FAR:
         return None
+    if scene.date not in article.recent and _is_of_these_days(article, scene.at, cue.idx):
+        return None
     away, speaker = cue.idx - scene.at, speaker_of(quote)
     same = speaker == scene.speaker if speaker is not None else away <= _NEXT
     answers = cue.lemma_ in _ANSWERS and away <= 2 * _NEXT
     return scene.date if same or answers else None
+
+
+def _is_of_these_days(article: Story, start: int, end: int) -> bool:
+    """Whether the story tells of a day of the last week between two places, outside of quoted words."""
+    between = takewhile(lambda i: article.dates[i].start < end, article.placed_from(start))
+    return any(i in article.recent and i not in article.quoted for i in between)
 
 
 def set_before(article: Story, quote: Quote, cue: Token) -> int | None:

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 
 from generator.article.dates.anchoring.dated import is_placed
 from generator.article.dates.anchoring.tense import Tenses
+from generator.article.dates.anchoring.verbs import AT, is_of_happening
 from generator.article.syntax.tokens import child, dep_in, lower_in, pos_in, tag_in, upwards
 from generator.article.syntax.tokens import head as parent
 from generator.article.syntax.tree import SUBJECTS
@@ -32,6 +33,7 @@ VERBS = frozenset({"VERB", "AUX"})
 _BOUNDS = frozenset({"since", "until", "till", "than", "before", "ahead", "relative", "compared"})
 _ABOUT = frozenset({"of", "about"})
 """What leads from a verb to what the words are of: "recalled of a conversation in June"."""
+_AFTER, _YEAR = frozenset({"after", "following"}), 4
 _STEPS = 8
 _NEAREST = 32
 """Occasions told before that are looked at: so many stand near by."""
@@ -219,11 +221,34 @@ def _place(article: Story, token: Token, index: int) -> None:
                 return  # else "a letter filed last month" is of that month
         if head.pos_ in NOUNS:
             article.nouns[head.i].append(index)
-            if lemma not in SPOKEN:
+            if not _place_beyond(article, head, index):
                 return
-            article.told.append((index, head, lemma))
-            article.of_speech.add(index)
         token = head
+
+
+def _place_beyond(article: Story, noun: Token, index: int) -> bool:
+    """Whether a noun's date also tells the time of what the noun hangs on; occasions and documents are noted."""
+    lemma = noun.lemma_.lower()
+    if lemma in SPOKEN:
+        article.told.append((index, noun, lemma))
+        article.of_speech.add(index)
+        return True
+    return _is_place(noun) or _sets_time(noun, article.dates[index])
+
+
+_is_place = every(pos_in({"PROPN"}), parent(every(lower_in(AT), parent(either(is_of_speech, is_of_happening)))))
+"""Whether a name says where an occasion was, so that a date behind it is the occasion's: "at a rally in Orsk on 3 March"."""
+
+
+def _sets_time(noun: Token, date: DateMention) -> bool:
+    """Whether what happens with its date tells when its verb's deed was: "at a trial in May", "after the 2010 vote, she said".
+
+    What was done after it was done in that year, if it names one; of a day or month it may have been done the next.
+    """
+    before, verb = noun.head, noun.head.head
+    if not is_of_happening(noun) or before.dep_ != "prep" or verb.pos_ not in VERBS:
+        return False
+    return before.lower_ in AT or (before.lower_ in _AFTER and before.i < verb.i and len(date.value) == _YEAR)
 
 
 def _leads_nowhere(token: Token) -> bool:

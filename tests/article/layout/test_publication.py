@@ -91,3 +91,25 @@ def test_a_dateline_far_from_publication_is_a_problem() -> None:
 
 def test_a_publication_date_that_is_none_is_a_problem() -> None:
     assert len(problems(STORY, "last week")) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("*Velmar Courier, 28 March 2024*", "Velmar Courier"),
+        ("Larkfield Star, Thursday, March 28, 2024, 10:20 am", "Larkfield Star"),
+        ("Posted on March 28, 2024 at 10:42 AM", None),
+        ("Last updated: Thursday, 28 March, 2024, 11:20 GMT", None),
+        ("Published: 28 March 2024, 9.30", None),
+    ],
+)
+def test_a_line_under_the_title_is_the_day_with_its_time_or_its_outlet(line: str, outlet: str | None) -> None:
+    found = complete(f"Goats win a prize\n\n{line}\n\n{STORY}")
+    assert (found.published, found.publisher) == ("2024-03-28", outlet)
+
+
+@pytest.mark.parametrize(
+    "line", ["Ana Ruiz, 28 March 2024", "Born in Orsk, 28 March 1924", "The Star fell, 28 March 2024"]
+)
+def test_a_name_and_a_day_are_no_outlet_and_its_day(line: str) -> None:
+    assert complete(f"Goats win a prize\n\n{line}\n\n{STORY}").published is None

@@ -56,6 +56,11 @@ def test_what_somebody_says_is_not_long_ago(text: str, day: str | None) -> None:
 OCCASIONS = [
     ("In a 2009 speech in Orsk, Maria Keller said “the dam will hold”.", "said", "2009", "clause"),
     ("“The dam will hold,” Maria Keller told the Courier in April.", "told", "April", "clause"),
+    ("After the 2010 elections, Maria Keller said “the dam will hold”.", "said", "2010", "clause"),
+    ("Two days after the 2012 flood, Maria Keller said “the dam will hold”.", "said", "2012", "clause"),
+    ("At a trial in May 2011, Maria Keller swore “the dam will hold”.", "swore", "May 2011", "clause"),
+    ("During the 2008 campaign, Maria Keller said “the dam will hold”.", "said", "2008", "clause"),
+    ("At a rally in Orsk on 3 March, Maria Keller said “the dam will hold”.", "said", "3 March", "clause"),
     ("The party on Tuesday reported “a clear win”.", "reported", "Tuesday", "beside"),
     (
         "Asked about the dam during a visit on Tuesday, Maria Keller said “it will hold”.",
@@ -227,3 +232,17 @@ def told(text: str, cue: str) -> tuple[Quote, tuple[DateMention, ...]]:
     doc = parsed(text)
     dates = find_dates(doc, "2018-05-31", find_blocks(text))
     return said_on(doc, (quote,), dates, "2018-05-31")[0], dates
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Maria Keller swore in 2011 that she saw it. “I was young,” she said.", "2011"),
+        (
+            "Maria Keller swore in 2011 that she saw it. She withdrew it yesterday. “I was young,” she said.",
+            None,
+        ),
+    ],
+)
+def test_an_old_occasion_ends_where_the_story_is_at_these_days_again(text: str, day: str | None) -> None:
+    assert said(text, "“I was young,”", "said", "2018-05-31") == [day]

@@ -61,7 +61,9 @@ def _told_alone(verb: Verb, form: Direction | None) -> Direction | Literal["open
 
 def _leans(verb: Verb) -> bool:
     """Whether a verb takes its direction from the one above: "hopes to go", "before going"."""
-    return verb.has_tag("VB", "VBG") and verb.is_a(*_DEPENDENT) and verb.token.head.i != verb.token.i
+    if verb.token.head.i == verb.token.i or not (verb.has_tag("VB", "VBG") or "to" in verb.auxiliaries):
+        return False
+    return verb.is_a(*_DEPENDENT) or (verb.is_a("relcl") and _is_singled_out(verb.token.head))
 
 
 # --- by the form --------------------------------------------------------------------------------------------------------
@@ -139,8 +141,8 @@ _was_set = either(every(is_bare, tagged("VBN")), with_auxiliary(_WAS | {"had"}))
 
 
 def _is_singled_out(noun: Token) -> bool:
-    """Whether a noun is the one that did what its infinitive says: "the first minister to resign", not "a chance to win"."""
-    return any(map(_singles_out, noun.lefts))
+    """Whether a noun is the one that did what its infinitive says: "the first minister to resign", "the last to leave"."""
+    return any(map(_singles_out, (noun, *noun.lefts)))
 
 
 def _singles_out(word: Token) -> bool:

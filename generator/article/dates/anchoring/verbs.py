@@ -18,6 +18,8 @@ _is_verb = pos_in(VERBAL)
 
 HAPPENINGS = word_set("events.happenings")
 """Nouns of what happens: "vote", "visit", "earthquake"."""
+AT = frozenset({"in", "at", "during"})
+"""Prepositions of a noun whose own date is the verb's too: "in the 2012 election she won"."""
 
 
 def is_of_happening(token: Token) -> bool:

@@ -196,7 +196,9 @@ def _is_hyphened_code(digits: Digits) -> bool:
         return False
     if code.lower() in lexicon()["month"] or code in ("AD", "FY"):
         return False
-    return len(code) == _CODE if words.is_number(start - 2) else code.isupper() and len(code) <= _CODE
+    if words.is_number(start - 2):
+        return len(code) == _CODE or code.startswith("0")
+    return code.isupper() and len(code) <= _CODE
 
 
 def _is_telephone(digits: Digits) -> bool:

@@ -9,6 +9,11 @@ from generator.article.dates.grammar.words import Words, lexicon
 from generator.data import word_set
 
 _NAMED_WEEKDAYS = frozenset({"black", "cyber", "super", "bloody", "throwback", "casual"})
+_INDEFINITE = frozenset({"a", "an", "on", "this", "last", "next"})
+_OPENING = frozenset("“‘«\"'")
+_POSSESSIVE = frozenset({"his", "her", "their"})
+_NOW = frozenset({"now", "today"})
+_LATER, _SHORT_DECADE = "later", "short decade"
 _YEAR = "year"
 """The rule that reads a year by itself."""
 
@@ -25,12 +30,26 @@ def is_name(words: Words, index: int) -> bool:
     word, before = words.at(index), words.at(index - 1)
     if word in lexicon()["often"] and _is_newspaper(words, index):
         return True
-    if word in lexicon()["weekday"] and before in _NAMED_WEEKDAYS:
+    if word in lexicon()["weekday"] and (before in _NAMED_WEEKDAYS or _is_name_with_weekday(words, index)):
         return True
     if not words.is_capital(index) or word in lexicon()["month"] or word in lexicon()["weekday"]:
         return word == "noon" and before == "high"
     after_capital = index > 0 and words.is_capital(index - 1) and words.gap(index)
     return after_capital and word in word_set("dates.in_titles")
+
+
+def _is_name_with_weekday(words: Words, index: int) -> bool:
+    """Whether a weekday is part of a name: "the Sunday Herald", “Friday Night in Orsk”, "Good Morning Sunday"."""
+    if not words.is_capital(index):
+        return False
+    following, before, parts = words.at(index + 1), words.at(index - 1), lexicon()["part"]
+    if words.is_capital(index + 1) and words.gap(index + 1) and before not in _INDEFINITE:
+        if following in word_set("dates.behind_weekday_in_names"):
+            return True
+        if following in parts and (before == "the" or not words.is_capital(index - 1)):
+            return before in _OPENING or (words.is_capital(index + 2) and words.gap(index + 2))
+    named = words.at(index - 2), before
+    return words.is_capital(index - 2) and (named == ("mail", "on") or (named[0] == "good" and before in parts))
 
 
 def _is_newspaper(words: Words, index: int) -> bool:
@@ -51,12 +70,28 @@ def _guard_of(words: Words, start: int, found: Match[Reading]) -> Guard:
     reading = found.value
     if isinstance(reading, Partial) and found.after == start + 1:
         return month_names.is_other_word
+    if found.rule == _SHORT_DECADE:
+        return _is_age
+    if found.rule == _LATER:
+        return _is_now
     if found.rule == _YEAR:
         return counts.is_number
     if isinstance(reading, Amount):
         return _is_fraction
     often = isinstance(reading, Repeat) and words.at(start) in lexicon()["often"]
     return _is_rate_of_count if often else _is_title
+
+
+def _is_age(words: Words, start: int, _: int) -> bool:
+    """Whether tens are somebody's years: "in his early 60s"."""
+    return words.at(start - 1) in _POSSESSIVE
+
+
+def _is_now(words: Words, start: int, _: int) -> bool:
+    """Whether what is later is the present: "Now, 40 years later, …"."""
+    while words.is_number(start - 1):
+        start -= 1
+    return words.at(start - 1) in _NOW or (words.at(start - 1) == "," and words.at(start - 2) in _NOW)
 
 
 def _is_fraction(words: Words, start: int, after: int) -> bool:

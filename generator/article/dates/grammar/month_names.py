@@ -13,6 +13,7 @@ _BEFORE_NAME_TOO = frozenset({"by", "of", "from", "to", "through"})
 _BEFORE_MONTH = _SURELY_BEFORE_MONTH | _BEFORE_NAME_TOO
 _BEFORE_SURNAME = re.compile(r"\b([A-Z][a-z]+)\.? (January|March|April|May|June|July|August|October)\b(?!\.? \d)")
 _NO_FIRST_NAME = _BEFORE_MONTH | word_set("dates.before_may")
+_AFTER_MAY = word_set("dates.after_may")
 _AFTER_MARCH = word_set("dates.after_march")
 _FIRST_NAMES = ("april", "june", "august")
 _PARTICIPLES = ("ed", "en", "wn")
@@ -49,7 +50,7 @@ def is_other_word(words: Words, start: int, after: int) -> bool:
     if word == "march":
         return following in _AFTER_MARCH
     if word == "may":
-        return before in _SENTENCE_ENDS and following.isalpha()
+        return before in _SENTENCE_ENDS and following.isalpha() and following not in _AFTER_MAY
     return word in _FIRST_NAMES and words.is_capital(after) and following.isalpha() and words.gap(after)
 
 

@@ -26,7 +26,7 @@ def direction(text: str, verb: str) -> Direction | None:
         ("The bridge would have fallen in two weeks.", "fallen", "near"),
         ("Since taking office in May, she has travelled twice.", "taking", "past"),
         ("She left after meeting the envoys in May.", "meeting", None),
-        ("She was the first minister to resign in December.", "resign", None),
+        ("She was the first minister to resign in December.", "resign", "past"),
         ("The club has a chance to win the cup in December.", "win", "future"),
         ("The ministers did not meet on Thursday.", "meet", "past"),
         ("The rise compares with a fall in December.", "compares", None),
