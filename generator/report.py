@@ -42,10 +42,16 @@ def exit_code(report: Report, *, strict: bool) -> int:
 
 def summary(report: Report) -> list[str]:
     """The lines that end a run: figures, and the time of each stage."""
-    figures = ", ".join(f"{number:,} {name.replace('_', ' ')}" for name, number in report.counts.items())
+    figures = ", ".join(f"{number:,} {_counted(name, number)}" for name, number in report.counts.items())
     times = ", ".join(f"{name} {seconds:.1f} s" for name, seconds in report.stages.items())
     lines = (figures, f"Problems: {len(report.problems)}", f"Time: {times}" if times else "")
     return list(filter(None, lines))
+
+
+def _counted(name: str, number: int) -> str:
+    """What is counted, in words: of a figure's name the first one says what there are one or several of."""
+    what, *about = name.split("_")
+    return " ".join((what.removesuffix("s") if number == 1 else what, *about))
 
 
 def format_problem(problem: Problem) -> str:

@@ -36,7 +36,7 @@ def test_help_documents_the_exit_codes() -> None:
 def test_check_accepts_a_sound_project(project: Path) -> None:
     result = run("check", "--strict", "--root", project)
     assert result.exit_code == 0, result.output
-    assert "1 articles" in result.output
+    assert "1 article," in result.output
     assert sorted(p.name for p in project.iterdir()) == ["seeds"]
 
 

@@ -94,6 +94,8 @@ UNITS = {
     "a body and its short name": "the Harbour Trust (HT) ",
     "offices": "deputy mayor of Lindborg ",
     "pronouns": "She said he told her. ",
+    "emoji": "😀 ",
+    "claims within claims": "he said that ",
 }
 
 _BEGUN, _MIDDLE, _ENDED = (
@@ -125,7 +127,19 @@ def of_bodies_with_short_names() -> Iterator[str]:
         yield f"The {name} Harbour Ministry ({name[:5].upper()}) said no. "
 
 
+def of_different_quotations() -> Iterator[str]:
+    for one, other, third in itertools.product(_MIDDLE, _BEGUN, _MIDDLE):
+        yield f"“The {one}{third} needs a {other.lower()}{one},” Ada Brook said. "
+
+
+def of_long_addresses() -> Iterator[str]:
+    for number in itertools.count():
+        yield f"https://a.example/{'path-to/' * 30}{number} "
+
+
 LISTS = {
+    "different quotations": of_different_quotations,
+    "long addresses": of_long_addresses,
     "bodies with short names": of_bodies_with_short_names,
     "people of one surname": of_one_surname,
     "people of one given name": of_one_given_name,

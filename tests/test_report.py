@@ -27,6 +27,12 @@ def test_the_summary_names_figures_problems_and_times() -> None:
     assert summary(report) == ["1,200 articles read, 7 actors", "Problems: 0", "Time: extract 2.0 s"]
 
 
+def test_one_of_a_kind_is_named_so() -> None:
+    report = Report()
+    report.count(articles=1, pages_written=1, reused_from_cache=1, actors=0, topics=2)
+    assert summary(report)[0] == "1 article, 1 page written, 1 reused from cache, 0 actors, 2 topics"
+
+
 def test_a_problem_is_one_line_with_its_place() -> None:
     assert format_problem(Problem("a.txt", 3, "Bad key.", "Mend it.")) == "a.txt:3: Bad key. Mend it."
     assert format_problem(Problem("a.txt", None, "Empty.", "Fill it.")) == "a.txt: Empty. Fill it."

@@ -30,7 +30,7 @@ from generator.publish.files import hashes, sizes
 from generator.publish.mkdocs import read_settings, run_mkdocs, write_packaged
 from generator.publish.pagefind import PROGRAM
 from generator.publish.partial import in_navigation, is_enough, lay_out
-from generator.publish.policy import script_hashes, seal
+from generator.publish.policy import THEME_PAGE, script_hashes, seal
 from generator.publish.search import index_site
 from generator.publish.sitemap import NAME as SITEMAP
 from generator.publish.sitemap import address_of, settle
@@ -39,9 +39,6 @@ from generator.site.output.write import generated_paths
 from generator.statefiles import load_or_forget
 
 _PROGRAMS = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2", "pygments", "pillow", PROGRAM)
-_THEME_PAGE = "404.html"
-"""The page that holds what the theme puts around every page and no article's text."""
-
 _FRESH = ".site.new."
 _PAGES = (".md", ".html")
 
@@ -173,7 +170,7 @@ def _settings(root: Path, docs: dict[str, str], options: dict[str, Any]) -> str:
 
 
 def _count_pages(site: dict[str, int]) -> int:
-    return sum(path.endswith(".html") for path in site if path != _THEME_PAGE)
+    return sum(path.endswith(".html") for path in site if path != THEME_PAGE)
 
 
 def _read_state(record: Path) -> _State | None:
@@ -203,7 +200,7 @@ def _plan(
 
 
 def _is_kept(html: str, state: _State) -> bool:
-    return html in state.site and html != _THEME_PAGE
+    return html in state.site and html != THEME_PAGE
 
 
 def _gone(written: Mapping[str, Any], state: _State, docs: dict[str, str]) -> Iterator[str]:
@@ -240,16 +237,16 @@ def _finish(fresh: Path, kept: frozenset[str]) -> int:
     Raises:
         PublishError: a page or a style sheet holds what must not be live.
     """
-    theme_page = fresh / _THEME_PAGE
+    theme_page = fresh / THEME_PAGE
     if not theme_page.is_file():
-        raise PublishError(f"The theme made no {_THEME_PAGE}. Build with a theme that extends Material for MkDocs.")
+        raise PublishError(f"The theme made no {THEME_PAGE}. Build with a theme that extends Material for MkDocs.")
     trusted = script_hashes(theme_page.read_bytes())
     built = 0
     for path in sizes(fresh):
         file = fresh / path
         if path.endswith(".html") and path not in kept:
             file.write_bytes(seal(file.read_bytes(), trusted, path))
-            built += path != _THEME_PAGE
+            built += path != THEME_PAGE
         elif path.endswith(".css") and foreign_style(file.read_text("utf-8", "replace")):
             raise PublishError(f"{path} would ask another host. Keep fonts and pictures with the theme.")
     return built

@@ -11,6 +11,9 @@ import re
 from generator.errors import PublishError
 from generator.publish.audit import complaints, is_suspect
 
+THEME_PAGE = "404.html"
+"""The page that holds what the theme puts around every page and no article's text."""
+
 _CHARSET = re.compile(rb'<meta charset="?utf-8"?>')
 _LEADING = re.compile(
     rb"""\s*<!doctype\ html>\s*<html\ lang="?en"?>\s*<head>\s*<meta\ charset="?utf-8"?>\s*<title>Redirecting\.\.\.</title>
@@ -58,6 +61,12 @@ def seal(page: bytes, trusted: frozenset[str], name: str) -> bytes:
     unclosed = len(_SCRIPT.findall(page)) != len(_SCRIPT_START.findall(page))
     if unclosed or not script_hashes(page) <= trusted:
         found = ("an inline script that does not come from the theme", *found)
+    if found and name == THEME_PAGE:
+        raise PublishError(
+            f"The theme, or what mkdocs.yml adds to it, puts {found[0]} into every page; a page may ask no other host. Begin "
+            "mkdocs.yml with INHERIT: .cache/mkdocs.yml for the program's theme, or name one that extends Material for MkDocs "
+            "(theme: {name: material, font: false}) and keep fonts, styles and scripts with the project."
+        )
     if found:
         raise PublishError(
             f"{name} holds {found[0]}. Take it out of the page or its template; scripts belong into files of the theme."

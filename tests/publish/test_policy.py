@@ -2,7 +2,7 @@ import pytest
 
 from generator.errors import PublishError
 from generator.publish.audit import complaints, foreign_style, is_suspect
-from generator.publish.policy import script_hashes, seal
+from generator.publish.policy import THEME_PAGE, script_hashes, seal
 
 THEME = (
     '<!doctype html><html><head><meta charset="utf-8"><script>theme()</script>'
@@ -156,6 +156,14 @@ def test_a_page_that_was_made_small_is_sealed() -> None:
 def test_a_page_that_is_not_of_the_theme_is_refused() -> None:
     with pytest.raises(PublishError, match="does not begin as a page of the theme"):
         seal(b'<html><script>early()</script><meta charset="utf-8">', TRUSTED, "page.html")
+
+
+def test_a_theme_that_asks_another_host_is_named_with_what_to_write_instead() -> None:
+    foreign = page('<link rel="stylesheet" href="https://cdn.example/highlight.css">')
+    with pytest.raises(PublishError, match=r"^The theme.*cdn\.example.*INHERIT: \.cache/mkdocs\.yml"):
+        seal(foreign.encode(), TRUSTED, THEME_PAGE)
+    with pytest.raises(PublishError, match=r"^about\.html holds"):
+        seal(foreign.encode(), TRUSTED, "about.html")
 
 
 @pytest.mark.parametrize(

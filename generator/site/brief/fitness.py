@@ -5,7 +5,7 @@ import re
 from generator.config import Config
 from generator.data import word_set
 from generator.site import wording
-from generator.site.brief.voices import is_of_others, is_one_of_many
+from generator.site.brief.voices import QUOTED, is_of_others, is_one_of_many
 from generator.site.index.statements import Said
 
 LIKELY = 0.85
@@ -54,7 +54,6 @@ _SAID_BETWEEN = re.compile(r"\s(?:-{1,2}|[―—–])\s(?:said|says|told|added)\
 _ITS = re.compile(r"(?:that )?(?:his|her|their|its|the|those|these) (\w+)\b(?! (?:of|that|on|about)\b)", re.IGNORECASE)
 """A noun that reported words begin with and that somebody's earlier words may stand behind: "her comments were"."""
 _OWN = re.compile(r"\b(?:I|me|my|we|us|our)\b|\?")
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|''.*?''|‘[^’]*’(?!\w)")
 _DATELINE = re.compile(r"^[A-Z][A-Z.,’' ]+(?:\([^)]*\) ?)?(?: [A-Z][a-z.]+,?)? ?[―—–-]+ (?=\w)")
 _OPEN_END = re.compile(r"\b(?:and|or|but|that), [^,]{1,40}$")
 _CAPITAL = re.compile(r" ([A-Z][a-z]+)\b")
@@ -116,7 +115,7 @@ def stands_alone(sentence: str) -> bool:
     if not SHORTEST_SENTENCE <= len(sentence) <= LONGEST_SENTENCE or leans(sentence) or _tells_part(sentence):
         return False
     begins = sentence[0].isupper() or sentence[0].isdigit()
-    own = _QUOTED.sub("", sentence)
+    own = QUOTED.sub("", sentence)
     return (
         begins
         and _RELATIVE.match(sentence) is None

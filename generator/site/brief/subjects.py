@@ -9,13 +9,13 @@ from generator.data import desk_words
 from generator.records import Analysis, Topic
 from generator.site import wording
 from generator.site.brief.fitness import stands_alone
+from generator.site.brief.voices import QUOTED
 from generator.site.grouping import grouped
 from generator.site.index.lookup import Lookup
 from generator.site.index.sentences import sentence_at
 from generator.site.index.subjects import STEM, has_name
 from generator.site.parts.appearances import sentence_text
 
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _POINTING = re.compile(r"\b(?:this|these|such) (?!week|month|year|morning|evening|afternoon)\w|\balso\b", re.IGNORECASE)
 LEAD = 5
 """So many first sentences of an article say what it is about."""
@@ -75,7 +75,7 @@ def _has_name(text: str, topic: Topic) -> bool:
 
 def _is_quoted(text: str) -> bool:
     """Whether a sentence is more what somebody says than what the article says."""
-    return 2 * sum(map(len, _QUOTED.findall(text))) > len(text)
+    return 2 * sum(map(len, QUOTED.findall(text))) > len(text)
 
 
 def _is_spoken(analysis: Analysis, start: int) -> bool:

@@ -11,11 +11,12 @@ from generator.site.index.statements import Said
 SOME = word_set("site.some")
 PEOPLE = word_set("site.people")
 THEY = frozenset({"they", "them", "both"})
+QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|''.*?''|‘[^’]*’(?!\w)")
+"""Words within marks: somebody's own, and not the article's."""
 SHORT_PLURAL = 4
 """Fewer letters make no plural: "has", "his", "was"."""
 _OF_ONE = re.compile(r"(?:(?:that|while|when|as) )?s?he ", re.IGNORECASE)
 _OF_OTHERS = re.compile(r"(?:that )?(?:it|they) ", re.IGNORECASE)
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|''.*?''")
 _THEY = re.compile(r"\b(?:they|them|their)\b", re.IGNORECASE)
 _PLURAL = re.compile(r"[^sui]s$")
 _JOINED = re.compile(r"[A-Z][\w.’'-]+ and (?:[a-z]+ )?[A-Z]")
@@ -90,7 +91,7 @@ def _is_part(speaker: Speaker, text: str) -> bool:
 
 def _lacks_them(text: str) -> bool:
     """Whether the article's words in a statement speak of "they" before anything that there are several of."""
-    own = _QUOTED.sub(lambda quoted: " " * len(quoted.group()), text)
+    own = QUOTED.sub(lambda quoted: " " * len(quoted.group()), text)
     they = _THEY.search(own)
     if they is None:
         return False

@@ -19,8 +19,8 @@ class ArticleIndex(Struct, frozen=True, kw_only=True):
     """All articles, `newest` first.
 
     `anchors` has the anchor of each sentence; `actors_in` those named, the most named first; `topics_in` its topics. `copies`
-    gives for an article all articles of its report, `replaced` the later version that stands for it, `corrected` the notes
-    that correct it, and `corrects` those in it that correct others. `spread` is how many
+    gives for an article all articles of its report, `replaced` the later version that stands for it, `replaces` those that it
+    stands for, `corrected` the notes that correct it, and `corrects` those in it that correct others. `spread` is how many
     articles there are over time, `latest` the day of the newest, the corpus's own idea of now. `places` are offsets that
     topics and doubts point to.
     """
@@ -32,6 +32,7 @@ class ArticleIndex(Struct, frozen=True, kw_only=True):
     topics_in: dict[str, tuple[str, ...]]
     copies: dict[str, tuple[str, ...]]
     replaced: dict[str, Version]
+    replaces: dict[str, list[Version]]
     corrected: dict[str, list[Correction]]
     corrects: dict[str, list[Correction]]
     spread: tuple[tuple[str, int], ...]
@@ -94,6 +95,7 @@ def index_articles(corpus: Corpus, actors: Container[str], topics: Container[str
         topics_in={article: tuple(t for t in analysis.topics if t in topics) for article, analysis in by_id.items()},
         copies={article: cluster.articles for cluster in corpus.clusters for article in cluster.articles},
         replaced={version.article: version for version in corpus.versions},
+        replaces=grouped((version.by, version) for version in corpus.versions),
         corrected=grouped((correction.article, correction) for correction in corpus.corrections),
         corrects=_of_others(corpus.corrections),
         spread=tuple((time, len(found)) for time, found in over_time(newest)),

@@ -181,8 +181,8 @@ def _replaced_by(context: Context, article: str) -> Link | None:
 
 
 def _replaces(context: Context, article: str) -> tuple[Link, ...]:
-    replaced = context.lookup.articles.replaced.values()
-    return tuple(_version(context, version.article, version.why) for version in replaced if version.by == article)
+    versions = context.lookup.articles.replaces.get(article, ())
+    return tuple(_version(context, version.article, version.why) for version in versions)
 
 
 def _version(context: Context, article: str, why: str) -> Link:
