@@ -141,7 +141,7 @@ def test_the_command_ends_at_once_and_tells_the_same(project: Path, monkeypatch:
     assert (code, built) == (0, [])
     assert "Nothing changed" in said
     assert "seeds/one.txt:3: No date. Add one." in said
-    assert "1 article," in said
+    assert "1 article\n" in said
     assert run("--strict")[0] == 1
     run("--full")
     assert built == [True]

@@ -1,6 +1,5 @@
 """Who wrote a page: the persons that its markup or its byline names, an organisation only where no person is named."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, groupby, pairwise
 from typing import Any
@@ -14,7 +13,6 @@ from generator.sources.web.places import Markup, Stated, name_of, stated, value_
 from generator.sources.web.title import LONGEST_LINE
 
 _LABELS = word_set("sources.byline_labels")
-_BY = re.compile(r"\b[Bb]y\s+(?=[A-Z])")
 _LONGEST_BYLINE = 300
 
 Written = tuple[str, Sequence[str]]
@@ -48,8 +46,7 @@ def _at_the_headline(near: Sequence[str]) -> Iterator[str]:
     """Bylines among the lines at the headline: that begin with "by", stand below it, or behind a day ("7 May 2024 by …")."""
     yield from filter(bylines.begins_with_by, near)
     yield from (name for line, name in pairwise(near) if bylines.ends_with_by(line))
-    dated = (_BY.split(line, maxsplit=1) for line in near if day_in(line) is not None)
-    yield from (parts[1] for parts in dated if len(parts) > 1)
+    yield from filter(None, (bylines.after_by(line) for line in near if day_in(line) is not None))
 
 
 def _linked(page: Markup, publisher: str | None) -> tuple[list[str], list[str]]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.sources.web.bylines import begins_with_by, ends_with_by, joined, names
+from generator.sources.web.bylines import after_by, begins_with_by, ends_with_by, joined, names
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,14 @@ from generator.sources.web.bylines import begins_with_by, ends_with_by, joined, 
         ("Ada Brook (Harbour desk) | Tim Ash – Oakham", ("Ada Brook", "Tim Ash")),
         ("Ada Brook, Ada Brook", ("Ada Brook",)),
         ("Maarten van der Meer", ("Maarten van der Meer",)),
+        ("Text: Ada Brook | Photos: Tim Ash and Bo Lind | 9 March 2031", ("Ada Brook",)),
+        ("Words: Ada Brook. Pictures: Tim Ash", ("Ada Brook",)),
+        ("By Ada Brook, Photos by Tim Ash, Bo Lind", ("Ada Brook",)),
+        ("Photographs by Tim Ash; Reporting: Ada Brook, Eva Dahl", ("Ada Brook", "Eva Dahl")),
+        ("Ada Brook and Eva Dahl; Editing by Tim Ash", ("Ada Brook", "Eva Dahl")),
+        ("Text by Ada Brook, Additional editing by Tim Ash", ("Ada Brook",)),
+        ("Photo: Tim Ash", ()),
+        ("Mats Bild, Ada Text", ("Mats Bild", "Ada Text")),
         ("Reuters Staff", ()),
         ("ada@gazette.example", ()),
         ("Ada", ()),
@@ -32,9 +40,24 @@ def test_the_outlet_is_no_person() -> None:
 def test_how_bylines_begin() -> None:
     assert begins_with_by("By Ada Brook")
     assert begins_with_by("Published by Ada Brook")
+    assert begins_with_by("Words: Ada Brook")
     assert not begins_with_by("Bystanders watched")
+    assert not begins_with_by("Words of Ada Brook")
     assert ends_with_by("By")
     assert not ends_with_by("By Ada Brook")
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("7 May 2031 by Ada Brook", "Ada Brook"),
+        ("7 May 2031 | Photos by Tim Ash | By Ada Brook", "Ada Brook"),
+        ("7 May 2031, photographs by Tim Ash", None),
+        ("7 May 2031, by the harbour", None),
+    ],
+)
+def test_what_stands_behind_by(line: str, found: str | None) -> None:
+    assert after_by(line) == found
 
 
 def test_joined() -> None:
