@@ -96,6 +96,7 @@ UNITS = {
     "pronouns": "She said he told her. ",
     "emoji": "😀 ",
     "claims within claims": "he said that ",
+    "an office that nobody has": "“Yes,” the mayor said. ",
 }
 
 _BEGUN, _MIDDLE, _ENDED = (

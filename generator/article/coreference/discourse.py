@@ -71,7 +71,8 @@ class Discourse:
 
     What grows as the text is read: `genders` of entities, `last` who spoke last, `heard` to whom, `unnamed` the head of who
     spoke last and stays open, `voices` for whom an office or a spokesman spoke, by noun, `anaphors` the pronouns and
-    descriptions of speakers that lead to an entity, as mentions.
+    descriptions of speakers that lead to an entity, as mentions. `introduced` and `titled` keep what the whole text says of
+    an office, so that it is read once and not for each anaphor (nominals).
     """
 
     tree: Tree
@@ -92,6 +93,8 @@ class Discourse:
     heard: Heard | None = None
     unnamed: int | None = None
     anaphors: list[Mention] = field(default_factory=list)
+    introduced: dict[str, int] = field(default_factory=dict)
+    titled: dict[tuple[str, int], bool] = field(default_factory=dict)
 
     def mention_at(self, token: int) -> Mention | None:
         """The mention that covers a token."""

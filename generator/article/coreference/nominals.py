@@ -64,7 +64,7 @@ def _only_holder(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
     lemma = tree.lemmas[head]
     if anaphor.passage > _LEAD or tree.child(head, *PREMODIFIERS) is not None or not is_office(lemma):
         return None
-    if any(tree.lemmas[t] == lemma and tree.has(t, INDEFINITE) for t in range(head)):
+    if _introduced(discourse, lemma) < head:
         return None
     holder = holder_of(discourse.descriptions, head)
     if holder is None or not discourse.is_person(holder) or _is_title_of_another(discourse, lemma, holder):
@@ -72,11 +72,23 @@ def _only_holder(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
     return Antecedent(holder, "described", f"the only one of the article called {lemma!r}")
 
 
+def _introduced(discourse: Discourse, lemma: str) -> int:
+    """The first token at which an office is somebody's who is not known yet: "a mayor"; the end of the text without any."""
+    first, tree = discourse.introduced.get(lemma), discourse.tree
+    if first is None:
+        so_called = (t for t, found in enumerate(tree.lemmas) if found == lemma and tree.has(t, INDEFINITE))
+        first = discourse.introduced[lemma] = next(so_called, len(tree.lemmas))
+    return first
+
+
 def _is_title_of_another(discourse: Discourse, lemma: str, holder: int) -> bool:
     """Whether the office stands before another name anywhere: Mayor Ruiz."""
-    tree = discourse.tree
-    names = (t + 1 for t in range(len(tree.words) - 1) if tree.lower[t] == lemma and tree.pos[t + 1] == "PROPN")
-    return any((named := discourse.mention_at(t)) is None or named.entity != holder for t in names)
+    known, tree = discourse.titled.get((lemma, holder)), discourse.tree
+    if known is None:
+        names = (t + 1 for t in range(len(tree.words) - 1) if tree.lower[t] == lemma and tree.pos[t + 1] == "PROPN")
+        known = any((named := discourse.mention_at(t)) is None or named.entity != holder for t in names)
+        discourse.titled[lemma, holder] = known
+    return known
 
 
 def _can_bear(discourse: Discourse, entity: int, anaphor: Anaphor) -> bool:

@@ -1,7 +1,7 @@
 """An article's page: its text with actors, dates and statements marked, and what was found in it beside the text."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import compress
 
 from msgspec import Struct
@@ -22,6 +22,8 @@ from generator.site.parts.text import Headline, Paragraph, headline, paragraphs,
 
 MOST_SHARING = 400
 """What more articles share tells of none that it is close, and would take time that grows with their square."""
+MOST_COPIES = 40
+"""Of a report that more outlets printed, a page lists these; all of them on each page would grow with their square."""
 MANY_RELATED = 5
 FEWEST_SHARED = 2
 MAIN_ACTORS = 8
@@ -53,6 +55,7 @@ class ArticleView(Struct, frozen=True, kw_only=True):
     readings: tuple[Reading, ...]
     topics: tuple[Link, ...]
     same: tuple[Link, ...]
+    same_left: int
     replaced_by: Link | None
     replaces: tuple[Link, ...]
     corrections: tuple[Link, ...]
@@ -69,6 +72,7 @@ def article_view(analysis: Analysis, lookup: Lookup, config: Config) -> ArticleV
     speaking = _speaking(context, analysis)
     readings = tuple(_readings(context, analysis))
     actors = lookup.articles.actors_in[article.id]
+    same = [other for other in lookup.articles.copies.get(article.id, ()) if other != article.id]
     return ArticleView(
         head=_head(context, analysis),
         headline=headline(context, analysis),
@@ -80,7 +84,8 @@ def article_view(analysis: Analysis, lookup: Lookup, config: Config) -> ArticleV
         named=_others(context, analysis, {link.text for link in speaking}),
         readings=readings,
         topics=context.topics(lookup.articles.topics_in[article.id]),
-        same=_copies(context, article.id),
+        same=_copies(context, same[:MOST_COPIES]),
+        same_left=max(0, len(same) - MOST_COPIES),
         replaced_by=_replaced_by(context, article.id),
         replaces=_replaces(context, article.id),
         corrections=tuple(_note(context, article.id, c) for c in lookup.articles.corrected.get(article.id, ())),
@@ -168,10 +173,9 @@ def _readings(context: Context, analysis: Analysis) -> Iterator[Reading]:
         yield Reading(text, meaning if fixed else gettext("not fixed by the article"), reasons.of_date(date.why), where)
 
 
-def _copies(context: Context, article: str) -> tuple[Link, ...]:
-    """The other articles of the same report."""
-    articles = context.lookup.articles
-    others = (articles.by_id[other] for other in articles.copies.get(article, ()) if other != article)
+def _copies(context: Context, same: Iterable[str]) -> tuple[Link, ...]:
+    """Other articles of the same report."""
+    others = map(context.lookup.articles.by_id.__getitem__, same)
     return tuple(context.article(other, about_article(other)) for other in others)
 
 

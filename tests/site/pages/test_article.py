@@ -4,7 +4,7 @@ import pytest
 from msgspec import structs
 
 from generator.config import Config
-from generator.records import Corpus, Correction
+from generator.records import Cluster, Corpus, Correction
 from generator.site.index.lookup import build_lookup
 from generator.site.pages import article
 from generator.site.pages.article import ArticleView, article_view
@@ -94,3 +94,14 @@ def test_what_corrects_an_article_is_told_on_both_pages_and_what_it_takes_back_i
     before = {s.quote.text for s in build_lookup(corpus, 0).statements.newest}
     assert [text for text in before - said if "quay" in text]
     assert view(corpus).corrections == view(corpus).corrects == ()
+
+
+def test_of_a_report_that_many_printed_a_page_lists_some_and_counts_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    corpus = sample.full()
+    same = tuple(sorted(analysis.article.id for analysis in corpus.analyses))
+    corpus = structs.replace(corpus, clusters=(Cluster(articles=same, same=False),))
+    monkeypatch.setattr(article, "MOST_COPIES", 3)
+    made = view(corpus)
+    assert (len(made.same), made.same_left) == (3, len(same) - 4)
+    monkeypatch.setattr(article, "MOST_COPIES", len(same))
+    assert view(corpus).same_left == 0
