@@ -136,6 +136,8 @@ RESULT = (
     "<p>The ferry of Lindborg stopped on Monday … said</p></li>"
 )
 LINKS = "".join(f"<li><a href=/{n}>The ferry of Lindborg stopped for the {n}th time</a></li>" for n in range(20))
+ARTICLE_CARDS = CARDS.replace("<div class=card>", "<article>").replace("</div>", "</article>")
+MAIN_CARDS = ARTICLE_CARDS.replace("h2>", "h1>")
 PHOTO = '<figure><img src="{n}.jpg"><figcaption>The ferry of Lindborg in the winter of 203{n}.</figcaption></figure>'
 
 
@@ -146,9 +148,14 @@ PHOTO = '<figure><img src="{n}.jpg"><figcaption>The ferry of Lindborg in the win
         f"<h1>News</h1><section>{CARDS}</section><footer>© Lindborg Post</footer>",
         "<h1>Search: ferry</h1><p>20 results</p><ol>" + "".join(RESULT.format(n=n) for n in range(20)) + "</ol>",
         f"<h1>All stories</h1><ul>{LINKS}</ul>",
+        f"<h1>Innovation</h1>{ARTICLE_CARDS}",
+        MAIN_CARDS,
+        f"<h1>Search: ferry</h1><p>8 results found, sorted by the day.</p>{CARDS}",
+        "<h1>Page not found</h1><p>It may have been moved or deleted, or you may have typed its address wrongly.</p>",
+        "<h1>Sign in</h1><p>Sign in to your account to save stories and follow what you care about.</p>",
         "<h1>The ferry in pictures</h1>" + "".join(PHOTO.format(n=n) for n in range(9)),
     ],
-    ids=["section", "front", "search", "archive", "gallery"],
+    ids=["section", "front", "search", "archive", "articles", "main", "results", "error", "account", "gallery"],
 )
 def test_a_page_of_teasers_results_or_pictures_is_no_article(tmp_path: Path, body: str) -> None:
     reading = read(tmp_path, page("", body))

@@ -5,6 +5,7 @@ import re
 
 from generator.sources.web.edges import is_told, own_lines
 from generator.sources.web.furniture import take_away
+from generator.sources.web.instead import stands_instead
 from generator.sources.web.page import Element, body_of, letters
 from generator.sources.web.shape import embedded_posts, flatten, join_parts
 from generator.sources.web.title import headings
@@ -22,13 +23,14 @@ def separated(page: str) -> str:
 def article_text(tree: Element, title: str | None, author: str | None) -> str:
     """The article of a page, a line a paragraph, without what surrounds it; empty where none is found. Changes `tree`."""
     body = body_of(tree)
-    headlines = frozenset(map(letters, (title or "", *headings(tree))))
+    named = (title or "", *headings(tree))
+    headlines = frozenset(map(letters, named))
     times = time_updates(body)
     for step in (embedded_posts, take_away, flatten, join_parts):
         step(body)
     lines = [line.strip() for line in _BULLET.sub("", _extracted(tree)).split("\n")]
     own = own_lines(lines, headlines, author, times)
-    return "\n".join(own) if is_told(own) else ""
+    return "\n".join(own) if is_told(own) and not stands_instead(named, own) else ""
 
 
 def _extracted(tree: Element) -> str:

@@ -23,6 +23,7 @@ _TAIL = re.compile(r"\s+(?:in|for|at|on)\s+(?:the\s+)?[A-Z].*$|\s+FOR\s+.*$|\s*[
 _CAPITALISED = re.compile(r"[^\W\d_][\w.’'-]*")
 _NO_PERSON = re.compile(rf"\b(?:{'|'.join(sorted(word_set('sources.no_person')))})\b|@|https?:|\d", re.IGNORECASE)
 _MOST_WORDS = 5
+_LONGEST_DESK = 60
 _INITIALS = 4
 """A name in capitals with fewer characters may be initials."""
 
@@ -59,6 +60,11 @@ def after_by(line: str) -> str | None:
     """What stands behind the first "by" within a line that is followed by a name, if it is not that of a photographer."""
     found = (by for by in _INNER_BY.finditer(line) if not _MADE.search(line, 0, by.start()))
     return next((line[by.end() :] for by in found), None)
+
+
+def is_desk(line: str) -> bool:
+    """Whether a short line names a desk or an agency and no person: "By Staff Writer"."""
+    return len(line) <= _LONGEST_DESK and _NO_PERSON.search(line) is not None
 
 
 def ends_with_by(line: str) -> bool:

@@ -5,7 +5,7 @@ from collections import deque
 from itertools import accumulate, islice
 
 from generator.data import word_set
-from generator.sources.web.bylines import begins_with_by, names
+from generator.sources.web.bylines import begins_with_by, is_desk, names
 from generator.sources.web.consent import asks_for_consent
 from generator.sources.web.days import day_in
 from generator.sources.web.page import letters
@@ -100,7 +100,7 @@ def _is_head(line: str) -> bool:
 
 
 def _names_authors(line: str) -> bool:
-    return begins_with_by(line) and bool(names(line))
+    return begins_with_by(line) and (bool(names(line)) or is_desk(line))
 
 
 def _ended(lines: list[str]) -> list[str]:

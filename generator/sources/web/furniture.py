@@ -9,6 +9,7 @@ from generator.sources.web.consent import is_consent
 from generator.sources.web.edges import is_ending
 from generator.sources.web.page import Element, content, exceeds, labels, names
 from generator.sources.web.scope import teasers
+from generator.sources.web.updates import UPDATE
 
 LARGE_SHARE = 0.3
 """What holds more of a page's text is the article, or holds it, whatever it is called."""
@@ -22,6 +23,9 @@ _LABELS = word_set("sources.furniture_labels")
 _DISCUSSION = word_set("sources.discussion_labels")
 _KEPT = frozenset({"html", "head", "body", "main", "article"})
 _BODIES = "//h1 | //*[@itemprop='articleBody'] | //*[@property='schema:articleBody']"
+_NAMED_BODY = ".//*[@itemprop='articleBody'] | .//*[@property='schema:articleBody']"
+_FEW_HEADINGS = 2
+"""A page with more main headings has none that is its headline."""
 _OFFERS = frozenset({"barrier", "gateway", "paywall", "regwall", "subscribe", "subscription", "offer", "offers"})
 _OFFER = re.compile(r"subscri|per month|free trial|abonn|log in|sign in", re.IGNORECASE)
 _BLOCKS = ("div", "p", "section", "li", "span", "article")
@@ -44,7 +48,8 @@ def take_away(body: Element) -> None:
     # From the inside out, so that a notice goes alone and not with what it stands beside.
     _remove_all(reversed(list(body.iter(*_BLOCKS))), kept, is_consent)
     _remove_all(body.iter(), kept, _is_discussion)
-    _remove_all(list(teasers(body)), kept, lambda _: True)
+    found = [teaser for teaser in teasers(body) if teaser.get(UPDATE) is None]
+    _remove_all(found, kept - set(filter(_is_card, found)), lambda _: True)
     most = LARGE_SHARE * len(content(body))
     _remove_all(_further_reading(body, kept, most), kept, lambda _: True)
     _remove_all(body.iter(), kept, lambda e: _is_hidden(e) and not exceeds(e, most))
@@ -59,6 +64,13 @@ def _never_taken(body: Element) -> frozenset[Element]:
         kept.add(anchor)
         kept.update(itertools.takewhile(lambda e: e not in kept, anchor.iterancestors()))
     return frozenset(kept)
+
+
+def _is_card(teaser: Element) -> bool:
+    """Whether a teaser that is marked up as an article is none: what it holds is not the page's only main heading."""
+    if teaser.xpath(_NAMED_BODY):
+        return False
+    return next(teaser.iter("h1"), None) is None or len(list(teaser.getroottree().iter("h1"))) > _FEW_HEADINGS
 
 
 def _remove_all(elements: Iterable[Element], kept: frozenset[Element], test: Callable[[Element], bool]) -> None:

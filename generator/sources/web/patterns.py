@@ -5,7 +5,7 @@ from typing import Literal
 
 from generator.data import rows
 
-Kind = Literal["promotion", "ending", "sign-off", "stamp", "about", "consent", "paywall"]
+Kind = Literal["promotion", "ending", "sign-off", "stamp", "about", "consent", "paywall", "instead"]
 """What a line may be; the header of `page_lines.tsv` says what each means."""
 
 

@@ -9,6 +9,8 @@ from generator.sources.web.page import Element, content, labelled
 
 _LABELS = word_set("sources.live_labels")
 _BLOCKS = ("div", "article", "section", "li")
+UPDATE = "data-update"
+"""The attribute of blocks that were found to be updates: however their headings look, they are no teasers."""
 _FEWEST = 2
 _LEAST_PROSE = 60
 
@@ -25,6 +27,7 @@ def time_updates(body: Element) -> frozenset[str]:
         line = block.makeelement("p")
         line.text = text
         block.insert(0, line)
+        block.set(UPDATE, "")
         line.tail, block.text = block.text, None
         block.getparent().tag = "article"  # or headings between the updates would be taken for furniture
         lines.append(text)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.sources.web.bylines import after_by, begins_with_by, ends_with_by, joined, names
+from generator.sources.web.bylines import after_by, begins_with_by, ends_with_by, is_desk, joined, names
 
 
 @pytest.mark.parametrize(
@@ -58,6 +58,13 @@ def test_how_bylines_begin() -> None:
 )
 def test_what_stands_behind_by(line: str, found: str | None) -> None:
     assert after_by(line) == found
+
+
+def test_desks_are_no_persons_and_known_by_their_words() -> None:
+    assert is_desk("By Staff Writer")
+    assert is_desk("By the Lindborg Gazette")
+    assert not is_desk("By Ada Brook")
+    assert not is_desk("By now the editor of the harbour paper had left for the islands with her staff")
 
 
 def test_joined() -> None:

@@ -54,6 +54,17 @@ def test_headings_of_updates_stay_under_their_time() -> None:
     ]
 
 
+@pytest.mark.parametrize("tag", ["div", "article"])
+def test_updates_whose_headings_lead_to_their_own_pages_are_no_teasers(tag: str) -> None:
+    updates = "".join(
+        update(
+            f"<time datetime=2031-02-18T0{n}:00>0{n}.00</time>", SECOND, tag, f"<h2><a href=/live/{n}>Part {n}</a></h2>"
+        )
+        for n in (3, 2, 1)
+    )
+    assert text(f"<main class=liveblog>{updates}</main>").count(SECOND) == 3
+
+
 @pytest.mark.parametrize(
     "body",
     [
