@@ -16,6 +16,7 @@ from generator.corpus.reports.repetitions import find_repetitions
 from generator.corpus.reports.revisions import find_versions
 from generator.corpus.topics.find import find_topics
 from generator.records import Analysis, Block, Corpus, Entity
+from generator.site.brief.daily import days_of
 from generator.site.downloads.beside import data_pages
 from generator.site.downloads.explorer import explorer_pages
 from generator.site.downloads.exports import download_pages
@@ -132,7 +133,7 @@ def shown(corpus: Corpus) -> None:
     config, lookup = Config(), build_lookup(corpus, 0)
     dated = dated_events(lookup)
     for _ in itertools.chain(
-        views(corpus, lookup, config, dated),
+        views(corpus, lookup, config, dated, days_of(lookup)),
         data_pages(lookup),
         explorer_pages(lookup, config, dated, foremost(lookup), shared_pages(lookup)),
         download_pages(corpus, with_text=True, title="Growth"),
