@@ -35,6 +35,7 @@ from generator.article.quotations.story import (
 )
 from generator.article.syntax.tokens import Test, child, dep_in, lower_at, lower_in, pos_in, tag_in
 from generator.article.syntax.tokens import head as parent
+from generator.article.syntax.tree import SUBJECTS
 from generator.data import word_set
 from generator.records import DateMention, Mention, Quote, Span
 from generator.values import every
@@ -215,7 +216,18 @@ def _sentence(article: Story, _quote: Quote, cue: Token) -> Found:
     start, end = article.tenses.sentence(cue.idx)
     opens = range(start, min(end, start + _OPENS + 1))
     opening = takewhile(lambda i: article.dates[i].start <= start + _OPENS, article.placed_from(start))
-    return next((i for i in opening if article.dates[i].start in opens), None) if cue.tag_ == "VBD" else None
+    if cue.tag_ != "VBD":
+        return None
+    return next((i for i in opening if article.dates[i].start in opens), _before_both(article, cue))
+
+
+def _before_both(article: Story, cue: Token) -> int | None:
+    """A time before the subject of the clause that the cue's stands beside: "At the vote in 2008 it won, and both claimed"."""
+    first = cue.head
+    subject = next(filter(dep_in(SUBJECTS), first.lefts), None) if cue.dep_ == "conj" else None
+    if subject is None:
+        return None
+    return next((i for i in article.verbs.get(first.i, ()) if article.dates[i].end <= subject.idx), None)
 
 
 def _with_adverb(words: Set[str]) -> Test:

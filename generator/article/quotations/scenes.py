@@ -6,6 +6,7 @@ from itertools import chain, filterfalse, takewhile
 from spacy.tokens import Token
 
 from generator.article.quotations.story import (
+    AUDIENCES,
     CLAUSES,
     DOCUMENTS,
     NOUNS,
@@ -21,11 +22,9 @@ from generator.article.quotations.story import (
     speaker_of,
 )
 from generator.article.syntax.tokens import child, dep_in, lower_in, pos_in
-from generator.data import word_set
 from generator.records import Quote
 from generator.values import every, no
 
-_AUDIENCES = word_set("occasions.audiences")
 _DEFINITE = frozenset({"the", "his", "her", "their", "its", "that", "this"})
 _ANSWERS = frozenset({"respond", "reply", "answer", "counter", "retort", "fire", "shoot", "hit"})
 _SPEAKING = frozenset({"speak", "talk"})
@@ -142,7 +141,7 @@ def _sets_scene(article: Story, quote: Quote, entry: tuple[int, Token, str], sta
 
 def to_audience(article: Story, _quote: Quote, cue: Token) -> int | None:
     """Take the last day of this week that was told, where somebody speaks to a crowd: "told supporters"."""
-    if cue.tag_ != "VBD" or _AUDIENCES.isdisjoint(noun.lemma_.lower() for noun in arguments(cue)):
+    if cue.tag_ != "VBD" or AUDIENCES.isdisjoint(noun.lemma_.lower() for noun in arguments(cue)):
         return None
     days = (i for i in article.placed_before(cue.idx, _NEAR) if i in article.recent and is_day(article.dates[i]))
     return next((index if index in article.governors else None for index in days), None)

@@ -24,12 +24,14 @@ from generator.values import either, every, no
 OCCASIONS = word_set("occasions.occasions")
 DOCUMENTS = word_set("occasions.documents")
 SETTINGS = word_set("occasions.settings")
+AUDIENCES = word_set("occasions.audiences")
 GATHERINGS = word_set("occasions.gatherings")
 SPOKEN = OCCASIONS | DOCUMENTS
 PARTICIPLES = frozenset({"VBG", "VBN"})
 CLAUSES = frozenset({"relcl", "acl", "advcl"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 VERBS = frozenset({"VERB", "AUX"})
+_is_verb = pos_in(VERBS)
 _BOUNDS = frozenset({"since", "until", "till", "than", "before", "ahead", "relative", "compared"})
 _ABOUT = frozenset({"of", "about"})
 """What leads from a verb to what the words are of: "recalled of a conversation in June"."""
@@ -228,27 +230,26 @@ def _place(article: Story, token: Token, index: int) -> None:
 
 def _place_beyond(article: Story, noun: Token, index: int) -> bool:
     """Whether a noun's date also tells the time of what the noun hangs on; occasions and documents are noted."""
-    lemma = noun.lemma_.lower()
-    if lemma in SPOKEN:
-        article.told.append((index, noun, lemma))
+    if is_of_speech(noun):
+        article.told.append((index, noun, noun.lemma_.lower()))
         article.of_speech.add(index)
         return True
-    return _is_place(noun) or _sets_time(noun, article.dates[index])
+    return _is_place(noun) or _is_audience(noun) or _sets_time(noun, article.dates[index])
 
 
 _is_place = every(pos_in({"PROPN"}), parent(every(lower_in(AT), parent(either(is_of_speech, is_of_happening)))))
 """Whether a name says where an occasion was, so that a date behind it is the occasion's: "at a rally in Orsk on 3 March"."""
 
 
-def _sets_time(noun: Token, date: DateMention) -> bool:
-    """Whether what happens with its date tells when its verb's deed was: "at a trial in May", "after the 2010 vote, she said".
+_is_audience = every(lambda noun: noun.lemma_.lower() in AUDIENCES, parent(every(lower_in({"to"}), parent(_is_verb))))
+"""Whether a noun is of who is told something, so that a date behind it is the telling's: "to a crowd on Tuesday"."""
 
-    What was done after it was done in that year, if it names one; of a day or month it may have been done the next.
-    """
+
+def _sets_time(noun: Token, date: DateMention) -> bool:
+    """Whether what happens tells when its verb's deed was: "at a trial in May"; after a thing of a year, in that year."""
     before, verb = noun.head, noun.head.head
-    if not is_of_happening(noun) or before.dep_ != "prep" or verb.pos_ not in VERBS:
-        return False
-    return before.lower_ in AT or (before.lower_ in _AFTER and before.i < verb.i and len(date.value) == _YEAR)
+    after = before.lower_ in _AFTER and before.i < verb.i and len(date.value) == _YEAR
+    return is_of_happening(noun) and before.dep_ == "prep" and verb.pos_ in VERBS and (before.lower_ in AT or after)
 
 
 def _leads_nowhere(token: Token) -> bool:
@@ -280,7 +281,6 @@ _LINKS = frozenset({"conj", "xcomp", "parataxis", "ccomp"})
 _WHEN = frozenset({"when", "as", "while"})
 _CLAUSES = 4
 
-_is_verb = pos_in(VERBS)
 tells_when = child(every(dep_in({"mark", "advmod"}), lower_in(_WHEN)))
 """Whether a clause begins with "when", "as" or "while"."""
 

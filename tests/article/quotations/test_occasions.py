@@ -29,6 +29,7 @@ def said(text: str, content: str, cue: str, published: str | None = None) -> lis
         ("Leaving on Tuesday, Maria Keller said: “We shall stay.”", "said", "Tuesday"),
         ("“We shall stay,” Maria Keller said in May.", "said", "May"),
         ("“We shall stay,” Maria Keller said, and left on Tuesday.", "said", None),
+        ("The dam was built in 1999, and Maria Keller said “it will hold”.", "said", None),
     ],
 )
 def test_the_day_in_the_clause_of_the_reporting_words_is_when_it_was_said(text: str, cue: str, day: str | None) -> None:
@@ -56,6 +57,18 @@ def test_what_somebody_says_is_not_long_ago(text: str, day: str | None) -> None:
 OCCASIONS = [
     ("In a 2009 speech in Orsk, Maria Keller said “the dam will hold”.", "said", "2009", "clause"),
     ("“The dam will hold,” Maria Keller told the Courier in April.", "told", "April", "clause"),
+    (
+        "“The dam will hold,” Maria Keller said to a crowd at the Orsk Convention on Tuesday.",
+        "said",
+        "Tuesday",
+        "clause",
+    ),
+    (
+        "At the elections in 2008, the party won and both Maria Keller and Jonas Lind said “the dam will hold”.",
+        "said",
+        "2008",
+        "sentence",
+    ),
     ("After the 2010 elections, Maria Keller said “the dam will hold”.", "said", "2010", "clause"),
     ("Two days after the 2012 flood, Maria Keller said “the dam will hold”.", "said", "2012", "clause"),
     ("At a trial in May 2011, Maria Keller swore “the dam will hold”.", "swore", "May 2011", "clause"),

@@ -60,6 +60,8 @@ def _is_newspaper(words: Words, index: int) -> bool:
 
 def is_no_date(words: Words, start: int, found: Match[Reading]) -> bool:
     """Whether the words from `start` on only look like what was `found`."""
+    if words.at(found.after - 1) == "night" and words.reads(found.after - 3, "the last night"):
+        return True  # of several nights, not the one before today
     if words.at(found.after) in word_set("dates.streets") and words.is_capital(found.after):
         return True
     return _guard_of(words, start, found)(words, start, found.after)
