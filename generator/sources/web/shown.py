@@ -11,7 +11,7 @@ from generator.values import first
 _LABEL = re.compile(
     r"\b(?:(?P<changed>(?:last )?(?:updated?|modified|revised|edited)|(?:zuletzt )?aktualisiert|mis à jour|modifié|actualizado"
     r"|aggiornato|laatste update|uppdaterad)"
-    r"|(?:first )?(?:published|posted|filed|veröffentlicht|publié|publicado|pubblicato))\b",
+    r"|(?:first )?(?:published|posted|filed|created|veröffentlicht|publié|publicado|pubblicato))\b",
     re.IGNORECASE,
 )
 """Words that say what the day beside them is that of."""

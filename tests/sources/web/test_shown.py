@@ -9,6 +9,7 @@ def test_what_the_lines_show() -> None:
     assert shown_day(["Lindborg", "18 February 2031"], "en") == Shown("2031-02-18")
     assert shown_day(["Updated 2 hours ago"], "en") == Shown(None, is_open=False)
     assert shown_day(["2 hours ago"], "en") == Shown(None, is_open=True)
+    assert shown_day(["Updated on 20 February 2031", "Created on 18 February 2031"], "en") == Shown("2031-02-18")
     assert shown_day([], None) == Shown()
 
 
