@@ -267,7 +267,7 @@ SHAPES: dict[str, tuple[set[str], set[str]]] = {
         {"headline"},
         {"datePublished", "publisher", "author", "inLanguage", "url", "mainEntityOfPage", "mentions"},
     ),
-    "Quotation": ({"text", "spokenByCharacter", "isPartOf"}, {"url"}),
+    "Quotation": ({"text", "spokenByCharacter", "isPartOf"}, {"url", "dateCreated"}),
     "CollectionPage": ({"name", "url"}, {"description", "hasPart"}),
 }
 """For each type that pages use, the properties that it must and may have; all are schema.org's own for that type."""
