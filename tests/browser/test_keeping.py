@@ -51,8 +51,9 @@ def test_a_statement_is_saved_as_a_card(tab: Watched) -> None:
     page = tab.open("actors/mara-ellingsen.html")
     statement = page.locator("blockquote.statement", has_text="The quay stays open")
     button = statement.locator("button.card")
-    assert not is_seen(button)
+    expect(button).to_have_count(0)
     statement.locator("summary").click()
+    expect(button).to_be_visible()
     assert is_seen(button)
     with page.expect_download() as started:
         button.click()
