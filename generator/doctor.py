@@ -20,7 +20,7 @@ from generator.config import Config, pipeline_faults, read_config
 from generator.corpus.editorial import read_actors, read_topics
 from generator.data import LANGUAGE
 from generator.errors import ConfigError, PublishError
-from generator.publish.mkdocs import PACKAGED, read_settings
+from generator.publish.mkdocs import check_settings
 from generator.publish.pagefind import PROGRAM
 from generator.report import format_problem
 from generator.sources import read_sources
@@ -158,11 +158,10 @@ def _articles(root: Path, config: Config) -> Finding:
 
 def _settings(root: Path) -> Iterator[Finding]:
     """What is wrong with `mkdocs.yml`, as far as that is known before the first build writes what it inherits."""
-    if (root / PACKAGED).is_file() and (root / "mkdocs.yml").exists():
-        try:
-            read_settings(root)
-        except PublishError as error:
-            yield Finding("site", "wrong", str(error), codes.OUTPUT)
+    try:
+        check_settings(root)
+    except PublishError as error:
+        yield Finding("site", "wrong", str(error), codes.OUTPUT)
 
 
 def _disk(root: Path) -> Iterator[Finding]:

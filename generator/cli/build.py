@@ -47,9 +47,12 @@ def build(
             from msgspec import structs
 
             from generator import pipeline
+            from generator.publish.mkdocs import without_effect
 
             run = structs.replace(options.run(root, jobs, no_cache, engine, address, full), site_url=site_url)
             pipeline.build(run, report, progress)
+            for line in without_effect(root):
+                say(f"note: {line}")
         else:
             say("Nothing changed since the last build. Build anyway with --full.")
             report.add_problems(last.problems)

@@ -1,14 +1,16 @@
 """Run MkDocs in a process of its own: its memory is gone afterwards, and its warnings are errors."""
 
 import json
+import logging
 import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from mkdocs.exceptions import ConfigurationError
+import yaml
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.utils.yaml import yaml_load
-from yaml import YAMLError
 
 from generator import own
 from generator.errors import PublishError
@@ -22,11 +24,12 @@ PACKAGED = ".cache/mkdocs.yml"
 
 _ENVIRONMENT = {
     "NO_MKDOCS_2_WARNING": "1",
+    "DISABLE_MKDOCS_2_WARNING": "true",
     "PYTHONHASHSEED": "0",
     "SOURCE_DATE_EPOCH": "0",
     "PYTHONDONTWRITEBYTECODE": "1",
 }
-"""The clock and the order of sets are fixed, so that the same pages give the same bytes."""
+"""The clock and the order of sets are fixed, so that the same pages give the same bytes; notices of themes are kept back."""
 
 _DIRTY_WARNING = "A 'dirty' build is being performed"
 
@@ -58,8 +61,60 @@ def read_settings(root: Path) -> dict[str, Any]:
     try:
         with (root / settings_file(root)).open("rb") as file:
             return yaml_load(file) or {}
-    except (YAMLError, ConfigurationError) as error:
+    except (yaml.YAMLError, ConfigurationError) as error:
         raise PublishError(f"mkdocs.yml cannot be read: {' '.join(str(error).split())} Correct it.") from error
+
+
+def check_settings(root: Path) -> None:
+    """Look at `mkdocs.yml` as MkDocs will; before a first build wrote what it inherits, only at its form.
+
+    Raises:
+        PublishError: MkDocs would refuse it, or warn of it; the message holds what it said.
+    """
+    file = root / "mkdocs.yml"
+    if not file.exists():
+        return
+    if not (root / PACKAGED).is_file():
+        try:
+            yaml.compose(file.read_text("utf-8"))
+        except (yaml.YAMLError, UnicodeDecodeError) as error:
+            raise PublishError(f"mkdocs.yml cannot be read: {' '.join(str(error).split())} Correct it.") from error
+        return
+    read_settings(root)
+    said: list[str] = []
+    listener, log = _Listener(said), logging.getLogger("mkdocs")
+    log.addHandler(listener)
+    log.propagate = False
+    try:
+        load_config(str(file))
+    except (Abort, ConfigurationError) as error:
+        said.append(str(error))
+    finally:
+        log.removeHandler(listener)
+        log.propagate = True
+    if said:
+        raise PublishError(f"MkDocs cannot use mkdocs.yml: {' '.join(' '.join(said).split())} Correct it.")
+
+
+class _Listener(logging.Handler):
+    """Keeps what is warned of."""
+
+    def __init__(self, said: list[str]) -> None:
+        super().__init__(logging.WARNING)
+        self._said = said
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._said.append(record.getMessage())
+
+
+def without_effect(root: Path) -> tuple[str, ...]:
+    """What `mkdocs.yml` says to no effect, and why: lines for whoever builds."""
+    theme = read_settings(root).get("theme")
+    if not isinstance(theme, dict) or "palette" not in theme:
+        return ()
+    return (
+        "theme.palette in mkdocs.yml has no effect: light and dark are in the styles, and follow the reader's system.",
+    )
 
 
 def run_mkdocs(root: Path, into: Path, options: Mapping[str, Any], keep: bool, docs: Path | None = None) -> None:
@@ -81,7 +136,7 @@ def run_mkdocs(root: Path, into: Path, options: Mapping[str, Any], keep: bool, d
         line for line in said if line.startswith(("WARNING", "ERROR", "CRITICAL")) and _DIRTY_WARNING not in line
     ]
     if done.returncode != 0 or warnings:
-        what = " ".join(warnings[:5]) or last_words(done)
+        what = " ".join([*dict.fromkeys(warnings)][:5]) or last_words(done)
         raise PublishError(
             f"MkDocs could not build the site: {what} Correct the page or mkdocs.yml; the site is as it was before."
         )
