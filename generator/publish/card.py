@@ -4,10 +4,13 @@ One picture shows title and sentence of the site for all of its pages; each page
 (`og:title`). A project's picture goes first, under `extra: card:` or as `assets/card.png`.
 """
 
+from functools import cache
 from io import BytesIO
-from typing import TYPE_CHECKING, TypeAlias
+from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+import mkdocs
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
@@ -15,17 +18,16 @@ from generator import catalogue
 
 if TYPE_CHECKING:
     from PIL.ImageDraw import ImageDraw
-    from PIL.ImageFont import FreeTypeFont, ImageFont
-
-    Font: TypeAlias = FreeTypeFont | ImageFont
+    from PIL.ImageFont import FreeTypeFont
 
 CARD = "assets/card.png"
 SIZE = (1200, 630)
 _MARGIN = 96
 _PAPER, _INK, _QUIET, _ACCENT = "#ffffff", "#171d24", "#56606b", "#9a2f1f"
 """Colours of `briefing.css` by day."""
-_PLAIN = str.maketrans({"\N{EN DASH}": "-", "\N{EM DASH}": "-"})
-"""The font has no dashes, and titles often do."""
+_FONTS = Path(mkdocs.__file__).parent / "themes" / "readthedocs" / "css" / "fonts"
+"""Those that come with MkDocs are the same on every machine, and have Latin, Greek and Cyrillic letters."""
+_HEAVY, _LIGHT = "Roboto-Slab-Bold.woff", "lato-normal.woff"
 _IN_NO_FONT = "\ue000"
 _TITLE_SIZES = (104, 84, 68, 54)
 _TITLE_LINES, _SENTENCE_LINES = 3, 3
@@ -54,8 +56,8 @@ def draw(title: str, sentence: str, address: str) -> bytes | None:
     """
     from PIL import Image, ImageDraw  # noqa: PLC0415 - only builds with an address draw
 
-    title, sentence = (" ".join(words.translate(_PLAIN).split()) for words in (title, sentence))
-    if not title or not _can_write(title):
+    title, sentence = (" ".join(words.split()) for words in (title, sentence))
+    if not title or not _can_write(title, _HEAVY):
         return None
     image = Image.new("RGB", SIZE, _PAPER)
     canvas = ImageDraw.Draw(image)
@@ -74,9 +76,9 @@ def draw(title: str, sentence: str, address: str) -> bytes | None:
 
 def _write_title(canvas: "ImageDraw", title: str) -> int:
     """Write the title as large as it fits, whatever is beyond the last line left out; where it ends."""
-    wrapped = [(size, _wrap(title, _font(size))) for size in _TITLE_SIZES]
+    wrapped = [(size, _wrap(title, _font(size, _HEAVY))) for size in _TITLE_SIZES]
     size, lines = next((one for one in wrapped if len(one[1]) <= _TITLE_LINES), wrapped[-1])
-    return _write(canvas, _MARGIN, _first(lines, _TITLE_LINES), size, _INK)
+    return _write(canvas, _MARGIN, _first(lines, _TITLE_LINES), size, _INK, _HEAVY)
 
 
 def _first(lines: list[str], count: int) -> list[str]:
@@ -85,14 +87,14 @@ def _first(lines: list[str], count: int) -> list[str]:
     return [*lines[: count - 1], more] if more else lines
 
 
-def _write(canvas: "ImageDraw", top: int, lines: list[str], size: int, colour: str) -> int:
+def _write(canvas: "ImageDraw", top: int, lines: list[str], size: int, colour: str, font: str = _LIGHT) -> int:
     for line in lines:
-        canvas.text((_MARGIN, top), line, font=_font(size), fill=colour)
+        canvas.text((_MARGIN, top), line, font=_font(size, font), fill=colour)
         top += round(size * 1.25)
     return top
 
 
-def _wrap(words: str, font: "Font") -> list[str]:
+def _wrap(words: str, font: "FreeTypeFont") -> list[str]:
     """Lines that are no wider than the card has room for; a word that is wider is broken."""
     width = SIZE[0] - 2 * _MARGIN
     lines: list[str] = []
@@ -113,19 +115,19 @@ def _wrap(words: str, font: "Font") -> list[str]:
     return [*lines, line] if line else lines
 
 
-def _can_write(words: str) -> bool:
+def _can_write(words: str, name: str = _LIGHT) -> bool:
     """Whether the font has each letter: what it lacks, it shows as it shows a letter that no font has."""
-    font = _font(_TITLE_SIZES[-1])
+    font = _font(_TITLE_SIZES[-1], name)
     lacking = _shape(font, _IN_NO_FONT)
     return all(_shape(font, letter) != lacking for letter in set(words) - {" "})
 
 
-def _shape(font: "Font", letter: str) -> bytes:
+def _shape(font: "FreeTypeFont", letter: str) -> bytes:
     return bytes(font.getmask(letter))
 
 
-def _font(size: int) -> "Font":
-    """Pillow's own, which is the same on every machine."""
+@cache
+def _font(size: int, name: str = _LIGHT) -> "FreeTypeFont":
     from PIL import ImageFont  # noqa: PLC0415 - see `draw`
 
-    return ImageFont.load_default(size)
+    return ImageFont.truetype(str(_FONTS / name), size)

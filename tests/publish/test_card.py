@@ -52,14 +52,21 @@ def test_words_stay_within_the_margins(title: str) -> None:
     assert (top > 90, bottom < SIZE[1] - 80) == (True, True)
 
 
-@pytest.mark.parametrize("title", ["Новости порта", "港の知らせ", "Grüße vom Hafen", ""])
+@pytest.mark.parametrize("title", ["港の知らせ", "أخبار الميناء", ""])
 def test_a_title_with_letters_that_the_font_lacks_has_no_picture(title: str) -> None:
     assert draw(title, WORDS[1], WORDS[2]) is None
 
 
-def test_a_sentence_with_such_letters_is_left_out_and_a_dash_is_written_plainly() -> None:
-    assert drawn("Port", "Grüße") == drawn("Port", "")
-    assert drawn("Port – news") == drawn("Port - news")
+def test_a_sentence_with_such_letters_is_left_out() -> None:
+    assert drawn("Port", "港") == drawn("Port", "")
+
+
+@pytest.mark.parametrize(
+    "title", ["Grüße vom Hafen", "Les nouvelles « d’été »", "¿Qué dijo el señor?", "Новости порта", "Port – news"]
+)
+def test_letters_of_all_languages_of_the_interface_and_their_marks_are_drawn(title: str) -> None:
+    assert drawn(title) != drawn(title[:-1])
+    assert drawn("Port", title) != drawn("Port")
 
 
 @pytest.fixture
