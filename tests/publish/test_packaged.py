@@ -41,6 +41,14 @@ def test_theme_and_pages_come_with_the_package(root: Path) -> None:
     assert not (root / "docs" / "about.md").exists()
 
 
+def test_readers_are_led_to_the_page_for_editors_from_the_review_list_alone(root: Path) -> None:
+    publish(root)
+    pages = [path for path in (root / "site").rglob("*.html") if path.name != "editing.html"]
+    leading = {path.name for path in pages if "editing.html" in path.read_text("utf-8")}
+    assert leading == {"review.html"}
+    assert "--engine" not in read(root, "editing.html")
+
+
 def test_what_the_project_has_under_the_same_name_goes_first(root: Path) -> None:
     publish(root)
     (root / "docs" / "about.md").write_text("# About us\n\nWe are three.\n", "utf-8")
