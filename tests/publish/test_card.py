@@ -109,7 +109,7 @@ def test_its_sentence_is_in_the_language_of_the_site(root: Path, language: str) 
 def test_there_is_none_without_an_address_or_a_title_that_can_be_written(root: Path) -> None:
     publish(root, config=Config(title="Port news"))
     assert not (root / "site" / CARD).exists()
-    page = port(root, title="Новости порта")
+    page = port(root, title="港の知らせ")
     assert not (root / "site" / CARD).exists()
     assert "og:image" not in page
     assert "twitter:card" not in page
