@@ -96,6 +96,7 @@ UNITS = {
     "pronouns": "She said he told her. ",
     "emoji": "😀 ",
     "claims within claims": "he said that ",
+    "names between dashes": "“Yes” — Ada — “no” — ",
     "an office that nobody has": "“Yes,” the mayor said. ",
 }
 

@@ -13,6 +13,7 @@ from generator.values import known as those_known
 
 _NOUNS_BESIDE = frozenset({"appos", "compound", "nmod"})
 _OF = frozenset({"of", "from"})
+_COLON = frozenset({":"})
 _HOLDS = frozenset({"be", "become", "remain"})
 _APPOINTS = frozenset({"name", "appoint", "elect", "make", "choose"})
 _NOT_NOW = frozenset({"will", "would", "could", "may", "might", "should", "to"})
@@ -137,7 +138,7 @@ def _nouns_beside(tree: Tree, last: int, tokens: range) -> list[int]:
     """The nouns that stand beside a name and call its bearer something."""
     head = _described(tree, last)
     nouns = [c for c in tree.children[last] if tree.deps[c] in _NOUNS_BESIDE and c not in tokens]
-    above = tree.deps[last] == "appos" and ":" not in tree.words[head:last]
+    above = tree.deps[last] == "appos" and (head >= last or tree.find(_COLON, head, last) == last)
     return [*nouns, head] if above else nouns
 
 
@@ -156,7 +157,7 @@ def _described(tree: Tree, last: int) -> int:
 
 def _inside(tree: Tree, head: int) -> Iterator[int]:
     """What a description holds beside its head: "the Norvale senator", "the senator from Norvale"."""
-    for child in tree.children[head]:
+    for child in tree.near(head):
         if tree.deps[child] in PREMODIFIERS or tree.deps[child] == "poss":
             yield child
         if tree.lower[child] in _OF:

@@ -154,4 +154,9 @@ def _joint(tree: Tree, token: int) -> int:
     if tree.deps[token] != "appos":
         return token
     noun = tree.heads[token]
-    return noun if tree.pos[noun] == "NOUN" or tree.has(noun, ("a", "an")) else token
+    return noun if tree.pos[noun] == "NOUN" or _has_article(tree, noun) else token
+
+
+def _has_article(tree: Tree, noun: int) -> bool:
+    """Whether "a" or "an" stands close before a noun; of a row of names the first may have all others as dependents."""
+    return any(tree.lower[c] in ("a", "an") for c in tree.near(noun))

@@ -19,6 +19,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 """Parts of speech that can name somebody."""
 
 VERBAL = frozenset({"VERB", "AUX"})
+_NEAR = 16
 """Parts of speech of verbs."""
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -84,6 +85,12 @@ class Tree:
         """The dependents behind `token`, in order."""
         children = self.children[token]
         return children[bisect_left(children, token) :]
+
+    def near(self, token: int) -> list[int]:
+        """The dependents closest to `token`, in order: of a row of names the first may have thousands."""
+        children = self.children[token]
+        at = bisect_left(children, token)
+        return children[max(0, at - _NEAR) : at + _NEAR]
 
     def only(self, tokens: Iterable[int], *labels: str) -> list[int]:
         """Those of `tokens` that carry one of these labels."""
