@@ -38,18 +38,22 @@ def institution_of(name: str) -> Institution | None:
     `Congress`, `the House`, `Pentagon`; the first letter is a capital.
     """
     plain = name.removeprefix("the ").removeprefix("The ")
-    return institution_in(tuple(spelt(plain))) if plain[:1].isupper() else None
+    return institution_in(_told(plain)) if plain[:1].isupper() else None
+
+
+def _told(name: str) -> tuple[str, ...]:
+    return tuple(word for word in spelt(name) if word != "the")
 
 
 def institution_in(name: tuple[str, ...]) -> Institution | None:
-    """The body of state that words of a name (see `spelt`) stand for."""
+    """The body of state that words of a name (see `spelt`) stand for, without "the"."""
     return _table().get(name)
 
 
 @cache
 def _table() -> dict[tuple[str, ...], Institution]:
     return {
-        tuple(spelt(form)): Institution(
+        _told(form): Institution(
             tuple(word for word in spelt(name) if word != "of"), frozenset(countries.split()) - {"-"}
         )
         for name, countries, forms in rows("institutions.tsv")

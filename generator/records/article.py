@@ -88,8 +88,8 @@ class Entity(Struct, frozen=True, kw_only=True, gc=False):
 
     `gender` is `f` or `m` only where the text states it (Mr., her husband), never derived from a name.
     `why` gives the reason for each mention that was joined under another form. `repaired` holds, for mentions whose place in
-    the text is damaged (mojibake, HTML entities), the index and the spelling that was meant. `governs` says that the article
-    knows the name only from who governed under it ("the Ruiz administration").
+    the text is damaged (mojibake, HTML entities) or that mean a place by half its name, the index and what was meant.
+    `governs` says that the article knows the name only from who governed under it ("the Ruiz administration").
     """
 
     name: str

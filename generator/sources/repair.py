@@ -98,7 +98,7 @@ def restore(analysis: Analysis, article: Article, view: View) -> Analysis:
         sentences=tuple(map(place, analysis.sentences)),
         mentions=mentions,
         entities=tuple(
-            structs.replace(e, repaired=tuple((m, meant[m]) for m in e.mentions if m in meant))
+            structs.replace(e, repaired=(*e.repaired, *((m, meant[m]) for m in e.mentions if m in meant)))
             for e in analysis.entities
         ),
         dates=tuple(_moved(d, text, view) for d in analysis.dates),

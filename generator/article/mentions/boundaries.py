@@ -11,20 +11,23 @@ from functools import partial
 from spacy.tokens import Doc, Token
 
 from generator.article.mentions.holders import holder_of_field
+from generator.article.mentions.hyphens import with_hyphen, with_syllable
 from generator.article.mentions.lexicon import (
     GENERATIONS,
+    PARTICLES,
     POSSESSIVE_MARKS,
     SUFFIXES,
     is_body_word,
     is_office,
     organisation_words,
 )
-from generator.article.mentions.name_edges import LEADING, after_titles, is_of_several, trim
+from generator.article.mentions.name_edges import LEADING, after_titles, after_trade, is_of_several, trim
 from generator.article.mentions.refusals import UNSURE, is_no_name
 from generator.article.mentions.story import OPEN, Name, Range, Story
 from generator.article.syntax.tokens import (
     is_capital,
     is_proper,
+    is_small,
     lower_at,
     plain_at,
     plain_in,
@@ -33,8 +36,10 @@ from generator.article.syntax.tokens import (
     text_at,
     texts,
 )
-from generator.data import legal_forms
+from generator.data import legal_forms, occupations
 from generator.names import institution_of, is_title, place_of
+from generator.names.usual import is_everyday
+from generator.names.variants import is_given_name, is_plainly_given
 from generator.records import ACTOR_TYPES
 from generator.values import either, every, known, no
 
@@ -42,6 +47,7 @@ _BREAKS = frozenset(";–—:|()")
 _JOINTS_OF_PEOPLE = frozenset({"and", "&", "or", "with"})
 _HOLDERS = frozenset({"ORG", "PERSON", "GPE", "FAC"})
 """What can own something: of a people's or landscape's possessive the model makes no two names."""
+_NAMES = 2
 _FIELD_LINKS = frozenset({"of", "for", "and"})
 _APOSTROPHE_NAME = re.compile(r"[A-Z][’'][A-Z][a-z]+$")
 
@@ -145,6 +151,13 @@ def _is_possessor(doc: Doc, first: int, last: int) -> bool:
 def _holder(doc: Doc, first: int, last: int) -> int:
     """Where the name of an office's holder begins that runs on from an institution's: "Ministry of Defense | Ada Quill"."""
     for i in range(first, last - 1):
+        if (
+            last - i == _NAMES
+            and i > first
+            and is_given_name(doc[i].lower_)
+            and institution_of(doc[first:i].text) is not None
+        ):
+            return i  # House of Representatives | Ana Ruiz
         if organisation_words().get(doc[i].lower_) == "head" and doc[i + 1].lower_ == "of":
             field = _with_field(doc, first, i + 1)
             if i + 1 < field <= last - 2 and all(map(_NAME_WORD, doc[field:last])):
@@ -159,10 +172,12 @@ def _cleaned(doc: Doc, first: int, last: int, label: str) -> Name | None:
     """The name in one piece of an entity; None where the piece is no name."""
     if first >= last:
         return None
-    if label == "ORG" and _is_first_of_holders(doc, first, last):
+    if label != "PERSON" and (_is_first_of_holders(doc, first, last) or _is_holder(doc, first, last)):
         label = "PERSON"
     if label == "PERSON":
         first = after_titles(doc, first, last)
+    if (behind := after_trade(doc, first, last)) > first:
+        first, label = behind, "ORG"
     if label == "ORG":
         first = _with_owner(doc, first, last)
     for longer in _ENDINGS.get(label, ()):
@@ -184,6 +199,21 @@ def _is_first_of_holders(doc: Doc, first: int, last: int) -> bool:
     return several and lower_at(doc, last) == "and" and last + 1 < len(doc) and doc[last + 1].tag_ == "NNP"
 
 
+def _is_holder(doc: Doc, first: int, last: int) -> bool:
+    """Whether an office and a whole name are one to the model, and no person's: "Historian Ana Ruiz"."""
+    words = doc[first:last]
+    if len(words) == _NAMES and lower_at(doc, last) in PARTICLES:  # "Historian Ana | dos Ruiz"
+        return words[0].lower_ in occupations() and is_plainly_given(words[1].lower_)
+    whole = _HOLDER_WORDS[0] <= len(words) <= _HOLDER_WORDS[1] and all(map(_NAME_LIKE, words))
+    if not whole or words[0].lower_ not in occupations() or words[0].lower_ in organisation_words():
+        return False
+    return is_given_name(words[1].lower_) or not any(is_everyday(word.lower_) for word in words[1:])
+
+
+_HOLDER_WORDS = (3, 4)
+"""From so many words, to so many."""
+
+
 def _with_apostrophe(doc: Doc, _: int, last: int) -> int:
     """The end of a person's name with a family name that the model parted from it for its apostrophe: "Tim | O’Hanlon"."""
     parted = _APOSTROPHE_NAME.match(text_at(doc, last)) is not None and not doc[last].ent_type_
@@ -194,6 +224,14 @@ def _with_word(doc: Doc, _: int, last: int, words: Callable[[], frozenset[str]])
     """The end of a name with one of the words behind it, also behind a comma: "Jr.", "Inc."."""
     i = last + (text_at(doc, last) == ",")
     return i + 1 if plain_at(doc, i) in words() and is_capital(doc[i]) else last
+
+
+def _with_small_head(doc: Doc, first: int, last: int) -> int:
+    """The end of a body of state's name whose last word is written small: "the Supreme court"."""
+    small = (
+        last < len(doc) and doc[last].is_alpha and is_small(doc[last]) and institution_of(doc[first:last].text) is None
+    )
+    return last + 1 if small and institution_of(doc[first : last + 1].text) is not None else last
 
 
 def _with_field(doc: Doc, first: int, last: int) -> int:
@@ -226,13 +264,14 @@ def _is_office(token: Token) -> bool:
     return is_office(token.text)
 
 
+_NAME_LIKE = every(is_capital, lambda token: token.is_alpha, no(lambda token: is_body_word(token.lower_)))
 _OWNED = every(tag_in({"NNP"}), is_capital, no(_is_office))
 _FIELD = every(is_capital, _is_title, no(_is_office))
 _NAME_WORD = every(is_capital, no(_FIELD))
 
 
 _ENDINGS: dict[str, tuple[Callable[[Doc, int, int], int], ...]] = {
-    "PERSON": (_with_apostrophe, partial(_with_word, words=lambda: GENERATIONS)),
-    "ORG": (_with_field, partial(_with_word, words=legal_forms)),
+    "PERSON": (_with_apostrophe, with_syllable, partial(_with_word, words=lambda: GENERATIONS)),
+    "ORG": (_with_small_head, with_hyphen, _with_field, partial(_with_word, words=legal_forms)),
 }
 """What a name goes on with behind the model's entity, by its label: functions of its tokens that give its end."""

@@ -9,9 +9,19 @@ from collections.abc import Mapping, Sequence, Set
 from spacy.tokens import Doc, Token
 
 from generator.article.mentions.lexicon import GENDERED, HONORIFICS, is_office, organisation_words
+from generator.article.mentions.refusals import KINDS
 from generator.article.mentions.story import OPEN, Name, Story, covered
 from generator.article.parse.lemmas import is_adjective, is_noun, is_verb
-from generator.article.syntax.tokens import is_capital, is_proper, lower_at, lower_in, run_after, tag_in
+from generator.article.syntax.tokens import (
+    is_capital,
+    is_proper,
+    lower_at,
+    lower_in,
+    passes_at,
+    run_after,
+    tag_in,
+    text_in,
+)
 from generator.data import word_set
 from generator.names import is_title
 from generator.names.variants import is_given_name
@@ -145,7 +155,30 @@ def without_works(story: Story, names: Sequence[Name]) -> list[Name]:
         if story.words[at : at + len(title)] == title:
             inside.update(range(at, at + len(title)))
     named = covered(names)
-    return [n for n in names if n.start not in inside and not _is_programme(story, n, named)]
+    quoted = _quoted_titles(story, names)
+    kept = (n for n in names if n.start not in inside and story.written(n) not in quoted)
+    return [n for n in kept if not _is_programme(story, n, named)]
+
+
+def _quoted_titles(story: Story, names: Sequence[Name]) -> set[tuple[str, ...]]:
+    """What fills quotation marks wherever it is written, is no person's, and no body's by its last word or one before it."""
+    doc = story.doc
+    long = [n for n in names if n.length > 1 and n.type != "PERSON" and _kind(doc[n.end - 1]) is None]
+    bare = {story.written(n) for n in long if not _fills_marks(doc, n) or any(map(_IS_BODY, doc[_near(n) : n.start]))}
+    return {story.written(n) for n in long} - bare
+
+
+def _near(name: Name) -> int:
+    return max(0, name.start - _LONGEST)
+
+
+def _fills_marks(doc: Doc, name: Name) -> bool:
+    behind = name.end + (lower_at(doc, name.end) in (",", "."))
+    return passes_at(doc, name.start - 1, _is_mark) and passes_at(doc, behind, _is_mark)
+
+
+def _is_mark(token: Token) -> bool:
+    return bool(token.is_quote)
 
 
 def _titles(story: Story, names: Sequence[Name]) -> dict[str, list[tuple[str, ...]]]:
@@ -172,6 +205,7 @@ def _is_only_noun(token: Token) -> bool:
     return is_noun(vocab, word) and not (is_adjective(vocab, word) or is_verb(vocab, word))
 
 
+_IS_BODY = either(lambda token: _kind(token) in _BODIES, lower_in(word_set("mentions.companies")), text_in(KINDS))
 _CAPITAL = every(tag_in({"NNP"}), lambda token: token.text.istitle(), lambda token: not token.is_sent_start)
 _ADDRESS = either(lower_in(HONORIFICS), lower_in(GENDERED), lambda t: is_title(t.lower_), lambda t: is_office(t.lower_))
 """What can stand before a name and say who its bearer is."""

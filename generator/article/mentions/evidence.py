@@ -3,62 +3,35 @@
 To weigh something new, add a row: its name (in `EvidenceName`), how many points it gives to which types, and a test.
 """
 
+import re
 from collections.abc import Callable, Sequence
-from typing import Literal, NamedTuple, ParamSpec
+from typing import ParamSpec
 
 from msgspec import Struct
 from spacy.tokens import Doc, Token
 
-from generator.article.mentions.lexicon import HONORIFICS, is_body_kind, organisation_words
+from generator.article.mentions.described import (
+    has_acronym_behind,
+    has_company_before,
+    is_listed_with_person,
+    is_of_settlement,
+    is_of_stock,
+    is_told_a_company,
+    is_told_a_settlement,
+    kind_of_thing,
+)
+from generator.article.mentions.lexicon import HONORIFICS, is_body_kind
 from generator.article.mentions.office_edges import is_office
 from generator.article.mentions.offices import role_before, sentence_near
+from generator.article.mentions.reasons import EvidenceName, Reason, Weights
 from generator.article.mentions.story import Name
-from generator.article.syntax.tokens import Test, is_capital, lower_at, passes_at, plain, plain_at, plain_in, text_at
-from generator.data import legal_forms, word_set
+from generator.article.syntax.tokens import Test, is_capital, lower_at, passes_at, plain_at, plain_in, text_at
+from generator.data import word_set
 from generator.names import institution_of, place_of
 from generator.names.variants import is_given_name, is_plainly_given
 from generator.values import every
 
-EvidenceName = Literal[
-    "model",
-    "model, in capitals",
-    "nothing before",
-    "form of address",
-    "title",
-    "occupation",
-    "occupation of a whole name",
-    "stated office",
-    "on or via",
-    "in",
-    "description of a company",
-    "article",
-    "age",
-    "relative clause",
-    "who or reflexive",
-    "office behind",
-    "body of state",
-    "word for a body",
-    "word for a site",
-    "word for a building",
-    "word for land",
-    "given name",
-    "name of a place",
-    "noble title",
-    "acronym",
-    "relative",
-    "family name of a full name",
-    "given name of a full name",
-    "first word of a body",
-]
-Weights = dict[str, int]
 P = ParamSpec("P")
-
-
-class Reason(NamedTuple):
-    """Why a name is of a type, or is not: the evidence, and its points for each type."""
-
-    name: EvidenceName
-    weights: Weights
 
 
 class Form(Struct, frozen=True):
@@ -73,13 +46,17 @@ class Form(Struct, frozen=True):
 _Row = tuple[EvidenceName, Weights, Callable[[Doc, Name], bool]]
 _FormRow = tuple[EvidenceName, Weights, Callable[[Form], bool]]
 
-_COMPANIES = word_set("mentions.companies")
 _NOBLES = word_set("mentions.nobles")
 _SITES = word_set("mentions.sites")
+_PEOPLES = frozenset(f"{faith}s" for faith in word_set("mentions.faiths")) | word_set("mentions.peoples")
+_STREETS = word_set("mentions.streets")
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
+_STATES = 4
+"""So long is "U.S.", with which ships of the United States begin as well: "U.S.S. Northmoor"."""
 _OTHERS_TOO = frozenset({"st", "right", "hon"})
 """Forms of address that begin names of other things: "St. Northmoor"."""
-_DESCRIBING = frozenset({"compound", "nmod", "appos", "nsubj"})
 _PERSONAL = frozenset({"who", "himself", "herself"})
+_OF_FIELDS = frozenset({"for", "on"})
 
 
 def evidence_beside(doc: Doc, name: Name) -> list[Reason]:
@@ -100,7 +77,7 @@ def _first(rows: Sequence[tuple[EvidenceName, Weights, Callable[P, bool]]], *of:
 def form_at(doc: Doc, name: Name) -> Form:
     """The form in which a name is written at a place."""
     words = tuple(t.lower_ for t in doc[name.start : name.end])
-    kinds = tuple(map(_kind_at, doc[name.start : name.end]))
+    kinds = tuple(map(kind_of_thing, doc[name.start : name.end]))
     return Form(words, kinds, doc[name.start : name.end].text, is_capital(doc[name.end - 1]))
 
 
@@ -118,10 +95,6 @@ def _has_nothing_before(doc: Doc, name: Name) -> bool:
 
 def _is_noun(token: Token) -> bool:
     return token.pos_ in ("PROPN", "NOUN")
-
-
-def _describes(token: Token) -> bool:
-    return token.dep_ in _DESCRIBING
 
 
 def _has_role(doc: Doc, name: Name) -> bool:
@@ -146,12 +119,7 @@ def _has_occupation(doc: Doc, name: Name) -> bool:
     """Whether the name of two plain words stands right behind what its bearer does."""
     words = doc[name.start : name.end]
     titled = name.length == 2 and all(word.is_alpha and word.text.istitle() for word in words)
-    return titled and not any(map(_kind_at, words)) and passes_at(doc, name.start - 1, _OFFICE)
-
-
-def _kind_at(token: Token) -> str:
-    """What kind of thing other than a person a word of a name tells; empty where none."""
-    return "firm" if plain(token) in legal_forms() else organisation_words().get(token.lower_, "")
+    return titled and not any(map(kind_of_thing, words)) and passes_at(doc, name.start - 1, _OFFICE)
 
 
 _BEFORE: tuple[_Row, ...] = (
@@ -167,7 +135,10 @@ _BEFORE: tuple[_Row, ...] = (
     ("stated office", {"PERSON": 3}, _has_role),  # Director of Intelligence Ana Ruiz
     ("on or via", {"PERSON": -4, "ORG": 3}, _is_outlet),  # on Chirper
     ("in", {"GPE": 3}, _is_where),  # in Northmoor
-    ("description of a company", {"ORG": 5}, _before(every(plain_in(_COMPANIES), _describes))),  # the carmaker Acme
+    ("description of a company", {"ORG": 5}, has_company_before),  # the carmaker Acme
+    ("stock of", {"ORG": 4, "PERSON": -2}, is_of_stock),  # shares of Acme
+    ("settlement", {"GPE": 5}, is_of_settlement),  # the town of Northmoor
+    ("listed with a person", {"PERSON": 3}, is_listed_with_person),  # Ana Ruiz and Omar Quill
     ("article", {"PERSON": -3, "ORG": 1}, _before(plain_in({"the"}))),  # the Ledger
 )
 
@@ -195,6 +166,9 @@ _BEHIND: tuple[_Row, ...] = (
     ("age", {"PERSON": 6}, _has_age),  # Ana Ruiz, 34,
     ("relative clause", {"PERSON": 3}, _has_clause),  # Ana Ruiz, who
     ("who or reflexive", {"PERSON": 3}, _has_who),  # Ruiz herself
+    ("acronym behind", {"ORG": 6}, has_acronym_behind),  # Keld Ferry Company (KFC)
+    ("described as a company", {"ORG": 5}, is_told_a_company),  # Acme, a retailer
+    ("described as a settlement", {"GPE": 5}, is_told_a_settlement),  # Northmoor, a town
     ("office behind", {"ORG": 1}, _has_office_behind),  # Acme Motors spokeswoman
 )
 
@@ -209,11 +183,22 @@ def _names_body(form: Form) -> bool:
     if len(form.words) < 2:
         return False
     of_something = is_body_kind(form.kinds[0]) and "of" in form.words[1:3]
-    return of_something or is_body_kind(form.kinds[-1]) or form.words[0] == "team"
+    with_field = any(
+        is_body_kind(kind) and link in _OF_FIELDS for kind, link in zip(form.kinds, form.words[1:4], strict=False)
+    )
+    return of_something or with_field or is_body_kind(form.kinds[-1]) or form.words[0] == "team"
 
 
 def _names_site(form: Form) -> bool:
     return _names_building(form) and form.words[-1] in _SITES
+
+
+def _names_people(form: Form) -> bool:
+    return len(form.words) == 1 and form.words[0] in _PEOPLES
+
+
+def _names_street(form: Form) -> bool:
+    return len(form.words) > 1 and form.words[-1] in _STREETS
 
 
 def _names_building(form: Form) -> bool:
@@ -235,6 +220,16 @@ def _names_place(form: Form) -> bool:
     return place_of(form.text) is not None
 
 
+def _begins_with_initials(form: Form) -> bool:
+    first, _, rest = form.text.partition(" ")
+    return (
+        bool(rest)
+        and not any(form.kinds)
+        and _INITIALS.fullmatch(first) is not None
+        and place_of(first[:_STATES]) is None
+    )
+
+
 def _names_noble(form: Form) -> bool:
     return len(form.words) > 2 and form.words[1] == "of" and form.words[0] in _NOBLES
 
@@ -252,12 +247,15 @@ _WITHIN: tuple[tuple[_FormRow, ...], ...] = (
     (
         ("body of state", {"ORG": 8}, _names_state_body),  # the Senate, the Pentagon
         ("word for a body", {"ORG": 5}, _names_body),  # Northmoor Council, Bank of Northmoor, Team Ruiz
+        ("people", {"NORP": 8}, _names_people),  # Latinos
+        ("street", {"FAC": 8, "PERSON": -8}, _names_street),  # Quill St.
         ("word for a site", {"FAC": 2, "PERSON": -3}, _names_site),  # Ruiz Stadium
         ("word for a building", {"FAC": 2}, _names_building),  # Ruiz Hall
         ("word for land", {"LOC": 2}, _names_land),  # Lake Ruiz
     ),
     (("given name", {"PERSON": 3}, _begins_with_given_name),),  # Ana Ruiz
     (("name of a place", {"GPE": 4}, _names_place),),  # Israel
+    (("initials", {"PERSON": 4}, _begins_with_initials),),  # J.P. Ruiz
     (("noble title", {"PERSON": 6}, _names_noble),),  # Duchess of Northmoor
     (
         ("acronym", {"ORG": 1, "PERSON": -4}, _is_long_acronym),  # NMC, YouGo

@@ -7,11 +7,12 @@ joined (`entities`).
 import itertools
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from msgspec.structs import replace
 from spacy.tokens import Doc, Token
 
+from generator.article.mentions.bodies import whole_bodies
 from generator.article.mentions.boundaries import model_names
 from generator.article.mentions.compounds import joined, named_after, without_works
 from generator.article.mentions.constructions import as_constructed
@@ -20,6 +21,7 @@ from generator.article.mentions.forms import Group, Naming
 from generator.article.mentions.holders import holders
 from generator.article.mentions.homonyms import without_homonyms
 from generator.article.mentions.labels import labelled_names
+from generator.article.mentions.meant import places_meant
 from generator.article.mentions.offices import gender_beside, role_after, role_before, sentence_near
 from generator.article.mentions.overlooked import capital_runs, known_forms
 from generator.article.mentions.particles import with_particles
@@ -52,6 +54,7 @@ Step = Callable[[Story, Sequence[Name]], list[Name]]
 STEPS: tuple[tuple[str, Step], ...] = (
     ("the model's entities", model_names),
     ("runs of capitals", capital_runs),
+    ("bodies with what they are for", whole_bodies),
     ("whole over particles", with_particles),
     ("people by their words alone", plain_people),
     # What bears a person's name, before "Ruiz Global" could be trimmed to Ruiz …
@@ -87,16 +90,19 @@ def find_mentions(doc: Doc, blocks: tuple[Block, ...]) -> tuple[tuple[Mention, .
     names: list[Name] = []
     for _, step in STEPS:
         names = step(story, names)
-    mentions, namings = _read(story, names)
+    meant = places_meant(story, names)
+    names = [name.typed("GPE") if name.start in meant else name for name in names]
+    mentions, namings = _read(story, names, meant)
+    spelt = {index: meant[name.start] for index, name in enumerate(names) if name.start in meant}
     groups = group_names(namings)
     for entity, group in enumerate(groups):
         for member in group.members:
             mentions[member] = _with_entity(mentions[member], entity, group)
-    return tuple(mentions), tuple(map(_entity, groups))
+    return tuple(mentions), tuple(_entity(group, spelt) for group in groups)
 
 
-def _read(story: Story, names: Sequence[Name]) -> tuple[list[Mention], list[Naming]]:
-    """Each name as a mention, and as grouping sees it, with what stands beside it."""
+def _read(story: Story, names: Sequence[Name], meant: Mapping[int, str]) -> tuple[list[Mention], list[Naming]]:
+    """Each name as a mention, and as grouping sees it, with what stands beside it; in full where it is `meant` so."""
     doc = story.doc
     people = [name for name in names if name.type == "PERSON"]
     sentences = [sentence.start for sentence in doc.sents]
@@ -108,7 +114,7 @@ def _read(story: Story, names: Sequence[Name]) -> tuple[list[Mention], list[Nami
     for name in names:
         role = _role(story, name, inside) if name.type == "PERSON" else None
         mention = _mention(doc, name, role)
-        text = " ".join(mention.text.translate(_BRACKETS).split())
+        text = meant.get(name.start) or " ".join(mention.text.translate(_BRACKETS).split())
         naming = Naming(
             text=text,
             type="ORG" if is_of_party(text, name.type, parties) else name.type,
@@ -198,12 +204,13 @@ def _with_entity(mention: Mention, entity: int, group: Group) -> Mention:
     return replace(mention, type=group.type, role=None, role_span=None, entity=entity)
 
 
-def _entity(group: Group) -> Entity:
+def _entity(group: Group, spelt: Mapping[int, str]) -> Entity:
     return Entity(
         name=group.name,
         type=group.type,
         mentions=tuple(group.members),
         gender=group.gender,
         why=tuple(group.why),
+        repaired=tuple((member, spelt[member]) for member in group.members if member in spelt),
         governs=group.governs,
     )

@@ -6,9 +6,21 @@ from spacy.tokens import Doc, Token
 
 from generator.article.mentions.lexicon import is_office
 from generator.article.mentions.story import Name, Story
-from generator.article.syntax.tokens import FINITE, beside, dep_in, head, is_small, lower_at, lower_in, tag_in, text_at
+from generator.article.syntax.tokens import (
+    FINITE,
+    beside,
+    dep_in,
+    head,
+    is_small,
+    lemma_in,
+    lower_at,
+    lower_in,
+    tag_in,
+    text_at,
+)
 from generator.data import word_set
 from generator.names import place_of
+from generator.names.usual import is_everyday
 from generator.values import either, every
 
 _INSIDE = frozenset({"in", "across", "inside", "throughout"})
@@ -56,13 +68,34 @@ def _hangs_on_later(word: Token) -> bool:
     return word.head.i > word.i
 
 
+def _has_nobody(word: Token) -> bool:
+    """Whether a sentence has no pronoun of a person: "Waters rose in the town", not "Price rose from his chair"."""
+    return not any(token.lower_ in _PRONOUNS for token in word.sent)
+
+
+def _is_time(word: Token) -> bool:
+    """As in "Winter is a busy time"."""
+    return word.head.lemma_ == "be" and any(c.dep_ == "attr" and c.lemma_ in _TIMES for c in word.head.children)
+
+
+_PRONOUNS = frozenset({"he", "she", "his", "him"})
+_TIMES = frozenset({"time", "season", "month", "day", "word"})
+_SUBJECT = every(dep_in({"nsubj"}), lambda word: is_everyday(word.lower_))
+
 _is_word = every(
     _opens_sentence,
-    tag_in(_COMMON),
     either(
-        every(dep_in(_PREMODIFIERS), _hangs_on_later, head(_NOUN)),  # "Price rises"
-        every(beside(1, lower_in({"and"})), beside(2, _NOUN)),  # "Price and quality"
-        every(dep_in({"nsubjpass"}), beside(1, tag_in(FINITE))),  # "Price is set"
+        every(
+            tag_in(_COMMON),
+            either(
+                every(dep_in(_PREMODIFIERS), _hangs_on_later, head(_NOUN)),  # "Price rises"
+                every(beside(1, lower_in({"and"})), beside(2, _NOUN)),  # "Price and quality"
+                every(dep_in({"nsubjpass"}), beside(1, tag_in(FINITE))),  # "Price is set"
+                every(_SUBJECT, head(lemma_in(word_set("mentions.rising"))), _has_nobody),  # "Waters rose"
+            ),
+        ),
+        every(_SUBJECT, head(lemma_in(word_set("mentions.fading")))),  # "Hope is fading"
+        every(_SUBJECT, _is_time),
     ),
 )
 """Whether a sentence begins with a surname's word in its everyday sense, as the model's tag and the next words show."""

@@ -8,6 +8,7 @@ from generator.article.mentions.lexicon import (
     PARTICLES,
     POSSESSIVE_MARKS,
     SUFFIXES,
+    is_body_word,
     is_office,
 )
 from generator.article.mentions.story import Range
@@ -22,7 +23,8 @@ from generator.article.syntax.tokens import (
     text_in,
 )
 from generator.data import word_set
-from generator.names.variants import is_given_name
+from generator.names.usual import is_everyday
+from generator.names.variants import is_given_name, is_plainly_given
 from generator.values import either, every, no
 
 LEADING = DETERMINERS | word_set("topics.definite")
@@ -59,9 +61,18 @@ _TRAILS = either(*_OUTSIDE, every(is_small, no(lower_in(SUFFIXES))), text_in(POS
 
 def after_titles(doc: Doc, first: int, last: int) -> int:
     """The first token of the name itself, behind forms of address and offices."""
-    opens = last - first > 2 and doc[first].tag_ != "NNP" and is_given_name(doc[first + 1].text.lower())
-    # "Certainly Ana Ruiz": a word that began the sentence
+    given = last - first > 2 and is_given_name(doc[first + 1].lower_)
+    plainly = given and is_plainly_given(doc[first + 1].lower_)
+    # "Certainly Ana Ruiz": a word that began the sentence; "Teammate Ana Ruiz"
+    opens = (given and doc[first].tag_ != "NNP") or (plainly and _OPENS(doc[first]))
     return run_after(doc, first + opens, last - 1, _TITLES)
+
+
+def after_trade(doc: Doc, first: int, last: int) -> int:
+    """The first token of a company's name behind what it does, at a sentence's begin: "Insurer | Gothia"."""
+    if last - first == 1 or not _TRADE(doc[first]) or is_given_name(doc[first + 1].lower_):
+        return first
+    return first if all(is_body_word(token.lower_) for token in doc[first + 1 : last]) else first + 1
 
 
 def _is_office(token: Token) -> bool:
@@ -72,5 +83,25 @@ def is_of_several(token: Token) -> bool:
     """Whether a word is an office in the plural: "Presidents Ruiz and Haddad"."""
     return token.text.endswith("s") and is_capital(token) and is_office(plain(token).removesuffix("s"))
 
+
+def _begins_sentence(token: Token) -> bool:
+    return bool(token.is_sent_start) or token.i == 0 or token.nbor(-1).is_space
+
+
+_OPENS = either(
+    lower_in(word_set("mentions.known_as")),
+    every(_begins_sentence, lambda token: is_everyday(token.lower_), no(lambda token: is_given_name(token.lower_))),
+)
+"""What stands before a whole name with a capital and is no part of it: what somebody is, a sentence's first word."""
+
+_AGENTS = ("er", "maker", "startup", "start-up")
+_TRADE = every(
+    _begins_sentence,
+    is_capital,
+    either(plain_in(word_set("mentions.companies")), lambda token: token.lower_.endswith("maker")),
+    lambda token: token.lower_.endswith(_AGENTS),
+    no(_is_office),
+)
+"""What a company is by a noun for who does something; a broadcaster or publisher may be somebody."""
 
 _TITLES = either(plain_in(HONORIFICS), plain_in(_FORMER), text_in(_TITLE_MARKS), _is_office, is_of_several)

@@ -10,8 +10,9 @@ from functools import lru_cache
 from msgspec import Struct
 from spacy.tokens import Doc, Token
 
+from generator.article.mentions.hyphens import with_syllable
 from generator.article.mentions.lexicon import HONORIFICS, PARTICLES, SUFFIXES, is_body_word, is_office
-from generator.article.mentions.name_edges import after_titles, trim
+from generator.article.mentions.name_edges import after_titles, after_trade, trim
 from generator.article.mentions.refusals import CALENDAR, KINDS, UNSURE
 from generator.article.mentions.story import OPEN, Name, Range, Story, covered
 from generator.article.syntax.tokens import is_capital, is_proper, lower_in, plain, text_in
@@ -95,9 +96,10 @@ def _name_in(doc: Doc, first: int, last: int) -> Name | None:
     """The name in a run of capitals; None where each word of it is explained otherwise."""
     start, stop = trim(doc, first, last)
     start = after_titles(doc, _after_office(doc, start, stop), stop)
+    start = after_trade(doc, start, stop) if start < stop else start
     if start >= stop or doc[start].text == "of" or _is_only_word(doc, start, stop):
         return None
-    return Name(start, stop, OPEN, False)
+    return Name(start, with_syllable(doc, start, stop), OPEN, False)
 
 
 def _is_only_word(doc: Doc, start: int, stop: int) -> bool:

@@ -10,6 +10,7 @@ from generator.article.mentions.lexicon import is_body_word, is_office
 from generator.article.syntax.tokens import Test, is_capital, lower_at, lower_in, text_at, text_in, texts
 from generator.data import word_set
 from generator.names import institution_of, is_title
+from generator.names.usual import is_everyday
 from generator.values import either, every
 
 UNSURE = frozenset({"PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "LANGUAGE"})
@@ -37,6 +38,11 @@ def _is_small(span: Span, _: str) -> bool:
 def _is_adverb(span: Span, _: str) -> bool:
     """As in "Nationally, …"."""
     return len(span) == 1 and span[0].tag_ == "RB" and bool(span[0].is_sent_start)
+
+
+def _is_changed_word(span: Span, _: str) -> bool:
+    """An everyday word whose first letter an editor changed: "[I]t"."""
+    return len(span) == 1 and "]" in span.text and is_everyday(span.text.replace("]", "").replace("[", "").lower())
 
 
 def _is_rest(span: Span, _: str) -> bool:
@@ -87,6 +93,7 @@ def _is_part_of_office(span: Span, label: str) -> bool:
 _NO_NAMES: tuple[Callable[[Span, str], bool], ...] = (
     _is_small,
     _is_adverb,
+    _is_changed_word,
     _is_rest,
     _is_title_of_work,
     _is_of_calendar,

@@ -21,6 +21,7 @@ from generator.article.parse.lemmas import is_adjective, is_adverb, is_noun, is_
 from generator.article.syntax.tokens import Test, is_proper, lemma_in, lower_at, lower_in, plain_in, text_at, text_in
 from generator.article.syntax.tree import SUBJECTS
 from generator.data import legal_forms, reporting_verbs, rows, word_set
+from generator.names import place_of
 from generator.names.usual import frequency
 from generator.names.variants import is_given_name, is_plainly_given
 
@@ -40,7 +41,7 @@ def signs_of_word(doc: Doc, word: str, small: Set[str]) -> Iterator[Sign]:
     lower = word.casefold()
     yield f"shape {shape_of(word)}"
     yield f"frequency {frequency(lower)}"
-    yield from (f"known {kind}" for kind in _known_words().get(lower, ()))
+    yield from (f"known {kind}" for kind in known_words().get(lower, ()))
     yield from (name for name, holds in _READINGS if holds(doc.vocab, lower))
     if lower in small:
         yield "small in the article"
@@ -76,7 +77,7 @@ def _class_of(word: str) -> str:
         return "body"
     if is_plainly_given(lower):
         return "given"
-    return next(iter(_known_words().get(lower, ())), shape_of(word))
+    return next(iter(known_words().get(lower, ())), shape_of(word))
 
 
 def shape_of(word: str) -> str:
@@ -94,13 +95,18 @@ def shape_of(word: str) -> str:
 
 
 @cache
-def _known_words() -> dict[str, tuple[str, ...]]:
+def known_words() -> dict[str, tuple[str, ...]]:
     """What tables know of words: towns, surnames, firms, words that English writes small."""
     found: dict[str, tuple[str, ...]] = {}
     for kind, words in rows("known_words.tsv"):
         for word in words.split():
             found[word] = (*found.get(word, ()), kind)
     return found
+
+
+def is_town(word: str) -> bool:
+    """Whether a word in lower case names a country, state or town."""
+    return place_of(word.title()) is not None or any(kind.startswith("town") for kind in known_words().get(word, ()))
 
 
 # Of a place.

@@ -15,6 +15,8 @@ _SYSTEMS = frozenset({"linux", "unix", "android"})
 """Last words of the names of operating systems."""
 _LEAST = 3
 """So many letters an acronym of common nouns has at least: of two, words have the letters by chance."""
+_OF = frozenset({"battle", "siege"})
+"""What begins the names of events, as a treaty or convention does: "Battle of Northmoor"."""
 _LINKS = frozenset({"of", "on", "for"})
 
 
@@ -39,9 +41,10 @@ def _terms(story: Story) -> Iterator[str]:
 
 def _stands_for(acronym: str, words: Sequence[str]) -> bool:
     """Whether capitals are the first letters of small words, of which the last names no body ("a rural bus agency")."""
-    if not (_LEAST <= len(acronym) == len(words) and acronym.isupper() and all(map(str.islower, words))):
+    if not (_LEAST <= len(acronym) == len(words) and acronym.isupper()) or is_body_word(words[-1].lower()):
         return False
-    return not is_body_word(words[-1]) and "".join(word[0] for word in words) == acronym.casefold()
+    common = all(map(str.islower, words)) or words[-1].lower() in _THINGS | _SYSTEMS
+    return common and "".join(word[0] for word in words).casefold() == acronym.casefold()
 
 
 def _storms(story: Story) -> frozenset[str]:
@@ -56,6 +59,8 @@ def _is_thing(words: Sequence[str], kind: str, storms: Set[str]) -> bool:
         return False
     if len(words) == 1:
         return first in _DISEASES | _FAITHS or words[0] in storms
+    if len(words) > len(_OF) and words[1] == "of" and first in _THINGS | _OF:
+        return True
     if last in _SYSTEMS:
         return True
     storm = words[-1] in storms and first in _STORMS | {"tropical"}

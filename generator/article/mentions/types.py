@@ -11,8 +11,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 from spacy.tokens import Doc
 
-from generator.article.mentions.evidence import Reason, evidence_beside, evidence_within, form_at
+from generator.article.mentions.evidence import evidence_beside, evidence_within, form_at
 from generator.article.mentions.lexicon import family_of, may_leave_out, organisation_words
+from generator.article.mentions.reasons import Reason
+from generator.article.mentions.signs import is_town
 from generator.article.mentions.story import OPEN, Name, Story
 from generator.article.mentions.weighing import likely_people
 from generator.names import place_of
@@ -25,6 +27,8 @@ _ORDER = ("PERSON", "GPE", "ORG", "NORP", "LOC", "FAC")
 _FAMILY = 8
 """What a full name gives to its family name alone; its given name gets less, for others bear it too."""
 _GIVEN = 2
+_DOUBT = 4
+"""So much of what speaks for another type a given name outweighs, where no town is called so."""
 _FIRM = 5
 """What a firm's name gives to its first word, where it leaves out only "Motors", "Inc."; another body's gives less."""
 _BODY = 1
@@ -120,7 +124,8 @@ def _of_full_names(form: str, total: Counter[str], full: _Full) -> Iterator[Reas
     elif form in full.family:
         yield Reason("family name of a full name", {"PERSON": _FAMILY + total["ORG"] + total["GPE"]})
     elif form in full.given:
-        yield Reason("given name of a full name", {"PERSON": _GIVEN})
+        others = 0 if is_town(form) else total["GPE"] + total["ORG"]
+        yield Reason("given name of a full name", {"PERSON": _GIVEN + min(others, _DOUBT)})
 
 
 def _may_be_given(word: str) -> bool:

@@ -37,15 +37,17 @@ def facts_of(
     """What the units with these numbers say of the actor that they are; offices that `replaced` articles state are left out."""
     members = [units[number] for number in numbers]
     counts: Counter[str] = Counter()
+    written: Counter[str] = Counter()
     for unit in members:
         counts.update(dict(unit.forms))
+        written.update(dict(unit.written or unit.forms))
     kind = _type(members)
     name = _with_country(_display(kind, counts), members)
     return Facts(
         units=numbers,
         type=kind,
         name=name,
-        names=dict(sorted(counts.items(), key=lambda item: (-item[1], item[0]))),
+        names=dict(sorted(written.items(), key=lambda item: (-item[1], item[0]))),
         articles=tuple(sorted({analyses[unit.article].article.id for unit in members})),
         mentions=sum(unit.size for unit in members),
         roles=_roles((unit for unit in members if analyses[unit.article].article.id not in replaced), analyses),

@@ -33,7 +33,9 @@ _HEAD = "president"
 class Unit(Struct, frozen=True, kw_only=True, gc=False):
     """An entity of one article: `forms` are its spellings with counts, `roles` the offices stated, in one spelling.
 
-    `mentions` index the analysis's mentions. `told` is false where only captions and datelines name it: such a unit may lead
+    `written` counts the forms as the text has them. `mentions` index the analysis's mentions.
+
+    `told` is false where only captions and datelines name it: such a unit may lead
     to an actor, but makes none. `country` is the country of an institution that every country has one of, where its own name
     leaves it open; `unplaced` is such a one of which other articles speak in several countries, and this in none. `located`
     says that the text puts a place into its state or country ("Harlow, Calif."), `introduced` that it introduces a person by a
@@ -45,6 +47,7 @@ class Unit(Struct, frozen=True, kw_only=True, gc=False):
     name: str
     type: str
     forms: tuple[tuple[str, int], ...]
+    written: tuple[tuple[str, int], ...] = ()
     roles: frozenset[str] = frozenset()
     gender: str | None = None
     mentions: tuple[int, ...] = ()
@@ -72,6 +75,12 @@ def spellings(analysis: Analysis, entity: int) -> dict[int, str]:
     meant = dict(found.repaired)
     named = (m for m in found.mentions if analysis.mentions[m].kind == "name")
     return {m: clean_form(meant.get(m, analysis.mentions[m].text)) for m in named}
+
+
+def _written(analysis: Analysis, named: Mapping[int, str]) -> tuple[tuple[str, int], ...]:
+    """How often each form stands in the text: "North" where North Korea is meant; what damage hides is as it was meant."""
+    texts = ((clean_form(analysis.mentions[m].text), meant) for m, meant in named.items())
+    return tuple(sorted(Counter(text if meant.startswith(text) else meant for text, meant in texts).items()))
 
 
 def clean_form(text: str) -> str:
@@ -104,6 +113,7 @@ def _unit(number: int, index: int, analysis: Analysis) -> Unit:
         name=name,
         type=entity.type,
         forms=tuple(sorted(Counter(named.values()).items())),
+        written=_written(analysis, named),
         roles=stated | ({_HEAD} if entity.governs else frozenset()),
         gender=entity.gender,
         mentions=entity.mentions,

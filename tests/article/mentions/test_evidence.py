@@ -5,7 +5,8 @@ from typing import get_args
 import pytest
 
 from generator.article.mentions import evidence
-from generator.article.mentions.evidence import EvidenceName, evidence_beside, evidence_within, form_at
+from generator.article.mentions.evidence import evidence_beside, evidence_within, form_at
+from generator.article.mentions.reasons import EvidenceName
 from generator.article.mentions.story import Name
 from tests.article.mentions.parsed import parsed, place
 

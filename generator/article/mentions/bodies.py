@@ -1,0 +1,136 @@
+"""Names of bodies that were found in part: "Center for | Biological Diversity", "People's | Liberation Front".
+
+The model sees the beginning or the end of such a name, or nothing, and the capitals of the rest look like a name of their own.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc
+
+from generator.article.mentions.lexicon import POSSESSIVE_MARKS, is_body_word, is_office
+from generator.article.mentions.signs import known_words
+from generator.article.mentions.story import OPEN, Name, Range, Story
+from generator.article.syntax.tokens import (
+    is_capital,
+    is_proper,
+    lower_at,
+    lower_in,
+    run_after,
+    run_before,
+    tag_in,
+    text_at,
+)
+from generator.data import word_set
+from generator.names import established, institution_of, party_of, place_of
+from generator.names.usual import is_everyday
+from generator.values import either, every, known, no
+
+_KINDS = frozenset({"ORG", "NORP", "FAC", OPEN})
+"""What the end of a body's name may be taken for; of a place a body may be without bearing it."""
+
+_SMALL = frozenset({"small", "mostly small", "often small"})
+_MEMBERS = word_set("mentions.members")
+
+
+def whole_bodies(story: Story, names: Sequence[Name]) -> list[Name]:
+    """`names`, with those of bodies whole that have a field ("for …") or members ("People's …")."""
+    told = [(first, last) for first, last in story.ranges if first not in story.titled]
+    wholes = [whole for first, last in told for whole in _with_fields(story, first, last)]
+    wholes += known(_with_front(story, name) for name in names)
+    kept = [name for name in names if not any(_is_part(name, whole) for whole in wholes)]
+    free = (Name(*whole, "ORG") for whole in wholes)
+    return _disjoint([*kept, *free])
+
+
+def _disjoint(names: Sequence[Name]) -> list[Name]:
+    """The names in order, without those on words that an earlier one of the list stands on."""
+    found: list[Name] = []
+    taken: set[int] = set()
+    for name in names:
+        words = range(name.start, name.end)
+        if taken.isdisjoint(words):
+            taken.update(words)
+            found.append(name)
+    return sorted(found)
+
+
+def _is_part(name: Name, whole: Range) -> bool:
+    """Whether a whole has words in common with a name, and is no part of it."""
+    start, end = whole
+    return start < name.end and name.start < end and not (name.start <= start and end <= name.end)
+
+
+def _with_fields(story: Story, first: int, last: int) -> Iterator[Range]:
+    """Bodies with what they are for: "Center for Biological Diversity", "Party for Rivers and Forests"."""
+    doc = story.doc
+    for link, word in enumerate(story.words[first + 1 : last], first + 1):
+        if word != "for" or not _BODY(doc[link - 1]):
+            continue
+        start, field = run_before(doc, link, first, _CAPITAL), link + 1 + (lower_at(doc, link + 1) == "the")
+        end = _end(doc, field, last)
+        if end > field and _is_field(doc, field, end) and _may_lead(doc, start, link):
+            yield start, end
+
+
+def _end(doc: Doc, field: int, limit: int) -> int:
+    """Where the field ends that begins at `field`: "the Protection of Wells", "Justice and Renewal"."""
+    end = run_after(doc, field, limit, _WORD)
+    for joint in ("of", "and"):
+        behind = run_after(doc, end + 1, limit, _WORD) if lower_at(doc, end) == joint else end
+        if behind > end + 1 and _is_written_small(doc[end + 1].lower_) and not is_body_word(doc[end + 1].lower_):
+            end = behind
+    return end
+
+
+def _with_front(story: Story, name: Name) -> Range | None:
+    """A name of a body with what stands before it; None where that is no part of it."""
+    stretch = story.stretch(name.start)
+    if name.type not in _KINDS or stretch is None or stretch[0] in story.titled:
+        return None
+    start = _of_members(story.doc, name, stretch[0]) or _lent(story.doc, name, stretch[0])
+    return None if start is None else (start, name.end)
+
+
+def _of_members(doc: Doc, name: Name, floor: int) -> int | None:
+    """Where "the Northmoor People's | Liberation Front" begins: whose body it is, by a possessive."""
+    owner = name.start - 2
+    marked = owner >= floor and text_at(doc, name.start - 1) in POSSESSIVE_MARKS
+    if not marked or not is_body_word(doc[name.end - 1].lower_):
+        return None
+    named = is_capital(doc[owner]) and doc[owner].lower_ in _MEMBERS
+    return run_before(doc, owner, floor, _CAPITAL) if named else None
+
+
+def _lent(doc: Doc, name: Name, floor: int) -> int | None:
+    """Where "Cinema for | Peace Foundation" begins: what a body is for is a part of its name."""
+    link = name.start - 1
+    bears = link > floor and lower_at(doc, link) == "for" and is_body_word(doc[name.end - 1].lower_)
+    if not bears or name.length == 1 or not _is_field(doc, name.start, name.end):
+        return None
+    start = run_before(doc, link, floor, _NOUN)
+    return start if start < link and _may_lead(doc, start, link) else None
+
+
+def _may_lead(doc: Doc, start: int, link: int) -> bool:
+    """Whether the words before the link may be a body's: no office, no place."""
+    led = doc[start:link]
+    return not any(is_office(token.text) for token in led) and place_of(led.text) is None
+
+
+def _is_field(doc: Doc, start: int, end: int) -> bool:
+    """Whether words begin with one that English writes small, and are no name that stands by itself."""
+    text = doc[start:end].text
+    tables = (institution_of, established, party_of)
+    return _is_written_small(doc[start].lower_) and not any(table(text) is not None for table in tables)
+
+
+def _is_written_small(word: str) -> bool:
+    return is_everyday(word) or not _SMALL.isdisjoint(known_words().get(word, ()))
+
+
+_WORD = every(is_capital, is_proper)
+_CAPITAL = every(is_capital, either(is_proper, every(tag_in({"JJ"}), lambda token: not token.is_sent_start)))
+_BODY = every(_CAPITAL, lambda token: is_body_word(token.lower_), no(lower_in({"court", "courts"})))
+"""A court is for a district, which is a place of its own."""
+
+_NOUN = every(is_capital, either(_CAPITAL, tag_in({"NN", "NNS"})))

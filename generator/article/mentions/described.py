@@ -1,0 +1,114 @@
+"""Names that a noun beside them describes: "the carmaker Acme", "Acme, a retailer", "the town of Northmoor"."""
+
+from spacy.tokens import Doc, Token
+
+from generator.article.mentions.lexicon import organisation_words
+from generator.article.mentions.office_edges import is_office
+from generator.article.mentions.signs import is_town
+from generator.article.mentions.story import Name
+from generator.article.syntax.tokens import Test, lower_at, passes_at, plain, plain_in, text_at
+from generator.data import legal_forms, word_set
+from generator.names import acronym_of, place_of
+from generator.names.variants import is_plainly_given
+from generator.values import every, no
+
+_COMPANIES = word_set("mentions.companies")
+_LAND = frozenset({"state", "nation", "country", "republic", "area", "region"})
+_SETTLEMENTS = word_set("mentions.settlements") - _LAND
+_STOCK = frozenset({"share", "shares", "stock", "stocks", "bonds", "subsidiary", "subsidiaries", "shareholders"})
+_DESCRIBING = frozenset({"compound", "nmod", "appos", "nsubj"})
+_WHOLE = 2
+"""So many words has a name whose bearer is known from whom he is listed with."""
+
+
+def kind_of_thing(token: Token) -> str:
+    """What kind of thing other than a person a word of a name tells; empty where none."""
+    return "firm" if plain(token) in legal_forms() else organisation_words().get(token.lower_, "")
+
+
+def _is_company(token: Token) -> bool:
+    return plain(token) in _COMPANIES or (token.lower_ == "tank" and token.i > 0 and token.nbor(-1).lower_ == "think")
+
+
+_COMPANY: Test = _is_company
+_BODY_ONLY = every(_COMPANY, no(is_office), no(plain_in(word_set("mentions.makers"))))
+"""What can describe nobody but a body: a publisher or a giant may be somebody."""
+
+_SETTLEMENT: Test = plain_in(_SETTLEMENTS)
+
+
+def has_company_before(doc: Doc, name: Name) -> bool:
+    """As in "the carmaker Acme", "they were the group Acme"."""
+    if not passes_at(doc, name.start - 1, _COMPANY):
+        return False
+    head = doc[name.start : name.end].root
+    led = head.dep_ == "appos" and head.head.i == name.start - 1 and _BODY_ONLY(head.head)
+    return led or doc[name.start - 1].dep_ in _DESCRIBING
+
+
+def is_told_a_company(doc: Doc, name: Name) -> bool:
+    """As in "Acme, a retailer", "one of the papers, Acme"."""
+    return _is_told(doc, name, _BODY_ONLY)
+
+
+def is_told_a_settlement(doc: Doc, name: Name) -> bool:
+    """As in "Northmoor, a town"."""
+    return _is_told(doc, name, _SETTLEMENT)
+
+
+def _is_told(doc: Doc, name: Name, test: Test) -> bool:
+    """Whether the noun that describes a name on the other side of a comma passes a test."""
+    head = doc[name.start : name.end].root
+    if text_at(doc, name.end) == "," and any(test(c) for c in head.children if c.dep_ == "appos" and c.i > name.end):
+        return True
+    return text_at(doc, name.start - 1) == "," and head.dep_ == "appos" and test(head.head)
+
+
+def is_of_settlement(doc: Doc, name: Name) -> bool:
+    """As in "the town of Northmoor"."""
+    return lower_at(doc, name.start - 1) == "of" and lower_at(doc, name.start - 2) in _SETTLEMENTS
+
+
+def is_of_stock(doc: Doc, name: Name) -> bool:
+    """As in "shares of Acme"."""
+    led = lower_at(doc, name.start - 1) in ("of", "in") and lower_at(doc, name.start - 2) in _STOCK
+    return led and place_of(doc[name.start : name.end].text) is None
+
+
+def has_acronym_behind(doc: Doc, name: Name) -> bool:
+    """As in "the Keld Ferry Company (KFC)"."""
+    if name.length == 1 or text_at(doc, name.end) != "(" or text_at(doc, name.end + 2) != ")":
+        return False
+    return kind_of_thing(doc[name.end - 1]) != "" and acronym_of(
+        doc[name.start : name.end].text, text_at(doc, name.end + 1)
+    )
+
+
+def is_described(doc: Doc, name: Name) -> bool:
+    """Whether a noun beside a name says that it is a company's or a settlement's."""
+    return any(
+        holds(doc, name)
+        for holds in (
+            is_of_settlement,
+            is_of_stock,
+            has_company_before,
+            has_acronym_behind,
+            is_told_a_company,
+            is_told_a_settlement,
+        )
+    )
+
+
+def is_listed_with_person(doc: Doc, name: Name) -> bool:
+    """Whether a name of two words, none of a thing's, is joined by "and" to one that begins with a given name."""
+    head = doc[name.start : name.end].root
+    other = head.head.i
+    if head.dep_ != "conj" or not 0 < other < name.start or doc[other - 1].dep_ != "compound":
+        return False
+    plain_names = name.length == _WHOLE and _may_be_person(doc, name.start) and _may_be_person(doc, other - 1)
+    return plain_names and is_plainly_given(doc[other - 1].lower_)
+
+
+def _may_be_person(doc: Doc, first: int) -> bool:
+    """Whether two words may be somebody's whole name: neither tells a thing, and the first no town."""
+    return not is_town(doc[first].lower_) and not any(map(kind_of_thing, doc[first : first + _WHOLE]))

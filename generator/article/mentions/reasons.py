@@ -1,0 +1,53 @@
+"""What a piece of evidence for the type of a name is: its name, and its points for each type."""
+
+from typing import Literal, NamedTuple
+
+EvidenceName = Literal[
+    "model",
+    "model, in capitals",
+    "nothing before",
+    "form of address",
+    "title",
+    "occupation",
+    "occupation of a whole name",
+    "stated office",
+    "on or via",
+    "in",
+    "description of a company",
+    "settlement",
+    "listed with a person",
+    "described as a company",
+    "described as a settlement",
+    "article",
+    "age",
+    "relative clause",
+    "who or reflexive",
+    "office behind",
+    "body of state",
+    "word for a body",
+    "people",
+    "street",
+    "word for a site",
+    "word for a building",
+    "word for land",
+    "given name",
+    "name of a place",
+    "initials",
+    "stock of",
+    "acronym behind",
+    "noble title",
+    "acronym",
+    "relative",
+    "family name of a full name",
+    "given name of a full name",
+    "first word of a body",
+]
+
+Weights = dict[str, int]
+
+
+class Reason(NamedTuple):
+    """Why a name is of a type, or is not: the evidence, and its points for each type."""
+
+    name: EvidenceName
+    weights: Weights
