@@ -89,7 +89,8 @@ class Entity(Struct, frozen=True, kw_only=True, gc=False):
     `gender` is `f` or `m` only where the text states it (Mr., her husband), never derived from a name.
     `why` gives the reason for each mention that was joined under another form. `repaired` holds, for mentions whose place in
     the text is damaged (mojibake, HTML entities) or that mean a place by half its name, the index and what was meant.
-    `governs` says that the article knows the name only from who governed under it ("the Ruiz administration").
+    `governs` says that the article knows the name only from who governed under it ("the Ruiz administration"), `doubtful`
+    that it is written once or twice and less likely of its type than not.
     """
 
     name: str
@@ -99,6 +100,7 @@ class Entity(Struct, frozen=True, kw_only=True, gc=False):
     why: tuple[str, ...] = ()
     repaired: tuple[tuple[int, str], ...] = ()
     governs: bool = False
+    doubtful: bool = False
 
 
 class DateMention(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):

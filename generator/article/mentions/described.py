@@ -27,7 +27,9 @@ def kind_of_thing(token: Token) -> str:
 
 
 def _is_company(token: Token) -> bool:
-    return plain(token) in _COMPANIES or (token.lower_ == "tank" and token.i > 0 and token.nbor(-1).lower_ == "think")
+    if plain(token) in _COMPANIES or (token.lower_.endswith("maker") and not is_office(token)):
+        return True
+    return token.lower_ == "tank" and token.i > 0 and token.nbor(-1).lower_ == "think"  # "chipmaker", "think tank"
 
 
 _COMPANY: Test = _is_company

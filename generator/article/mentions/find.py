@@ -32,7 +32,7 @@ from generator.article.mentions.surnames import is_kin, shared_family, use_of
 from generator.article.mentions.things import without_things
 from generator.article.mentions.trimming import narrowed
 from generator.article.mentions.types import settle_types
-from generator.article.mentions.weighing import lone_names_weighed, whole_names_weighed
+from generator.article.mentions.weighing import doubtful, lone_names_weighed, whole_names_weighed
 from generator.article.syntax.tokens import is_capital, run_before
 from generator.article.syntax.tree import SUBJECTS
 from generator.names import is_title
@@ -95,10 +95,11 @@ def find_mentions(doc: Doc, blocks: tuple[Block, ...]) -> tuple[tuple[Mention, .
     mentions, namings = _read(story, names, meant)
     spelt = {index: meant[name.start] for index, name in enumerate(names) if name.start in meant}
     groups = group_names(namings)
+    unsure = doubtful(story, names)
     for entity, group in enumerate(groups):
         for member in group.members:
             mentions[member] = _with_entity(mentions[member], entity, group)
-    return tuple(mentions), tuple(_entity(group, spelt) for group in groups)
+    return tuple(mentions), tuple(_entity(group, spelt, unsure) for group in groups)
 
 
 def _read(story: Story, names: Sequence[Name], meant: Mapping[int, str]) -> tuple[list[Mention], list[Naming]]:
@@ -204,7 +205,7 @@ def _with_entity(mention: Mention, entity: int, group: Group) -> Mention:
     return replace(mention, type=group.type, role=None, role_span=None, entity=entity)
 
 
-def _entity(group: Group, spelt: Mapping[int, str]) -> Entity:
+def _entity(group: Group, spelt: Mapping[int, str], unsure: frozenset[str]) -> Entity:
     return Entity(
         name=group.name,
         type=group.type,
@@ -213,4 +214,5 @@ def _entity(group: Group, spelt: Mapping[int, str]) -> Entity:
         why=tuple(group.why),
         repaired=tuple((member, spelt[member]) for member in group.members if member in spelt),
         governs=group.governs,
+        doubtful=unsure.issuperset(group.forms),
     )

@@ -15,11 +15,11 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from generator.article.mentions.described import is_described
-from generator.article.mentions.lexicon import CALLED, HONORIFICS
+from generator.article.mentions.lexicon import CALLED, HONORIFICS, POSSESSIVE_MARKS
 from generator.article.mentions.signs import Sign, signs_of_place, signs_of_word, signs_of_words
 from generator.article.mentions.story import Name, Story
-from generator.article.syntax.tokens import passes_at, plain_in
-from generator.data import LANGUAGE, rows
+from generator.article.syntax.tokens import lower_at, passes_at, plain_in, text_at
+from generator.data import LANGUAGE, rows, word_set
 from generator.names import acronyms_of, established, institution_of, letters_of_acronym, party_of, place_of
 from generator.records import PLACE_TYPES
 
@@ -35,10 +35,17 @@ MOST = 0.5
 SURE = {LONE: 0.6, WHOLE: 0.6}
 """So likely another type must be to go before the type that the article's evidence gave."""
 
+DOUBT = 0.5
+"""A name of few places whose own type is less likely is doubtful: of ten such eight are something else."""
+
+FEW = 2
+"""So many places tell little."""
+
 PERSON = 0.6
 """So likely a name that nothing else has typed must be a person's."""
 
 _MOST_TIMES = 4
+_LED = word_set("mentions.bodies_led") | word_set("mentions.led")
 _TOLD = plain_in(HONORIFICS.keys() | CALLED)
 _TABLES: tuple[Callable[[str], object], ...] = (place_of, institution_of, established, party_of)
 
@@ -67,11 +74,15 @@ def _decided(story: Story, names: Sequence[Name], weighed: Iterator[Weighed], ta
     return [name.typed(kind) for name, kind in kept if kind is not None]
 
 
-def whole_names(story: Story, names: Sequence[Name]) -> Iterator[Weighed]:
-    """The names of several words that neither a table nor a longer name explains, of which they are the end."""
+def whole_names(story: Story, names: Sequence[Name], most: int | None = None) -> Iterator[Weighed]:
+    """The names of several words that neither a table nor a longer name explains, of which they are the end.
+
+    With `most` only those of so many places or fewer.
+    """
     forms = {form: found for form, found in _unknown(story, names).items() if " " in form}
     ends = {tuple(form.casefold().split())[-number:] for form in forms for number in range(2, len(form.split()))}
-    return _weighed(story, names, {form: f for form, f in forms.items() if tuple(form.casefold().split()) not in ends})
+    whole = {form: f for form, f in forms.items() if tuple(form.casefold().split()) not in ends}
+    return _weighed(story, names, whole, most)
 
 
 def likely_people(story: Story, names: Sequence[Name]) -> Iterator[Weighed]:
@@ -79,8 +90,27 @@ def likely_people(story: Story, names: Sequence[Name]) -> Iterator[Weighed]:
     return (found for found in whole_names(story, names) if probabilities(found.signs, WHOLE)[0] > PERSON)
 
 
-def lone_names(story: Story, names: Sequence[Name]) -> Iterator[Weighed]:
-    """The names of one word that neither a table nor a longer name explains."""
+def doubtful(story: Story, names: Sequence[Name]) -> frozenset[str]:
+    """The forms of few places that are less likely of their type than not."""
+    found = ((WHOLE, whole_names(story, names, FEW)), (LONE, lone_names(story, names, FEW)))
+    unsure = (it for table, weighed in found for it in weighed if _chance(it, table) < DOUBT)
+    return frozenset(it.form for it in unsure if not any(_leads(story.doc, name) for name in it.places))
+
+
+def _leads(doc: Doc, name: Name) -> bool:
+    """Whether somebody of a name has what only who leads has: "Ruiz's regime"."""
+    has = name.type == "PERSON" and text_at(doc, name.end) in POSSESSIVE_MARKS
+    return has and lower_at(doc, name.end + 1) in _LED
+
+
+def _chance(found: Weighed, table: str) -> float:
+    """How likely a name is of its type."""
+    kind = found.places[0].type
+    return probabilities(found.signs, table)[KINDS.index("GPE" if kind in PLACE_TYPES else kind)]
+
+
+def lone_names(story: Story, names: Sequence[Name], most: int | None = None) -> Iterator[Weighed]:
+    """The names of one word that neither a table nor a longer name explains; with `most` those of so few places."""
     wholes = {form for name in names if " " in (form := _written(story.doc, name))}
     parts = {part.casefold() for form in wholes for part in form.split()}
     acronyms = frozenset[str]().union(*map(acronyms_of, wholes))
@@ -89,7 +119,7 @@ def lone_names(story: Story, names: Sequence[Name]) -> Iterator[Weighed]:
         for form, found in _unknown(story, names).items()
         if " " not in form and form.casefold() not in parts and letters_of_acronym(form) not in acronyms
     }
-    return _weighed(story, names, forms)
+    return _weighed(story, names, forms, most)
 
 
 def _unknown(story: Story, names: Sequence[Name]) -> dict[str, list[Name]]:
@@ -114,11 +144,14 @@ def _written(doc: Doc, name: Name) -> str:
     return " ".join(doc[name.start : name.end].text.split())
 
 
-def _weighed(story: Story, names: Sequence[Name], forms: Mapping[str, Sequence[Name]]) -> Iterator[Weighed]:
+def _weighed(
+    story: Story, names: Sequence[Name], forms: Mapping[str, Sequence[Name]], most: int | None
+) -> Iterator[Weighed]:
     doc = story.doc
     small = frozenset(filter(str.islower, story.words))
     kinds = {i: name.type for name in names if _written(doc, name) not in forms for i in range(name.start, name.end)}
-    for form, places in forms.items():
+    few = forms.items() if most is None else ((form, found) for form, found in forms.items() if len(found) <= most)
+    for form, places in few:
         words = form.split()
         own = signs_of_words(doc, words, small) if len(words) > 1 else signs_of_word(doc, form, small)
         shown = Counter(sign for name in places for sign in frozenset(signs_of_place(story, name, kinds)))

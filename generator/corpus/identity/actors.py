@@ -14,7 +14,7 @@ from generator.corpus.editorial import ActorDecisions, Pin
 from generator.corpus.identity.addresses import Claim, assign
 from generator.corpus.identity.asked import ask_after, ask_before
 from generator.corpus.identity.bodies import placed
-from generator.corpus.identity.decisions import Applied, Edited, apply_decisions, edits_of, enforce, plain
+from generator.corpus.identity.decisions import Applied, Edited, apply_decisions, edits_of, enforce, groups_named, plain
 from generator.corpus.identity.facts import Facts, facts_of
 from generator.corpus.identity.genders import Place, contradicted
 from generator.corpus.identity.glued import without_glued_words
@@ -29,7 +29,7 @@ from generator.corpus.identity.shortnames import join_short_names
 from generator.corpus.identity.state import State
 from generator.corpus.identity.tenure import tenures
 from generator.corpus.identity.titled import mistitled
-from generator.corpus.identity.units import units_of
+from generator.corpus.identity.units import FEW, Unit, units_of
 from generator.corpus.identity.votes import settled
 from generator.records import Actor, ActorName, Analysis, Problem, Published, Review
 from generator.values import first, known
@@ -70,6 +70,8 @@ def resolve(
     join_short_names(state, made, surroundings_of(analyses, applied.units))
     asked += ask_after(applied, state)
     facts = [facts_of(group, state.units, analyses, replaced) for group in _actor_groups(state)]
+    before = held(published, analyses, _units_of(facts, state))
+    facts = _without_doubtful(facts, state, groups_named(applied, state), before)
     actors = _actors(facts, state, applied, analyses, published)
     ids = {
         (state.units[u].article, mention): actor.id
@@ -137,6 +139,24 @@ def _actor_groups(state: State) -> list[list[int]]:
     return found
 
 
+def _units_of(facts: Sequence[Facts], state: State) -> list[list[Unit]]:
+    return [[state.units[u] for u in f.units] for f in facts]
+
+
+def _without_doubtful(
+    facts: Sequence[Facts], state: State, named: Collection[int], before: Mapping[int, Sequence[str]]
+) -> list[Facts]:
+    """`facts` without the actors of doubtful names, but those that an editor names or that have an address already."""
+    return [
+        f
+        for number, f in enumerate(facts)
+        if f.mentions > FEW
+        or not all(state.units[u].doubtful for u in f.units)
+        or state.groups.find(state.unit_node[f.units[0]]) in named
+        or number in before
+    ]
+
+
 def _actors(
     facts: Sequence[Facts],
     state: State,
@@ -148,7 +168,7 @@ def _actors(
     edits = edits_of(applied, state)
     roots = [state.groups.find(state.unit_node[f.units[0]]) for f in facts]
     edited = [edits.get(root, Edited()) for root in roots]
-    before = held(published, analyses, [[state.units[u] for u in f.units] for f in facts])
+    before = held(published, analyses, _units_of(facts, state))
     addresses = assign(_claims(facts, [e.name for e in edited], _former_ids(applied, state, roots), before))
     reasons: dict[int, list[str]] = defaultdict(list)
     for node, reason in state.why:

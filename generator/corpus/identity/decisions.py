@@ -77,6 +77,11 @@ def edits_of(applied: Applied, state: State) -> dict[int, Edited]:
     return {root: msgspec.convert(values, Edited) for root, values in fields.items()}
 
 
+def groups_named(applied: Applied, state: State) -> set[int]:
+    """The groups that any decision names, by the node that names each."""
+    return {state.groups.find(state.unit_node[unit]) for units in applied.meant.values() for unit in units}
+
+
 def _fields(decisions: ActorDecisions) -> list[tuple[str, Ref, str | bool]]:
     """What is decided of single actors: the field of `Edited`, the actor, and the value."""
     stated: dict[str, Iterable[tuple[Ref, str | bool]]] = {

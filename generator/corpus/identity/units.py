@@ -9,7 +9,7 @@ from msgspec import Struct
 from generator.corpus.identity.institutions import country_of, is_institution
 from generator.data import legal_forms
 from generator.names import canonical_role, is_place_name, parse_name, place_of, title_office
-from generator.records import PLACE_TYPES, Analysis
+from generator.records import PLACE_TYPES, Analysis, Quote
 from generator.values import known
 
 _LEGAL = legal_forms()
@@ -30,13 +30,18 @@ _HEAD = "president"
 """The office of whom an article knows only from "the Ruiz administration"."""
 
 
+FEW = 2
+"""What is doubtful and written no oftener is nobody's."""
+
+
 class Unit(Struct, frozen=True, kw_only=True, gc=False):
     """An entity of one article: `forms` are its spellings with counts, `roles` the offices stated, in one spelling.
 
     `written` counts the forms as the text has them. `mentions` index the analysis's mentions.
 
-    `told` is false where only captions and datelines name it: such a unit may lead
-    to an actor, but makes none. `country` is the country of an institution that every country has one of, where its own name
+    `told` is false where only captions and datelines name it: such a unit may lead to an actor, but makes none. Nor does what
+    is `doubtful`: written once or twice, likely of another type, without an office and a word of its own.
+    `country` is the country of an institution that every country has one of, where its own name
     leaves it open; `unplaced` is such a one of which other articles speak in several countries, and this in none. `located`
     says that the text puts a place into its state or country ("Harlow, Calif."), `introduced` that it introduces a person by a
     name of one word ("a farmer named Doyle", "Maria, 7"), who is nobody that readers know.
@@ -54,6 +59,7 @@ class Unit(Struct, frozen=True, kw_only=True, gc=False):
     why: tuple[str, ...] = ()
     told: bool = True
     country: str | None = None
+    doubtful: bool = False
     located: bool = False
     unplaced: bool = False
     introduced: bool = False
@@ -121,8 +127,13 @@ def _unit(number: int, index: int, analysis: Analysis) -> Unit:
         told=any(_is_told(analysis, m) for m in named),
         country=country_of(analysis, tuple(named)) if entity.type == "ORG" and is_institution(name) else None,
         located=entity.type == "GPE" and any(_is_located(analysis, m) for m in named),
+        doubtful=entity.doubtful and not stated and not any(_speaks(quote, index) for quote in analysis.quotes),
         introduced=is_lone_person(entity.type, name) and any(_is_introduced(analysis, m) for m in named),
     )
+
+
+def _speaks(quote: Quote, entity: int) -> bool:
+    return quote.speaker is not None and quote.speaker.entity == entity
 
 
 def _is_located(analysis: Analysis, mention: int) -> bool:

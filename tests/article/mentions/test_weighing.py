@@ -6,10 +6,12 @@ from spacy.tokens import Doc
 
 from generator.article.mentions import weighing
 from generator.article.mentions.signs import shape_of
+from generator.article.mentions.story import Name
 from generator.article.mentions.weighing import (
     KINDS,
     LONE,
     WHOLE,
+    doubtful,
     likely_people,
     lone_names,
     lone_names_weighed,
@@ -74,6 +76,23 @@ def test_in_doubt_the_type_of_the_evidence_stays(table: dict[str, tuple[float, .
     doc = parsed("Quellmark was near")
     table["shape plain"] = (0, 0, 0.5, 0, 0)
     assert [n.type for n in lone_names_weighed(told(doc), names(doc, ("Quellmark", "PERSON")))] == ["PERSON"]
+
+
+@pytest.mark.parametrize(("weight", "times", "doubt"), [(0.5, 1, True), (0.5, 2, True), (0.5, 3, False), (3, 1, False)])
+def test_a_name_of_few_places_is_doubtful_where_its_type_is_less_likely_than_not(
+    table: dict[str, tuple[float, ...]], weight: float, times: int, doubt: bool
+) -> None:
+    doc = parsed(" . ".join(["Quellmark was near"] * times))
+    table["shape plain"] = (weight, 0, 0, 0, 0)
+    every = [Name(i, i + 1, "PERSON") for i, token in enumerate(doc) if token.text == "Quellmark"]
+    assert doubtful(told(doc), every) == (frozenset({"Quellmark"}) if doubt else frozenset())
+
+
+def test_whose_regime_it_is_is_somebody(table: dict[str, tuple[float, ...]]) -> None:
+    doc = parsed("Quellmark 's regime fell")
+    every = names(doc, ("Quellmark", "PERSON"))
+    assert doubtful(told(doc), every) == frozenset()
+    assert doubtful(told(doc), [name.typed("ORG") for name in every]) == frozenset({"Quellmark"})
 
 
 def test_probabilities_add_up() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from generator.corpus.editorial import ActorDecisions
 from generator.corpus.identity.actors import Resolution, resolve
+from generator.corpus.identity.published import published
 from generator.records import Analysis, Quote, Speaker
 from tests.corpus.helpers import COMPANY, analysis, decide, organisation, person
 
@@ -215,3 +216,49 @@ def test_one_long_article_does_not_outvote_three_that_name_a_person() -> None:
     brand = analysis("b", [("Ilva Ruiz", "ORG")] * 8)
     r = resolve([*named, brand], ActorDecisions())
     assert [(a.id, a.type, len(a.articles)) for a in r.actors] == [("ilva-ruiz", "PERSON", 4)]
+
+
+def doubtful(made: Analysis) -> Analysis:
+    """The article with its first name doubtful."""
+    first, *rest = made.entities
+    return msgspec.structs.replace(made, entities=(msgspec.structs.replace(first, doubtful=True), *rest))
+
+
+def test_what_is_likely_something_else_and_written_twice_at_most_is_nobody() -> None:
+    one, two = doubtful(analysis("a", person("Ilva Makil"))), doubtful(analysis("b", person("Ilva Makil")))
+    assert [a.id for a in resolve([one, two], ActorDecisions()).actors] == []
+    three = doubtful(analysis("c", person("Ilva Makil")))
+    assert [a.id for a in resolve([one, two, three], ActorDecisions()).actors] == ["ilva-makil"]
+
+
+def test_one_sure_article_or_an_office_is_enough() -> None:
+    one = doubtful(analysis("a", person("Ilva Makil")))
+    assert [a.id for a in resolve([one, analysis("b", person("Ilva Makil"))], ActorDecisions()).actors] == [
+        "ilva-makil"
+    ]
+    office = doubtful(analysis("a", [("Ilva Makil", "PERSON", "Governor")]))
+    assert [a.id for a in resolve([office], ActorDecisions()).actors] == ["ilva-makil"]
+
+
+def test_who_speaks_is_somebody() -> None:
+    one = doubtful(analysis("a", person("Ilva Makil")))
+    said = Quote(
+        id="q",
+        kind="direct",
+        spans=((0, 10),),
+        text="Ilva Makil",
+        cue=None,
+        speaker=Speaker(start=0, end=10, text="Ilva Makil", entity=0, how="named"),
+        confidence=1.0,
+    )
+    spoken = msgspec.structs.replace(one, quotes=(said,))
+    assert [a.id for a in resolve([spoken], ActorDecisions()).actors] == ["ilva-makil"]
+
+
+def test_a_doubtful_name_that_an_editor_names_or_that_had_an_address_keeps_it(tmp_path: Path) -> None:
+    one = doubtful(analysis("a", person("Ilva Makil")))
+    decisions = decide(tmp_path, "type: {Ilva Makil: GPE}\n")
+    assert [(a.id, a.type) for a in resolve([one], decisions).actors] == [("ilva-makil", "GPE")]
+    r = resolve([analysis("a", person("Ilva Makil"))], ActorDecisions())
+    before = published(r.actors, r.analyses, ())
+    assert [a.id for a in resolve([one], ActorDecisions(), published=before).actors] == ["ilva-makil"]
