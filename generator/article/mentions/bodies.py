@@ -3,6 +3,7 @@
 The model sees the beginning or the end of such a name, or nothing, and the capitals of the rest look like a name of their own.
 """
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
@@ -37,6 +38,7 @@ def whole_bodies(story: Story, names: Sequence[Name]) -> list[Name]:
     told = [(first, last) for first, last in story.ranges if first not in story.titled]
     wholes = [whole for first, last in told for whole in _with_fields(story, first, last)]
     wholes += known(_with_front(story, name) for name in names)
+    wholes += known(_of_people(story.doc, one, other) for one, other in itertools.pairwise(sorted(names)))
     kept = [name for name in names if not any(_is_part(name, whole) for whole in wholes)]
     free = (Name(*whole, "ORG") for whole in wholes)
     return _disjoint([*kept, *free])
@@ -88,7 +90,36 @@ def _with_front(story: Story, name: Name) -> Range | None:
     if name.type not in _KINDS or stretch is None or stretch[0] in story.titled:
         return None
     start = _of_members(story.doc, name, stretch[0]) or _lent(story.doc, name, stretch[0])
-    return None if start is None else (start, name.end)
+    end = _second(story.doc, name, stretch[1])
+    return (name.start if start is None else start, end) if start is not None or end > name.end else None
+
+
+def _of_people(doc: Doc, people: Name, name: Name) -> Range | None:
+    """A people's adjective with the plural behind it that is a name with it alone: "Muslim | Advocates"."""
+    beside = people.type == "NORP" and name.length == 1 and people.end == name.start and name.type in ("ORG", OPEN)
+    word = doc[name.start].lower_.removesuffix("s")
+    plural = (
+        beside
+        and doc[name.start].tag_ == "NNPS"
+        and _is_written_small(word)
+        and not (is_office(word) or word == "member")
+    )
+    return (people.start, name.end) if plural else None
+
+
+def _second(doc: Doc, name: Name, limit: int) -> int:
+    """Where "Congress of Obstetricians | and Gynecologists" ends, and "Office of the Secretary | of State"."""
+    joint, behind = lower_at(doc, name.end), run_after(doc, name.end + 1, limit, _WORD)
+    words = [token.lower_ for token in doc[name.start : name.end]]
+    if (
+        name.type != "ORG"
+        or behind <= name.end + 1
+        or "of" not in words
+        or not is_body_word(words[words.index("of") - 1])
+    ):
+        return name.end
+    members = joint == "and" and doc[name.end - 1].tag_ == "NNPS" and doc[behind - 1].tag_ == "NNPS"
+    return behind if members or (joint == "of" and is_office(words[-1])) else name.end
 
 
 def _of_members(doc: Doc, name: Name, floor: int) -> int | None:

@@ -132,7 +132,14 @@ def _joins_people(doc: Doc, i: int, _: Range, label: str) -> bool:
 def _possesses(doc: Doc, i: int, piece: Range, label: str) -> bool:
     """A possessive behind what is a name by itself: "Northmoor's Ruiz"."""
     mark = doc[i].tag_ == "POS" and doc[i].text in POSSESSIVE_MARKS
-    return mark and label in _HOLDERS and piece[0] < i < piece[1] - 1 and _is_possessor(doc, piece[0], i)
+    if not mark or label not in _HOLDERS or not piece[0] < i < piece[1] - 1:
+        return False
+    return _is_possessor(doc, piece[0], i) or _is_whole_person(doc, i + 1, piece[1])
+
+
+def _is_whole_person(doc: Doc, first: int, last: int) -> bool:
+    """Whether the words behind a possessive are somebody's whole name: "Review's | Ana Ruiz"."""
+    return last - first == _NAMES and is_plainly_given(doc[first].lower_) and _NAME_LIKE(doc[last - 1])
 
 
 _CUTS: tuple[Callable[[Doc, int, Range, str], bool], ...] = (_breaks, _parts, _joins_people, _possesses)

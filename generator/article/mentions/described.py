@@ -15,6 +15,7 @@ from generator.values import every, no
 _COMPANIES = word_set("mentions.companies")
 _LAND = frozenset({"state", "nation", "country", "republic", "area", "region"})
 _SETTLEMENTS = word_set("mentions.settlements") - _LAND
+_REGIONS = frozenset({"region", "province", "peninsula", "governorate", "archipelago", "municipality", "prefecture"})
 _STOCK = frozenset({"share", "shares", "stock", "stocks", "bonds", "subsidiary", "subsidiaries", "shareholders"})
 _DESCRIBING = frozenset({"compound", "nmod", "appos", "nsubj"})
 _WHOLE = 2
@@ -71,6 +72,12 @@ def is_of_settlement(doc: Doc, name: Name) -> bool:
     return lower_at(doc, name.start - 1) == "of" and lower_at(doc, name.start - 2) in _SETTLEMENTS
 
 
+def has_region_behind(doc: Doc, name: Name) -> bool:
+    """As in "the disputed Nordvik region"."""
+    behind = lower_at(doc, name.end) in _REGIONS and text_at(doc, name.end).islower()
+    return behind and doc[name.end - 1].tag_ != "JJ" and not any(map(kind_of_thing, doc[name.start : name.end]))
+
+
 def is_of_stock(doc: Doc, name: Name) -> bool:
     """As in "shares of Acme"."""
     led = lower_at(doc, name.start - 1) in ("of", "in") and lower_at(doc, name.start - 2) in _STOCK
@@ -93,6 +100,7 @@ def is_described(doc: Doc, name: Name) -> bool:
         for holds in (
             is_of_settlement,
             is_of_stock,
+            has_region_behind,
             has_company_before,
             has_acronym_behind,
             is_told_a_company,
@@ -102,15 +110,19 @@ def is_described(doc: Doc, name: Name) -> bool:
 
 
 def is_listed_with_person(doc: Doc, name: Name) -> bool:
-    """Whether a name of two words, none of a thing's, is joined by "and" to one that begins with a given name."""
+    """Whether a name is joined by "and" to a person's of as many words, one or two, and none of its words tells a thing."""
     head = doc[name.start : name.end].root
-    other = head.head.i
-    if head.dep_ != "conj" or not 0 < other < name.start or doc[other - 1].dep_ != "compound":
+    first = head.head.i - name.length + 1
+    if head.dep_ != "conj" or not 0 <= first < first + name.length <= name.start or name.length > _WHOLE:
         return False
-    plain_names = name.length == _WHOLE and _may_be_person(doc, name.start) and _may_be_person(doc, other - 1)
-    return plain_names and is_plainly_given(doc[other - 1].lower_)
+    if name.length == _WHOLE and doc[first].dep_ != "compound":
+        return False
+    if name.length == 1 and (first > 0 and doc[first - 1].dep_ == "compound" and doc[first - 1].head.i == first):
+        return False
+    may_be = _may_be_person(doc, name.start, name.length) and _may_be_person(doc, first, name.length)
+    return may_be and is_plainly_given(doc[first].lower_)
 
 
-def _may_be_person(doc: Doc, first: int) -> bool:
-    """Whether two words may be somebody's whole name: neither tells a thing, and the first no town."""
-    return not is_town(doc[first].lower_) and not any(map(kind_of_thing, doc[first : first + _WHOLE]))
+def _may_be_person(doc: Doc, first: int, number: int) -> bool:
+    """Whether words may be somebody's name: none tells a thing, and the first no town."""
+    return not is_town(doc[first].lower_) and not any(map(kind_of_thing, doc[first : first + number]))

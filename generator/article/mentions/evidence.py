@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 from generator.article.mentions.described import (
     has_acronym_behind,
     has_company_before,
+    has_region_behind,
     is_listed_with_person,
     is_of_settlement,
     is_of_stock,
@@ -167,6 +168,7 @@ _BEHIND: tuple[_Row, ...] = (
     ("relative clause", {"PERSON": 3}, _has_clause),  # Ana Ruiz, who
     ("who or reflexive", {"PERSON": 3}, _has_who),  # Ruiz herself
     ("acronym behind", {"ORG": 6}, has_acronym_behind),  # Keld Ferry Company (KFC)
+    ("region behind", {"GPE": 5}, has_region_behind),  # the Nordvik region
     ("described as a company", {"ORG": 5}, is_told_a_company),  # Acme, a retailer
     ("described as a settlement", {"GPE": 5}, is_told_a_settlement),  # Northmoor, a town
     ("office behind", {"ORG": 1}, _has_office_behind),  # Acme Motors spokeswoman
@@ -243,6 +245,10 @@ def _is_long_acronym(form: Form) -> bool:
     return _is_acronym(form) and len(form.text) > 2 and form.text.isalpha()
 
 
+def _is_unknown_acronym(form: Form) -> bool:
+    return _is_long_acronym(form) and not _names_place(form)
+
+
 _WITHIN: tuple[tuple[_FormRow, ...], ...] = (
     (
         ("body of state", {"ORG": 8}, _names_state_body),  # the Senate, the Pentagon
@@ -258,6 +264,7 @@ _WITHIN: tuple[tuple[_FormRow, ...], ...] = (
     (("initials", {"PERSON": 4}, _begins_with_initials),),  # J.P. Ruiz
     (("noble title", {"PERSON": 6}, _names_noble),),  # Duchess of Northmoor
     (
+        ("acronym", {"ORG": 1, "PERSON": -4, "GPE": -2}, _is_unknown_acronym),
         ("acronym", {"ORG": 1, "PERSON": -4}, _is_long_acronym),  # NMC, YouGo
         ("acronym", {"ORG": 1}, _is_acronym),  # N.M.
     ),

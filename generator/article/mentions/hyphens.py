@@ -27,9 +27,15 @@ def with_hyphen(doc: Doc, _: int, last: int) -> int:
 
 def with_syllable(doc: Doc, first: int, last: int) -> int:
     """The end of a Korean or Chinese name whose last syllable stands behind a hyphen: "Park Ji | -hoon"."""
-    hyphened = text_at(doc, last) == "-" and not (doc[last - 1].whitespace_ or doc[last].whitespace_)
-    syllable = hyphened and last - first == _NAMES and text_at(doc, last + 1).islower() and doc[last + 1].is_alpha
-    return last + 2 if syllable and (is_family(doc[first].lower_) or _may_be_syllables(doc, last)) else last
+    end = last
+    while _is_hyphened(doc, end) and text_at(doc, end + 1).islower() and doc[end + 1].is_alpha:
+        end += 2
+    syllables = end > last and last - first == _NAMES
+    return end if syllables and (is_family(doc[first].lower_) or _may_be_syllables(doc, last)) else last
+
+
+def _is_hyphened(doc: Doc, i: int) -> bool:
+    return text_at(doc, i) == "-" and not (doc[i - 1].whitespace_ or doc[i].whitespace_)
 
 
 def _may_be_syllables(doc: Doc, last: int) -> bool:

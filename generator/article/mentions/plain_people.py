@@ -13,6 +13,7 @@ from generator.names import institution_of, place_of
 from generator.names.variants import is_plainly_given
 from generator.values import every, first, no
 
+_FAMILIES = 2
 _MAC = frozenset({"Mac", "Nic"})
 _TIMES = word_set("mentions.times_too")
 _ADDRESS = every(plain_in(HONORIFICS.keys() - {"st", "fr", "hon", "rev"}), is_capital)
@@ -25,12 +26,19 @@ _LEADS_TO_TIME = lower_in(word_set("capitals.before_months") | {"the", "on"})
 
 def plain_people(story: Story, names: Sequence[Name]) -> list[Name]:
     """`names` with those people whom the words around a name, or in it, make plain."""
-    found = [first(rule(story, name) for rule in _RULES) or name for name in names]
+    found = _with_rules(story, names)
     taken = covered(found)
     families = {story.words[n.end - 1] for n in found if n.length > 1 and _TIME(story.doc[n.end - 1])}
     times = (i for i, word in enumerate(story.words) if word.lower() in _TIMES and i not in taken)
     added = [Name(i, i + 1, "PERSON") for i in times if _is_surname(story, i, families)]
     return sorted([*found, *added])
+
+
+def _with_rules(story: Story, names: Sequence[Name]) -> list[Name]:
+    """The names as the first rule has them that says something; what one goes over now is no name of its own."""
+    read = [(name, first(rule(story, name) for rule in _RULES) or name) for name in names]
+    begun = {i for name, whole in read for i in range(whole.start, name.start)}
+    return [whole for name, whole in read if name.start not in begun or whole.length > name.length]
 
 
 def _is_surname(story: Story, i: int, families: Set[str]) -> bool:
@@ -50,6 +58,15 @@ def _with_time(story: Story, name: Name) -> Name | None:
     return Name(name.start, name.end + 1, "PERSON") if behind else None
 
 
+def _with_given(story: Story, name: Name) -> Name | None:
+    """Two family names with the given name before them that the model left out: "Alejandro | García Padilla"."""
+    doc, before = story.doc, name.start - 1
+    if name.type != "PERSON" or name.length != _FAMILIES or not passes_at(doc, before, _GIVEN):
+        return None
+    heads = doc[before].dep_ == "compound" and name.start <= doc[before].head.i < name.end
+    return Name(before, name.end, "PERSON") if heads and story.stretch(before) == story.stretch(name.start) else None
+
+
 def _of_mac(story: Story, name: Name) -> Name | None:
     """As in "Angus Mac Lean" and "Mac Lean"."""
     words = story.written(name)
@@ -66,4 +83,4 @@ def _behind_place(story: Story, name: Name) -> Name | None:
     return Name(start, name.end, "PERSON", name.sure) if loose else None
 
 
-_RULES: tuple[Callable[[Story, Name], Name | None], ...] = (_with_time, _of_mac, _behind_place)
+_RULES: tuple[Callable[[Story, Name], Name | None], ...] = (_with_time, _with_given, _of_mac, _behind_place)

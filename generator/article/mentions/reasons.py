@@ -16,6 +16,7 @@ EvidenceName = Literal[
     "description of a company",
     "settlement",
     "listed with a person",
+    "region behind",
     "described as a company",
     "described as a settlement",
     "article",

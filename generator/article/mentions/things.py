@@ -13,6 +13,8 @@ _FAITHS = word_set("mentions.religions")
 _STORMS = frozenset({"hurricane", "storm", "typhoon", "cyclone"})
 _SYSTEMS = frozenset({"linux", "unix", "android"})
 """Last words of the names of operating systems."""
+_SHIPS = frozenset({"mv", "hms", "uss", "u.s.s.", "ss", "rms", "hmas", "hmcs"})
+"""What stands before the names of ships."""
 _LEAST = 3
 """So many letters an acronym of common nouns has at least: of two, words have the letters by chance."""
 _OF = frozenset({"battle", "siege"})
@@ -59,12 +61,20 @@ def _is_thing(words: Sequence[str], kind: str, storms: Set[str]) -> bool:
         return False
     if len(words) == 1:
         return first in _DISEASES | _FAITHS or words[0] in storms
-    if len(words) > len(_OF) and words[1] == "of" and first in _THINGS | _OF:
-        return True
-    if last in _SYSTEMS:
+    if _is_craft(words) or _is_event_of(words) or last in _SYSTEMS:
         return True
     storm = words[-1] in storms and first in _STORMS | {"tropical"}
     return storm or first in _DISEASES or (kind != "PERSON" and last in _THINGS)
+
+
+def _is_craft(words: Sequence[str]) -> bool:
+    """As in "MV Northmoor", "Norair Flight 610"."""
+    return len(words) > 1 and (words[0].casefold() in _SHIPS or (words[-2] == "Flight" and words[-1].isdigit()))
+
+
+def _is_event_of(words: Sequence[str]) -> bool:
+    """As in "Battle of Northmoor", "Treaty of Northmoor"."""
+    return len(words) > len(_OF) and words[1] == "of" and words[0].casefold() in _THINGS | _OF
 
 
 def _is_body_for(words: Sequence[str]) -> bool:

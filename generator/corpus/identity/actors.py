@@ -69,9 +69,8 @@ def resolve(
     join_across(state, made, unclear)
     join_short_names(state, made, surroundings_of(analyses, applied.units))
     asked += ask_after(applied, state)
-    facts = [facts_of(group, state.units, analyses, replaced) for group in _actor_groups(state)]
-    before = held(published, analyses, _units_of(facts, state))
-    facts = _without_doubtful(facts, state, groups_named(applied, state), before)
+    every = [facts_of(group, state.units, analyses, replaced) for group in _actor_groups(state)]
+    facts = _without_doubtful(every, state, applied, held(published, analyses, _units_of(every, state)))
     actors = _actors(facts, state, applied, analyses, published)
     ids = {
         (state.units[u].article, mention): actor.id
@@ -144,9 +143,10 @@ def _units_of(facts: Sequence[Facts], state: State) -> list[list[Unit]]:
 
 
 def _without_doubtful(
-    facts: Sequence[Facts], state: State, named: Collection[int], before: Mapping[int, Sequence[str]]
+    facts: Sequence[Facts], state: State, applied: Applied, before: Mapping[int, Sequence[str]]
 ) -> list[Facts]:
     """`facts` without the actors of doubtful names, but those that an editor names or that have an address already."""
+    named = groups_named(applied, state)
     return [
         f
         for number, f in enumerate(facts)
