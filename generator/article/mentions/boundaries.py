@@ -142,7 +142,12 @@ def _is_whole_person(doc: Doc, first: int, last: int) -> bool:
     return last - first == _NAMES and is_plainly_given(doc[first].lower_) and _NAME_LIKE(doc[last - 1])
 
 
-_CUTS: tuple[Callable[[Doc, int, Range, str], bool], ...] = (_breaks, _parts, _joins_people, _possesses)
+def _lies_in(doc: Doc, i: int, _: Range, label: str) -> bool:
+    """As in "Harlow in Norvale", two places."""
+    return label == "GPE" and doc[i].lower_ == "in"
+
+
+_CUTS: tuple[Callable[[Doc, int, Range, str], bool], ...] = (_lies_in, _breaks, _parts, _joins_people, _possesses)
 """What cuts an entity in two, by the token at which it does, the tokens from the last cut to the entity's end, the label."""
 
 

@@ -28,7 +28,7 @@ def kind_of_thing(token: Token) -> str:
 
 
 def _is_company(token: Token) -> bool:
-    if plain(token) in _COMPANIES or (token.lower_.endswith("maker") and not is_office(token)):
+    if plain(token).removesuffix("s") in _COMPANIES or (token.lower_.endswith("maker") and not is_office(token)):
         return True
     return token.lower_ == "tank" and token.i > 0 and token.nbor(-1).lower_ == "think"  # "chipmaker", "think tank"
 

@@ -139,7 +139,7 @@ _BEFORE: tuple[_Row, ...] = (
     ("description of a company", {"ORG": 5}, has_company_before),  # the carmaker Acme
     ("stock of", {"ORG": 4, "PERSON": -2}, is_of_stock),  # shares of Acme
     ("settlement", {"GPE": 5}, is_of_settlement),  # the town of Northmoor
-    ("listed with a person", {"PERSON": 3}, is_listed_with_person),  # Ana Ruiz and Omar Quill
+    ("listed with a person", {"PERSON": 5}, is_listed_with_person),  # Ana Ruiz and Omar Quill
     ("article", {"PERSON": -3, "ORG": 1}, _before(plain_in({"the"}))),  # the Ledger
 )
 
