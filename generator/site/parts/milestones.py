@@ -48,16 +48,21 @@ def of_its_own(context: Context, happened: Iterable[Happened], articles: Iterabl
 
 def _apart(happened: list[Happened], lookup: Lookup) -> list[Happened]:
     """The weightiest events that lie apart: on a phone, each can be hit with a finger."""
-    days = [_day(h.begins).toordinal() for h in happened]
+    days = [_middle(h) for h in happened]
     gap = APART * (max(days) - min(days))
     kept: list[Happened] = []
-    taken: list[int] = []
+    taken: list[float] = []
     for one in sorted(happened, key=lambda h: (_weight(h, lookup), h.begins), reverse=True):
-        at = _day(one.begins).toordinal()
+        at = _middle(one)
         if all(abs(at - other) >= gap for other in taken):
             kept.append(one)
             taken.append(at)
     return kept
+
+
+def _middle(happened: Happened) -> float:
+    """The middle of what is known of an event's time, in days."""
+    return (_day(happened.begins).toordinal() + _day(happened.ends or happened.begins).toordinal()) / 2
 
 
 def _spread(known: list[Happened], dates: list[str], lookup: Lookup) -> list[Happened]:
