@@ -9,11 +9,12 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from generator.corpus.topics.labels import Label, is_outlet, is_pair
+from generator.corpus.topics.labels import Label, is_pair
 from generator.corpus.topics.naming import sentence_case
 from generator.corpus.topics.terms import before_place, determiner, is_doer, mention_of, zipf
 from generator.data import body_words, legal_forms, topic_words
 from generator.names.institutions import institution_of
+from generator.names.outlets import is_outlet
 from generator.records import Actor, Analysis, Phrase
 
 _ABOUT = 0.35

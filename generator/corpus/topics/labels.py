@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.corpus.topics.terms import mention_of, rarity
-from generator.data import topic_words, word_set
+from generator.data import topic_words
+from generator.names.outlets import is_outlet
 from generator.records import Actor, Analysis, Mention, Phrase, Span
 
 _LEAD = 400
@@ -189,9 +190,3 @@ def _of_phrase(phrase: Phrase) -> Iterator[Occurrence]:
 def is_pair(term: str) -> bool:
     """Whether a label is a name and a phrase."""
     return term.startswith("@") and " " in term
-
-
-def is_outlet(name: str) -> bool:
-    """Whether a name is an outlet's, by its words: it tells of subjects and is none."""
-    words = name.casefold().split()
-    return not word_set("topics.outlet").isdisjoint(words) or words[-1].endswith("news")

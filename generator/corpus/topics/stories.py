@@ -9,8 +9,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.corpus.topics.headings import Group, is_organisation
-from generator.corpus.topics.labels import Label, is_outlet
+from generator.corpus.topics.labels import Label
 from generator.data import rows, word_set
+from generator.names.outlets import is_outlet
 
 _FILLS = 0.65
 """A place or a body fills a group where so many of its reports are about it."""

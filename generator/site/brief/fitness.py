@@ -5,6 +5,7 @@ import re
 from generator.config import Config
 from generator.data import word_set
 from generator.site import wording
+from generator.site.brief.pointing import points
 from generator.site.brief.voices import QUOTED, is_of_others, is_one_of_many
 from generator.site.index.statements import Said
 
@@ -86,7 +87,7 @@ def is_fit(said: Said, config: Config) -> bool:
     if is_one_of_many(said) or is_of_others(said):
         return False
     words = words_of(said)
-    return words is not None and _says_enough(said, words) and not _is_small_talk(words)
+    return words is not None and _says_enough(said, words) and not points(words) and not _is_small_talk(words)
 
 
 def words_of(said: Said) -> str | None:

@@ -8,6 +8,7 @@ from generator.config import Config
 from generator.records import QuotePlace, Topic
 from generator.site import wording
 from generator.site.brief.fitness import ANSWER, is_fit, leans, words_of
+from generator.site.brief.pointing import leans_on_others, leaves_place_open
 from generator.site.grouping import grouped
 from generator.site.index.lookup import Lookup
 from generator.site.index.statements import Said
@@ -127,6 +128,13 @@ def _worth(said: Said, latest: str, places: Places) -> float:
     worth += ON_THE_SUBJECT if names_subject(said, places) else 0
     worth -= LEANS if _leans(said) else 0
     return worth - (SHORT if len(words_of(said) or "") < SHORTEST else 0)
+
+
+def is_leaning(said: Said) -> bool:
+    """Whether a statement's first words, or a "he" or "them" before any name, stand for what was told before it."""
+    if said.quote.kind == "direct":
+        return leans_on_others(said.quote.text)
+    return _leans(said) or leaves_place_open(said.quote.text)
 
 
 def _leans(said: Said) -> bool:

@@ -13,10 +13,12 @@ from generator.site.brief.voices import QUOTED
 from generator.site.grouping import grouped
 from generator.site.index.lookup import Lookup
 from generator.site.index.sentences import sentence_at
-from generator.site.index.subjects import STEM, has_name
+from generator.site.index.subjects import STEM, has_name, story_name
 from generator.site.parts.appearances import sentence_text
 
-_POINTING = re.compile(r"\b(?:this|these|such) (?!week|month|year|morning|evening|afternoon)\w|\balso\b", re.IGNORECASE)
+_POINTING = re.compile(r"\b(?:this|these|such) (?!week|month|year|morning|evening|afternoon)\w", re.IGNORECASE)
+_NEWS = re.compile(rf"\balso\b|\bwill\b|\b(?:{'|'.join(wording.WEEKDAYS)})\b", re.IGNORECASE)
+"""What is told beside something else, of one day of a week, or of what is ahead, says of no subject what it is."""
 LEAD = 5
 """So many first sentences of an article say what it is about."""
 SHORTEST, TELLING_LENGTH = 80, 220
@@ -59,16 +61,25 @@ def _candidates(topic: Topic, lookup: Lookup) -> Iterator[tuple[float, Defining]
 def _introduces(text: str, topic: Topic) -> bool:
     """Whether a sentence stands alone, names the subject, and tells it in its own words.
 
-    A subject of a desk stands there by its whole name: no one survey introduces "Opinion polls".
+    A subject of a desk stands there by its whole name: no one survey introduces "Opinion polls". What has to do with a place in
+    a general way ("Policy on Orsk") no sentence introduces.
     """
+    story = story_name(topic.name)
+    if _NEWS.search(text) or (story != topic.name and topic.name.endswith(story)):
+        return False
     return stands_alone(text) and (topic.kind == "curated" or _has_name(text, topic)) and not _is_quoted(text)
 
 
 def _has_name(text: str, topic: Topic) -> bool:
-    """Whether a sentence has the telling words of a subject's name, those of a desk's subject side by side."""
+    """Whether a sentence has the telling words of a subject's name, those of a desk's subject side by side.
+
+    A desk's subject of one word ("Economy") is so wide that no sentence that has it says what the subject is.
+    """
     if not desk_words(topic.name):
         return has_name(text, topic)
     words, name = wording.words(text), wording.words(topic.name)
+    if len(name) == 1:
+        return False
     starts = range(len(words) - len(name) + 1)
     return any(all(word.startswith(part[:STEM]) for word, part in zip(words[at:], name, strict=False)) for at in starts)
 

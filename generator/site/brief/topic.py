@@ -9,6 +9,7 @@ from msgspec import Struct, structs
 from generator import catalogue
 from generator.catalogue import gettext, marked
 from generator.data import desk_words
+from generator.names.outlets import is_outlet
 from generator.records import Topic
 from generator.site import links, wording
 from generator.site.brief import lines
@@ -16,19 +17,21 @@ from generator.site.brief.actor import differing
 from generator.site.brief.ahead import ahead
 from generator.site.brief.coverage import Coverage, coverage, first_of, most_quoted
 from generator.site.brief.developments import Development, developments
-from generator.site.brief.positions import best, outlets_of, places_of
+from generator.site.brief.positions import best, is_leaning, outlets_of, places_of
 from generator.site.brief.stances import Stance, stance
 from generator.site.brief.subjects import defining
 from generator.site.grouping import grouped
 from generator.site.index.events import Happened
 from generator.site.index.statements import Said
-from generator.site.index.subjects import shares_term, speaks_of, stems_of
+from generator.site.index.subjects import shares_term, speaks_of, stems_of, tells_of
 from generator.site.parts.context import Context, Link
 from generator.site.parts.offices import known_as
 from generator.site.parts.summary import Clause
 
 MOST_TOLD, MOST_HELD, MOST_DIFFERING, MOST_AHEAD, MOST_OUTLETS = 7, 8, 2, 4, 8
 MOST_QUOTED, MOST_ONLY = 3, 3
+ENOUGH_PLAIN = 5
+"""So many statements that explain themselves are enough."""
 FEWEST_HOLD = 3
 """Where so many speak of a subject, only they stand on its page."""
 SAME_OUTLET, SAME_DAY = 0.75, 1.0
@@ -98,8 +101,14 @@ def _events_on(context: Context, topic: Topic) -> list[Happened]:
     """The events of articles on a subject whose sentences share a term with it; where none does, none of a desk's, or all."""
     articles = context.lookup.on_subject[topic.id]
     events = [h for h in context.lookup.events.on.get(topic.id, ()) if h.analysis.article.id in articles]
-    shared = [h for h in events if shares_term(h.text, topic)]
+    shared = [h for h in events if tells_of(h.text, _first_told(h), topic)]
     return shared or ([] if desk_words(topic.name) else events)
+
+
+def _first_told(happened: Happened) -> str:
+    """What the article of an event is about: its title and its first sentence."""
+    article, sentences = happened.analysis.article, happened.analysis.sentences
+    return f"{article.title or ''} {article.text[slice(*sentences[0])] if sentences else ''}"
 
 
 def _said_on(context: Context, topic: Topic) -> list[Said]:
@@ -154,7 +163,7 @@ def _sides(context: Context, topic: Topic, said: Iterable[Said]) -> tuple[Side, 
     by_actor = grouped((one.speaker, one) for one in said if one.speaker and _is_known(context, one.speaker))
     order = sorted(by_actor, key=lambda a: (-sum(outlets_of(one.reports) for one in by_actor[a]), a))
     chosen = ((actor, best(by_actor[actor], context.config, places)) for actor in order)
-    fit = [(actor, one) for actor, one in chosen if one is not None][:MOST_HELD]
+    fit = _plain_first([(actor, one) for actor, one in chosen if one is not None])[:MOST_HELD]
     by_stance = grouped((stance(one, places, stems), (actor, one)) for actor, one in fit)
     stances = [told for told in HEADINGS if told in by_stance]
     return tuple(
@@ -166,9 +175,17 @@ def _sides(context: Context, topic: Topic, said: Iterable[Said]) -> tuple[Side, 
     )
 
 
+def _plain_first(fit: Sequence[tuple[str, Said]]) -> list[tuple[str, Said]]:
+    """What explains itself, before what leans on others; that is left out where enough explains itself."""
+    plain = [(actor, one) for actor, one in fit if not is_leaning(one)]
+    return plain if len(plain) >= ENOUGH_PLAIN else [*plain, *(pair for pair in fit if pair not in plain)]
+
+
 def _is_known(context: Context, actor: str) -> bool:
-    """Whether a reader can tell who somebody is: by a name of more than one word, or an office."""
+    """Whether a reader can tell who somebody is, by a name of more than one word or an office, and it is no outlet."""
     who = context.lookup.actors.by_id[actor]
+    if who.type != "PERSON" and is_outlet(who.name):
+        return False
     return who.type != "PERSON" or " " in who.name or bool(known_as(who))
 
 

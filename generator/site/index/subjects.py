@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
-from generator.data import desk_words
+from generator.data import desk_words, rows, word_set
 from generator.records import Analysis, QuotePlace, Topic
 from generator.site import wording
 from generator.site.index.statements import Said
@@ -16,6 +17,8 @@ _VOTING = re.compile(
     re.IGNORECASE,
 )
 """Polls where one votes, which ask nobody's opinion."""
+_NAME = "{}"
+"""What stands for the name in the headings of stories."""
 LEAD, BEFORE, BEHIND = 2, 3, 1
 """So many first sentences say what an article is about; so many before and behind a statement, what it is about."""
 
@@ -87,6 +90,16 @@ def shares_term(text: str, topic: Topic) -> bool:
     return len(found) > 1 and plain if desk_words(topic.name) else len(found) > 1 or plain
 
 
+def tells_of(text: str, around: str, topic: Topic) -> bool:
+    """Whether a text is on a topic, and has in it or `around` it the names that are part of the topic's name.
+
+    What shares only "caucus" with "Iowa caucuses" is on those of other places too.
+    """
+    named = [term for term in topic.terms if not term.islower() and f" {term} " in f" {topic.name} "]
+    words = {word for term in named for word in wording.words(term)}
+    return shares_term(text, topic) and words.issubset(wording.words(f"{text} {around}"))
+
+
 def _has(words: str, term: str) -> bool:
     """Whether words, parted by spaces, have those of a term, the last in the plural or not."""
     plain = " ".join(wording.words(term))
@@ -94,8 +107,23 @@ def _has(words: str, term: str) -> bool:
 
 
 def stems_of(topic: Topic) -> set[str]:
-    """The telling words of a topic's name, each by its first letters."""
-    return {word[:STEM] for word in wording.words(topic.name) if len(word) >= TELLING}
+    """The telling words of a topic's name, each by its first letters; of a story that a name fills, those of the name."""
+    return {word[:STEM] for word in wording.words(story_name(topic.name)) if len(word) >= TELLING}
+
+
+def story_name(heading: str) -> str:
+    """The name that fills a story, by its heading ("Larsen" of "Larsen case"); any other heading as it is."""
+    found = (pattern.fullmatch(heading) for pattern in _story_patterns())
+    return next((match.group(1) for match in found if match is not None), heading)
+
+
+@cache
+def _story_patterns() -> tuple[re.Pattern[str], ...]:
+    """The headings of stories that add to a name only what their reports need not say."""
+    calls = {call for _, *calls in rows("stories.tsv") for call in calls if _NAME in call}
+    unsaid = word_set("topics.unsaid")
+    plain = sorted(call for call in calls if unsaid.issuperset(call.replace(_NAME, "").casefold().split()))
+    return tuple(re.compile(call.replace(_NAME, r"((?:the )?[^a-z].*)")) for call in plain)
 
 
 def _with_name(topic: Topic, analyses: Mapping[str, Analysis]) -> frozenset[str]:

@@ -26,6 +26,27 @@ def test_one_that_says_too_little_goes_behind() -> None:
     assert what("The northern quay of Norvale is closed.", PLAIN) == PLAIN
 
 
+def test_what_is_told_beside_something_else_introduces_nothing() -> None:
+    assert (
+        what("The harbour board of Norvale also closed the northern quay for good after divers had found cracks.")
+        is None
+    )
+
+
+def test_no_sentence_introduces_a_desks_subject_of_one_word() -> None:
+    text = "The economy of Norvale grew by a tenth in May, as the harbour board found out to everybody's delight."
+    made = lookup(Story(text=text, on=("economy",)), topics=("economy",))
+    assert defining(structs.replace(made.topics["economy"], name="Economy"), made) is None
+
+
+def test_what_has_to_do_with_a_place_in_a_general_way_is_introduced_by_nothing() -> None:
+    text = "The harbour of Orsk is the oldest of the whole northern coast, and no ship of the islands passes it by."
+    made = lookup(Story(text=text, on=("Orsk",)), topics=("Orsk",))
+    topic = made.topics["Orsk"]
+    assert defining(structs.replace(topic, name="Orsk harbour"), made) is not None
+    assert defining(structs.replace(topic, name="Policy on Orsk"), made) is None
+
+
 def test_one_that_points_back_goes_behind() -> None:
     back = "The harbour master of Norvale opened the northern quay and spoke of this plan to everybody who came."
     assert what(back, PLAIN) == PLAIN

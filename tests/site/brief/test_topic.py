@@ -77,3 +77,29 @@ def test_whom_only_a_first_name_tells_stands_on_no_side() -> None:
     for who, sides in (("Karl Brandt", 1), ("Karl", 0)):
         made = corpus(Story(text=f"{words} {who} said so.", said=words, who=who, on=("quay",)), topics=("quay",))
         assert len(brief(made, "quay").sides) == sides, who
+
+
+def test_an_outlet_hands_on_and_holds_nothing() -> None:
+    words = "“We will keep the northern quay open to every flag and to every ship.”"
+
+    def story(who: str) -> Story:
+        return Story(text=f"{words} {who} said so.", said=words, on=("northern quay",), who=who)
+
+    made = corpus(story("CNN"), story("Orsk Radio"), story("Larkfield Guild"), topics=("northern quay",))
+    bodies = tuple(structs.replace(actor, type="ORG") for actor in made.actors)
+    (side,) = brief(structs.replace(made, actors=bodies), "northern quay").sides
+    assert [held.name.text for held in side.held if held.name is not None] == ["Larkfield Guild"]
+
+
+def test_what_leans_is_left_out_where_enough_explains_itself() -> None:
+    def story(who: str, words: str) -> Story:
+        return Story(text=f"{words} {who} said so.", said=words, on=("northern quay",), who=who)
+
+    people = [f"{first} Lunde" for first in ("Ada", "Bea", "Cleo", "Dora", "Eva", "Finn")]
+    plain = [story(who, f"“I want the northern quay open to all ships, as {who} does.”") for who in people[:5]]
+    leaning = story(people[5], "“He wants the northern quay open to all ships of the whole wide bay.”")
+    for stories, shown in (([leaning, *plain], False), ([leaning, *plain[:4]], True)):
+        (side,) = brief(corpus(*stories, topics=("northern quay",)), "northern quay").sides
+        names = [held.name.text for held in side.held if held.name is not None]
+        assert (people[5] in names) == shown
+        assert names[-1] == people[5] or not shown

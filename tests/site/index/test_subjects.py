@@ -2,7 +2,15 @@
 
 from msgspec import structs
 
-from generator.site.index.subjects import articles_with_name, names_topic, shares_term, statements_near
+from generator.site.index.subjects import (
+    articles_with_name,
+    names_topic,
+    shares_term,
+    statements_near,
+    stems_of,
+    story_name,
+    tells_of,
+)
 from tests.site.brief.press import Story, lookup
 
 
@@ -70,3 +78,29 @@ def test_polls_where_one_votes_ask_nobodys_opinion() -> None:
         ("The polling places are shut.", False),
     ):
         assert names_topic(text, polls) is named, text
+
+
+def test_of_a_story_s_heading_the_name_is_what_its_reports_say() -> None:
+    for heading, name in (
+        ("Quill case", "Quill"),
+        ("Policy on Orsk", "Orsk"),
+        ("Government of the Isles", "the Isles"),
+        ("Foreign policy", "Foreign policy"),
+        ("Court cases", "Court cases"),
+        ("Trade with Orsk", "Trade with Orsk"),
+        ("Policy on tolls", "Policy on tolls"),
+    ):
+        assert story_name(heading) == name
+    made = lookup(Story(text="Orsk is far."), topics=("orsk",))
+    assert stems_of(structs.replace(made.topics["orsk"], name="Policy on Orsk")) == {"orsk"}
+
+
+def test_what_is_on_a_place_s_subject_names_the_place_or_stands_in_an_article_about_it() -> None:
+    made = lookup(Story(text="The caucus in Orsk."), topics=("caucus",))
+    topic = structs.replace(made.topics["caucus"], name="Orsk caucuses", terms=("Orsk", "caucus", "Ada Quill"))
+    held = "The islanders held their caucus on Tuesday."
+    assert shares_term(held, topic)
+    assert not tells_of(held, "", topic)
+    assert tells_of(held, "A day in Orsk", topic)
+    assert tells_of("The caucus in Orsk was held on Tuesday.", "", topic)
+    assert tells_of(held, "", structs.replace(topic, name="Island caucuses"))
