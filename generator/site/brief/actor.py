@@ -9,10 +9,11 @@ from generator import catalogue
 from generator.records import Actor
 from generator.site.brief import lines
 from generator.site.brief.ahead import ahead
-from generator.site.brief.developments import Development, developments, newest
+from generator.site.brief.developments import OLDEST, Development, developments, newest
 from generator.site.brief.differing import counted_otherwise, worded_otherwise
 from generator.site.brief.positions import by_subject
 from generator.site.index.statements import Said, topics_of
+from generator.site.index.times import DAY, days_between
 from generator.site.parts.context import Context
 
 MOST_NEW, MOST_POSITIONS, MOST_DIFFERING, MOST_AHEAD = 3, 6, 2, 4
@@ -38,11 +39,17 @@ def actor_brief(context: Context, actor: Actor) -> ActorBrief:
     said, events = lookup.statements.by.get(actor.id, ()), lookup.events.of.get(actor.id, ())
     found = developments(events, lookup, actor.id)
     return ActorBrief(
-        new=tuple(lines.told(context, one) for one in newest(found, MOST_NEW)),
+        new=tuple(lines.told(context, one) for one in newest(_not_stale(found, said), MOST_NEW)),
         positions=_positions(context, said),
         differing=differing(context, said, found, MOST_DIFFERING),
         ahead=tuple(lines.planned(context, one) for one in ahead(events, lookup, MOST_AHEAD)),
     )
+
+
+def _not_stale(found: Sequence[Development], said: Sequence[Said]) -> list[Development]:
+    """The developments that are not a year older than the last day on which somebody is known to have spoken."""
+    heard = max((one.spoken for one in said if one.spoken is not None and len(one.spoken) >= DAY), default=None)
+    return [one for one in found if heard is None or days_between(one.day, heard) <= OLDEST]
 
 
 def differing(

@@ -31,6 +31,8 @@ OTHERS = frozenset({"they", "it", "these", "those", "this", "we"})
 """First words of reported words that stand for something told before."""
 OTHER_PERSONS = OTHERS - {"we"} | {"he", "she", "him", "her", "his", "them", "their"}
 """Words that a name must stand before where no subject above a statement says what it is on."""
+OWN = frozenset({"we", "i", "our", "my"})
+"""First words with which somebody speaks for themselves; they stand for who speaks, and lean on nothing."""
 PLAIN, MOST_PLAIN = 70, 4
 """Characters of a statement that needs no subject above it; no such one stands where there are so many lines already."""
 SHORTEST = 45
@@ -112,7 +114,9 @@ def _on_subjects(
 
 def _says_what_it_is_on(said: Said) -> bool:
     """Whether words that stand under no subject are enough, the speaker's own, and name what or whom they are on first."""
-    if said.quote.kind == "indirect" or len(said.quote.text) < PLAIN or leans(said.quote.text):
+    text = said.quote.text
+    own = OWN.issuperset(wording.words(text)[:1])
+    if said.quote.kind == "indirect" or len(text) < PLAIN or (leans(text) and not own):
         return False
     named = (m.start for m in said.analysis.mentions if m.kind == "name" and m.actor != said.speaker)
     first = min((start for start in named if holds(said.quote.spans, start)), default=None)

@@ -5,6 +5,7 @@ from msgspec import structs
 from generator.records import Corpus
 from generator.site.brief.actor import ActorBrief, actor_brief
 from tests.site import sample
+from tests.site.brief.press import Story, corpus
 
 
 def brief(corpus: Corpus, actor: str = "mara-ellingsen") -> ActorBrief:
@@ -30,3 +31,18 @@ def test_of_whom_nothing_is_told_there_is_no_briefing() -> None:
     silent = tuple(structs.replace(a, quotes=(), events=()) for a in corpus.analyses)
     assert brief(structs.replace(corpus, analyses=silent)).is_empty
     assert not brief(corpus).is_empty
+
+
+def test_what_is_a_year_older_than_the_last_words_is_not_new() -> None:
+    opened = Story(
+        text="Ada Quill opened the northern quay of Norvale on a cold and windy day.",
+        published="2030-04-11", happened="2030-04-10", verb="opened", names=("Ada Quill",),
+    )  # fmt: skip
+
+    def new(spoken: str) -> int:
+        words = "“We will keep the northern quay of Norvale open to every flag and ship.”"
+        said = Story(text=f"{words} Ada Quill said so.", said=words, spoken=spoken, published=spoken)
+        return len(brief(corpus(opened, said), "ada-quill").new)
+
+    assert new("2031-03-01") == 1
+    assert new("2031-05-01") == 0

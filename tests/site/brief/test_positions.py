@@ -88,3 +88,11 @@ def test_without_a_subject_above_them_words_name_what_they_are_on_before_they_po
     pointing = "“What kept them going is that the Herring Board and its people were capable of leadership.”"
     made = lookup(story(nobody, on=()), story(pointing, on=(), names=BOARD), story(PLAIN, on=(), names=BOARD))
     assert [said.quote.text for _, said in by_subject(made.statements.newest, made, Config(), 6)] == [PLAIN]
+
+
+def test_who_begins_with_we_leans_on_nobody() -> None:
+    ours = "“We all want the Herring Board to belong to those who fish in the bay, and so it stays.”"
+    theirs = "“They all want the Herring Board to belong to those who fish in the bay, and so it stays.”"
+    for words, shown in ((ours, True), (theirs, False)):
+        made = lookup(story(words, on=(), names=BOARD), topics=("quay",))
+        assert bool(by_subject(made.statements.newest, made, Config(), 6)) == shown
