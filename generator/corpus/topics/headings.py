@@ -253,7 +253,7 @@ def _qualified(group: Group, label: Label, words: str) -> Iterator[str]:
         happens = label.term in topic_words("happening") and min(label.coverage / _KIND, label.titled / _TITLED) >= 1
         if type_ == "PERSON" and happens and other.coverage >= _WHOSE and _is_whose(group, label, other):
             yield f"{words} of {group.actors[other.term].name}"
-        elif type_ in _PLACES | _BODIES and other.coverage >= _WHERE:
+        elif other.coverage >= _WHERE and (type_ in _PLACES or (type_ in _BODIES and _last(label.term) in _TELLING)):
             yield from (f"{words} {where}" for where in _where(group, label, other))
 
 

@@ -160,7 +160,11 @@ def test_what_most_reports_are_about_is_put_with_its_place_also_where_no_title_h
 def test_a_body_is_put_where_a_place_is() -> None:
     story = analysis("a", "The {strike|strike} in [Larkfield|ORG] goes on.", "{Strikes|strike} are rare.")
     labels = (Label(3, "@larkfield", 1, 4), Label(2, "strike", 1, 3))
-    assert "Strikes in Larkfield" in both(*labels, articles=[story], actors=[actor("Larkfield", "ORG")]).strong
+    firm = actor("Larkfield", "ORG")
+    assert "Strikes in Larkfield" in both(*labels, articles=[story], actors=[firm]).strong
+    stakes = analysis("a", "The {stake|stake} in [Larkfield|ORG] grew.", "{Stakes|stake} are rare.")
+    found = both(labels[0], Label(2, "stake", 1, 3), articles=[stakes], actors=[firm])
+    assert not [words for words in (*found.strong, *found.weak) if words.startswith("Stakes in")]
 
 
 def test_somebody_s_deed_is_put_so_only_where_titles_have_it() -> None:
