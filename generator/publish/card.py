@@ -4,13 +4,12 @@ One picture shows title and sentence of the site for all of its pages; each page
 (`og:title`). A project's picture goes first, under `extra: card:` or as `assets/card.png`.
 """
 
+import importlib.metadata
 from functools import cache
 from io import BytesIO
-from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-import mkdocs
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
@@ -25,7 +24,7 @@ SIZE = (1200, 630)
 _MARGIN = 96
 _PAPER, _INK, _QUIET, _ACCENT = "#ffffff", "#171d24", "#56606b", "#9a2f1f"
 """Colours of `briefing.css` by day."""
-_FONTS = Path(mkdocs.__file__).parent / "themes" / "readthedocs" / "css" / "fonts"
+_FONTS = "mkdocs/themes/readthedocs/css/fonts"
 """Those that come with MkDocs are the same on every machine, and have Latin, Greek and Cyrillic letters."""
 _HEAVY, _LIGHT = "Roboto-Slab-Bold.woff", "lato-normal.woff"
 _IN_NO_FONT = "\ue000"
@@ -128,6 +127,8 @@ def _shape(font: "FreeTypeFont", letter: str) -> bytes:
 
 @cache
 def _font(size: int, name: str = _LIGHT) -> "FreeTypeFont":
+    """One of MkDocs' fonts, also where ProperDocs builds under its name."""
     from PIL import ImageFont  # noqa: PLC0415 - see `draw`
 
-    return ImageFont.truetype(str(_FONTS / name), size)
+    file = importlib.metadata.distribution("mkdocs").locate_file(f"{_FONTS}/{name}")
+    return ImageFont.truetype(str(file), size)
