@@ -12,7 +12,16 @@ from generator.article.dates.anchoring.direction import (
     direction_of_aim,
     direction_of_modal,
 )
-from generator.article.dates.anchoring.verbs import Clauses, Verb, is_of_happening, stands_as, tagged, with_auxiliary
+from generator.article.dates.anchoring.verbs import (
+    PLACING,
+    Clauses,
+    Verb,
+    is_of_happening,
+    is_own,
+    stands_as,
+    tagged,
+    with_auxiliary,
+)
 from generator.article.dates.grammar.words import lexicon
 from generator.article.syntax import tokens
 from generator.article.syntax.tokens import dep_in, head, lower_at, lower_in, pos_in, upwards
@@ -23,9 +32,6 @@ from generator.values import every, first, mapped
 
 _ON_THE_CALENDAR = ("schedule", "slate", "plan", "set")
 """Verbs whose object takes place on the day beside it."""
-
-_AT = ("on", "in", "at", "during", "over")
-"""Prepositions that put what a verb tells at a date; one bought "through" or raised "from" a date may be told of before it."""
 
 PRESENT = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})
 _HELD = frozenset({"hold", "host", "stage", "open", "launch", "give", "deliver"})
@@ -245,7 +251,7 @@ _is_named_happening = every(dep_in({"nsubj", "attr"}), is_of_happening)
 
 def _by_answer(_clauses: Clauses, token: Token, verb: Verb) -> Told | None:
     """Who answered was asked before: "asked about it in an interview in May, he said"."""
-    return ("past", _is_own(token, verb)) if _is_answered(verb) else None
+    return ("past", is_own(token, verb)) if _is_answered(verb) else None
 
 
 _is_answered = every(
@@ -263,10 +269,10 @@ def _by_planning(clauses: Clauses, token: Token, verb: Verb) -> Told | None:
     on_calendar = _of_calendar(token, verb) if verb.lemma in _ON_THE_CALENDAR else None
     if on_calendar is not None:
         return on_calendar
-    if token.head.lower_ in _AT and _is_set(verb):
+    if token.head.lower_ in PLACING and _is_set(verb):
         return "past", True
     asked = verb.has_tag("VBD") and token.head.i != verb.token.i and "dobj" not in verb.relations
-    return direction_of(clauses, verb.token), asked and _is_own(token, verb)
+    return direction_of(clauses, verb.token), asked and is_own(token, verb)
 
 
 _is_set = every(lambda verb: verb.lemma == "set", stands_as("acl"), tagged("VBN"))
@@ -280,15 +286,9 @@ def _of_calendar(token: Token, verb: Verb) -> Told | None:
     return (direction_of_aim(verb), True) if "for" in verb.words else None
 
 
-def _is_own(token: Token, verb: Verb) -> bool:
-    """Whether a date hangs on its verb itself: "asked on Monday"."""
-    holder = token.head.head if token.head.lower_ in _AT else token.head
-    return verb.token.i in (token.head.i, holder.i)
-
-
 def _by_direction(clauses: Clauses, token: Token, verb: Verb) -> Told:
     """Where the verb looks; what "would have" been never was."""
-    return direction_of(clauses, verb.token), _is_own(token, verb) and not verb.auxiliaries >= {"would", "have"}
+    return direction_of(clauses, verb.token), is_own(token, verb) and not verb.auxiliaries >= {"would", "have"}
 
 
 _BY_VERB: tuple[Callable[[Clauses, Token, Verb], Told | None], ...] = (

@@ -18,6 +18,8 @@ _is_verb = pos_in(VERBAL)
 
 HAPPENINGS = word_set("events.happenings")
 """Nouns of what happens: "vote", "visit", "earthquake"."""
+PLACING = ("on", "in", "at", "during", "over")
+"""Prepositions that put what a verb tells at a date; one bought "through" or raised "from" a date may be told of before it."""
 AT = frozenset({"in", "at", "during"})
 """Prepositions of a noun whose own date is the verb's too: "in the 2012 election she won"."""
 
@@ -123,3 +125,17 @@ class Clauses:
 def governing_verb(token: Token) -> Token | None:
     """The nearest verb from `token` upwards; None in a sentence whose root is a noun."""
     return next(filter(_is_verb, upwards(token, _STEPS)), None)
+
+
+def is_own(token: Token, verb: Verb) -> bool:
+    """Whether a date hangs on its verb itself, or on the occasion before it: "asked on Monday", "in a talk in May"."""
+    holder = token.head.head if token.head.lower_ in PLACING else token.head
+    return verb.token.i in (token.head.i, holder.i) or _is_of_opening(holder, verb.token)
+
+
+def _is_of_opening(holder: Token, verb: Token) -> bool:
+    """Whether what a date hangs on is the occasion before a verb, or the place of it: "at a rally in Orsk in May, she said"."""
+    above = holder.head
+    if holder.pos_ == "PROPN" and above.lower_ in AT and is_of_happening(above.head):
+        holder, above = above.head, above.head.head
+    return is_of_happening(holder) and above.lower_ in AT and above.head.i == verb.i and above.i < verb.i
