@@ -5,7 +5,7 @@ from generator.article.reporting.cues import lacks_agent
 from generator.article.reporting.rules import Way
 from generator.article.syntax.passages import Piece
 from generator.article.syntax.tree import SUBJECTS, Tree
-from generator.data import rows
+from generator.data import rows, word_set
 from generator.values import first, known
 
 _HEADS = frozenset({"VERB", "AUX", "ADJ", "NOUN", "ADV", "PROPN"})
@@ -13,6 +13,8 @@ _NAMED = frozenset({"NOUN", "PROPN"})
 _PARTING = frozenset({";", ":"})
 _STATES_WITH = {verb: frozenset(states.split()) for verb, states, _ in rows("reported_prepositions.tsv")}
 _ASKS_WITH = {verb: frozenset(asks.split()) for verb, _, asks in rows("reported_prepositions.tsv")}
+_DECLARED = word_set("reporting.declared")
+_TELLS = word_set("reporting.telling")
 _INFINITIVE_FRAMES = frozenset({"infinitive", "object-infinitive"})
 
 _NONFINITE: dict[tuple[str, str, bool], tuple[Way, frozenset[str]]] = {
@@ -63,11 +65,35 @@ def _finite(clause: ReportingClause, later: list[int]) -> Complement | None:
                 return begin, end, "question"
         elif tree.pos[child] in _HEADS:
             way: Way = "infinitive" if _form(tree, child) == "TO" else "clause"
-            if way == "clause" and "addressee" not in frames and tree.child(child, *_HAS_SUBJECT) is None:
-                begin = min([begin, *(tree.lefts[c] for c in tree.only(later, "dobj") if c < child)])
+            if way == "clause":
+                begin = _begin(clause, child, later)
             if way == "clause" or frames & _INFINITIVE_FRAMES:
                 return max(begin, clause.begin), end, way
     return None
+
+
+def _begin(clause: ReportingClause, verb: int, later: list[int]) -> int:
+    """Where a clause begins, with its subject where the parse makes that an object of the cue."""
+    tree, cue, begin = clause.tree, clause.cue, clause.tree.lefts[verb]
+    if "addressee" not in cue.frames and tree.child(verb, *_HAS_SUBJECT) is None:
+        begin = min([begin, *(tree.lefts[c] for c in tree.only(later, "dobj") if c < verb)])
+    return _behind_addressee(clause, verb, begin) if tree.lemmas[cue.verb] in _TELLS else begin
+
+
+def _behind_addressee(clause: ReportingClause, verb: int, begin: int) -> int:
+    """Where a clause begins whose subject a parse joins to who is told: told Norvale Radio | arson was suspected."""
+    tree, first = clause.tree, clause.cue.end
+    subject = tree.child(verb, *_HAS_SUBJECT)
+    if subject is None:  # told Norvale Radio | negotiators were close to a deal
+        subject = next((c for c in tree.after(clause.cue.verb, "dobj") if c < verb), None)
+    if subject is None or tree.lefts[subject] != first or tree.pos[subject] != "NOUN":
+        return begin
+    named = first
+    while tree.pos[named] == "PROPN" or tree.tags[named] in ("HYPH", "DT"):
+        named += 1
+    if named == first and tree.tags[first] == "NNS":
+        named = first + 1  # told reporters | talks had failed
+    return named if first < named <= subject and tree.tags[named - 1] != "DT" else begin
 
 
 def _nonfinite(clause: ReportingClause, later: list[int]) -> Complement | None:
@@ -105,7 +131,7 @@ def _object(clause: ReportingClause, later: list[int]) -> Complement | None:
     """An object with what is said of it, or a noun phrase that states something by itself."""
     tree, frames = clause.tree, clause.cue.frames
     objects = tree.only(later, "dobj")
-    if not objects or not frames & {"object", "noun"}:
+    if not objects or not frames & {"object", "noun"} or tree.lemmas[objects[0]] in _DECLARED:
         return None
     way: Way = "object" if "object" in frames else "noun phrase"
     last = objects[0] if way == "noun phrase" else tree.only(later, "dobj", "prep", "oprd", "xcomp", "ccomp")[-1]

@@ -175,7 +175,8 @@ def _participle(clause: ReportingClause, verb: int, _start: int) -> int | None:
     if verb in clause.passage.ending:
         return verb
     before, behind = clause.tree.words[verb - 1], clause.tree.words[verb + 1 : verb + 2]
-    return verb - 1 if before == "," or (before == "and" and behind == [","]) else None
+    leads = behind in ([","], [":"]) or verb + 1 in clause.passage.starting
+    return verb - 1 if before == "," or (before == "and" and leads) else None
 
 
 def _joined(clause: ReportingClause, verb: int, start: int) -> int | None:

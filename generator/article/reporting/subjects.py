@@ -159,9 +159,10 @@ def _quoted_person(scope: Scope, verb: int) -> int | None:
 def _outer_reporter(scope: Scope, verb: int) -> int | None:
     """Who goes on to report with a participle that the parse joined to the words reported: he said it failed, adding …."""
     tree = scope.tree
-    if tree.words[verb - 1] != "," and not scope.quoted[verb - 1] and tree.child(verb, "mark") is None:
-        return None
     head = tree.heads[verb]
+    joined = tree.lower[verb - 1] == "and" and tree.tags[head] != "VBG"
+    if not joined and tree.words[verb - 1] != "," and not scope.quoted[verb - 1] and tree.child(verb, "mark") is None:
+        return None
     for _ in range(4):
         outer = tree.heads[head]
         if tree.deps[head] == "ccomp" and outer >= scope.floor and not scope.quoted[outer]:

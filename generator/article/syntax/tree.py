@@ -148,15 +148,19 @@ def read_tree(doc: Doc) -> Tree:
     kept = [index for index, token in enumerate(doc) if not token.is_space]
     lemmas, pos, tags, deps = (_decode(doc.vocab, columns[:, column].tolist(), kept) for column in range(4))
     heads = _heads(columns[:, 4].astype("int64").tolist(), kept)
-    children = _children(heads)
-    lefts, rights = _edges(heads, children)
     tokens = [doc[index] for index in kept]
     words = [token.text for token in tokens]
     starts = [token.idx for token in tokens]
+    ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
+    for hyphen in _cutting(doc.text, starts, words, pos):
+        _join(hyphen, heads, deps, words)
+        pos[hyphen], tags[hyphen] = "PUNCT", "HYPH"
+    children = _children(heads)
+    lefts, rights = _edges(heads, children)
     return Tree(
         text=doc.text,
         starts=starts,
-        ends=[start + len(word) for start, word in zip(starts, words, strict=True)],
+        ends=ends,
         words=words,
         lower=[word.lower().replace("’", "'") for word in words],
         lemmas=[lemma.lower() for lemma in lemmas],
@@ -169,6 +173,29 @@ def read_tree(doc: Doc) -> Tree:
         rights=rights,
         opens=_opens(doc, kept),
     )
+
+
+def _cutting(text: str, starts: list[int], words: list[str], pos: list[str]) -> list[int]:
+    """The hyphens inside words that a parse takes for nouns."""
+    hyphens = (token for token, word in enumerate(words) if word == "-" and pos[token] in NOMINAL)
+    around = ((token, text[max(0, starts[token] - 1) : starts[token] + 2]) for token in hyphens)
+    return [token for token, letters in around if len(letters) > 2 and not any(map(str.isspace, letters))]
+
+
+def _join(hyphen: int, heads: list[int], deps: list[str], words: list[str]) -> None:
+    """Make one noun of what a parse cuts at a hyphen that it takes for a noun: said vice-president Hill."""
+    first, last = hyphen - 1, hyphen + 1
+    if heads[last] in (first, hyphen):
+        above = first
+        while heads[above] in (first, hyphen) and heads[above] != above:
+            above = heads[above]
+        heads[last], deps[last] = (last if heads[above] == above else heads[above]), deps[above]
+    heads[first], deps[first], heads[hyphen], deps[hyphen] = last, "compound", last, "punct"
+    for token, head in enumerate(heads):
+        if head in (first, hyphen):
+            heads[token] = last
+        elif token > last and head == heads[last] and deps[token] == deps[last] in SUBJECTS and words[last + 1] == ",":
+            heads[token], deps[token] = last, "appos"  # said the vice-president, Ada Hill
 
 
 def _opens(doc: Doc, kept: list[int]) -> list[bool]:
