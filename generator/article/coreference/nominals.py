@@ -36,10 +36,10 @@ def _not_one_who_is_known(discourse: Discourse, anaphor: Anaphor) -> Antecedent 
 
 
 def _is_of_place(discourse: Discourse, head: int) -> bool:
-    """Whether a place has the office: "Norland's prime minister"."""
+    """Whether a place or a body has the office: "Norland's prime minister"."""
     owner = discourse.tree.child(head, "poss")
     mention = discourse.mention_at(owner) if owner is not None and is_office(discourse.tree.lemmas[head]) else None
-    return mention is not None and mention.type == "GPE"
+    return mention is not None and mention.type in ("GPE", "ORG", "LOC")
 
 
 def _called_so_before(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:

@@ -11,7 +11,7 @@ def reply(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
     """He or she who replies: whom the words before were said to; nobody where that one has no name."""
     tree, heard = discourse.tree, discourse.heard
     verb, gender = tree.heads[anaphor.head], GENDERS.get(tree.lower[anaphor.head])
-    if heard is None or gender is None or tree.lemmas[verb] not in REPLYING or tree.deps[anaphor.head] not in SUBJECTS:
+    if heard is None or gender is None or not _replies(tree, verb) or tree.deps[anaphor.head] not in SUBJECTS:
         return None
     if anaphor.head < heard.token or anaphor.passage - heard.passage > 1 or _is_asked(tree, verb):
         return None
@@ -24,6 +24,11 @@ def reply(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
     )
 
 
+def _replies(tree: Tree, verb: int) -> bool:
+    """Whether a verb says that somebody answers: replied, shot back."""
+    return tree.lemmas[verb] in REPLYING or tree.has(verb, ("back",))
+
+
 def _is_asked(tree: Tree, verb: int) -> bool:
     """Whether the sentence itself tells of the question: asked about it, he replied."""
     return any(tree.lemmas[c] in ASKED for c in tree.labelled(verb, "advcl"))
@@ -34,7 +39,7 @@ def heard_by(discourse: Discourse, head: int, passage: int) -> Heard | None:
     tree = discourse.tree
     verb = tree.heads[head]
     frames = reporting_verbs().get(tree.lemmas[verb], frozenset())
-    to = next((c for c in tree.after(verb, "prep", "dative") if tree.lower[c] == "to"), None)
+    to = next((c for c in tree.after(verb, "prep", "dative") if tree.lower[c] in ("to", "at")), None)
     listener = tree.child(verb, "dobj", "dative") if "addressee" in frames else None
     listener = tree.below(to, "pobj") if listener is None else listener
     if listener is None:

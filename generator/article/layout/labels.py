@@ -25,6 +25,7 @@ _BRACKETS = re.compile(
     r"\s*:?\s*(?=\S)"
 )
 _STAGE = re.compile(r"\((?:[A-Z][A-Z ,’'./-]+)\)|[\[(]?\d{1,2}:\d\d:\d\d[\])]?|[\[(](?P<words>[A-Za-z ]{3,30})[\])]")
+_AMONG = re.compile(r"[\[(]([A-Za-z ]{3,30})[\])]")
 _NOISES = word_set("layout.noises")
 _INITIALS = 3
 _TURNS = 3
@@ -32,7 +33,10 @@ _TURNS = 3
 
 @dataclass(frozen=True, slots=True)
 class LabelLine:
-    """A label by code points: its name, what stands behind the name, and where the words begin; whether brackets mark it."""
+    """A label by code points: its name, what stands behind the name, and where the words begin.
+
+    `bracketed` says whether brackets or a time code mark it.
+    """
 
     name: Span
     rest: Span
@@ -47,13 +51,22 @@ def read_label(text: str, start: int, end: int) -> LabelLine | None:
         name = match.span(match.lastgroup or "square")
         return LabelLine(name, (name[1], name[1]), match.end(), bracketed=True)
     match = _COLON.match(text, start, end)
-    return None if match is None else LabelLine(match.span("name"), match.span("rest"), match.end())
+    if match is None:
+        return None
+    return LabelLine(match.span("name"), match.span("rest"), match.end(), bracketed=match.start("name") > start)
 
 
 def is_stage_direction(line: str) -> bool:
     """Whether a paragraph is no words of anybody, but what a transcript notes: (CROSSTALK), [laughter], a time code."""
     match = _STAGE.fullmatch(line)
     return match is not None and (match["words"] is None or not _NOISES.isdisjoint(match["words"].lower().split()))
+
+
+def stage_directions(text: str, start: int, end: int) -> list[Span]:
+    """Where a transcript notes something among the words from `start` to `end`: [laughter]."""
+    return [
+        match.span() for match in _AMONG.finditer(text, start, end) if not _NOISES.isdisjoint(match[1].lower().split())
+    ]
 
 
 def is_shouted(text: str) -> bool:

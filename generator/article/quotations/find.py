@@ -17,6 +17,7 @@ from generator.article.reporting.layouts import is_break
 from generator.article.reporting.rules import SHOWN
 from generator.article.reporting.speakers import PERSON
 from generator.article.reporting.transcripts import find_transcript
+from generator.article.reporting.unlabelled import find_interview
 from generator.article.syntax.marks import find_quoted
 from generator.article.syntax.passages import make_passage
 from generator.article.syntax.tree import Tree, read_tree
@@ -65,8 +66,10 @@ def find_quotes(
         passage = make_passage(tree, kind, block.start, block.end, found, quoted)
         passages += [] if passage is None else [passage]
     transcript = find_transcript(tree, passages)
-    drafts = make_drafts(Story(tree, passages, quoted, _named(tree, mentions), transcript))
-    answers = interviewee(tree, passages, transcript, _people(tree, mentions))
+    people = _people(tree, mentions)
+    interview = find_interview(tree, passages, transcript, people)
+    drafts = make_drafts(Story(tree, passages, quoted, _named(tree, mentions), transcript, interview))
+    answers = interviewee(tree, passages, transcript, people)
     discourse = read_discourse(tree, passages, mentions, entities, quoted, answers)
     read = ((draft, _finish(tree, draft, discourse, quoted)) for draft in drafts)
     finished = [found for draft, found in read if found[0].confidence >= _needed(found[0], least) or _is_shown(draft)]

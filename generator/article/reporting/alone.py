@@ -8,6 +8,7 @@ from generator.article.syntax.tree import NOMINAL, Tree
 
 _PEOPLE = frozenset({"he", "she"})
 _AROUND = " \n\t“”„\"«»‘’'.,!?"
+_FINAL = frozenset(".?!")
 _DISPLAYED = 25
 """Words that a page displays by themselves have more characters than this."""
 
@@ -16,8 +17,9 @@ _FRONTED = 8
 
 
 def says_something(tree: Tree, piece: Piece) -> bool:
-    """Whether quoted words behind a sentence that nobody says them in have a verb, as statements have and names have not."""
-    return tree.is_verbal(piece.first, piece.end)
+    """Whether quoted words behind a sentence that nobody says them in are no name: they have a verb, or are two sentences."""
+    sentences = sum(tree.words[t] in _FINAL for t in range(piece.first, piece.end))
+    return tree.is_verbal(piece.first, piece.end) or sentences > 1
 
 
 def repeats(tree: Tree, piece: Piece) -> bool:

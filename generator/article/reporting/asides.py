@@ -14,6 +14,8 @@ _CONCEDES = frozenset({"though", "although"})
 _GOES_ON = frozenset({"including", "without"})
 """What leads from words to more of the same rather than to an aside."""
 
+_COMMAS = frozenset({","})
+_TOLD_THEN = frozenset({"would", "could", "might", "should", "had"})
 _LEAST = 4
 """An aside has no fewer tokens."""
 
@@ -29,13 +31,27 @@ def without_aside(clause: ReportingClause, start: int, end: int) -> int:
     tree, end = clause.tree, _without_comment(clause, start, end)
     piece = clause.passage.piece_before(end)
     if piece is None or piece.first < max(start, clause.cue.end):
-        return end
+        return end if piece is not None and piece.end > start else _without_background(clause, start, end)
     dashes = [token for token in tree.each(DASHES, start, end + 1) if _is_dash(tree, token)]
     for mark, opening in _openings(tree, piece, end):
         if opening > mark and tree.words[mark] in DASHES:
             if dashes == [mark] and tree.lower[opening] not in _GOES_ON and tree.tags[opening] not in FINITE:
                 return mark
         elif any(adds(clause, start, opening, end) for adds in (_is_relative, _is_apposition, _is_beside)):
+            return mark
+    return end
+
+
+def _without_background(clause: ReportingClause, start: int, end: int) -> int:
+    """The end of paraphrase without what readers may not know of its last noun: said she backs the bill | , which is new.
+
+    Not where "would" or "had" says that it was told then, or a verb that it was told: the council, which had voted against her.
+    """
+    tree = clause.tree
+    for mark in tree.each(_COMMAS, max(start, clause.cue.end) + 3, end - _LEAST):
+        near = min(mark + _LEAST, end)
+        told = tree.find(_TOLD_THEN, mark, near) < near or clause.reports_in(mark, end)
+        if tree.is_verbal(start, mark) and not told and _is_relative(clause, start, mark + 1, end):
             return mark
     return end
 

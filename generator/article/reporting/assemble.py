@@ -13,7 +13,7 @@ from generator.article.reporting.labels import find_label
 from generator.article.reporting.layouts import after_colon, before_colon, behind_name, list_item
 from generator.article.reporting.nominals import find_noun_cues
 from generator.article.reporting.reports import by_cue
-from generator.article.reporting.signatures import behind_dash
+from generator.article.reporting.signatures import behind_dash, from_before
 from generator.article.reporting.turns import carries_on_turn, is_question, turn
 
 _WHOLE: tuple[Callable[[Paragraph, SoFar], bool], ...] = (carries_on_turn, is_question, list_item)
@@ -22,7 +22,7 @@ _WHOLE: tuple[Callable[[Paragraph, SoFar], bool], ...] = (carries_on_turn, is_qu
 _ATTRIBUTIONS: tuple[tuple[Callable[[Paragraph, SoFar], list[Draft]], ...], ...] = (
     (turn,),
     (behind_name, behind_dash),
-    (after_colon, by_cue),
+    (after_colon, from_before, by_cue),
 )
 """Kinds of attribution, the surest first: the first row that finds a quotation in a paragraph has it."""
 

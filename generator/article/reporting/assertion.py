@@ -9,6 +9,7 @@ _EVERY = "*"
 _UNREAL = {label: frozenset(values.split()) for label, values, *_ in rows("unreal.tsv")}
 _ASPECTS = word_set("reporting.aspects")
 _DENYING = word_set("reporting.denying")
+_CHARGING = frozenset({"accuse", "suspect", "convict", "acquit"})
 _PAST = FINITE | {"VBN"}
 _STEPS = 24
 """How far up the tree verbs are followed; a bound, so that a broken tree costs nothing."""
@@ -47,9 +48,11 @@ def denies(tree: Tree, verb: int, before: int) -> bool:
 
 
 def _is_denied(tree: Tree, verb: int) -> bool:
-    """Whether a gerund is what somebody denies, or does without: denied having said, left without saying."""
+    """Whether a gerund is what somebody denies, does without or is charged with: left without saying, accused of saying."""
     gerund = "VBG" in (tree.tags[verb], *(tree.tags[child] for child in tree.labelled(verb, "aux")))
-    return gerund and tree.deps[verb] in ("xcomp", "ccomp", "pcomp") and tree.lemmas[tree.heads[verb]] in _DENYING
+    head = tree.heads[verb]
+    charged = tree.deps[verb] == "pcomp" and tree.lower[head] == "of" and tree.lemmas[tree.heads[head]] in _CHARGING
+    return gerund and (charged or (tree.deps[verb] in ("xcomp", "ccomp", "pcomp") and tree.lemmas[head] in _DENYING))
 
 
 def _happens_with_head(tree: Tree, verb: int) -> bool:

@@ -10,7 +10,7 @@ from generator.article.reporting.cues import Cue
 from generator.article.reporting.draft import Report
 from generator.article.reporting.speakers import DOCUMENTS, PERSON, find_source, source_at
 from generator.article.syntax.tree import NOMINAL, VERB_TAGS, Tree
-from generator.data import word_set
+from generator.data import reporting_verbs, word_set
 from generator.values import known
 
 _OF_WORDS = word_set("reporting.borrowing")
@@ -28,13 +28,19 @@ def borrowed(clause: ReportingClause, named: Sequence[int]) -> Report | None:
     if tree.lemmas[cue.verb] not in _OF_WORDS | _OF_PEOPLE or not cue.uttered:
         return None
     piece = clause.piece_from(cue.end)
-    if piece is None or piece.first - cue.end > _FAR or not VERB_TAGS.isdisjoint(tree.tags[cue.end : piece.first]):
+    if piece is None or piece.first - cue.end > _FAR or _has_own_verb(tree, cue.end, piece.first):
         return None
     owner = _owner(tree, cue.verb, cue.end, piece.first, named)
     if owner is None or owner == cue.subject:
         return None
     content = Content(((piece.first, piece_stop(clause, piece)),), "borrowed words")
     return Report(clause, content, source_at(tree, owner), find_source(tree, cue, named))
+
+
+def _has_own_verb(tree: Tree, first: int, end: int) -> bool:
+    """Whether the tokens `first:end` have a verb, but for "who used to say" of the one who is quoted."""
+    verbs = [t for t in range(first, end) if tree.tags[t] in VERB_TAGS]
+    return bool(verbs) and not (tree.lower[verbs[0] - 1] == "who" and tree.lemmas[verbs[-1]] in reporting_verbs())
 
 
 def _owner(tree: Tree, verb: int, first: int, end: int, named: Sequence[int]) -> int | None:

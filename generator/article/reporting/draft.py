@@ -9,6 +9,7 @@ from generator.article.reporting.labels import Label
 from generator.article.reporting.rules import Doubt, Rule
 from generator.article.reporting.speakers import Source
 from generator.article.reporting.transcripts import Transcript
+from generator.article.reporting.unlabelled import Interview
 from generator.article.syntax.passages import Passage, Piece
 from generator.article.syntax.tree import Tree
 
@@ -66,13 +67,17 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """An article's text in passages. `quoted` is 1 for each token between quotation marks, `named` for each of a name."""
+    """An article's text in passages. `quoted` is 1 for each token between quotation marks, `named` for each of a name.
+
+    Its turns have labels in a `transcript`, and none in an `interview`.
+    """
 
     tree: Tree
     passages: Sequence[Passage]
     quoted: Sequence[int]
     named: Sequence[int]
     transcript: Transcript
+    interview: Interview
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from generator.article.reporting.cues import lacks_agent
 from generator.article.reporting.preceding import LEAD
 from generator.article.reporting.punctuation import AND_BUT, COMMA, DASHES, EDGES, JOINS, skip_marks, trim_marks
 from generator.article.reporting.rules import TAKES, Way
+from generator.article.reporting.subjects import is_of_another_tense
 from generator.article.syntax.passages import Passage, Piece
 from generator.article.syntax.tree import FINITE, SUBJECTS
 
@@ -187,7 +188,10 @@ def _joined(clause: ReportingClause, verb: int, start: int) -> int | None:
         return None
     alike = tree.tags[verb] == tree.tags[cue.verb]
     both = clause.passage.piece_in(start, joint) is not None and clause.piece_from(verb) is not None
-    second = alike and (both or tree.lower[joint] == "but" or tree.child(verb, "ccomp") is not None)
+    beside = (
+        both or tree.lower[joint] == "but" or tree.child(verb, "ccomp") is not None or is_of_another_tense(tree, verb)
+    )
+    second = alike and beside
     return joint if second or tree.heads[verb] == cue.verb else None
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from generator.article.mentions.lexicon import is_office
 from generator.article.reporting.cues import Cue
 from generator.article.reporting.draft import Draft, Paragraph, SoFar
 from generator.article.reporting.signatures import from_name
@@ -21,6 +22,9 @@ _HEADING = 8
 """A heading has no more words than this."""
 
 _SPEAKERS = word_set("reporting.headline_speakers")
+_NAMED = 2
+"""An office with a name, which nothing else tells, has more words than this."""
+
 _LONG = 6
 """Who speaks in a headline is named by no more words than this."""
 
@@ -69,7 +73,8 @@ def _speaks(paragraph: Paragraph, source: Source) -> bool:
     tree, named = paragraph.story.tree, paragraph.story.named
     if source.end - source.first > _LONG or tree.is_verbal(source.first, source.end):
         return False
-    return any(named[source.first : source.end]) or tree.lower[source.head] in _SPEAKERS
+    titled = is_office(tree.lower[source.first]) and source.end - source.first > _NAMED
+    return any(named[source.first : source.end]) or tree.lower[source.head] in _SPEAKERS or titled
 
 
 def _is_name(paragraph: Paragraph, source: Source) -> bool:

@@ -2,14 +2,18 @@
 
 import re
 
+from generator.article.mentions.lexicon import is_office
 from generator.article.reporting.draft import Draft, Paragraph, SoFar
 from generator.article.reporting.speakers import Source
 from generator.article.syntax.passages import Passage
-from generator.article.syntax.tree import Tree
+from generator.article.syntax.tree import FINITE, Tree
 
 _DASH = re.compile(r"\s*(?:[–—―]|-{1,2})\s*([^\n@]{2,90})")
 _ENDS = frozenset({",", ".", "(", ";", ":"})
-_LEADS = frozenset({"and", "also", "then", "next"})
+_LEADS = frozenset({"and", "also", "then", "next", "this"})
+_LEADING = 3
+_TWO = 2
+"""A name behind an office has two words at least."""
 _NAME = frozenset({"PROPN", "PUNCT"})
 
 
@@ -29,9 +33,34 @@ def behind_dash(paragraph: Paragraph, _so_far: SoFar) -> list[Draft]:
 
 def from_name(tree: Tree, passage: Passage) -> Source | None:
     """Who is announced by "From Ada Hill:" or "And from Mayor Ada Hill:" at the end of a paragraph."""
-    begin, stop = passage.sentence(passage.end - 1)
-    first = begin + (tree.lower[begin] in _LEADS)
-    return _name(tree, first + 1, stop) if first + 1 < stop and tree.lower[first] == "from" else None
+    return _from(tree, *passage.sentence(passage.end - 1))
+
+
+def from_before(paragraph: Paragraph, _so_far: SoFar) -> list[Draft]:
+    """Quoted words behind "From mayor Ada Hill:" in one sentence."""
+    tree, passage = paragraph.story.tree, paragraph.passage
+    told = ((piece, passage.sentence(piece.first)[0]) for piece in passage.pieces)
+    found = [
+        (piece, source)
+        for piece, begin in told
+        if tree.words[piece.first - 1] == ":" and (source := _from(tree, begin, piece.first)) is not None
+    ]
+    return [paragraph.draft(piece.first, piece.end, "paragraph after a colon", None, source) for piece, source in found]
+
+
+def _from(tree: Tree, begin: int, stop: int) -> Source | None:
+    """Who is named in "From Ada Hill, mayor:", "And this from mayor Ada Hill:" or "From the mayor, Ada Hill:"."""
+    first = next((t for t in range(begin, min(begin + _LEADING, stop)) if tree.lower[t] not in _LEADS), stop)
+    if first + 1 >= stop or tree.lower[first] != "from":
+        return None
+    source = _name(tree, first + 1, stop)
+    if source is not None or tree.words[stop - 1] != ":":
+        return source
+    last = stop - 1
+    while last > first and tree.words[last - 1][:1].isupper():
+        last -= 1
+    plain = FINITE.isdisjoint(tree.tags[first:last]) and any(is_office(word) for word in tree.lower[first + 1 : last])
+    return Source(last, stop - 1, stop - 2) if plain and stop - last > _TWO else None
 
 
 def _name(tree: Tree, first: int, end: int) -> Source | None:

@@ -180,7 +180,15 @@ def _is_joined_to_content(scope: Scope, verb: int, head: int) -> bool:
     outer = tree.heads[head]
     joined = tree.deps[verb] == "conj" and tree.deps[head] == "ccomp" and tree.tags[outer] == tree.tags[verb]
     reports = tree.child(verb, "ccomp") is not None or 1 in scope.quoted[verb + 1 : tree.rights[verb]]
-    return joined and reports and tree.lemmas[outer] in reporting_verbs()
+    return joined and (reports or is_of_another_tense(tree, verb)) and tree.lemmas[outer] in reporting_verbs()
+
+
+def is_of_another_tense(tree: Tree, verb: int) -> bool:
+    """Whether a verb cannot share the subject of the one it is joined to: said it would be late | and called him a liar."""
+    head = tree.heads[verb]
+    tenses = {tree.tags[t] for t in (head, *tree.before(head, "aux", "auxpass"))} & (FINITE | {"MD"})
+    mixed = tree.tags[verb] not in tenses and (tree.tags[head] != "VBN" or tree.child(head, "auxpass") is not None)
+    return tree.deps[verb] == "conj" and bool(tenses) and mixed
 
 
 def _may_speak(tree: Tree, token: int) -> bool:

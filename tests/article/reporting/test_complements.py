@@ -17,6 +17,10 @@ from tests.article.reporting.reported import reported
         ("Hill proposed building a second bridge.", ["gerund after the cue: building a second bridge: Hill"]),
         ("Hill accused the firm of fraud.", ["object after the cue: the firm of fraud: Hill"]),
         ("Hill accused the firm.", []),
+        ("Police told Norvale Radio arson was suspected.", ["clause after the cue: arson was suspected: Police"]),
+        ("Hill told reporters talks had failed.", ["clause after the cue: talks had failed: Hill"]),
+        ("Hill told hospital staff that she was ill.", ["clause after the cue: that she was ill: Hill"]),
+        ("The mayor declared a state of emergency on Monday.", []),
         ("Hill announced a ban on heavy lorries.", ["noun phrase after the cue: a ban on heavy lorries: Hill"]),
         ("Hill asked whether the bridge was safe.", ["clause after the cue: whether the bridge was safe: Hill"]),
         (

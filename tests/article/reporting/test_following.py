@@ -65,6 +65,24 @@ from tests.article.reporting.reported import reported
                 "clause after the cue: that the council knew: Brook",
             ],
         ),
+        (
+            "Hill said the bridge was safe and adding, “We checked it twice.”",
+            [
+                "clause after the cue: the bridge was safe: Hill",
+                "quotation after the cue: “We checked it twice.”: Hill",
+            ],
+        ),
+        (
+            "Hill said the plan would give money to the town, and called Brook “a friend of the mud”.",
+            [
+                "clause after the cue: the plan would give money to the town: Hill",
+                "quoted words in the object after the cue: Brook “a friend of the mud”: Hill",
+            ],
+        ),
+        (
+            "Hill said the master came at noon and called the ferrymen together.",
+            ["clause after the cue: the master came at noon and called the ferrymen together: Hill"],
+        ),
     ],
 )
 def test_what_follows_a_cue(text: str, expected: list[str]) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.article.reporting.reported import result
+from tests.article.reporting.reported import reported, result
 
 TURNS = "\nQ: Is it safe?\nA: It is.\nQ: And the road?"
 
@@ -21,3 +21,15 @@ def test_who_answers(introduction: str, people: list[str], speaker: int | None, 
     (answer,) = result(introduction + TURNS, *people).quotes
     assert answer.speaker is not None
     assert (answer.speaker.entity, answer.why[0]) == (speaker, why)
+
+
+def test_questions_without_labels_to_you_are_answered_by_i() -> None:
+    text = "Ada Hill wrote a book.\nDid you burn it?\nI burned it twice.\nDo you regret it?\nNo, it was a lie."
+    assert reported(text, "Ada Hill") == ["label: I burned it twice.: Ada Hill", "label: No, it was a lie.: Ada Hill"]
+
+
+def test_questions_of_readers_that_nobody_answers_as_i_are_no_interview() -> None:
+    text = (
+        "Ada Hill runs the ward.\nCan you get it twice?\nThe illness is rare.\nDo you need a mask?\nDoctors wear one."
+    )
+    assert reported(text, "Ada Hill") == []

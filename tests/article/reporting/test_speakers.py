@@ -25,3 +25,14 @@ from tests.article.reporting.reported import reported
 )
 def test_the_words_for_a_speaker(text: str, expected: list[str]) -> None:
     assert reported(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("“We lost,” said vice-president Ada Hill.", "“We lost,”"),
+        ("“We won,” said chairman and director Ada Hill.", "“We won,”"),
+    ],
+)
+def test_a_name_behind_offices(text: str, said: str) -> None:
+    assert reported(text, "Ada Hill") == [f"quotation before the cue: {said}: Ada Hill"]
