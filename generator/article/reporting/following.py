@@ -162,7 +162,7 @@ def _next_report(clause: ReportingClause, start: int, end: int) -> int:
     for verb in verbs[index : index + _REPORTS]:
         if verb >= end:
             break
-        for border in (_participle, _joined, _contrasted):
+        for border in (_participle, _joined, _contrasted, _added):
             found = border(clause, verb, start)
             if found is not None:
                 return found
@@ -202,3 +202,15 @@ def _contrasted(clause: ReportingClause, verb: int, start: int) -> int | None:
     opening = verb if subject is None else tree.lefts[subject] - 1
     parted = tree.lower[opening] in JOINS and tree.words[opening - 1] == ","
     return opening - 1 if parted and start < opening - 1 else None
+
+
+def _added(clause: ReportingClause, verb: int, start: int) -> int | None:
+    """…, | which she called “a disaster”; …, | to which Brook said: “…”: quoted words of a relative clause's own cue."""
+    tree, subject = clause.tree, clause.tree.child(verb, "nsubj")
+    piece = clause.piece_from(verb)
+    if subject is None or subject > verb or piece is None or piece.first - verb > _GAP:
+        return None
+    opening = tree.lefts[subject] - 1
+    opening -= tree.pos[opening - 1] == "ADP"
+    mark = opening - 1
+    return mark if tree.lower[tree.lefts[subject] - 1] == "which" and tree.words[mark] == "," and start < mark else None
