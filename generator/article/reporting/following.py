@@ -11,6 +11,7 @@ from generator.article.reporting.preceding import LEAD
 from generator.article.reporting.punctuation import AND_BUT, COMMA, DASHES, EDGES, JOINS, skip_marks, trim_marks
 from generator.article.reporting.rules import TAKES, Way
 from generator.article.reporting.subjects import is_of_another_tense
+from generator.article.reporting.works import is_programme
 from generator.article.syntax.passages import Passage, Piece
 from generator.article.syntax.tree import FINITE, SUBJECTS
 
@@ -34,6 +35,8 @@ def following(clause: ReportingClause) -> Content | None:
     cue = clause.cue
     complement = complement_of(clause)
     piece = clause.piece_from(cue.end)
+    if piece is not None and is_programme(clause.tree, piece):
+        piece = clause.piece_from(piece.end)
     if piece is not None and _introduces(clause, piece, complement):
         return _introduced(clause, piece)
     if not cue.states or (complement is None and piece is not None and denies(clause.tree, cue.verb, piece.first)):

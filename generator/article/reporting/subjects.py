@@ -102,7 +102,15 @@ def _is_passive(tree: Tree, verb: int) -> bool:
     passive = tree.child(verb, "nsubjpass", "auxpass")
     if passive is not None:
         return not _is_perfect(tree, verb)
-    return tree.tags[verb] == "VBN" and tree.deps[verb] in ("advcl", "acl") and tree.child(verb, "aux") is None
+    bare = tree.tags[verb] == "VBN" and tree.deps[verb] in ("advcl", "acl") and tree.child(verb, "aux") is None
+    return bare and not _is_main(tree, verb)
+
+
+def _is_main(tree: Tree, verb: int) -> bool:
+    """Whether a sentence has no other verb than one taken for a participle: two experts reached by phone said it was safe."""
+    head = tree.heads[verb]
+    alone = tree.heads[head] == head and tree.pos[head] in NOMINAL and tree.child(verb, "agent") is None
+    return alone and bool(tree.after(verb, "ccomp"))
 
 
 def _may_be_tense(scope: Scope, verb: int) -> bool:

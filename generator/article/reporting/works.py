@@ -32,6 +32,11 @@ def in_title_case(tree: Tree, piece: Piece, least: int) -> bool:
     return titled and all(tree.pos[t] in _SMALL and len(tree.words[t]) <= _SHORT for t in small)
 
 
+def is_programme(tree: Tree, piece: Piece) -> bool:
+    """Whether quoted words name what somebody's programme is called: told Norvale Radio's “Morning Call” the deal was off."""
+    return tree.tags[piece.first - 1] == "POS" and piece.end - piece.first <= _LONG and in_title_case(tree, piece, _TWO)
+
+
 def is_setting(tree: Tree, first: int, piece: Piece) -> bool:
     """Whether the tokens from `first` only tell where something was said: in an interview with “Norvale Today,”."""
     inside = (

@@ -83,6 +83,17 @@ from tests.article.reporting.reported import reported
             "Hill said the master came at noon and called the ferrymen together.",
             ["clause after the cue: the master came at noon and called the ferrymen together: Hill"],
         ),
+        (
+            "Brook said he had bought the firm, which he called “a hole for other people's money”.",
+            [
+                "clause after the cue: he had bought the firm: Brook",
+                "quotation after the cue: “a hole for other people's money”: he",
+            ],
+        ),
+        (
+            "Hill told Norvale Radio's “Morning Call” the deal was off.",
+            ["clause after the cue: the deal was off: Hill"],
+        ),
     ],
 )
 def test_what_follows_a_cue(text: str, expected: list[str]) -> None:

@@ -20,6 +20,10 @@ from tests.article.reporting.reported import reported
         ("A paper that quoted the mayor as saying so was wrong.", []),
         ("The bridge was called a danger by Hill.", []),
         (
+            "Two experts reached by phone on Friday said that the pier would hold.",
+            ["clause after the cue: that the pier would hold: Two experts"],
+        ),
+        (
             "Hill said the council closed the road, arguing that it was weak.",
             ["clause after the cue: the council closed the road: Hill", "clause after the cue: that it was weak: Hill"],
         ),
