@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.data import desk_words, rows, word_set
 from generator.records import Analysis, QuotePlace, Topic
@@ -65,14 +65,20 @@ def names_topic(text: str, topic: Topic) -> bool:
     """Whether a text has every telling word of a topic's name, or one that a desk knows the subject by."""
     if has_name(text, topic):
         return True
-    words = wording.words(_VOTING.sub(" ", text))
-    return any(word in (known, f"{known}s") for known in desk_words(topic.name) for word in words)
+    known = desk_words(topic.name)
+    if not known:
+        return False
+    words = {*wording.words(_VOTING.sub(" ", text))}
+    return any(word in words or f"{word}s" in words for word in known)
 
 
 def has_name(text: str, topic: Topic) -> bool:
     """Whether a text has every telling word of a topic's name."""
-    words = wording.words(text)
     stems = stems_of(topic) or set(wording.words(topic.name))
+    folded = text.casefold()
+    if not all(stem in folded for stem in stems):  # most texts end here, before they are taken apart
+        return False
+    words = wording.words(text)
     return all(any(word.startswith(stem) for word in words) for stem in stems)
 
 
@@ -106,9 +112,14 @@ def _has(words: str, term: str) -> bool:
     return any(f" {plain}{ending} " in words for ending in ("", "s", "es"))
 
 
-def stems_of(topic: Topic) -> set[str]:
+def stems_of(topic: Topic) -> frozenset[str]:
     """The telling words of a topic's name, each by its first letters; of a story that a name fills, those of the name."""
-    return {word[:STEM] for word in wording.words(story_name(topic.name)) if len(word) >= TELLING}
+    return _stems(topic.name)
+
+
+@lru_cache(maxsize=10_000)
+def _stems(name: str) -> frozenset[str]:
+    return frozenset(word[:STEM] for word in wording.words(story_name(name)) if len(word) >= TELLING)
 
 
 def story_name(heading: str) -> str:
