@@ -29,6 +29,7 @@ from generator.records import Analysis, Article, Corpus, Ledger, Problem
 from generator.report import Report
 from generator.site import render_site
 from generator.site.downloads.exports import actors_jsonl, article_lines, changes_json, topics_jsonl
+from generator.site.index.watched import Watch
 from generator.site.output.earlier import Made, noted, read_earlier, record_of
 from generator.site.output.write import write_file, write_pages
 from generator.sources import Reading, read_sources
@@ -94,9 +95,10 @@ def _build(run: Run, config: Config, report: Report, progress: Progress) -> Corp
     with _stage("render", report):
         kept = read_earlier(made, run.root / DOCS)
         made_from: dict[str, Made] = {}
-        pages = render_site(corpus, config, run.root / TEMPLATES, None if run.full else kept)
+        watch = Watch()
+        pages = render_site(corpus, config, run.root / TEMPLATES, None if run.full else kept, watch)
         written = write_pages(run.root / DOCS, noted(pages, made_from))
-        write_file(made, record_of(made_from))
+        write_file(made, record_of(made_from, watch))
     report.add_problems(Problem(f"{DOCS}/{path}", None, _NOT_OURS, _IF_LEFT) for path in written.kept)
     report.count(pages_written=len(written.written), pages_unchanged=len(written.unchanged))
     with _stage("publish", report):

@@ -6,9 +6,11 @@ from msgspec import Struct
 class Page(Struct, frozen=True):
     """A file of the site: `path` is relative to `docs/`, with `/` between its parts; bytes are written as they are.
 
-    `key` is a hash of all that the content was made from; empty where none was taken.
+    `key` is a hash of all that the content was made from; empty where none was taken. `looks` are the looks into the corpus
+    that it took, by their numbers of four bytes each; empty where they were not noted.
     """
 
     path: str
     content: str | bytes
     key: str = ""
+    looks: bytes = b""

@@ -7,7 +7,7 @@ MkDocs hands on as it is. What MkDocs' own templates show without escaping (titl
 import json
 import re
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +36,7 @@ from generator.site.downloads.beside import data_pages
 from generator.site.downloads.explorer import explorer_pages
 from generator.site.downloads.feeds import feed_pages, feed_paths
 from generator.site.index.lookup import Lookup, build_lookup
+from generator.site.index.watched import Watch
 from generator.site.output.earlier import Earlier, key_of
 from generator.site.pages.actor import actor_view
 from generator.site.pages.actors import foremost
@@ -43,7 +44,7 @@ from generator.site.pages.names import shared_pages
 from generator.site.pages.timeline import dated_events
 from generator.site.pages.topic import topic_view
 from generator.site.parts.head import Head
-from generator.site.views import views
+from generator.site.views import Planned, views
 
 _UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 """Characters with no place in a page: controls, halves of pairs, and those that turn the direction of what follows."""
@@ -52,10 +53,13 @@ _LIBRARIES = ("jinja2", "markupsafe")
 _BREAKS = re.compile(r"\s*\n\s*")
 
 
-def render_pages(corpus: Corpus, config: Config, templates: Path, earlier: Earlier | None = None) -> Iterator[Page]:
+def render_pages(
+    corpus: Corpus, config: Config, templates: Path, earlier: Earlier | None, watch: Watch
+) -> Iterator[Page]:
     """Every page of the site, in a stable order. A template in the folder `templates` goes before the package's.
 
-    A page of an `earlier` build that was made from the same is taken from there; it has the same bytes.
+    A page of an `earlier` build that was made from the same is taken from there; it has the same bytes. `watch` notes what is
+    looked up for each.
 
     Raises:
         PublishError: a template is missing, broken, or uses a name that its view doesn't have.
@@ -63,8 +67,11 @@ def render_pages(corpus: Corpus, config: Config, templates: Path, earlier: Earli
     catalogue.use(config.language)
     lookup = build_lookup(corpus, config.hide_below)
     dated, days = dated_events(lookup), days_of(lookup)
-    render = _Renderer(templates, config, feed_paths(lookup, config), lookup.actors.filters, earlier or Earlier())
-    yield from (render.page(*view) for view in views(corpus, lookup, config, dated, days))
+    watched = watch.over(lookup)
+    render = _Renderer(
+        templates, config, feed_paths(lookup, config), lookup.actors.filters, earlier or Earlier(), watch
+    )
+    yield from map(render.page, views(corpus, watched, config, dated, days))
     yield from _aliases(render, lookup)
     yield from _moved_topics(render, corpus)
     yield from feed_pages(lookup, config, days)
@@ -84,7 +91,7 @@ def render_brief(
     """
     catalogue.use(config.language)
     lookup = build_lookup(corpus, config.hide_below)
-    render = _Renderer(templates, config, {}, lookup.actors.filters, Earlier())
+    render = _Renderer(templates, config, {}, lookup.actors.filters, Earlier(), Watch())
     template = "brief" if whole else "sheet"
     if isinstance(subject, Actor):
         return render.alone(template, actor_view(subject, lookup, config))
@@ -93,9 +100,16 @@ def render_brief(
 
 class _Renderer:
     def __init__(
-        self, templates: Path, config: Config, feeds: dict[str, str], filters: frozenset[str], earlier: Earlier
+        self,
+        templates: Path,
+        config: Config,
+        feeds: Mapping[str, str],
+        filters: Set[str],
+        earlier: Earlier,
+        watch: Watch,
     ) -> None:
         self._earlier = earlier
+        self._watch = watch
         self._made_with = (
             versions.code("site", "data", "names", "records", "catalogue"),
             catalogue.language(),
@@ -104,8 +118,10 @@ class _Renderer:
             *map(versions.library, _LIBRARIES),
         )
         self._config = config
-        self._filters = filters
-        self._feeds = feeds
+        self._filters: Set[str] = watch.watched("filters", filters)
+        self._feeds: Mapping[str, str] = watch.watched("feeds", feeds)
+        self._basis: Mapping[str, str] = watch.watched("basis", {"": key_of((self._made_with, config))})
+        self._unchanged = earlier.unchanged(watch)
         self._environment = Environment(
             loader=_loader(templates),
             autoescape=True,
@@ -121,7 +137,16 @@ class _Renderer:
         self._environment.filters["direction"] = direction_of
         catalogue.install(self._environment)
 
-    def page(self, template: str, view: Any, data: dict[str, Any] | None = None) -> Page:
+    def page(self, planned: Planned) -> Page:
+        """A page, from the earlier build where all that was looked up to make it is as it was."""
+        same = self._unchanged.page(links.source_path(planned.path)) if planned.path else None
+        if same is not None:
+            return same
+        with self._watch.noting() as looks:
+            page = self._page(planned.template, *planned.make())
+        return structs.replace(page, looks=looks.tobytes()) if planned.path else page
+
+    def _page(self, template: str, view: Any, data: dict[str, Any] | None) -> Page:
         """The Markdown file of a view: front matter for MkDocs, then the body as one HTML block without a blank line.
 
         Values of the front matter are JSON, which YAML reads as what it is, whatever it holds. `data` is what the page says
@@ -132,7 +157,7 @@ class _Renderer:
         lines = _front_matter(head, feed)
         values = {"view": view, "head": head, "config": self._config, "data": data, "feed": feed}
         path = links.source_path(head.path)
-        key = key_of((self._made_with, template, lines, values))
+        key = key_of((self._basis[""], template, lines, values))
         content = self._earlier.content(path, key)
         if content is None:
             content = f"---\n{lines}\n---\n{self._html(template, values)}\n"

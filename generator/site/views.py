@@ -1,10 +1,14 @@
 """Every kind of page: its view, and the template of that name. A new kind is a module of `pages/`, a template, a line here."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any, Protocol
+
+from msgspec import Struct
 
 from generator.config import Config
 from generator.records import Corpus
+from generator.site import links
 from generator.site.brief.daily import Day
 from generator.site.brief.occurrences import Occurrence
 from generator.site.downloads import linked
@@ -36,44 +40,76 @@ class Shown(Protocol):
         """What every page has."""
 
 
-View = tuple[str, Shown, dict[str, Any] | None]
-"""The name of a template, what it shows, and what the page says of itself to programs."""
+Made = tuple[Shown, dict[str, Any] | None]
+"""What a page shows, and what it says of itself to programs."""
+
+
+class Planned(Struct, frozen=True):
+    """A page before it is made: the name of its template, and what makes it.
+
+    `path` is where it will stand, where that is known and what it takes to make it is worth a note.
+    """
+
+    template: str
+    make: Callable[[], Made]
+    path: str = ""
 
 
 def views(
     corpus: Corpus, lookup: Lookup, config: Config, dated: tuple[Occurrence, ...], days: tuple[Day, ...]
-) -> Iterator[View]:
+) -> Iterator[Planned]:
     """What every page of the site shows, in a stable order; `dated` are the timeline’s events."""
-    yield "home", home_view(lookup, config), linked.site_data(config)
+    yield from _all("home", [home_view(lookup, config)], linked.site_data(config))
     yield from _all("list", actors_views(lookup, config))
-    yield "list", topics_view(lookup, config), None
+    yield from _all("list", [topics_view(lookup, config)])
     yield from _all("list", articles_views(lookup, config))
     yield from _all("quotations", quotations_views(lookup, config))
     yield from _all("timeline", timeline_views(lookup, config, dated))
     yield from _all("list", days_views(days, lookup, config))
     yield from _all("day", day_views(days, lookup, config))
     for analysis in lookup.articles.newest:
-        yield "article", article_view(analysis, lookup, config), linked.article_data(analysis, lookup, config)
+        yield Planned(
+            "article", partial(_article, analysis.article.id, lookup, config), links.article_path(analysis.article.id)
+        )
     yield from _actors(lookup, config)
     yield from _all("names", names_views(lookup, config))
     for topic in lookup.topics.values():
-        yield "topic", topic_view(topic, lookup, config), linked.topic_data(topic, lookup, config)
-    yield "positions", matrix_view(lookup, config), None
-    yield "comparing", comparing_view(lookup, config), None
+        yield Planned("topic", partial(_topic, topic.id, lookup, config), links.topic_path(topic.id))
+    yield from _all("positions", [matrix_view(lookup, config)])
+    yield from _all("comparing", [comparing_view(lookup, config)])
     yield from _all("compare", (compare_view(*pair, lookup, config) for pair in pairs_to_compare(lookup)))
     if lookup.changes:
-        yield "changes", changes_view(lookup, config), None
+        yield from _all("changes", [changes_view(lookup, config)])
     if config.review_page:
-        yield "review", review_view(corpus, lookup, config), None
+        yield from _all("review", [review_view(corpus, lookup, config)])
 
 
-def _actors(lookup: Lookup, config: Config) -> Iterator[View]:
+def _actors(lookup: Lookup, config: Config) -> Iterator[Planned]:
     """The pages of those actors that have their own."""
     for actor in lookup.actors.by_id.values():
         if actor.id not in lookup.actors.minor:
-            yield "actor", actor_view(actor, lookup, config), linked.actor_data(actor, lookup, config)
+            yield Planned("actor", partial(_actor, actor.id, lookup, config), links.actor_path(actor.id))
             yield from _all("period", period_views(actor, lookup, config))
 
 
-def _all(template: str, shown: Iterable[Shown]) -> Iterator[View]:
-    return ((template, view, None) for view in shown)
+def _article(article: str, lookup: Lookup, config: Config) -> Made:
+    analysis = lookup.articles.by_id[article]  # looked up, so that the look is noted
+    return article_view(analysis, lookup, config), linked.article_data(analysis, lookup, config)
+
+
+def _actor(actor: str, lookup: Lookup, config: Config) -> Made:
+    known = lookup.actors.by_id[actor]
+    return actor_view(known, lookup, config), linked.actor_data(known, lookup, config)
+
+
+def _topic(topic: str, lookup: Lookup, config: Config) -> Made:
+    known = lookup.topics[topic]
+    return topic_view(known, lookup, config), linked.topic_data(known, lookup, config)
+
+
+def _all(template: str, shown: Iterable[Shown], data: dict[str, Any] | None = None) -> Iterator[Planned]:
+    return (Planned(template, partial(_made, view, data)) for view in shown)
+
+
+def _made(view: Shown, data: dict[str, Any] | None) -> Made:
+    return view, data

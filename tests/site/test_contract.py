@@ -35,7 +35,7 @@ def view_types() -> dict[str, type[Any]]:
     corpus = sample.full()
     lookup = build_lookup(corpus, 0)
     made = views(corpus, lookup, Config(), dated_events(lookup), days_of(lookup))
-    found: dict[str, type[Any]] = {view[0]: type(view[1]) for view in made}
+    found: dict[str, type[Any]] = {page.template: type(page.make()[0]) for page in made}
     found |= {"names": NamesView, "period": PeriodView}
     return dict(sorted(found.items()))
 

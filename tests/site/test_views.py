@@ -18,9 +18,8 @@ def made(*, review_page: bool = True) -> list[tuple[str, str]]:
     corpus = sample.full()
     config = Config(review_page=review_page)
     lookup = build_lookup(corpus, 0.3)
-    return [
-        (name, view.head.path) for name, view, _ in views(corpus, lookup, config, dated_events(lookup), days_of(lookup))
-    ]
+    pages = views(corpus, lookup, config, dated_events(lookup), days_of(lookup))
+    return [(page.template, page.make()[0].head.path) for page in pages]
 
 
 def test_each_template_has_a_view_and_each_view_a_template() -> None:

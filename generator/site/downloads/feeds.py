@@ -7,7 +7,7 @@ dated articles are in them. Where an article gives a month or a year alone, its 
 
 import posixpath
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 
 from feedgen.feed import FeedGenerator  # type: ignore[import-untyped]
@@ -84,7 +84,7 @@ def _feeds(lookup: Lookup, config: Config) -> Iterator[_Feed]:
         yield _Feed(links.ARTICLES, outlet, articles, said.get(outlet, ()), links.outlet_feed(outlet))
 
 
-def _by(analyses: list[Analysis], held: dict[str, tuple[str, ...]]) -> dict[str, list[Analysis]]:
+def _by(analyses: list[Analysis], held: Mapping[str, tuple[str, ...]]) -> dict[str, list[Analysis]]:
     return grouped((key, analysis) for analysis in analyses for key in held[analysis.article.id])
 
 

@@ -1,7 +1,7 @@
 """Actors: by id, who is named with whom, who is too little known for a page, and what is doubtful about each."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 
 from msgspec import Struct
 
@@ -26,15 +26,16 @@ class ActorIndex(Struct, frozen=True, kw_only=True):
     to filter by; `reviews` are the doubts about each.
     """
 
-    by_id: dict[str, Actor]
-    together: dict[str, Counter[str]]
-    minor: frozenset[str]
-    filters: frozenset[str]
-    reviews: dict[str, list[Review]]
+    by_id: Mapping[str, Actor]
+    names: Mapping[str, str]
+    together: Mapping[str, Counter[str]]
+    minor: Set[str]
+    filters: Set[str]
+    reviews: Mapping[str, list[Review]]
 
     def name(self, actor: str) -> str:
         """The name of the actor with this id."""
-        return self.by_id[actor].name
+        return self.names[actor]
 
 
 def visible_actors(corpus: Corpus) -> dict[str, Actor]:
@@ -50,6 +51,7 @@ def index_actors(
     minor = _minor(actors.values()) - frozenset(speaking) if many else frozenset[str]()
     return ActorIndex(
         by_id=actors,
+        names={actor.id: actor.name for actor in actors.values()},
         together=named_together(actors_in.values()),
         minor=minor,
         filters=frozenset(a.name for a in actors.values() if not many or len(a.articles) >= FILTERED),

@@ -1,7 +1,7 @@
 """Articles by id and by time: who and what is in them, which are copies, and which a later version replaces."""
 
 from collections import Counter
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping, Sequence
 from itertools import chain
 
 from msgspec import Struct, structs
@@ -21,23 +21,28 @@ class ArticleIndex(Struct, frozen=True, kw_only=True):
     `anchors` has the anchor of each sentence; `actors_in` those named, the most named first; `topics_in` its topics. `copies`
     gives for an article all articles of its report, `replaced` the later version that stands for it, `replaces` those that it
     stands for, `corrected` the notes that correct it, and `corrects` those in it that correct others. `spread` is how many
-    articles there are over time, `latest` the day of the newest, the corpus's own idea of now. `places` are offsets that
-    topics and doubts point to.
+    articles there are over time, `last_day` has the day of the newest, if any has one. `places` are offsets that topics and
+    doubts point to.
     """
 
-    newest: tuple[Analysis, ...]
-    by_id: dict[str, Analysis]
-    anchors: dict[str, tuple[str, ...]]
-    actors_in: dict[str, tuple[str, ...]]
-    topics_in: dict[str, tuple[str, ...]]
-    copies: dict[str, tuple[str, ...]]
-    replaced: dict[str, Version]
-    replaces: dict[str, list[Version]]
-    corrected: dict[str, list[Correction]]
-    corrects: dict[str, list[Correction]]
-    spread: tuple[tuple[str, int], ...]
-    latest: str
-    places: dict[str, list[int]]
+    newest: Sequence[Analysis]
+    by_id: Mapping[str, Analysis]
+    anchors: Mapping[str, tuple[str, ...]]
+    actors_in: Mapping[str, tuple[str, ...]]
+    topics_in: Mapping[str, tuple[str, ...]]
+    copies: Mapping[str, tuple[str, ...]]
+    replaced: Mapping[str, Version]
+    replaces: Mapping[str, list[Version]]
+    corrected: Mapping[str, list[Correction]]
+    corrects: Mapping[str, list[Correction]]
+    spread: Sequence[tuple[str, int]]
+    last_day: Sequence[str]
+    places: Mapping[str, list[int]]
+
+    @property
+    def latest(self) -> str:
+        """The day of the newest, the corpus's own idea of now; nothing where none has a date."""
+        return next(iter(self.last_day), "")
 
     @property
     def current(self) -> list[Analysis]:
@@ -99,7 +104,7 @@ def index_articles(corpus: Corpus, actors: Container[str], topics: Container[str
         corrected=grouped((correction.article, correction) for correction in corpus.corrections),
         corrects=_of_others(corpus.corrections),
         spread=tuple((time, len(found)) for time, found in over_time(newest)),
-        latest=max((published[:10] for published in dates_of(newest)), default=""),
+        last_day=tuple(sorted(published[:10] for published in dates_of(newest))[-1:]),
         places=_places(corpus),
     )
 

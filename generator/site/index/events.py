@@ -1,6 +1,6 @@
 """Dated events: each once, by who takes part and what it is on."""
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import partial
 from operator import attrgetter
 
@@ -72,9 +72,9 @@ class Happened(Struct, frozen=True):
 class EventIndex(Struct, frozen=True, kw_only=True):
     """Dated events, `newest` first: `of` an actor who takes part, `on` a topic."""
 
-    newest: tuple[Happened, ...]
-    of: dict[str, list[Happened]]
-    on: dict[str, list[Happened]]
+    newest: Sequence[Happened]
+    of: Mapping[str, list[Happened]]
+    on: Mapping[str, list[Happened]]
 
 
 def index_events(

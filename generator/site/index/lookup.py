@@ -1,8 +1,11 @@
 """The corpus as pages ask for it: articles, actors, topics, statements and events, each by what leads to it."""
 
+from collections.abc import Mapping, Sequence
+
 from msgspec import Struct
 
 from generator.records import Change, Corpus, QuotePlace, Topic
+from generator.site.grouping import grouped
 from generator.site.index.actors import ActorIndex, index_actors, visible_actors
 from generator.site.index.articles import ArticleIndex, index_articles
 from generator.site.index.events import EventIndex, index_events
@@ -13,17 +16,20 @@ from generator.site.index.subjects import articles_with_name, statements_near
 class Lookup(Struct, frozen=True, kw_only=True):
     """What views look up. Hidden actors are left out, and what replaced articles say: their later version stands for them.
 
-    `on_subject` has of each topic the articles that a reader of its name expects, `near_subject` the statements.
+    `on_subject` has of each topic the articles that a reader of its name expects, `near_subject` the statements, `narrower` the
+    topics right below it.
     """
 
     articles: ArticleIndex
     actors: ActorIndex
-    topics: dict[str, Topic]
-    on_subject: dict[str, frozenset[str]]
-    near_subject: dict[str, frozenset[QuotePlace]]
+    topics: Mapping[str, Topic]
+    on_subject: Mapping[str, frozenset[str]]
+    near_subject: Mapping[str, frozenset[QuotePlace]]
+    topic_names: Mapping[str, str]
+    narrower: Mapping[str, Sequence[str]]
     statements: StatementIndex
     events: EventIndex
-    changes: tuple[Change, ...]
+    changes: Sequence[Change]
 
 
 def build_lookup(corpus: Corpus, hide_below: float) -> Lookup:
@@ -38,6 +44,8 @@ def build_lookup(corpus: Corpus, hide_below: float) -> Lookup:
         topics=topics,
         on_subject=articles_with_name(corpus.topics, articles.by_id),
         near_subject=statements_near(corpus.topics, statements.on),
+        topic_names={topic.id: topic.name for topic in corpus.topics},
+        narrower=grouped((topic.parent, topic.id) for topic in corpus.topics if topic.parent is not None),
         statements=statements,
         events=index_events(articles.current, articles.copies, actors, topics),
         changes=corpus.ledger.changes if corpus.ledger is not None else (),

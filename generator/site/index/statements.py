@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from operator import attrgetter
 
@@ -76,11 +76,11 @@ class StatementIndex(Struct, frozen=True, kw_only=True):
     Words that several reports quote are one statement; `at` leads to it from each of them.
     """
 
-    newest: tuple[Said, ...]
-    by: dict[str, list[Said]]
-    about: dict[str, list[Said]]
-    on: dict[str, list[Said]]
-    at: dict[QuotePlace, Said]
+    newest: Sequence[Said]
+    by: Mapping[str, list[Said]]
+    about: Mapping[str, list[Said]]
+    on: Mapping[str, list[Said]]
+    at: Mapping[QuotePlace, Said]
 
 
 def index_statements(

@@ -1,9 +1,11 @@
-"""Pages as the last build wrote them, by a hash of all that they are made from.
+"""Pages as the last build wrote them, by a hash of all that they are made from, and by what it took to make them.
 
-To render a page takes longer than to find that it would be the same.
+To render a page takes longer than to find that it would be the same; and to find what it shows takes longer than to find that
+what was looked up for it is as it was.
 """
 
 import hashlib
+from array import array
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -11,17 +13,26 @@ import msgspec
 from msgspec import Struct
 
 from generator.records import Page
+from generator.site.index.watched import Watch
 from generator.statefiles import load_or_forget
 
 
 class Made(Struct, frozen=True, array_like=True):
-    """What a page was made from, and what came of it; both as hashes."""
+    """What a page was made from, and what came of it, both as hashes; and the looks that it took, as `Page` has them."""
 
     key: str
     content: str
+    looks: bytes = b""
 
 
-_DECODE = msgspec.json.Decoder(dict[str, Made]).decode
+class _Record(Struct, frozen=True):
+    """What the last build noted: its pages by path; and all looks in the order of their numbers, with what each found."""
+
+    pages: dict[str, Made]
+    looks: dict[str, str]
+
+
+_DECODE = msgspec.json.Decoder(_Record).decode
 
 
 class Earlier(Struct, frozen=True):
@@ -29,6 +40,7 @@ class Earlier(Struct, frozen=True):
 
     docs: Path = Path()
     made: dict[str, Made] = {}
+    looks: dict[str, str] = {}
 
     def content(self, path: str, key: str) -> str | None:
         """What stands at `path` if it was made from the same and is as it was written, else None."""
@@ -41,24 +53,63 @@ class Earlier(Struct, frozen=True):
             return None
         return content.decode() if _digest(content) == made.content else None
 
+    def unchanged(self, watch: Watch) -> "Unchanged":
+        """The pages for which the same looks find the same in the corpus that is watched."""
+        return Unchanged(self, watch)
+
+
+class Unchanged:
+    """Pages of an earlier build that need not be made."""
+
+    def __init__(self, earlier: Earlier, watch: Watch) -> None:
+        self._earlier = earlier
+        self._watch = watch
+        self._looks = tuple(earlier.looks)
+        self._numbers: dict[int, int] = {}
+        self._otherwise = frozenset(
+            number for number, (look, found) in enumerate(earlier.looks.items()) if watch.found(look) != found
+        )
+
+    def made(self, path: str) -> Made | None:
+        """What the page at `path` was made from, or None where that was not noted or a look finds something else."""
+        made = self._earlier.made.get(path)
+        if made is None or not made.looks or not self._otherwise.isdisjoint(array("I", made.looks)):
+            return None
+        return made
+
+    def page(self, path: str) -> Page | None:
+        """The page at `path`, or None where it must be made, or is not as it was written."""
+        made = self.made(path)
+        content = None if made is None else self._earlier.content(path, made.key)
+        if made is None or content is None:
+            return None
+        return Page(path, content, made.key, array("I", map(self._number, array("I", made.looks))).tobytes())
+
+    def _number(self, number: int) -> int:
+        """The number that this build has for a look of the earlier one."""
+        known = self._numbers.get(number)
+        if known is None:
+            known = self._numbers[number] = self._watch.number(self._looks[number])
+        return known
+
 
 def read_earlier(record: Path, docs: Path) -> Earlier:
     """The pages that the last build wrote below `docs`, as `record` has them; none where it cannot be read."""
-    made = load_or_forget(record, _DECODE)
-    return Earlier() if made is None else Earlier(docs, made)
+    last = load_or_forget(record, _DECODE)
+    return Earlier() if last is None else Earlier(docs, last.pages, last.looks)
 
 
 def noted(pages: Iterable[Page], made: dict[str, Made]) -> Iterator[Page]:
     """The pages as they come; of those that say what they were made from, that is put into `made`."""
     for page in pages:
         if page.key:
-            made[page.path] = Made(page.key, _digest(str(page.content).encode()))
+            made[page.path] = Made(page.key, _digest(str(page.content).encode()), page.looks)
         yield page
 
 
-def record_of(made: dict[str, Made]) -> bytes:
-    """What `read_earlier` reads: of each page what it was made from and what came of it."""
-    return msgspec.json.encode(made, order="sorted")
+def record_of(made: dict[str, Made], watch: Watch) -> bytes:
+    """What `read_earlier` reads: of each page what it was made from and what came of it, and what looks found."""
+    return msgspec.json.encode(_Record(dict(sorted(made.items())), watch.looks()))
 
 
 def key_of(values: object) -> str:

@@ -23,7 +23,7 @@ LEAD = marked("The sources of this site, newest first, with what was found in ea
 def articles_views(lookup: Lookup, config: Config) -> tuple[ListView, ...]:
     """All articles, newest first; where there are many, a page for each year or month."""
     context = Context(links.ARTICLES, lookup, config)
-    newest = lookup.articles.newest
+    newest = tuple(lookup.articles.newest)
     total = catalogue.amount(len(newest), "article", "articles")
     parts = periods(newest, lambda a: a.article.published, ARTICLES_A_PAGE)
     if len(newest) <= ARTICLES_A_PAGE:

@@ -54,7 +54,7 @@ Parts = tuple[Period[Said], ...]
 def quotations_views(lookup: Lookup, config: Config) -> tuple[QuotationsView, ...]:
     """The page of the newest statements, and one for each period where they don't fit on it."""
     context = Context(links.QUOTATIONS, lookup, config)
-    newest = lookup.statements.newest
+    newest = tuple(lookup.statements.newest)
     if len(newest) <= STATEMENTS_A_PAGE:
         return (_view(context, gettext("Statements"), len(newest), newest, ()),)
     parts = periods(newest, lambda s: s.spoken, STATEMENTS_A_PAGE)

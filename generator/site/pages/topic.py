@@ -85,8 +85,8 @@ def topic_view(topic: Topic, lookup: Lookup, config: Config) -> TopicView:
         cited=cited,
         terms=topic.terms,
         curated=topic.kind == "curated",
-        parent=context.topic(topic.parent) if topic.parent in lookup.topics else None,
-        children=context.topics(other.id for other in lookup.topics.values() if other.parent == topic.id),
+        parent=None if topic.parent is None or topic.parent not in lookup.topics else context.topic(topic.parent),
+        children=context.topics(lookup.narrower.get(topic.id, ())),
         positions=positions,
         positions_left=left(by_actor, MOST_SPEAKERS),
         unnamed=statements(context, unnamed[:MOST_UNNAMED]),
@@ -144,7 +144,7 @@ def _related(context: Context, topic: Topic) -> tuple[Link, ...]:
     """Other topics of its articles, those of most first; wider and narrower ones stand by themselves."""
     topics_in = context.lookup.articles.topics_in
     others = (other for article in topic.articles for other in topics_in.get(article, ()))
-    near = {topic.id, topic.parent, *(t.id for t in context.lookup.topics.values() if t.parent == topic.id)}
+    near = {topic.id, topic.parent, *context.lookup.narrower.get(topic.id, ())}
     return context.counted_topics(Counter(other for other in others if other not in near), MOST_RELATED)
 
 

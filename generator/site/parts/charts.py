@@ -1,7 +1,7 @@
 """What the figures of actors, topics and the positions page show, each with the table that says the same in words."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import chain, combinations
 from math import sqrt
 
@@ -135,7 +135,7 @@ def _nearest(actor: str, circle: "_Circle", context: Context) -> list[str]:
 class _Circle(Struct, frozen=True):
     """Some articles: how many name each two actors, and each one."""
 
-    together: dict[str, Counter[str]]
+    together: Mapping[str, Counter[str]]
     named: Counter[str]
 
     def closeness(self, one: str, other: str) -> float:

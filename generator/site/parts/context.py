@@ -73,7 +73,7 @@ class Context:
 
     def topic(self, topic: str, note: str = "") -> Link:
         """The name of a topic, leading to its page."""
-        return Link(self.lookup.topics[topic].name, self.to(links.topic_path(topic)), note)
+        return Link(self.lookup.topic_names[topic], self.to(links.topic_path(topic)), note)
 
     def article(self, analysis: Analysis, note: str = "") -> Link:
         """The title of an article, leading to its page."""
