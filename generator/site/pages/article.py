@@ -109,7 +109,7 @@ def _head(context: Context, analysis: Analysis) -> Head:
         kicker=tuple(link for link in kicker if link.text),
         kind="Article",
         actors=tuple(map(lookup.actors.name, lookup.articles.actors_in[article.id][:MAIN_ACTORS])),
-        topics=tuple(lookup.topics[topic].name for topic in lookup.articles.topics_in[article.id]),
+        topics=tuple(lookup.topic_names[topic] for topic in lookup.articles.topics_in[article.id]),
         date=article.published,
     )
 

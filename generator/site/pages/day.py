@@ -117,5 +117,5 @@ def _entry(context: Context, day: Day) -> Entry:
     return Entry(
         link=Link(day.name, context.to(links.day_path(day.date))),
         count=day.counted,
-        also=tuple(context.lookup.topics[topic].name for topic in topics),
+        also=tuple(context.lookup.topic_names[topic] for topic in topics),
     )
