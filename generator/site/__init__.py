@@ -19,5 +19,5 @@ def render_site(
     Each is made when it is asked for, so that those of a large site need not be held together. `earlier` has pages that
     need not be rendered again; it changes none of them. `watch` notes what it takes to make them.
     """
-    yield from render_pages(corpus, config, templates, earlier, watch or Watch())
+    yield from render_pages(corpus, config, templates, earlier, watch)
     yield from download_pages(corpus, with_text=config.article_text == "full", title=config.title)

@@ -54,7 +54,7 @@ _BREAKS = re.compile(r"\s*\n\s*")
 
 
 def render_pages(
-    corpus: Corpus, config: Config, templates: Path, earlier: Earlier | None, watch: Watch
+    corpus: Corpus, config: Config, templates: Path, earlier: Earlier | None = None, watch: Watch | None = None
 ) -> Iterator[Page]:
     """Every page of the site, in a stable order. A template in the folder `templates` goes before the package's.
 
@@ -67,6 +67,7 @@ def render_pages(
     catalogue.use(config.language)
     lookup = build_lookup(corpus, config.hide_below)
     dated, days = dated_events(lookup), days_of(lookup)
+    watch = watch or Watch()
     watched = watch.over(lookup)
     render = _Renderer(
         templates, config, feed_paths(lookup, config), lookup.actors.filters, earlier or Earlier(), watch
