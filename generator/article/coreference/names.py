@@ -12,7 +12,7 @@ from generator.article.syntax.appositions import name_beside
 
 def answer_of_interview(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
     """A label: A stands for who answers: "A: We never asked."."""
-    if not anaphor.labelled or discourse.tree.lower[anaphor.head] not in ANSWER:
+    if not anaphor.labelled or discourse.tree.lower[anaphor.head].rstrip(".") not in ANSWER:
         return None
     entity, why = discourse.answers
     return left_open(why) if entity is None else Antecedent(entity, "named", why)

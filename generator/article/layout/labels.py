@@ -1,6 +1,7 @@
 """The label of who speaks, which opens a paragraph of a transcript or an interview.
 
-Forms: `HILL:`, `ADA HILL, MAYOR (via phone):`, `Ada Hill, mayor:`, `((Ada Hill))`, `[Ada Hill]`, with a time code before them.
+Forms: `HILL:`, `Ada HILL:`, `Q.`, `ADA HILL, MAYOR (via phone):`, `Ada Hill, mayor:`, `((Ada Hill))`, `[Ada Hill]`, with a time
+code before them.
 """
 
 import re
@@ -25,7 +26,9 @@ _BRACKETS = re.compile(
     r"\s*:?\s*(?=\S)"
 )
 _STAGE = re.compile(r"\((?:[A-Z][A-Z ,’'./-]+)\)|[\[(]?\d{1,2}:\d\d:\d\d[\])]?|[\[(](?P<words>[A-Za-z ]{3,30})[\])]")
-_AMONG = re.compile(r"[\[(]([A-Za-z ]{3,30})[\])]")
+_AMONG = re.compile(r"[\[(]([A-Za-z ]{3,30})\.?[\])]")
+_LETTER = re.compile(rf"{_TIME}(?P<name>[QA])\.\s+(?=\S)")
+_LETTERS = frozenset("QA")
 _NOISES = word_set("layout.noises")
 _INITIALS = 3
 _TURNS = 3
@@ -50,6 +53,9 @@ def read_label(text: str, start: int, end: int) -> LabelLine | None:
     if match is not None:
         name = match.span(match.lastgroup or "square")
         return LabelLine(name, (name[1], name[1]), match.end(), bracketed=True)
+    match = _LETTER.match(text, start, end)
+    if match is not None:
+        return LabelLine(match.span("name"), (match.end("name"), match.end("name")), match.end())
     match = _COLON.match(text, start, end)
     if match is None:
         return None
@@ -70,8 +76,9 @@ def stage_directions(text: str, start: int, end: int) -> list[Span]:
 
 
 def is_shouted(text: str) -> bool:
-    """Whether a label is set in capitals, as transcripts set theirs."""
-    return text.isupper() and len(text) > 1
+    """Whether a label, or the surname in it, is set in capitals, as transcripts set theirs."""
+    last = text.rsplit(maxsplit=1)[-1]
+    return (text.isupper() and len(text) > 1) or (last.isupper() and len(last) > _INITIALS)
 
 
 def is_unnamed(text: str) -> bool:
@@ -89,5 +96,9 @@ def transcript_labels(text: str, paragraphs: Iterable[Span]) -> list[LabelLine]:
 
 
 def _is_set_off(name: str, counts: Counter[str]) -> bool:
-    """Whether a label is in capitals, or a full name that comes again."""
-    return is_shouted(name) or (name.istitle() and " " in name and counts[name] > 1)
+    """Whether a label is in capitals, the letter of a question or answer that comes again, or a full name that does."""
+    return (
+        is_shouted(name)
+        or (name in _LETTERS and counts[name] > 1)
+        or (name.istitle() and " " in name and counts[name] > 1)
+    )

@@ -6,6 +6,7 @@ from generator.article.reporting.clauses import ReportingClause
 from generator.article.reporting.punctuation import COMMA, DASHES
 from generator.article.syntax.passages import Piece, inner_end
 from generator.article.syntax.tree import FINITE, VERBAL, Tree
+from generator.data import word_set
 
 _A = frozenset({"a", "an", "A", "An", "AN"})
 _OF_PEOPLE = frozenset({"who", "whose", "whom"})
@@ -14,6 +15,9 @@ _CONCEDES = frozenset({"though", "although"})
 _GOES_ON = frozenset({"including", "without"})
 """What leads from words to more of the same rather than to an aside."""
 
+_WHEN = frozenset({"when"})
+_ASKED = frozenset({"asked", "pressed", "questioned"})
+_RESULTS = word_set("reporting.results")
 _COMMAS = frozenset({","})
 _TOLD_THEN = frozenset({"would", "could", "might", "should", "had"})
 _LEAST = 4
@@ -48,7 +52,12 @@ def _without_background(clause: ReportingClause, start: int, end: int) -> int:
     Not where "would" or "had" says that it was told then, or a verb that it was told: the council, which had voted against her.
     """
     tree = clause.tree
+    asked = tree.find(_WHEN, max(start, clause.cue.end) + 1, end - 1)
+    if asked + 1 < end and tree.lower[asked + 1] in _ASKED and tree.is_verbal(start, asked):
+        return asked  # said it would close | when asked about it
     for mark in tree.each(_COMMAS, max(start, clause.cue.end) + 3, end - _LEAST):
+        if tree.lower[mark + 1] in _RESULTS and tree.is_verbal(start, mark):
+            return mark  # said it was robbed | , prompting a fine
         near = min(mark + _LEAST, end)
         told = tree.find(_TOLD_THEN, mark, near) < near or clause.reports_in(mark, end)
         if tree.is_verbal(start, mark) and not told and _is_relative(clause, start, mark + 1, end):

@@ -5,8 +5,8 @@ import re
 from generator.article.mentions.lexicon import is_office
 from generator.article.reporting.cues import Cue
 from generator.article.reporting.draft import Draft, Paragraph, SoFar
-from generator.article.reporting.signatures import from_name
-from generator.article.reporting.speakers import PERSON, Source, source_at
+from generator.article.reporting.signatures import from_author, from_name
+from generator.article.reporting.speakers import DOCUMENTS, PERSON, Source, source_at
 from generator.article.reporting.subjects import Scope, subject_of
 from generator.article.syntax.passages import Passage, is_sentence
 from generator.article.syntax.tree import VERBAL, Tree
@@ -105,6 +105,12 @@ def before_colon(paragraph: Paragraph) -> tuple[Cue | None, Source] | None:
     if cue is None and (announced := from_name(tree, passage)) is not None:
         return None, announced
     subject = _first_subject(paragraph, begin, stop) if cue is None else cue.subject
+    if (
+        subject is not None
+        and tree.lemmas[subject] in DOCUMENTS
+        and (author := from_author(tree, begin, stop)) is not None
+    ):
+        return cue, author
     return None if subject is None else (cue, source_at(tree, subject))
 
 

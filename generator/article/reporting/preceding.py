@@ -6,7 +6,7 @@ from generator.article.reporting.clauses import Content, ReportingClause, piece_
 from generator.article.reporting.cues import Cue
 from generator.article.reporting.punctuation import COMMA, DASHES, skip_marks
 from generator.article.reporting.rules import Rule
-from generator.article.reporting.works import is_setting
+from generator.article.reporting.works import is_made, is_setting
 from generator.article.syntax.passages import Piece, inner_end
 
 LEAD = COMMA | {":", "that"}
@@ -47,6 +47,8 @@ def _follows_barely(clause: ReportingClause, piece: Piece) -> bool:
 def preceding(clause: ReportingClause, piece: Piece) -> Content | None:
     """The words up to the end of `piece`, and those behind the cue where the quotation goes on there."""
     tree, cue = clause.tree, clause.cue
+    if is_made(tree, cue, piece):
+        return None
     begin = clause.passage.sentence(piece.first)[0]
     alone = clause.reports_in(begin, piece.first) or tree.words[piece.first - 1] in ("(", ":")
     start = skip_marks(tree, piece.first if alone else begin, piece.first)

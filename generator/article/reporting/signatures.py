@@ -36,6 +36,12 @@ def from_name(tree: Tree, passage: Passage) -> Source | None:
     return _from(tree, *passage.sentence(passage.end - 1))
 
 
+def from_author(tree: Tree, begin: int, stop: int) -> Source | None:
+    """Whose a document is: the following statement is from Ada Hill, mayor."""
+    first = tree.find(frozenset({"from", "by"}), begin, stop)
+    return _name(tree, first + 1, stop) if first + 1 < stop else None
+
+
 def from_before(paragraph: Paragraph, _so_far: SoFar) -> list[Draft]:
     """Quoted words behind "From mayor Ada Hill:" in one sentence."""
     tree, passage = paragraph.story.tree, paragraph.passage

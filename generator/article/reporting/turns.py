@@ -5,6 +5,7 @@ from generator.article.reporting import transcripts
 from generator.article.reporting.draft import Draft, Paragraph, SoFar
 from generator.article.reporting.punctuation import skip_marks
 from generator.article.reporting.speakers import Source
+from generator.article.reporting.unlabelled import OWN
 from generator.article.syntax.tree import Tree
 
 _LONG = 150
@@ -18,7 +19,7 @@ def carries_on_turn(paragraph: Paragraph, so_far: SoFar) -> bool:
         return False
     turn = so_far.drafts[-1]
     labelled = paragraph.label is not None and paragraph.label.text in transcript.labels
-    if turn.rule != "label" or turn.passage != index - 1 or labelled:
+    if turn.rule != "label" or turn.passage != index - 1 or labelled or _tells_of(paragraph, turn):
         return False
     if sum(end - first for first, end in turn.ranges) > _LONG:
         so_far.drafts.append(_said(paragraph, passage.first, turn.source))
@@ -26,6 +27,13 @@ def carries_on_turn(paragraph: Paragraph, so_far: SoFar) -> bool:
     turn.ranges += _spoken(paragraph.story.tree, passage.first, passage.end)
     turn.passage = index
     return True
+
+
+def _tells_of(paragraph: Paragraph, turn: Draft) -> bool:
+    """Whether a paragraph tells of the one whose turn it was by name: the narrator's, who looks up."""
+    tree, passage, source = paragraph.story.tree, paragraph.passage, turn.source
+    tells = OWN.isdisjoint(tree.lower[passage.first : passage.end])
+    return source is not None and tells and tree.words[source.head] in tree.words[passage.first : passage.end]
 
 
 def is_question(paragraph: Paragraph, _so_far: SoFar) -> bool:

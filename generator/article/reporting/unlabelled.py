@@ -10,7 +10,9 @@ from generator.article.syntax.tree import Tree
 from generator.data import word_set
 
 _ADDRESSED = frozenset({"you", "your", "yourself"})
-_OWN = frozenset({"i", "me", "my", "myself", "we", "us", "our"})
+OWN = frozenset({"i", "me", "my", "myself", "we", "us", "our"})
+"""Words with which somebody speaks of himself or herself."""
+
 _SAYS_INTERVIEW = word_set("reporting.interviews")
 _LEAST = 2
 """So many questions make an interview."""
@@ -42,7 +44,7 @@ def find_interview(
     answers = _answers(passages, questions)
     beside = [p for i, p in enumerate(passages) if i < questions[0] or i > answers[-1]]
     token = _who(tree, beside, people)
-    if token is None or not any(_OWN & _outside(tree, passages[index]) for index in answers):
+    if token is None or not any(OWN & _outside(tree, passages[index]) for index in answers):
         return Interview()
     return Interview(frozenset(questions), frozenset(answers), source_at(tree, token))
 

@@ -5,6 +5,7 @@ from generator.article.syntax.passages import Piece
 from generator.article.syntax.tree import Tree
 
 _MAKES = frozenset({"write", "sing", "play", "direct", "perform", "record", "publish", "read"})
+_MADE = _MAKES | {"translate", "compose", "edit", "produce"}
 _NAMES = frozenset({"call", "title", "entitle", "dub"})
 _SMALL = frozenset({"ADP", "DET", "CCONJ", "PART", "PUNCT", "SCONJ", "PRON"})
 _TWO = 2
@@ -22,6 +23,12 @@ def is_work(tree: Tree, cue: Cue, piece: Piece | None) -> bool:
     if tree.lemmas[cue.verb] in _NAMES:  # a play called “Brokers,”
         return tree.pos[cue.verb - 1] in ("NOUN", "PROPN") and in_title_case(tree, piece, 1)
     return tree.lemmas[cue.verb] in _MAKES and in_title_case(tree, piece, _TWO)
+
+
+def is_made(tree: Tree, cue: Cue, piece: Piece | None) -> bool:
+    """Whether what stands in title case before a participle was made by somebody: “The Long Way”, directed by Hill."""
+    participle = tree.tags[cue.verb] == "VBN" and tree.child(cue.verb, "agent") is not None
+    return piece is not None and participle and tree.lemmas[cue.verb] in _MADE and in_title_case(tree, piece, _TWO)
 
 
 def in_title_case(tree: Tree, piece: Piece, least: int) -> bool:
