@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.article.coreference.discourse import Anaphor, Discourse
 from generator.article.coreference.lexicon import ASKED, ASKING, BODIES, GENDERS, GOING_ON, INDEFINITE, PEOPLE
 from generator.article.coreference.salience import ASIDE, SUBJECT, Seen
-from generator.article.coreference.unnamed import is_met, newcomer
+from generator.article.coreference.unnamed import is_met, is_somebodys, newcomer
 from generator.article.mentions.lexicon import is_office
 from generator.article.reporting.speakers import STATING_THINGS
 from generator.article.syntax.appositions import is_person, name_beside
@@ -223,11 +223,14 @@ def unnamed_speaker(discourse: Discourse, anaphor: Anaphor, gender: Gender) -> s
 
 
 def may_be_meant(tree: Tree, head: int) -> bool:
-    """Whether a pronoun may go back to a speaker who stays open: a newcomer ("a delegate said …"), or a "he" before it.
+    """Whether a pronoun may go back to a speaker who stays open: a newcomer ("a delegate said"), or a "he" before it.
 
-    "The senator" may be somebody named before, and who asks is not who answers.
+    So may one who is told of by what he or she is to somebody ("her agent said"). "The senator" may be somebody named
+    before, and who asks is not who answers.
     """
     if tree.lower[head] in GENDERS or tree.lemmas[head] in PEOPLE:
         return True
+    if is_somebodys(tree, head):
+        return tree.deps[head] in ("nsubj", "pobj") and tree.lemmas[tree.heads[head]] not in ASKING
     new = tree.tags[head] == "NN" and tree.has(head, INDEFINITE) and tree.lemmas[head] not in _NO_PERSON
     return new and tree.deps[head] == "nsubj" and tree.lemmas[tree.heads[head]] not in ASKING

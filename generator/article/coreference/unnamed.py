@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from generator.article.coreference.lexicon import ANY, ASKING, DEFINITE, INDEFINITE, OBJECTS, PEOPLE, PERSONS, SOME
-from generator.article.mentions.lexicon import is_office
+from generator.article.mentions.lexicon import GENDERED, is_office
 from generator.article.syntax.appositions import MentionAt, name_beside
 from generator.article.syntax.tree import SUBJECTS, Tree
+from generator.data import occupations
 from generator.names import place_of
 from generator.names.titles import Gender
 from generator.records import Mention
@@ -15,6 +16,8 @@ _WHEN = frozenset({"when", "after"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 _AGED = ("year-old", "old")
 _COUNTED = DEFINITE | INDEFINITE | ANY
+_TRADES = ("logist", "therapist", "ician", "iatrist", "icist")
+"""Endings of trades that any list of them lacks some of: physiotherapist, optician."""
 _COLLECTIVE = ("sh", "ch", "se", "ss")
 """Endings of names of peoples that have no singular: "the British", "the French", "the Chinese", "the Swiss"."""
 
@@ -38,10 +41,21 @@ def _is_brought_in(tree: Tree, noun: int) -> bool:
 def is_met(tree: Tree, noun: int) -> bool:
     """Whether a noun is a person without a name whom the subject of a clause deals with: her doctor, the nurse."""
     lemma = tree.lemmas[noun]
-    if tree.deps[noun] not in OBJECTS or not (lemma in PERSONS or is_office(lemma)):
+    if tree.deps[noun] not in OBJECTS or not (lemma in PERSONS or is_office(lemma) or lemma.endswith(_TRADES)):
         return False
     over = tree.heads[tree.heads[noun]] if tree.deps[noun] == "pobj" else tree.heads[noun]
     return tree.tags[over] in _FINITE and (tree.has(noun, DEFINITE) or tree.child(noun, "poss") is not None)
+
+
+def is_somebodys(tree: Tree, noun: int) -> bool:
+    """Whether a noun is one person by what he or she is to somebody: her agent, the singer's mother."""
+    return tree.tags[noun] == "NN" and tree.child(noun, "poss") is not None and is_person_noun(tree.lemmas[noun])
+
+
+def is_person_noun(lemma: str) -> bool:
+    """Whether a noun says what a person is: by age, kinship, office or trade."""
+    known = lemma in PEOPLE or lemma in PERSONS or lemma in GENDERED
+    return known or is_office(lemma) or lemma in occupations() or lemma.endswith(_TRADES)
 
 
 def _is_person(tree: Tree, noun: int) -> bool:
