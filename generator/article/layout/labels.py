@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.data import word_set
+from generator.names.titles import strip_title
 from generator.records import Span
 
 ROLES = word_set("layout.label_roles")
@@ -52,14 +53,21 @@ def read_label(text: str, start: int, end: int) -> LabelLine | None:
     match = _BRACKETS.match(text, start, end)
     if match is not None:
         name = match.span(match.lastgroup or "square")
-        return LabelLine(name, (name[1], name[1]), match.end(), bracketed=True)
+        return LabelLine(_without_title(text, name), (name[1], name[1]), match.end(), bracketed=True)
     match = _LETTER.match(text, start, end)
     if match is not None:
         return LabelLine(match.span("name"), (match.end("name"), match.end("name")), match.end())
     match = _COLON.match(text, start, end)
     if match is None:
         return None
-    return LabelLine(match.span("name"), match.span("rest"), match.end(), bracketed=match.start("name") > start)
+    name = _without_title(text, match.span("name"))
+    return LabelLine(name, match.span("rest"), match.end(), bracketed=match.start("name") > start)
+
+
+def _without_title(text: str, name: Span) -> Span:
+    """The name of a label behind its title ("MS. VARGA", "PRESIDENT NOVY"); all of what is a title alone."""
+    bare = strip_title(text[slice(*name)])[1]
+    return (name[1] - len(bare), name[1]) if bare and text.endswith(bare, *name) else name
 
 
 def is_stage_direction(line: str) -> bool:
@@ -82,9 +90,9 @@ def is_shouted(text: str) -> bool:
 
 
 def is_unnamed(text: str) -> bool:
-    """Whether a label names nobody: a role ("HOST", "Unidentified male") or initials ("WN")."""
+    """Whether a label names nobody: a role ("HOST", "THE WITNESS", "Unidentified male") or initials ("WN")."""
     words = text.lower().split()
-    return not ROLES.isdisjoint(words) or (len(words) == 1 and text.isupper() and len(text) <= _INITIALS)
+    return not ROLES.isdisjoint(words) or (words[0] == "the" and len(words) > 1) or (len(words) == 1 and text.isupper() and len(text) <= _INITIALS)
 
 
 def transcript_labels(text: str, paragraphs: Iterable[Span]) -> list[LabelLine]:
