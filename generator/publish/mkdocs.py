@@ -109,7 +109,7 @@ class _Listener(logging.Handler):
 
 def without_effect(root: Path) -> tuple[str, ...]:
     """What `mkdocs.yml` says to no effect, and why: lines for whoever builds."""
-    theme = read_settings(root).get("theme")
+    theme = read_settings(root).get("theme") if (root / "mkdocs.yml").exists() else None
     if not isinstance(theme, dict) or "palette" not in theme:
         return ()
     return (

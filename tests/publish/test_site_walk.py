@@ -110,11 +110,19 @@ def test_one_more_article_changes_the_pages_that_it_concerns_alone(harbour: Buil
     changed |= harbour.files.keys() - harbour.files_later.keys()
     pages = {p for p in changed if p.endswith(".html")}
     assert links.article_path(NEW) in pages
-    concerned = concerned_by(NEW, harbour.after) | OVERVIEWS
+    concerned = concerned_by(NEW, harbour.after) | OVERVIEWS | days_around(NEW, harbour)
     assert pages - concerned == set()
     alone = {links.actor_path(a) for a in ("linnea-strand", "signe-aulie", "tomas-ravnsborg", "coastal-party")}
     assert alone <= harbour.files.keys()
     assert not alone & pages
+
+
+def days_around(article: str, harbour: Built) -> set[str]:
+    """The list of days, and the page of an article's day with those of the days before and after, which lead to it."""
+    (published,) = (a.article.published or "" for a in harbour.after.analyses if a.article.id == article)
+    days = sorted(path for path in harbour.files_later if path.startswith("days/2"))
+    at = days.index(f"days/{published[:10]}.html")
+    return {"days/index.html", *days[max(at - 1, 0) : at + 2]}
 
 
 def concerned_by(article: str, corpus: Corpus) -> set[str]:

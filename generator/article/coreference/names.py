@@ -5,9 +5,11 @@ from collections.abc import Callable, Sequence
 from generator.article.coreference.constraints import stands_aside
 from generator.article.coreference.discourse import Anaphor, Antecedent, Discourse, left_open
 from generator.article.coreference.unnamed import PLURAL, is_member
+from generator.article.mentions.lexicon import is_office
 from generator.article.reporting.relatives import is_relative, relative_to
 from generator.article.reporting.transcripts import ANSWER
-from generator.article.syntax.appositions import name_beside
+from generator.article.syntax.appositions import is_person, name_beside
+from generator.names.titles import strip_title
 
 
 def answer_of_interview(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
@@ -93,6 +95,18 @@ def named_beside(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
     if discourse.tree.tags[anaphor.head] in PLURAL and mention.type == "PERSON":
         return left_open(f"{mention.text!r} is one of several")
     return Antecedent(mention.entity, "named", why)
+
+
+def holder_behind_field(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
+    """Whose name ends the words for an office, which the parse puts beside the field: "Minister for Energy Ana Ruiz said"."""
+    tree, end = discourse.tree, discourse.tree.rights[anaphor.head]
+    mention = discourse.mention_at(end - 1)
+    if not is_person(mention) or not is_office(tree.lemmas[anaphor.head]):
+        return None
+    start = tree.span(anaphor.head, end)[0]
+    if strip_title(tree.text[start : mention.end])[1] != mention.text:
+        return None
+    return Antecedent(mention.entity, "named", f"{mention.text!r} stands behind the office")
 
 
 def relative_pronoun(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:

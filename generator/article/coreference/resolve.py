@@ -25,6 +25,7 @@ STEPS: tuple[Step, ...] = (
     names.named_at_the_cue,
     names.name_left_open,
     names.named_beside,
+    names.holder_behind_field,
     names.relative_pronoun,
     description,
     reply,

@@ -92,7 +92,11 @@ def is_shouted(text: str) -> bool:
 def is_unnamed(text: str) -> bool:
     """Whether a label names nobody: a role ("HOST", "THE WITNESS", "Unidentified male") or initials ("WN")."""
     words = text.lower().split()
-    return not ROLES.isdisjoint(words) or (words[0] == "the" and len(words) > 1) or (len(words) == 1 and text.isupper() and len(text) <= _INITIALS)
+    return (
+        not ROLES.isdisjoint(words)
+        or (words[0] == "the" and len(words) > 1)
+        or (len(words) == 1 and text.isupper() and len(text) <= _INITIALS)
+    )
 
 
 def transcript_labels(text: str, paragraphs: Iterable[Span]) -> list[LabelLine]:

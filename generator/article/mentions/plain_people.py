@@ -3,9 +3,10 @@
 "Mr March" and "Iris Winter" look like dates, "Angus Mac Lean" like a firm; "Wales Owen Pryce" is a place before a person.
 """
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 
 from generator.article.mentions.lexicon import HONORIFICS, organisation_words
+from generator.article.mentions.office_edges import is_office
 from generator.article.mentions.story import Name, Story, covered
 from generator.article.syntax.tokens import Test, is_capital, lower_in, passes_at, plain_in
 from generator.data import word_set
@@ -21,6 +22,10 @@ _WORD = every(is_capital, lambda token: token.is_alpha and not token.text.isuppe
 _GIVEN: Test = every(_WORD, lambda token: is_plainly_given(token.lower_))
 _TIME = every(_WORD, lower_in(_TIMES))
 _FAMILY = every(_WORD, no(lower_in(organisation_words().keys() | word_set("mentions.things"))))
+_JOINS = lower_in({"and", "&", "the"})
+_LEADS = lower_in({"of", "for"})
+_LONGEST_FIELD = 6
+"""What an office is for has fewer words than this."""
 _LEADS_TO_TIME = lower_in(word_set("capitals.before_months") | {"the", "on"})
 
 
@@ -31,7 +36,24 @@ def plain_people(story: Story, names: Sequence[Name]) -> list[Name]:
     families = {story.words[n.end - 1] for n in found if n.length > 1 and _TIME(story.doc[n.end - 1])}
     times = (i for i, word in enumerate(story.words) if word.lower() in _TIMES and i not in taken)
     added = [Name(i, i + 1, "PERSON") for i in times if _is_surname(story, i, families)]
-    return sorted([*found, *added])
+    return sorted([*found, *added, *_holders(story, taken)])
+
+
+def _holders(story: Story, taken: Set[int]) -> Iterator[Name]:
+    """People whom the model missed behind an office and its field: "Minister for Energy | Lars Oberg"."""
+    for i in range(1, len(story.words) - 1):
+        if _GIVEN(story.doc[i]) and _FAMILY(story.doc[i + 1]) and taken.isdisjoint((i, i + 1)):
+            same = story.stretch(i) is not None and story.stretch(i) == story.stretch(i + 1)
+            if same and _is_behind_field(story, i):
+                yield Name(i, i + 2, "PERSON")
+
+
+def _is_behind_field(story: Story, i: int) -> bool:
+    """Whether the capital words before a token are what an office is for."""
+    doc, first = story.doc, i - 1
+    while first > max(i - _LONGEST_FIELD, 0) and (is_capital(doc[first]) or _JOINS(doc[first])):
+        first -= 1
+    return first < i - 1 and first > 0 and _LEADS(doc[first]) and is_office(doc[first - 1])
 
 
 def _with_rules(story: Story, names: Sequence[Name]) -> list[Name]:

@@ -18,6 +18,8 @@ _FRONTED = 8
 
 def says_something(tree: Tree, piece: Piece) -> bool:
     """Whether quoted words behind a sentence that nobody says them in are no name: they have a verb, or are two sentences."""
+    if not any(tree.words[t][0].isalnum() for t in range(piece.first, piece.end)):
+        return False
     sentences = sum(tree.words[t] in _FINAL for t in range(piece.first, piece.end))
     return tree.is_verbal(piece.first, piece.end) or sentences > 1
 
