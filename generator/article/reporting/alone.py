@@ -9,6 +9,7 @@ from generator.article.syntax.tree import NOMINAL, Tree
 _PEOPLE = frozenset({"he", "she"})
 _AROUND = " \n\t“”„\"«»‘’'.,!?"
 _FINAL = frozenset(".?!")
+_NO_WORDS = frozenset({"", "PUNCT", "SYM", "SPACE"})
 _DISPLAYED = 25
 """Words that a page displays by themselves have more characters than this."""
 
@@ -18,9 +19,8 @@ _FRONTED = 8
 
 def says_something(tree: Tree, piece: Piece) -> bool:
     """Whether quoted words behind a sentence that nobody says them in are no name: they have a verb, or are two sentences."""
-    if not any(tree.words[t][0].isalnum() for t in range(piece.first, piece.end)):
-        return False
-    sentences = sum(tree.words[t] in _FINAL for t in range(piece.first, piece.end))
+    ends = (t for t in range(piece.first + 1, piece.end) if tree.words[t] in _FINAL)
+    sentences = sum(tree.pos[end - 1] not in _NO_WORDS for end in ends)
     return tree.is_verbal(piece.first, piece.end) or sentences > 1
 
 
