@@ -70,7 +70,7 @@ def render_pages(
     watch = watch or Watch()
     watched = watch.over(lookup)
     render = _Renderer(
-        templates, config, feed_paths(lookup, config), lookup.actors.filters, earlier or Earlier(), watch
+        templates, config, feed_paths(lookup, config), watched.actors.filters, earlier or Earlier(), watch
     )
     yield from map(render.page, views(corpus, watched, config, dated, days))
     yield from _aliases(render, lookup)
@@ -119,7 +119,7 @@ class _Renderer:
             *map(versions.library, _LIBRARIES),
         )
         self._config = config
-        self._filters: Set[str] = watch.watched("filters", filters)
+        self._filters = filters
         self._feeds: Mapping[str, str] = watch.watched("feeds", feeds)
         self._basis: Mapping[str, str] = watch.watched("basis", {"": key_of((self._made_with, config))})
         self._unchanged = earlier.unchanged(watch)

@@ -41,7 +41,7 @@ def _is_brought_in(tree: Tree, noun: int) -> bool:
 def is_met(tree: Tree, noun: int) -> bool:
     """Whether a noun is a person without a name whom the subject of a clause deals with: her doctor, the nurse."""
     lemma = tree.lemmas[noun]
-    if tree.deps[noun] not in OBJECTS or not (lemma in PERSONS or is_office(lemma) or lemma.endswith(_TRADES)):
+    if tree.deps[noun] not in OBJECTS or not _is_trade(lemma):
         return False
     over = tree.heads[tree.heads[noun]] if tree.deps[noun] == "pobj" else tree.heads[noun]
     return tree.tags[over] in _FINITE and (tree.has(noun, DEFINITE) or tree.child(noun, "poss") is not None)
@@ -49,13 +49,14 @@ def is_met(tree: Tree, noun: int) -> bool:
 
 def is_somebodys(tree: Tree, noun: int) -> bool:
     """Whether a noun is one person by what he or she is to somebody: her agent, the singer's mother."""
-    return tree.tags[noun] == "NN" and tree.child(noun, "poss") is not None and is_person_noun(tree.lemmas[noun])
+    lemma = tree.lemmas[noun]
+    person = lemma in PEOPLE or lemma in GENDERED or lemma in occupations() or _is_trade(lemma)
+    return person and tree.tags[noun] == "NN" and tree.child(noun, "poss") is not None
 
 
-def is_person_noun(lemma: str) -> bool:
-    """Whether a noun says what a person is: by age, kinship, office or trade."""
-    known = lemma in PEOPLE or lemma in PERSONS or lemma in GENDERED
-    return known or is_office(lemma) or lemma in occupations() or lemma.endswith(_TRADES)
+def _is_trade(lemma: str) -> bool:
+    """Whether a noun says what a person is to others: by office or trade, or as a neighbour or a client."""
+    return lemma in PERSONS or is_office(lemma) or lemma.endswith(_TRADES)
 
 
 def _is_person(tree: Tree, noun: int) -> bool:

@@ -4,7 +4,7 @@ A page whose looks would find the same again is the same page, so that it need n
 """
 
 from array import array
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from functools import partial
 from hashlib import blake2b
@@ -34,12 +34,26 @@ Look = Callable[[str], None]
 """Notes a look at a collection."""
 
 
-class WatchedMapping(Mapping[K, V], Generic[K, V]):
-    """A mapping that tells which of its keys were asked for, or that it was gone through."""
+class _Watched(Collection[T], Generic[T]):
+    """What every watched collection tells: that it was gone through, or counted."""
 
-    def __init__(self, inner: Mapping[K, V], look: Look) -> None:
+    def __init__(self, inner: Collection[T], look: Look) -> None:
         self._inner = inner
         self._look = look
+
+    def __iter__(self) -> Iterator[T]:
+        self._look(_WHOLE)
+        return iter(self._inner)
+
+    def __len__(self) -> int:
+        self._look(_WHOLE)
+        return len(self._inner)
+
+
+class WatchedMapping(_Watched[K], Mapping[K, V], Generic[K, V]):
+    """A mapping that tells which of its keys were asked for, or that it was gone through."""
+
+    _inner: Mapping[K, V]
 
     def __getitem__(self, key: K) -> V:
         self._look(_VALUE + _text(key))
@@ -49,21 +63,11 @@ class WatchedMapping(Mapping[K, V], Generic[K, V]):
         self._look(_WHETHER + _text(key))
         return key in self._inner
 
-    def __iter__(self) -> Iterator[K]:
-        self._look(_WHOLE)
-        return iter(self._inner)
 
-    def __len__(self) -> int:
-        self._look(_WHOLE)
-        return len(self._inner)
-
-
-class WatchedSequence(Sequence[T], Generic[T]):
+class WatchedSequence(_Watched[T], Sequence[T], Generic[T]):
     """A sequence that tells that it was looked at."""
 
-    def __init__(self, inner: Sequence[T], look: Look) -> None:
-        self._inner = inner
-        self._look = look
+    _inner: Sequence[T]
 
     @overload
     def __getitem__(self, at: int) -> T: ...
@@ -73,33 +77,15 @@ class WatchedSequence(Sequence[T], Generic[T]):
         self._look(_WHOLE)
         return self._inner[at]
 
-    def __iter__(self) -> Iterator[T]:
-        self._look(_WHOLE)
-        return iter(self._inner)
 
-    def __len__(self) -> int:
-        self._look(_WHOLE)
-        return len(self._inner)
-
-
-class WatchedSet(Set[T], Generic[T]):
+class WatchedSet(_Watched[T], Set[T], Generic[T]):
     """A set that tells which members were asked for, or that it was gone through."""
 
-    def __init__(self, inner: Set[T], look: Look) -> None:
-        self._inner = inner
-        self._look = look
+    _inner: Set[T]
 
     def __contains__(self, member: object) -> bool:
         self._look(_WHETHER + _text(member))
         return member in self._inner
-
-    def __iter__(self) -> Iterator[T]:
-        self._look(_WHOLE)
-        return iter(self._inner)
-
-    def __len__(self) -> int:
-        self._look(_WHOLE)
-        return len(self._inner)
 
     @classmethod
     def _from_iterable(cls, members: Iterable[T]) -> Set[T]:  # type: ignore[override]  # what a set of ours has in common with another is none
