@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from generator.site.brief.developments import is_future, is_sideways
 from generator.site.brief.fitness import stands_alone
+from generator.site.brief.tells import is_future, is_sideways
 from generator.site.grouping import grouped
 from generator.site.index.events import Happened
 from generator.site.index.lookup import Lookup

@@ -1,0 +1,158 @@
+"""Which sentences tell a development: what somebody did on the date beside it, alone to read, and of no other time."""
+
+import re
+
+from generator.data import word_set
+from generator.names.organisations import party_of
+from generator.records import Event, Mention, Quote
+from generator.site import wording
+from generator.site.brief.fitness import stands_alone
+from generator.site.brief.telling import points_back
+from generator.site.index.events import Happened
+from generator.site.parts.deeds import acts, may_lead_to_verb, subjects
+
+_ASIDE = re.compile(r"\b(?:when|while|because|although|though|if|where)\b")
+"""Words between who acts and a verb that is then another's: "Quill was awake when it landed"."""
+_IS_TO = re.compile(r"\b(?:is|are|was|were)\s+to\s+\w+$")
+_GOES_ON = re.compile(
+    r"(?:\b(?:is|are|am|(?:has|have) (?:also |now |long |since )?been)|[’'](?:s|re))"
+    r"\s+(?:\w+ly\s+|also\s+|still\s+|now\s+)?\w+ing(?:\s+to\s+\w+)?$"
+)
+"""What goes on is no event of a day: "has been trying to build on a victory last month"."""
+_CLAUSE_BESIDE = re.compile(r"\b(?:since|before|after|until|till|because|although|though|if)\s+(?:[\w’'-]+\s+){0,4}$")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d\b|\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
+_WORD_BEHIND = re.compile(r"\s+([A-Za-z]+)")
+_YEAR = re.compile(r"\b\d{4}\b")
+FUTURE, AHEAD_WITHIN = word_set("site.future"), 5
+"""Words that put a verb ahead, among so many up to the verb."""
+PERFORMING = tuple(sorted(word_set("site.performing")))
+PUBLISHED = "published"
+"""The anchor of a date that is counted from the day of its article."""
+HYPHENS = frozenset("-‐‑")
+POSSESSIVE = ("’s", "'s")
+_SIDEWAYS = re.compile(
+    r"\b(?:(?:since|until|till|by|come|as of|aside from|apart from|except|unlike)\s+(?:the\s+|on\s+)?"
+    r"|(?:before|after|ahead of)\s+(?:[\w’'-]+\s+){0,5}|anniversary of\s+(?:the\s+)?"
+    r"|(?:who|which|(?<!said )(?<!says )that)\s+(?:\w+\s+)?(?:on|in)?\s*)$",
+    re.IGNORECASE,
+)
+"""Words before a date that say until or since when, or whose: what the sentence tells happened at another time.
+
+"Before the summit in July", "towns that vote on Tuesday", "the first anniversary of 9/11".
+"""
+_DETERMINER, _NOUN = re.compile(r"\b(?:the|an?|its|his|her|their|our)\s+$", re.IGNORECASE), re.compile(r",?\s+[a-z]")
+"""What stands beside a date that is of a noun: "denied any part in the May 5, 2031, fire"."""
+_DASH = re.compile(r" --? |\s?[―—–]\s?")
+_WHO = re.compile(r"\bwho\s+(?:\w+\s+)?$")
+
+
+def tells(happened: Happened, actor: str) -> bool:
+    """Whether the sentence stands alone and tells what somebody did on its date; if not `actor`, then somebody to it."""
+    text = happened.analysis.article.text
+    if _only_says(happened) or is_sideways(happened) or not stands_alone(happened.text) or points_back(happened):
+        return False
+    acting = subjects(happened)
+    aside = bool(acting) and _is_aside(text[acting[-1].end : happened.event.verb[0]])
+    if happened.is_state or is_future(happened) or aside or is_beside(happened) or _is_caption(happened):
+        return False
+    return not actor or (bool(acting) and (acts(happened, actor) or _is_done_to(happened, actor)))
+
+
+def _only_says(happened: Happened) -> bool:
+    """Whether the verb only tells that somebody speaks, or stands in what somebody says.
+
+    What an article tells itself and backs with a source behind it ("…, according to the police") has happened for it; and who
+    announces or orders something does it.
+    """
+    event, text = happened.event, happened.analysis.article.text
+    start, end = event.verb
+    performing = text[start:end].lower().startswith(PERFORMING)
+    return any(
+        (not performing and quote.cue is not None and quote.cue[0] < end and start < quote.cue[1])
+        or (not _is_backed(quote, event) and any(first < end and start < last for first, last in quote.spans))
+        for quote in happened.analysis.quotes
+    )
+
+
+def _is_backed(quote: Quote, event: Event) -> bool:
+    """Whether words are the article's own, from the beginning of its sentence, with who is asked for them behind."""
+    return quote.kind == "indirect" and quote.spans[0][0] - event.start <= AHEAD_WITHIN
+
+
+def _is_aside(between: str) -> bool:
+    """Whether words between who acts and the verb say that it is another's verb, or one that is still ahead."""
+    return _ASIDE.search(between) is not None or not FUTURE.isdisjoint(wording.words(between))
+
+
+def is_sideways(happened: Happened) -> bool:
+    """Whether the date only says since, before or until when, or is that of something else ("the week of the strike")."""
+    date, text = happened.analysis.dates[happened.event.date], happened.analysis.article.text
+    of_another = (date.anchor == PUBLISHED and text.startswith(" of ", date.end)) or _is_of_noun(happened)
+    start, (verb, end) = happened.event.start, happened.event.verb
+    between = text[end : date.start] if verb < date.start else text[date.end : verb]
+    set_off = len(_DASH.findall(between)) % 2 == 1 and len(_DASH.findall(text[start : happened.event.end])) > 1
+    return of_another or set_off or _SIDEWAYS.search(text[start : date.start]) is not None
+
+
+def _is_of_noun(happened: Happened) -> bool:
+    """Whether the date, with its year, only says which one something is that the sentence speaks of."""
+    date, text = happened.analysis.dates[happened.event.date], happened.analysis.article.text
+    before = text[happened.event.start : date.start]
+    dated = _YEAR.search(date.text) is not None and _NOUN.match(text, date.end) is not None
+    return dated and _DETERMINER.search(before) is not None
+
+
+def is_beside(happened: Happened) -> bool:
+    """Whether the verb stands in a clause of time or reason or about somebody, or only an hour is told, of a day before."""
+    event, text = happened.event, happened.analysis.article.text
+    before = text[event.start : event.verb[0]]
+    clause = _CLAUSE_BESIDE.search(before) is not None or _WHO.search(before) is not None
+    goes_on = _GOES_ON.search(text, event.start, event.verb[1]) is not None
+    return clause or goes_on or _CLOCK.match(happened.analysis.dates[event.date].text) is not None
+
+
+def is_future(happened: Happened) -> bool:
+    """Whether the words just before the verb put it ahead ("will open", "is set to open")."""
+    event, text = happened.event, happened.analysis.article.text
+    before = text[event.start : event.verb[1]]
+    return not FUTURE.isdisjoint(wording.words(before)[-AHEAD_WITHIN:]) or _IS_TO.search(before) is not None
+
+
+def _is_done_to(happened: Happened, actor: str) -> bool:
+    """Whether the actor itself is named behind the verb: not "Quill’s lawyer", "Quill supporters", nor "anti-Quill"."""
+    text, (_, end) = happened.analysis.article.text, happened.event.verb
+    named = (m for m in happened.analysis.mentions if m.actor == actor and end <= m.start < happened.event.end)
+    alone = (
+        m
+        for m in named
+        if HYPHENS.isdisjoint((text[m.start - 1], text[m.end])) and text[m.end : m.end + 2] not in POSSESSIVE
+    )
+    return any(_is_by_itself(m, text) and not _is_on_another_day(happened, m) for m in alone)
+
+
+def _is_on_another_day(happened: Happened, mention: Mention) -> bool:
+    """Whether between the event and somebody's name another day is told: "met Quill last week, and this week Lunde"."""
+    date, (_, verb_end) = happened.analysis.dates[happened.event.date], happened.event.verb
+    others = (d for d in happened.analysis.dates if d.value != date.value and d.type == "DATE")
+    return any(max(verb_end, date.end) <= d.start and d.end <= mention.start for d in others)
+
+
+def _is_by_itself(mention: Mention, text: str) -> bool:
+    """Whether a name is nobody's: not "Quill supporters", nor what kind somebody is ("Reform candidate Quill")."""
+    following = _WORD_BEHIND.match(text, mention.end)
+    of_party = party_of(mention.text.split()[-1]) is not None
+    if following is None or (mention.type not in ("PERSON", "NORP") and not of_party):
+        return True
+    word = following.group(1)
+    return (word.islower() and may_lead_to_verb([word])) or (mention.type == "PERSON" and not word.islower())
+
+
+def shows(happened: Happened) -> bool:
+    """Whether the verb is in the present."""
+    start, end = happened.event.verb
+    return happened.analysis.article.text[start:end].endswith("s")
+
+
+def _is_caption(happened: Happened) -> bool:
+    """Whether a sentence shows something in the present and dates it with its year, as captions of pictures do."""
+    return shows(happened) and _YEAR.search(happened.analysis.dates[happened.event.date].text) is not None
