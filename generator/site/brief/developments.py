@@ -9,7 +9,7 @@ from math import log2
 from msgspec import Struct
 
 from generator.site import wording
-from generator.site.brief.tells import shows, tells
+from generator.site.brief.tells import LEAD, shows, tells
 from generator.site.grouping import gathered, grouped
 from generator.site.index.events import Happened
 from generator.site.index.lookup import Lookup
@@ -21,14 +21,15 @@ STEM = 6
 SHORTEST_WORD = 4
 SHARED_WORDS, SHARED_PART = 3, 0.4
 """Two sentences of one day tell the same where they share so many words, and this part of the shorter one's."""
+SAME_WORDS, SAME_PART = 5, 0.3
+"""Two of one day and subject tell the same where they share so many words, common ones too, and this part of the shorter's."""
+WEEKDAYS = frozenset(day.lower()[:STEM] for day in wording.WEEKDAYS)
 COMMON, COMMON_FROM = 0.25, 4
 """Words of more than this part of all days, and of so many, tell no development from another."""
 TELLING_LENGTH = 200
 """Characters up to which a sentence reads at once."""
 NEWS = 10
 """Days after which an article that tells it no longer reports an event, but looks back."""
-LEAD = 4
-"""So many first sentences of an article tell its news."""
 LEAST = 1.0
 """What weighs less is background."""
 ACTS, POINTS = 1.5, 1.5
@@ -91,6 +92,14 @@ def newest(found: Sequence[Development], most: int) -> list[Development]:
         apart.setdefault((one.day, one.told.analysis.article.id), one)
     chosen = list(apart.values())[:most]
     return sorted(chosen, key=lambda d: (d.independent, d.day), reverse=True)
+
+
+def is_told_by(one: Development, other: Development) -> bool:
+    """Whether a development of the same day is told by another's sentence too: they share most of who and what is in them."""
+    if (one.told.begins, one.told.ends) != (other.told.begins, other.told.ends):
+        return False
+    words, others = _stems(one.told.text) - WEEKDAYS, _stems(other.told.text) - WEEKDAYS
+    return len(words & others) >= max(SAME_WORDS, SAME_PART * min(len(words), len(others)))
 
 
 def _is_history(one: Development) -> bool:

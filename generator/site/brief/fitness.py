@@ -5,7 +5,7 @@ import re
 from generator.config import Config
 from generator.data import word_set
 from generator.site import wording
-from generator.site.brief.pointing import points
+from generator.site.brief.pointing import leaves_open, leaves_place_open, points
 from generator.site.brief.voices import QUOTED, is_of_others, is_one_of_many
 from generator.site.index.statements import Said
 
@@ -87,7 +87,14 @@ def is_fit(said: Said, config: Config) -> bool:
     if is_one_of_many(said) or is_of_others(said):
         return False
     words = words_of(said)
-    return words is not None and _says_enough(said, words) and not points(words) and not _is_small_talk(words)
+    return (
+        words is not None and _says_enough(said, words) and not _needs_others(said, words) and not _is_small_talk(words)
+    )
+
+
+def _needs_others(said: Said, words: str) -> bool:
+    """Whether words point at what stands before them, or leave open what or where they are about."""
+    return points(words) or leaves_open(words) or (said.quote.kind == "indirect" and leaves_place_open(words))
 
 
 def words_of(said: Said) -> str | None:
@@ -130,7 +137,7 @@ def stands_alone(sentence: str) -> bool:
 def _tells_part(sentence: str) -> bool:
     """Whether a sentence supposes, asks or answers, or speaks of what was told before."""
     points = _POINTS_LAST.search(sentence) or any(word in POINTERS for word in _POINTS_WITHIN.findall(sentence))
-    return _ASKS.match(sentence) is not None or bool(points)
+    return _ASKS.match(sentence) is not None or leaves_open(sentence) or bool(points)
 
 
 def without_dateline(sentence: str) -> str:

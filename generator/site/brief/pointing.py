@@ -2,23 +2,43 @@
 
 import re
 
+from generator.data import occupations, topic_words, word_set
+
+MADE, PERSONS = word_set("site.made"), topic_words("person") | occupations()
 _POINTS = re.compile(
     r"\b(?:like|such as) (?:this|that|these|those)\b(?! (?:of|in|who|whom|which|when|where|year|month|week|one)\b)"
     r"|\b(?:this|that|these|those) (?:sort|kind|type)s? of\b"
     r"|\bthe (?:whole |entire )?thing\b(?! (?:that|is|about|to|with|I|we|you|they|he|she)\b)"
     r"|^\W*I (?:\w+ )?(?:dis)?agree\b(?! (?:with|that|to|on|about)\b)"
+    r"|^.{0,60}\b(?:to|with|about|by|for) that(?=[,.;:!?—–”\"’']|$)"
+    r"|^\W*I (?:don[’']t |do not )?(?:think|believe|guess) (?:it|they|he|she)\b(?! (?:is|was|will|would|takes?)\b|[’']s\b)"
     r"|\bthe answer is (?:yes|no)\b|\ball of (?:this|that|it)\b(?! \w)|\bhere\W*$"
     r"|^\W*\w+,? …",
     re.IGNORECASE,
 )
 """Words that stand for something told before, answers to what another said, and a word cut from the rest."""
 _FIRST = re.compile(
-    r"\W*(?:(?:he|she|they|these|those|such|this(?! (?:is|was|past|year|week|month)\b))\b"
+    r"\W*(?:(?:(?:a lot|lots|some|most|many|one|all|any|none|few) of )?"
+    r"(?:he|she|them|they|these|those|such|this(?! (?:is|was|past|year|week|month)\b))\b"
     r"|that (?:is|was|would|will)\b|that[’']s\b"
     r"|it (?!(?:is|was|would be|will be|takes?|seems?)\b)\w)",
     re.IGNORECASE,
 )
 """First words that stand for somebody or something told before; "it is" leads on to what it is."""
+_THE = re.compile(
+    r"\bthe (\w+)\b(?! (?:of|to|that|which|who|on|in|for|from|with|between|against|by|over|about|\w+ed)\b)(?!-)"
+)
+"""A noun that nothing behind it tells from others of its kind: "the accord went far enough"."""
+_LAW = re.compile(r"^\W*(?:that )?the law (?:is|was|has|had|will|would|does|did)\b", re.IGNORECASE)
+"""One law, told of before; within a sentence "the law" is all of them."""
+_MADE_NAME = re.compile(
+    r"\b[A-Z][\w’'-]* (?:Act|Accord|Agreement|Amendment|Bill|Deal|Law|Order|Pact|Partnership|Plan|Rule|Tax|Treaty)\b"
+    r"|\b[A-Z]{3,}\b|\b[A-Z]\w+ (?:accord|agreement|bill|deal|embargo|pact|tax|treaty)\b"
+)
+_SOMEBODY_THERE = re.compile(
+    r"\W*(?:that )?[Tt]he (?:(?:former|late|then|[A-Z][\w’'-]+|\w+-year-old|\w+-term) )+([a-z]+)\b(?! [A-Z])"
+)
+"""Somebody told of by what they are, as a text does whom it has named: "the Ostmark senator"."""
 _THERE = re.compile(r"\b(?:in|from|into|across|of|to) the (?:country|city|town|village|region)\b")
 _CAPITAL = re.compile(r"[A-Z]")
 _SOMEBODY = re.compile(r"\b(?:he|she|him|her|his)\b", re.IGNORECASE)
@@ -37,6 +57,24 @@ def leans_on_others(words: str) -> bool:
 def leaves_place_open(words: str) -> bool:
     """Whether reported words speak of "the country" and have no name that could be its."""
     return _THERE.search(words) is not None and _CAPITAL.search(words) is None
+
+
+def leaves_open(words: str) -> bool:
+    """Whether words speak of "the accord" or "the bill" that nothing in them names, or of somebody by what they are.
+
+    What is named has a capital or its own noun before: "signed a bill in May, and the bill".
+    """
+    somebody = _SOMEBODY_THERE.match(words)
+    if _LAW.match(words) or (somebody is not None and somebody.group(1) in PERSONS):
+        return True
+    return any(
+        one.group(1) in MADE and not _is_named(words[: one.start()], one.group(1)) for one in _THE.finditer(words)
+    )
+
+
+def _is_named(before: str, noun: str) -> bool:
+    """Whether words have a noun, or what was made by its name: "the Harbour Act", "NAFTA"."""
+    return re.search(rf"\b{noun}\b", before) is not None or _MADE_NAME.search(before) is not None
 
 
 def points(words: str) -> bool:

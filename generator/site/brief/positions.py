@@ -1,5 +1,6 @@
 """Positions: of all that somebody said on a subject the one statement that says most."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
@@ -37,6 +38,8 @@ PLAIN, MOST_PLAIN = 70, 4
 """Characters of a statement that needs no subject above it; no such one stands where there are so many lines already."""
 SHORTEST = 45
 """Characters below which a statement says little."""
+_SPARED = re.compile(r"\W*[A-Z][a-z]+ed\b(?! (?:\w+s|to|by|in)\b)")
+"""Words whose "I" is spared, as in notes: "Loved the sails in the harbour"."""
 
 
 class Places(Struct, frozen=True):
@@ -116,7 +119,7 @@ def _says_what_it_is_on(said: Said) -> bool:
     """Whether words that stand under no subject are enough, the speaker's own, and name what or whom they are on first."""
     text = said.quote.text
     own = OWN.issuperset(wording.words(text)[:1])
-    if said.quote.kind == "indirect" or len(text) < PLAIN or (leans(text) and not own):
+    if said.quote.kind == "indirect" or len(text) < PLAIN or (leans(text) and not own) or _SPARED.match(text):
         return False
     named = (m.start for m in said.analysis.mentions if m.kind == "name" and m.actor != said.speaker)
     first = min((start for start in named if holds(said.quote.spans, start)), default=None)

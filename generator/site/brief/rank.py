@@ -11,8 +11,8 @@ from math import log2
 
 from msgspec import Struct
 
-from generator.site.brief.developments import LEAD
 from generator.site.brief.fitness import stands_alone
+from generator.site.brief.tells import LEAD
 from generator.site.index.events import LONGEST_MONTH, Happened
 from generator.site.index.lookup import Lookup
 from generator.site.index.times import days_between

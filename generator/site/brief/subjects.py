@@ -13,12 +13,20 @@ from generator.site.brief.voices import QUOTED
 from generator.site.grouping import grouped
 from generator.site.index.lookup import Lookup
 from generator.site.index.sentences import sentence_at
-from generator.site.index.subjects import STEM, has_name, story_name
+from generator.site.index.subjects import STEM, has_name, stems_of, story_name
 from generator.site.parts.appearances import sentence_text
 
 _POINTING = re.compile(r"\b(?:this|these|such) (?!week|month|year|morning|evening|afternoon)\w", re.IGNORECASE)
-_NEWS = re.compile(rf"\balso\b|\bwill\b|\b(?:{'|'.join(wording.WEEKDAYS)})\b", re.IGNORECASE)
-"""What is told beside something else, of one day of a week, or of what is ahead, says of no subject what it is."""
+_NEWS = re.compile(
+    rf"\balso\b|\banother\b|\bwill\b|\b(?:{'|'.join(wording.WEEKDAYS)})\b"
+    r"|\b(?:newly|reportedly|according to|as reported|said|says|told|wrote|informed|announce[sd]?)\b"
+    r"|\b(?:is|are) (?:set|due|expected|about) to\b"
+    r"|^\W*(?:as|by|after|while|when|even|before|despite|amid|with|if|(?:one|some|most|many|much|part) of)\b",
+    re.IGNORECASE,
+)
+"""What is told beside something else, of one day of a week, by somebody or of what is ahead says of no subject what it is."""
+FIRST_HALF, FIRST_WORDS = 0.5, 30
+"""A subject is named in the first half of the sentence that introduces it, and no person among its first characters."""
 LEAD = 5
 """So many first sentences of an article say what it is about."""
 SHORTEST, TELLING_LENGTH = 80, 220
@@ -54,7 +62,11 @@ def _candidates(topic: Topic, lookup: Lookup) -> Iterator[tuple[float, Defining]
             for index in sorted({sentence_at(analysis.sentences, start) for start in starts}):
                 start = analysis.sentences[index][0]
                 text = sentence_text(analysis, start)
-                if _introduces(text, topic) and not _is_spoken(analysis, start):
+                if (
+                    _introduces(text, topic)
+                    and not _is_of_somebody(analysis, start)
+                    and not _is_spoken(analysis, start)
+                ):
                     yield _worth(text, index, topic) + len(starts) / most, Defining(analysis, start, text)
 
 
@@ -67,7 +79,22 @@ def _introduces(text: str, topic: Topic) -> bool:
     story = story_name(topic.name)
     if _NEWS.search(text) or (story != topic.name and topic.name.endswith(story)):
         return False
-    return stands_alone(text) and (topic.kind == "curated" or _has_name(text, topic)) and not _is_quoted(text)
+    if topic.kind != "curated" and not (_has_name(text, topic) and _is_early(text, topic)):
+        return False
+    return stands_alone(text) and not _is_quoted(text)
+
+
+def _is_early(text: str, topic: Topic) -> bool:
+    """Whether a word of a subject's name stands in the first half of a sentence: what comes later is told of others."""
+    folded = text.casefold()
+    found = [folded.find(stem) for stem in stems_of(topic)]
+    return any(0 <= at <= FIRST_HALF * len(folded) for at in found) or not found
+
+
+def _is_of_somebody(analysis: Analysis, start: int) -> bool:
+    """Whether a sentence begins with a person, of whom it then tells."""
+    named = (m for m in analysis.mentions if m.kind == "name" and m.type == "PERSON" and m.start >= start)
+    return any(min(m.start, *(m.role_span or (m.start,))) < start + FIRST_WORDS for m in named)
 
 
 def _has_name(text: str, topic: Topic) -> bool:

@@ -9,7 +9,8 @@ from generator.site import wording
 from generator.site.brief.fitness import stands_alone
 from generator.site.brief.telling import points_back
 from generator.site.index.events import Happened
-from generator.site.parts.deeds import acts, may_lead_to_verb, subjects
+from generator.site.index.times import DAY, days_between
+from generator.site.parts.deeds import LEADS_ON, acts, may_lead_to_verb, subjects
 
 _ASIDE = re.compile(r"\b(?:when|while|because|although|though|if|where)\b")
 """Words between who acts and a verb that is then another's: "Quill was awake when it landed"."""
@@ -25,6 +26,7 @@ _WORD_BEHIND = re.compile(r"\s+([A-Za-z]+)")
 _YEAR = re.compile(r"\b\d{4}\b")
 FUTURE, AHEAD_WITHIN = word_set("site.future"), 5
 """Words that put a verb ahead, among so many up to the verb."""
+SAYING = word_set("site.saying")
 PERFORMING = tuple(sorted(word_set("site.performing")))
 PUBLISHED = "published"
 """The anchor of a date that is counted from the day of its article."""
@@ -43,13 +45,23 @@ _SIDEWAYS = re.compile(
 _DETERMINER, _NOUN = re.compile(r"\b(?:the|an?|its|his|her|their|our)\s+$", re.IGNORECASE), re.compile(r",?\s+[a-z]")
 """What stands beside a date that is of a noun: "denied any part in the May 5, 2031, fire"."""
 _DASH = re.compile(r" --? |\s?[―—–]\s?")
-_WHO = re.compile(r"\bwho\s+(?:\w+\s+)?$")
+_OF_WHOM = re.compile(r"\b(?:who|whom|whose|which)\b[^,;:―—–]*$")
+"""A relative clause that is still open: "Ada Quill, with whom he quarrelled" tells about her, and no deed of hers."""
+_OF_NOUN = re.compile(r"([a-z’'-]{3,})\s+(?:he|she|it|they|we|I)\s+(?:had\s+|has\s+|have\s+)?(?:\w+ly\s+)?$")
+"""A clause that belongs to a noun, whose "that" is left out: "echoed remarks he made on Monday"."""
+_THAT_CLAUSE, _AIM = re.compile(r",?\s+that\b"), re.compile(r"\s(?:about|for|of|over)\s")
+"""A date before "that" is of the noun whose content the clause tells: "apologized for a hint on Monday that"."""
+_WEEKDAY = re.compile(rf"(?:on )?(?:{'|'.join(wording.WEEKDAYS)})\b", re.IGNORECASE)
+TOMORROW, LEAD = 6, 4
+"""Days from the weekday before to the article of the day before the next one, and the first sentences, which tell news."""
 
 
 def tells(happened: Happened, actor: str) -> bool:
     """Whether the sentence stands alone and tells what somebody did on its date; if not `actor`, then somebody to it."""
     text = happened.analysis.article.text
     if _only_says(happened) or is_sideways(happened) or not stands_alone(happened.text) or points_back(happened):
+        return False
+    if _may_be_ahead(happened):
         return False
     acting = subjects(happened)
     aside = bool(acting) and _is_aside(text[acting[-1].end : happened.event.verb[0]])
@@ -91,7 +103,8 @@ def is_sideways(happened: Happened) -> bool:
     start, (verb, end) = happened.event.start, happened.event.verb
     between = text[end : date.start] if verb < date.start else text[date.end : verb]
     set_off = len(_DASH.findall(between)) % 2 == 1 and len(_DASH.findall(text[start : happened.event.end])) > 1
-    return of_another or set_off or _SIDEWAYS.search(text[start : date.start]) is not None
+    of_noun = _THAT_CLAUSE.match(text, date.end) is not None and verb < date.start and _AIM.search(between) is not None
+    return of_another or set_off or of_noun or _SIDEWAYS.search(text[start : date.start]) is not None
 
 
 def _is_of_noun(happened: Happened) -> bool:
@@ -106,9 +119,31 @@ def is_beside(happened: Happened) -> bool:
     """Whether the verb stands in a clause of time or reason or about somebody, or only an hour is told, of a day before."""
     event, text = happened.event, happened.analysis.article.text
     before = text[event.start : event.verb[0]]
-    clause = _CLAUSE_BESIDE.search(before) is not None or _WHO.search(before) is not None
+    clause = (
+        _CLAUSE_BESIDE.search(before) is not None or _OF_WHOM.search(before) is not None or _is_of_noun_told(before)
+    )
     goes_on = _GOES_ON.search(text, event.start, event.verb[1]) is not None
     return clause or goes_on or _CLOCK.match(happened.analysis.dates[event.date].text) is not None
+
+
+def _is_of_noun_told(before: str) -> bool:
+    """Whether the verb behind these words is of a clause that only says which one a noun is."""
+    found = _OF_NOUN.search(before)
+    return found is not None and found.group(1) not in LEADS_ON | SAYING
+
+
+def _may_be_ahead(happened: Happened) -> bool:
+    """Whether a weekday among an article's first words, counted back six days, may as well be the day after the article's.
+
+    Reports are dated before they are brought up to date, and days begin earlier elsewhere; who means last week says so,
+    or has told of another of its days before.
+    """
+    analysis, date = happened.analysis, happened.analysis.dates[happened.event.date]
+    published = analysis.article.published or ""
+    if happened.sentence >= LEAD or len(published) < DAY or _WEEKDAY.match(date.text) is None:
+        return False
+    earlier = (d for d in analysis.dates if d.start < date.start and d.from_ is not None and d.from_ < published[:DAY])
+    return days_between(happened.begins, published[:DAY]) == TOMORROW and not any(earlier)
 
 
 def is_future(happened: Happened) -> bool:

@@ -16,7 +16,7 @@ from generator.site.brief import lines
 from generator.site.brief.actor import differing
 from generator.site.brief.ahead import ahead
 from generator.site.brief.coverage import Coverage, coverage, first_of, most_quoted
-from generator.site.brief.developments import Development, developments
+from generator.site.brief.developments import Development, developments, is_told_by
 from generator.site.brief.positions import best, is_leaning, outlets_of, places_of
 from generator.site.brief.stances import Stance, stance
 from generator.site.brief.subjects import defining
@@ -27,6 +27,7 @@ from generator.site.index.subjects import shares_term, speaks_of, stems_of, tell
 from generator.site.parts.context import Context, Link
 from generator.site.parts.offices import known_as
 from generator.site.parts.summary import Clause
+from generator.spans import meets
 
 MOST_TOLD, MOST_HELD, MOST_DIFFERING, MOST_AHEAD, MOST_OUTLETS = 7, 8, 2, 4, 8
 MOST_QUOTED, MOST_ONLY = 3, 3
@@ -89,7 +90,7 @@ def topic_brief(context: Context, topic: Topic) -> TopicBrief:
     return TopicBrief(
         what=what,
         told=tuple(lines.told(context, one) for one in story),
-        sides=_sides(context, topic, said),
+        sides=_sides(context, topic, _not_told(said, story)),
         differing=differing(context, said, found, MOST_DIFFERING),
         ahead=tuple(lines.planned(context, one) for one in ahead(events, lookup, MOST_AHEAD)),
         outlets=_outlets(context, cover),
@@ -119,7 +120,13 @@ def _said_on(context: Context, topic: Topic) -> list[Said]:
     if len({said.speaker for said in plain}) >= FEWEST_HOLD:
         return plain
     near = [said for said in on if said.place in lookup.near_subject[topic.id]]
-    return [said for said in near if shares_term(said.quote.text, topic)] or near
+    return [said for said in near if shares_term(said.quote.text, topic)] or ([] if desk_words(topic.name) else near)
+
+
+def _not_told(said: Iterable[Said], story: Iterable[Development]) -> list[Said]:
+    """The statements that no development of the story tells already: an announcement is one line, not two."""
+    told = grouped((h.analysis.article.id, (h.event.start, h.event.end)) for one in story for h in one.all)
+    return [one for one in said if not any(meets(span, one.quote.spans) for span in told.get(one.place.article, ()))]
 
 
 def spread(found: Sequence[Development], most: int) -> list[Development]:
@@ -134,8 +141,8 @@ def spread(found: Sequence[Development], most: int) -> list[Development]:
             return one.weight - SAME_OUTLET * outlets[_outlet(one)] - SAME_DAY * days[one.day]
 
         one = max(left, key=worth)
-        left.remove(one)
         chosen.append(one)
+        left = [other for other in left if other is not one and not is_told_by(other, one)]
         outlets[_outlet(one)] += 1
         days[one.day] += 1
     return sorted(chosen, key=lambda d: (d.day, d.independent), reverse=True)
@@ -206,7 +213,8 @@ def _outlets(context: Context, told: Sequence[Coverage]) -> tuple[Outlet, ...]:
 
 def _only(context: Context, told: Sequence[Coverage], story: Sequence[Development]) -> tuple[lines.Told, ...]:
     """What only one outlet tells, and the story does not have yet, each with the outlet."""
-    found = ((one.outlet, one.only) for one in told[:MOST_OUTLETS] if one.only is not None and one.only not in story)
+    new = ((one.outlet, one.only) for one in told[:MOST_OUTLETS] if one.only is not None and one.only not in story)
+    found = ((outlet, only) for outlet, only in new if not any(is_told_by(only, other) for other in story))
     return tuple(structs.replace(lines.told(context, only), note=outlet) for outlet, only in islice(found, MOST_ONLY))
 
 

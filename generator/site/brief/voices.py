@@ -2,7 +2,7 @@
 
 import re
 
-from generator.data import word_set
+from generator.data import occupations, topic_words, word_set
 from generator.names.organisations import party_of
 from generator.records import Speaker
 from generator.site import wording
@@ -10,6 +10,7 @@ from generator.site.index.statements import Said
 
 SOME = word_set("site.some")
 PEOPLE = word_set("site.people")
+PERSONS = frozenset(w for w in topic_words("person") | occupations() if party_of(w.capitalize()) is None)
 THEY = frozenset({"they", "them", "both"})
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|''.*?''|‘[^’]*’(?!\w)")
 """Words within marks: somebody's own, and not the article's."""
@@ -20,6 +21,8 @@ _OF_OTHERS = re.compile(r"(?:that )?(?:it|they) ", re.IGNORECASE)
 _THEY = re.compile(r"\b(?:they|them|their)\b", re.IGNORECASE)
 _PLURAL = re.compile(r"[^sui]s$")
 _JOINED = re.compile(r"[A-Z][\w.’'-]+ and (?:[a-z]+ )?[A-Z]")
+_TWO = re.compile(r"\band (?!his |her |their )(?:[a-z]+ )*[A-Z]")
+"""A second name in who speaks: what "Quill and Brandt agreed" is neither's alone."""
 _INTRODUCED, _BRACKET = re.compile(r"\W*[A-Z][\w.’'-]*\.? "), " ("
 """What an article has beside a name that it introduces, and nobody beside the own: "Sen. Ada Quill (R) took the stage"."""
 _WHICH = re.compile(
@@ -37,6 +40,8 @@ def is_one_of_many(said: Said) -> bool:
     speaker = said.quote.speaker
     if speaker is None:
         return False
+    if _is_somebody(said, speaker):
+        return True
     if speaker.text.endswith("s"):
         of_party = party_of(speaker.text.split()[-1]) is not None
         return (of_party and _OF_ONE.match(said.quote.text) is not None) or (
@@ -47,12 +52,19 @@ def is_one_of_many(said: Said) -> bool:
     return _is_type(said, "NORP") and not _is_type(said, "ORG")
 
 
+def _is_somebody(said: Said, speaker: Speaker) -> bool:
+    """Whether a party's words are those of one who is told of by what they do: "the nurse of four years, a Democrat"."""
+    named = {m.text for m in said.analysis.mentions if m.actor == said.speaker and m.kind == "name"}
+    of_party = any(party_of(name) or party_of(name.split()[-1]) for name in named)
+    return of_party and not PERSONS.isdisjoint(wording.words(speaker.text))
+
+
 def is_of_others(said: Said) -> bool:
     """Whether a person's words are those of several ("they say"), or are about an "it" or "they" that they do not name."""
     speaker = said.quote.speaker
     if speaker is None or not _is_type(said, "PERSON"):
         return False
-    if speaker.text.lower() in THEY or _introduces_speaker(said):
+    if speaker.text.lower() in THEY or _TWO.search(speaker.text) is not None or _introduces_speaker(said):
         return True
     return said.quote.kind != "direct" and (
         _OF_OTHERS.match(said.quote.text) is not None or _lacks_them(said.quote.text)

@@ -17,6 +17,9 @@ _VOTING = re.compile(
     re.IGNORECASE,
 )
 """Polls where one votes, which ask nobody's opinion."""
+_SENTENCE_END = re.compile(r"[.!?][”\"’']*\s")
+FIRST = 40
+"""A first sentence has so many characters at least, or the next one says what it begins."""
 _NAME = "{}"
 """What stands for the name in the headings of stories."""
 LEAD, BEFORE, BEHIND = 2, 3, 1
@@ -57,8 +60,15 @@ def _around(said: Said) -> str:
 
 
 def speaks_of(said: Said, topic: Topic) -> bool:
-    """Whether a statement's own words name a topic; those on a topic that an editor chose always do."""
-    return topic.kind == "curated" or names_topic(said.quote.text, topic)
+    """Whether a statement's own words name a topic; those on a topic that an editor chose always do.
+
+    A word by which a desk knows it stands in the first sentence of what is on it; later ones may only touch on it.
+    """
+    text = said.quote.text
+    if topic.kind == "curated" or has_name(text, topic):
+        return True
+    end = _SENTENCE_END.search(text, FIRST)
+    return names_topic(text if end is None else text[: end.end()], topic)
 
 
 def names_topic(text: str, topic: Topic) -> bool:

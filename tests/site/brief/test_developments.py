@@ -292,3 +292,42 @@ def test_a_date_that_says_which_one_something_is_is_no_day_of_a_deed(words: str,
     dates = (structs.replace(only, start=start, end=start + len(date), text=date),)
     dated = structs.replace(happened[0], analysis=structs.replace(happened[0].analysis, dates=dates))
     assert len(developments([dated], lookup, "ada-quill")) == expected
+
+
+def test_a_date_of_a_clause_about_somebody_or_of_a_noun_is_no_deed_of_the_sentence() -> None:
+    for told, verb, expected in (
+        ("Ada Quill, with whom the harbour board quarrelled over tolls, attacked the old mayor.", "quarrelled", 0),
+        ("Ada Quill praised the fishers of the bay, whose votes she won in the north.", "won", 0),
+        ("Ada Quill, who is a sailor, opened the northern quay of the old harbour.", "opened", 1),
+        ("Ada Quill quoted the harsh remarks she made in Ostmark about the old harbour.", "made", 0),
+        ("Ada Quill wept when she opened the northern quay of the old harbour of Norvale.", "opened", 0),
+    ):
+        assert len(found(opened(text=told, verb=verb))) == expected, told
+
+
+ON_MONDAY = "Ada Quill opened the northern quay of Norvale with a crowd on Monday."
+
+
+def on_weekday(words: str, published: str, *before: str, verb: str = "opened") -> int:
+    """How many developments are told by a sentence with Monday the fifth, in an article of a day, which names days `before`."""
+    happened, lookup = events(opened(text=words, published=published, verb=verb))
+    analysis = happened[0].analysis
+    at = words.index("Monday")
+    date = structs.replace(analysis.dates[0], start=at, end=at + len("Monday"), text="Monday")
+    earlier = tuple(structs.replace(date, start=0, end=3, text=day, from_=day) for day in before)
+    event = structs.replace(analysis.events[0], date=len(earlier))
+    analysis = structs.replace(analysis, dates=(*earlier, date), events=(event,))
+    return len(developments([structs.replace(happened[0], analysis=analysis, event=event)], lookup, "ada-quill"))
+
+
+def test_a_weekday_six_days_back_may_be_the_day_after_its_article_and_tells_nothing() -> None:
+    assert on_weekday(ON_MONDAY, "2031-05-11") == 0
+    assert on_weekday(ON_MONDAY, "2031-05-10") == 1
+    assert on_weekday(ON_MONDAY, "2031-05-12") == 1
+    assert on_weekday(ON_MONDAY, "2031-05-11", "2031-05-04") == 1
+
+
+def test_a_date_before_what_a_noun_says_is_the_nouns() -> None:
+    words = "Ada Quill {} on Monday that the northern quay of Norvale was closed to all."
+    assert on_weekday(words.format("apologised for a hint to sailors"), "2031-05-10", verb="apologised") == 0
+    assert on_weekday(words.format("decreed to sailors"), "2031-05-10", verb="decreed") == 1

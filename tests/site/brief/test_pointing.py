@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.site.brief.pointing import leans_on_others, leaves_place_open, points
+from generator.site.brief.pointing import leans_on_others, leaves_open, leaves_place_open, points
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,48 @@ def test_the_country_is_open_where_nothing_is_named() -> None:
     assert leaves_place_open("that some of the troops would stay in the country for a year")
     assert not leaves_place_open("that some of Orsk’s troops would stay in the country for a year")
     assert not leaves_place_open("that some of the troops would stay for a year")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "he didn’t think the accord went far enough to lower tolls",
+        "that the law was crippled from the outset",
+        "“The northern towns have read the treaty, and they are afraid.”",
+        "lifting the embargo was not a response to Orsk",
+        "that the former mayor is afraid of herring",
+        "The Ostmark senator led both rivals in the north",
+        "Brandt backed a plan to repeal the bill",
+    ],
+)
+def test_what_nothing_in_the_words_names_is_left_open(words: str) -> None:
+    assert leaves_open(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the accord of Norvale went far enough",
+        "The Harbour Act was weak, and the law was never kept",
+        "The board signed a treaty in May, and the treaty holds",
+        "nobody is above the law",
+        "“The herring treaty will cost us the quay.”",
+        "the bill that closes the quay is too dear",
+        "The former mayor Ada Quill opened the quay",
+        "The Ostmark harbour was closed",
+    ],
+)
+def test_what_the_words_name_is_not(words: str) -> None:
+    assert not leaves_open(words)
+
+
+def test_words_that_suppose_what_was_told_before_point() -> None:
+    assert points("“If it comes down to that, all of us are afraid of the board.”")
+    assert not points("“We will lease the northern quay for three years and no longer than that.”")
+    assert points("“I don’t think it posed a danger to the quay”")
+    assert not points("“I think it is time for the quay to close”")
+
+
+def test_a_part_of_those_told_before_leans() -> None:
+    assert leans_on_others("“A lot of these sailors are undecided about the quay.”")
+    assert not leans_on_others("“A lot of sailors are undecided about the quay.”")

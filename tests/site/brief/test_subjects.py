@@ -69,3 +69,15 @@ def test_a_desks_subject_is_introduced_by_its_whole_name() -> None:
         topic = structs.replace(topic, name="Opinion polls", articles=("a0",), places=topic.places)
         found = defining(topic, made)
         assert (found.text if found is not None else None) == expected
+
+
+def test_news_of_one_day_and_of_a_person_introduces_nothing() -> None:
+    for text in (
+        "By closing the northern quay for good the harbour board of Norvale knocked out a pillar of its trade.",
+        "A newly found letter on the northern quay shows that the harbour board had known of cracks in its wall.",
+        "Ada Quill is ahead of all her rivals on the northern quay, where the old harbour board of Norvale sits.",
+        "The harbour board of Norvale, the oldest on the whole of the coast, now pays for cracks in the northern quay.",
+        "One of the sharpest quarrels of the harbour board of Norvale came over the northern quay and its old wall.",
+    ):
+        assert what(text) is None, text
+        assert what(text, PLAIN) == PLAIN, text

@@ -99,3 +99,16 @@ def test_they_who_are_named_before_may_stand(words: str) -> None:
 def test_words_that_introduce_who_is_taken_to_speak_are_an_articles(words: str, others: bool) -> None:
     (said,) = lookup(Story(text=f"{words} It went on.", said=words)).statements.newest
     assert is_of_others(said) is others
+
+
+@pytest.mark.parametrize(
+    "speaker", ["The employee of nearly four years", "A nurse", "a spokesman for committee Democrats"]
+)
+def test_somebody_told_of_by_what_they_do_does_not_speak_for_a_party(speaker: str) -> None:
+    assert is_one_of_many(by(speaker, "ORG", name="Republican Party"))
+    assert not is_one_of_many(by(speaker, "ORG", name="Harbour Board"))
+
+
+def test_what_two_agree_on_is_neithers_alone() -> None:
+    assert is_of_others(by("Ada Quill and Karl Brandt", "PERSON", name="Ada Quill"))
+    assert not is_of_others(by("Ada Quill and her office", "PERSON", name="Ada Quill"))

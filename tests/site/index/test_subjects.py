@@ -2,16 +2,18 @@
 
 from msgspec import structs
 
+from generator.records import Topic
 from generator.site.index.subjects import (
     articles_with_name,
     names_topic,
     shares_term,
+    speaks_of,
     statements_near,
     stems_of,
     story_name,
     tells_of,
 )
-from tests.site.brief.press import Story, lookup
+from tests.site.brief.press import Story, lookup, statement
 
 
 def test_articles_that_only_share_other_terms_with_a_subject_are_not_what_its_name_promises() -> None:
@@ -104,3 +106,19 @@ def test_what_is_on_a_place_s_subject_names_the_place_or_stands_in_an_article_ab
     assert tells_of(held, "A day in Orsk", topic)
     assert tells_of("The caucus in Orsk was held on Tuesday.", "", topic)
     assert tells_of(held, "", structs.replace(topic, name="Island caucuses"))
+
+
+def test_a_desks_word_in_a_later_sentence_only_touches_on_its_subject() -> None:
+    first, later = (
+        "“The polls of Norvale have us far ahead of everybody in the harbour.”",
+        "It shows in the polls, she says.",
+    )
+    for text, expected in (
+        (first, True),
+        (f"“Karl Brandt has never told us what he wants of the harbour. {later}”", False),
+    ):
+        said = statement(text, on=("polls",))
+        topic = Topic(
+            id="opinion-polls", name="Opinion polls", kind="discovered", terms=("poll",), articles=("a0",), places=()
+        )
+        assert speaks_of(said, topic) is expected, text
