@@ -35,6 +35,10 @@ _WHOSE = 0.75
 """A place, or a person, is part of the heading where so many of the reports are about it."""
 _SPECIFIC = 1.0
 """And where it tells these reports from the others at least so well (log lift)."""
+_TELLING_LIFT = 1.8
+"""What tells these reports less well from the others (log lift) is what all of them are about, and heads none of them."""
+_LONGER_LIFT = 2.5
+"""A kind of what reports are about heads them only where it tells them so well: not each is on the campaign."""
 _RARE = 3.8
 """A noun alone that is neither theme nor happening heads a subject only if it is this rare (Zipf frequency)."""
 _FAMILIAR = 4.2
@@ -46,6 +50,8 @@ _UNCOUNTED = 0.7
 _COUNTED = 0.12
 """A thing is put as many where it is so often beside what is not counted ("abortion"), and what is one ("economy")."""
 _LOOK_BACK = 30
+_POINT = "."
+"""What ends a shortened name ("N.Y."), which a heading has in full."""
 _COUNTRY = re.compile(r" \([^()]*\)$")
 """What names of bodies of state end with, so that they are told apart."""
 
@@ -115,7 +121,7 @@ def _is_about(label: Label) -> bool:
 def _is_longer(group: Group, label: Label, about: Collection[str]) -> bool:
     """Whether a label is a kind of what the reports are about, and several have it: "mass shooting" for shootings."""
     last = _last(label.term)
-    if last not in about or last not in _TELLING or last == label.term:
+    if last not in about or last not in _TELLING or last == label.term or label.lift < _LONGER_LIFT:
         return False
     return len({analysis.article.id for analysis, _, _ in _written(group, label.term)}) >= _SEVERAL
 
@@ -138,7 +144,8 @@ def _phrase(group: Group, label: Label) -> Iterator[_Heading]:
         return
     for qualified in _qualified(group, label, words):
         yield _Heading(label.worth * max(kind, _HAPPENING) * _PAIR, qualified)
-    yield _Heading(label.worth * kind, words, weak=not _heads(kind, label))
+    if label.lift >= _TELLING_LIFT:
+        yield _Heading(label.worth * kind, words, weak=not _heads(kind, label))
 
 
 def _heads(kind: float, label: Label) -> bool:
@@ -274,5 +281,6 @@ def _where(group: Group, label: Label, place: Label) -> list[str]:
     for analysis, phrase, _ in _written(group, label.term):
         mention = mention_of(analysis, phrase.place)
         if mention is not None and f"@{mention.actor}" == place.term:
-            put[" ".join((*before_place(analysis, phrase, mention).lower().split(), mention.text))] += 1
+            name = group.actors[place.term].name if mention.text.endswith(_POINT) else mention.text
+            put[" ".join((*before_place(analysis, phrase, mention).lower().split(), name))] += 1
     return [_usual(put)] if put else []

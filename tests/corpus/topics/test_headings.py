@@ -171,3 +171,28 @@ def test_somebody_s_deed_is_put_so_only_where_titles_have_it() -> None:
     story = analysis("a", "[Quill|PERSON]’s {attacks|attack} go on.")
     labels = (Label(3, "attack", 1, 3, 0.1), Label(2, "@quill", 0.9, 3))
     assert headed(*labels, articles=[story], actors=[actor("Quill", "PERSON")]) != "Attacks of Quill"
+
+
+def test_what_tells_no_reports_from_the_others_heads_none_but_with_a_place() -> None:
+    story = analysis(
+        "a", "The {strike|strike} in [Orsk|GPE] goes on.", "A {wage dispute|wage dispute} led to {strikes|strike}."
+    )
+    orsk = Label(1, "@orsk", 0.9, 2, 1)
+    assert headed(Label(9, "strike", 1, 1.5), articles=[story]) is None
+    assert headed(Label(9, "wage dispute", 1, 1.5), articles=[story]) is None
+    assert headed(Label(9, "wage dispute", 1, 2), articles=[story]) == "Wage dispute"
+    assert headed(Label(9, "strike", 1, 1.5), orsk, articles=[story], actors=[ORSK]) == "Strikes in Orsk"
+
+
+def test_a_kind_of_what_the_reports_are_about_heads_only_where_it_tells_them() -> None:
+    kinds = [analysis(str(n), "A {dock strike|dock strike} came.", "{Strikes|strike} are rare.") for n in range(2)]
+    about = Label(2, "strike", 0.9, 3, 0)
+    assert "Dock strike" in both(about, Label(1, "dock strike", 0.3, 3, 0), articles=kinds).strong
+    assert "Dock strike" not in both(about, Label(1, "dock strike", 0.3, 2.2, 0), articles=kinds).strong
+
+
+def test_a_shortened_place_stands_in_full() -> None:
+    story = analysis("a", "The {strike|strike} in [O.K.|GPE] goes on.")
+    place = replace(ORSK, id="o.k.", name="Orsk")
+    found = headed(Label(9, "strike", 1, 3), Label(1, "@o.k.", 0.9, 2, 1), articles=[story], actors=[place])
+    assert found == "Strike in Orsk"
