@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -16,15 +17,14 @@ from generator.corpus.identity.actors import resolve
 from generator.corpus.identity.misspelt import misspelt, strange_in_topics
 from generator.corpus.identity.published import published
 from generator.corpus.renames import articles_of, follow, renamed_since
-from generator.corpus.reports.boilerplate import find_recurring, without_recurring
-from generator.corpus.reports.duplicates import find_clusters
-from generator.corpus.reports.errata import find_corrections
+from generator.corpus.reports.boilerplate import without_recurring
+from generator.corpus.reports.related import Related, relate
 from generator.corpus.reports.repetitions import find_repetitions
-from generator.corpus.reports.revisions import find_versions
 from generator.corpus.topics.adopted import unfound
 from generator.corpus.topics.find import find_topics
+from generator.corpus.topics.likeness import Likeness, likeness
 from generator.errors import UsageError
-from generator.folders import CACHE, DOCS, EDITORIAL, LEDGER, MADE, SEEDS, TEMPLATES
+from generator.folders import CACHE, DOCS, EDITORIAL, LEDGER, MADE, SEEDS, STEPS, TEMPLATES
 from generator.records import Analysis, Article, Corpus, Ledger, Problem
 from generator.report import Report
 from generator.site import render_site
@@ -37,6 +37,7 @@ from generator.store import standing
 from generator.store.cache import AnalysisCache
 from generator.store.ledger import read_ledger
 from generator.store.lock import alone, locked, this_run
+from generator.store.steps import Steps
 from generator.versions import versions
 
 _NOT_OURS = "The file is listed as a generated page that is of no use, but no build wrote what it holds; it stays."
@@ -156,18 +157,18 @@ def _corpus(inputs: Sequence[Path], run: Run, config: Config, report: Report, pr
     for analysis in analyses:
         report.add_problems(analysis.problems)
     with _stage("resolve", report):
-        recurring = find_recurring(analyses)
-        analyses = without_recurring(analyses, recurring)
-        clusters = find_clusters(analyses)
-        versions = find_versions(analyses, clusters)
-        corrections = find_corrections(analyses, versions)
+        steps = Steps(run.root / CACHE / STEPS if run.cached else None, anew=run.full)
+        related = steps.result("related", Related, analyses, partial(relate, analyses))
+        analyses = without_recurring(analyses, related.recurring)
         resolution = resolve(
-            analyses, decisions, {version.article for version in versions}, ledger.published if ledger else ()
+            analyses, decisions, {version.article for version in related.versions}, ledger.published if ledger else ()
         )
         del analyses  # of many articles the memory counts; the resolved ones stand for them
         before = ledger.snapshot.topics if ledger is not None else ()
-        topics = find_topics(resolution.analyses, resolution.actors, curated, clusters, before)
-        repetitions = find_repetitions(topics.analyses, clusters)
+        topics = find_topics(
+            resolution.analyses, resolution.actors, curated, related.clusters, before, partial(_likeness, steps)
+        )
+        repetitions = find_repetitions(topics.analyses, related.clusters)
     report.add_problems(
         (*resolution.problems, *strange_in_topics(curated, resolution.actors), *unfound(curated, topics.subjects))
     )
@@ -177,10 +178,10 @@ def _corpus(inputs: Sequence[Path], run: Run, config: Config, report: Report, pr
         topics=topics.topics,
         subjects=topics.subjects,
         reviews=resolution.reviews,
-        clusters=clusters,
-        versions=versions,
-        corrections=corrections,
-        recurring=recurring,
+        clusters=related.clusters,
+        versions=related.versions,
+        corrections=related.corrections,
+        recurring=related.recurring,
         repetitions=repetitions,
         problems=standing.lasting(report.problems),
     )
@@ -191,6 +192,10 @@ def _corpus(inputs: Sequence[Path], run: Run, config: Config, report: Report, pr
         topics=len(corpus.topics),
     )
     return corpus
+
+
+def _likeness(steps: Steps, vocabularies: Sequence[str]) -> Likeness:
+    return steps.result("likeness", Likeness, vocabularies, partial(likeness, vocabularies))
 
 
 def _read(inputs: Sequence[Path], run: Run, config: Config, report: Report) -> Reading:

@@ -70,8 +70,8 @@ def resolve(
     join_short_names(state, made, surroundings_of(analyses, applied.units))
     asked += ask_after(applied, state)
     every = [facts_of(group, state.units, analyses, replaced) for group in _actor_groups(state)]
-    facts = _without_doubtful(every, state, applied, held(published, analyses, _units_of(every, state)))
-    actors = _actors(facts, state, applied, analyses, published)
+    facts, addresses = _without_doubtful(every, state, applied, held(published, analyses, _units_of(every, state)))
+    actors = _actors(facts, addresses, state, applied, analyses)
     ids = {
         (state.units[u].article, mention): actor.id
         for actor, f in zip(actors, facts, strict=True)
@@ -144,31 +144,34 @@ def _units_of(facts: Sequence[Facts], state: State) -> list[list[Unit]]:
 
 def _without_doubtful(
     facts: Sequence[Facts], state: State, applied: Applied, before: Mapping[int, Sequence[str]]
-) -> list[Facts]:
-    """`facts` without the actors of doubtful names, but those that an editor names or that have an address already."""
+) -> tuple[list[Facts], list[Sequence[str]]]:
+    """`facts` without the actors of doubtful names, but those that an editor names or that have an address already.
+
+    With each its earlier addresses, which `before` has by number.
+    """
     named = groups_named(applied, state)
-    return [
-        f
+    kept = [
+        number
         for number, f in enumerate(facts)
         if f.mentions > FEW
         or not all(state.units[u].doubtful for u in f.units)
         or state.groups.find(state.unit_node[f.units[0]]) in named
         or number in before
     ]
+    return [facts[number] for number in kept], [before.get(number, ()) for number in kept]
 
 
 def _actors(
     facts: Sequence[Facts],
+    before: Sequence[Sequence[str]],
     state: State,
     applied: Applied,
     analyses: Sequence[Analysis],
-    published: Sequence[Published],
 ) -> list[Actor]:
-    """The actors, in the order of `facts`, as editors have them."""
+    """The actors, in the order of `facts`, as editors have them; `before` has the addresses that each had."""
     edits = edits_of(applied, state)
     roots = [state.groups.find(state.unit_node[f.units[0]]) for f in facts]
     edited = [edits.get(root, Edited()) for root in roots]
-    before = held(published, analyses, _units_of(facts, state))
     addresses = assign(_claims(facts, [e.name for e in edited], _former_ids(applied, state, roots), before))
     reasons: dict[int, list[str]] = defaultdict(list)
     for node, reason in state.why:
@@ -208,13 +211,13 @@ def _claims(
     facts: Sequence[Facts],
     named: Sequence[str | None],
     former: Sequence[Sequence[str]],
-    before: Mapping[int, Sequence[str]],
+    before: Sequence[Sequence[str]],
 ) -> list[Claim]:
     """What each actor claims: by its articles, by an editor's name and former ids, and by the addresses that it had."""
     claims = []
-    for number, (f, name, ids) in enumerate(zip(facts, named, former, strict=True)):
+    for f, name, ids, addresses in zip(facts, named, former, before, strict=True):
         claim = _with_names(f.claim, [*known([name]), *ids])
-        claims.append(msgspec.structs.replace(claim, held=tuple(before.get(number, ()))))
+        claims.append(msgspec.structs.replace(claim, held=tuple(addresses)))
     return claims
 
 

@@ -7,17 +7,16 @@ from msgspec.structs import replace
 
 from generator.corpus.topics.choosing import Wanted, choose_names
 from generator.corpus.topics.curated import Lemmas, lemmas, topic_address
-from generator.corpus.topics.desks import WIDE, Desks, as_desks_put_it, desk_headings, desk_names, desks_of
+from generator.corpus.topics.desks import WIDE, Desks, as_desks_put_it, desk_headings, desk_names
 from generator.corpus.topics.evidence import places
 from generator.corpus.topics.headings import Group, headings
 from generator.corpus.topics.labels import Label, Labels, labels_of, same_names
+from generator.corpus.topics.likeness import Liken, likeness
 from generator.corpus.topics.remembered import Remembered, lasting, successors
-from generator.corpus.topics.similarity import vectors
 from generator.corpus.topics.stories import story_headings, within_stories
 from generator.corpus.topics.subjects import Chosen, Subject, choose_subjects, kept_subject
 from generator.data import topic_words
 from generator.records import Actor, Analysis, Topic, TopicState
-from generator.records.vocabulary import read_vocabulary
 
 _PAGES = frozenset({"PERSON", "GPE", "LOC"})
 _TERMS = 12
@@ -34,21 +33,22 @@ def compared_topics(
     claimed: frozenset[Lemmas],
     reports: Sequence[Sequence[int]],
     before: Remembered = (),
+    liken: Liken = likeness,
 ) -> list[Topic]:
     """The subjects of reports as topics, the strongest first, as far as no editor has claimed their words.
 
     Those that earlier builds had (`before`) keep their names and addresses.
 
-    `reports` are indices of `analyses`, those of one report's copies together; a report's words are those of its first copy.
+    `reports` are indices of `analyses`, those of one report's copies together; a report's words are those of its first copy,
+    by which `liken` tells how alike they are.
     """
     copies = [[analyses[index] for index in report] for report in reports]
     known = {f"@{actor.id}": actor for actor in actors}
-    words = [list(read_vocabulary(report[0].vocabulary)) for report in copies]
-    labels, desks = labels_of(copies, actors), desks_of(words)
-    subjects, same = _continued(choose_subjects(vectors(words), labels, desks), labels, copies, before)
+    alike, labels = liken([report[0].vocabulary for report in copies]), labels_of(copies, actors)
+    subjects, same = _continued(choose_subjects(alike, labels), labels, copies, before)
     members = [_members(subject.reports, copies) for subject in subjects]
     told = [Group(group, subject.labels, known) for subject, group in zip(subjects, members, strict=True)]
-    wanted = _all_wanted(subjects, told, desks)
+    wanted = _all_wanted(subjects, told, alike.desks)
     given = {number: subject.theme for number, subject in enumerate(subjects) if subject.theme}
     given |= {number: state.name for number, state in same.items() if lemmas(state.name) not in claimed}
     named = choose_names(wanted, _names(actors) | claimed, given)

@@ -10,6 +10,7 @@ from generator.corpus.topics.adopted import adopt
 from generator.corpus.topics.assignment import assign
 from generator.corpus.topics.compared import compared_topics
 from generator.corpus.topics.curated import claimed_phrases, find_curated, topic_id
+from generator.corpus.topics.likeness import Liken, likeness
 from generator.corpus.topics.recurring import recurring_topics
 from generator.corpus.topics.remembered import present, with_addresses
 from generator.records import Actor, Analysis, Cluster, CuratedTopic, Topic, TopicState
@@ -32,12 +33,14 @@ def find_topics(
     curated: Sequence[CuratedTopic] = (),
     clusters: Iterable[Cluster] = (),
     before: Sequence[TopicState] = (),
+    liken: Liken = likeness,
 ) -> TopicResult:
     """Assign curated and discovered topics to sentences, and to the quotes, events and articles that these are part of.
 
     Subjects that are those of earlier builds (`before`) keep their names and addresses.
 
-    The copies of one report (`clusters`) make a topic no better than one article does.
+    The copies of one report (`clusters`) make a topic no better than one article does. How alike reports are is asked of
+    `liken`.
 
     `analyses` have their actors resolved where that has been done. The result does not depend on the order of articles,
     except that `analyses` come back in theirs.
@@ -53,7 +56,7 @@ def find_topics(
     if len(grouped) < _MANY:
         found = recurring_topics(ordered, actors, claimed, grouped)
     else:
-        found = compared_topics(ordered, actors, claimed, grouped, earlier)
+        found = compared_topics(ordered, actors, claimed, grouped, earlier, liken)
     found, subjects = with_addresses([topic for topic in found if topic.id not in known], before)
     topics = sorted(adopt(edited, curated, found), key=lambda topic: topic.id)
     return TopicResult(assign(given, topics), tuple(topics), tuple(subjects))

@@ -1,22 +1,17 @@
 """Which groups of reports (`forest`) are subjects: strong, new, and with words that could name them."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from scipy.sparse import csr_matrix
-
-from generator.corpus.topics.desks import Desks, Theme, themes
-from generator.corpus.topics.forest import WHOLE, groups
+from generator.corpus.topics.desks import Theme, themes
+from generator.corpus.topics.forest import WHOLE
 from generator.corpus.topics.labels import Label, Labels, best_labels
+from generator.corpus.topics.likeness import Likeness, fewest_of
 from generator.data import desk_words
 
-_FEWEST = 3
-"""A subject has so many reports, among many of them more, by the root of their number."""
 _THEME = 2
-"""A desk's subject has so many times more."""
-_STRONG = 1.6
-"""A subject is at least this strong (`forest`)."""
+"""A desk's subject has so many times the fewest reports of a subject."""
 _OVERLAP = 0.5
 """Of two groups that share this much of what they hold together (Jaccard) only the stronger is a subject."""
 _NAMED = 0.4
@@ -60,26 +55,24 @@ class Chosen:
         )
 
 
-def choose_subjects(ways: Sequence[csr_matrix], labels: Labels, desks: Desks) -> list[Subject]:
-    """The subjects of reports, of which `ways` has the vectors, the strongest first; they may lie within one another.
+def choose_subjects(alike: Likeness, labels: Labels) -> list[Subject]:
+    """The subjects of reports, the strongest first; they may lie within one another.
 
     Of more than `WHOLE` reports, desks' subjects come before them.
     """
-    size = ways[0].shape[0]
-    fewest = int(_FEWEST * max(1.0, size / WHOLE) ** 0.5)
-    found = [_of_theme(theme, labels) for theme in themes(desks, _THEME * fewest)] if size > WHOLE else []
+    size = len(alike.desks.reports)
+    wide = themes(alike.desks, _THEME * fewest_of(size)) if size > WHOLE else []
+    found = [_of_theme(theme, labels) for theme in wide]
     chosen = Chosen()
     for subject in found:
         chosen.add(subject.reports)
-    ranked = groups(ways, fewest)
-    for reports, rank in sorted(ranked.items(), key=lambda item: (-item[1], sorted(item[0]))):
-        if rank < _STRONG:
-            break
+    for group in alike.groups:
+        reports = frozenset(group.reports)
         if chosen.has_like(reports):
             continue
         named = tuple(best_labels(reports, labels, _LABELLED))
         if any(label.coverage >= _NAMED for label in named):
-            found.append(Subject(reports, rank, named))
+            found.append(Subject(reports, group.rank, named))
             chosen.add(reports)
     return found
 

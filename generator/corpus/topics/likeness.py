@@ -1,0 +1,50 @@
+"""How alike reports are, as far as their words tell: the groups that may be subjects, and the desks that they would go to.
+
+It is the dearest part of finding topics, and reads nothing but the words of each report: not who is who, nor what editors
+decide.
+"""
+
+from collections.abc import Callable, Sequence
+
+from msgspec import Struct
+
+from generator.corpus.topics.desks import Desks, desks_of
+from generator.corpus.topics.forest import WHOLE, groups
+from generator.corpus.topics.similarity import vectors
+from generator.records.vocabulary import read_vocabulary
+
+_FEWEST = 3
+"""A subject has so many reports, among many of them more, by the root of their number."""
+_STRONG = 1.6
+"""A subject is at least this strong (`forest`)."""
+
+
+class Ranked(Struct, frozen=True, array_like=True):
+    """A group of reports, by their numbers in order, and how strong it is."""
+
+    reports: tuple[int, ...]
+    rank: float
+
+
+class Likeness(Struct, frozen=True):
+    """The groups that are strong enough to be subjects, the strongest first, and how far each report is on desks' subjects."""
+
+    groups: tuple[Ranked, ...]
+    desks: Desks
+
+
+Liken = Callable[[Sequence[str]], Likeness]
+"""From the vocabularies of reports (`write_vocabulary`) to how alike these are."""
+
+
+def likeness(vocabularies: Sequence[str]) -> Likeness:
+    """How alike reports are, of which these are the words; there is at least one."""
+    words = [list(read_vocabulary(vocabulary)) for vocabulary in vocabularies]
+    found = groups(vectors(words), fewest_of(len(words)))
+    strong = (Ranked(tuple(sorted(reports)), rank) for reports, rank in found.items() if rank >= _STRONG)
+    return Likeness(tuple(sorted(strong, key=lambda group: (-group.rank, group.reports))), desks_of(words))
+
+
+def fewest_of(size: int) -> int:
+    """How many reports a subject has at least, of so many."""
+    return int(_FEWEST * max(1.0, size / WHOLE) ** 0.5)

@@ -1,0 +1,77 @@
+"""What steps over the whole corpus found, kept for the next build by all that they found it from.
+
+A correction by an editor changes nothing about how alike the articles are; so what was found from the same articles by the same
+code is taken as it was. Each step keeps its last result, in a file of its own. A file that is damaged, of another version or of
+other articles is as good as none.
+"""
+
+import platform
+from collections.abc import Callable, Iterable
+from functools import partial
+from hashlib import blake2b
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from generator import versions
+from generator.site.output.write import write_file
+from generator.statefiles import load_or_forget
+
+T = TypeVar("T")
+
+_CODE = ("corpus", "records", "names", "data", "values.py")
+_LIBRARIES = ("datasketch", "msgspec", "numpy", "scipy", "simplemma", "wordfreq")
+_BYTES = 32
+
+
+class Steps:
+    """The steps whose results are kept in `folder`; without one nothing is kept. With `anew`, every step is done again."""
+
+    def __init__(self, folder: Path | None, *, anew: bool = False) -> None:
+        self._folder = folder
+        self._anew = anew
+        self._made_with = ""
+
+    def result(self, name: str, kind: type[T], read: Iterable[object], make: Callable[[], T]) -> T:
+        """What the step called `name` finds: what it found before, if that was from the same, else what `make` returns.
+
+        `read` are records from which alone the result, a `kind`, is made.
+
+        Raises:
+            WriteError: it cannot be kept.
+        """
+        key = b"" if self._folder is None else self._key(read)
+        if self._folder is None or not key:
+            return make()
+        path = self._folder / f"{name}.bin"
+        content = load_or_forget(path, partial(_content, key=key))
+        if content is not None and not self._anew:
+            return msgspec.msgpack.decode(content, type=kind)
+        found = make()
+        write_file(path, _sealed(key, msgspec.msgpack.encode(found)))
+        return found
+
+    def _key(self, read: Iterable[object]) -> bytes:
+        """A hash of the code and of what is read; nothing where that holds half a character, which has no encoding."""
+        if not self._made_with:
+            libraries = " ".join(map(versions.library, _LIBRARIES))
+            self._made_with = f"{platform.python_version()} {libraries} {versions.code(*_CODE)}"
+        digest, encode = blake2b(self._made_with.encode(), digest_size=_BYTES), msgspec.msgpack.Encoder().encode
+        try:
+            for record in read:
+                digest.update(encode(record))
+        except UnicodeEncodeError:
+            return b""
+        return digest.digest()
+
+
+def _sealed(key: bytes, content: bytes) -> bytes:
+    """What stands in a step's file: a hash of key and content, by which damage shows, and the content."""
+    return blake2b(content, key=key, digest_size=_BYTES).digest() + content
+
+
+def _content(written: bytes, key: bytes) -> bytes | None:
+    """The content of a step's file; None where it was made from something else, or is not what was written."""
+    content = written[_BYTES:]
+    return content if _sealed(key, content) == written else None

@@ -1,0 +1,84 @@
+"""What a step over all articles found is taken again where it was found from the same, and never otherwise."""
+
+from pathlib import Path
+
+import pytest
+from msgspec import Struct
+
+from generator import versions
+from generator.store.steps import Steps
+
+
+class Found(Struct, frozen=True):
+    words: tuple[str, ...]
+
+
+class Step:
+    """A step that counts how often it was done."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self.folder = folder
+        self.done = 0
+
+    def __call__(self, *read: object, anew: bool = False, name: str = "words") -> Found:
+        return Steps(self.folder, anew=anew).result(name, Found, read, self._make)
+
+    def _make(self) -> Found:
+        self.done += 1
+        return Found((f"found {self.done}",))
+
+
+@pytest.fixture
+def step(tmp_path: Path) -> Step:
+    return Step(tmp_path / "steps")
+
+
+def test_the_same_is_not_found_twice(step: Step) -> None:
+    assert step("a", "b") == step("a", "b") == Found(("found 1",))
+
+
+@pytest.mark.parametrize("read", [("a",), ("b", "a"), ("ab",), ("a", "b", "c"), (("a", "b"),), ()])
+def test_from_something_else_it_is_found_anew(step: Step, read: tuple[object, ...]) -> None:
+    step("a", "b")
+    assert step(*read) == Found(("found 2",))
+    assert step("a", "b") == Found(("found 3",)), "the last result alone is kept"
+
+
+def test_each_step_has_its_own_result(step: Step) -> None:
+    step("a")
+    assert step("a", name="other") == Found(("found 2",))
+    assert step("a") == Found(("found 1",))
+
+
+def test_other_code_finds_anew(step: Step, monkeypatch: pytest.MonkeyPatch) -> None:
+    step("a")
+    monkeypatch.setattr(versions, "code", lambda *_: "changed")
+    assert step("a") == Found(("found 2",))
+
+
+def test_a_full_build_finds_anew_and_keeps_that(step: Step) -> None:
+    step("a")
+    assert step("a", anew=True) == Found(("found 2",))
+    assert step("a") == Found(("found 2",))
+
+
+def test_without_a_folder_nothing_is_kept() -> None:
+    step = Step(None)
+    step("a")
+    assert step("a") == Found(("found 2",))
+
+
+def test_half_a_character_is_no_key(step: Step) -> None:
+    step("\ud800")
+    assert step("\ud800") == Found(("found 2",))
+
+
+@pytest.mark.parametrize("place", [0, 20, 31, 32, -1])
+def test_a_byte_that_changed_is_noticed(step: Step, place: int) -> None:
+    step("a")
+    assert step.folder is not None
+    (file,) = step.folder.iterdir()
+    content = bytearray(file.read_bytes())
+    content[place] ^= 1
+    file.write_bytes(content)
+    assert step("a") == Found(("found 2",))
