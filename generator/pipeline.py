@@ -25,7 +25,7 @@ from generator.corpus.topics.find import find_topics
 from generator.corpus.topics.likeness import Likeness, likeness
 from generator.errors import UsageError
 from generator.folders import CACHE, DOCS, EDITORIAL, LEDGER, MADE, SEEDS, STEPS, TEMPLATES
-from generator.records import Analysis, Article, Corpus, Ledger, Problem
+from generator.records import Analysis, Article, Corpus, CuratedTopic, Ledger, Problem
 from generator.report import Report
 from generator.site import render_site
 from generator.site.downloads.exports import actors_jsonl, article_lines, changes_json, topics_jsonl
@@ -153,26 +153,44 @@ def _corpus(inputs: Sequence[Path], run: Run, config: Config, report: Report, pr
         raise UsageError(f"No article was found in {places}. Put .txt, .md, .html or .jsonl files there.")
     ledger, _ = read_ledger(run.root)
     decisions = _followed(decisions, reading.articles, ledger)
-    analyses = _analyses(reading.articles, run, config, report, progress)
-    for analysis in analyses:
-        report.add_problems(analysis.problems)
+    steps = Steps(run.root / CACHE / STEPS if run.cached else None, anew=run.full)
+    decided = decisions, curated
+    corpus = resolved(_analyses(reading.articles, run, config, report, progress), decided, ledger, steps, report)
+    report.count(
+        actors=len(corpus.actors),
+        quotations=sum(len(a.quotes) for a in corpus.analyses),
+        dates=sum(len(a.dates) for a in corpus.analyses),
+        topics=len(corpus.topics),
+    )
+    return corpus
+
+
+def resolved(
+    analyses: Sequence[Analysis],
+    decided: tuple[ActorDecisions, Sequence[CuratedTopic]],
+    ledger: Ledger | None,
+    steps: Steps,
+    report: Report,
+) -> Corpus:
+    """All that is made of analyses together, by what people decided and what `ledger` has of earlier builds.
+
+    What is wrong with any goes into `report`. A caller keeps no analyses: of many articles the memory counts.
+    """
+    decisions, curated = decided
+    earlier, before = (ledger.published, ledger.snapshot.topics) if ledger is not None else ((), ())
     with _stage("resolve", report):
-        steps = Steps(run.root / CACHE / STEPS if run.cached else None, anew=run.full)
+        report.add_problems(problem for analysis in analyses for problem in analysis.problems)
         related = steps.result("related", Related, analyses, partial(relate, analyses))
         analyses = without_recurring(analyses, related.recurring)
-        resolution = resolve(
-            analyses, decisions, {version.article for version in related.versions}, ledger.published if ledger else ()
-        )
-        del analyses  # of many articles the memory counts; the resolved ones stand for them
-        before = ledger.snapshot.topics if ledger is not None else ()
-        topics = find_topics(
-            resolution.analyses, resolution.actors, curated, related.clusters, before, partial(_likeness, steps)
-        )
+        resolution = resolve(analyses, decisions, {version.article for version in related.versions}, earlier)
+        del analyses  # the resolved ones stand for them
+        alike = partial(_likeness, steps)
+        topics = find_topics(resolution.analyses, resolution.actors, curated, related.clusters, before, alike)
         repetitions = find_repetitions(topics.analyses, related.clusters)
     report.add_problems(
         (*resolution.problems, *strange_in_topics(curated, resolution.actors), *unfound(curated, topics.subjects))
     )
-    corpus = Corpus(
+    return Corpus(
         analyses=tuple(topics.analyses),
         actors=resolution.actors,
         topics=topics.topics,
@@ -185,13 +203,6 @@ def _corpus(inputs: Sequence[Path], run: Run, config: Config, report: Report, pr
         repetitions=repetitions,
         problems=standing.lasting(report.problems),
     )
-    report.count(
-        actors=len(corpus.actors),
-        quotations=sum(len(a.quotes) for a in corpus.analyses),
-        dates=sum(len(a.dates) for a in corpus.analyses),
-        topics=len(corpus.topics),
-    )
-    return corpus
 
 
 def _likeness(steps: Steps, vocabularies: Sequence[str]) -> Likeness:

@@ -8,14 +8,9 @@ from msgspec import structs
 
 from generator.config import Config
 from generator.corpus.editorial import ActorDecisions
-from generator.corpus.identity.actors import resolve
-from generator.corpus.reports.boilerplate import find_recurring, without_recurring
-from generator.corpus.reports.duplicates import find_clusters
-from generator.corpus.reports.errata import find_corrections
-from generator.corpus.reports.repetitions import find_repetitions
-from generator.corpus.reports.revisions import find_versions
-from generator.corpus.topics.find import find_topics
+from generator.pipeline import resolved
 from generator.records import Analysis, Block, Corpus, Entity
+from generator.report import Report
 from generator.site.brief.daily import days_of
 from generator.site.downloads.beside import data_pages
 from generator.site.downloads.explorer import explorer_pages
@@ -25,6 +20,7 @@ from generator.site.pages.actors import foremost
 from generator.site.pages.names import shared_pages
 from generator.site.pages.timeline import dated_events
 from generator.site.views import views
+from generator.store.steps import Steps
 from tests.corpus.topics.articles import analysis
 from tests.test_linear import calls
 
@@ -107,25 +103,7 @@ CORPORA: dict[str, Callable[[], Iterator[Analysis]]] = {
 
 def corpus_of(analyses: Sequence[Analysis]) -> Corpus:
     """All that a build makes of analyses before it renders pages."""
-    recurring = find_recurring(analyses)
-    without = without_recurring(analyses, recurring)
-    clusters = find_clusters(without)
-    versions = find_versions(without, clusters)
-    corrections = find_corrections(without, versions)
-    resolution = resolve(without, ActorDecisions(), {version.article for version in versions})
-    topics = find_topics(resolution.analyses, resolution.actors, (), clusters)
-    return Corpus(
-        analyses=tuple(topics.analyses),
-        actors=resolution.actors,
-        topics=topics.topics,
-        subjects=topics.subjects,
-        reviews=resolution.reviews,
-        clusters=clusters,
-        versions=versions,
-        corrections=corrections,
-        recurring=recurring,
-        repetitions=find_repetitions(topics.analyses, clusters),
-    )
+    return resolved(analyses, (ActorDecisions(), ()), None, Steps(None), Report())
 
 
 def shown(corpus: Corpus) -> None:

@@ -111,9 +111,8 @@ def _tree(seen: Sequence[csr_matrix], sizes: Sequence[int], limits: Limits) -> l
     """The nodes of one tree that are alike enough, heights and lifetimes in units of the reports' average likeness."""
     alike = mean_similarity(seen)
     average = limits.average or float(alike.mean()) or 1.0
-    nodes = grow(alike, limits.fewest, limits.most, sizes)
-    scaled = (Node(node.reports, node.height / average, node.lifetime / average) for node in nodes)
-    return [node for node in scaled if node.height >= _ALIKE]
+    nodes = grow(alike, limits.fewest, limits.most, sizes, _ALIKE * average)
+    return [Node(node.reports, node.height / average, node.lifetime / average) for node in nodes]
 
 
 def _rank(nodes: Sequence[Node], reports: int) -> float:

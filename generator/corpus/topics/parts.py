@@ -32,6 +32,8 @@ def divided(vectors: csr_matrix, most: int) -> list[Numbers]:
 
 def _first_half(vectors: csr_matrix) -> NDArray[np.bool_]:
     """Which rows are in the first of two halves; neither is empty."""
+    if not vectors.nnz:  # without a word none differs from another: no axis needs to be looked for
+        return _in_the_middle(np.zeros(vectors.shape[0]))
     vectors = vectors[:, np.unique(vectors.indices)]  # few reports have few of the words
     places = _along_axis(vectors)
     first = places > 0
@@ -42,8 +44,11 @@ def _first_half(vectors: csr_matrix) -> NDArray[np.bool_]:
         if np.array_equal(nearer, first):
             return first
         first = nearer
-    if _is_even(first):
-        return first
+    return first if _is_even(first) else _in_the_middle(places)
+
+
+def _in_the_middle(places: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """The half of the rows that lie first, in their order where they lie at one place."""
     halved = np.zeros(len(places), dtype=bool)
     halved[np.argsort(places, kind="stable")[: len(places) // 2]] = True
     return halved

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from scipy.sparse import csr_matrix
 
 from generator.corpus.topics.parts import divided
+from tests.test_linear import calls
 
 
 def stories(of_each: list[int]) -> csr_matrix:
@@ -47,3 +48,10 @@ def test_each_report_is_in_one_part_that_is_not_too_large(rows: list[list[int]],
     parts = divided(csr_matrix(found), most)
     assert sorted(number for part in parts for number in part.tolist()) == list(range(len(rows)))
     assert max(map(len, parts)) <= most
+
+
+def test_reports_without_a_word_are_halved_in_their_order_at_once() -> None:
+    vectors, found = csr_matrix((64, 9), dtype=np.float32), []
+    steps = calls(lambda: found.extend(divided(vectors, 8)))
+    assert [part.tolist() for part in found] == [list(range(start, start + 8)) for start in range(0, 64, 8)]
+    assert steps < 7 * 400

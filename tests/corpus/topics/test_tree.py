@@ -39,3 +39,8 @@ def test_groups_that_are_too_small_or_too_large_are_left_out() -> None:
 
 def test_too_few_reports_make_no_tree() -> None:
     assert grow(matrix(2, {(0, 1): 0.9}), 3, 40) == []
+
+
+def test_groups_that_are_not_alike_enough_are_left_out_with_all_that_take_them_in() -> None:
+    every, alike = (by_reports(grow(matrix(5, FERRIES, 0.1), 2, 5, least=least)) for least in (0.0, 0.55))
+    assert alike == {reports: every[reports] for reports in [(0, 1), (0, 1, 2)]}
