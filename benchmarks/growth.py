@@ -11,6 +11,7 @@ import math
 import sys
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from generator.article.analyse import analyse
 from generator.article.parse.pipeline import load_model, parse
@@ -49,7 +50,7 @@ def measure(name: str) -> list[tuple[float, float]]:
             begun = time.process_time()
             ((read, doc),) = parse(nlp, [article])
             parsing.append(time.process_time() - begun)
-            analysing.append(seconds(lambda read=read, doc=doc: analyse(read, doc)))
+            analysing.append(seconds(partial(analyse, read, doc)))
         found.append((min(parsing), min(analysing)))
     return found
 
@@ -67,8 +68,8 @@ def measure_corpus(name: str) -> list[tuple[float, float]]:
     corpus_of(whole)  # what is kept of words is kept for both
     for number in ARTICLES:
         corpus = corpus_of(whole[:number])
-        resolving = min(seconds(lambda number=number: corpus_of(whole[:number])) for _ in range(_TIMES))
-        found.append((resolving, min(seconds(lambda corpus=corpus: shown(corpus)) for _ in range(_TIMES))))
+        resolving = min(seconds(partial(corpus_of, whole[:number])) for _ in range(_TIMES))
+        found.append((resolving, min(seconds(partial(shown, corpus)) for _ in range(_TIMES))))
     return found
 
 
