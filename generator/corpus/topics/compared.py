@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from generator.corpus.topics.choosing import Wanted, choose_names
 from generator.corpus.topics.curated import Lemmas, lemmas, topic_address
-from generator.corpus.topics.desks import WIDE, Desks, as_desks_put_it, desk_headings, desk_names
+from generator.corpus.topics.desks import WIDE, Desks, as_desks_put_it, desk_headings, desk_names, wider_desks
 from generator.corpus.topics.evidence import places
 from generator.corpus.topics.headings import Group, headings
 from generator.corpus.topics.labels import Label, Labels, labels_of, same_names
@@ -124,11 +124,18 @@ def _written(label: Label, actors: Mapping[str, Actor]) -> str:
 
 
 def _nested(found: Sequence[tuple[Subject, Topic]]) -> list[Topic]:
-    """The topics, each under the smallest larger one that it lies within."""
+    """The topics, each under the smallest larger one that it lies within, else under the one that desks see it as a part of."""
     larger: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
     for subject, topic in found:
         for other, parent in found:
             inside = len(subject.reports & other.reports) >= _WITHIN * len(subject.reports)
             if inside and len(other.reports) > len(subject.reports):
                 larger[topic.id].append((len(other.reports), parent.id))
-    return [replace(topic, parent=min(larger[topic.id], default=(0, None))[1]) for _, topic in found]
+    ids = {topic.name: topic.id for _, topic in found}
+    return [
+        replace(topic, parent=min(larger[topic.id], default=(0, _by_desks(topic.name, ids)))[1]) for _, topic in found
+    ]
+
+
+def _by_desks(name: str, ids: Mapping[str, str]) -> str | None:
+    return next((ids[wide] for wide in wider_desks(name) if wide in ids), None)

@@ -6,6 +6,7 @@ that no phrase of their own names well; among many reports it is a subject of it
 """
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
@@ -14,6 +15,7 @@ from typing import NamedTuple
 from generator.corpus.topics.curated import Lemmas, lemmas
 from generator.data import rows, word_set
 from generator.records.vocabulary import Word
+from generator.values import known
 
 _LEAD = 3
 """How often a word in the lead counts beside its own count."""
@@ -39,6 +41,8 @@ _COMMONEST = 0.5
 """What more of the reports are on is what they are collected for, and no subject of some."""
 
 
+_PLACED = re.compile(r"(.+?) (?:from|in|of|on|with) ")
+"""A heading that begins with what happens and tells where or with whom."""
 _AND = " and "
 _ENOUGH = "*"
 """Behind a word that shows a desk's subject by itself."""
@@ -107,6 +111,16 @@ def desk_names() -> frozenset[str]:
     return frozenset(heading for heading, _, _ in rows("desks.tsv"))
 
 
+def wider_desks(heading: str) -> tuple[str, ...]:
+    """What a heading is a part of, as desks see it: "Inflation" of the economy, "Stock dividend" of dividends."""
+    if heading in desk_names():
+        return tuple(known((_wider().get(heading),)))
+    by_place = _PLACED.match(heading)
+    beginning = None if by_place is None else by_place.group(1)
+    last = _wholes().get(lemmas(heading)[-1:]) if " " in heading else None
+    return tuple(wide for wide in known((beginning, last)) if wide in desk_names())
+
+
 def as_desks_put_it(headings: Iterable[str], by_desks: Collection[str]) -> list[str]:
     """Headings of reports that are on `by_desks`, those that a desk has other words for in its words: "Bonds" for "Bond".
 
@@ -120,6 +134,11 @@ def as_desks_put_it(headings: Iterable[str], by_desks: Collection[str]) -> list[
         elif part in by_desks:
             put[part] = None
     return list(put)
+
+
+@lru_cache(maxsize=1)
+def _wider() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("wider_desks.tsv")}
 
 
 @lru_cache(maxsize=1)

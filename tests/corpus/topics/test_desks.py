@@ -1,6 +1,14 @@
 """What desk of a newsroom a group of reports would go to."""
 
-from generator.corpus.topics.desks import WIDE, as_desks_put_it, desk_headings, desk_names, desks_of, themes
+from generator.corpus.topics.desks import (
+    WIDE,
+    as_desks_put_it,
+    desk_headings,
+    desk_names,
+    desks_of,
+    themes,
+    wider_desks,
+)
 from generator.data import rows
 from generator.records.vocabulary import Word
 
@@ -82,3 +90,17 @@ def test_a_part_of_a_desk_s_heading_is_put_so_where_the_reports_are_the_desk_s_a
     for words in ("Merger", "Acquisitions"):
         assert as_desks_put_it([words], ["Mergers and acquisitions"]) == ["Mergers and acquisitions"]
         assert as_desks_put_it([words, "Wage dispute"], ["Banking"]) == ["Wage dispute"]
+
+
+def test_desks_see_subjects_as_parts_of_others() -> None:
+    assert wider_desks("Inflation") == ("Economy",)
+    assert wider_desks("Stock dividend") == ("Dividends",)
+    assert wider_desks("Trade with Orsk") == ("Trade",)
+    assert wider_desks("Protests in Trade") == ("Protests", "Trade")
+    assert wider_desks("Dividends") == wider_desks("Oilseeds and edible oils") == ()
+    assert wider_desks("Harbour tolls") == ()
+
+
+def test_every_wider_subject_is_a_desks() -> None:
+    names = desk_names()
+    assert all({heading, wide} <= names for heading, wide in rows("wider_desks.tsv"))
