@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from generator.publish import card, interface, packaged, ready
+from generator.publish import card, interface, packaged, ready, styles
 
-PACKAGED = (packaged.__file__, interface.__file__, card.__file__, ready.__file__)
+PACKAGED = (packaged.__file__, interface.__file__, card.__file__, styles.__file__, ready.__file__)
 """For a project that takes theme and pages from the package."""
 _PLACES = {Path(one).parts[-3:] for one in PACKAGED}
 """As `mkdocs.yml` may name them: `generator/publish/card.py`."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Dialog, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect, sync_playwright
 
 from generator.config import Config
 from generator.pipeline import Run, build
@@ -20,6 +20,9 @@ from generator.site import render_site
 from generator.site.output.write import write_pages
 from tests.project import copy_ferries, copy_project
 from tests.site.sample import full
+
+expect.set_options(timeout=30_000)
+"""Milliseconds until what a reader should see is missing: a machine with much other work is slow, and not wrong."""
 
 WIDTHS = {"phone": 375, "large phone": 390, "tablet": 820, "wide": 1440}
 

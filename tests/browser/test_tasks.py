@@ -32,7 +32,7 @@ CLIPPED = """() => [...document.querySelectorAll(".b *")]
   .map((e) => e.className)"""
 """The elements of a page that hide a part of what they hold."""
 
-LIMIT = 300_000
+LIMIT = 200_000
 """Bytes that the home page may weigh in all, uncompressed."""
 
 
@@ -377,11 +377,18 @@ def test_the_home_page_is_light_whatever_the_corpus(browser: Browser, sample_add
     assert page < 40_000
     assert any(name.endswith(".css") for name in sizes)
     assert any(name.endswith(".js") for name in sizes)
-    assert sum(sizes.values()) < 190_000, sizes
+    assert sum(sizes.values()) < 80_000, sizes
     home = next(render_pages(many(), Config(), PROJECT / "templates"))
     assert home.path == "index.md"
     around = page - len(str(next(render_pages(sample.full(), Config(), PROJECT / "templates")).content).encode())
     assert sum(sizes.values()) + around + len(str(home.content).encode()) < LIMIT
+
+
+def test_only_pages_that_people_write_load_all_styles_of_the_theme(browser: Browser, sample_address: str) -> None:
+    for path, frame in (("actors/mara-ellingsen.html", True), ("about.html", False), ("404.html", False)):
+        files = loaded(browser, sample_address, path)
+        assert ("assets/frame.css" in files) == frame, path
+        assert any(name.startswith("assets/stylesheets/main.") for name in files) != frame, path
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
