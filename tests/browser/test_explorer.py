@@ -354,6 +354,25 @@ def test_nothing_moves_while_an_explorer_opens(browser: Browser, sample_address:
         context.close()
 
 
+def test_scripts_and_data_of_a_page_are_asked_for_at_once(tab: Watched) -> None:
+    asked: list[str] = []
+    tab.page.on("request", lambda request: asked.append(request.url.rpartition("/assets/")[2]))
+    for path, data in (
+        (PAGE, "quotations"),
+        (EVENTS, "timeline"),
+        (ACTORS, "actors"),
+        ("compare/index.html", "quotations"),
+    ):
+        asked.clear()
+        page = tab.open(path)
+        expect(page.locator(".explorer:not([aria-busy]), .comparing:not([hidden])")).to_be_visible()
+        ahead = page.locator("link[rel=modulepreload]").evaluate_all("all => all.map((it) => it.href)")
+        scripts = {url for url in asked if url.startswith("explorer/")}
+        assert scripts == {url.rpartition("/assets/")[2] for url in ahead if "/explorer/" in url}, path
+        (index,) = page.locator("link[rel=preload]").evaluate_all("all => all.map((it) => it.href)")
+        assert index.endswith(f"/{data}/data/index.json")
+
+
 def test_days_that_lie_close_are_counted_in_columns_and_come_apart_when_a_reader_comes_closer(tab: Watched) -> None:
     tab.page.add_init_script("Object.defineProperty(Element.prototype, 'clientWidth', { get() { return 40; } });")
     page = explorer(tab, path=EVENTS)

@@ -31,14 +31,14 @@ from generator.site.parts.summary import Clause, last_named, offices
 
 MOST_SEARCHED = 8
 """Spellings by which search finds an actor before pages that speak of it: the most frequent."""
-MOST_OTHERS = 20
-MOST_EVENTS = 30
+MOST_OTHERS = 12
+MOST_EVENTS = 20
 MOST_ARTICLES = 40
 MOST_COMPANIONS = 12
 MOST_PLACES_WITH = 8
 MOST_TOPICS = 10
 MOST_OUTLETS = 8
-MOST_STATED = 5
+MOST_STATED = 3
 WHO = frozenset(wording.TYPES) - PLACE_TYPES - {"NORP"}
 """Types of names that keep company; of peoples and creeds it tells nothing, and places stand apart."""
 MOST_QUESTIONS = 4

@@ -1,7 +1,7 @@
 """Two actors side by side: what both said on the same topics."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 from operator import attrgetter
 
@@ -10,6 +10,7 @@ from msgspec import Struct
 from generator import catalogue
 from generator.catalogue import gettext, marked
 from generator.config import Config
+from generator.records import QuotePlace
 from generator.site import links, wording
 from generator.site.grouping import grouped, indexed, ranked
 from generator.site.index.lookup import Lookup
@@ -22,11 +23,16 @@ from generator.site.parts.statements import Statement, statements
 MOST_ACTORS = 50
 MOST_PAIRS = 60
 MOST_EACH = 4
+MOST_SHOWN = 12
+"""Subjects on which statements stand side by side; of the others, the page tells that both spoke on them."""
 LEAD = marked(
     "What two actors said on the subjects that both spoke on, day by day; of two outlets, what only one of them reports."
 )
 SHARED = 2
 """Two actors are worth comparing when both spoke on at least this many topics."""
+
+
+OnTopics = Mapping[str, list[Said]]
 
 
 class Both(Struct, frozen=True):
@@ -45,6 +51,10 @@ class CompareView(Struct, frozen=True, kw_only=True):
     left: Link
     right: Link
     topics: tuple[Both, ...]
+    further: tuple[Link, ...]
+    all: str
+    """Where all that both said can be read, also on the further subjects."""
+
     sources: tuple[Source, ...]
 
 
@@ -106,7 +116,7 @@ def compare_view(left: str, right: str, lookup: Lookup, config: Config) -> Compa
     context = Context(pair_path(left, right), lookup, config, cites=True)
     ours, theirs = (_by_topic(lookup.statements.by.get(actor, ())) for actor in (left, right))
     shared = ranked(Counter({topic: len(ours[topic]) + len(theirs[topic]) for topic in ours.keys() & theirs.keys()}))
-    topics = tuple(_both(context, topic, ours[topic], theirs[topic]) for topic in shared)
+    topics = tuple(_all(context, shared[:MOST_SHOWN], ours, theirs))
     names = lookup.actors.name(left), lookup.actors.name(right)
     title = wording.join(list(names))
     return CompareView(
@@ -121,12 +131,23 @@ def compare_view(left: str, right: str, lookup: Lookup, config: Config) -> Compa
         left=context.actor(left),
         right=context.actor(right),
         topics=topics,
+        further=context.topics(shared[MOST_SHOWN:]),
+        all=f"{context.to(links.COMPARE)}?one={links.slug(left)}&other={links.slug(right)}",
         sources=context.sources(),
     )
 
 
 def _by_topic(said: Iterable[Said]) -> dict[str, list[Said]]:
     return indexed(said, attrgetter("topics"))
+
+
+def _all(context: Context, topics: Iterable[str], ours: OnTopics, theirs: OnTopics) -> Iterator[Both]:
+    """What both said, a topic at a time; what is on several stands under the first, unless nothing else is there."""
+    shown: set[QuotePlace] = set()
+    for topic in topics:
+        sides = [[one for one in said if one.place not in shown] or said for said in (ours[topic], theirs[topic])]
+        yield _both(context, topic, *sides)
+        shown |= {one.place for said in sides for one in said[:MOST_EACH]}
 
 
 def _both(context: Context, topic: str, left: list[Said], right: list[Said]) -> Both:

@@ -16,7 +16,7 @@ from generator.site.parts.head import Head, kicker
 from generator.site.parts.periods import Period, Row, periods, rows
 from generator.site.parts.statements import Statement, statements
 
-MOST_STATEMENTS = 60
+MOST_STATEMENTS = 40
 """So many statements stand on the actor's own page."""
 
 

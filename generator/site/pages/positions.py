@@ -83,7 +83,11 @@ def matrix_view(lookup: Lookup, config: Config) -> MatrixView:
 def _row(context: Context, actor: str, counts: Counter[str], places: Mapping[str, Places]) -> Row:
     said = context.lookup.statements.by.get(actor, ())
     on = grouped((topic, one) for one in said for topic in one.reported_topics if len(words_of(one) or "") <= SHORT)
-    chosen = {topic: best(on.get(topic, ()), context.config, where) for topic, where in places.items()}
+    chosen: dict[str, Said | None] = {}
+    for topic, where in places.items():
+        # Words that fit several topics stand under the first of them.
+        shown = {one.place for one in chosen.values() if one is not None}
+        chosen[topic] = best([one for one in on.get(topic, ()) if one.place not in shown], context.config, where)
     return Row(
         context.actor(actor), tuple(_cell(context, actor, topic, counts[topic], chosen[topic]) for topic in places)
     )

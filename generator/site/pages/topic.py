@@ -21,10 +21,10 @@ from generator.site.parts.head import Head, kicker, left
 from generator.site.parts.milestones import of_its_own
 from generator.site.parts.statements import Statement, statements
 
-MOST_SPEAKERS = 25
-MOST_EACH = 4
-MOST_UNNAMED = 20
-MOST_EVENTS = 30
+MOST_SPEAKERS = 20
+MOST_EACH = 3
+MOST_UNNAMED = 10
+MOST_EVENTS = 20
 MOST_ARTICLES = 40
 MOST_RELATED = 8
 MOST_ACTORS = 12

@@ -15,6 +15,7 @@ from generator.site.parts.doubts import determined, hints, speaker_words
 MOST_ALSO = 8
 MOST_CUE = 50
 AROUND = 320
+_MARKS = ("“", "‘", "„", "«", '"', "'")
 """Characters of the article that stand on each side of a statement as its context."""
 
 
@@ -133,8 +134,10 @@ def _citation(said: Said, speaker: Link | None) -> str:
 
 def _also(context: Context, said: Said, other: Said) -> Link:
     place = context.place(other.analysis, links.quote_anchor(other.quote))
-    same = wording.same_words(said.quote.text, other.quote.text)
-    return Link(place.text, place.href, "" if same else wording.quoted(wording.one_line(other.quote.text)))
+    if wording.same_words(said.quote.text, other.quote.text):
+        return place
+    words = wording.one_line(other.quote.text)
+    return Link(place.text, place.href, words if words.startswith(_MARKS) else wording.quoted(words))
 
 
 def _around(said: Said) -> tuple[str, str]:

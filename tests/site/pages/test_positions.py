@@ -24,6 +24,12 @@ def test_each_cell_says_what_somebody_holds_and_leads_to_all_that_was_said() -> 
     ]
 
 
+def test_words_that_fit_several_topics_stand_under_the_first() -> None:
+    for row in matrix_view(build_lookup(sample.full(), 0), Config()).rows:
+        words = [cell.words.href for cell in row.cells if cell.words.text]
+        assert len(words) == len(set(words))
+
+
 def test_a_topic_that_somebody_never_spoke_on_has_an_empty_cell() -> None:
     view = matrix_view(build_lookup(sample.corpus(), 0), Config())
     assert [topic.text for topic in view.topics] == ["Harbour tolls"]

@@ -77,4 +77,4 @@ def test_other_reports_lead_to_the_same_words_with_a_note_where_they_differ() ->
     same = structs.replace(one, quote=structs.replace(one.quote, text=one.quote.text.upper()))
     other = structs.replace(one, quote=structs.replace(one.quote, text="“Open to every flag.”"))
     made = statement(CONTEXT, structs.replace(one, also=(same, other)))
-    assert [link.note for link in made.also] == ["", "““Open to every flag.””"]
+    assert [link.note for link in made.also] == ["", "“Open to every flag.”"]

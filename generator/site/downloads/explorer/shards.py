@@ -1,8 +1,9 @@
 """Data that a page reads while a reader chooses: small counts first, then facts and words, a part at a time.
 
-`index.json` counts what can be chosen by, and lists the parts. Of each part, `KEY.json` has the facts of its items as numbers
-that point into its own lists of names; what is shown of them is in smaller files, which it lists in the same order. Where
-parts are stretches of time, a new item changes the files of its own time, and no other but the index.
+`index.json` counts what can be chosen by, lists the parts, and names the file of words that is shown first. Of each part,
+`KEY.json` has the facts of its items as numbers that point into its own lists of names; what is shown of them is in smaller
+files, which it lists in the same order. Where parts are stretches of time, a new item changes the files of its own time, and
+no other but the index.
 """
 
 from collections import Counter
@@ -45,15 +46,18 @@ def files(shards: Shards[T], items: Sequence[T], index: Mapping[str, Any]) -> It
     """Every file of the data, the index first; none where there are no items."""
     if not items:
         return
-    parts = shards.cut(items, shards.most)
-    listed = {"total": len(items), "periods": [[part.key, len(part.items)] for part in parts]}
-    yield _file(shards, "index", {**listed, **index})
-    for part in parts:
-        inside = shards.cut(part.items, WORDS)
-        names = [f"{part.key}-words-{shorter.key}" for shorter in inside]
-        words = [[name, len(shorter.items)] for name, shorter in zip(names, inside, strict=True)]
-        yield _file(shards, part.key, {**shards.facts(one for i in inside for one in i.items), "words": words})
-        yield from (_file(shards, name, shards.words(i.items)) for name, i in zip(names, inside, strict=True))
+    parts = [(part, _words(shards, part)) for part in shards.cut(items, shards.most)]
+    listed = {"total": len(items), "periods": [[part.key, len(part.items)] for part, _ in parts]}
+    yield _file(shards, "index", {**listed, "first": next(iter(parts[0][1])), **index})
+    for part, inside in parts:
+        words = [[name, len(shorter.items)] for name, shorter in inside.items()]
+        yield _file(shards, part.key, {**shards.facts(one for i in inside.values() for one in i.items), "words": words})
+        yield from (_file(shards, name, shards.words(i.items)) for name, i in inside.items())
+
+
+def _words(shards: Shards[T], part: Period[T]) -> dict[str, Period[T]]:
+    """The items whose words share a file, by its name, in their order."""
+    return {f"{part.key}-words-{shorter.key}": shorter for shorter in shards.cut(part.items, WORDS)}
 
 
 def _file(shards: Shards[T], name: str, content: dict[str, Any]) -> Page:

@@ -28,6 +28,9 @@ export class Store {
     return new Store(base, index, known);
   }
 
+  // What is shown where nothing is chosen: the first facts and the first words, neither after the other.
+  ahead() { [this.waiting[0], this.index.first].filter(Boolean).forEach((key) => this.ask(key)); }
+
   get complete() { return this.waiting.length === 0; }
 
   // Facts of more, in their order, until `enough` says so; `tell` is called after each file.

@@ -18,6 +18,7 @@ export async function explore(root) {
   const kind = beside(root.dataset.of).then((module) => module.kind);
   const line = figure && beside("timeline");
   const store = await Store.open(new URL(root.dataset.explorer, location.href), kind);
+  if (!location.search) store.ahead();
   await store.load(() => store.rows.length >= A_PAGE);
   const explorer = new Explorer(root, store);
   if (line) explorer.timeline = new (await line).Timeline(figure, (from, to) => explorer.between(from, to), () => explorer.all());
