@@ -2,8 +2,9 @@
 
 Prints of each page, in Chromium at a phone's width without a cache, in milliseconds, the middle of three visits: when the first
 words are seen, when the last task of over 50 ms is done, what of such tasks goes beyond 50 ms each after the first words, and
-the longest task after them in time of the processor; then how far the page moved. Other work on the machine lengthens all but
-the longest task.
+in time of the processor the longest task after them, and what the page's thread worked until its last task of over 50 ms was
+done, or the first words were seen where that was later; then how far the page moved. Other work on the machine lengthens all
+but those two: on a machine that does nothing else, a page is usable about when its thread has worked so long.
 """
 
 import json
@@ -34,6 +35,7 @@ class Visit(Struct, frozen=True):
     still: float
     late: float
     longest: float
+    worked: float
     moved: float
 
 
@@ -69,11 +71,13 @@ def read(events: list[dict[str, Any]], address: str, moved: float) -> Visit:
         if e["name"] == "RunTask" and e["ts"] >= begun["ts"]
     ]
     after = [(length, work) for start, length, work in tasks if start >= seen]
+    usable = max([start for start, _, work in tasks if work > LONG], default=0)
     return Visit(
         seen=seen,
         still=max([start + length for start, length, _ in tasks if length > LONG], default=seen),
         late=sum(length - LONG for length, _ in after if length > LONG),
         longest=max((work for _, work in after), default=0),
+        worked=sum(work for start, _, work in tasks if start <= max(usable, seen)),
         moved=moved,
     )
 
@@ -84,7 +88,11 @@ def main(site: str, pages: list[str]) -> None:
         for page in pages:
             visits = [visit(browser, address + page) for _ in range(VISITS)]
             of = {name: statistics.median(getattr(one, name) for one in visits) for name in Visit.__struct_fields__}
-            cells = (page, *(f"{of[name]:,.0f}" for name in ("seen", "still", "late", "longest")), f"{of['moved']:.3f}")
+            cells = (
+                page,
+                *(f"{of[name]:,.0f}" for name in ("seen", "still", "late", "longest", "worked")),
+                f"{of['moved']:.3f}",
+            )
             print("|", " | ".join(cells), "|", flush=True)
 
 

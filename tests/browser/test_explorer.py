@@ -309,6 +309,9 @@ def test_plans_and_claims_are_drawn_apart_and_lanes_are_named(tab: Watched) -> N
     page = explorer(tab, path=EVENTS)
     page.locator("[name=lanes]").select_option("topic")
     assert "Harbour tolls" in visible.seen(page, "figure.spread .lane")
+    for lane in page.locator("figure.spread .lane").all():
+        marks = [visible.box(it) for it in page.locator("figure.spread :is(circle, rect)").all()]
+        assert all(visible.is_apart(visible.box(lane), mark) for mark in marks)
 
 
 def ticks(page: Page) -> list[str]:

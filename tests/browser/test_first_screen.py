@@ -43,6 +43,19 @@ def test_the_first_page_that_arrives_bit_by_bit_keeps_its_place_on_a_phone(tab: 
     assert [box(page.locator(f"#{part}")) for part in ("days", "topics", "actors")] == places
 
 
+@pytest.mark.parametrize("place", ["articles", "sources", "by-tomas-brekke"])
+def test_a_link_to_a_place_far_below_leads_there_once_all_above_is_laid_out(tab: Watched, place: str) -> None:
+    tab.page.set_viewport_size({"width": 390, "height": 400})
+    page = tab.open(f"topics/harbour-tolls.html#{place}")
+    heading = page.locator(f"#{place}")
+    expect(heading).to_be_in_viewport()
+    skipped = page.locator(".archive > section, .archive .statement, .archive li")
+    assert set(skipped.evaluate_all("all => all.map((it) => getComputedStyle(it).contentVisibility)")) == {"visible"}
+    whole = box(heading)["y"] + page.evaluate("scrollY")
+    page.add_style_tag(content="* { content-visibility: visible !important; }")
+    assert box(heading)["y"] + page.evaluate("scrollY") == whole
+
+
 LAID_OUT = "it => it.checkVisibility({ contentVisibilityAuto: true })"
 
 

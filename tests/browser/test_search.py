@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from generator.config import Config
 from tests.browser.conftest import Watched, build_site, serve
 from tests.browser.test_reading import search_for
+from tests.browser.visible import box, is_seen
 from tests.site import sample
 
 pytestmark = [pytest.mark.browser, pytest.mark.build, pytest.mark.xdist_group("browser")]
@@ -76,6 +77,23 @@ def test_a_name_that_was_heard_once_does_not_stand_before_a_subject(
             assert "Actors" in shown, often
             assert shown[0] == first
             context.close()
+
+
+def test_what_a_search_is_narrowed_by_is_seen_on_a_wide_screen_and_folded_on_a_phone(tab: Watched) -> None:
+    for width in (1280, 390):
+        tab.page.set_viewport_size({"width": width, "height": 800})
+        page = tab.open()
+        search_for(page, "Ellingsen")
+        groups(page)
+        kind = page.locator("dialog select[name=kind]")
+        assert is_seen(kind) == (width == 1280)
+        if width == 390:
+            page.get_by_text("Narrow", exact=True).click()
+        kind.focus()
+        stands = box(kind)
+        expect(kind.locator("option", has_text="Actor")).to_have_count(1)
+        assert is_seen(kind)
+        assert box(kind)["y"] == stands["y"]
 
 
 def test_groups_are_accessible_on_both_widths(browser: Browser, sample_address: str) -> None:

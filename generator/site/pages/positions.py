@@ -11,7 +11,7 @@ from generator.config import Config
 from generator.site import links
 from generator.site.brief.fitness import words_of
 from generator.site.brief.positions import Places, best, places_of
-from generator.site.grouping import grouped, ranked
+from generator.site.grouping import grouped
 from generator.site.index.lookup import Lookup
 from generator.site.index.statements import Said
 from generator.site.pages.compare import busiest, pairs, speakers_by_topic
@@ -63,10 +63,10 @@ def matrix_view(lookup: Lookup, config: Config) -> MatrixView:
     context = Context(links.MATRIX, lookup, config)
     counts = speakers_by_topic(lookup)
     speakers = busiest(counts, MOST_ACTORS)
-    weight: Counter[str] = Counter()
-    for actor in speakers:
-        weight.update(counts[actor])
-    topics = ranked(weight, MOST_TOPICS)
+    # A column that one interview fills says nothing of who stands where: many voices go before many statements.
+    voices = Counter(topic for actor in speakers for topic in counts[actor])
+    said = Counter(topic for actor in speakers for topic in counts[actor].elements())
+    topics = sorted(voices, key=lambda topic: (-voices[topic], -said[topic], topic))[:MOST_TOPICS]
     places = {topic: places_of(lookup.topics[topic]) for topic in topics}
     shown = [actor for actor in speakers if not counts[actor].keys().isdisjoint(topics)]
     counted = catalogue.amount(len(shown), "actor", "actors"), catalogue.amount(len(topics), "topic", "topics")

@@ -21,7 +21,7 @@ from generator.site.parts.periods import UNDATED, Period, Row, headings, periods
 from generator.site.parts.statements import Statement, statements
 
 STATEMENTS_A_PAGE = 200
-NEWEST = 50
+NEWEST = 30
 MOST_BARS = 120
 UNITS = (DAY, MONTH, YEAR)
 LEAD = marked("Who said what, newest first. Each statement leads to its sentence in the article.")

@@ -65,7 +65,8 @@ class Search {
   listen() {
     const { dialog, form, narrow } = this;
     narrow.hidden = false;
-    narrow.addEventListener("toggle", () => this.offer().catch(() => { this.told.textContent = FAILED; }), { once: true });
+    narrow.open = matchMedia("(min-width: 961px)").matches;
+    for (const way of ["pointerover", "focusin"]) narrow.addEventListener(way, () => this.offer());
     form.addEventListener("input", () => this.ask());
     form.addEventListener("submit", (event) => {
       if (event.submitter && event.submitter.value === "close" && event.submitter === document.activeElement) return;
@@ -93,15 +94,19 @@ class Search {
     stops[Math.min(Math.max(at + (event.key === "ArrowDown" ? 1 : -1), 0), stops.length - 1)].focus();
   }
 
-  // What a search can be narrowed by is loaded when a reader asks for it: on a large site the lists weigh more than a search.
-  async offer() {
+  // What a search can be narrowed by is loaded when a reader comes near it: on a large site the lists weigh more than a search.
+  offer() {
+    this.offered ??= this.fill().catch(() => { this.told.textContent = FAILED; this.offered = null; });
+  }
+
+  async fill() {
     const filters = await this.engine.filters();
     for (const name of FILTERS) {
       const field = this.form.elements[name];
       const values = Object.keys(filters[name] || {}).sort();
       if (name === "year") values.reverse();
       field.append(...values.map((value) => new Option(name === "kind" ? kindInWords(value) : value, value)));
-      field.parentElement.hidden = values.length < 2;
+      field.disabled = values.length < 2;
     }
   }
 

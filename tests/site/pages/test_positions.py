@@ -1,5 +1,7 @@
 """Actors by topics."""
 
+from collections import Counter
+
 import pytest
 
 from generator.config import Config
@@ -28,6 +30,14 @@ def test_words_that_fit_several_topics_stand_under_the_first() -> None:
     for row in matrix_view(build_lookup(sample.full(), 0), Config()).rows:
         words = [cell.words.href for cell in row.cells if cell.words.text]
         assert len(words) == len(set(words))
+
+
+def test_topics_of_many_voices_go_before_those_of_many_statements(monkeypatch: pytest.MonkeyPatch) -> None:
+    counts = {"mara-ellingsen": {"open-quay": 9, "harbour-tolls": 1}, "tomas-brekke": {"harbour-tolls": 1}}
+    counted = {actor: Counter(topics) for actor, topics in counts.items()}
+    monkeypatch.setattr(positions, "speakers_by_topic", lambda lookup: counted)
+    view = matrix_view(build_lookup(sample.full(), 0), Config())
+    assert [topic.text for topic in view.topics] == ["Harbour tolls", "Open quay"]
 
 
 def test_a_topic_that_somebody_never_spoke_on_has_an_empty_cell() -> None:

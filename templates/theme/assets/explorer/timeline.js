@@ -108,12 +108,13 @@ export class Timeline {
   lane(name, rows) {
     const inside = rows.filter((row) => this.end(row) > this.first && time(row.begins) < this.last);
     const days = inside.filter((row) => this.length(row) <= DAY);
-    const over = days.length > this.width / COLUMN ? HIGHEST + (name ? LABEL : 0) : 0;
+    const isFull = days.length > this.width / COLUMN;
+    const over = (name ? LABEL : 0) + (isFull ? HIGHEST : 0);
     // Long stretches lie behind, days before them; what would be drawn on the same place is drawn once.
-    const apart = (over ? inside.filter((row) => this.length(row) > DAY) : inside).toSorted((one, other) => this.length(other) - this.length(one));
+    const apart = (isFull ? inside.filter((row) => this.length(row) > DAY) : inside).toSorted((one, other) => this.length(other) - this.length(one));
     const marks = [...new Map(apart.map((row) => [this.place(row), row])).values()].slice(0, MOST_MARKS);
     const drawnAt = (top) => [
-      ...marks.map((row) => this.mark(row, top + over + LANE / 2)), ...(over ? this.columns(days, top + LANE / 2 + over - 2) : []),
+      ...marks.map((row) => this.mark(row, top + over + LANE / 2)), ...(isFull ? this.columns(days, top + LANE / 2 + over - 2) : []),
       ...(name ? [this.label(name, top)] : [])];
     return { height: LANE + over, drawn: drawnAt };
   }
