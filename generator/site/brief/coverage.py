@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 from generator.records import Analysis
-from generator.site.brief.developments import Development
+from generator.site.brief.developments import Development, is_history
 from generator.site.grouping import grouped, ranked
 from generator.site.index.statements import Said
 
@@ -48,5 +48,6 @@ def most_quoted(told: Coverage, most: int) -> list[str]:
 
 def _of(outlet: str, articles: Sequence[Analysis], quoted: Counter[str], found: Sequence[Development]) -> Coverage:
     first = min((a.article.published for a in articles if a.article.published), default="")
-    alone = [d for d in found if {h.analysis.article.publisher for h in d.all} == {outlet} and d.weight >= NEWS]
+    news = (d for d in found if d.weight >= NEWS and not is_history(d))
+    alone = [d for d in news if {h.analysis.article.publisher for h in d.all} == {outlet}]
     return Coverage(outlet, len(articles), first, quoted, max(alone, key=lambda d: (d.weight, d.day), default=None))

@@ -82,7 +82,7 @@ def newest(found: Sequence[Development], most: int) -> list[Development]:
 
     Those that most independent reports tell go first; what even its article looks back on from another year is left out.
     """
-    found = [one for one in found if not _is_history(one)]
+    found = [one for one in found if not is_history(one)]
     if not found:
         return []
     recent = [d for d in found if days_between(d.day, found[0].day) <= NEWEST]
@@ -102,7 +102,8 @@ def is_told_by(one: Development, other: Development) -> bool:
     return len(words & others) >= max(SAME_WORDS, SAME_PART * min(len(words), len(others)))
 
 
-def _is_history(one: Development) -> bool:
+def is_history(one: Development) -> bool:
+    """Whether an article tells it of another year."""
     published = one.told.analysis.article.published or ""
     return len(published) >= DAY and days_between(one.day, published) > OLDEST
 

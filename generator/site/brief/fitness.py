@@ -40,7 +40,8 @@ _ENDS = re.compile(rf"[.!?…][{_CLOSING}\])]*$")
 _SENTENCE_END = re.compile(rf"[.!?][{_CLOSING}]*(?=\s)")
 _ODD = re.compile(r"https?:|www\.|@\w|#\w|[<>{}|]|\.\.\.$|[:;]$|[:;]-?[()]")
 _BACK = re.compile(
-    r"(?:\w+ ){0,2}(?:next|same|previous|following|other) |(?:\w+ ){1,4}(?:earlier|later|before),? |for (?:instance|example)\b",
+    r"(?:\w+ ){0,2}(?:next|same|previous|following|other) |(?:\w+ ){1,4}(?:earlier|later|before),? |for (?:instance|example)\b"
+    r"|(?:an? )?(?:\w+ ){1,3}ago,? |indeed\b|whatever\b",
     re.IGNORECASE,
 )
 """Beginnings that count from something told before: "The next day", "Not a full day later", "For instance"."""
@@ -54,7 +55,8 @@ _SAID_BETWEEN = re.compile(r"\s(?:-{1,2}|[―—–])\s(?:said|says|told|added)\
 """A second verb of saying behind a dash: two statements read as one."""
 _ITS = re.compile(r"(?:that )?(?:his|her|their|its|the|those|these) (\w+)\b(?! (?:of|that|on|about)\b)", re.IGNORECASE)
 """A noun that reported words begin with and that somebody's earlier words may stand behind: "her comments were"."""
-_OWN = re.compile(r"\b(?:I|me|my|we|us|our)\b|\?")
+_OWN = re.compile(r"\b(?:I|me|my|we|us|our|here)\b|\?")
+"""Words of who writes, and from where; and questions."""
 _DATELINE = re.compile(r"^[A-Z][A-Z.,’' ]+(?:\([^)]*\) ?)?(?: [A-Z][a-z.]+,?)? ?[―—–-]+ (?=\w)")
 _OPEN_END = re.compile(r"\b(?:and|or|but|that), [^,]{1,40}$")
 _CAPITAL = re.compile(r" ([A-Z][a-z]+)\b")

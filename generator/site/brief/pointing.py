@@ -12,6 +12,7 @@ _POINTS = re.compile(
     r"|^\W*I (?:\w+ )?(?:dis)?agree\b(?! (?:with|that|to|on|about)\b)"
     r"|^.{0,60}\b(?:to|with|about|by|for) that(?=[,.;:!?—–”\"’']|$)"
     r"|^\W*I (?:don[’']t |do not )?(?:think|believe|guess) (?:it|they|he|she)\b(?! (?:is|was|will|would|takes?)\b|[’']s\b)"
+    r"|\b(?:any|both|each|many|most|none|one|some) of (?:these|those) (?!days?\b|in\b|of\b|that\b|weeks?\b|who\b|with\b)\w"
     r"|\bthe answer is (?:yes|no)\b|\ball of (?:this|that|it)\b(?! \w)|\bhere\W*$"
     r"|^\W*\w+,? …",
     re.IGNORECASE,
@@ -26,7 +27,8 @@ _FIRST = re.compile(
 )
 """First words that stand for somebody or something told before; "it is" leads on to what it is."""
 _THE = re.compile(
-    r"\bthe (\w+)\b(?! (?:of|to|that|which|who|on|in|for|from|with|between|against|by|over|about|\w+ed)\b)(?!-)"
+    r"\bthe (?:[a-z]+(?:s[’']|[’']s) )?(\w+)\b"
+    r"(?! (?:of|to|that|which|who|on|in|for|from|with|between|against|by|over|about|\w+ed)\b)(?!-)"
 )
 """A noun that nothing behind it tells from others of its kind: "the accord went far enough"."""
 _LAW = re.compile(r"^\W*(?:that )?the law (?:is|was|has|had|will|would|does|did)\b", re.IGNORECASE)

@@ -8,7 +8,7 @@ from msgspec import Struct
 from generator.data import desk_words
 from generator.records import Analysis, Topic
 from generator.site import wording
-from generator.site.brief.fitness import stands_alone
+from generator.site.brief.fitness import stands_alone, without_dateline
 from generator.site.brief.voices import QUOTED
 from generator.site.grouping import grouped
 from generator.site.index.lookup import Lookup
@@ -20,13 +20,15 @@ _POINTING = re.compile(r"\b(?:this|these|such) (?!week|month|year|morning|evenin
 _NEWS = re.compile(
     rf"\balso\b|\banother\b|\bwill\b|\b(?:{'|'.join(wording.WEEKDAYS)})\b"
     r"|\b(?:newly|reportedly|according to|as reported|said|says|told|wrote|informed|announce[sd]?)\b"
-    r"|\b(?:is|are) (?:set|due|expected|about) to\b"
+    r"|\bin fact\b|\bnow\b|\b(?:this|last|next|past) (?:week|weekend|month|year)\b"
+    r"|\b(?:(?:is|are) (?:set|due|expected|about)|plans?) to\b"
     r"|^\W*(?:as|by|after|while|when|even|before|despite|amid|with|if|(?:one|some|most|many|much|part) of)\b",
     re.IGNORECASE,
 )
 """What is told beside something else, of one day of a week, by somebody or of what is ahead says of no subject what it is."""
 FIRST_HALF, FIRST_WORDS = 0.5, 30
 """A subject is named in the first half of the sentence that introduces it, and no person among its first characters."""
+PUBLISHED = "published"
 LEAD = 5
 """So many first sentences of an article say what it is about."""
 SHORTEST, TELLING_LENGTH = 80, 220
@@ -61,12 +63,11 @@ def _candidates(topic: Topic, lookup: Lookup) -> Iterator[tuple[float, Defining]
         if article not in lookup.articles.replaced and analysis.sentences:
             for index in sorted({sentence_at(analysis.sentences, start) for start in starts}):
                 start = analysis.sentences[index][0]
-                text = sentence_text(analysis, start)
-                if (
-                    _introduces(text, topic)
-                    and not _is_of_somebody(analysis, start)
-                    and not _is_spoken(analysis, start)
-                ):
+                sentence = sentence_text(analysis, start)
+                text = without_dateline(sentence)
+                begins = start + len(sentence) - len(text)
+                told = _is_dated(analysis, start) or _is_spoken(analysis, start) or _is_of_somebody(analysis, begins)
+                if not told and _introduces(text, topic):
                     yield _worth(text, index, topic) + len(starts) / most, Defining(analysis, start, text)
 
 
@@ -89,6 +90,12 @@ def _is_early(text: str, topic: Topic) -> bool:
     folded = text.casefold()
     found = [folded.find(stem) for stem in stems_of(topic)]
     return any(0 <= at <= FIRST_HALF * len(folded) for at in found) or not found
+
+
+def _is_dated(analysis: Analysis, start: int) -> bool:
+    """Whether a sentence has a date that is counted from the day of its article, as news has: "in June"."""
+    first, end = analysis.sentences[sentence_at(analysis.sentences, start)]
+    return any(first <= date.start < end and date.anchor == PUBLISHED for date in analysis.dates)
 
 
 def _is_of_somebody(analysis: Analysis, start: int) -> bool:
@@ -117,8 +124,8 @@ def _is_quoted(text: str) -> bool:
 
 
 def _is_spoken(analysis: Analysis, start: int) -> bool:
-    """Whether a sentence begins within somebody's own words, as in an interview."""
-    own = (span for quote in analysis.quotes if quote.kind == "direct" for span in quote.spans)
+    """Whether a sentence begins within somebody's words, as in an interview, or with a source behind it."""
+    own = (span for quote in analysis.quotes for span in quote.spans)
     return any(first <= start < last for first, last in own)
 
 

@@ -8,6 +8,8 @@ from generator.site.index.events import Happened
 from generator.site.index.times import days_between
 
 _PERSON = re.compile(r"\b(?:he|she|him)\b")
+_WHOSE_FIRST = re.compile(r"\W*(?:\w+ ){0,3}(?:his|her)\b")
+"""Beginnings with somebody's thing: "Even with her victory"."""
 _DID_IT = re.compile(r"\W*(?:[\w.’'-]+ ){1,4}(?:did|does|said|says|made|called) (?:it|so|this|that)\b")
 _ASIDE_FIRST = re.compile(
     r"\W*(?:when|while|after|before|as|although|though|since|if|because|once|until)\b", re.IGNORECASE
@@ -45,6 +47,8 @@ def points_back(happened: Happened) -> bool:
     if _DID_IT.match(happened.text) or _is_of_another(happened, persons):
         return True
     pronoun = _PERSON.search(happened.text)
+    if not persons and _WHOSE_FIRST.match(happened.text) is not None:
+        return True
     if pronoun is None or _SOMEBODY.search(happened.text, 0, pronoun.start()):
         return False
     if not persons:

@@ -15,12 +15,14 @@ from generator.site.parts.deeds import LEADS_ON, acts, may_lead_to_verb, subject
 _ASIDE = re.compile(r"\b(?:when|while|because|although|though|if|where)\b")
 """Words between who acts and a verb that is then another's: "Quill was awake when it landed"."""
 _IS_TO = re.compile(r"\b(?:is|are|was|were)\s+to\s+\w+$")
+_IS_ABOUT_TO = re.compile(r"\b(?:is|are)\s+(?:\w+ly\s+|now\s+)?(?:poised|set|due|expected|about|likely|ready)\s+to\b")
 _GOES_ON = re.compile(
     r"(?:\b(?:is|are|am|(?:has|have) (?:also |now |long |since )?been)|[’'](?:s|re))"
     r"\s+(?:\w+ly\s+|also\s+|still\s+|now\s+)?\w+ing(?:\s+to\s+\w+)?$"
 )
 """What goes on is no event of a day: "has been trying to build on a victory last month"."""
 _CLAUSE_BESIDE = re.compile(r"\b(?:since|before|after|until|till|because|although|though|if)\s+(?:[\w’'-]+\s+){0,4}$")
+_CLAUSE_END = re.compile(r"[,;:―—–]")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d\b|\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
 _WORD_BEHIND = re.compile(r"\s+([A-Za-z]+)")
 _YEAR = re.compile(r"\b\d{4}\b")
@@ -51,6 +53,10 @@ _OF_NOUN = re.compile(r"([a-z’'-]{3,})\s+(?:he|she|it|they|we|I)\s+(?:had\s+|h
 """A clause that belongs to a noun, whose "that" is left out: "echoed remarks he made on Monday"."""
 _THAT_CLAUSE, _AIM = re.compile(r",?\s+that\b"), re.compile(r"\s(?:about|for|of|over)\s")
 """A date before "that" is of the noun whose content the clause tells: "apologized for a hint on Monday that"."""
+_POINTED = re.compile(r"(?:on |in )?(?:the (?:same|following|next)|that)\b", re.IGNORECASE)
+"""Dates that point at another of the text; counted from the article's day they were not found out."""
+_OF_CLAUSE = re.compile(r"\s+(?:(?:he|she|it|that|they|we|when)\b|[A-Z])")
+"""What tells behind such a date which day it is: "the same night she won"."""
 _WEEKDAY = re.compile(rf"(?:on )?(?:{'|'.join(wording.WEEKDAYS)})\b", re.IGNORECASE)
 TOMORROW, LEAD = 6, 4
 """Days from the weekday before to the article of the day before the next one, and the first sentences, which tell news."""
@@ -104,7 +110,9 @@ def is_sideways(happened: Happened) -> bool:
     between = text[end : date.start] if verb < date.start else text[date.end : verb]
     set_off = len(_DASH.findall(between)) % 2 == 1 and len(_DASH.findall(text[start : happened.event.end])) > 1
     of_noun = _THAT_CLAUSE.match(text, date.end) is not None and verb < date.start and _AIM.search(between) is not None
-    return of_another or set_off or of_noun or _SIDEWAYS.search(text[start : date.start]) is not None
+    pointed = date.anchor == PUBLISHED or _OF_CLAUSE.match(text, date.end) is not None
+    pointed = pointed and _POINTED.match(date.text) is not None
+    return of_another or pointed or set_off or of_noun or _SIDEWAYS.search(text[start : date.start]) is not None
 
 
 def _is_of_noun(happened: Happened) -> bool:
@@ -147,10 +155,15 @@ def _may_be_ahead(happened: Happened) -> bool:
 
 
 def is_future(happened: Happened) -> bool:
-    """Whether the words just before the verb put it ahead ("will open", "is set to open")."""
+    """Whether the words before the verb put it ahead ("will open", "is set to open", "is poised to win Tuesday's vote")."""
     event, text = happened.event, happened.analysis.article.text
     before = text[event.start : event.verb[1]]
-    return not FUTURE.isdisjoint(wording.words(before)[-AHEAD_WITHIN:]) or _IS_TO.search(before) is not None
+    about_to = _IS_ABOUT_TO.search(before)
+    return (
+        not FUTURE.isdisjoint(wording.words(before)[-AHEAD_WITHIN:])
+        or _IS_TO.search(before) is not None
+        or (about_to is not None and not _CLAUSE_END.search(before, about_to.end()))
+    )
 
 
 def _is_done_to(happened: Happened, actor: str) -> bool:

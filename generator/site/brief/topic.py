@@ -16,7 +16,7 @@ from generator.site.brief import lines
 from generator.site.brief.actor import differing
 from generator.site.brief.ahead import ahead
 from generator.site.brief.coverage import Coverage, coverage, first_of, most_quoted
-from generator.site.brief.developments import Development, developments, is_told_by
+from generator.site.brief.developments import Development, developments, is_history, is_told_by
 from generator.site.brief.positions import best, is_leaning, outlets_of, places_of
 from generator.site.brief.stances import Stance, stance
 from generator.site.brief.subjects import defining
@@ -29,6 +29,8 @@ from generator.site.parts.offices import known_as
 from generator.site.parts.summary import Clause
 from generator.spans import meets
 
+FEWEST_TOLD = 5
+"""What articles look back on from another year fills a story up to so many lines."""
 MOST_TOLD, MOST_HELD, MOST_DIFFERING, MOST_AHEAD, MOST_OUTLETS = 7, 8, 2, 4, 8
 MOST_QUOTED, MOST_ONLY = 3, 3
 ENOUGH_PLAIN = 5
@@ -37,6 +39,8 @@ FEWEST_HOLD = 3
 """Where so many speak of a subject, only they stand on its page."""
 SAME_OUTLET, SAME_DAY = 0.75, 1.0
 """What a development loses for each that is chosen already of its outlet, and of its day."""
+HISTORY = 100.0
+"""And what is history, so that it comes last."""
 LONGEST_OFFICE = 70
 HEADINGS: dict[Stance, str] = {
     "for": marked("In favour"), "against": marked("Against"), "denies": marked("Denied by"), "": marked("Said on it"),
@@ -134,11 +138,12 @@ def spread(found: Sequence[Development], most: int) -> list[Development]:
     chosen: list[Development] = []
     outlets: Counter[str | None] = Counter()
     days: Counter[str] = Counter()
-    left = list(found)
-    while left and len(chosen) < most:
+    left = sorted(found, key=is_history)
+    while left and len(chosen) < most and not (is_history(left[0]) and len(chosen) >= FEWEST_TOLD):
 
         def worth(one: Development) -> float:
-            return one.weight - SAME_OUTLET * outlets[_outlet(one)] - SAME_DAY * days[one.day]
+            past = HISTORY * is_history(one)
+            return one.weight - past - SAME_OUTLET * outlets[_outlet(one)] - SAME_DAY * days[one.day]
 
         one = max(left, key=worth)
         chosen.append(one)

@@ -331,3 +331,15 @@ def test_a_date_before_what_a_noun_says_is_the_nouns() -> None:
     words = "Ada Quill {} on Monday that the northern quay of Norvale was closed to all."
     assert on_weekday(words.format("apologised for a hint to sailors"), "2031-05-10", verb="apologised") == 0
     assert on_weekday(words.format("decreed to sailors"), "2031-05-10", verb="decreed") == 1
+
+
+def test_what_is_about_to_happen_or_told_from_here_or_points_at_a_day_is_no_development() -> None:
+    for told, verb, expected in (
+        ("Ada Quill is poised to shore up her lead in the vote on the northern quay.", "shore", 0),
+        ("Ada Quill, whose brother is poised to win, opened the northern quay of Norvale.", "opened", 1),
+        ("Ada Quill opened the northern quay here before a crowd of old sailors.", "opened", 0),
+        ("A few weeks ago, Ada Quill opened the northern quay of the old harbour.", "opened", 0),
+        ("Even with her victory on the quay the board opened the harbour to sailors.", "opened", 0),
+    ):
+        actor = "" if told.startswith("Even") else "ada-quill"
+        assert len(found(opened(text=told, verb=verb), actor=actor)) == expected, told

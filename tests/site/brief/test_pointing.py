@@ -82,6 +82,7 @@ def test_the_country_is_open_where_nothing_is_named() -> None:
         "“The northern towns have read the treaty, and they are afraid.”",
         "lifting the embargo was not a response to Orsk",
         "that the former mayor is afraid of herring",
+        "Orsk backs the judges’ statement and its herring",
         "The Ostmark senator led both rivals in the north",
         "Brandt backed a plan to repeal the bill",
     ],
@@ -112,6 +113,11 @@ def test_words_that_suppose_what_was_told_before_point() -> None:
     assert not points("“We will lease the northern quay for three years and no longer than that.”")
     assert points("“I don’t think it posed a danger to the quay”")
     assert not points("“I think it is time for the quay to close”")
+
+
+def test_one_of_these_points_and_one_of_those_who_does_not() -> None:
+    assert points("I hope it counts if any of these sailors asks for a berth")
+    assert not points("I hope it counts if any of those who sail asks for a berth")
 
 
 def test_a_part_of_those_told_before_leans() -> None:

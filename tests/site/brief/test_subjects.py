@@ -71,6 +71,16 @@ def test_a_desks_subject_is_introduced_by_its_whole_name() -> None:
         assert (found.text if found is not None else None) == expected
 
 
+def test_a_sentence_with_a_day_that_is_counted_from_its_article_introduces_nothing() -> None:
+    made = lookup(Story(text=PLAIN, happened="2031-05-05", verb="closed"), topics=("northern quay",))
+    topic = made.topics["northern quay"]
+    assert defining(topic, made) is not None
+    (analysis,) = made.articles.by_id.values()
+    dated = structs.replace(analysis, dates=(structs.replace(analysis.dates[0], anchor="published"),))
+    articles = structs.replace(made.articles, by_id={analysis.article.id: dated})
+    assert defining(topic, structs.replace(made, articles=articles)) is None
+
+
 def test_news_of_one_day_and_of_a_person_introduces_nothing() -> None:
     for text in (
         "By closing the northern quay for good the harbour board of Norvale knocked out a pillar of its trade.",

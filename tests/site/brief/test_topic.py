@@ -129,3 +129,15 @@ def test_what_a_development_tells_is_not_said_again_beside_it() -> None:
     assert made.sides == ()
     untold = structs.replace(said, happened="")
     assert len(brief(corpus(untold, topics=("northern quay",)), "northern quay").sides) == 1
+
+
+def test_what_is_looked_back_on_from_another_year_fills_up_a_short_story_alone() -> None:
+    words = ("opened", "closed", "painted", "cleaned", "sold", "bought")
+    new = [Story(text=f"Ada Quill {w} the {w}-up quay of Norvale on a {w} day.", happened=f"2031-05-0{n}", verb=w)
+           for n, w in enumerate(words, 1)]  # fmt: skip
+    old = Story(text="Ada Quill built the very first ship of Orsk with an axe.", happened="2029-05-05", verb="built")
+    for stories, expected in ((new, False), (new[:3], True)):
+        happened, lookup = events(*stories, old)
+        told = [d.told.text for d in spread(developments(happened, lookup), 7)]
+        assert len(told) == len(stories) + expected
+        assert any(text.endswith("axe.") for text in told) is expected
