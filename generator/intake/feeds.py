@@ -5,15 +5,22 @@ import re
 from collections.abc import Iterable
 from html import unescape
 from typing import Any
+from urllib.parse import urljoin
 
 import feedparser  # type: ignore[import-untyped]
 import msgspec
 from msgspec import Struct
 
 from generator.sources.web.days import stated_day
+from generator.sources.web.page import MOST_ATTRIBUTES
 
 _XML = re.compile(rb"<(?:rss|feed|rdf:rdf)\b", re.IGNORECASE)
 _JSON = re.compile(rb'"version"\s{0,9}:\s{0,9}"https?:\\?/\\?/jsonfeed\.org\\?/version', re.IGNORECASE)
+_MARKUP = re.compile(
+    rb"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|<\?.*?(?:\?>|\Z)|<([A-Za-z_:](?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)",
+    re.DOTALL,
+)
+"""What holds no tags, and tags."""
 _KIND = re.compile(r"html|^text/plain$")
 _TAG = re.compile(r"</?[A-Za-z]")
 _ESCAPED_TAG = re.compile(r"&(?:amp;){0,3}lt;/?(?:p|br|div|h[1-6]|ul|ol|li|blockquote|figure|img|a)\b", re.IGNORECASE)
@@ -40,27 +47,34 @@ class Feed(Struct, frozen=True):
     entries: tuple[Entry, ...]
 
 
-def read_feed(data: bytes) -> Feed | None:
-    """The feed in `data`; None where it is none."""
+def read_feed(data: bytes, address: str = "") -> Feed | None:
+    """The feed in `data`; None where it is none. What it links to is seen from the `address` where it was found."""
     head = data[:_HEAD]
     if _JSON.search(data if head.lstrip().startswith(b"{") else head):
-        return _json_feed(data)
-    return _xml_feed(data) if _XML.search(head) else None
+        return _json_feed(data, address)
+    return _xml_feed(data, address) if _XML.search(head) and not _is_overloaded(data) else None
 
 
-def _json_feed(data: bytes) -> Feed | None:
+def _is_overloaded(data: bytes) -> bool:
+    """Whether a tag has more attributes than any feed has: to read them takes time with the square of their number."""
+    markup = _MARKUP.finditer(data.replace(b"\0", b""))  # of UTF-16 letters alone are left
+    return any(tag[1] is not None and tag[1].count(b"=") > MOST_ATTRIBUTES for tag in markup)
+
+
+def _json_feed(data: bytes, address: str) -> Feed | None:
     """JSON Feed, versions 1 and 1.1."""
     try:
         feed = msgspec.json.decode(data, type=dict[str, Any])
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return None
     language = _text(feed.get("language"))
-    return Feed(_text(feed.get("title")), tuple(_json_entry(item, language) for item in _objects(feed.get("items"))))
+    entries = (_json_entry(item, language, address) for item in _objects(feed.get("items")))
+    return Feed(_text(feed.get("title")), tuple(entries))
 
 
-def _json_entry(item: dict[str, Any], language: str | None) -> Entry:
+def _json_entry(item: dict[str, Any], language: str | None, address: str) -> Entry:
     return Entry(
-        address=_text(item.get("url")) or _text(item.get("external_url")),
+        address=_seen_from(address, _text(item.get("url")) or _text(item.get("external_url"))),
         title=_text(item.get("title")),
         published=_day([item.get("date_published")], language),
         author=_names(_objects(item.get("authors")) or _objects([item.get("author")])),
@@ -74,10 +88,13 @@ def _paragraphs(plain: str) -> str | None:
     return "".join(f"<p>{_escaped(line)}</p>" for line in plain.splitlines() if line.strip()) or None
 
 
-def _xml_feed(data: bytes) -> Feed | None:
+def _xml_feed(data: bytes, address: str) -> Feed | None:
     """RSS and Atom, all versions, as far as they can be read."""
     # Only bytes in a stream are data to it: a string could be taken for a file's name or an address.
-    parsed = feedparser.parse(io.BytesIO(data), resolve_relative_uris=True, sanitize_html=True)
+    found_at = {"content-location": address} if address else {}
+    parsed = feedparser.parse(
+        io.BytesIO(data), response_headers=found_at, resolve_relative_uris=True, sanitize_html=True
+    )
     if not parsed.get("version") and not parsed.entries:
         return None
     head = parsed.feed
@@ -95,6 +112,14 @@ def _xml_entry(entry: Any, language: str | None) -> Entry:
         language=language,
         html=_unescaped(whole[0].get("value")) if whole else None,
     )
+
+
+def _seen_from(address: str, link: str | None) -> str | None:
+    """A link as a whole address; as it is written where it leads nowhere."""
+    try:
+        return link and urljoin(address, link)
+    except ValueError:
+        return link
 
 
 def _names(people: Iterable[dict[str, Any]]) -> str | None:

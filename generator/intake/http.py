@@ -14,6 +14,7 @@ from urllib3.exceptions import HTTPError
 from urllib3.response import BaseHTTPResponse
 
 from generator.intake.address import Target
+from generator.intake.packing import unpacked
 
 AGENT = "Briefing"
 """What the program calls itself, to servers and in their robots.txt."""
@@ -117,7 +118,8 @@ def _body(response: BaseHTTPResponse, size: int, *, cut: bool) -> Iterator[bytes
     if not cut and stated.isdecimal() and int(stated[:20]) > size:
         raise too_large
     left = size
-    for chunk in response.stream(_CHUNK, decode_content=True):
+    packed = response.stream(_CHUNK, decode_content=False)
+    for chunk in unpacked(packed, response.headers.get("content-encoding", "")):
         left -= len(chunk)
         if left < 0 and not cut:
             raise too_large

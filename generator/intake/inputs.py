@@ -96,7 +96,7 @@ def _remote(written: str, intake: Intake) -> Iterator[Read | Known]:
         yield fetched
         return
     is_page = fetched.kind in _PAGES and not fetched.data.lstrip().startswith(_XML)
-    feed = None if is_page else read_feed(fetched.data)
+    feed = None if is_page else read_feed(fetched.data, fetched.address)
     yield from _page(fetched) if feed is None else _articles(feed, written, intake)
 
 

@@ -145,3 +145,29 @@ def test_json_feed() -> None:
 def test_what_is_no_feed(data: bytes) -> None:
     feed = read_feed(data)
     assert feed is None or feed.entries == ()
+
+
+@pytest.mark.parametrize(
+    "feed",
+    [
+        b"<rss version='2.0'><channel><item><title>a</title><link>/news/a</link></item></channel></rss>",
+        b"<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>a</title><link href='../news/a'/></entry></feed>",
+        b'{"version": "https://jsonfeed.org/version/1.1", "items": [{"url": "/news/a"}]}',
+    ],
+)
+def test_links_are_seen_from_where_the_feed_was_found(feed: bytes) -> None:
+    found = read_feed(feed, "https://post.example/feeds/all")
+    assert found is not None
+    assert [entry.address for entry in found.entries] == ["https://post.example/news/a"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+@pytest.mark.parametrize("before", ["", "<!-- <x -->", "<x a='>'/>"])
+def test_a_tag_with_more_attributes_than_any_feed_has_is_no_feed(before: str, encoding: str) -> None:
+    def feed(number: int) -> bytes:
+        attributes = " ".join(f"a{n}='1'" for n in range(number))
+        item = f"<item {attributes}><title>a</title><description><![CDATA[<a {'b=' * 2000}>]]></description></item>"
+        return f"<rss version='2.0'><channel>{before}{item}</channel></rss>".encode(encoding)
+
+    assert read_feed(feed(2000)) is None
+    assert encoding == "utf-16" or read_feed(feed(90)) is not None

@@ -210,7 +210,18 @@ def odd_packing(handler: Handler) -> None:
     handler.send(b"no gzip at all", Content_Encoding="gzip")
 
 
-@pytest.mark.parametrize("answer", [many_headers, long_header, no_http, odd_chunks, odd_packing])
+def cut_packing(handler: Handler) -> None:
+    packed = gzip.compress(b"<p>The ferry stays open.</p>" * 900)
+    handler.send(packed[:-40], Content_Encoding="gzip")
+
+
+def other_packing(handler: Handler) -> None:
+    handler.send(b"\x0b\x02\x80abc", Content_Encoding="br")
+
+
+@pytest.mark.parametrize(
+    "answer", [many_headers, long_header, no_http, odd_chunks, odd_packing, cut_packing, other_packing]
+)
 @pytest.mark.parametrize("path", ["/a", "/robots.txt"])
 def test_a_server_that_breaks_the_protocol_is_told(server: Server, path: str, answer: object) -> None:
     server.answers[path] = answer  # type: ignore[assignment]
