@@ -1,5 +1,8 @@
 """The article of a page, a line a paragraph."""
 
+import pytest
+
+from generator.sources.web import body as bodies
 from generator.sources.web.body import article_text, separated
 from tests.sources.web.build import tree
 
@@ -25,3 +28,11 @@ def test_lines_of_inline_text_alone_are_paragraphs() -> None:
 
 def test_a_page_without_text_has_no_article() -> None:
     assert article_text(tree("<p></p>"), None, None) == ""
+
+
+def test_a_page_with_more_elements_than_any_article_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    body = "<article><h1>Ferry stops</h1>" + "".join(f"<p>{sentence}</p>" for sentence in SENTENCES) + "</article>"
+    monkeypatch.setattr(bodies, "MOST_ELEMENTS", 9)  # body, article, headline and six paragraphs
+    assert article_text(tree(body), "Ferry stops", None).split("\n") == SENTENCES
+    monkeypatch.setattr(bodies, "MOST_ELEMENTS", 8)
+    assert article_text(tree(body), "Ferry stops", None) == ""
