@@ -257,6 +257,27 @@ def hostile(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Itera
         context.close()
 
 
+def test_a_search_is_followed_and_what_is_new_in_it_told(tab: Watched) -> None:
+    page = explorer(tab, "?speaker=tomas-brekke&sort=old")
+    assert "new since" not in page.locator(".explorer [role=status]").inner_text()
+    page.get_by_role("button", name="Follow this search").click()
+    page.evaluate(
+        """() => {
+          const key = "briefing.followed." + location.pathname;
+          const [[query, kept]] = JSON.parse(localStorage.getItem(key));
+          localStorage.setItem(key, JSON.stringify([[query, { ...kept, count: kept.count - 1 }]]));
+        }"""
+    )
+    page = explorer(tab)
+    expect(page.get_by_role("button", name="Follow this search")).to_be_hidden()
+    page.locator(".followed").get_by_role("link", name="Tomas Brekke").click()
+    expect(page.locator(".explorer [role=status]")).to_contain_text("1 new since your last visit")
+    assert visible.seen(page, ".followed") == []
+    page.get_by_role("button", name="No longer follow it").click()
+    page = explorer(tab)
+    assert visible.seen(page, ".followed a") == []
+
+
 def test_markup_in_names_and_words_stays_text(hostile: Watched) -> None:
     page = explorer(hostile, "?speaker=tomas-brekke")
     expect(page.locator(".chips button").first).to_contain_text("<img src=x")

@@ -169,7 +169,7 @@
   const stayPlain = () => { explorer?.closest(".page").classList.add("plain"); narrowing(); };
   if (explorer && location.protocol !== "file:" && !location.hash) {
     const { of } = explorer.dataset;
-    ahead(explorer.dataset.explorer, "main", of, "facets", "../saving", ...(of === "events" ? ["timeline"] : []));
+    ahead(explorer.dataset.explorer, "main", of, "facets", "follow", "../saving", ...(of === "events" ? ["timeline"] : []));
     import(new URL("explorer/main.js", own).href).then((module) => module.explore(explorer)).catch(stayPlain);
   } else stayPlain();
 

@@ -3,6 +3,7 @@
 import { choose, isAsLoaded, isWhole, readChoice, sorted, writeChoice } from "./choice.js";
 import { Facets } from "./facets.js";
 import { Store } from "./facts.js";
+import { Following } from "./follow.js";
 import { csv, make, table } from "./shown.js";
 import { pause } from "../pause.js";
 import { save } from "../saving.js";
@@ -33,6 +34,7 @@ class Explorer {
     this.told = root.querySelector("[role=status]");
     this.more = root.querySelector(".further");
     this.facets = new Facets(root.querySelector(".facets"), store, (facet, value) => this.toggle(facet, value), () => this.whole());
+    this.following = new Following(root);
     this.form.elements.sort.append(...Object.entries(this.kind.sorts).map(([key, { name }]) => new Option(name, key)));
   }
 
@@ -51,6 +53,7 @@ class Explorer {
     wide.addEventListener("change", unfold);
     unfold();
     this.root.setAttribute("aria-busy", "true");
+    this.chips();
     this.root.hidden = false;
     this.root.closest(".page").classList.add("exploring");
     await this.show();
@@ -171,7 +174,8 @@ class Explorer {
     const all = `${number(total)} ${this.kind.noun(total)}`;
     const found = count === total ? all : gettext("{number} of {all}", { number: number(count), all });
     const looked = gettext("{found}, {number} looked at", { found, number: number(this.store.rows.length) });
-    this.told.textContent = complete || count === total ? found : looked;
+    const isWhole = complete || count === total;
+    this.told.textContent = isWhole ? [found, this.following.fresh(count)].filter(Boolean).join(", ") : looked;
     this.more.hidden = count <= this.most;
     this.more.textContent = gettext("{number} more", { number: number(Math.min(A_PAGE, count - this.most)) });
     this.chips();
@@ -214,6 +218,14 @@ class Explorer {
     }));
     if (!isWhole(this.choice, this.kind)) all.push(make("button", { type: "button", className: "clear" }, gettext("Clear all")));
     this.root.querySelector(".chips").replaceChildren(...all);
+    this.following.show(this.named());
+  }
+
+  // What is chosen, in a few words.
+  named() {
+    const { q, from, to } = this.choice;
+    const values = Object.keys(this.kind.facets).flatMap((facet) => [...this.choice[facet]].map((value) => this.facets.name(facet, value)));
+    return [...values, q && `“${q}”`, (from || to) && `${from} – ${to}`].filter(Boolean).join(", ");
   }
 
   async copy(button) {
