@@ -1,5 +1,6 @@
 """Which sentences tell a development: what somebody did on the date beside it, alone to read, and of no other time."""
 
+import datetime as dt
 import re
 
 from generator.data import word_set
@@ -58,6 +59,7 @@ _POINTED = re.compile(r"(?:on |in )?(?:the (?:same|following|next)|that)\b", re.
 _OF_CLAUSE = re.compile(r"\s+(?:(?:he|she|it|that|they|we|when)\b|[A-Z])")
 """What tells behind such a date which day it is: "the same night she won"."""
 _WEEKDAY = re.compile(rf"(?:on )?(?:{'|'.join(wording.WEEKDAYS)})\b", re.IGNORECASE)
+_WEEK, SUNDAY = re.compile(r"\b(?:last|this|next|past) week\b", re.IGNORECASE), 7
 TOMORROW, LEAD = 6, 4
 """Days from the weekday before to the article of the day before the next one, and the first sentences, which tell news."""
 
@@ -67,7 +69,7 @@ def tells(happened: Happened, actor: str) -> bool:
     text = happened.analysis.article.text
     if _only_says(happened) or is_sideways(happened) or not stands_alone(happened.text) or points_back(happened):
         return False
-    if _may_be_ahead(happened):
+    if _may_be_another_day(happened):
         return False
     acting = subjects(happened)
     aside = bool(acting) and _is_aside(text[acting[-1].end : happened.event.verb[0]])
@@ -140,18 +142,23 @@ def _is_of_noun_told(before: str) -> bool:
     return found is not None and found.group(1) not in LEADS_ON | SAYING
 
 
-def _may_be_ahead(happened: Happened) -> bool:
-    """Whether a weekday among an article's first words, counted back six days, may as well be the day after the article's.
+def _may_be_another_day(happened: Happened) -> bool:
+    """Whether a date may as well be of another day than the one that it is read as.
 
-    Reports are dated before they are brought up to date, and days begin earlier elsewhere; who means last week says so,
-    or has told of another of its days before.
+    A weekday among an article's first words, counted back six days, may be the day after the article's: reports are dated before
+    they are brought up to date, and days begin earlier elsewhere; who means last week says so, or has told of another day before.
+    On a Sunday some call the week that ends "last week", and others the one before.
     """
     analysis, date = happened.analysis, happened.analysis.dates[happened.event.date]
-    published = analysis.article.published or ""
-    if happened.sentence >= LEAD or len(published) < DAY or _WEEKDAY.match(date.text) is None:
+    published = (analysis.article.published or "")[:DAY]
+    if len(published) < DAY:
         return False
-    earlier = (d for d in analysis.dates if d.start < date.start and d.from_ is not None and d.from_ < published[:DAY])
-    return days_between(happened.begins, published[:DAY]) == TOMORROW and not any(earlier)
+    if _WEEK.search(date.text) is not None:
+        return dt.date.fromisoformat(published).isoweekday() == SUNDAY
+    if happened.sentence >= LEAD or _WEEKDAY.match(date.text) is None:
+        return False
+    earlier = (d for d in analysis.dates if d.start < date.start and d.from_ is not None and d.from_ < published)
+    return days_between(happened.begins, published) == TOMORROW and not any(earlier)
 
 
 def is_future(happened: Happened) -> bool:

@@ -308,12 +308,12 @@ def test_a_date_of_a_clause_about_somebody_or_of_a_noun_is_no_deed_of_the_senten
 ON_MONDAY = "Ada Quill opened the northern quay of Norvale with a crowd on Monday."
 
 
-def on_weekday(words: str, published: str, *before: str, verb: str = "opened") -> int:
+def on_weekday(words: str, published: str, *before: str, verb: str = "opened", day: str = "Monday") -> int:
     """How many developments are told by a sentence with Monday the fifth, in an article of a day, which names days `before`."""
     happened, lookup = events(opened(text=words, published=published, verb=verb))
     analysis = happened[0].analysis
-    at = words.index("Monday")
-    date = structs.replace(analysis.dates[0], start=at, end=at + len("Monday"), text="Monday")
+    at = words.index(day)
+    date = structs.replace(analysis.dates[0], start=at, end=at + len(day), text=day)
     earlier = tuple(structs.replace(date, start=0, end=3, text=day, from_=day) for day in before)
     event = structs.replace(analysis.events[0], date=len(earlier))
     analysis = structs.replace(analysis, dates=(*earlier, date), events=(event,))
@@ -325,6 +325,13 @@ def test_a_weekday_six_days_back_may_be_the_day_after_its_article_and_tells_noth
     assert on_weekday(ON_MONDAY, "2031-05-10") == 1
     assert on_weekday(ON_MONDAY, "2031-05-12") == 1
     assert on_weekday(ON_MONDAY, "2031-05-11", "2031-05-04") == 1
+
+
+def test_last_week_on_a_sunday_may_be_either() -> None:
+    words = "Ada Quill opened the northern quay of Norvale with a crowd last week."
+    assert on_weekday(words, "2031-05-11", day="last week") == 0
+    assert on_weekday(words, "2031-05-12", day="last week") == 1
+    assert on_weekday(words, "2031-05-10", day="last week") == 1
 
 
 def test_a_date_before_what_a_noun_says_is_the_nouns() -> None:
