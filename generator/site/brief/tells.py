@@ -145,9 +145,9 @@ def _is_of_noun_told(before: str) -> bool:
 def _may_be_another_day(happened: Happened) -> bool:
     """Whether a date may as well be of another day than the one that it is read as.
 
-    A weekday among an article's first words, counted back six days, may be the day after the article's: reports are dated before
-    they are brought up to date, and days begin earlier elsewhere; who means last week says so, or has told of another day before.
-    On a Sunday some call the week that ends "last week", and others the one before.
+    A weekday among an article's first words, counted back six days, may be the day after the article's: reports are dated
+    before they are brought up to date, and days begin earlier elsewhere; who means last week says so, or has told of another
+    day before. On a Sunday some call the week that ends "last week", and others the one before.
     """
     analysis, date = happened.analysis, happened.analysis.dates[happened.event.date]
     published = (analysis.article.published or "")[:DAY]
