@@ -2,7 +2,7 @@
 
 The article keeps its text, character for character. The view is without what readers do not see or see as something else:
 mojibake, HTML entities, ligatures, soft hyphens, zero-width and bidirectional controls, decomposed letters, odd white space,
-line ends at a margin.
+page numbers within a sentence, line ends at a margin.
 """
 
 import html
@@ -16,6 +16,7 @@ from msgspec import Struct, structs
 
 from generator.records import Analysis, Article, Block, DateMention, Event, Mention, Phrase, Quote, Span, Speaker
 from generator.sources.lines import line_joints
+from generator.sources.pagebreaks import page_breaks
 from generator.values import mapped
 
 _LEAD_BYTE = re.compile("[\u00c2-\u00f4][^\x00-\x7f]")
@@ -56,7 +57,7 @@ def original(view: View, span: Span) -> Span:
 def repaired(text: str) -> View | None:
     """The view of `text`, or None where nothing needs repair."""
     view: View | None = None
-    for stage in (_mojibake, _entities, _odd, _lines):
+    for stage in (_mojibake, _entities, _odd, _pages, _lines):
         step = stage(text)
         if step is None:
             continue
@@ -183,6 +184,10 @@ def _plain(match: re.Match[str]) -> str:
     if first in "\x0b\x0c\x85\u2028\u2029":
         return "\n"
     return " " if unicodedata.category(first) in {"Zs", "Cc"} else ""
+
+
+def _pages(text: str) -> View | None:
+    return _edited(text, page_breaks(text)) if "\n" in text else None
 
 
 def _lines(text: str) -> View | None:

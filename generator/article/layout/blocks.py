@@ -13,6 +13,7 @@ from generator.article.dates.datelines import HEAD_BLOCKS, is_date_line
 from generator.article.layout.labels import is_stage_direction
 from generator.article.layout.notices import heads_note, is_note
 from generator.article.layout.paragraphs import paragraphs
+from generator.data import word_set
 from generator.names.text import letters
 from generator.records import Block, BlockKind, Span
 
@@ -34,8 +35,11 @@ _DATELINE = re.compile(
 )
 _BYLINE = re.compile(r"by\s+[A-Z][\w.’'-]+(?:\s+(?:and\s+)?[A-Z][\w.’'-]*){1,7}\s*$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…:;][”\"'’)\]]*$")
+_OUTLET = re.compile(r"[*_]{0,2}(?:[A-Z][\w.’'&-]*(?: (?:of |the |and |& )?[A-Z][\w.’'&-]*){1,3})[*_]{0,2}")
 _TITLE_LINES = 3
 """A title and the line below it may stand in so many paragraphs."""
+_WITH_OUTLET = 3
+"""An outlet's name, a headline and a story are so many paragraphs."""
 
 _LONGEST_HEADLINE, _LONGEST_NOTICE, _LONGEST_CAPTION = 150, 120, 400
 """Code points, from which on a paragraph is no headline; no byline or notice; no caption."""
@@ -106,7 +110,10 @@ def find_blocks(text: str, title: str | None = None) -> tuple[Block, ...]:
     captions = _captions(text, spans)
     repeated = _repeated_title(text, spans, title)
     blocks: list[Block] = []
+    above = [Block("notice", *spans[0])] if title is None and _is_outlet_above(text, spans) else []
     for index, (start, end) in enumerate(spans):
+        if index < len(above):
+            continue
         last, head, caption = index + 1 == len(spans), index in repeated, index in captions
         noted = index > 0 and heads_note(text[slice(*spans[index - 1])])
         paragraph = _Paragraph(start, end, text[start:end], blocks, last, head, caption, noted)
@@ -117,7 +124,17 @@ def find_blocks(text: str, title: str | None = None) -> tuple[Block, ...]:
             blocks += _story(text, start, end, any(block.kind == "lede" for block in blocks))
         else:
             blocks.append(Block(kind, start, end))
-    return tuple(blocks)
+    return (*above, *blocks)
+
+
+def _is_outlet_above(text: str, spans: list[Span]) -> bool:
+    """Whether the first line is the name of a paper, with a headline and a story below it."""
+    if len(spans) < _WITH_OUTLET:
+        return False
+    first, second = (text[slice(*span)] for span in spans[:2])
+    named = _OUTLET.fullmatch(first)
+    headline = " " in second and len(second) <= _LONGEST_HEADLINE and not _SENTENCE_END.search(second)
+    return headline and named is not None and first.strip("*_").split()[-1].lower() in word_set("dates.papers")
 
 
 def _story(text: str, start: int, end: int, lede_seen: bool) -> list[Block]:

@@ -109,3 +109,27 @@ def test_what_a_line_of_the_text_is(line: str, kind: str) -> None:
 def test_a_first_line_is_a_headline_unless_it_ends_a_sentence_or_is_too_long() -> None:
     for line, kind in (("Harbour closed", "headline"), ("Harbour closed.", "lede"), ("Harbour closed " * 11, "lede")):
         assert find_blocks(f"{line.strip()}\nIt opens in June.")[0].kind == kind
+
+
+@pytest.mark.parametrize("outlet", ["The Larkfield Star", "*Weekly Standard*", "Norvale & Bay Gazette", "NORVALE NEWS"])
+def test_the_name_of_a_paper_above_a_headline_is_no_headline(outlet: str) -> None:
+    text = f"{outlet}\n\nMill drops plan for second oven\n\nNORVALE, 4 March 2031 - The mill dropped its plan.\n\nMore."
+    assert kinds(text) == [
+        ("notice", outlet),
+        ("headline", "Mill drops plan for second oven"),
+        ("dateline", "NORVALE, 4 March 2031 -"),
+        ("lede", "The mill dropped its plan."),
+        ("body", "More."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Mill workers read the Larkfield Star", "Nobody knows why"),
+        ("The Larkfield Star", "The mill dropped its plan."),
+        ("Second Oven Plan Dropped", "Mill cites cost of coal"),
+    ],
+)
+def test_a_headline_is_no_name_of_a_paper(first: str, second: str) -> None:
+    assert kinds(f"{first}\n\n{second}\n\nThe mill has two ovens.")[0] == ("headline", first)
