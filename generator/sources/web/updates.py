@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.data import word_set
 from generator.sources.web.days import day_in, stated_day, written_out
-from generator.sources.web.page import Element, content, labelled
+from generator.sources.web.page import Element, content, labelled, names
 
 _LABELS = word_set("sources.live_labels")
 _BLOCKS = ("div", "article", "section", "li")
@@ -35,9 +35,17 @@ def time_updates(body: Element) -> frozenset[str]:
 
 
 def _feeds(body: Element) -> Iterator[Element]:
-    """The elements that may hold the updates of a live blog: one that is named so, and all in it."""
+    """The elements that may hold the updates of a live blog: one that is named so, and all in it.
+
+    Where each update is named so and what holds them is not, that comes first.
+    """
     blog = next(labelled(body, _LABELS, *_BLOCKS, "main", "ol", "ul"), None)
-    return iter(()) if blog is None else blog.iter()
+    if blog is None:
+        return
+    above = blog.getparent()
+    if above is not None and sum(1 for child in above if not _LABELS.isdisjoint(names(child))) >= _FEWEST:
+        yield above
+    yield from blog.iter()
 
 
 def _updates(parent: Element) -> list[tuple[Element, str]]:

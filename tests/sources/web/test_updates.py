@@ -35,6 +35,17 @@ def test_each_update_stands_under_its_time(tag: str, name: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("holder", ["article", "div class=story", "main"])
+@pytest.mark.parametrize("name", ["live-update", "liveblog__entry", "timeline-item"])
+def test_updates_that_are_named_one_by_one_stand_under_their_times(holder: str, name: str) -> None:
+    first = update("<time datetime=2031-02-18T08:00>08.00</time>", FIRST).replace("class=block>", f"class={name}>")
+    second = update("<time datetime=2031-02-17T19:30>19.30</time>", SECOND).replace("class=block>", f"class={name}>")
+    assert text(f"<{holder}>{first}{second}</{holder.split(maxsplit=1)[0]}>") == [
+        *("18 February 2031, 08:00", FIRST),
+        *("17 February 2031, 19:30", SECOND),
+    ]
+
+
 @pytest.mark.parametrize("shown", ["08.00", "8 am", "2h ago", ""])
 def test_the_day_that_the_clock_leaves_out_is_written_out(shown: str) -> None:
     first = update(f"<time datetime=2031-02-18T08:00:00+02:00>{shown}</time>", FIRST)
