@@ -56,6 +56,10 @@ def _guarded(name: str, parts: Iterator[Read | Known]) -> Iterator[Read | Known]
     """Parts up to the first defect, which is the last of them as a Problem."""
     try:
         yield from parts
+    except OSError as error:
+        yield Problem(
+            name, None, f"It cannot be read: {reason(error)}.", "Check its name, its permissions and the disk."
+        )
     except Exception as error:  # noqa: BLE001 - whatever it is, it must not cost the other inputs
         cause = f"It could not be read ({type(error).__name__}: {error})."
         yield Problem(name, None, cause, "This is a defect of Briefing: please report it with the input.")

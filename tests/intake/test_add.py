@@ -271,6 +271,15 @@ def test_whatever_one_input_does_the_others_are_added(
     assert [part.file.name for part in parts if isinstance(part, Added)] == ["ferry-1.md"]
 
 
+@pytest.mark.parametrize("name", ["x" * 5000, "a/" * 3000 + "b.txt"])
+def test_a_name_that_no_file_can_have_is_told_as_such(tmp_path: Path, name: str) -> None:
+    (tmp_path / "b.htm").write_text(page(1))
+    problem, other = run(tmp_path, name, tmp_path / "b.htm")
+    assert isinstance(problem, Problem)
+    assert problem.cause == "It cannot be read: File name too long."
+    assert isinstance(other, Added)
+
+
 def test_whatever_one_entry_of_a_feed_does_the_others_are_added(tmp_path: Path, server: Server) -> None:
     def many(handler: Handler) -> None:
         handler.send_response(200)

@@ -42,9 +42,11 @@ def publication(page: Markup, near: Sequence[str], language: str | None) -> Stat
     if head is not None:
         return Stated(local(head.value, shown.day, page.tree), head.origin)
     marked = _first(_visible(page), order, only_exact=shown.is_open)
+    if marked is not None:
+        marked = Stated(local(marked.value, shown.day, page.tree), marked.origin)
     if shown.day is None:
         return marked or _in_scripts(page.tree) or (None if shown.is_open else _in_markup(page))
-    if marked is not None and local(marked.value, shown.day, page.tree)[:10] == shown.day:
+    if marked is not None and marked.value[:10] == shown.day:
         return marked
     return Stated(shown.day, "line at the headline")
 

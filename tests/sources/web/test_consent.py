@@ -22,6 +22,12 @@ NOTICES = [
     "<section><h2>Cookies</h2><p>By continuing to browse you agree to our use of cookies and to our terms.</p></section>",
     "<div class=gdpr-box>For statistics, this paper and 700 partners want to use cookies. Accept all?</div>",
     "<div>We value your privacy. We and our partners process personal data with your consent, and you may withdraw it.</div>",
+    "<section><p>We and our 842 partners store and access information on your device.</p></section>",
+    "<section><p>You may accept or manage your choices by clicking below, where legitimate interest is used.</p></section>",
+    "<div><p>With your permission we and our partners may use precise geolocation data.</p></div>",
+    "<div><p>Your preferences will apply to this website only.</p></div>",
+    "<div><p>Wir und unsere 842 Partner speichern Informationen auf Ihrem Gerät.</p></div>",
+    "<div><p>Avec votre accord, nos partenaires et nous utilisons des cookies.</p></div>",
     "<div><p>Wir verwenden Cookies, um Inhalte und Anzeigen zu personalisieren.</p></div>",
     "<div><p>Please enable JavaScript in your browser to see all parts of this page.</p></div>",
 ]
@@ -60,6 +66,9 @@ def test_a_page_that_shows_nothing_else_has_no_article(notice: str) -> None:
         "“We use cookies like everybody else,” the publisher said.",
         "The regulator fined the site for its cookies.",
         "JavaScript turned 30 this year.",
+        "We and our partners in the harbour store coal, the baker said.",
+        "You can change your choices until the polls close, the clerk told voters.",
+        "With your permission we will open the bridge, the engineer wrote to the council.",
         "Your neighbours may know more than you do.",
     ],
 )

@@ -18,6 +18,9 @@ from generator.sources.web.instead import stands_instead
         ("Post", "Access to this page has been denied because of your browser."),
         ("Post", "Our website is currently unavailable in most countries of Europe."),
         ("Sign in to your account", "Follow what you care about."),
+        ("Please disable your ad blocker", ""),
+        ("Post", "We noticed that you are using an ad blocker."),
+        ("Ad-blocker detected", "Ads pay for what you read."),
         ("Create an account – Lindborg Post", "It takes a minute."),
     ],
 )
@@ -32,6 +35,7 @@ def test_what_stands_in_the_place_of_an_article(heading: str, line: str) -> None
         ("Page turns for the library", "The library of Lindborg was sold on Monday."),
         ("404 ferries late in a year", "Crews counted every one of them, the harbour office said."),
         ("Sign of the times", "A sign on the quay says that the ferry is late."),
+        ("Ad blockers on the rise", "Half of all readers use an ad blocker, a study found."),
         ("Our website at ten", "Ten years ago this paper went online."),
     ],
 )

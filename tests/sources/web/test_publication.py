@@ -101,6 +101,11 @@ def test_the_day_that_the_page_shows_beats_a_stamp_in_utc_of_the_next(line: str)
     assert story(line, head=UTC.replace("Z", "+00:00")) == "2031-02-18"
 
 
+def test_the_day_that_is_shown_beats_the_stamp_in_utc_in_its_own_markup() -> None:
+    assert story("<time datetime=2031-02-19T01:12:00Z>18 February 2031</time>") == "2031-02-18"
+    assert story("<time datetime=2031-02-18T21:12:00Z>18 February 2031</time>") == "2031-02-18T21:12:00Z"
+
+
 @pytest.mark.parametrize(
     ("line", "head", "day"),
     [
