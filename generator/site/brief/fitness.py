@@ -5,7 +5,7 @@ import re
 from generator.config import Config
 from generator.data import word_set
 from generator.site import wording
-from generator.site.brief.pointing import leaves_open, leaves_place_open, points
+from generator.site.brief.pointing import leaves_open, leaves_place_open, leaves_somebody_open, points
 from generator.site.brief.voices import QUOTED, is_of_others, is_one_of_many
 from generator.site.index.statements import Said
 
@@ -41,7 +41,8 @@ _SENTENCE_END = re.compile(rf"[.!?][{_CLOSING}]*(?=\s)")
 _ODD = re.compile(r"https?:|www\.|@\w|#\w|[<>{}|]|\.\.\.$|[:;]$|[:;]-?[()]")
 _BACK = re.compile(
     r"(?:\w+ ){0,2}(?:next|same|previous|following|other) |(?:\w+ ){1,4}(?:earlier|later|before),? |for (?:instance|example)\b"
-    r"|(?:an? )?(?:\w+ ){1,3}ago,? |indeed\b|whatever\b",
+    r"|(?:an? )?(?:\w+ ){1,3}ago,? |indeed\b|whatever\b|as a result,|at the same time,|for (?:his|her|its|their) part,"
+    r"|in (?:addition|comparison|contrast|response|return|turn),",
     re.IGNORECASE,
 )
 """Beginnings that count from something told before: "The next day", "Not a full day later", "For instance"."""
@@ -60,7 +61,7 @@ _OWN = re.compile(r"\b(?:I|me|my|we|us|our|here)\b|\?")
 _DATELINE = re.compile(r"^[A-Z][A-Z.,’' ]+(?:\([^)]*\) ?)?(?: [A-Z][a-z.]+,?)? ?[―—–-]+ (?=\w)")
 _OPEN_END = re.compile(r"\b(?:and|or|but|that), [^,]{1,40}$")
 _CAPITAL = re.compile(r" ([A-Z][a-z]+)\b")
-_POINTER = re.compile(r"(?:The|That|This) (\w+) (?!of\b|to\b|that\b|by\b|for\b|in\b)")
+_POINTER = re.compile(r"(?:The|That|This) (\w+)(?:, | (?!of\b|to\b|that\b|by\b|for\b|in\b))")
 _POINTS = re.compile(
     r"(?:that )?(?:(?:one|some|many|most|all) of (?:it|them|these|those)|this|these|those)\b|that (?:is|was|had|has)\b",
     re.IGNORECASE,
@@ -96,7 +97,9 @@ def is_fit(said: Said, config: Config) -> bool:
 
 def _needs_others(said: Said, words: str) -> bool:
     """Whether words point at what stands before them, or leave open what or where they are about."""
-    return points(words) or leaves_open(words) or (said.quote.kind == "indirect" and leaves_place_open(words))
+    if points(words) or leaves_open(words):
+        return True
+    return said.quote.kind == "indirect" and (leaves_place_open(words) or leaves_somebody_open(words))
 
 
 def words_of(said: Said) -> str | None:

@@ -14,7 +14,7 @@ _POINTS = re.compile(
     r"|^\W*I (?:don[’']t |do not )?(?:think|believe|guess) (?:it|they|he|she)\b(?! (?:is|was|will|would|takes?)\b|[’']s\b)"
     r"|\b(?:any|both|each|many|most|none|one|some) of (?:these|those) (?!days?\b|in\b|of\b|that\b|weeks?\b|who\b|with\b)\w"
     r"|\bthe answer is (?:yes|no)\b|\ball of (?:this|that|it)\b(?! \w)|\bhere\W*$"
-    r"|^\W*\w+,? …",
+    r"|^\W*\w+,?[”\"’']* …",
     re.IGNORECASE,
 )
 """Words that stand for something told before, answers to what another said, and a word cut from the rest."""
@@ -42,6 +42,7 @@ _SOMEBODY_THERE = re.compile(
 )
 """Somebody told of by what they are, as a text does whom it has named: "the Ostmark senator"."""
 _THERE = re.compile(r"\b(?:in|from|into|across|of|to) the (?:country|city|town|village|region)\b")
+_TO_SOMEBODY = re.compile(r"^(?!\W*(?:that )?s?he\b).*\b(?:him|her)(?=[.,;]|\W*$)")
 _CAPITAL = re.compile(r"[A-Z]")
 _SOMEBODY = re.compile(r"\b(?:he|she|him|her|his)\b", re.IGNORECASE)
 _NAME = re.compile(r"(?<=[a-z,;:] )[“\"]?[A-Z][a-z]+|^\W*[A-Z]\w*(?:[’']s| [A-Z])")
@@ -59,6 +60,11 @@ def leans_on_others(words: str) -> bool:
 def leaves_place_open(words: str) -> bool:
     """Whether reported words speak of "the country" and have no name that could be its."""
     return _THERE.search(words) is not None and _CAPITAL.search(words) is None
+
+
+def leaves_somebody_open(words: str) -> bool:
+    """Whether reported words of others end on "him" or "her" and have no name that could be whose."""
+    return _TO_SOMEBODY.search(words) is not None and _CAPITAL.search(words) is None
 
 
 def leaves_open(words: str) -> bool:

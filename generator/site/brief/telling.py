@@ -2,14 +2,20 @@
 
 import re
 
+from generator.data import occupations, topic_words, word_set
+from generator.records import Span
 from generator.site import wording
 from generator.site.brief.fitness import without_dateline
 from generator.site.index.events import Happened
 from generator.site.index.times import days_between
 
 _PERSON = re.compile(r"\b(?:he|she|him)\b")
-_WHOSE_FIRST = re.compile(r"\W*(?:\w+ ){0,3}(?:his|her)\b")
-"""Beginnings with somebody's thing: "Even with her victory"."""
+_WHOSE, _CLOSES = re.compile(r"\b(?:his|her)\b"), re.compile(r"[.,;:!?]")
+BEHIND_DAY = frozenset(" ,.;\n")
+STORY_DAYS = word_set("site.story_days")
+PERSONS = topic_words("person") | occupations()
+_HELD = re.compile(r"\b(?:and|as|by|for|from|like|of|on|or|since|than|to|until)\s+$|[-–—]\s*$", re.IGNORECASE)
+"""Words before a day that need it: "since yesterday", "on Friday and today"."""
 _DID_IT = re.compile(r"\W*(?:[\w.’'-]+ ){1,4}(?:did|does|said|says|made|called) (?:it|so|this|that)\b")
 _ASIDE_FIRST = re.compile(
     r"\W*(?:when|while|after|before|as|although|though|since|if|because|once|until)\b", re.IGNORECASE
@@ -26,17 +32,37 @@ _BEFORE_DAY = re.compile(r"(?:On )?", re.IGNORECASE)
 def telling(happened: Happened) -> str:
     """The sentence of an event without the place that a report begins with, and without its day where it begins with that.
 
-    The day stands beside it: "Today, the council closed the quay" of 3 May reads wrong on 4 May.
+    Nor with "yesterday" or "today" anywhere, which are days of its article. The day stands beside it: "Today, the council
+    closed the quay" of 3 May reads wrong on 4 May.
     """
     text, event = happened.analysis.article.text, happened.event
     date = happened.analysis.dates[event.date]
     sentence = without_dateline(happened.text)
     start = event.start + len(happened.text) - len(sentence)
     behind = text.find(",", date.end, date.end + 1)
+    if start <= date.start and _is_apart(happened):
+        return _without(text, start, event.end, (date.start, date.end))
     first = _BEFORE_DAY.fullmatch(text, start, date.start) if start <= date.start else None
     if first is None or behind < 0 or not _is_day(happened):
         return sentence
     return wording.first_upper(wording.one_line(text[behind + 1 : event.end]).lstrip())
+
+
+def _is_apart(happened: Happened) -> bool:
+    """Whether a day is told as "yesterday" or "today", and the sentence is whole without it."""
+    text, date = happened.analysis.article.text, happened.analysis.dates[happened.event.date]
+    plain = date.text.lower() in STORY_DAYS and _is_day(happened)
+    return plain and text[date.end : date.end + 1] in BEHIND_DAY and not _HELD.search(text[: date.start])
+
+
+def _without(text: str, start: int, end: int, day: Span) -> str:
+    """A sentence, at code points `start` to `end`, without the words of its day."""
+    before, behind = text[start : day[0]].rstrip(), text[day[1] : end].lstrip()
+    if before.endswith(",") and behind.startswith(","):
+        before, behind = before[:-1], behind[1:]
+    first = not wording.words(before)
+    joined = behind.lstrip(", ") if first else f"{before}{'' if _CLOSES.match(behind) else ' '}{behind.lstrip()}"
+    return wording.first_upper(wording.one_line(joined))
 
 
 def points_back(happened: Happened) -> bool:
@@ -47,7 +73,7 @@ def points_back(happened: Happened) -> bool:
     if _DID_IT.match(happened.text) or _is_of_another(happened, persons):
         return True
     pronoun = _PERSON.search(happened.text)
-    if not persons and _WHOSE_FIRST.match(happened.text) is not None:
+    if not persons and _is_nobodys(happened.text):
         return True
     if pronoun is None or _SOMEBODY.search(happened.text, 0, pronoun.start()):
         return False
@@ -55,6 +81,12 @@ def points_back(happened: Happened) -> bool:
         return True
     begins = happened.analysis.article.text.find(pronoun.group(), event.start)
     return begins < min(persons) and _ASIDE_FIRST.match(happened.text) is None
+
+
+def _is_nobodys(text: str) -> bool:
+    """Whether something is "his" or "her" in a sentence that has nobody before whose it could be: "announced his death"."""
+    whose = _WHOSE.search(text)
+    return whose is not None and PERSONS.isdisjoint(wording.words(text[: whose.start()]))
 
 
 def _is_of_another(happened: Happened, persons: list[int]) -> bool:

@@ -345,8 +345,10 @@ def test_what_is_about_to_happen_or_told_from_here_or_points_at_a_day_is_no_deve
         ("Ada Quill is poised to shore up her lead in the vote on the northern quay.", "shore", 0),
         ("Ada Quill, whose brother is poised to win, opened the northern quay of Norvale.", "opened", 1),
         ("Ada Quill opened the northern quay here before a crowd of old sailors.", "opened", 0),
+        ("In addition, Ada Quill opened the northern quay of the old harbour.", "opened", 0),
+        ("The crash, told of by sailors, opened the northern quay to the old harbour.", "opened", 0),
         ("A few weeks ago, Ada Quill opened the northern quay of the old harbour.", "opened", 0),
         ("Even with her victory on the quay the board opened the harbour to sailors.", "opened", 0),
     ):
-        actor = "" if told.startswith("Even") else "ada-quill"
+        actor = "ada-quill" if "Ada" in told else ""
         assert len(found(opened(text=told, verb=verb), actor=actor)) == expected, told

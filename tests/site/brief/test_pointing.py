@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.site.brief.pointing import leans_on_others, leaves_open, leaves_place_open, points
+from generator.site.brief.pointing import leans_on_others, leaves_open, leaves_place_open, leaves_somebody_open, points
 
 
 @pytest.mark.parametrize(
@@ -123,3 +123,13 @@ def test_one_of_these_points_and_one_of_those_who_does_not() -> None:
 def test_a_part_of_those_told_before_leans() -> None:
     assert leans_on_others("“A lot of these sailors are undecided about the quay.”")
     assert not leans_on_others("“A lot of sailors are undecided about the quay.”")
+
+
+def test_who_is_only_him_at_the_end_of_reported_words_is_left_open() -> None:
+    assert leaves_somebody_open("police have been unable to question him")
+    assert not leaves_somebody_open("he was told that the board would see him")
+    assert not leaves_somebody_open("that Brandt attacks him because of the quay")
+
+
+def test_a_word_cut_from_the_rest_of_a_sentence_points() -> None:
+    assert points("“However,” … “this report lays ground for the quay.”")

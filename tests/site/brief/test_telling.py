@@ -52,3 +52,39 @@ def test_other_words_about_the_time_stay() -> None:
 def test_a_sentence_that_says_she_before_it_names_her_points_back(text: str, back: bool) -> None:
     ((happened, *_), _) = events(Story(text=text, happened="2031-05-05", verb="closed"))
     assert points_back(happened) is back
+
+
+def test_days_of_the_article_itself_are_left_out_wherever_they_stand() -> None:
+    for text, date, expected in (
+        ("The council closed the quay yesterday.", "yesterday", "The council closed the quay."),
+        ("The council yesterday closed the quay.", "yesterday", "The council closed the quay."),
+        ("Yesterday in Norvale the council closed it.", "Yesterday", "In Norvale the council closed it."),
+        (
+            "In a note issued last night, the council closed it.",
+            "last night",
+            "In a note issued, the council closed it.",
+        ),
+        ("The council, yesterday, closed the quay.", "yesterday", "The council closed the quay."),
+        ("NORVALE – The council closed the quay today, and left.", "today", "The council closed the quay, and left."),
+    ):
+        assert told(text, date) == expected
+    for text, date in (
+        ("The council closed it in yesterday’s vote.", "yesterday"),
+        ("The council has closed it since yesterday.", "yesterday"),
+        ("The council closed it on Friday and today.", "today"),
+    ):
+        assert told(text, date) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "back"),
+    [
+        ("The government of Norvale closed the quay and announced his death.", True),
+        ("Even with her victory the council closed the quay of Norvale.", True),
+        ("The mayor of Norvale closed the quay before his death.", False),
+        ("Ada Quill closed the quay before her death.", False),
+    ],
+)
+def test_what_is_somebodys_needs_somebody(text: str, back: bool) -> None:
+    ((happened, *_), _) = events(Story(text=text, happened="2031-05-05", verb="closed"))
+    assert points_back(happened) is back
