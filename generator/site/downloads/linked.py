@@ -19,7 +19,7 @@ from generator.site.index.lookup import Lookup
 from generator.site.index.statements import Said
 from generator.site.parts.context import title_of
 
-MOST_QUOTATIONS = 40
+MOST_QUOTATIONS = 20
 MOST_MENTIONS = 20
 _TYPES = {label: schema for label, _, schema in rows("kinds.tsv")}
 _SPEAKERS = frozenset({"Person", "Organization"})

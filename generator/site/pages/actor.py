@@ -33,7 +33,7 @@ MOST_SEARCHED = 8
 """Spellings by which search finds an actor before pages that speak of it: the most frequent."""
 MOST_OTHERS = 12
 MOST_EVENTS = 20
-MOST_ARTICLES = 40
+MOST_ARTICLES = 25
 MOST_COMPANIONS = 12
 MOST_PLACES_WITH = 8
 MOST_TOPICS = 10

@@ -20,8 +20,8 @@ from generator.site.parts.listing import list_head
 from generator.site.parts.periods import UNDATED, Period, Row, headings, periods, rows
 from generator.site.parts.statements import Statement, statements
 
-STATEMENTS_A_PAGE = 200
-NEWEST = 30
+STATEMENTS_A_PAGE = 120
+NEWEST = 20
 MOST_BARS = 120
 UNITS = (DAY, MONTH, YEAR)
 LEAD = marked("Who said what, newest first. Each statement leads to its sentence in the article.")

@@ -21,7 +21,7 @@ from generator.site.parts.head import Head
 from generator.site.parts.listing import list_head
 from generator.site.parts.periods import Period, Row, headings, periods, rows
 
-EVENTS_A_PAGE = 250
+EVENTS_A_PAGE = 150
 EVENTS_FIRST = 100
 EVENTS_AHEAD = 10
 FOREMOST, FEW = 12, 5
