@@ -86,7 +86,9 @@ def points_back(happened: Happened) -> bool:
 def _is_nobodys(text: str) -> bool:
     """Whether something is "his" or "her" in a sentence that has nobody before whose it could be: "announced his death"."""
     whose = _WHOSE.search(text)
-    return whose is not None and PERSONS.isdisjoint(wording.words(text[: whose.start()]))
+    if whose is None or _SOMEBODY.search(text, 0, whose.start()):
+        return False
+    return PERSONS.isdisjoint(wording.words(text[: whose.start()]))
 
 
 def _is_of_another(happened: Happened, persons: list[int]) -> bool:

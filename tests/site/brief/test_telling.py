@@ -83,6 +83,7 @@ def test_days_of_the_article_itself_are_left_out_wherever_they_stand() -> None:
         ("Even with her victory the council closed the quay of Norvale.", True),
         ("The mayor of Norvale closed the quay before his death.", False),
         ("Ada Quill closed the quay before her death.", False),
+        ("The quay was closed after an Orskian and his wife had seen cracks in it.", False),
     ],
 )
 def test_what_is_somebodys_needs_somebody(text: str, back: bool) -> None:
