@@ -112,7 +112,7 @@ def _called(tree: Tree, mention: Mention, tokens: range) -> Iterator[str]:
     last = tokens[-1]
     nouns = _nouns_beside(tree, last, tokens)
     yield from (mention.role or "").lower().split()
-    yield from (tree.lower[noun] for noun in (*nouns, *_offices_stated(tree, last)))
+    yield from (tree.lower[noun] for noun in (*nouns, *_offices_stated(tree, last), *_equated(tree, last)))
     inside = (c for noun in (last, *nouns) for c in _inside(tree, noun) if c not in tokens)
     yield from (tree.lower[c] for c in inside if _tells_one_holder(tree, c))
 
@@ -132,6 +132,12 @@ def _offices_stated(tree: Tree, last: int) -> Iterator[int]:
         found = [*tree.labelled(verb, "oprd"), *those_known(phrases)]
     if tree.lemmas[verb] in _HOLDS | _APPOINTS and tree.child(verb, "neg") is None:
         yield from (noun for noun in found if is_office(tree.lemmas[noun]))
+
+
+def _equated(tree: Tree, last: int) -> list[int]:
+    """What a clause says that the bearer of a name is: the witness was Ruiz; the witness was the porter, Ruiz."""
+    described = tree.heads[last] if tree.deps[last] == "appos" else last
+    return tree.labelled(tree.heads[described], "nsubj") if tree.deps[described] == "attr" else []
 
 
 def _nouns_beside(tree: Tree, last: int, tokens: range) -> list[int]:

@@ -6,7 +6,7 @@ code before them.
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping, Set
 from dataclasses import dataclass
 
 from generator.data import word_set
@@ -26,8 +26,10 @@ _BRACKETS = re.compile(
     rf"(?:{_CLOCK}\[(?P<timed>{_NAME})\]|{_TIME}(?:\(\((?P<double>[^()\n]{{1,40}})\)\)|\[(?P<square>{_NAME}(?=\]:)|{_FULL})\]))"
     r"\s*:?\s*(?=\S)"
 )
-_STAGE = re.compile(r"\((?:[A-Z][A-Z ,’'./-]+)\)|[\[(]?\d{1,2}:\d\d:\d\d[\])]?|[\[(](?P<words>[A-Za-z ]{3,30})[\])]")
-_AMONG = re.compile(r"[\[(]([A-Za-z ]{3,30})\.?[\])]")
+_NOTED = r"[\[(](?P<words>[A-Za-z][A-Za-z ,;’'-]{2,60})\.?[\])]"
+_SMALL = r"[\[(][a-z][A-Za-z ,;’'-]{2,60}\.?[\])]"
+_STAGE = re.compile(rf"\((?:[A-Z][A-Z ,’'./-]+)\)|[\[(]?\d{{1,2}}:\d\d:\d\d[\])]?|{_TIME}(?:{_SMALL}|{_NOTED})")
+_AMONG = re.compile(_NOTED)
 _LETTER = re.compile(rf"{_TIME}(?P<name>[QA])\.\s+(?=\S)")
 _LETTERS = frozenset("QA")
 _NOISES = word_set("layout.noises")
@@ -73,20 +75,27 @@ def _without_title(text: str, name: Span) -> Span:
 def is_stage_direction(line: str) -> bool:
     """Whether a paragraph is no words of anybody, but what a transcript notes: (CROSSTALK), [laughter], a time code."""
     match = _STAGE.fullmatch(line)
-    return match is not None and (match["words"] is None or not _NOISES.isdisjoint(match["words"].lower().split()))
+    return match is not None and (match["words"] is None or _is_noise(match["words"]))
 
 
 def stage_directions(text: str, start: int, end: int) -> list[Span]:
     """Where a transcript notes something among the words from `start` to `end`: [laughter]."""
-    return [
-        match.span() for match in _AMONG.finditer(text, start, end) if not _NOISES.isdisjoint(match[1].lower().split())
-    ]
+    return [match.span() for match in _AMONG.finditer(text, start, end) if _is_noise(match["words"])]
+
+
+def _is_noise(words: str) -> bool:
+    return not _NOISES.isdisjoint(re.findall(r"\w+", words.lower()))
 
 
 def is_shouted(text: str) -> bool:
     """Whether a label, or the surname in it, is set in capitals, as transcripts set theirs."""
     last = text.rsplit(maxsplit=1)[-1]
     return (text.isupper() and len(text) > 1) or (last.isupper() and len(last) > _INITIALS)
+
+
+def is_name(text: str) -> bool:
+    """Whether a label is written as a name or an office is: its first and its last word begin with capitals."""
+    return text[:1].isupper() and text.rsplit(maxsplit=1)[-1][:1].isupper()
 
 
 def is_unnamed(text: str) -> bool:
@@ -100,17 +109,36 @@ def is_unnamed(text: str) -> bool:
 
 
 def transcript_labels(text: str, paragraphs: Iterable[Span]) -> list[LabelLine]:
-    """The labels in capitals or brackets, or of full names that come again, where at least three paragraphs open with one."""
-    read = [label for start, end in paragraphs if (label := read_label(text, start, end)) is not None]
-    counts = Counter(text[slice(*label.name)] for label in read)
-    found = [label for label in read if label.bracketed or _is_set_off(text[slice(*label.name)], counts)]
-    return found if len(found) >= _TURNS else []
+    """The labels of a transcript, where at least three paragraphs open with one that is set off.
+
+    Set off are capitals, brackets, and the names and letters that come again. Full names beside these are labels too.
+    """
+    read = {i: label for i, span in enumerate(paragraphs) if (label := read_label(text, *span)) is not None}
+    names = {i: text[slice(*label.name)] for i, label in read.items()}
+    full = {i for i, name in names.items() if " " in name}
+    found = _set_off(read, names, _coming_again(names.values()))
+    if len(found) < _TURNS:
+        return []
+    return [read[i] for i in sorted(found | full.intersection(run_around(found, read.keys())))]
 
 
-def _is_set_off(name: str, counts: Counter[str]) -> bool:
-    """Whether a label is in capitals, the letter of a question or answer that comes again, or a full name that does."""
-    return (
-        is_shouted(name)
-        or (name in _LETTERS and counts[name] > 1)
-        or (name.istitle() and " " in name and counts[name] > 1)
-    )
+def _set_off(read: Mapping[int, LabelLine], names: Mapping[int, str], again: Set[str]) -> set[int]:
+    """The paragraphs whose labels brackets, a time code, capitals or another mention tell to be labels."""
+    return {i for i, name in names.items() if read[i].bracketed or name in again or is_shouted(name)}
+
+
+def _coming_again(names: Collection[str]) -> set[str]:
+    """The labels that come again: letters of questions and answers, and names of which one is full, by their last words."""
+    counts = Counter(name.split()[-1] for name in names)
+    bearers = _LETTERS | {name.split()[-1] for name in names if " " in name}
+    return {name for name in names if counts[name.split()[-1]] > 1 and name.split()[-1] in bearers}
+
+
+def run_around(found: Set[int], among: Set[int]) -> range:
+    """From the first to the last of the paragraphs `found`, and those right beside these that are `among` others."""
+    first, last = min(found), max(found)
+    while first - 1 in among:
+        first -= 1
+    while last + 1 in among:
+        last += 1
+    return range(first, last + 1)

@@ -3,10 +3,10 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from generator.article.layout.labels import is_shouted, read_label
+from generator.article.layout.labels import is_name, read_label
 from generator.article.reporting.speakers import Source
 from generator.article.syntax.passages import Passage
-from generator.article.syntax.tree import Tree
+from generator.article.syntax.tree import SUBJECTS, Tree
 
 _WORDS = 12
 """The words of a label without brackets and an office are among the first so many tokens."""
@@ -36,7 +36,13 @@ def find_label(tree: Tree, passage: Passage) -> Label | None:
     rest = tree.text[slice(*line.rest)]
     if not tokens or not tokens[-1] < start < passage.end or (not rest and start - passage.first > _WORDS):
         return None
-    if "," in rest and not is_shouted(tree.text[slice(*line.name)]) and tree.is_verbal(tokens[-1] + 1, start):
-        return None  # Of the bridge, Hill said: …
+    name = tree.text[slice(*line.name)]
+    if "," in rest and _tells(tree, name, tokens[-1] + 1, start):
+        return None
     source = Source(tokens[0], tokens[-1] + 1, tokens[-1])
-    return Label(source, tree.text[slice(*line.name)], rest, start, line.bracketed)
+    return Label(source, name, rest, start, line.bracketed)
+
+
+def _tells(tree: Tree, name: str, first: int, end: int) -> bool:
+    """Whether the tokens `first:end` behind a comma are a clause, no office: "Of the bridge, Hill said: …"."""
+    return tree.is_verbal(first, end) and not (is_name(name) and SUBJECTS.isdisjoint(tree.deps[first:end]))

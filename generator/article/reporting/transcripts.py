@@ -1,10 +1,10 @@
 """Transcripts: which paragraphs open with a speaker's label, and which labels are those of questions and answers."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.article.layout.labels import ROLES, is_shouted, is_unnamed
+from generator.article.layout.labels import ROLES, is_name, is_shouted, is_unnamed, run_around
 from generator.article.mentions.lexicon import is_office
 from generator.article.reporting.labels import Label, find_label
 from generator.article.syntax.passages import Passage
@@ -16,8 +16,12 @@ QUESTION = frozenset({"q"})
 ANSWER = frozenset({"a"})
 """Labels of answers, which the article's interviewee gives."""
 
+OWN = frozenset({"i", "me", "my", "myself", "we", "us", "our"})
+"""Words with which somebody speaks of himself or herself."""
+
 _LABELS = 3
 _KINDS = 2
+_TWO = 2
 _ASKS = 0.4
 """Whose turns end with a question mark so often is the one who asks."""
 
@@ -26,29 +30,39 @@ _ASKS = 0.4
 class Transcript:
     """The labels of a transcript as written, and the first and last paragraph that carries one (indices; -1 for none).
 
-    `asking` are those of them who ask the questions.
+    `asking` are those of them who ask the questions; `several` says whether more than two people speak.
     """
 
     labels: frozenset[str] = frozenset()
     first: int = -1
     last: int = -1
     asking: frozenset[str] = frozenset()
+    several: bool = False
 
 
 def find_transcript(tree: Tree, passages: Sequence[Passage]) -> Transcript:
     """The transcript that an article holds: at least three labels, of more than one kind unless brackets mark them.
 
-    Two are enough in brackets, or of a question and its answer.
+    Two are enough in brackets, or of a question and its answer. Names among them, or right beside, need not come again.
     """
     found = {i: label for i, passage in enumerate(passages) if (label := find_label(tree, passage)) is not None}
-    labels = _plain(found) | _repeated(found, tree, passages) | _introduced(found, tree, passages)
+    named = {i: b for i, b in found.items() if is_name(b.text) and tree.is_verbal(b.start, passages[i].end)}
+    labels = _plain(found) | _named(named.values())
     turns = {index: label for index, label in found.items() if label.text in labels}
-    bracketed = any(label.bracketed for label in turns.values())
-    kinds = {label.text.lower() for label in turns.values()}
-    least = _KINDS if bracketed or kinds >= QUESTION | ANSWER else _LABELS
-    if len(turns) < least or len(kinds) < (1 if bracketed else _KINDS):
+    if not _are_enough(turns.values()):
         return Transcript()
-    return Transcript(labels, min(turns), max(turns), _asking(tree, passages, turns))
+    beside = named.keys() & run_around(turns.keys(), named.keys())
+    turns |= {i: named[i] for i in beside}
+    labels |= {named[i].text for i in beside}
+    several = len(set(map(_last_word, turns.values()))) > _TWO
+    return Transcript(labels, min(turns), max(turns), _asking(tree, passages, turns), several)
+
+
+def _are_enough(turns: Collection[Label]) -> bool:
+    bracketed = any(label.bracketed for label in turns)
+    kinds = {label.text.lower() for label in turns}
+    least = _KINDS if bracketed or kinds >= QUESTION | ANSWER else _LABELS
+    return len(turns) >= least and len(kinds) >= (1 if bracketed else _KINDS)
 
 
 def _plain(found: Mapping[int, Label]) -> frozenset[str]:
@@ -60,31 +74,16 @@ def _plain(found: Mapping[int, Label]) -> frozenset[str]:
     )
 
 
-def _repeated(found: Mapping[int, Label], tree: Tree, passages: Sequence[Passage]) -> frozenset[str]:
-    """Other labels, where two of them come again, in full or by their last words: a list of facts repeats none.
+def _named(telling: Collection[Label]) -> frozenset[str]:
+    """Other labels of two people at least: names that come again, in full or by their last words, or that have an office.
 
-    One of figures has no verbs.
+    A list of facts repeats none, and `telling` are labels before a verb, which one of figures lacks.
     """
-    telling = Counter(
-        (label.text, _last_word(label))
-        for index, label in found.items()
-        if label.text.istitle() and tree.is_verbal(passages[index].first, passages[index].end)
-    )
-    counts: Counter[str] = Counter()
-    for (_, last), count in telling.items():
-        counts[last] += count
-    again = frozenset(last for last, count in counts.items() if count > 1)
-    return frozenset(text for text, last in telling if last in again) if len(again) >= _KINDS else frozenset()
-
-
-def _introduced(found: Mapping[int, Label], tree: Tree, passages: Sequence[Passage]) -> frozenset[str]:
-    """Labels of two people at least that name their bearers with an office, and the short forms of these."""
-    telling = [label for i, label in found.items() if tree.is_verbal(label.start, passages[i].end)]
-    named = [label for label in telling if label.text.istitle()]
-    offices = {label.text for label in named if " " in label.text and any(map(is_office, label.rest.lower().split()))}
-    surnames = {text.split()[-1].lower() for text in offices}
-    short = {label.text for label in named if _last_word(label) in surnames}
-    return frozenset(offices | short) if len(offices) >= _KINDS else frozenset()
+    counts = Counter(map(_last_word, telling))
+    titled = Counter(_last_word(b) for b in telling if any(map(is_office, b.rest.lower().split())))
+    counts += titled
+    known = (counts - Counter(counts.keys())).keys()
+    return frozenset(b.text for b in telling if _last_word(b) in known and len(known) >= _KINDS)
 
 
 def _last_word(label: Label) -> str:
@@ -102,9 +101,13 @@ def _asking(tree: Tree, passages: Sequence[Passage], turns: Mapping[int, Label])
     return frozenset(named) | roles
 
 
-def is_question(tree: Tree, passage: Passage, label: Label, asking: frozenset[str]) -> bool:
-    """Whether a turn states nothing: a question of who asks, or anything by somebody who asks and is not named."""
-    if label.text not in asking:
+def is_question(tree: Tree, passage: Passage, label: Label, transcript: Transcript) -> bool:
+    """Whether a turn states nothing: a question of who asks, or anything by somebody who asks and is not named.
+
+    Where more than two speak, one who asks may also state: "My village has no water. When will it come?".
+    """
+    if label.text not in transcript.asking:
         return False
     unnamed = label.text.lower() in QUESTION or is_unnamed(label.text)
-    return unnamed or "?" in tree.words[label.start : passage.end]
+    told = tree.lower[label.start : passage.sentence(passage.end - 1)[0]] if transcript.several else []
+    return unnamed or ("?" in tree.words[label.start : passage.end] and OWN.isdisjoint(told))

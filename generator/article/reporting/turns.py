@@ -5,7 +5,7 @@ from generator.article.reporting import transcripts
 from generator.article.reporting.draft import Draft, Paragraph, SoFar
 from generator.article.reporting.punctuation import skip_marks
 from generator.article.reporting.speakers import Source
-from generator.article.reporting.unlabelled import OWN
+from generator.article.reporting.transcripts import OWN
 from generator.article.syntax.tree import Tree
 
 _LONG = 150
@@ -15,11 +15,13 @@ _LONG = 150
 def carries_on_turn(paragraph: Paragraph, so_far: SoFar) -> bool:
     """Whether a paragraph without a label, between two of a transcript, carries on the turn before it, which then gets it."""
     passage, index, transcript = paragraph.passage, paragraph.index, paragraph.story.transcript
-    if not transcript.first < index < transcript.last or passage.kind == "heading" or not so_far.drafts:
+    if index <= transcript.first or passage.kind == "heading" or not so_far.drafts:
         return False
     turn = so_far.drafts[-1]
     labelled = paragraph.label is not None and paragraph.label.text in transcript.labels
     if turn.rule != "label" or turn.passage != index - 1 or labelled or _tells_of(paragraph, turn):
+        return False
+    if index > transcript.last and not _goes_on_behind(paragraph, so_far):
         return False
     if sum(end - first for first, end in turn.ranges) > _LONG:
         so_far.drafts.append(_said(paragraph, passage.first, turn.source))
@@ -36,12 +38,18 @@ def _tells_of(paragraph: Paragraph, turn: Draft) -> bool:
     return source is not None and tells and tree.words[source.head] in tree.words[passage.first : passage.end]
 
 
+def _goes_on_behind(paragraph: Paragraph, so_far: SoFar) -> bool:
+    """Whether a paragraph behind the last label is its turn's: turns had several before, and it tells of nobody by name."""
+    named = paragraph.story.named[paragraph.passage.first : paragraph.passage.end]
+    return not any(named) and any(draft.passage > draft.born for draft in so_far.drafts)
+
+
 def is_question(paragraph: Paragraph, _so_far: SoFar) -> bool:
     """Whether a paragraph is the question of an interview, which states nothing."""
     label, transcript = paragraph.label, paragraph.story.transcript
     if label is None or label.text not in transcript.labels:
         return paragraph.index in paragraph.story.interview.questions
-    return transcripts.is_question(paragraph.story.tree, paragraph.passage, label, transcript.asking)
+    return transcripts.is_question(paragraph.story.tree, paragraph.passage, label, transcript)
 
 
 def turn(paragraph: Paragraph, _so_far: SoFar) -> list[Draft]:

@@ -4,15 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.article.reporting.speakers import Source, source_at
-from generator.article.reporting.transcripts import Transcript
+from generator.article.reporting.transcripts import OWN, Transcript
 from generator.article.syntax.passages import Passage
 from generator.article.syntax.tree import Tree
 from generator.data import word_set
 
 _ADDRESSED = frozenset({"you", "your", "yourself"})
-OWN = frozenset({"i", "me", "my", "myself", "we", "us", "our"})
-"""Words with which somebody speaks of himself or herself."""
-
 _SAYS_INTERVIEW = word_set("reporting.interviews")
 _LEAST = 2
 """So many questions make an interview."""
