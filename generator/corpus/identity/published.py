@@ -64,10 +64,10 @@ def held(
     if not before:
         return {}
     found: dict[int, list[str]] = defaultdict(list)
-    places = _Places.of(analyses)
+    places = _places_of(analyses)
     owners = {(unit.article, m): i for i, units in enumerate(actors) for unit in units for m in unit.mentions}
     for one in before:
-        meant = [only({owners.get(place) for place in places.of_anchor(anchor)}) for anchor in one.anchors]
+        meant = [only({owners.get(place) for place in _at_anchor(places, anchor)}) for anchor in one.anchors]
         votes = Counter(number for number in meant if number is not None)
         for number, _ in votes.most_common(1):
             found[number] += one.addresses
@@ -82,24 +82,25 @@ class _Places(Struct, frozen=True):
     texts: tuple[str, ...]
     mentions: tuple[dict[str, list[tuple[int, int]]], ...]
 
-    @classmethod
-    def of(cls, analyses: Sequence[Analysis]) -> "_Places":
-        texts = tuple(digest(analysis.article.text) for analysis in analyses)
-        mentions: list[dict[str, list[tuple[int, int]]]] = []
-        for analysis in analyses:
-            written: dict[str, list[tuple[int, int]]] = defaultdict(list)
-            for index, mention in enumerate(analysis.mentions):
-                written[mention.text].append((mention.start, index))
-            mentions.append(written)
-        ids = {analysis.article.id: number for number, analysis in enumerate(analyses)}
-        return cls(ids, {text: number for number, text in enumerate(texts)}, texts, tuple(mentions))
 
-    def of_anchor(self, anchor: Anchor) -> list[Place]:
-        """The mention there; where the text is another now, all that are written so."""
-        own, same = self.by_id.get(anchor.article), self.by_text.get(anchor.sha256)
-        number = own if own is not None and (same is None or self.texts[own] == anchor.sha256) else same
-        if number is None:
-            return []
-        exact = same is not None
-        written = self.mentions[number].get(anchor.text, ())
-        return [(number, index) for start, index in written if not exact or start == anchor.start]
+def _places_of(analyses: Sequence[Analysis]) -> _Places:
+    texts = tuple(digest(analysis.article.text) for analysis in analyses)
+    mentions: list[dict[str, list[tuple[int, int]]]] = []
+    for analysis in analyses:
+        written: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for index, mention in enumerate(analysis.mentions):
+            written[mention.text].append((mention.start, index))
+        mentions.append(written)
+    ids = {analysis.article.id: number for number, analysis in enumerate(analyses)}
+    return _Places(ids, {text: number for number, text in enumerate(texts)}, texts, tuple(mentions))
+
+
+def _at_anchor(places: _Places, anchor: Anchor) -> list[Place]:
+    """The mention there; where the text is another now, all that are written so."""
+    own, same = places.by_id.get(anchor.article), places.by_text.get(anchor.sha256)
+    number = own if own is not None and (same is None or places.texts[own] == anchor.sha256) else same
+    if number is None:
+        return []
+    exact = same is not None
+    written = places.mentions[number].get(anchor.text, ())
+    return [(number, index) for start, index in written if not exact or start == anchor.start]
