@@ -31,7 +31,7 @@ def is_particle(parts: list[str], index: int) -> bool:
         return False
     word = fold(parts[index]).rstrip(".")
     if word in _JOINTS:
-        return 0 < index < len(parts) - 2 and is_particle(parts, index + 1)
+        return index < len(parts) - 2 and is_particle(parts, index + 1)
     if word == "t":  # an initial without its apostrophe
         return parts[index][0] in _APOSTROPHES
     return word in (_PARTICLES if index else _LEADING)

@@ -57,6 +57,8 @@ _STATES = 4
 _OTHERS_TOO = frozenset({"st", "right", "hon"})
 """Forms of address that begin names of other things: "St. Northmoor"."""
 _PERSONAL = frozenset({"who", "himself", "herself"})
+_JUNIORS = frozenset({"jr", "sr"})
+_PARTICLES = word_set("mentions.personal_particles") - {"das", "el", "al", "bar"}
 _OF_FIELDS = frozenset({"for", "on"})
 
 
@@ -236,6 +238,14 @@ def _names_noble(form: Form) -> bool:
     return len(form.words) > 2 and form.words[1] == "of" and form.words[0] in _NOBLES
 
 
+def _names_generation(form: Form) -> bool:
+    return len(form.words) > 1 and form.words[-1].rstrip(".") in _JUNIORS
+
+
+def _has_particle(form: Form) -> bool:
+    return not any(form.kinds) and not _PARTICLES.isdisjoint(form.text.split()[1:-1])
+
+
 def _is_acronym(form: Form) -> bool:
     short = len(form.words) == 1 and 2 <= len(form.text) <= 6
     return short and (form.text.isupper() or any(c.isupper() for c in form.text[2:]))
@@ -263,6 +273,10 @@ _WITHIN: tuple[tuple[_FormRow, ...], ...] = (
     (("name of a place", {"GPE": 4}, _names_place),),  # Israel
     (("initials", {"PERSON": 4}, _begins_with_initials),),  # J.P. Ruiz
     (("noble title", {"PERSON": 6}, _names_noble),),  # Duchess of Northmoor
+    (
+        ("generation", {"PERSON": 6}, _names_generation),  # Ruiz Sr.
+        ("particle", {"PERSON": 4}, _has_particle),  # Ana von Ruiz
+    ),
     (
         ("acronym", {"ORG": 1, "PERSON": -4, "GPE": -2}, _is_unknown_acronym),
         ("acronym", {"ORG": 1, "PERSON": -4}, _is_long_acronym),  # NMC, YouGo

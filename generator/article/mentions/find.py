@@ -22,6 +22,7 @@ from generator.article.mentions.holders import holders
 from generator.article.mentions.homonyms import without_homonyms
 from generator.article.mentions.labels import labelled_names
 from generator.article.mentions.meant import places_meant
+from generator.article.mentions.namesakes import without_namesakes
 from generator.article.mentions.offices import gender_beside, role_after, role_before, sentence_near
 from generator.article.mentions.overlooked import capital_runs, known_forms
 from generator.article.mentions.particles import with_particles
@@ -74,6 +75,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("types by construction", as_constructed),
     ("laws, diseases, storms and other things", without_things),
     ("whole names weighed", whole_names_weighed),
+    ("ships and schools that bear a person's name", without_namesakes),
     ("lone names weighed", lone_names_weighed),
     ("names in the labels of a transcript", labelled_names),
 )

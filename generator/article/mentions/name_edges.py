@@ -12,6 +12,7 @@ from generator.article.mentions.lexicon import (
     is_office,
 )
 from generator.article.mentions.story import Range
+from generator.article.parse.lemmas import is_noun
 from generator.article.syntax.tokens import (
     is_capital,
     is_small,
@@ -65,6 +66,7 @@ def after_titles(doc: Doc, first: int, last: int) -> int:
     plainly = given and is_plainly_given(doc[first + 1].lower_)
     # "Certainly Ana Ruiz": a word that began the sentence; "Teammate Ana Ruiz"
     opens = (given and doc[first].tag_ != "NNP") or (plainly and _OPENS(doc[first]))
+    opens = opens or (last - first == _WITH_TRADE and _AGENT(doc[first]) and _begins_sentence(doc[first]))
     return run_after(doc, first + opens, last - 1, _TITLES)
 
 
@@ -94,6 +96,14 @@ _OPENS = either(
 )
 """What stands before a whole name with a capital and is no part of it: what somebody is, a sentence's first word."""
 
+_WITH_TRADE = 3
+"""So many words have a trade and a whole name: "Thatcher Ana Ruiz"."""
+_AGENT = every(
+    is_capital,
+    lambda token: token.lower_.endswith(("er", "ist", "man", "maker", "smith", "keeper", "wright")),
+    lambda token: is_noun(token.vocab, token.lower_),
+    no(lambda token: is_given_name(token.lower_)),
+)
 _AGENTS = ("er", "maker", "startup", "start-up")
 _TRADE = every(
     _begins_sentence,

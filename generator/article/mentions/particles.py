@@ -13,8 +13,18 @@ from spacy.tokens import Token
 
 from generator.article.mentions.lexicon import DETERMINERS, PARTICLES, is_office, organisation_words
 from generator.article.mentions.refusals import CALENDAR
+from generator.article.mentions.signs import is_town
 from generator.article.mentions.story import OPEN, Name, Story, covered
-from generator.article.syntax.tokens import is_capital, is_proper, is_small, lower_at, lower_in, passes_at, run_before
+from generator.article.syntax.tokens import (
+    is_capital,
+    is_proper,
+    is_small,
+    lower_at,
+    lower_in,
+    passes_at,
+    run_before,
+    tag_in,
+)
 from generator.data import rows, word_set
 from generator.names import is_title
 from generator.names.usual import is_everyday
@@ -47,6 +57,7 @@ _CLASSES: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("p", lambda word: word.lower() in PARTICLES and len(word) > 1),
     ("t", lambda word: word.lower() == "t"),
     ("q", _APOSTROPHES.__contains__),
+    ("i", lambda word: word.lower() == "in"),
     ("j", lambda word: word.lower() in _JOINTS),
     ("h", "-".__eq__),
     ("n", _is_name_like),
@@ -65,8 +76,9 @@ def _word(token: Token) -> bool:
     return _is_name_like(token.text)
 
 
-_RUN = re.compile(r"(?P<particles>(?:j?qt|p(?:jp)*h?)*)(?:(?<=[pth])n|e)(?:hn)*(?:(?:ph?)+n)*")
-"""Particles and the word behind them, or a word with an elided one: "van 't Hof", "von und zu Hallberg", "d'Almeida"."""
+_RUN = re.compile(r"(?P<particles>(?:[ij]?qt|j?p(?:[ij]p)*h?)*)(?:(?<=[pth])n|e)(?:hn)*(?:(?:ph?)+n)*")
+"""Particles and the word behind them, or a word with an elided one: "van 't Hof", "op den Berg", "von und zu Hallberg",
+"d'Almeida"."""
 
 
 class _Run(Struct, frozen=True):
@@ -122,19 +134,30 @@ def _full(story: Story, run: _Run) -> Name | None:
 
 
 def _leads_to(story: Story, run: _Run) -> bool:
-    """Whether a word that is no known given name may be one before particles of persons' names in small letters."""
-    small = all(map(is_small, story.doc[run.start : run.last])) and _is_personal(story, run)
+    """Whether a word that is no known given name may be one before particles of persons' names in small letters.
+
+    Before any particles behind an office: "Conductor Matteo della Ruiz".
+    """
     before, word = run.before, story.doc[run.start - 1]
-    if before is not None:
-        return small and before.length == 1 and before.type in ("ORG", OPEN)
-    return small and _is_name_word(story, word)
+    told = _is_personal(story, run) or passes_at(story.doc, run.start - 2, _HOLDER)
+    small = told and all(map(is_small, story.doc[run.start : run.last]))
+    if before is not None and before.length > 1:
+        return False
+    if before is not None and before.type in PLACE_TYPES:
+        return small and not is_town(word.lower_)
+    return small and (before is not None or _is_name_word(story, word))
 
 
 def _is_given(token: Token) -> bool:
     return is_given_name(token.lower_) and not (token.is_sent_start and is_everyday(token.lower_))
 
 
+def _is_office(token: Token) -> bool:
+    return is_office(token.text)
+
+
 _GIVEN = every(is_capital, lambda token: is_given_name(token.lower_), is_proper)
+_HOLDER = every(_is_office, no(tag_in({"NNS", "NNPS"})))
 _FIRST = every(
     no(lower_in(CALENDAR)),
     no(lambda token: is_office(token.text) or is_title(token.text)),

@@ -5,6 +5,7 @@ gets the type with the most of it: the model's label, what stands beside the nam
 name itself (`evidence`), and the full names that a short form belongs to.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -34,9 +35,14 @@ _FIRM = 5
 _BODY = 1
 
 
+_POINTED = re.compile(r"(?:\w\.){2,}")
+"""An acronym with points, in lower case."""
+
+
 def form_of(doc: Doc, name: Name) -> str:
-    """How the name is written, in one spelling for all places: lower case, single spaces."""
-    return " ".join(doc[name.start : name.end].text.casefold().split())
+    """How the name is written, in one spelling for all places: lower case, single spaces, acronyms without points."""
+    written = " ".join(doc[name.start : name.end].text.casefold().split())
+    return written.replace(".", "") if _POINTED.fullmatch(written) else written
 
 
 def settle_types(story: Story, names: Sequence[Name]) -> list[Name]:
@@ -59,6 +65,8 @@ def reasons_of(story: Story, names: Sequence[Name]) -> dict[str, list[Reason]]:
         reasons.setdefault(form, []).extend([*_of_model(doc, name), *evidence_beside(doc, name)])
     for form, name in first.items():
         reasons[form] += evidence_within(form_at(doc, name))
+    for form in reasons:
+        reasons[form] += _of_last_word(form, reasons)
     full = _full_names(reasons)
     for form, found in reasons.items():
         found.extend(list(_of_full_names(form, _total(found), full)))
@@ -128,10 +136,31 @@ def _of_full_names(form: str, total: Counter[str], full: _Full) -> Iterator[Reas
         yield Reason("given name of a full name", {"PERSON": _GIVEN + min(others, _DOUBT)})
 
 
+def _of_last_word(form: str, reasons: Mapping[str, Sequence[Reason]]) -> Iterator[Reason]:
+    """A firm is called by its first word, a person by the last: "Tadeusz Wolny", where the article also has "Wolny"."""
+    first, _, last = form.partition(" ")
+    alone = _total(reasons.get(last, ()))
+    if not _is_name_word(first) or not _is_name_word(last) or first in reasons or alone["PERSON"] <= 0:
+        return
+    total = _total(reasons[form])
+    yield Reason("called by its last word", {"PERSON": max(total["ORG"], total["GPE"], 0) + 1})
+
+
+def _is_name_word(word: str) -> bool:
+    """Whether a word can be a name's, and no everyday word, no place's, no body's."""
+    plain = word.replace("-", "").isalpha() and not is_everyday(word) and word not in organisation_words()
+    return plain and not is_town(word)
+
+
 def _may_be_given(word: str) -> bool:
     """Whether a word that begins a name can be a given name: no everyday word, no verb's form, none for an organisation."""
     if is_given_name(word):
         return True
-    if not word.isalpha() or word.endswith(("ing", "ed")) or is_everyday(word) or word in organisation_words():
+    if (
+        not word.replace("-", "").isalpha()
+        or word.endswith(("ing", "ed"))
+        or is_everyday(word)
+        or word in organisation_words()
+    ):
         return False
     return place_of(word.title()) is None
