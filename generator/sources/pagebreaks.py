@@ -10,8 +10,9 @@ _BETWEEN = r"[^\S\n]{0,90}\n\s{0,90}"
 _BREAK = re.compile(
     rf"(?<=[^\W\d_]|[,-])(?:{_BETWEEN}(?:{_NUMBER}|{_HEADER})){{1,2}}{_BETWEEN}(?=[“\"‘']?[a-z])", re.IGNORECASE
 )
+_NAMED = re.compile(r"\bpage\s?\d", re.IGNORECASE)
 _LINE = 40
-"""Prose has lines of so many letters before and behind a page's end; a shorter line is a row of a table or list."""
+"""Prose has lines of so many letters before and behind a page's end; shorter ones may be a table, unless it is named."""
 
 
 def page_breaks(text: str) -> Iterator[tuple[int, int, str]]:
@@ -23,6 +24,6 @@ def page_breaks(text: str) -> Iterator[tuple[int, int, str]]:
         start, end = match.span()
         before = text.rfind("\n", 0, start) + 1
         behind = text.find("\n", end)
-        long = start - before >= _LINE and (len(text) if behind < 0 else behind) - end >= _LINE
-        if long and text[end : end + 2].lstrip("“\"‘'")[:1].islower():
+        is_prose = start - before >= _LINE and (len(text) if behind < 0 else behind) - end >= _LINE
+        if (is_prose or _NAMED.search(match.group())) and text[end : end + 2].lstrip("“\"‘'")[:1].islower():
             yield start, end, "\n"

@@ -36,6 +36,11 @@ def test_a_page_that_ends_within_a_sentence_does_not_part_it(page: str) -> None:
     assert text[slice(*original(view, (at, at + 5)))] == "asked"
 
 
+def test_a_page_that_calls_itself_so_ends_short_lines_too() -> None:
+    text = "It was Ada Quill,\nThe Larkfield Star      Page 13\nwho baked."
+    assert clean(text).split() == "It was Ada Quill, who baked.".split()
+
+
 def test_a_word_that_a_page_parts_is_whole() -> None:
     assert "ignored warnings about" in clean(f"{BEFORE} ignored warn-\n12\nings about it, and {BEHIND}")
 
