@@ -23,7 +23,7 @@ def page_breaks(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _BREAK.finditer(text):
         start, end = match.span()
         before = text.rfind("\n", 0, start) + 1
-        behind = text.find("\n", end)
-        is_prose = start - before >= _LINE and (len(text) if behind < 0 else behind) - end >= _LINE
+        behind = len(text[end : end + _LINE].partition("\n")[0])
+        is_prose = min(start - before, behind) >= _LINE
         if (is_prose or _NAMED.search(match.group())) and text[end : end + 2].lstrip("“\"‘'")[:1].islower():
             yield start, end, "\n"
