@@ -1,6 +1,6 @@
 """Which of an article's names are one person, organisation or place, before other articles are asked."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 
 from generator.article.mentions.forms import Group, Naming, because
 from generator.article.mentions.lexicon import is_body_word, may_leave_out
@@ -17,16 +17,33 @@ _MOST_COMPARED = 64
 """A text with more organisations is a list: a further name is held against so many of the longest, and the cost is linear."""
 
 
-def group_names(namings: Sequence[Naming]) -> list[Group]:
-    """The article's entities in order of their first mention; the name of a family is nobody's."""
+def group_names(namings: Sequence[Naming], stated: Iterable[tuple[int, int]] = ()) -> list[Group]:
+    """The article's entities in order of their first mention; the name of a family is nobody's.
+
+    `stated` are namings by index of which the text says that they are one's.
+    """
     groups = [
         *group_people(_of_types(namings, {"PERSON"})),
         *_organisations(_of_types(namings, {"ORG"})),
         *_others(_of_types(namings, ACTOR_TYPES - {"PERSON", "ORG"})),
     ]
+    groups = _joined(groups, stated)
     for group in groups:
         group.members.sort()
     return sorted(groups, key=lambda g: g.members[0])
+
+
+def _joined(groups: list[Group], stated: Iterable[tuple[int, int]]) -> list[Group]:
+    """`groups`, those of one type as one that the text says are."""
+    owner = {member: group for group in groups for member in group.members}
+    for i, j in stated:
+        one, other = owner.get(i), owner.get(j)
+        if one is None or other is None or one is other or one.type != other.type:
+            continue
+        one.take(other, f"{one.name} = {other.name}: the text says so")
+        owner.update(dict.fromkeys(other.members, one))
+        groups = [group for group in groups if group is not other]
+    return groups
 
 
 def _of_types(namings: Sequence[Naming], kinds: Set[str]) -> list[tuple[int, Naming]]:

@@ -28,6 +28,7 @@ from generator.article.mentions.overlooked import capital_runs, known_forms
 from generator.article.mentions.particles import with_particles
 from generator.article.mentions.parties import is_of_party, parties_named
 from generator.article.mentions.plain_people import plain_people
+from generator.article.mentions.stated import stated_pairs
 from generator.article.mentions.story import Name, Range, Story, covered, story_of
 from generator.article.mentions.surnames import is_kin, shared_family, use_of
 from generator.article.mentions.things import without_things
@@ -96,7 +97,7 @@ def find_mentions(doc: Doc, blocks: tuple[Block, ...]) -> tuple[tuple[Mention, .
     names = [name.typed("GPE") if name.start in meant else name for name in names]
     mentions, namings = _read(story, names, meant)
     spelt = {index: meant[name.start] for index, name in enumerate(names) if name.start in meant}
-    groups = group_names(namings)
+    groups = group_names(namings, stated_pairs(story, names))
     unsure = doubtful(story, names)
     for entity, group in enumerate(groups):
         for member in group.members:

@@ -30,7 +30,8 @@ class Naming(Struct, frozen=True):
 class Group(Struct):
     """An entity while it grows: its mentions by index, its forms, why they were joined, and the gender stated.
 
-    `governs` is set where the name is known only from who governed under it.
+    `governs` is set where the name is known only from who governed under it, `called` where the text tells which of its names
+    it bears now.
     """
 
     type: str
@@ -40,6 +41,7 @@ class Group(Struct):
     gender: Gender | None = None
     roles: list[str] = field(default_factory=list)
     governs: bool = False
+    called: str | None = None
 
     def last_before(self, index: int) -> int:
         """Its last mention before another; -1 where there is none."""
@@ -57,6 +59,15 @@ class Group(Struct):
         if naming.role is not None:
             self.roles.append(canonical_role(naming.role))
 
+    def take(self, other: "Group", reason: str) -> None:
+        """Become one with another entity, which was called otherwise, with the reason."""
+        self.called = self.name
+        self.members += other.members
+        self.forms += [form for form in other.forms if form not in self.forms]
+        self.why += [*other.why, reason]
+        self.roles += other.roles
+        self.gender = self.gender or other.gender
+
     @property
     def offices(self) -> set[str]:
         """The public offices that the article states of it."""
@@ -70,6 +81,8 @@ class Group(Struct):
     @property
     def name(self) -> str:
         """The fullest form that is not all in capitals: most words, then most letters, then the first written."""
+        if self.called is not None:
+            return self.called
         return max(self.forms, key=lambda form: (not _is_shouted(form), len(form.split()), len(form)))
 
 

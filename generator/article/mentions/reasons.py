@@ -42,6 +42,7 @@ EvidenceName = Literal[
     "acronym",
     "relative",
     "called by its last word",
+    "another name",
     "family name of a full name",
     "given name of a full name",
     "first word of a body",

@@ -16,6 +16,7 @@ from generator.article.mentions.evidence import evidence_beside, evidence_within
 from generator.article.mentions.lexicon import family_of, may_leave_out, organisation_words
 from generator.article.mentions.reasons import Reason
 from generator.article.mentions.signs import is_town
+from generator.article.mentions.stated import stated_pairs
 from generator.article.mentions.story import OPEN, Name, Story
 from generator.article.mentions.weighing import likely_people
 from generator.names import place_of
@@ -67,6 +68,8 @@ def reasons_of(story: Story, names: Sequence[Name]) -> dict[str, list[Reason]]:
         reasons[form] += evidence_within(form_at(doc, name))
     for form in reasons:
         reasons[form] += _of_last_word(form, reasons)
+    for i, j in stated_pairs(story, names):
+        _share(form_of(doc, names[i]), form_of(doc, names[j]), reasons)
     full = _full_names(reasons)
     for form, found in reasons.items():
         found.extend(list(_of_full_names(form, _total(found), full)))
@@ -134,6 +137,15 @@ def _of_full_names(form: str, total: Counter[str], full: _Full) -> Iterator[Reas
     elif form in full.given:
         others = 0 if is_town(form) else total["GPE"] + total["ORG"]
         yield Reason("given name of a full name", {"PERSON": _GIVEN + min(others, _DOUBT)})
+
+
+def _share(one: str, other: str, reasons: Mapping[str, list[Reason]]) -> None:
+    """Give the weaker of two names that the text says are one's the type of the other."""
+    known, open_ = sorted((one, other), key=lambda form: -max(_total(reasons[form]).values(), default=0))
+    kind = _decide(reasons[known])
+    if kind != OPEN and kind != _decide(reasons[open_]):
+        most = max(_total(reasons[open_]).values(), default=0)
+        reasons[open_].append(Reason("another name", {kind: most + 1}))
 
 
 def _of_last_word(form: str, reasons: Mapping[str, Sequence[Reason]]) -> Iterator[Reason]:

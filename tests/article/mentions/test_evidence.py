@@ -97,6 +97,7 @@ def test_every_name_of_evidence_is_given_by_a_row_or_by_types() -> None:
     assert of_types == {
         "model",
         "model, in capitals",
+        "another name",
         "called by its last word",
         "relative",
         "family name of a full name",
