@@ -37,6 +37,7 @@ def whole_bodies(story: Story, names: Sequence[Name]) -> list[Name]:
     """`names`, with those of bodies whole that have a field ("for …") or members ("People's …")."""
     told = [(first, last) for first, last in story.ranges if first not in story.titled]
     wholes = [whole for first, last in told for whole in _with_fields(story, first, last)]
+    wholes += [whole for first, last in told for whole in _of_plurals(story, first, last)]
     wholes += known(_with_front(story, name) for name in names)
     wholes += known(_of_people(story.doc, one, other) for one, other in itertools.pairwise(sorted(names)))
     kept = [name for name in names if not any(_is_part(name, whole) for whole in wholes)]
@@ -72,6 +73,19 @@ def _with_fields(story: Story, first: int, last: int) -> Iterator[Range]:
         end = _end(doc, field, last)
         if end > field and _is_field(doc, field, end) and _may_lead(doc, start, link):
             yield start, end
+
+
+def _of_plurals(story: Story, first: int, last: int) -> Iterator[Range]:
+    """Bodies with their members, who are many: "the Peasants' Unity Party", "Teachers' Union of Norvale"."""
+    doc = story.doc
+    for mark, word in enumerate(story.words[first + 1 : last], first + 1):
+        if word not in _MARKS_OF_MANY or not _MANY(doc[mark - 1]):
+            continue
+        end = run_after(doc, mark + 1, last, _WORD)
+        named = party_of(doc[mark - 1].text) is None and institution_of(doc[mark + 1 : end].text) is None
+        if named and end > mark + 1 and is_body_word(doc[end - 1].lower_):
+            behind = run_after(doc, end + 1, last, _WORD) if lower_at(doc, end) == "of" else end
+            yield run_before(doc, mark - 1, first, _CAPITAL), behind if behind > end + 1 else end
 
 
 def _end(doc: Doc, field: int, limit: int) -> int:
@@ -159,6 +173,8 @@ def _is_written_small(word: str) -> bool:
     return is_everyday(word) or not _SMALL.isdisjoint(known_words().get(word, ()))
 
 
+_MARKS_OF_MANY = frozenset({"'", "’"})
+_MANY = every(is_capital, tag_in({"NNPS", "NNS"}), lambda token: _is_written_small(token.lower_.removesuffix("s")))
 _WORD = every(is_capital, is_proper)
 _CAPITAL = every(is_capital, either(is_proper, every(tag_in({"JJ"}), lambda token: not token.is_sent_start)))
 _BODY = every(_CAPITAL, lambda token: is_body_word(token.lower_), no(lower_in({"court", "courts"})))

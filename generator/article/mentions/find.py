@@ -18,11 +18,13 @@ from generator.article.mentions.compounds import joined, named_after, without_wo
 from generator.article.mentions.constructions import as_constructed
 from generator.article.mentions.entities import group_names
 from generator.article.mentions.forms import Group, Naming
+from generator.article.mentions.headlines import without_predicates
 from generator.article.mentions.holders import holders
 from generator.article.mentions.homonyms import without_homonyms
 from generator.article.mentions.labels import labelled_names
 from generator.article.mentions.meant import places_meant
 from generator.article.mentions.namesakes import without_namesakes
+from generator.article.mentions.nicknames import with_nicknames
 from generator.article.mentions.offices import gender_beside, role_after, role_before, sentence_near
 from generator.article.mentions.overlooked import capital_runs, known_forms
 from generator.article.mentions.particles import with_particles
@@ -58,6 +60,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("runs of capitals", capital_runs),
     ("bodies with what they are for", whole_bodies),
     ("whole over particles", with_particles),
+    ("whole over nicknames", with_nicknames),
     ("people by their words alone", plain_people),
     # What bears a person's name, before "Ruiz Global" could be trimmed to Ruiz …
     ("bodies named after people", named_after),
@@ -71,6 +74,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("holders without their offices", holders),
     # What nothing had typed is gone now, and may have hidden a name that has got its type by now.
     ("typed names again", known_forms),
+    ("persons before the verbs of headlines", without_predicates),
     ("other words and places of the same name", without_homonyms),
     ("titles of works", without_works),
     ("types by construction", as_constructed),
