@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from generator.article.coreference.lexicon import ANY, ASKING, DEFINITE, INDEFINITE, OBJECTS, PEOPLE, PERSONS, SOME
 from generator.article.mentions.lexicon import GENDERED, is_office
 from generator.article.syntax.appositions import MentionAt, name_beside
-from generator.article.syntax.tree import SUBJECTS, Tree
+from generator.article.syntax.tree import SUBJECTS, Tree, phrase_with
 from generator.data import occupations
 from generator.names import place_of
 from generator.names.titles import Gender
@@ -25,11 +25,20 @@ _COLLECTIVE = ("sh", "ch", "se", "ss")
 def newcomer(tree: Tree, tokens: Sequence[int], gender: Gender | None, mention_at: MentionAt) -> int | None:
     """The last noun among `tokens` that brings in a person of that gender, or of none stated, who has no name."""
     for token in reversed(tokens):
+        if _is_one_of_several(tree, token):
+            return token
         if tree.tags[token] == "NN" and mention_at(token) is None and _is_brought_in(tree, token):
             stated = PEOPLE.get(tree.lemmas[token])
             if stated in (None, gender) and name_beside(tree, token, mention_at) is None:
                 return token
     return None
+
+
+def _is_one_of_several(tree: Tree, word: int) -> bool:
+    """Whether a word is somebody out of several without a name, who acts: one of the victims decided to speak."""
+    several = tree.below(phrase_with(tree, word, ("of",)), "pobj") if tree.lower[word] in INDEFINITE else None
+    acts = tree.deps[word] in SUBJECTS and tree.tags[tree.heads[word]] in _FINITE
+    return acts and several is not None and tree.tags[several] == "NNS" and _is_anybody(tree.lemmas[several])
 
 
 def _is_brought_in(tree: Tree, noun: int) -> bool:
@@ -61,14 +70,17 @@ def _is_trade(lemma: str) -> bool:
 
 def _is_person(tree: Tree, noun: int) -> bool:
     """Whether a noun is a person who acts, or one whose age is told, whatever happens to them."""
-    lemma, verb = tree.lemmas[noun], tree.heads[noun]
-    person = lemma in PEOPLE or lemma in PERSONS or is_office(lemma)
+    verb, person = tree.heads[noun], _is_anybody(tree.lemmas[noun])
     acts = tree.deps[noun] in SUBJECTS and tree.tags[verb] in _FINITE and tree.lemmas[verb] not in ASKING
     if tree.deps[noun] == "attr" and tree.child(verb, "expl") is not None:
         return person  # there was a cashier
     if any(tree.lower[c].endswith(_AGED) for c in tree.children[noun]):
         return acts or tree.deps[noun] == "dobj"
     return acts and person
+
+
+def _is_anybody(lemma: str) -> bool:
+    return lemma in PEOPLE or lemma in PERSONS or is_office(lemma)
 
 
 def is_member(tree: Tree, head: int, mention: Mention) -> bool:

@@ -69,7 +69,7 @@ def _giver(tree: Tree, worded: int, end: int) -> int | None:
 
 def _person(tree: Tree, first: int, end: int, named: Sequence[int]) -> int | None:
     """Hill in "his old rival Hill", the last name of which nothing else is said."""
-    last = next((t for t in range(first, end) if named[t] == PERSON and named[t + 1] != PERSON), None)
+    last = next((t for t in range(end - 1, first - 1, -1) if named[t] == PERSON and named[t + 1] != PERSON), None)
     return last if last is not None and tree.pos[last + 1] not in (*NOMINAL, "PART") else None
 
 

@@ -13,8 +13,12 @@ _NAMED = frozenset({"NOUN", "PROPN"})
 _PARTING = frozenset({";", ":"})
 _STATES_WITH = {verb: frozenset(states.split()) for verb, states, _ in rows("reported_prepositions.tsv")}
 _ASKS_WITH = {verb: frozenset(asks.split()) for verb, _, asks in rows("reported_prepositions.tsv")}
+_OFF = frozenset({"off", "up", "down"})
+"""Particles with which a verb of saying does something else: called off the search."""
+
 _DECLARED = word_set("reporting.declared")
 _TELLS = word_set("reporting.telling")
+_CALENDAR = word_set("mentions.calendar")
 _INFINITIVE_FRAMES = frozenset({"infinitive", "object-infinitive"})
 
 _NONFINITE: dict[tuple[str, str, bool], tuple[Way, frozenset[str]]] = {
@@ -75,9 +79,17 @@ def _finite(clause: ReportingClause, later: list[int]) -> Complement | None:
 def _begin(clause: ReportingClause, verb: int, later: list[int]) -> int:
     """Where a clause begins, with its subject where the parse makes that an object of the cue."""
     tree, cue, begin = clause.tree, clause.cue, clause.tree.lefts[verb]
+    times = [c for c in tree.before(verb, "prep", "npadvmod") if tree.lefts[c] == begin == cue.end]
+    if times and _is_time(tree, times[0]) and tree.words[tree.rights[times[0]]] != ",":
+        begin = tree.rights[times[0]]  # said on Monday | they believe
     if "addressee" not in cue.frames and tree.child(verb, *_HAS_SUBJECT) is None:
         begin = min([begin, *(tree.lefts[c] for c in tree.only(later, "dobj") if c < verb)])
     return _behind_addressee(clause, verb, begin) if tree.lemmas[cue.verb] in _TELLS else begin
+
+
+def _is_time(tree: Tree, phrase: int) -> bool:
+    """Whether a phrase is a day or month by its name alone: on Monday, last May."""
+    return any(word in _CALENDAR for word in tree.lower[tree.lefts[phrase] : tree.rights[phrase]])
 
 
 def _behind_addressee(clause: ReportingClause, verb: int, begin: int) -> int:
@@ -132,6 +144,8 @@ def _object(clause: ReportingClause, later: list[int]) -> Complement | None:
     tree, frames = clause.tree, clause.cue.frames
     objects = tree.only(later, "dobj")
     if not objects or not frames & {"object", "noun"} or tree.lemmas[objects[0]] in _DECLARED:
+        return None
+    if any(tree.lower[c] in _OFF for c in tree.only(later, "prt")):
         return None
     way: Way = "object" if "object" in frames else "noun phrase"
     last = objects[0] if way == "noun phrase" else tree.only(later, "dobj", "prep", "oprd", "xcomp", "ccomp")[-1]

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.article.reporting.assertion import is_uttered
-from generator.article.reporting.punctuation import COMMA
-from generator.article.reporting.subjects import Scope, own_subject, speaker_of
+from generator.article.reporting.punctuation import COMMA, JOINS
+from generator.article.reporting.subjects import Scope, opens_clause, own_subject, speaker_of
 from generator.article.syntax.tree import VERB_TAGS, Tree
 from generator.data import reporting_verbs
 from generator.values import known
@@ -101,6 +101,8 @@ def _as_cue(scope: Scope, verb: int) -> Cue | None:
     tree = scope.tree
     first = next((t for t in range(tree.lefts[verb], verb) if tree.words[t] not in COMMA), verb)
     led = tree.lower[first] == "as" and tree.heads[first] == verb and first >= scope.floor
+    meanwhile = not tree.opens[first] and tree.words[first - 1].isalpha() and tree.lower[first - 1] not in JOINS
+    led = led and not meanwhile and is_uttered(tree, verb, scope.quoted)
     subject = _handing_over(scope, verb, first) if led else None
     behind = (c for c in tree.behind(verb) if tree.words[c] not in COMMA)
     if subject is None or _compares(tree, tree.heads[verb]) or tree.after(verb, *_CONTENT_LABELS):
@@ -119,7 +121,7 @@ def _handing_over(scope: Scope, verb: int, opener: int) -> int | None:
 
 def lacks_agent(tree: Tree, cue: Cue) -> bool:
     """Whether a cue is a participle that leaves open who says something."""
-    return cue.subject is None and tree.tags[cue.verb] == "VBN"
+    return cue.subject is None and (tree.tags[cue.verb] == "VBN" or opens_clause(tree, cue.verb))
 
 
 def _compares(tree: Tree, head: int) -> bool:

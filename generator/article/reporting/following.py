@@ -1,6 +1,6 @@
 """What stands behind a cue: quoted words that it introduces, or a clause or phrase that it takes."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from generator.article.reporting.asides import without_aside
 from generator.article.reporting.assertion import denies
@@ -10,10 +10,10 @@ from generator.article.reporting.cues import lacks_agent
 from generator.article.reporting.preceding import LEAD
 from generator.article.reporting.punctuation import AND_BUT, COMMA, DASHES, EDGES, JOINS, skip_marks, trim_marks
 from generator.article.reporting.rules import TAKES, Way
-from generator.article.reporting.subjects import is_of_another_tense
+from generator.article.reporting.subjects import is_of_another_tense, opens_clause
 from generator.article.reporting.works import is_programme
 from generator.article.syntax.passages import Passage, Piece
-from generator.article.syntax.tree import FINITE, SUBJECTS
+from generator.article.syntax.tree import FINITE, SUBJECTS, Tree
 
 _BETWEEN = frozenset({"ADV", "ADP", "PART", "PUNCT", "SPACE", "INTJ"})
 _WAYS_TO_SAY = frozenset({"clause", "infinitive", "object-infinitive", "object", "noun", "question"})
@@ -37,6 +37,8 @@ def following(clause: ReportingClause) -> Content | None:
     piece = clause.piece_from(cue.end)
     if piece is not None and is_programme(clause.tree, piece):
         piece = clause.piece_from(piece.end)
+    if piece is not None and complement is not None and _is_credit(clause.tree, complement[0]):
+        return _introduced(clause, piece)
     if piece is not None and _introduces(clause, piece, complement):
         return _introduced(clause, piece)
     if not cue.states or (complement is None and piece is not None and denies(clause.tree, cue.verb, piece.first)):
@@ -46,10 +48,19 @@ def following(clause: ReportingClause) -> Content | None:
     return None if complement is None else _stated(clause, complement)
 
 
+def _is_credit(tree: Tree, start: int) -> bool:
+    """Whether what follows a cue only says who printed the words: Hill said, as reported by the Norvale Times, “…”."""
+    return tree.lower[start] == "as" and tree.tags[start + 1] == "VBN"
+
+
 def _introduces(clause: ReportingClause, piece: Piece, complement: Complement | None) -> bool:
     """Whether the quotation follows the cue directly: said: “…”, said that “…”, told reporters in the evening, “…”."""
     cue, before = clause.cue, clause.tree.words[piece.first - 1]
-    if clause.reports_in(cue.verb + 1, piece.first) or (complement is not None and complement[0] < piece.first - 1):
+    between = clause.verbs[bisect_right(clause.verbs, cue.verb) : bisect_left(clause.verbs, piece.first)]
+    asked = before == ":" and all(
+        opens_clause(clause.tree, verb) for verb in between
+    )  # told us when asked about it: “…”
+    if (between and not asked) or (complement is not None and complement[0] < piece.first - 1):
         return False
     if before == ":":
         return bool(cue.frames) or not clause.reports_in(clause.begin, cue.verb)

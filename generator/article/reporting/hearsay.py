@@ -20,7 +20,7 @@ from generator.article.syntax.tree import Tree
 from generator.data import word_set
 from generator.values import known
 
-_CITES = frozenset({"cite", "quote"})
+CITES = frozenset({"cite", "quote"})
 _HANDS_ON: frozenset[Rule] = frozenset({"according to", "clause before the cue"})
 _CITED_PEOPLE = word_set("reporting.cited_people")
 _CHAIN = 2
@@ -31,7 +31,7 @@ _NEAR = 4
 def quotes_another(tree: Tree, cue: Cue) -> bool:
     """Whether a cue only leads in the words of another: the Post quoted her as saying …."""
     leads_in = (tree.lower[c] == "as" and tree.child(c, "pcomp") is not None for c in tree.children[cue.verb])
-    return (tree.lemmas[cue.verb] in _CITES and any(leads_in)) or only_names_another(tree, cue)
+    return (tree.lemmas[cue.verb] in CITES and any(leads_in)) or only_names_another(tree, cue)
 
 
 def cite(report: Report, named: Sequence[int]) -> Report:
@@ -57,7 +57,7 @@ def _quoting(tree: Tree, cue: Cue) -> int | None:
     """Who quotes somebody as saying what `cue` reports."""
     joint = tree.heads[cue.verb]
     verb = tree.heads[joint]
-    if tree.lower[joint] != "as" or tree.lemmas[verb] not in _CITES:
+    if tree.lower[joint] != "as" or tree.lemmas[verb] not in CITES:
         return None
     return tree.child(verb, "nsubj") if tree.child(verb, "agent") is None else tree.below(verb, "agent", "pobj")
 
@@ -70,7 +70,7 @@ def _is_person(tree: Tree, subject: int, named: Sequence[int]) -> bool:
 def _cited(tree: Tree, verb: int, subject: int, named: Sequence[int]) -> int | None:
     """The people whom a paper cites for what it says: …, the Post said, citing two officials."""
     below = (*tree.children[verb], *tree.children[subject])
-    citing = (t for t in below if tree.tags[t] == "VBG" and tree.lemmas[t] in _CITES)
+    citing = (t for t in below if tree.tags[t] == "VBG" and tree.lemmas[t] in CITES)
     cited = known(tree.child(token, "dobj") for token in citing)
     return next((c for c in cited if named[c] == PERSON or tree.lemmas[c] in _CITED_PEOPLE), None)
 

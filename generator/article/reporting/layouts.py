@@ -5,6 +5,7 @@ import re
 from generator.article.mentions.lexicon import is_office
 from generator.article.reporting.cues import Cue
 from generator.article.reporting.draft import Draft, Paragraph, SoFar
+from generator.article.reporting.hearsay import CITES
 from generator.article.reporting.signatures import from_author, from_name
 from generator.article.reporting.speakers import DOCUMENTS, PERSON, Source, source_at
 from generator.article.reporting.subjects import Scope, subject_of
@@ -105,6 +106,8 @@ def before_colon(paragraph: Paragraph) -> tuple[Cue | None, Source] | None:
     if cue is None and (announced := from_name(tree, passage)) is not None:
         return None, announced
     subject = _first_subject(paragraph, begin, stop) if cue is None else cue.subject
+    if cue is not None and tree.lemmas[cue.verb] in CITES:
+        subject = next(iter(tree.after(cue.verb, "dobj")), subject)
     if (
         subject is not None
         and tree.lemmas[subject] in DOCUMENTS

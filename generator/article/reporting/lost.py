@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from generator.article.mentions.lexicon import is_office
 from generator.article.syntax.tree import FINITE, NOMINAL, Tree
 from generator.data import word_set
 
@@ -12,6 +13,7 @@ _LONG = 40
 """What stands between a subject and its verb is no longer than so many tokens, in so many pairs of marks."""
 
 _STEPS = 8
+_AT = frozenset({"of", "at", "for", "from", "in"})
 _WHOSE = frozenset({"whose"})
 
 
@@ -24,6 +26,20 @@ def name_before(tree: Tree, noun: int, floor: int, quoted: Sequence[int]) -> int
     while first > floor and tree.pos[first] == "PROPN" and not quoted[first]:
         first -= 1
     return last if first < last and quoted[first] else None
+
+
+def before_place(tree: Tree, place: int, verb: int, floor: int) -> int | None:
+    """Whose place it is that a parse took for the subject: Ada Hill of Norvale, Ohio said; a clerk at Hill, Norvale said."""
+    last = tree.lefts[place] - 2
+    if last <= floor or tree.words[last + 1] != "," or place + 1 != verb or tree.words[verb + 1] in _PARTING | {"."}:
+        return None
+    top = last
+    while tree.deps[top] == "pobj" and tree.lower[tree.heads[top]] in _AT:
+        top = tree.heads[tree.heads[top]]
+    named = tree.pos[top] == "PROPN" and tree.child(top, "compound") is not None
+    whose = floor <= top < last and tree.deps[top] not in ("pobj", "dobj") and (named or is_office(tree.lower[top]))
+    bare = {"PROPN"}.issuperset(tree.pos[last + 2 : verb]) and not any(map(is_office, tree.lower[last + 2 : place]))
+    return top if whose and bare and tree.pos[last] == "PROPN" else None
 
 
 def lost_subject(tree: Tree, verb: int, floor: int, quoted: Sequence[int]) -> int | None:

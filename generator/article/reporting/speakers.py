@@ -46,8 +46,17 @@ def find_source(tree: Tree, cue: Cue, named: Sequence[int]) -> Source | None:
     head = cue.subject
     if head is None:
         return None
+    if not cue.frames and (moved := _moved(tree, cue.verb, head, named)) is not None:
+        return source_at(tree, moved, named)
     of_document = tree.deps[cue.verb] == "acl" and tree.heads[cue.verb] == head
     return source_at(tree, _issuer(tree, head) if of_document else head, named)
+
+
+def _moved(tree: Tree, verb: int, subject: int, named: Sequence[int]) -> int | None:
+    """Whom a thing moves to say something: the news does not surprise Ada Hill: “…”."""
+    person = tree.child(verb, "dobj", "dative")
+    thing = tree.pos[subject] == "NOUN" and not named[subject] and not is_office(tree.lower[subject])
+    return person if thing and person is not None and person > verb and named[person] == PERSON else None
 
 
 def _issuer(tree: Tree, noun: int) -> int:

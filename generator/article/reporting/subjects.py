@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.article.reporting.lost import lost_subject, name_before
-from generator.article.syntax.tree import FINITE, NOMINAL, Tree
+from generator.article.reporting.lost import before_place, lost_subject, name_before
+from generator.article.syntax.tree import FINITE, NOMINAL, SUBJECTS, Tree
 from generator.data import reporting_verbs, word_set
 
 _CARRIES_SUBJECT = frozenset({"conj", "xcomp", "advcl", "dep", "pcomp"})
@@ -12,6 +12,7 @@ _CARRIES_REPORT = frozenset({"xcomp", "conj", "advcl", "acomp", "relcl"})
 _MISREAD = ("dobj", "attr", "ccomp", "dep", "npadvmod", "appos")
 """How a parse labels the subject behind a verb that follows quoted words."""
 
+_LEADS_PARTICIPLE = frozenset({"when", "if", "once", "until", "unless"})
 _EXPLETIVE = frozenset({"it", "that", "there", "what", "which"})
 _IN_NOUN_PHRASE = word_set("reporting.noun_phrase_tags")
 _BEFORE_MARK = frozenset(",.?!…—–-")
@@ -37,8 +38,11 @@ def speaker_of(scope: Scope, verb: int) -> tuple[int | None, bool]:
     if subject is None and scope.tree.tags[verb] in FINITE and scope.tree.lemmas[verb] in reporting_verbs():
         lost = lost_subject(scope.tree, verb, scope.floor, scope.quoted)
         return lost, True
-    name = None if subject is None or subject > verb else name_before(scope.tree, subject, scope.floor, scope.quoted)
-    return (subject, owns) if name is None else (name, True)
+    if subject is None or subject > verb:
+        return subject, owns
+    name = name_before(scope.tree, subject, scope.floor, scope.quoted)
+    whose = before_place(scope.tree, subject, verb, scope.floor) if name is None else name
+    return (subject, owns) if whose is None else (whose, True)
 
 
 def _speaker_of(scope: Scope, verb: int) -> tuple[int | None, bool]:
@@ -103,7 +107,14 @@ def _is_passive(tree: Tree, verb: int) -> bool:
     if passive is not None:
         return not _is_perfect(tree, verb)
     bare = tree.tags[verb] == "VBN" and tree.deps[verb] in ("advcl", "acl") and tree.child(verb, "aux") is None
-    return bare and not _is_main(tree, verb)
+    return opens_clause(tree, verb) or (bare and not _is_main(tree, verb))
+
+
+def opens_clause(tree: Tree, verb: int) -> bool:
+    """Whether a participle opens an adverbial clause, whose subject it cannot have: when asked what he thought, Hill …."""
+    led = tree.opens[verb] or tree.lower[verb - 1] in _LEADS_PARTICIPLE
+    past = tree.deps[verb] == "advcl" and tree.tags[verb] in ("VBN", "VBD")
+    return led and past and tree.child(verb, *SUBJECTS) is None
 
 
 def _is_main(tree: Tree, verb: int) -> bool:

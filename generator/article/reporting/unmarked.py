@@ -4,7 +4,11 @@ from dataclasses import replace
 
 from generator.article.reporting.clauses import Content, ReportingClause, next_piece_start, piece_stop
 from generator.article.reporting.punctuation import COMMA, EDGES, JOINS, skip_marks, trim_marks
+from generator.article.syntax.tree import Tree
 
+_OF_A_NOUN = frozenset({"acl", "relcl"})
+_MEANWHILE = frozenset({"as", "while", "when", "after", "before", "since"})
+_RELATIVES = frozenset({"who", "which", "that"})
 _FAR = 40
 """So many words before a reporting clause are looked at for the clause that it interrupts."""
 
@@ -19,7 +23,7 @@ def plain_before(clause: ReportingClause) -> Content | None:
     rest = _rest(clause, start, end)
     if rest is not None:
         return Content(((start, end), rest), "clause around the cue")
-    if tree.tags[start] in ("VBN", "VBG") and tree.deps[start] == "advcl":
+    if _is_scene(clause, start):
         return None
     led = cue.subject < cue.verb and bool(tree.before(cue.verb, "mark", "cc"))
     if (led and clause.reports_in(start, end)) or not tree.is_verbal(start, end):
@@ -78,5 +82,24 @@ def _may_follow(clause: ReportingClause) -> bool:
         return False
     if clause.left <= clause.begin + 1 or tree.words[clause.left - 1] not in COMMA:
         return False
+    if tree.deps[cue.verb] in _OF_A_NOUN and (
+        _is_told_of(tree, cue.verb) or tree.lower[cue.subject or 0] in _RELATIVES
+    ):
+        return False  # The record, held by Hill, stands. The island, which claims to be free, has a flag.
     objects = tree.labelled(cue.verb, "dobj", "xcomp")
     return "addressee" in cue.frames or not any(cue.end < c < clause.stop for c in objects)
+
+
+def _is_scene(clause: ReportingClause, start: int) -> bool:
+    """Whether the words from `start` only tell what went on at the saying: as the crowd left, Hill told of her plan."""
+    tree, verb = clause.tree, clause.cue.verb
+    if tree.tags[start] in ("VBN", "VBG") and tree.deps[start] == "advcl":
+        return True
+    goes_on = clause.right < clause.stop and tree.words[clause.right] not in EDGES
+    clauses = (c for c in tree.before(verb, "advcl") if tree.lefts[c] <= start < tree.rights[c])
+    return goes_on and tree.lower[start] in _MEANWHILE and next(clauses, None) is not None
+
+
+def _is_told_of(tree: Tree, verb: int) -> bool:
+    """Whether a participle tells of its noun and not of the clause: the record, held by Hill; not "first reported by Hill"."""
+    return tree.tags[verb] == "VBN" and (tree.lemmas[verb] != "report" or bool(tree.after(verb, "prep", "xcomp")))
