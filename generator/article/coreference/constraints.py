@@ -205,7 +205,7 @@ def _is_unnamed(discourse: Discourse, entity: int, anaphor: Anaphor) -> bool:
     narrated = (t for t in range(earliest, head) if not discourse.quoted[t])
     if any(tree.lemmas[t] == tree.lemmas[head] and tree.has(t, INDEFINITE) for t in narrated):
         return True
-    return unnamed_since(discourse, entity, anaphor, PEOPLE[tree.lemmas[head]]) is not None
+    return unnamed_since(discourse, entity, anaphor, PEOPLE.get(tree.lemmas[head])) is not None
 
 
 def unnamed_speaker(discourse: Discourse, anaphor: Anaphor, gender: Gender) -> str | None:
@@ -217,7 +217,8 @@ def unnamed_speaker(discourse: Discourse, anaphor: Anaphor, gender: Gender) -> s
     spoken = bisect_right(discourse.firsts, speaker) - 1
     if own != gender or anaphor.passage - spoken > 1:
         return None
-    since = discourse.between(speaker + 1, anaphor.head)
+    told = tree.child(tree.heads[speaker], "ccomp") if tree.deps[speaker] == "nsubj" else None
+    since = discourse.between(speaker + 1 if told is None else max(speaker + 1, tree.rights[told]), anaphor.head)
     named = any(_is_main_person(discourse, name) and discourse.agrees(name.entity, gender) for name in since)
     return None if named else tree.words[speaker]
 

@@ -101,6 +101,8 @@ def find_descriptions(tree: Tree, mentions: Sequence[Mention], names: Sequence[s
             for word in _called(tree, mention, tokens):
                 first = called.setdefault(word, {})
                 first[mention.entity] = min(first.get(mention.entity, tokens[-1]), tokens[-1])
+    prime, ministers = called.get("prime", {}), called.get("minister", {})
+    called.setdefault("premier", {}).update({entity: first for entity, first in prime.items() if entity in ministers})
     return Descriptions(tree, [frozenset(name.lower().split()) for name in names], called)
 
 

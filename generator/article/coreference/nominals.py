@@ -101,9 +101,9 @@ def _can_bear(discourse: Discourse, entity: int, anaphor: Anaphor) -> bool:
 
 
 def _person_in_reach(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
-    """Any man or woman: "Mrs. Ruiz arrived late. The woman said …"."""
+    """Any man or woman, or of an age: "Mrs. Ruiz arrived late. The woman said …. The 40-year-old added …"."""
     gender = PEOPLE.get(discourse.tree.lemmas[anaphor.head])
-    if gender is None:
+    if gender is None and not _is_aged(discourse, anaphor.head):
         return None
     entity, why = stands_out(discourse, strengths(discourse, anaphor, Wanted(PERSON, gender)))
     if entity is None:
@@ -139,5 +139,10 @@ STEPS: tuple[Step, ...] = (
 
 def description(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
     """A noun: "The senator said …", by the first of `STEPS` that has something to say."""
-    nominal = discourse.tree.pos[anaphor.head] in ("NOUN", "PROPN")
+    nominal = discourse.tree.pos[anaphor.head] in ("NOUN", "PROPN") or _is_aged(discourse, anaphor.head)
     return first_of(STEPS, discourse, anaphor) if nominal else None
+
+
+def _is_aged(discourse: Discourse, head: int) -> bool:
+    """Whether a word ends "40-year-old"."""
+    return discourse.tree.lower[head].endswith("old") and discourse.tree.lower[head - 2 : head] == ["year", "-"]

@@ -101,9 +101,7 @@ def _as_cue(scope: Scope, verb: int) -> Cue | None:
     tree = scope.tree
     first = next((t for t in range(tree.lefts[verb], verb) if tree.words[t] not in COMMA), verb)
     led = tree.lower[first] == "as" and tree.heads[first] == verb and first >= scope.floor
-    meanwhile = not tree.opens[first] and tree.words[first - 1].isalpha() and tree.lower[first - 1] not in JOINS
-    led = led and not meanwhile and is_uttered(tree, verb, scope.quoted)
-    subject = _handing_over(scope, verb, first) if led else None
+    subject = _handing_over(scope, verb, first) if led and not _goes_on_meanwhile(scope, verb, first) else None
     behind = (c for c in tree.behind(verb) if tree.words[c] not in COMMA)
     if subject is None or _compares(tree, tree.heads[verb]) or tree.after(verb, *_CONTENT_LABELS):
         return None
@@ -111,6 +109,13 @@ def _as_cue(scope: Scope, verb: int) -> Cue | None:
     if tree.lemmas[verb] == "put" and "it" not in tree.lower[verb:end]:
         return None
     return Cue("according", verb, first, end, subject, _SOURCE_FRAMES)
+
+
+def _goes_on_meanwhile(scope: Scope, verb: int, opener: int) -> bool:
+    """Whether "as" tells of the time, without a mark before it, or of no saying: she waved as she spoke."""
+    tree = scope.tree
+    barely = not tree.opens[opener] and tree.words[opener - 1].isalpha() and tree.lower[opener - 1] not in JOINS
+    return barely or not is_uttered(tree, verb, scope.quoted)
 
 
 def _handing_over(scope: Scope, verb: int, opener: int) -> int | None:

@@ -13,7 +13,7 @@ from generator.article.reporting.rules import TAKES, Way
 from generator.article.reporting.subjects import is_of_another_tense, opens_clause
 from generator.article.reporting.works import is_programme
 from generator.article.syntax.passages import Passage, Piece
-from generator.article.syntax.tree import FINITE, SUBJECTS, Tree
+from generator.article.syntax.tree import FINITE, SUBJECTS
 
 _BETWEEN = frozenset({"ADV", "ADP", "PART", "PUNCT", "SPACE", "INTJ"})
 _WAYS_TO_SAY = frozenset({"clause", "infinitive", "object-infinitive", "object", "noun", "question"})
@@ -37,9 +37,7 @@ def following(clause: ReportingClause) -> Content | None:
     piece = clause.piece_from(cue.end)
     if piece is not None and is_programme(clause.tree, piece):
         piece = clause.piece_from(piece.end)
-    if piece is not None and complement is not None and _is_credit(clause.tree, complement[0]):
-        return _introduced(clause, piece)
-    if piece is not None and _introduces(clause, piece, complement):
+    if piece is not None and (_credits(clause, complement) or _introduces(clause, piece, complement)):
         return _introduced(clause, piece)
     if not cue.states or (complement is None and piece is not None and denies(clause.tree, cue.verb, piece.first)):
         return None
@@ -48,9 +46,10 @@ def following(clause: ReportingClause) -> Content | None:
     return None if complement is None else _stated(clause, complement)
 
 
-def _is_credit(tree: Tree, start: int) -> bool:
+def _credits(clause: ReportingClause, complement: Complement | None) -> bool:
     """Whether what follows a cue only says who printed the words: Hill said, as reported by the Norvale Times, “…”."""
-    return tree.lower[start] == "as" and tree.tags[start + 1] == "VBN"
+    start = clause.cue.end if complement is None else complement[0]
+    return complement is not None and clause.tree.lower[start] == "as" and clause.tree.tags[start + 1] == "VBN"
 
 
 def _introduces(clause: ReportingClause, piece: Piece, complement: Complement | None) -> bool:

@@ -105,16 +105,17 @@ def before_colon(paragraph: Paragraph) -> tuple[Cue | None, Source] | None:
     cue = max(inside, key=lambda c: (bool(c.frames), c.verb), default=None)
     if cue is None and (announced := from_name(tree, passage)) is not None:
         return None, announced
-    subject = _first_subject(paragraph, begin, stop) if cue is None else cue.subject
-    if cue is not None and tree.lemmas[cue.verb] in CITES:
-        subject = next(iter(tree.after(cue.verb, "dobj")), subject)
-    if (
-        subject is not None
-        and tree.lemmas[subject] in DOCUMENTS
-        and (author := from_author(tree, begin, stop)) is not None
-    ):
-        return cue, author
+    subject = _first_subject(paragraph, begin, stop) if cue is None else _whose(tree, cue)
+    if subject is not None and tree.lemmas[subject] in DOCUMENTS:
+        author = from_author(tree, begin, stop)
+        return cue, author or source_at(tree, subject)
     return None if subject is None else (cue, source_at(tree, subject))
+
+
+def _whose(tree: Tree, cue: Cue) -> int | None:
+    """Whose words a cue announces: of a verb of quoting its object."""
+    quoted = tree.after(cue.verb, "dobj") if tree.lemmas[cue.verb] in CITES else []
+    return quoted[0] if quoted else cue.subject
 
 
 def _first_subject(paragraph: Paragraph, begin: int, stop: int) -> int | None:
