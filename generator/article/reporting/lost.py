@@ -13,7 +13,7 @@ _LONG = 40
 """What stands between a subject and its verb is no longer than so many tokens, in so many pairs of marks."""
 
 _STEPS = 8
-_AT = frozenset({"of", "at", "for", "from", "in"})
+_AT = frozenset({"of", "at", "in"})
 _WHOSE = frozenset({"whose"})
 
 
