@@ -1,7 +1,7 @@
 """Who answers: "“…,” Ruiz told Brandt. “…,” he replied." is the one spoken to."""
 
 from generator.article.coreference.discourse import Anaphor, Antecedent, Discourse, Heard, left_open
-from generator.article.coreference.lexicon import ASKED, ASKING, GENDERS, PEOPLE, PERSONS, REPLYING
+from generator.article.coreference.lexicon import ASKING, GENDERS, PEOPLE, PERSONS, REPLYING
 from generator.article.mentions.lexicon import is_office
 from generator.article.syntax.tree import SUBJECTS, Tree
 from generator.data import reporting_verbs
@@ -13,7 +13,7 @@ def reply(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
     verb, gender = tree.heads[anaphor.head], GENDERS.get(tree.lower[anaphor.head])
     if heard is None or gender is None or not _replies(tree, verb) or tree.deps[anaphor.head] not in SUBJECTS:
         return None
-    if anaphor.head < heard.token or anaphor.passage - heard.passage > 1 or _is_asked(tree, verb):
+    if anaphor.head < heard.token or anaphor.passage - heard.passage > 1:
         return None
     if heard.entity is None:
         return left_open("may be the one spoken to, who is not named")
@@ -27,11 +27,6 @@ def reply(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
 def _replies(tree: Tree, verb: int) -> bool:
     """Whether a verb says that somebody answers: replied, shot back."""
     return tree.lemmas[verb] in REPLYING or tree.has(verb, ("back",))
-
-
-def _is_asked(tree: Tree, verb: int) -> bool:
-    """Whether the sentence itself tells of the question: asked about it, he replied."""
-    return any(tree.lemmas[c] in ASKED for c in tree.labelled(verb, "advcl"))
 
 
 def heard_by(discourse: Discourse, head: int, passage: int) -> Heard | None:

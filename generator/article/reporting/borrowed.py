@@ -80,10 +80,3 @@ def read_aloud(tree: Tree, cue: Cue, named: Sequence[int]) -> int | None:
         if tree.lemmas[verb] in _ALOUD and tree.tags[verb] == "VBG" and person is not None:
             return person if named[person] == PERSON else None
     return None
-
-
-def only_names_another(tree: Tree, cue: Cue) -> bool:
-    """Whether a verb of quoting only brings in somebody whose own clause says the words: quoting Hill, who said “…”."""
-    if tree.lemmas[cue.verb] not in _OF_PEOPLE:
-        return False
-    return any(tree.child(person, "relcl") is not None for person in tree.after(cue.verb, "dobj"))

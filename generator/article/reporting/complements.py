@@ -89,7 +89,7 @@ def _begin(clause: ReportingClause, verb: int, later: list[int]) -> int:
 
 def _is_time(tree: Tree, phrase: int) -> bool:
     """Whether a phrase is a day or month by its name alone: on Monday, last May."""
-    return any(word in _CALENDAR for word in tree.lower[tree.lefts[phrase] : tree.rights[phrase]])
+    return not _CALENDAR.isdisjoint(tree.lower[tree.lefts[phrase] : tree.rights[phrase]])
 
 
 def _behind_addressee(clause: ReportingClause, verb: int, begin: int) -> int:
@@ -145,7 +145,7 @@ def _object(clause: ReportingClause, later: list[int]) -> Complement | None:
     objects = tree.only(later, "dobj")
     if not objects or not frames & {"object", "noun"} or tree.lemmas[objects[0]] in _DECLARED:
         return None
-    if any(tree.lower[c] in _OFF for c in tree.only(later, "prt")):
+    if tree.lower[clause.cue.end - 1] in _OFF:
         return None
     way: Way = "object" if "object" in frames else "noun phrase"
     last = objects[0] if way == "noun phrase" else tree.only(later, "dobj", "prep", "oprd", "xcomp", "ccomp")[-1]

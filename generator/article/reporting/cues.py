@@ -78,7 +78,7 @@ def _verb_cue(scope: Scope, verb: int) -> Cue | None:
     """The cue that a verb makes: one that reports, or any that has a subject, which quoted words beside it may make report."""
     tree = scope.tree
     frames = reporting_verbs().get(tree.lemmas[verb], frozenset())
-    if _adds_to(scope, verb) or (not frames and tree.child(verb, "nsubj") is None):
+    if not frames and tree.child(verb, "nsubj") is None:
         return None
     handed_over = _as_cue(scope, verb) if frames & _HANDS_OVER or tree.lemmas[verb] == "put" else None
     if handed_over is not None:
@@ -89,13 +89,6 @@ def _verb_cue(scope: Scope, verb: int) -> Cue | None:
     return Cue("verb", verb, first, last + 1, subject, frames, is_uttered(tree, verb, scope.quoted), owns)
 
 
-def _adds_to(scope: Scope, verb: int) -> bool:
-    """Whether somebody adds to a thing, not to what was said: she added to her lead."""
-    tree = scope.tree
-    adds = tree.lemmas[verb] == "add" and tree.lower[verb + 1 : verb + 2] == ["to"]
-    return adds and 1 not in scope.quoted[max(0, verb - 2) : verb]
-
-
 def _as_cue(scope: Scope, verb: int) -> Cue | None:
     """As X put it, …; as X told the paper on Monday, …: a clause that hands its words over to the sentence."""
     tree = scope.tree
@@ -103,7 +96,7 @@ def _as_cue(scope: Scope, verb: int) -> Cue | None:
     led = tree.lower[first] == "as" and tree.heads[first] == verb and first >= scope.floor
     subject = _handing_over(scope, verb, first) if led and not _goes_on_meanwhile(scope, verb, first) else None
     behind = (c for c in tree.behind(verb) if tree.words[c] not in COMMA)
-    if subject is None or _compares(tree, tree.heads[verb]) or tree.after(verb, *_CONTENT_LABELS):
+    if subject is None or tree.after(verb, *_CONTENT_LABELS):
         return None
     end = max([verb + 1, *(tree.rights[c] for c in behind)])
     if tree.lemmas[verb] == "put" and "it" not in tree.lower[verb:end]:
@@ -127,9 +120,3 @@ def _handing_over(scope: Scope, verb: int, opener: int) -> int | None:
 def lacks_agent(tree: Tree, cue: Cue) -> bool:
     """Whether a cue is a participle that leaves open who says something."""
     return cue.subject is None and (tree.tags[cue.verb] == "VBN" or opens_clause(tree, cue.verb))
-
-
-def _compares(tree: Tree, head: int) -> bool:
-    """Whether "as X said" belongs to an "as" before it: "not as bad as X said", "as much money as X said"."""
-    measures = [head] if tree.pos[head] in ("ADJ", "ADV") else tree.labelled(head, "amod")
-    return any(tree.has(measure, ("as", "so")) for measure in measures)

@@ -48,8 +48,8 @@ def following(clause: ReportingClause) -> Content | None:
 
 def _credits(clause: ReportingClause, complement: Complement | None) -> bool:
     """Whether what follows a cue only says who printed the words: Hill said, as reported by the Norvale Times, “…”."""
-    start = clause.cue.end if complement is None else complement[0]
-    return complement is not None and clause.tree.lower[start] == "as" and clause.tree.tags[start + 1] == "VBN"
+    start, *_ = complement or (clause.cue.end,)
+    return clause.tree.lower[start] == "as" and clause.tree.tags[start + 1] == "VBN"
 
 
 def _introduces(clause: ReportingClause, piece: Piece, complement: Complement | None) -> bool:

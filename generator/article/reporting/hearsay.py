@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from operator import itemgetter
 
-from generator.article.reporting.borrowed import only_names_another, read_aloud
+from generator.article.reporting.borrowed import read_aloud
 from generator.article.reporting.cues import Cue
 from generator.article.reporting.draft import Report
 from generator.article.reporting.rules import Rule
@@ -26,12 +26,6 @@ _CITED_PEOPLE = word_set("reporting.cited_people")
 _CHAIN = 2
 _NEAR = 4
 """So many quotations that begin where a report does are looked at for the one that it hands on."""
-
-
-def quotes_another(tree: Tree, cue: Cue) -> bool:
-    """Whether a cue only leads in the words of another: the Post quoted her as saying …."""
-    leads_in = (tree.lower[c] == "as" and tree.child(c, "pcomp") is not None for c in tree.children[cue.verb])
-    return (tree.lemmas[cue.verb] in CITES and any(leads_in)) or only_names_another(tree, cue)
 
 
 def cite(report: Report, named: Sequence[int]) -> Report:

@@ -8,11 +8,9 @@ from generator.article.reporting.draft import Draft, Paragraph, SoFar
 from generator.article.reporting.hearsay import CITES
 from generator.article.reporting.signatures import from_author, from_name
 from generator.article.reporting.speakers import DOCUMENTS, PERSON, Source, source_at
-from generator.article.reporting.subjects import Scope, subject_of
 from generator.article.syntax.passages import Passage, is_sentence
-from generator.article.syntax.tree import VERBAL, Tree
+from generator.article.syntax.tree import Tree
 from generator.data import word_set
-from generator.values import first
 
 _SIGNATURE = re.compile(r"\s*[-–—―]\s*([^\n]{2,70})")
 _BULLET = re.compile(r"(?:[-–—*•·‣▪]|\(?\d{1,2}[.)])\s+")
@@ -105,7 +103,7 @@ def before_colon(paragraph: Paragraph) -> tuple[Cue | None, Source] | None:
     cue = max(inside, key=lambda c: (bool(c.frames), c.verb), default=None)
     if cue is None and (announced := from_name(tree, passage)) is not None:
         return None, announced
-    subject = _first_subject(paragraph, begin, stop) if cue is None else _whose(tree, cue)
+    subject = None if cue is None else _whose(tree, cue)
     if subject is not None and tree.lemmas[subject] in DOCUMENTS:
         author = from_author(tree, begin, stop)
         return cue, author or source_at(tree, subject)
@@ -116,14 +114,6 @@ def _whose(tree: Tree, cue: Cue) -> int | None:
     """Whose words a cue announces: of a verb of quoting its object."""
     quoted = tree.after(cue.verb, "dobj") if tree.lemmas[cue.verb] in CITES else []
     return quoted[0] if quoted else cue.subject
-
-
-def _first_subject(paragraph: Paragraph, begin: int, stop: int) -> int | None:
-    """The subject of the first verb among the tokens `begin:stop` that has one."""
-    tree = paragraph.story.tree
-    scope = Scope(tree, paragraph.story.quoted, paragraph.passage.first)
-    subjects = (subject_of(scope, token) for token in range(begin, stop) if tree.pos[token] in VERBAL)
-    return first(subjects)
 
 
 def signature(tree: Tree, passage: Passage) -> Source | None:

@@ -38,8 +38,7 @@ def before_place(tree: Tree, place: int, verb: int, floor: int) -> int | None:
         top = tree.heads[tree.heads[top]]
     named = tree.pos[top] == "PROPN" and tree.child(top, "compound") is not None
     whose = floor <= top < last and tree.deps[top] not in ("pobj", "dobj") and (named or is_office(tree.lower[top]))
-    bare = {"PROPN"}.issuperset(tree.pos[last + 2 : verb]) and not any(map(is_office, tree.lower[last + 2 : place]))
-    return top if whose and bare and tree.pos[last] == "PROPN" else None
+    return top if whose and {"PROPN"}.issuperset((tree.pos[last], *tree.pos[last + 2 : verb])) else None
 
 
 def lost_subject(tree: Tree, verb: int, floor: int, quoted: Sequence[int]) -> int | None:

@@ -7,7 +7,7 @@ from generator.article.reporting.clauses import ReportingClause, reporting_claus
 from generator.article.reporting.contents import find_content
 from generator.article.reporting.cues import CueKind
 from generator.article.reporting.draft import Draft, Paragraph, Report, SoFar
-from generator.article.reporting.hearsay import cite, name_reporters, quotes_another, without_hearsay
+from generator.article.reporting.hearsay import cite, name_reporters, without_hearsay
 from generator.article.reporting.preceding import closes
 from generator.article.reporting.relatives import states_nothing
 from generator.article.reporting.speakers import find_source
@@ -56,7 +56,7 @@ def _reports(paragraph: Paragraph) -> Iterator[Report]:
         silent = cue.subject is not None and (
             tree.lemmas[cue.subject] in _SIGNS or states_nothing(tree, cue.subject, named)
         )
-        content = None if silent or quotes_another(tree, cue) else find_content(clause)
+        content = None if silent else find_content(clause)
         if content is not None and not is_work(tree, cue, paragraph.passage.starting.get(cue.verb + 1)):
             yield Report(clause, content, find_source(tree, cue, named))
 

@@ -54,9 +54,9 @@ def find_source(tree: Tree, cue: Cue, named: Sequence[int]) -> Source | None:
 
 def _moved(tree: Tree, verb: int, subject: int, named: Sequence[int]) -> int | None:
     """Whom a thing moves to say something: the news does not surprise Ada Hill: “…”."""
-    person = tree.child(verb, "dobj", "dative")
+    person = next(iter(tree.after(verb, "dobj", "dative")), subject)
     thing = tree.pos[subject] == "NOUN" and not named[subject] and not is_office(tree.lower[subject])
-    return person if thing and person is not None and person > verb and named[person] == PERSON else None
+    return person if thing and named[person] == PERSON else None
 
 
 def _issuer(tree: Tree, noun: int) -> int:

@@ -92,12 +92,10 @@ def _may_follow(clause: ReportingClause) -> bool:
 
 def _is_scene(clause: ReportingClause, start: int) -> bool:
     """Whether the words from `start` only tell what went on at the saying: as the crowd left, Hill told of her plan."""
-    tree, verb = clause.tree, clause.cue.verb
-    if tree.tags[start] in ("VBN", "VBG") and tree.deps[start] == "advcl":
-        return True
+    tree = clause.tree
+    participle = tree.tags[start] in ("VBN", "VBG") and tree.deps[start] == "advcl"
     goes_on = clause.right < clause.stop and tree.words[clause.right] not in EDGES
-    clauses = (c for c in tree.before(verb, "advcl") if tree.lefts[c] <= start < tree.rights[c])
-    return goes_on and tree.lower[start] in _MEANWHILE and next(clauses, None) is not None
+    return participle or (goes_on and tree.lower[start] in _MEANWHILE)
 
 
 def _is_told_of(tree: Tree, verb: int) -> bool:

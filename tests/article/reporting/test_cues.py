@@ -14,7 +14,6 @@ from tests.article.reporting.reported import reported
         ("Hill added to her lead.", []),
         ("Hill said as much as Brook said.", []),
         ("Hill spoke up.", []),
-        ("Hill added to the plan a “model” bridge.", []),
     ],
 )
 def test_cues(text: str, expected: list[str]) -> None:
