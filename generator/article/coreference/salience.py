@@ -23,6 +23,7 @@ BESIDE = 0.5
 NOBODY = 0.0
 """The salience of a name that something else is called by: no "he" tells of it."""
 
+_ONE = frozenset({"one", "another"})
 _STEPS = 8
 
 
@@ -68,6 +69,15 @@ def _opens(tree: Tree, name: _Name) -> bool:
     return tree.opens[start] and tree.tags[start] in ("VBN", "VBG")
 
 
+def _is_brought_in(tree: Tree, name: _Name) -> bool:
+    """Whether a presentational clause brings somebody in whom the next sentence goes on with."""
+    verb = tree.heads[name.joint]
+    if tree.deps[name.joint] != "attr" or tree.deps[verb] != "ROOT":
+        return False
+    subject = tree.child(verb, *SUBJECTS)
+    return subject is None or tree.lower[subject] in _ONE
+
+
 def _names_another(tree: Tree, name: _Name) -> bool:
     return tree.deps[name.joint] == "compound" and tree.pos[tree.heads[name.joint]] == "NOUN"
 
@@ -100,7 +110,7 @@ def _is_beside(tree: Tree, name: _Name) -> bool:
 
 
 Position = Literal[
-    "owner of the main subject", "opens the sentence", "names another", "asks aside", "told of", "subject",
+    "owner of the main subject", "opens the sentence", "brought in", "names another", "asks aside", "told of", "subject",
     "beside a noun",
 ]  # fmt: skip
 """What a name is in its clause, as far as that says how prominent it stands."""
@@ -108,6 +118,7 @@ Position = Literal[
 POSITIONS: tuple[tuple[Position, float, Callable[[Tree, _Name], bool]], ...] = (
     ("owner of the main subject", OWNER, _owns_main_subject),  # RUIZ's remarks caused …
     ("opens the sentence", SUBJECT, _opens),  # And RUIZ, for all his doubts, agreed. Reached by us, RUIZ, 58, …
+    ("brought in", SUBJECT, _is_brought_in),  # One is RUIZ. Among them is RUIZ.
     ("names another", NOBODY, _names_another),  # the RUIZ administration
     ("asks aside", ASIDE, _asks_aside),  # When RUIZ asked whether it was so, …
     ("told of", ASIDE, _is_told_of),  # He said that RUIZ had left.

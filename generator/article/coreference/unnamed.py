@@ -36,8 +36,8 @@ def newcomer(tree: Tree, tokens: Sequence[int], gender: Gender | None, mention_a
 
 def _is_one_of_several(tree: Tree, word: int) -> bool:
     """Whether a word is somebody out of several without a name, who acts: one of the victims decided to speak."""
-    several = tree.below(phrase_with(tree, word, ("of",)), "pobj") if tree.lower[word] in INDEFINITE else None
-    acts = tree.deps[word] in SUBJECTS and tree.tags[tree.heads[word]] in _FINITE
+    several = tree.below(phrase_with(tree, word, ("of",)), "pobj")
+    acts = all((tree.deps[word] in SUBJECTS, tree.tags[tree.heads[word]] in _FINITE, tree.lower[word] in INDEFINITE))
     return acts and several is not None and tree.tags[several] == "NNS" and _is_anybody(tree.lemmas[several])
 
 

@@ -106,9 +106,9 @@ def _as_cue(scope: Scope, verb: int) -> Cue | None:
 
 def _goes_on_meanwhile(scope: Scope, verb: int, opener: int) -> bool:
     """Whether "as" tells of the time, without a mark before it, or of no saying: she waved as she spoke."""
-    tree = scope.tree
-    barely = not tree.opens[opener] and tree.words[opener - 1].isalpha() and tree.lower[opener - 1] not in JOINS
-    return barely or not is_uttered(tree, verb, scope.quoted)
+    tree, before = scope.tree, opener - 1
+    barely = all((not tree.opens[opener], tree.words[before].isalpha(), tree.lower[before] not in JOINS))
+    return any((barely, not is_uttered(tree, verb, scope.quoted)))
 
 
 def _handing_over(scope: Scope, verb: int, opener: int) -> int | None:

@@ -49,7 +49,7 @@ def following(clause: ReportingClause) -> Content | None:
 def _credits(clause: ReportingClause, complement: Complement | None) -> bool:
     """Whether what follows a cue only says who printed the words: Hill said, as reported by the Norvale Times, “…”."""
     start, *_ = complement or (clause.cue.end,)
-    return clause.tree.lower[start] == "as" and clause.tree.tags[start + 1] == "VBN"
+    return clause.tree.lower[start : start + 1] == ["as"] and clause.tree.tags[start + 1 : start + 2] == ["VBN"]
 
 
 def _introduces(clause: ReportingClause, piece: Piece, complement: Complement | None) -> bool:

@@ -30,15 +30,21 @@ def name_before(tree: Tree, noun: int, floor: int, quoted: Sequence[int]) -> int
 
 def before_place(tree: Tree, place: int, verb: int, floor: int) -> int | None:
     """Whose place it is that a parse took for the subject: Ada Hill of Norvale, Ohio said; a clerk at Hill, Norvale said."""
-    last = tree.lefts[place] - 2
-    if last <= floor or tree.words[last + 1] != "," or place + 1 != verb or tree.words[verb + 1] in _PARTING | {"."}:
-        return None
-    top = last
-    while tree.deps[top] == "pobj" and tree.lower[tree.heads[top]] in _AT:
+    last = top = tree.lefts[place] - 2
+    while last > floor and tree.deps[top] == "pobj" and tree.lower[tree.heads[top]] in _AT:
         top = tree.heads[tree.heads[top]]
-    named = tree.pos[top] == "PROPN" and tree.child(top, "compound") is not None
-    whose = floor <= top < last and tree.deps[top] not in ("pobj", "dobj") and (named or is_office(tree.lower[top]))
-    return top if whose and {"PROPN"}.issuperset((tree.pos[last], *tree.pos[last + 2 : verb])) else None
+    named = all((tree.pos[top] == "PROPN", tree.child(top, "compound") is not None))
+    signs = (
+        place + 1 == verb,
+        tree.words[last + 1] == ",",
+        _PARTING.isdisjoint(tree.words[verb + 1 : verb + 2]),
+        tree.words[verb + 1 : verb + 2] != ["."],
+        floor <= top < last,
+        tree.deps[top] not in ("pobj", "dobj"),
+        {"PROPN"}.issuperset((tree.pos[last], *tree.pos[last + 2 : verb])),
+        any((named, is_office(tree.lower[top]))),
+    )
+    return top if all(signs) else None
 
 
 def lost_subject(tree: Tree, verb: int, floor: int, quoted: Sequence[int]) -> int | None:

@@ -55,8 +55,13 @@ def find_source(tree: Tree, cue: Cue, named: Sequence[int]) -> Source | None:
 def _moved(tree: Tree, verb: int, subject: int, named: Sequence[int]) -> int | None:
     """Whom a thing moves to say something: the news does not surprise Ada Hill: “…”."""
     person = next(iter(tree.after(verb, "dobj", "dative")), subject)
-    thing = tree.pos[subject] == "NOUN" and not named[subject] and not is_office(tree.lower[subject])
-    return person if thing and named[person] == PERSON else None
+    signs = (
+        tree.pos[subject] == "NOUN",
+        not named[subject],
+        not is_office(tree.lower[subject]),
+        named[person] == PERSON,
+    )
+    return person if all(signs) else None
 
 
 def _issuer(tree: Tree, noun: int) -> int:

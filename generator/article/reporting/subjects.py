@@ -112,9 +112,9 @@ def _is_passive(tree: Tree, verb: int) -> bool:
 
 def opens_clause(tree: Tree, verb: int) -> bool:
     """Whether a participle opens an adverbial clause, whose subject it cannot have: when asked what he thought, Hill …."""
-    led = tree.opens[verb] or tree.lower[verb - 1] in _LEADS_PARTICIPLE
-    past = tree.deps[verb] == "advcl" and tree.tags[verb] in ("VBN", "VBD")
-    return led and past and tree.child(verb, *SUBJECTS) is None
+    led = any((tree.opens[verb], tree.lower[verb - 1] in _LEADS_PARTICIPLE))
+    past = all((tree.deps[verb] == "advcl", tree.tags[verb] in ("VBN", "VBD")))
+    return all((led, past, tree.child(verb, *SUBJECTS) is None))
 
 
 def _is_main(tree: Tree, verb: int) -> bool:

@@ -4,9 +4,7 @@ from dataclasses import replace
 
 from generator.article.reporting.clauses import Content, ReportingClause, next_piece_start, piece_stop
 from generator.article.reporting.punctuation import COMMA, EDGES, JOINS, skip_marks, trim_marks
-from generator.article.syntax.tree import Tree
 
-_OF_A_NOUN = frozenset({"acl", "relcl"})
 _MEANWHILE = frozenset({"as", "while", "when", "after", "before", "since"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _FAR = 40
@@ -16,7 +14,7 @@ _FAR = 40
 def plain_before(clause: ReportingClause) -> Content | None:
     """The reported clause before the cue, or around it: the talks failed, she said. The talks, she said, had failed."""
     tree, cue = clause.tree, clause.cue
-    if cue.subject is None or not _may_follow(clause):
+    if cue.subject is None or _tells_of_a_noun(clause, cue.subject) or not _may_follow(clause):
         return None
     start = skip_marks(tree, clause.begin, clause.left)
     end = trim_marks(tree, start, clause.left)
@@ -82,22 +80,23 @@ def _may_follow(clause: ReportingClause) -> bool:
         return False
     if clause.left <= clause.begin + 1 or tree.words[clause.left - 1] not in COMMA:
         return False
-    if tree.deps[cue.verb] in _OF_A_NOUN and (
-        _is_told_of(tree, cue.verb) or tree.lower[cue.subject or 0] in _RELATIVES
-    ):
-        return False  # The record, held by Hill, stands. The island, which claims to be free, has a flag.
     objects = tree.labelled(cue.verb, "dobj", "xcomp")
     return "addressee" in cue.frames or not any(cue.end < c < clause.stop for c in objects)
 
 
 def _is_scene(clause: ReportingClause, start: int) -> bool:
     """Whether the words from `start` only tell what went on at the saying: as the crowd left, Hill told of her plan."""
-    tree = clause.tree
-    participle = tree.tags[start] in ("VBN", "VBG") and tree.deps[start] == "advcl"
-    goes_on = clause.right < clause.stop and tree.words[clause.right] not in EDGES
-    return participle or (goes_on and tree.lower[start] in _MEANWHILE)
+    tree, right = clause.tree, clause.right
+    participle = all((tree.tags[start] in ("VBN", "VBG"), tree.deps[start] == "advcl"))
+    goes_on = not EDGES.issuperset(tree.words[right : min(right + 1, clause.stop)])
+    return any((participle, all((goes_on, tree.lower[start] in _MEANWHILE))))
 
 
-def _is_told_of(tree: Tree, verb: int) -> bool:
-    """Whether a participle tells of its noun and not of the clause: the record, held by Hill; not "first reported by Hill"."""
-    return tree.tags[verb] == "VBN" and (tree.lemmas[verb] != "report" or bool(tree.after(verb, "prep", "xcomp")))
+def _tells_of_a_noun(clause: ReportingClause, subject: int) -> bool:
+    """Whether a clause tells of its noun alone: the record, held by Hill, stands; the island, which claims to be free, burns.
+
+    A report that somebody hands on tells of the clause too: the plan, first reported by the Post, failed.
+    """
+    tree, verb = clause.tree, clause.cue.verb
+    told_as = all((tree.tags[verb] == "VBN", any((tree.lemmas[verb] != "report", tree.after(verb, "prep", "xcomp")))))
+    return all((tree.deps[verb] in ("acl", "relcl"), any((told_as, tree.lower[subject] in _RELATIVES))))
