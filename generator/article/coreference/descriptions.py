@@ -12,6 +12,9 @@ from generator.records import Mention
 from generator.values import known as those_known
 
 _NOUNS_BESIDE = frozenset({"appos", "compound", "nmod"})
+_LESSER = frozenset({"deputy", "vice", "assistant", "lieutenant"})
+"""Who holds an office for another is not called by the office alone."""
+
 _OF = frozenset({"of", "from"})
 _COLON = frozenset({":"})
 _HOLDS = frozenset({"be", "become", "remain"})
@@ -38,20 +41,23 @@ def bearers_of(known: Descriptions, head: int) -> list[int]:
     """
     told = told_of(known, head)
     called = known.called.get(known.tree.lemmas[head], {})
-    past = _held_once(known) if is_of_a_place(known, head) else frozenset[int]()
-    known_before = (e for e, first in called.items() if first < head and e not in past)
+    past = _so_called(known, NO_MORE) if is_of_a_place(known, head) else frozenset[int]()
+    below = _so_called(known, _LESSER - {*known.tree.lower[known.tree.lefts[head] : head]})
+    known_before = (e for e, first in called.items() if first < head and e not in past | below)
     return [e for e in known_before if all(_has(known, e, word) for word in told)]
 
 
-def _held_once(known: Descriptions) -> frozenset[int]:
-    """The entities that are called former holders of an office."""
-    return frozenset(entity for word in NO_MORE for entity in known.called.get(word, ()))
+def _so_called(known: Descriptions, words: frozenset[str]) -> frozenset[int]:
+    """The entities that any of some words describes: who held an office once, who is only its deputy."""
+    return frozenset(entity for word in words for entity in known.called.get(word, ()))
 
 
 def holder_of(known: Descriptions, head: int) -> int | None:
     """The only entity of the article that is called so anywhere, if nothing in the description is foreign to it."""
-    called = known.called.get(known.tree.lemmas[head], {})
     told = told_of(known, head)
+    called = known.called.get(known.tree.lemmas[head], {}).keys() - _so_called(
+        known, _LESSER - {*known.tree.lower[known.tree.lefts[head] : head]}
+    )
     if len(called) != 1:
         return None
     return next((entity for entity in called if all(_has(known, entity, word) for word in told)), None)

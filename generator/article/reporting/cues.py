@@ -106,7 +106,8 @@ def _as_cue(scope: Scope, verb: int) -> Cue | None:
 
 def _goes_on_meanwhile(scope: Scope, verb: int, opener: int) -> bool:
     """Whether "as" tells of the time, without a mark before it, or of no saying: she waved as she spoke."""
-    tree, before = scope.tree, opener - 1
+    tree = scope.tree
+    before = opener - 1 - all((scope.quoted[opener - 1], tree.lemmas[verb] != "put"))
     barely = all((not tree.opens[opener], tree.words[before].isalpha(), tree.lower[before] not in JOINS))
     return any((barely, not is_uttered(tree, verb, scope.quoted)))
 

@@ -47,8 +47,9 @@ def speaker_of(scope: Scope, verb: int) -> tuple[int | None, bool]:
 
 def _speaker_of(scope: Scope, verb: int) -> tuple[int | None, bool]:
     tree = scope.tree
-    subject = subject_of(scope, verb)
-    if subject is not None and tree.heads[subject] == verb:
+    busy = _busy_beside(tree, verb)
+    subject = subject_of(scope, verb) if busy is None else busy
+    if busy is not None or (subject is not None and tree.heads[subject] == verb):
         return subject, True
     if verb > scope.floor and tree.tags[verb] == "VBG":
         outer = _outer_reporter(scope, verb)
@@ -60,6 +61,18 @@ def _speaker_of(scope: Scope, verb: int) -> tuple[int | None, bool]:
     if subject is None and _may_be_tense(scope, verb):
         return _beside(scope, verb), True
     return subject, False
+
+
+def _busy_beside(tree: Tree, verb: int) -> int | None:
+    """Who says something while doing something else, which a parse takes for the main verb: Hill speaking to a crowd said …."""
+    doing = tree.child(verb, "csubj")
+    if doing is None and all((tree.deps[verb] == "acl", tree.tags[verb] in FINITE)):
+        doing = tree.heads[verb]
+        while tree.deps[doing] in ("pobj", "prep", "dobj") and tree.heads[doing] < doing:
+            doing = tree.heads[doing]
+    if doing is None or tree.tags[doing] != "VBG":
+        return None
+    return tree.heads[doing] if tree.deps[doing] == "acl" else tree.child(doing, "nsubj")
 
 
 def subject_of(scope: Scope, verb: int) -> int | None:

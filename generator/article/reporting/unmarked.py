@@ -70,7 +70,9 @@ def _rest(clause: ReportingClause, start: int, end: int) -> tuple[int, int] | No
     before = slice(start, min(end, start + _FAR))
     crosses = any(stop >= right > first for right in tree.rights[before]) or max(tree.heads[before], default=0) >= first
     last = trim_marks(tree, first, stop)
-    return (first, last) if crosses and last > first else None
+    led = all((tree.deps[start] == "mark", tree.lower[start] != "as"))
+    goes_on = any((crosses, led))  # because it is warm, says the study, | it rises
+    return (first, last) if goes_on and last > first else None
 
 
 def _may_follow(clause: ReportingClause) -> bool:
