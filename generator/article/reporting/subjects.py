@@ -133,8 +133,14 @@ def opens_clause(tree: Tree, verb: int) -> bool:
 def _is_main(tree: Tree, verb: int) -> bool:
     """Whether a sentence has no other verb than one taken for a participle: two experts reached by phone said it was safe."""
     head = tree.heads[verb]
-    alone = tree.heads[head] == head and tree.pos[head] in NOMINAL and tree.child(verb, "agent") is None
-    return alone and bool(tree.after(verb, "ccomp"))
+    return all(
+        (
+            tree.heads[head] == head,
+            tree.pos[head] in NOMINAL,
+            tree.child(verb, "agent") is None,
+            tree.after(verb, "ccomp"),
+        )
+    )
 
 
 def _may_be_tense(scope: Scope, verb: int) -> bool:
@@ -210,7 +216,7 @@ def _is_joined_to_content(scope: Scope, verb: int, head: int) -> bool:
     """A second report that the parse joined to the words of the first: she said it failed | and added that …."""
     tree = scope.tree
     outer = tree.heads[head]
-    joined = tree.deps[verb] == "conj" and tree.deps[head] == "ccomp" and tree.tags[outer] == tree.tags[verb]
+    joined = all((tree.deps[verb] == "conj", tree.deps[head] == "ccomp", tree.tags[outer] == tree.tags[verb]))
     reports = tree.child(verb, "ccomp") is not None or 1 in scope.quoted[verb + 1 : tree.rights[verb]]
     return joined and (reports or is_of_another_tense(tree, verb)) and tree.lemmas[outer] in reporting_verbs()
 
@@ -225,4 +231,4 @@ def is_of_another_tense(tree: Tree, verb: int) -> bool:
 
 def _may_speak(tree: Tree, token: int) -> bool:
     """Whether a token can name somebody; of what tells a time, only a name may be one that was misread."""
-    return tree.pos[token] in NOMINAL and (tree.deps[token] != "npadvmod" or tree.tags[token] == "NNP")
+    return all((tree.pos[token] in NOMINAL, any((tree.deps[token] != "npadvmod", tree.tags[token] == "NNP"))))
