@@ -7,12 +7,13 @@ from generator.article.coreference.lexicon import NAMED_BY_KIND
 from generator.article.mentions.lexicon import is_office
 from generator.article.reporting.speakers import NO_MORE
 from generator.article.syntax.tree import PREMODIFIERS, Tree
+from generator.data import word_set
 from generator.names import place_of
 from generator.records import Mention
 from generator.values import known as those_known
 
 _NOUNS_BESIDE = frozenset({"appos", "compound", "nmod"})
-_LESSER = frozenset({"deputy", "vice", "assistant", "lieutenant"})
+_LESSER = word_set("names.deputies")
 """Who holds an office for another is not called by the office alone."""
 
 _OF = frozenset({"of", "from"})
