@@ -98,11 +98,11 @@ class _Expression(Struct, frozen=True):
 def _expressions(text: str, blocks: Sequence[Block], quoted: Sequence[Span], tenses: Tenses) -> list[_Expression]:
     found = []
     spans = sorted(quoted)
-    borne = month_names.surnames(text)
+    borne = month_names.names_borne(text)
     for block in blocks:
         words = read_words(text, block.start, block.end)
         for place in expressions.find(words):
-            if borne and month_names.is_surname(words, place, borne):
+            if borne and month_names.is_somebody(words, place, borne):
                 continue
             start, end = words.starts[place.first], words.ends[place.last - 1]
             if words.at(place.first) == "soon" and tenses.direction(start, end)[0] == "past":

@@ -168,6 +168,23 @@ def _clause(article: Story, quote: Quote, cue: Token) -> Found:
     return _behind_content(article, quote, cue) if index is None else index
 
 
+def _behind_speaker(article: Story, _quote: Quote, cue: Token) -> Found:
+    """Find a time behind whoever is named behind the cue, set off from that: "said the mayor, Ana Ruiz, on Tuesday"."""
+    speaker = next((token for token in cue.rights if token.dep_ in SUBJECTS), None)
+    if speaker is None or _is_present(cue):
+        return None
+    end = speaker.right_edge.idx + len(speaker.right_edge)
+    behind = takewhile(lambda i: article.dates[i].start < end, article.placed_from(speaker.idx))
+    return next((i for i in behind if i not in article.governors and _is_set_off(article, i)), None)
+
+
+def _is_set_off(article: Story, index: int) -> bool:
+    """Whether a comma stands before a date, or before its preposition."""
+    first = article.tenses.token(article.dates[index].start)
+    before = first.nbor(-1) if first.i else first
+    return "," in (before.lower_, lower_at(first.doc, before.i - 1) if before.dep_ == "prep" else "")
+
+
 def _before_colon(article: Story, quote: Quote, _cue: Token) -> Found:
     """Find a time that ends right before a colon and the quoted words: "her demand in Orsk in 1987: “…”"."""
     start = quote.spans[0][0]
@@ -264,6 +281,7 @@ RULES: dict[str, Rule] = {
     "beside": _beside,
     "behind": _behind,
     "clause": _clause,
+    "behind the speaker": _behind_speaker,
     "adverbial": _adverbial,
     "colon": _before_colon,
     "at the time": at_the_time,

@@ -89,6 +89,9 @@ OCCASIONS = [
         "definite",
     ),
     ("On Tuesday she spoke in Orsk. She said “the dam will hold”.", "She said", "Tuesday", "set before"),
+    ("“The dam will hold,” said the mayor, Maria Keller, on Tuesday.", "said", "Tuesday", "behind the speaker"),
+    ("“It holds,” said Maria Keller, who built the dam, on 3 March.", "said", "3 March", "behind the speaker"),
+    ("“It holds,” said Maria Keller, an engineer from Orsk, Monday.", "said", "Monday", "behind the speaker"),
 ]
 
 

@@ -58,7 +58,10 @@ _PLURAL_VERBS = frozenset({"were", "are", "have"})
 _ENDS = frozenset({"", ".", "!", "?", ";", ")", ","})
 _OPENS = frozenset({"", ".", ",", "“", '"', "another"})
 _WENT = frozenset({"left", "came", "went", "fled", "fell", "got", "lost"})
+_IRREGULAR_PAST = word_set("dates.irregular_past")
 _STREET_WORDS = 3
+_WITH_ADJECTIVES = 3
+"""Words that a noun has with its adjectives at most."""
 _CODE = 3
 """Letters that a code has at most: "LH", "B"."""
 
@@ -135,6 +138,21 @@ _counts_kind = every(
     no(is_surely_year),
     no(before(DETERMINERS)),
 )
+
+
+def _is_done_to_many(digits: Digits) -> bool:
+    """Whether a verb of the past stands before, behind them what it was done to: "revived 1957 old radios"."""
+    words, verb, first = digits.words, digits.words.at(digits.start - 1), noun(digits)
+    if not (verb in _IRREGULAR_PAST or (verb.endswith("ed") and verb.isalpha())):
+        return False
+    for index in range(first, first + _WITH_ADJECTIVES):
+        word = words.at(index)
+        if not word.isalpha() or is_function(word) or _is_dated(word) or words.is_capital(index):
+            return False
+        if _is_plural(word):
+            return word not in _VERBS_OF_YEARS
+    return False
+
 
 _counts_some = every(
     either(
@@ -261,6 +279,7 @@ TESTS: tuple[Row, ...] = (
     Row("unit of measure", "The village lies at 1800 m.", _measures),
     Row("what is counted", "Rebels freed 2000 civilians.", _counts_next),
     Row("kind of what is counted", "He employs 1800 foreign workers.", _counts_kind),
+    Row("many to whom it was done", "The café revived 1957 old radios.", _is_done_to_many),
     Row("some of them", "At least 2000 of them are children.", _counts_some),
     Row("number and hyphen", "The 1500-seat hall was full.", _is_hyphened),
     Row("subject in the plural", "Of the sailors, 2000 were wounded.", _is_subject),

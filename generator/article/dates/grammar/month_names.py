@@ -12,6 +12,7 @@ _SURELY_BEFORE_MONTH = word_set("dates.before_month")
 _BEFORE_NAME_TOO = frozenset({"by", "of", "from", "to", "through"})
 _BEFORE_MONTH = _SURELY_BEFORE_MONTH | _BEFORE_NAME_TOO
 _BEFORE_SURNAME = re.compile(r"\b([A-Z][a-z]+)\.? (January|March|April|May|June|July|August|October)\b(?!\.? \d)")
+_GIVEN_NAME = re.compile(r"(?:([\w’']+) |(?:^|[\n.“\"(] ?))(April|May|June|August) ([A-Z][a-zà-ÿ]+)\b(?! \d)")
 _NO_FIRST_NAME = _BEFORE_MONTH | word_set("dates.before_may")
 _AFTER_MAY = word_set("dates.after_may")
 _AFTER_MARCH = word_set("dates.after_march")
@@ -22,11 +23,22 @@ _SENTENCE_ENDS = ".!?:;“\"'‘”’([-–—•*"
 """Signs after which a sentence, or a line of a list, begins."""
 
 
-def surnames(text: str) -> frozenset[str]:
-    """The months (lower case) that are somebody's surname in `text`: "Theresa May", "Mrs. May", "Judge March"."""
-    return frozenset(
-        match[2].lower() for match in _BEFORE_SURNAME.finditer(text) if _is_before_surname(match[1].lower(), match[2])
-    )
+def names_borne(text: str) -> frozenset[str]:
+    """The months (lower case) that somebody in `text` is called: "Theresa May", "Mrs. May", "Judge March", "June Ostrom"."""
+    surnames = (m[2] for m in _BEFORE_SURNAME.finditer(text) if _is_before_surname(m[1].lower(), m[2]))
+    given = (m[2] for m in _GIVEN_NAME.finditer(text) if _may_lead(m[1] or "") and _is_surname_like(m[3]))
+    return frozenset(name.lower() for name in (*surnames, *given))
+
+
+def _may_lead(word: str) -> bool:
+    """Whether a word may stand before a given name: none that a month follows, no number, no article."""
+    return word.lower() not in _BEFORE_MONTH | {"the", "an", "a"} and not word.isdigit()
+
+
+def _is_surname_like(word: str) -> bool:
+    """Whether a word with a capital may be a surname behind a given name: no day, no month, nothing that a month owns."""
+    lower = word.lower()
+    return lower not in lexicon()["weekday"] | lexicon()["month"] and lower not in _AFTER_MAY
 
 
 def _is_before_surname(word: str, month: str) -> bool:
@@ -36,8 +48,8 @@ def _is_before_surname(word: str, month: str) -> bool:
     return month == "May" or word in HONORIFICS | ROLE_HEADS or word in plain_given_names()
 
 
-def is_surname(words: Words, found: Found, borne: frozenset[str]) -> bool:
-    """Whether a bare month is a surname, in an article with somebody of that name: only "in May" and the like are not."""
+def is_somebody(words: Words, found: Found, borne: frozenset[str]) -> bool:
+    """Whether a bare month is somebody, in an article with a person of that name: only "in May" and the like are not."""
     alone = found.last == found.first + 1 and words.at(found.first) in borne
     return alone and words.at(found.first - 1) not in _SURELY_BEFORE_MONTH
 
