@@ -37,7 +37,7 @@ from generator.store import standing
 from generator.store.cache import AnalysisCache
 from generator.store.ledger import read_ledger
 from generator.store.lock import alone, locked, this_run
-from generator.store.steps import Steps
+from generator.store.steps import Steps, result_of
 from generator.versions import versions
 
 _NOT_OURS = "The file is listed as a generated page that is of no use, but no build wrote what it holds; it stays."
@@ -153,7 +153,7 @@ def _corpus(inputs: Sequence[Path], run: Run, config: Config, report: Report, pr
         raise UsageError(f"No article was found in {places}. Put .txt, .md, .html or .jsonl files there.")
     ledger, _ = read_ledger(run.root)
     decisions = _followed(decisions, reading.articles, ledger)
-    steps = Steps(run.root / CACHE / STEPS if run.cached else None, anew=run.full)
+    steps = Steps(run.root / CACHE / STEPS if run.cached else None, run.full)
     decided = decisions, curated
     corpus = resolved(_analyses(reading.articles, run, config, report, progress), decided, ledger, steps, report)
     report.count(
@@ -180,7 +180,7 @@ def resolved(
     earlier, before = (ledger.published, ledger.snapshot.topics) if ledger is not None else ((), ())
     with _stage("resolve", report):
         report.add_problems(problem for analysis in analyses for problem in analysis.problems)
-        related = steps.result("related", Related, analyses, partial(relate, analyses))
+        related = result_of(steps, "related", Related, analyses, partial(relate, analyses))
         analyses = without_recurring(analyses, related.recurring)
         resolution = resolve(analyses, decisions, {version.article for version in related.versions}, earlier)
         del analyses  # the resolved ones stand for them
@@ -206,7 +206,7 @@ def resolved(
 
 
 def _likeness(steps: Steps, vocabularies: Sequence[str]) -> Likeness:
-    return steps.result("likeness", Likeness, vocabularies, partial(likeness, vocabularies))
+    return result_of(steps, "likeness", Likeness, vocabularies, partial(likeness, vocabularies))
 
 
 def _read(inputs: Sequence[Path], run: Run, config: Config, report: Report) -> Reading:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import msgspec
+from msgspec import Struct
 
 from generator import versions
 from generator.site.output.write import write_file
@@ -25,45 +26,44 @@ _LIBRARIES = ("datasketch", "msgspec", "numpy", "scipy", "simplemma", "wordfreq"
 _BYTES = 32
 
 
-class Steps:
+class Steps(Struct, frozen=True):
     """The steps whose results are kept in `folder`; without one nothing is kept. With `anew`, every step is done again."""
 
-    def __init__(self, folder: Path | None, *, anew: bool = False) -> None:
-        self._folder = folder
-        self._anew = anew
-        self._made_with = ""
+    folder: Path | None
+    anew: bool = False
 
-    def result(self, name: str, kind: type[T], read: Iterable[object], make: Callable[[], T]) -> T:
-        """What the step called `name` finds: what it found before, if that was from the same, else what `make` returns.
 
-        `read` are records from which alone the result, a `kind`, is made.
+def result_of(steps: Steps, name: str, kind: type[T], read: Iterable[object], make: Callable[[], T]) -> T:
+    """What the step called `name` finds: what it found before, if that was from the same, else what `make` returns.
 
-        Raises:
-            WriteError: it cannot be kept.
-        """
-        key = b"" if self._folder is None else self._key(read)
-        if self._folder is None or not key:
-            return make()
-        path = self._folder / f"{name}.bin"
-        content = load_or_forget(path, partial(_content, key=key))
-        if content is not None and not self._anew:
-            return msgspec.msgpack.decode(content, type=kind)
-        found = make()
-        write_file(path, _sealed(key, msgspec.msgpack.encode(found)))
-        return found
+    `read` are records from which alone the result, a `kind`, is made.
 
-    def _key(self, read: Iterable[object]) -> bytes:
-        """A hash of the code and of what is read; nothing where that holds half a character, which has no encoding."""
-        if not self._made_with:
-            libraries = " ".join(map(versions.library, _LIBRARIES))
-            self._made_with = f"{platform.python_version()} {libraries} {versions.code(*_CODE)}"
-        digest, encode = blake2b(self._made_with.encode(), digest_size=_BYTES), msgspec.msgpack.Encoder().encode
-        try:
-            for record in read:
-                digest.update(encode(record))
-        except UnicodeEncodeError:
-            return b""
-        return digest.digest()
+    Raises:
+        WriteError: it cannot be kept.
+    """
+    key = b"" if steps.folder is None else _key(read)
+    if steps.folder is None or not key:
+        return make()
+    path = steps.folder / f"{name}.bin"
+    content = load_or_forget(path, partial(_content, key=key))
+    if content is not None and not steps.anew:
+        return msgspec.msgpack.decode(content, type=kind)
+    found = make()
+    write_file(path, _sealed(key, msgspec.msgpack.encode(found)))
+    return found
+
+
+def _key(read: Iterable[object]) -> bytes:
+    """A hash of the code and of what is read; nothing where that holds half a character, which has no encoding."""
+    libraries = " ".join(map(versions.library, _LIBRARIES))
+    made_with = f"{platform.python_version()} {libraries} {versions.code(*_CODE)}"
+    digest = blake2b(made_with.encode(), digest_size=_BYTES)
+    try:
+        for record in map(msgspec.msgpack.Encoder().encode, read):
+            digest.update(record)
+    except UnicodeEncodeError:
+        return b""
+    return digest.digest()
 
 
 def _sealed(key: bytes, content: bytes) -> bytes:

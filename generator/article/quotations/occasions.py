@@ -170,19 +170,19 @@ def _clause(article: Story, quote: Quote, cue: Token) -> Found:
 
 def _behind_speaker(article: Story, _quote: Quote, cue: Token) -> Found:
     """Find a time behind whoever is named behind the cue, set off from that: "said the mayor, Ana Ruiz, on Tuesday"."""
-    speaker = next((token for token in cue.rights if token.dep_ in SUBJECTS), None)
-    if speaker is None or _is_present(cue):
-        return None
-    end = speaker.right_edge.idx + len(speaker.right_edge)
-    behind = takewhile(lambda i: article.dates[i].start < end, article.placed_from(speaker.idx))
+    speaker = next(filter(dep_in(SUBJECTS), () if _is_present(cue) else cue.rights), cue)
+    end = speaker.right_edge.idx if speaker.i > cue.i else 0
+    behind = takewhile(lambda i: article.dates[i].start <= end, article.placed_from(speaker.idx))
     return next((i for i in behind if i not in article.governors and _is_set_off(article, i)), None)
 
 
 def _is_set_off(article: Story, index: int) -> bool:
     """Whether a comma stands before a date, or before its preposition."""
     first = article.tenses.token(article.dates[index].start)
-    before = first.nbor(-1) if first.i else first
-    return "," in (before.lower_, lower_at(first.doc, before.i - 1) if before.dep_ == "prep" else "")
+    return "," in (
+        lower_at(first.doc, first.i - 1),
+        lower_at(first.doc, first.i - 2) if first.head.dep_ == "prep" else "",
+    )
 
 
 def _before_colon(article: Story, quote: Quote, _cue: Token) -> Found:

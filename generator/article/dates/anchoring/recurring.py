@@ -10,6 +10,7 @@ from generator.article.dates import periods
 from generator.article.dates.anchoring.candidates import Candidates, candidates, in_year, middle
 from generator.article.dates.anchoring.direction import Direction
 from generator.article.dates.anchoring.setting import Known, Outcome, Setting, known
+from generator.article.dates.anchoring.told import of_told_year
 from generator.article.dates.grammar import named_days
 from generator.article.dates.grammar.readings import Partial, Pointer
 from generator.article.dates.periods import Grain, Period
@@ -38,8 +39,6 @@ _TWO_WEEKS = 14
 """Days from publication within which "the weekend" is the one that is news."""
 
 _NOWHERE = "no such date near publication"
-_MONTHS_ON = dt.timedelta(days=180)
-"""What a story goes on to in the year that it has come to lies so far ahead at most."""
 
 Choice = tuple[Period | None, str]
 """The place that is meant, and why."""
@@ -53,7 +52,7 @@ def place(reading: Partial, setting: Setting) -> Outcome:
         return known(
             periods.containing("weekend", told.period.start), told.anchor, "of the day that the story stands at"
         )
-    if (told := _of_told_year(reading, setting)) is not None:
+    if (told := of_told_year(reading, setting)) is not None:
         return told
     base = _seen_from(reading, setting)
     if base is None:
@@ -113,19 +112,6 @@ def _weekend_of_story(reading: Partial, setting: Setting) -> Known | None:
     weekend = told.period.grain == "day" and told.period.start.isoweekday() >= _FRIDAY
     away = abs(middle(told.period) - middle(setting.published.period))
     return told if weekend and away > _TWO_WEEKS else None
-
-
-def _of_told_year(reading: Partial, setting: Setting) -> Outcome | None:
-    """The day of the year that the story has come to, where its weekday says so: "9 March 1931 … On Wednesday, 11 March"."""
-    if reading.weekday is None or reading.month is None or reading.pointer is not None or not setting.story:
-        return None
-    told = setting.story[-1]
-    found = in_year(reading, told.period.start.year)
-    if setting.published is not None and told.period.start.year == setting.published.period.start.year:
-        return None
-    if found is None or found.start.isoweekday() != reading.weekday or found.start > told.period.start + _MONTHS_ON:
-        return None
-    return known(found, told.anchor, f"in {found.start.year}, of which the story tells")
 
 
 # --- which of several ---------------------------------------------------------------------------------------------------

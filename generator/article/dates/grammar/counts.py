@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from generator.article.dates.grammar.digits import (
     BEFORE_YEAR,
+    COUNTED,
+    DATED,
     DETERMINERS,
     SURELY_YEAR,
     Digits,
@@ -16,8 +18,10 @@ from generator.article.dates.grammar.digits import (
     before,
     behind,
     is_bounded,
+    is_dated,
     is_determined,
     is_function,
+    is_plural,
     is_round,
     is_surely_year,
     lead,
@@ -40,9 +44,6 @@ _LEAST_BARE_YEAR = "1900"
 _MONEY = word_set("dates.money")
 _MONEY_CODES = word_set("dates.money_codes")
 _MEASURES = word_set("dates.measures") | _MONEY
-_IN_ONE_FORM = word_set("dates.counted_in_one_form")
-_COUNTED = word_set("dates.counted_things") | _IN_ONE_FORM
-_DATED = word_set("dates.dated_things")
 _NUMBERED = word_set("dates.numbered_things")
 _MAKES = word_set("dates.makes")
 _VERBS_OF_YEARS = word_set("dates.verbs_of_years")
@@ -87,14 +88,6 @@ def _is_person(word: str) -> bool:
     return word.endswith(_PERSONS) or word.removesuffix("s") in occupations()
 
 
-def _is_plural(word: str) -> bool:
-    return word in _COUNTED or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
-
-
-def _is_dated(word: str) -> bool:
-    return word in _DATED or f"{word}s" in _DATED
-
-
 _ends_phrase = either(behind(_ENDS), lambda digits: is_function(digits.words.at(digits.after)))
 
 
@@ -126,33 +119,34 @@ _is_told_of = either(
     is_determined,
 )
 _counts_next = every(
-    of_noun(_is_plural),
-    no(either(noun_in(_DATED), _is_capital_noun, is_surely_year, _is_of_event, _is_owned)),
-    either(noun_in(_COUNTED), no(_is_told_of)),
+    of_noun(is_plural),
+    no(either(noun_in(DATED), _is_capital_noun, is_surely_year, _is_of_event, _is_owned)),
+    either(noun_in(COUNTED), no(_is_told_of)),
 )
 
 _counts_kind = every(
     of_noun(str.isalpha),
-    no(either(of_noun(is_function), of_noun(_is_dated), _is_capital_noun)),
-    of_noun(either(_COUNTED.__contains__, every(_is_plural, _is_person, no(_DATED.__contains__))), 1),
+    no(either(of_noun(is_function), of_noun(is_dated), _is_capital_noun)),
+    of_noun(either(COUNTED.__contains__, every(is_plural, _is_person, no(DATED.__contains__))), 1),
     no(is_surely_year),
     no(before(DETERMINERS)),
 )
 
 
-def _is_done_to_many(digits: Digits) -> bool:
-    """Whether a verb of the past stands before, behind them what it was done to: "revived 1957 old radios"."""
-    words, verb, first = digits.words, digits.words.at(digits.start - 1), noun(digits)
-    if not (verb in _IRREGULAR_PAST or (verb.endswith("ed") and verb.isalpha())):
-        return False
-    for index in range(first, first + _WITH_ADJECTIVES):
-        word = words.at(index)
-        if not word.isalpha() or is_function(word) or _is_dated(word) or words.is_capital(index):
-            return False
-        if _is_plural(word):
-            return word not in _VERBS_OF_YEARS
-    return False
+def _is_many(digits: Digits) -> bool:
+    """Whether a noun in the plural follows with its adjectives, none of them what a year stands before."""
+    words, first = digits.words, noun(digits)
+    phrase = [words.at(index) for index in range(first, first + _WITH_ADJECTIVES)]
+    last = next((number for number, word in enumerate(phrase, 1) if is_plural(word)), 0)
+    capital = any(map(words.is_capital, range(first, first + last)))
+    return last > 0 and not capital and all(word.isalpha() and not is_function(word) for word in phrase[:last])
 
+
+_is_done_to_many = every(
+    either(before(_IRREGULAR_PAST), lambda digits: digits.words.at(digits.start - 1).endswith("ed")),
+    _is_many,
+    no(either(of_noun(is_dated), of_noun(is_dated, 1), of_noun(is_dated, 2))),
+)
 
 _counts_some = every(
     either(
@@ -178,7 +172,7 @@ def _is_dated_part(digits: Digits) -> bool:
 _is_hyphened = every(behind(DASHES), _is_joined_behind, alpha_behind(1), no(_is_dated_part))
 _is_subject = every(behind(_PLURAL_VERBS), either(before(_OPENS | _BOUNDS), is_bounded))
 _is_another = every(before({"another"}), of_noun(lambda word: word in _WENT or word.endswith("ed")))
-_is_bounded_alone = every(no(behind(_DATED)), is_bounded)
+_is_bounded_alone = every(no(behind(DATED)), is_bounded)
 _is_object = every(before(_VERBS_OF_COUNTS), behind(_ENDS | {"and", "or"}))
 _is_level = every(before({"at"}), _ends_phrase)
 _is_rate = every(before({"in"}), before({"one", "1"}, 2), is_round, alpha_behind(), no(_ends_phrase))
@@ -238,7 +232,7 @@ def _is_numbered(digits: Digits) -> bool:
         return words.at(index + 1) == "." or _ends_phrase(digits)
     if before == "bill":
         return words.at(index - 1) in ("house", "senate", "assembly")
-    return before in _NUMBERED and not _is_dated(words.at(digits.after))
+    return before in _NUMBERED and not is_dated(words.at(digits.after))
 
 
 def _is_behind_name(digits: Digits) -> bool:
@@ -250,12 +244,12 @@ _is_model = every(
     _is_behind_name,
     no(_is_stuck),
     either(
-        every(before(_MAKES), lambda digits: not _is_dated(digits.words.at(digits.after))),
+        every(before(_MAKES), lambda digits: not is_dated(digits.words.at(digits.after))),
         every(before({"a", "an"}, 2), _ends_phrase),
     ),
 )
 
-_is_of_ship = every(_is_behind_name, no(_is_stuck), before(_SHIPS, 2), no(noun_in(_DATED)))
+_is_of_ship = every(_is_behind_name, no(_is_stuck), before(_SHIPS, 2), no(noun_in(DATED)))
 
 
 def _is_before_street(digits: Digits) -> bool:

@@ -17,6 +17,8 @@ _MORE_THAN = frozenset({"more than", "fewer than", "less than", "at least"})
 _BEFORE_BOUND = BEFORE_YEAR | {"through"}
 _ADJECTIVES = 4
 DETERMINERS = word_set("dates.before_dated")
+COUNTED = word_set("dates.counted_things") | word_set("dates.counted_in_one_form")
+DATED = word_set("dates.dated_things")
 
 
 class Digits(NamedTuple):
@@ -102,6 +104,16 @@ def _may_be_adjective(word: str) -> bool:
 def is_function(word: str) -> bool:
     """Whether a word is one of grammar: an article, a preposition, a pronoun."""
     return word in lexicon()["function"]
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word is a noun in the plural, as far as its form tells, or a noun of what is counted in one form."""
+    return word in COUNTED or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
+
+
+def is_dated(word: str) -> bool:
+    """Whether a word is a kind of thing that is named by its year: "election"."""
+    return word in DATED or f"{word}s" in DATED
 
 
 def _follows_bound(digits: Digits) -> bool:
