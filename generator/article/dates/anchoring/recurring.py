@@ -52,8 +52,8 @@ def place(reading: Partial, setting: Setting) -> Outcome:
         return known(
             periods.containing("weekend", told.period.start), told.anchor, "of the day that the story stands at"
         )
-    if (told := of_told_year(reading, setting)) is not None:
-        return told
+    if (dated := of_told_year(reading, setting)) is not None:
+        return dated
     base = _seen_from(reading, setting)
     if base is None:
         return _open(reading, "the article has no date to count from")
