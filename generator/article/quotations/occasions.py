@@ -33,7 +33,7 @@ from generator.article.quotations.story import (
     speaker_of,
     tells_when,
 )
-from generator.article.syntax.tokens import Test, child, dep_in, lower_at, lower_in, pos_in, tag_in
+from generator.article.syntax.tokens import Test, child, dep_in, lower_at, lower_in, passes_at, pos_in, tag_in
 from generator.article.syntax.tokens import head as parent
 from generator.article.syntax.tree import SUBJECTS
 from generator.data import word_set
@@ -179,10 +179,7 @@ def _behind_speaker(article: Story, _quote: Quote, cue: Token) -> Found:
 def _is_set_off(article: Story, index: int) -> bool:
     """Whether a comma stands before a date, or before its preposition."""
     first = article.tenses.token(article.dates[index].start)
-    return "," in (
-        lower_at(first.doc, first.i - 1),
-        lower_at(first.doc, first.i - 2) if first.head.dep_ == "prep" else "",
-    )
+    return lower_at(first.doc, first.i - 1 - passes_at(first.doc, first.i - 1, tag_in({"IN"}))) == ","
 
 
 def _before_colon(article: Story, quote: Quote, _cue: Token) -> Found:
