@@ -115,8 +115,8 @@ def transcript_labels(text: str, paragraphs: Iterable[Span]) -> list[LabelLine]:
     """
     read = {i: label for i, span in enumerate(paragraphs) if (label := read_label(text, *span)) is not None}
     names = {i: text[slice(*label.name)] for i, label in read.items()}
-    full = {i for i, name in names.items() if " " in name}
-    found = _set_off(read, names, _coming_again(names.values()))
+    full = {i for i, name in names.items() if " " in name and is_name(name)}
+    found = _set_off(read, names, _coming_again([*filter(is_name, names.values())]))
     if len(found) < _TURNS:
         return []
     return [read[i] for i in sorted(found | full.intersection(run_around(found, read.keys())))]
