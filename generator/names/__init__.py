@@ -19,7 +19,15 @@ from generator.names.organisations import (
 )
 from generator.names.parse import PersonName, parse_name
 from generator.names.persons import same_person
-from generator.names.places import Place, PlaceMatch, compare_places, is_place_name, name_of_place, place_of
+from generator.names.places import (
+    Place,
+    PlaceMatch,
+    compare_places,
+    is_place_name,
+    name_of_place,
+    place_of,
+    state_of,
+)
 from generator.names.titles import canonical_role, is_role_head, is_title, strip_title, title_gender, title_office
 
 __all__ = [
@@ -49,6 +57,7 @@ __all__ = [
     "party_of",
     "place_of",
     "same_person",
+    "state_of",
     "strip_title",
     "title_gender",
     "title_office",

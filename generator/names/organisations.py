@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache, partial
 
-from msgspec import Struct
+from msgspec import Struct, structs
 from rapidfuzz.distance import OSA
 
 from generator.data import legal_forms, rows, word_set
@@ -57,8 +57,11 @@ def _place_at(written: Sequence[str], start: int) -> tuple[int, Place | None]:
 def _read(written: str) -> _Organisation:
     """An organisation without legal form and small words, its countries apart; what is one word is no country's name.
 
-    A body of state has the words of its one name, and the country that alone has such a body.
+    A body of state has the words of its one name, and the country that alone has such a body; a known party no country.
     """
+    party = _party_of_country(written)
+    if party is not None:
+        return structs.replace(_read(party.name), written=written)
     parts = written[:300].replace("&", " and ").replace("’s", "").replace("'s", "").split()
     kept: list[str] = []
     countries: set[str] = set()
@@ -136,8 +139,17 @@ def body_of(name: str) -> Institution | None:
 
 
 def party_of(name: str) -> Party | None:
-    """The party that a name, its people or an adjective of theirs stands for: `GOP`, `Republicans`, `Tory`."""
-    return _parties().get(name.removeprefix("the ").removeprefix("The "))
+    """The party that a name, its people or an adjective of theirs stands for: `GOP`, `Republicans`, `US Republicans`."""
+    plain = name.removeprefix("the ").removeprefix("The ")
+    return _parties().get(plain) or _party_of_country(plain)
+
+
+def _party_of_country(name: str) -> Party | None:
+    """The party that a name stands for behind the name of its own country."""
+    rest = _without_country(name[:80])
+    party = _parties().get(rest)
+    country = place_of(name.removesuffix(rest).strip()) if party is not None else None
+    return party if country is not None and party is not None and country.code == party.country else None
 
 
 @cache

@@ -43,6 +43,7 @@ _AMBIGUOUS = frozenset({"Korea", "Congo", "Virgin Islands"})
 _KINDS = word_set("names.kinds_of_place")
 _NO_PLACES = word_set("names.no_places")
 _NO_PLURAL = tuple(word_set("names.no_plural"))
+_AMERICAN = "US-"
 _SHORT = {
     "st": "saint",
     "ste": "sainte",
@@ -117,7 +118,7 @@ def _forms() -> Iterator[tuple[str, Place]]:
     for country in countries:
         yield from _adjectival(country.adjectives, country.place)
     states: dict[str, str] = {division.code: division.name for division in pycountry.subdivisions}
-    for code, own, more, adjectives in rows("regions.tsv"):
+    for code, own, more, adjectives, _ in rows("regions.tsv"):
         region = Place(states[code] if own == "-" else own, code, "name")
         yield from ((form, region) for form in (region.name, *_cell(more)))
         yield from _adjectival(adjectives, region)
@@ -155,6 +156,22 @@ def place_of(word: str) -> Place | None:
     if len(word) > 80 or word in _NO_PLACES:
         return None
     return _table().get(_key(_POSSESSIVE.sub("", word)))
+
+
+@cache
+def _states() -> dict[str, str]:
+    """The names of states by abbreviations that are no name of theirs elsewhere: the post's, and those that are words too."""
+    return {
+        form: _names()[code]
+        for code, _, _, _, short in rows("regions.tsv")
+        if code.startswith(_AMERICAN)
+        for form in (code.removeprefix(_AMERICAN), *_cell(short))
+    }
+
+
+def state_of(short: str) -> str | None:
+    """The state that an abbreviation stands for behind a town, or a party: `PA`, `Pa.`, `Miss.`; None for other words."""
+    return _states().get(short)
 
 
 def is_place_name(word: str) -> bool:

@@ -32,6 +32,7 @@ _ODD = re.compile(
     "|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]"
     "|[^\\W\\d_][\u0300-\u036f]{1,8}"
 )
+_DECOMPOSED = re.compile("[A-Za-z][\u0300-\u036f]")
 _GAP = " … "
 
 Fix = Callable[[re.Match[str]], str]
@@ -146,8 +147,17 @@ def _event(event: Event, view: View) -> Event:
 def mojibake(text: str) -> list[tuple[int, int, str]]:
     """Where `text` holds UTF-8 that was read as another encoding, as ftfy recognises it, half-open, and what it stands for.
 
-    Windows-1252 has no character for the last byte of a closing quotation mark; what is left of it stands for it too.
+    Windows-1252 has no character for the last byte of a closing quotation mark; what is left of it stands for it too. Its
+    letters may have been parted from their accents since.
     """
+    view = _replaced(text, _DECOMPOSED, lambda m: unicodedata.normalize("NFC", m.group()))
+    if view is None:
+        return _misread(text)
+    return [(*original(view, (start, end)), fixed) for start, end, fixed in _misread(view.text)]
+
+
+def _misread(text: str) -> list[tuple[int, int, str]]:
+    """`mojibake` of a text whose letters have their accents."""
     if not _LEAD_BYTE.search(text):
         return []
     from ftfy import fix_encoding  # noqa: PLC0415 - few texts need it

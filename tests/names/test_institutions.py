@@ -37,5 +37,7 @@ def test_a_party_is_known_by_its_people() -> None:
     party = party_of("Republicans")
     assert party is not None
     assert party == party_of("the GOP")
+    assert party == party_of("U.S. Republicans") == party_of("the United States Republican Party")
+    assert party_of("Norwegian Republicans") is None
     assert party.country == "US"
     assert party_of("democratic") is None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.names import compare_places, is_place_name, place_of
+from generator.names import compare_places, is_place_name, place_of, state_of
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,14 @@ def test_what_a_word_stands_for(written: str, code: str, form: str) -> None:
     place = place_of(written)
     assert place is not None
     assert (place.code, place.form) == (code, form)
+
+
+@pytest.mark.parametrize(
+    ("short", "state"),
+    [("Pa.", "Pennsylvania"), ("TX", "Texas"), ("Miss.", "Mississippi"), ("Miss", None), ("La", None)],
+)
+def test_which_state_an_abbreviation_stands_for(short: str, state: str | None) -> None:
+    assert state_of(short) == state
 
 
 @pytest.mark.parametrize("written", ["us", "Us", "In", "La", "Korea", "Congo", "Dutchs", "Chineses", "Norvale", ""])

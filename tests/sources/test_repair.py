@@ -28,6 +28,7 @@ from generator.sources.repair import clean, original, repaired, restore
         ("\ufb00ect \ufb02at \ufb04uent", "ffect flat ffluent"),
         ("â€˜It isâ€™ â€” so", "‘It is’ — so"),
         ("â€œIt is so.â€ He left.", "“It is so.” He left."),
+        ("PeA\u0303\u00b1a and FranA\u0303\u00a7ois", "Peña and François"),
     ],
 )
 def test_the_view_is_what_a_reader_sees(read: str, seen: str) -> None:

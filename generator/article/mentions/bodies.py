@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc
 
 from generator.article.mentions.lexicon import POSSESSIVE_MARKS, is_body_word, is_office
-from generator.article.mentions.signs import known_words
+from generator.article.mentions.signs import is_written_small
 from generator.article.mentions.story import OPEN, Name, Range, Story
 from generator.article.syntax.tokens import (
     is_capital,
@@ -23,13 +23,11 @@ from generator.article.syntax.tokens import (
 )
 from generator.data import word_set
 from generator.names import established, institution_of, party_of, place_of
-from generator.names.usual import is_everyday
 from generator.values import either, every, known, no
 
 _KINDS = frozenset({"ORG", "NORP", "FAC", OPEN})
 """What the end of a body's name may be taken for; of a place a body may be without bearing it."""
 
-_SMALL = frozenset({"small", "mostly small", "often small"})
 _MEMBERS = word_set("mentions.members")
 
 
@@ -93,7 +91,7 @@ def _end(doc: Doc, field: int, limit: int) -> int:
     end = run_after(doc, field, limit, _WORD)
     for joint in ("of", "and"):
         behind = run_after(doc, end + 1, limit, _WORD) if lower_at(doc, end) == joint else end
-        if behind > end + 1 and _is_written_small(doc[end + 1].lower_) and not is_body_word(doc[end + 1].lower_):
+        if behind > end + 1 and is_written_small(doc[end + 1].lower_) and not is_body_word(doc[end + 1].lower_):
             end = behind
     return end
 
@@ -115,7 +113,7 @@ def _of_people(doc: Doc, people: Name, name: Name) -> Range | None:
     plural = (
         beside
         and doc[name.start].tag_ == "NNPS"
-        and _is_written_small(word)
+        and is_written_small(word)
         and not (is_office(word) or word == "member")
     )
     return (people.start, name.end) if plural else None
@@ -166,11 +164,7 @@ def _is_field(doc: Doc, start: int, end: int) -> bool:
     """Whether words begin with one that English writes small, and are no name that stands by itself."""
     text = doc[start:end].text
     tables = (institution_of, established, party_of)
-    return _is_written_small(doc[start].lower_) and not any(table(text) is not None for table in tables)
-
-
-def _is_written_small(word: str) -> bool:
-    return is_everyday(word) or not _SMALL.isdisjoint(known_words().get(word, ()))
+    return is_written_small(doc[start].lower_) and not any(table(text) is not None for table in tables)
 
 
 _MARKS_OF_MANY = frozenset({"'", "’"})

@@ -1,7 +1,7 @@
 """Where names begin and end: the model's entities, cut where it joined two and trimmed to the name itself.
 
-The small model clips and joins names. Boundaries come first, types second (`types`). To mend a boundary, add a row to `_CUTS`
-(an entity that holds two names) or `_ENDINGS` (a name that goes on behind the entity); what is no name: `refusals`.
+The small model clips and joins names. Boundaries come first, types second (`types`). Where an entity holds two names is told
+by `cuts`, what is no name by `refusals`. To mend the end of a name, add to `_ENDINGS`.
 """
 
 import re
@@ -10,31 +10,28 @@ from functools import partial
 
 from spacy.tokens import Doc, Token
 
-from generator.article.mentions.holders import holder_of_field
+from generator.article.mentions.cuts import NAME_LIKE, pieces
+from generator.article.mentions.holders import behind_office, holder_of_field
 from generator.article.mentions.hyphens import with_hyphen, with_syllable
 from generator.article.mentions.lexicon import (
     GENERATIONS,
     PARTICLES,
-    POSSESSIVE_MARKS,
-    SUFFIXES,
     is_body_word,
     is_office,
     organisation_words,
 )
-from generator.article.mentions.name_edges import LEADING, after_titles, after_trade, is_of_several, trim
+from generator.article.mentions.name_edges import after_titles, after_trade, is_of_several, trim
 from generator.article.mentions.refusals import UNSURE, is_no_name
-from generator.article.mentions.story import OPEN, Name, Range, Story
+from generator.article.mentions.story import OPEN, Name, Story
 from generator.article.syntax.tokens import (
     is_capital,
     is_proper,
     is_small,
     lower_at,
     plain_at,
-    plain_in,
     run_after,
     tag_in,
     text_at,
-    texts,
 )
 from generator.data import legal_forms, occupations
 from generator.names import institution_of, is_title, place_of
@@ -43,10 +40,6 @@ from generator.names.variants import is_given_name, is_plainly_given
 from generator.records import ACTOR_TYPES
 from generator.values import either, every, known, no
 
-_BREAKS = frozenset(";–—:|()")
-_JOINTS_OF_PEOPLE = frozenset({"and", "&", "or", "with"})
-_HOLDERS = frozenset({"ORG", "PERSON", "GPE", "FAC"})
-"""What can own something: of a people's or landscape's possessive the model makes no two names."""
 _NAMES = 2
 _FIELD_LINKS = frozenset({"of", "for", "and"})
 _APOSTROPHE_NAME = re.compile(r"[A-Z][’'][A-Z][a-z]+$")
@@ -88,76 +81,11 @@ _PROPER = either(is_proper, lambda token: token.text.isupper())
 
 def _clean(doc: Doc, start: int, end: int, label: str) -> Iterator[Name]:
     """The names in one entity of the model."""
-    for piece in _pieces(doc, start, end, label):
+    for piece in pieces(doc, start, end, label):
         first, last = trim(doc, *piece)
         holder = _holder(doc, first, last) if label == "ORG" else last
         holder = min(holder, holder_of_field(doc, first, last)) if label != "PERSON" else last
         yield from known((_cleaned(doc, first, holder, label), _cleaned(doc, holder, last, "PERSON")))
-
-
-# Cut: where the model joined two names.
-
-
-def _pieces(doc: Doc, start: int, end: int, label: str) -> Iterator[Range]:
-    first = start
-    for i in range(start, end):
-        if any(cuts(doc, i, (first, end), label) for cuts in _CUTS):
-            yield first, i
-            first = i + 1
-    yield first, end
-
-
-def _breaks(doc: Doc, i: int, _: Range, __: str) -> bool:
-    """A line's end, a dash, a bracket: "Ruiz | Haddad"."""
-    return "\n" in doc[i].text or doc[i].text in _BREAKS
-
-
-def _parts(doc: Doc, i: int, piece: Range, label: str) -> bool:
-    """A comma, but not before "Jr." or "Inc.", nor before the "and" of a firm: "Ruiz, Haddad, and Quill"."""
-    if doc[i].text != ",":
-        return False
-    if i + 1 < piece[1] and _SUFFIX(doc[i + 1]):
-        return False
-    return label != "ORG" or lower_at(doc, i + 1) != "and"
-
-
-_SUFFIX = plain_in(SUFFIXES | legal_forms())
-
-
-def _joins_people(doc: Doc, i: int, _: Range, label: str) -> bool:
-    """As in "Ruiz and Haddad", "Ruiz with Haddad"."""
-    return label == "PERSON" and doc[i].lower_ in _JOINTS_OF_PEOPLE
-
-
-def _possesses(doc: Doc, i: int, piece: Range, label: str) -> bool:
-    """A possessive behind what is a name by itself: "Northmoor's Ruiz"."""
-    mark = doc[i].tag_ == "POS" and doc[i].text in POSSESSIVE_MARKS
-    if not mark or label not in _HOLDERS or not piece[0] < i < piece[1] - 1:
-        return False
-    return _is_possessor(doc, piece[0], i) or _is_whole_person(doc, i + 1, piece[1])
-
-
-def _is_whole_person(doc: Doc, first: int, last: int) -> bool:
-    """Whether the words behind a possessive are somebody's whole name: "Review's | Ana Ruiz"."""
-    return last - first == _NAMES and is_plainly_given(doc[first].lower_) and _NAME_LIKE(doc[last - 1])
-
-
-def _lies_in(doc: Doc, i: int, _: Range, label: str) -> bool:
-    """As in "Harlow in Norvale", two places."""
-    return label == "GPE" and doc[i].lower_ == "in"
-
-
-_CUTS: tuple[Callable[[Doc, int, Range, str], bool], ...] = (_lies_in, _breaks, _parts, _joins_people, _possesses)
-"""What cuts an entity in two, by the token at which it does, the tokens from the last cut to the entity's end, the label."""
-
-
-def _is_possessor(doc: Doc, first: int, last: int) -> bool:
-    """Whether what stands before "'s" is a name by itself: it is written elsewhere in the text without the possessive."""
-    words = tuple(t.text for t in doc[first:last] if t.lower_ not in LEADING)
-    if not words:
-        return False
-    hits = sum(t.text == words[0] and texts(doc, t.i, t.i + len(words)) == words for t in doc)
-    return hits > 1 or any(t.ent_type_ == "GPE" for t in doc[first:last])
 
 
 def _holder(doc: Doc, first: int, last: int) -> int:
@@ -186,6 +114,11 @@ def _cleaned(doc: Doc, first: int, last: int, label: str) -> Name | None:
         return None
     if label != "PERSON" and (_is_first_of_holders(doc, first, last) or _is_holder(doc, first, last)):
         label = "PERSON"
+    if (
+        not (label == "PERSON" and is_given_name(doc[first].lower_))
+        and (holder := behind_office(doc, first, last)) > first
+    ):
+        first, label = holder, "PERSON"
     if label == "PERSON":
         first = after_titles(doc, first, last)
     if (behind := after_trade(doc, first, last)) > first:
@@ -216,7 +149,7 @@ def _is_holder(doc: Doc, first: int, last: int) -> bool:
     words = doc[first:last]
     if len(words) == _NAMES and lower_at(doc, last) in PARTICLES:  # "Historian Ana | dos Ruiz"
         return words[0].lower_ in occupations() and is_plainly_given(words[1].lower_)
-    whole = _HOLDER_WORDS[0] <= len(words) <= _HOLDER_WORDS[1] and all(map(_NAME_LIKE, words))
+    whole = _HOLDER_WORDS[0] <= len(words) <= _HOLDER_WORDS[1] and all(map(NAME_LIKE, words))
     if not whole or words[0].lower_ not in occupations() or words[0].lower_ in organisation_words():
         return False
     return is_given_name(words[1].lower_) or not any(is_everyday(word.lower_) for word in words[1:])
@@ -276,7 +209,6 @@ def _is_office(token: Token) -> bool:
     return is_office(token.text)
 
 
-_NAME_LIKE = every(is_capital, lambda token: token.is_alpha, no(lambda token: is_body_word(token.lower_)))
 _OWNED = every(tag_in({"NNP"}), is_capital, no(_is_office))
 _FIELD = every(is_capital, _is_title, no(_is_office))
 _NAME_WORD = every(is_capital, no(_FIELD))

@@ -28,9 +28,10 @@ class _Construction(NamedTuple):
 def as_constructed(story: Story, names: Sequence[Name]) -> list[Name]:
     """`names` with the types that the words around them, or their own form, leave no choice about.
 
-    An adjective of a faith or of a people without a state names nobody: "Shiite militias", "the Jewish state".
+    An adjective of a faith or of a people without a state names nobody ("Shiite militias", "the Jewish state"), a language
+    no country ("Spanish-language").
     """
-    told = (name for name in names if not (name.length == 1 and _ADJECTIVE(story.doc[name.start])))
+    told = (name for name in names if not (_is_of_faith(story.doc, name) or _is_language(story.doc, name)))
     return [name.typed(_type(story.doc, name)) for name in told]
 
 
@@ -71,6 +72,36 @@ _ADJECTIVE = every(
     lower_in(word_set("mentions.faiths")),
     either(tag_in({"JJ"}), lambda token: token.dep_ in PREMODIFIERS),
 )
+
+
+def _is_of_faith(doc: Doc, name: Name) -> bool:
+    """Whether a name is an adjective of a faith, with what tells which: "Shiite", "Roman Catholic"."""
+    last = doc[name.end - 1]
+    told = name.length == 1 or (name.length == len(_ROMAN) and text_at(doc, name.start) in _ROMAN)
+    return told and _ADJECTIVE(last) and (name.length == 1 or last.lower_ == _ROMAN[-1])
+
+
+_ROMAN = ("Roman", "catholic")
+
+
+def _is_language(doc: Doc, name: Name) -> bool:
+    """Whether a country's adjective stands for its language: "Spanish-language", "in Spanish", "she learns Spanish"."""
+    if name.length == 1 and doc[name.start].lower_ in _ONLY_LANGUAGES:
+        return True
+    place = place_of(doc[name.start].text) if name.length == 1 else None
+    if place is None or place.form != "adjective" or doc[name.start].text.endswith("s"):
+        return False
+    behind = name.end + (text_at(doc, name.end) == "-")
+    word = doc[name.start]
+    alone = (word.dep_ == "pobj" and word.head.lower_ in ("in", "into")) or (
+        word.dep_ in ("dobj", "obj") and word.head.lemma_.lower() in _OF_LANGUAGES
+    )
+    return alone or lower_at(doc, behind) in _LANGUAGES or (behind > name.end and lower_at(doc, behind) == "speaking")
+
+
+_LANGUAGES = word_set("mentions.languages")
+_ONLY_LANGUAGES = word_set("mentions.only_languages")
+_OF_LANGUAGES = word_set("mentions.of_languages")
 
 
 def _is_rule(doc: Doc, name: Name) -> bool:

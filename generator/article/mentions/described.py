@@ -6,9 +6,9 @@ from generator.article.mentions.lexicon import organisation_words
 from generator.article.mentions.office_edges import is_office
 from generator.article.mentions.signs import is_town
 from generator.article.mentions.story import Name
-from generator.article.syntax.tokens import Test, lower_at, passes_at, plain, plain_in, text_at
+from generator.article.syntax.tokens import Test, is_capital, lower_at, passes_at, plain, plain_in, text_at
 from generator.data import legal_forms, word_set
-from generator.names import acronym_of, place_of
+from generator.names import acronym_of, place_of, state_of
 from generator.names.variants import is_plainly_given
 from generator.values import every, no
 
@@ -17,6 +17,7 @@ _LAND = frozenset({"state", "nation", "country", "republic", "area", "region"})
 _SETTLEMENTS = word_set("mentions.settlements") - _LAND
 _REGIONS = frozenset({"region", "province", "peninsula", "governorate", "archipelago", "municipality", "prefecture"})
 _STOCK = frozenset({"share", "shares", "stock", "stocks", "bonds", "subsidiary", "subsidiaries", "shareholders"})
+_PARTIES = frozenset({"R", "D", "I"})
 _DESCRIBING = frozenset({"compound", "nmod", "appos", "nsubj"})
 _WHOLE = 2
 """So many words has a name whose bearer is known from whom he is listed with."""
@@ -78,6 +79,28 @@ def has_region_behind(doc: Doc, name: Name) -> bool:
     return behind and doc[name.end - 1].tag_ != "JJ" and not any(map(kind_of_thing, doc[name.start : name.end]))
 
 
+def is_state(doc: Doc, name: Name) -> bool:
+    """Whether a state's abbreviation stands where states do: "Harlow, Pa.", "Ruiz (R-Pa.)", "Ruiz (Pa.)"."""
+    text, before = text_at(doc, name.start), text_at(doc, name.start - 1)
+    if name.length != 1 or state_of(text) is None:
+        return False
+    if before == "-":
+        return text_at(doc, name.start - 2) in _PARTIES
+    behind = before == "," or (before == "(" and text_at(doc, name.end) == ")")
+    town = behind and doc[name.start - 2].ent_type_ != "PERSON"
+    sure = text.endswith(".") or (town and doc[name.start].ent_type_ == "GPE")  # "MD" is a degree too
+    return behind and sure and passes_at(doc, name.start - 2, is_capital)
+
+
+def has_state_behind(doc: Doc, name: Name) -> bool:
+    """As in "Harlow, Pa."."""
+    return (
+        text_at(doc, name.end) == ","
+        and name.end + 1 < len(doc)
+        and is_state(doc, Name(name.end + 1, name.end + 2, ""))
+    )
+
+
 def is_of_stock(doc: Doc, name: Name) -> bool:
     """As in "shares of Acme"."""
     led = lower_at(doc, name.start - 1) in ("of", "in") and lower_at(doc, name.start - 2) in _STOCK
@@ -99,6 +122,8 @@ def is_described(doc: Doc, name: Name) -> bool:
         holds(doc, name)
         for holds in (
             is_of_settlement,
+            is_state,
+            has_state_behind,
             is_of_stock,
             has_region_behind,
             has_company_before,

@@ -14,21 +14,23 @@ from generator.article.mentions.described import (
     has_acronym_behind,
     has_company_before,
     has_region_behind,
+    has_state_behind,
     is_listed_with_person,
     is_of_settlement,
     is_of_stock,
+    is_state,
     is_told_a_company,
     is_told_a_settlement,
     kind_of_thing,
 )
-from generator.article.mentions.lexicon import HONORIFICS, is_body_kind
+from generator.article.mentions.lexicon import HONORIFICS, LANDS, is_body_kind
 from generator.article.mentions.office_edges import is_office
 from generator.article.mentions.offices import role_before, sentence_near
 from generator.article.mentions.reasons import EvidenceName, Reason, Weights
 from generator.article.mentions.story import Name
 from generator.article.syntax.tokens import Test, is_capital, lower_at, passes_at, plain_at, plain_in, text_at
 from generator.data import word_set
-from generator.names import institution_of, place_of
+from generator.names import body_of, institution_of, place_of
 from generator.names.variants import is_given_name, is_plainly_given
 from generator.values import every
 
@@ -49,7 +51,10 @@ _FormRow = tuple[EvidenceName, Weights, Callable[[Form], bool]]
 
 _NOBLES = word_set("mentions.nobles")
 _SITES = word_set("mentions.sites")
-_PEOPLES = frozenset(f"{faith}s" for faith in word_set("mentions.faiths")) | word_set("mentions.peoples")
+_FAITHS = word_set("mentions.faiths")
+_PEOPLES = frozenset(f"{faith}s" for faith in _FAITHS) | word_set("mentions.peoples")
+_FIRST_OF_FAITHS = _FAITHS | {"roman", "greek", "russian", "black", "white", "conservative", "reform"}
+"""What stands before a faith's people: "Roman Catholics", "Orthodox Jews"."""
 _STREETS = word_set("mentions.streets")
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
 _STATES = 4
@@ -136,6 +141,7 @@ _BEFORE: tuple[_Row, ...] = (
     ("occupation of a whole name", {"PERSON": 3}, _has_occupation),  # economist Ana Ruiz
     ("occupation", {"PERSON": 1}, _before(_OFFICE)),  # economist Ruiz
     ("stated office", {"PERSON": 3}, _has_role),  # Director of Intelligence Ana Ruiz
+    ("state", {"GPE": 8}, is_state),  # Northmoor, Pa.
     ("on or via", {"PERSON": -4, "ORG": 3}, _is_outlet),  # on Chirper
     ("in", {"GPE": 3}, _is_where),  # in Northmoor
     ("description of a company", {"ORG": 5}, has_company_before),  # the carmaker Acme
@@ -173,6 +179,7 @@ _BEHIND: tuple[_Row, ...] = (
     ("region behind", {"GPE": 5}, has_region_behind),  # the Nordvik region
     ("described as a company", {"ORG": 5}, is_told_a_company),  # Acme, a retailer
     ("described as a settlement", {"GPE": 5}, is_told_a_settlement),  # Northmoor, a town
+    ("state behind", {"GPE": 3}, has_state_behind),  # Northmoor, Pa.
     ("office behind", {"ORG": 1}, _has_office_behind),  # Acme Motors spokeswoman
 )
 
@@ -180,7 +187,7 @@ _BEHIND: tuple[_Row, ...] = (
 
 
 def _names_state_body(form: Form) -> bool:
-    return institution_of(form.text) is not None
+    return institution_of(form.text) is not None or (len(form.words) > 1 and body_of(form.text) is not None)
 
 
 def _names_body(form: Form) -> bool:
@@ -198,7 +205,12 @@ def _names_site(form: Form) -> bool:
 
 
 def _names_people(form: Form) -> bool:
-    return len(form.words) == 1 and form.words[0] in _PEOPLES
+    return form.words[-1] in _PEOPLES and all(word in _FIRST_OF_FAITHS for word in form.words[:-1])
+
+
+def _names_settlement(form: Form) -> bool:
+    named = form.words[-1] in LANDS or form.words[0] == "county"
+    return named and len(form.words) > 1 and "of" not in form.words
 
 
 def _names_street(form: Form) -> bool:
@@ -264,6 +276,7 @@ _WITHIN: tuple[tuple[_FormRow, ...], ...] = (
         ("body of state", {"ORG": 8}, _names_state_body),  # the Senate, the Pentagon
         ("word for a body", {"ORG": 5}, _names_body),  # Northmoor Council, Bank of Northmoor, Team Ruiz
         ("people", {"NORP": 8}, _names_people),  # Latinos
+        ("word for a settlement", {"GPE": 5, "PERSON": -8}, _names_settlement),  # Quill City, County Quill
         ("street", {"FAC": 8, "PERSON": -8}, _names_street),  # Quill St.
         ("word for a site", {"FAC": 2, "PERSON": -3}, _names_site),  # Ruiz Stadium
         ("word for a building", {"FAC": 2}, _names_building),  # Ruiz Hall

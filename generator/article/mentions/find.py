@@ -23,6 +23,7 @@ from generator.article.mentions.holders import holders
 from generator.article.mentions.homonyms import without_homonyms
 from generator.article.mentions.labels import labelled_names
 from generator.article.mentions.meant import places_meant
+from generator.article.mentions.modifiers import bare_institutions, without_phrases
 from generator.article.mentions.namesakes import without_namesakes
 from generator.article.mentions.nicknames import with_nicknames
 from generator.article.mentions.offices import gender_beside, role_after, role_before, sentence_near
@@ -71,6 +72,8 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("bodies named after people again", named_after),
     ("parts of known wholes", joined),
     ("types", settle_types),
+    ("bodies of state without what stands before them", bare_institutions),
+    ("phrases of headlines left out", without_phrases),
     ("holders without their offices", holders),
     # What nothing had typed is gone now, and may have hidden a name that has got its type by now.
     ("typed names again", known_forms),

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Span
 
-from generator.article.mentions.lexicon import is_office, organisation_words
+from generator.article.mentions.lexicon import GENDERED, is_body_word, is_office, organisation_words
 from generator.article.mentions.name_edges import after_titles
 from generator.article.mentions.story import OPEN, Name, Story
-from generator.article.syntax.tokens import is_capital, lower_at, lower_in, passes_at, text_at
+from generator.article.syntax.tokens import Test, is_capital, lower_at, lower_in, passes_at, text_at
 from generator.names import is_title
+from generator.names.usual import is_everyday
+from generator.names.variants import is_given_name
 from generator.values import every, no
 
 
@@ -23,6 +25,32 @@ _AND = frozenset({"and", "&"})
 _NAME_WORD = every(is_capital, no(lower_in(organisation_words())), no(lambda token: is_title(token.text)))
 _BEHIND = 3
 """So many words stand behind the "and": the field's second, and the holder's two names."""
+
+
+def behind_office(doc: Doc, first: int, last: int) -> int:
+    """Where the whole name begins that ends what is no person's to the model: "State Senator | Ana Ruiz"; `first` if nowhere.
+
+    Behind a noun for a woman or man any name may follow, behind another office one that begins with a given name.
+    """
+    for i in range(last - 3, first - 1, -1):
+        words = doc[i + 1 : last]
+        if len(words) > _MOST_WORDS:
+            break
+        if _OFFICE(doc[i]) and all(map(_WORD_OF_PERSON, words)):
+            named = is_given_name(words[0].lower_) or doc[i].lower_ in GENDERED
+            return i + 1 if named and not any(map(_PLAIN_WORD, words[1:])) else first
+    return first
+
+
+_PLAIN_WORD: Test = every(lambda token: is_everyday(token.lower_), no(lambda token: is_given_name(token.lower_)))
+_MOST_WORDS = 3
+_OFFICE = every(is_capital, lambda token: is_office(token.text), no(lower_in(organisation_words())))
+_WORD_OF_PERSON = every(
+    is_capital,
+    lambda token: token.is_alpha,
+    no(lambda token: is_body_word(token.lower_)),
+    no(lambda token: is_office(token.text)),
+)
 
 
 def _is_led_by_office(doc: Doc, first: int) -> bool:

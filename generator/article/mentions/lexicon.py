@@ -30,6 +30,9 @@ SUFFIXES = frozenset(_SUFFIX_KINDS)
 GENERATIONS = frozenset(form for form, kind in _SUFFIX_KINDS.items() if kind == "generation")
 """The suffixes that tell two people of one name apart."""
 
+LANDS = word_set("mentions.lands")
+"""Last words of the names of settlements and lands that are hardly anybody's family name."""
+
 CALLED = frozenset({"called", "named", "titled", "dubbed"})
 """Behind these a thing's name stands whole: "a fund called Stop Ruiz"."""
 

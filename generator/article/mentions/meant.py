@@ -1,11 +1,12 @@
-"""Which place a word means that several bear, as the article's other places tell: "the North" of Korea, Georgia the state."""
+"""Which place a word means that is short or that several bear: "the North" of Korea, Georgia the state, "(R-Pa.)"."""
 
 from collections.abc import Iterator, Sequence, Set
 
+from generator.article.mentions.described import is_state
 from generator.article.mentions.story import Name, Story
 from generator.article.syntax.tokens import lower_at
 from generator.data import rows
-from generator.names import place_of
+from generator.names import place_of, state_of
 from generator.records import PLACE_TYPES
 
 _HALVES = {"north": "South", "south": "North"}
@@ -19,12 +20,18 @@ def places_meant(story: Story, names: Sequence[Name]) -> dict[int, str]:
     places = [(name, " ".join(story.written(name))) for name in names if name.type in PLACE_TYPES]
     parted = frozenset(whole for _, written in places for whole in _wholes(written))
     halves = ((name.start, _half(story, name, parted)) for name in names if parted and name.length == 1)
-    found = {start: meant for start, meant in halves if meant is not None}
+    found = {start: meant for start, meant in halves if meant is not None} | _states(story, names)
     for own, other, ours, theirs in rows("place_homonyms.tsv"):
         starts = [name.start for name, written in places if written == own]
         if starts and _speak_for(story, places, theirs.split()) > _speak_for(story, places, ours.split()):
             found |= dict.fromkeys(starts, other)
     return found
+
+
+def _states(story: Story, names: Sequence[Name]) -> dict[int, str]:
+    """The states that are written short, by first token."""
+    short = ((name.start, state_of(story.words[name.start])) for name in names if is_state(story.doc, name))
+    return {start: state for start, state in short if state is not None}
 
 
 def _wholes(written: str) -> Iterator[str]:

@@ -24,6 +24,7 @@ from generator.article.syntax.tokens import (
     text_in,
 )
 from generator.data import word_set
+from generator.names import place_of
 from generator.names.usual import is_everyday
 from generator.names.variants import is_given_name, is_plainly_given
 from generator.values import either, every, no
@@ -65,7 +66,7 @@ def after_titles(doc: Doc, first: int, last: int) -> int:
     given = last - first > 2 and is_given_name(doc[first + 1].lower_)
     plainly = given and is_plainly_given(doc[first + 1].lower_)
     # "Certainly Ana Ruiz": a word that began the sentence; "Teammate Ana Ruiz"
-    opens = (given and doc[first].tag_ != "NNP") or (plainly and _OPENS(doc[first]))
+    opens = (given and doc[first].tag_ != "NNP") or (plainly and (_OPENS(doc[first]) or _is_of_country(doc[first])))
     opens = opens or (last - first == _WITH_TRADE and _AGENT(doc[first]) and _begins_sentence(doc[first]))
     return run_after(doc, first + opens, last - 1, _TITLES)
 
@@ -113,5 +114,11 @@ _TRADE = every(
     no(_is_office),
 )
 """What a company is by a noun for who does something; a broadcaster or publisher may be somebody."""
+
+
+def _is_of_country(token: Token) -> bool:
+    place = place_of(token.text)
+    return place is not None and place.form == "adjective" and not is_given_name(token.lower_)
+
 
 _TITLES = either(plain_in(HONORIFICS), plain_in(_FORMER), text_in(_TITLE_MARKS), _is_office, is_of_several)

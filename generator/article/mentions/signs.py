@@ -22,7 +22,7 @@ from generator.article.syntax.tokens import Test, is_proper, lemma_in, lower_at,
 from generator.article.syntax.tree import SUBJECTS
 from generator.data import legal_forms, reporting_verbs, rows, word_set
 from generator.names import place_of
-from generator.names.usual import frequency
+from generator.names.usual import frequency, is_everyday
 from generator.names.variants import is_given_name, is_plainly_given
 
 Sign = str
@@ -102,6 +102,14 @@ def known_words() -> dict[str, tuple[str, ...]]:
         for word in words.split():
             found[word] = (*found.get(word, ()), kind)
     return found
+
+
+_SMALL = frozenset({"small", "mostly small", "often small"})
+
+
+def is_written_small(word: str) -> bool:
+    """Whether English mostly writes a word small."""
+    return is_everyday(word) or not _SMALL.isdisjoint(known_words().get(word, ()))
 
 
 def is_town(word: str) -> bool:

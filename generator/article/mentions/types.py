@@ -66,6 +66,7 @@ def reasons_of(story: Story, names: Sequence[Name]) -> dict[str, list[Reason]]:
         reasons.setdefault(form, []).extend([*_of_model(doc, name), *evidence_beside(doc, name)])
     for form, name in first.items():
         reasons[form] += evidence_within(form_at(doc, name))
+        reasons[form] += _of_table(form, reasons[form])
     for form in reasons:
         reasons[form] += _of_last_word(form, reasons)
     for i, j in stated_pairs(story, names):
@@ -81,6 +82,14 @@ def _of_model(doc: Doc, name: Name) -> Iterator[Reason]:
     if name.type != OPEN and name.sure:
         capitals = doc[name.start].text.isupper()
         yield Reason("model, in capitals", {name.type: 1}) if capitals else Reason("model", {name.type: 2})
+
+
+def _of_table(form: str, found: Sequence[Reason]) -> Iterator[Reason]:
+    """A country's name that is nobody's given name is not a person's only because the model takes it for one."""
+    people = [reason for reason in found if reason.weights.get("PERSON", 0) > 0]
+    modelled = people and all(reason.name.startswith("model") for reason in people)
+    if modelled and not is_given_name(form) and any(reason.name == "name of a place" for reason in found):
+        yield Reason("a place's name and no given one", {"PERSON": -sum(r.weights["PERSON"] for r in people)})
 
 
 def _total(reasons: Sequence[Reason]) -> Counter[str]:

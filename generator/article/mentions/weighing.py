@@ -15,7 +15,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from generator.article.mentions.described import is_described
-from generator.article.mentions.lexicon import CALLED, HONORIFICS, POSSESSIVE_MARKS
+from generator.article.mentions.lexicon import CALLED, HONORIFICS, LANDS, POSSESSIVE_MARKS
 from generator.article.mentions.signs import Sign, signs_of_place, signs_of_word, signs_of_words
 from generator.article.mentions.story import Name, Story
 from generator.article.syntax.tokens import lower_at, passes_at, plain_in, text_at
@@ -137,6 +137,7 @@ def _unknown(story: Story, names: Sequence[Name]) -> dict[str, list[Name]]:
         if not any(table(form) is not None for table in _TABLES)
         and not any(passes_at(doc, name.start - 1, _TOLD) for name in found)
         and not (found[0].type in ("ORG", "GPE") and any(is_described(doc, name) for name in found))
+        and not (found[0].type in PLACE_TYPES and " " in form and form.split()[-1].casefold() in LANDS)
     }
 
 

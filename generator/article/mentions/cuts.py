@@ -1,0 +1,111 @@
+"""Where the small model joined two names: at a comma, an "and", a possessive, a line's end. To cut at more, add to `_CUTS`."""
+
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Doc
+
+from generator.article.mentions.lexicon import POSSESSIVE_MARKS, SUFFIXES, is_body_word, is_office
+from generator.article.mentions.name_edges import LEADING
+from generator.article.mentions.story import Range
+from generator.article.syntax.tokens import is_capital, lower_at, plain_in, texts
+from generator.data import legal_forms
+from generator.names.variants import is_given_name, is_plainly_given
+from generator.values import every, no
+
+_BREAKS = frozenset(";–—:|()")
+_JOINTS_OF_PEOPLE = frozenset({"and", "&", "or", "with"})
+_HOLDERS = frozenset({"ORG", "PERSON", "GPE", "FAC"})
+"""What can own something: of a people's or landscape's possessive the model makes no two names."""
+_NAMES = 2
+NAME_LIKE = every(is_capital, lambda token: token.is_alpha, no(lambda token: is_body_word(token.lower_)))
+"""Whether a word may be one of somebody's name."""
+
+
+def pieces(doc: Doc, start: int, end: int, label: str) -> Iterator[Range]:
+    """The ranges of tokens in an entity of the model that are one name each."""
+    first = start
+    for i in range(start, end):
+        if any(cuts(doc, i, (first, end), label) for cuts in _CUTS):
+            yield first, i
+            first = i + 1
+    yield first, end
+
+
+def _breaks(doc: Doc, i: int, _: Range, __: str) -> bool:
+    """A line's end, a dash, a bracket: "Ruiz | Haddad"."""
+    return "\n" in doc[i].text or doc[i].text in _BREAKS
+
+
+def _parts(doc: Doc, i: int, piece: Range, label: str) -> bool:
+    """A comma, but not before "Jr." or "Inc.", nor before the "and" of a firm: "Ruiz, Haddad, and Quill"."""
+    if doc[i].text != ",":
+        return False
+    if i + 1 < piece[1] and _SUFFIX(doc[i + 1]):
+        return False
+    return label != "ORG" or lower_at(doc, i + 1) != "and"
+
+
+_SUFFIX = plain_in(SUFFIXES | legal_forms())
+
+
+def _joins_people(doc: Doc, i: int, _: Range, label: str) -> bool:
+    """As in "Ruiz and Haddad", "Ruiz with Haddad"."""
+    return label == "PERSON" and doc[i].lower_ in _JOINTS_OF_PEOPLE
+
+
+def _belongs(doc: Doc, i: int, piece: Range, label: str) -> bool:
+    """What somebody is of: "Ana Ruiz of Northmoor Bank"; a duchess of somewhere is called so."""
+    before = doc[piece[0] : i]
+    if (
+        label not in ("PERSON", "ORG")
+        or doc[i].lower_ != "of"
+        or len(before) < _NAMES
+        or not all(map(NAME_LIKE, before))
+    ):
+        return False
+    given = is_given_name if label == "PERSON" else is_plainly_given
+    return given(before[0].lower_) and not any(is_office(word.text) for word in before)
+
+
+def _slashes(doc: Doc, i: int, piece: Range, _: str) -> bool:
+    """As in "Northmoor Journal/Quill News", two names; "HIV/AIDS" is one word."""
+    return doc[i].text == "/" and max(i - piece[0], piece[1] - i - 1) >= _NAMES
+
+
+def _possesses(doc: Doc, i: int, piece: Range, label: str) -> bool:
+    """A possessive behind what is a name by itself: "Northmoor's Ruiz"."""
+    mark = doc[i].tag_ == "POS" and doc[i].text in POSSESSIVE_MARKS
+    if not mark or label not in _HOLDERS or not piece[0] < i < piece[1] - 1:
+        return False
+    return _is_possessor(doc, piece[0], i) or _is_whole_person(doc, i + 1, piece[1])
+
+
+def _is_whole_person(doc: Doc, first: int, last: int) -> bool:
+    """Whether the words behind a possessive are somebody's whole name: "Review's | Ana Ruiz"."""
+    return last - first == _NAMES and is_plainly_given(doc[first].lower_) and NAME_LIKE(doc[last - 1])
+
+
+def _lies_in(doc: Doc, i: int, _: Range, label: str) -> bool:
+    """As in "Harlow in Norvale", two places."""
+    return label == "GPE" and doc[i].lower_ == "in"
+
+
+_CUTS: tuple[Callable[[Doc, int, Range, str], bool], ...] = (
+    _lies_in,
+    _breaks,
+    _parts,
+    _joins_people,
+    _possesses,
+    _belongs,
+    _slashes,
+)
+"""What cuts an entity in two, by the token at which it does, the tokens from the last cut to the entity's end, the label."""
+
+
+def _is_possessor(doc: Doc, first: int, last: int) -> bool:
+    """Whether what stands before "'s" is a name by itself: it is written elsewhere in the text without the possessive."""
+    words = tuple(t.text for t in doc[first:last] if t.lower_ not in LEADING)
+    if not words:
+        return False
+    hits = sum(t.text == words[0] and texts(doc, t.i, t.i + len(words)) == words for t in doc)
+    return hits > 1 or any(t.ent_type_ == "GPE" for t in doc[first:last])
