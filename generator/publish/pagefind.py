@@ -8,7 +8,7 @@ import base64
 import gzip
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -189,7 +189,7 @@ class _Index:
             for word, pages, spelled in _unpacked(self._files[f"index/{digest}.pf_index"])[0]:
                 self._note(word, pages)
                 for form, there in spelled:
-                    for page, places, fields in self._in_pages(there):
+                    for page, places, fields in _in_pages(self._fields, there):
                         self._spelled[page].append((word, form, places, fields))
         sorted_by: list[set[str]] = [set() for _ in self._pages]
         for name, pages in self._sorts:
@@ -198,28 +198,11 @@ class _Index:
         return (self._found(page, sorted_by[page]) for page in range(len(self._pages)))
 
     def _note(self, word: str, pages: Any) -> None:
-        for page, places, fields in self._in_pages(pages):
+        for page, places, fields in _in_pages(self._fields, pages):
             self._words[page].append(word)
             self._places[page].append(places)
             if fields:
                 self._in_fields[page][word] = fields
-
-    def _in_pages(self, pages: Any) -> Iterable[tuple[int, bytes, Fields]]:
-        """Pages are told by their distance from the one before."""
-        page = 0
-        for distance, places, fields in pages:
-            page += distance
-            yield page, cbor2.dumps(places), self._named(fields) if fields else ()
-
-    def _named(self, marked: list[int]) -> Fields:
-        """Places in fields: behind a negative number, which means a field, those in it."""
-        named: list[tuple[str, list[int]]] = []
-        for number in marked:
-            if number < 0:
-                named.append((self._fields[-number - 1], []))
-            else:
-                named[-1][1].append(number)
-        return tuple((name, tuple(places)) for name, places in named)
 
     def _found(self, page: int, sorts: set[str]) -> tuple[str, Found]:
         packed = self._files[f"fragment/{self._pages[page][0]}.pf_fragment"]
@@ -240,3 +223,22 @@ class _Index:
 
 def _unpacked(file: bytes) -> Any:
     return cbor2.loads(gzip.decompress(file).removeprefix(MARK))
+
+
+def _in_pages(names: Sequence[str], pages: Any) -> Iterable[tuple[int, bytes, Fields]]:
+    """Pages are told by their distance from the one before."""
+    page = 0
+    for distance, places, fields in pages:
+        page += distance
+        yield page, cbor2.dumps(places), _named(names, fields) if fields else ()
+
+
+def _named(names: Sequence[str], marked: list[int]) -> Fields:
+    """Places in fields: behind a negative number, which means a field, those in it."""
+    named: list[tuple[str, list[int]]] = []
+    for number in marked:
+        if number < 0:
+            named.append((names[-number - 1], []))
+        else:
+            named[-1][1].append(number)
+    return tuple((name, tuple(places)) for name, places in named)

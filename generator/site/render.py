@@ -37,7 +37,7 @@ from generator.site.downloads.explorer import explorer_pages
 from generator.site.downloads.feeds import feed_pages, feed_paths
 from generator.site.index.lookup import Lookup, build_lookup
 from generator.site.index.watched import Watch
-from generator.site.output.earlier import Earlier, key_of
+from generator.site.output.earlier import Earlier, content_before, key_of, page_before, unchanged
 from generator.site.pages.actor import actor_view
 from generator.site.pages.actors import foremost
 from generator.site.pages.names import shared_pages
@@ -122,7 +122,7 @@ class _Renderer:
         self._filters = filters
         self._feeds: Mapping[str, str] = watch.watched("feeds", feeds)
         self._basis: Mapping[str, str] = watch.watched("basis", {"": key_of((self._made_with, config))})
-        self._unchanged = earlier.unchanged(watch)
+        self._unchanged = unchanged(earlier, watch)
         self._environment = Environment(
             loader=_loader(templates),
             autoescape=True,
@@ -140,7 +140,7 @@ class _Renderer:
 
     def page(self, planned: Planned) -> Page:
         """A page, from the earlier build where all that was looked up to make it is as it was."""
-        same = self._unchanged.page(links.source_path(planned.path)) if planned.path else None
+        same = page_before(self._unchanged, links.source_path(planned.path)) if planned.path else None
         if same is not None:
             return same
         with self._watch.noting() as looks:
@@ -159,7 +159,7 @@ class _Renderer:
         values = {"view": view, "head": head, "config": self._config, "data": data, "feed": feed}
         path = links.source_path(head.path)
         key = key_of((self._basis[""], template, lines, values))
-        content = self._earlier.content(path, key)
+        content = content_before(self._earlier, path, key)
         if content is None:
             content = f"---\n{lines}\n---\n{self._html(template, values)}\n"
         return Page(path, content, key)

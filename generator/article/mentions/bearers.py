@@ -1,6 +1,7 @@
 """Whom an article names in full, by the words of their names."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from generator.article.mentions.forms import Group
 from generator.names import compare, parse_name
@@ -9,34 +10,42 @@ _CROWD = 60
 """So many bearers of a name, or family names of one initial, are a list of names: a short one among them is nobody's."""
 
 
+@dataclass(frozen=True, slots=True)
 class Bearers:
     """An index of `groups`, each of which is one person: a short name is not held against everybody."""
 
-    def __init__(self, groups: Sequence[Group]) -> None:
-        self._groups = groups
-        self._numbers = {id(group): number for number, group in enumerate(groups)}
-        self._by_word: dict[str, set[int]] = {}
-        self._by_family: dict[str, dict[str, set[int]]] = {}
-        for group in groups:
-            for form in group.forms:
-                self.enter(group, form)
+    groups: Sequence[Group]
+    numbers: dict[int, int]
+    by_word: dict[str, set[int]] = field(default_factory=dict)
+    by_family: dict[str, dict[str, set[int]]] = field(default_factory=dict)
 
-    def enter(self, group: Group, form: str) -> None:
-        """Note a form of a group's name."""
-        name, number = parse_name(form), self._numbers[id(group)]
-        family = name.family.casefold()
-        self._by_family.setdefault(family[:1], {}).setdefault(family, set()).add(number)
-        for word in (family, name.given.casefold(), form.casefold().split()[-1]):
-            self._by_word.setdefault(word, set()).add(number)
 
-    def of(self, word: str) -> list[Group]:
-        """Whose family or given name a word is, or another spelling of the family name; nobody where that is a crowd."""
-        families = self._by_family.get(word[:1], {})
-        if len(families) > _CROWD:
-            families = {}
-        alike = (bearers for family, bearers in families.items() if _is_spelling(word, family))
-        found = self._by_word.get(word, set()).union(*alike)
-        return [self._groups[number] for number in sorted(found)] if len(found) <= _CROWD else []
+def bearers_of(groups: Sequence[Group]) -> Bearers:
+    """The index of the groups, by all forms of their names."""
+    bearers = Bearers(groups, {id(group): number for number, group in enumerate(groups)})
+    for group in groups:
+        for form in group.forms:
+            enter(bearers, group, form)
+    return bearers
+
+
+def enter(bearers: Bearers, group: Group, form: str) -> None:
+    """Note a form of a group's name."""
+    name, number = parse_name(form), bearers.numbers[id(group)]
+    family = name.family.casefold()
+    bearers.by_family.setdefault(family[:1], {}).setdefault(family, set()).add(number)
+    for word in (family, name.given.casefold(), form.casefold().split()[-1]):
+        bearers.by_word.setdefault(word, set()).add(number)
+
+
+def called(bearers: Bearers, word: str) -> list[Group]:
+    """Whose family or given name a word is, or another spelling of the family name; nobody where that is a crowd."""
+    families = bearers.by_family.get(word[:1], {})
+    if len(families) > _CROWD:
+        families = {}
+    alike = (numbers for family, numbers in families.items() if _is_spelling(word, family))
+    found = bearers.by_word.get(word, set()).union(*alike)
+    return [bearers.groups[number] for number in sorted(found)] if len(found) <= _CROWD else []
 
 
 def _is_spelling(word: str, family: str) -> bool:

@@ -168,7 +168,7 @@ def _is_field(doc: Doc, start: int, end: int) -> bool:
 
 
 _MARKS_OF_MANY = frozenset({"'", "’"})
-_MANY = every(is_capital, tag_in({"NNPS", "NNS"}), lambda token: _is_written_small(token.lower_.removesuffix("s")))
+_MANY = every(is_capital, tag_in({"NNPS", "NNS"}), lambda token: is_written_small(token.lower_.removesuffix("s")))
 _WORD = every(is_capital, is_proper)
 _CAPITAL = every(is_capital, either(is_proper, every(tag_in({"JJ"}), lambda token: not token.is_sent_start)))
 _BODY = every(_CAPITAL, lambda token: is_body_word(token.lower_), no(lower_in({"court", "courts"})))

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
-from generator.article.mentions.bearers import Bearers
+from generator.article.mentions.bearers import Bearers, bearers_of, called, enter
 from generator.article.mentions.forms import Group, Naming
 from generator.names import canonical_role, parse_name, title_office
 from generator.values import every, no, only
@@ -20,7 +20,7 @@ def give_short_names(
     """
     lone: dict[str, Group] = {}
     mixed = _of_both_genders(short)
-    bearers = Bearers(groups)
+    bearers = bearers_of(groups)
     of_others = _of_others(short, bearers)
     begun = min((g.members[0] for g in groups), default=0)
     # What stands before anybody is named in full comes last: the text tells what it means.
@@ -33,7 +33,7 @@ def give_short_names(
             _keep_apart(index, naming, lone)
         elif naming.role is not None or _key(naming) not in of_others:
             owner.add(index, naming, f"{naming.text}: the only {owner.name} that the article names in full")
-            bearers.enter(owner, naming.text)
+            enter(bearers, owner, naming.text)
     return list(lone.values())
 
 
@@ -107,7 +107,7 @@ def _candidates(index: int, naming: Naming, groups: Sequence[Group], bearers: Be
 
 def _named(naming: Naming, bearers: Bearers) -> list[Group]:
     """Whose name it is, another spelling of it, or a part."""
-    return list(filter(every(_is_of_gender(naming), _is_of_generation(naming)), bearers.of(_key(naming))))
+    return list(filter(every(_is_of_gender(naming), _is_of_generation(naming)), called(bearers, _key(naming))))
 
 
 def _governors(named: list[Group]) -> list[Group] | None:

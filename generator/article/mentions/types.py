@@ -19,7 +19,7 @@ from generator.article.mentions.signs import is_town
 from generator.article.mentions.stated import stated_pairs
 from generator.article.mentions.story import OPEN, Name, Story
 from generator.article.mentions.weighing import likely_people
-from generator.names import place_of
+from generator.names import is_place_name, place_of
 from generator.names.usual import is_everyday
 from generator.names.variants import is_given_name
 
@@ -66,7 +66,7 @@ def reasons_of(story: Story, names: Sequence[Name]) -> dict[str, list[Reason]]:
         reasons.setdefault(form, []).extend([*_of_model(doc, name), *evidence_beside(doc, name)])
     for form, name in first.items():
         reasons[form] += evidence_within(form_at(doc, name))
-        reasons[form] += _of_table(form, reasons[form])
+        reasons[form] += _of_table(doc[name.start : name.end].text, reasons[form])
     for form in reasons:
         reasons[form] += _of_last_word(form, reasons)
     for i, j in stated_pairs(story, names):
@@ -84,11 +84,11 @@ def _of_model(doc: Doc, name: Name) -> Iterator[Reason]:
         yield Reason("model, in capitals", {name.type: 1}) if capitals else Reason("model", {name.type: 2})
 
 
-def _of_table(form: str, found: Sequence[Reason]) -> Iterator[Reason]:
+def _of_table(written: str, found: Sequence[Reason]) -> Iterator[Reason]:
     """A country's name that is nobody's given name is not a person's only because the model takes it for one."""
     people = [reason for reason in found if reason.weights.get("PERSON", 0) > 0]
     modelled = people and all(reason.name.startswith("model") for reason in people)
-    if modelled and not is_given_name(form) and any(reason.name == "name of a place" for reason in found):
+    if modelled and not is_given_name(written.lower()) and is_place_name(written):
         yield Reason("a place's name and no given one", {"PERSON": -sum(r.weights["PERSON"] for r in people)})
 
 

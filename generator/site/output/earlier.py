@@ -15,6 +15,7 @@ from msgspec import Struct
 from generator.records import Page
 from generator.site.index.watched import Watch
 from generator.statefiles import load_or_forget
+from generator.values import mapped
 
 
 class Made(Struct, frozen=True, array_like=True):
@@ -42,55 +43,51 @@ class Earlier(Struct, frozen=True):
     made: dict[str, Made] = {}
     looks: dict[str, str] = {}
 
-    def content(self, path: str, key: str) -> str | None:
-        """What stands at `path` if it was made from the same and is as it was written, else None."""
-        made = self.made.get(path)
-        if made is None or made.key != key:
-            return None
-        try:
-            content = (self.docs / path).read_bytes()
-        except OSError:
-            return None
-        return content.decode() if _digest(content) == made.content else None
 
-    def unchanged(self, watch: Watch) -> "Unchanged":
-        """The pages for which the same looks find the same in the corpus that is watched."""
-        return Unchanged(self, watch)
+class Unchanged(Struct, frozen=True):
+    """Pages of an earlier build that need not be made: those of which no look is among the numbers `otherwise`."""
+
+    earlier: Earlier
+    watch: Watch
+    looks: tuple[str, ...]
+    otherwise: frozenset[int]
 
 
-class Unchanged:
-    """Pages of an earlier build that need not be made."""
+def content_before(earlier: Earlier, path: str, key: str) -> str | None:
+    """What stands at `path` if it was made from the same and is as it was written, else None."""
+    made = earlier.made.get(path)
+    if made is None or made.key != key:
+        return None
+    try:
+        content = (earlier.docs / path).read_bytes()
+    except OSError:
+        return None
+    return content.decode() if _digest(content) == made.content else None
 
-    def __init__(self, earlier: Earlier, watch: Watch) -> None:
-        self._earlier = earlier
-        self._watch = watch
-        self._looks = tuple(earlier.looks)
-        self._numbers: dict[int, int] = {}
-        self._otherwise = frozenset(
-            number for number, (look, found) in enumerate(earlier.looks.items()) if watch.found(look) != found
-        )
 
-    def made(self, path: str) -> Made | None:
-        """What the page at `path` was made from, or None where that was not noted or a look finds something else."""
-        made = self._earlier.made.get(path)
-        if made is None or not made.looks or not self._otherwise.isdisjoint(array("I", made.looks)):
-            return None
-        return made
+def unchanged(earlier: Earlier, watch: Watch) -> Unchanged:
+    """The pages for which the same looks find the same in the corpus that is watched."""
+    looks = enumerate(earlier.looks.items())
+    otherwise = frozenset(number for number, (look, found) in looks if watch.found(look) != found)
+    return Unchanged(earlier, watch, tuple(earlier.looks), otherwise)
 
-    def page(self, path: str) -> Page | None:
-        """The page at `path`, or None where it must be made, or is not as it was written."""
-        made = self.made(path)
-        content = None if made is None else self._earlier.content(path, made.key)
-        if made is None or content is None:
-            return None
-        return Page(path, content, made.key, array("I", map(self._number, array("I", made.looks))).tobytes())
 
-    def _number(self, number: int) -> int:
-        """The number that this build has for a look of the earlier one."""
-        known = self._numbers.get(number)
-        if known is None:
-            known = self._numbers[number] = self._watch.number(self._looks[number])
-        return known
+def made_before(pages: Unchanged, path: str) -> Made | None:
+    """What the page at `path` was made from, or None where that was not noted or a look finds something else."""
+    made = pages.earlier.made.get(path)
+    if made is None or not made.looks or not pages.otherwise.isdisjoint(array("I", made.looks)):
+        return None
+    return made
+
+
+def page_before(pages: Unchanged, path: str) -> Page | None:
+    """The page at `path`, or None where it must be made, or is not as it was written."""
+    made = made_before(pages, path)
+    content = mapped(lambda known: content_before(pages.earlier, path, known.key), made)
+    if made is None or content is None:
+        return None
+    looks = (pages.watch.number(pages.looks[number]) for number in array("I", made.looks))
+    return Page(path, content, made.key, array("I", looks).tobytes())
 
 
 def read_earlier(record: Path, docs: Path) -> Earlier:

@@ -13,7 +13,17 @@ from generator.records import Corpus, Page
 from generator.site import render_site, views
 from generator.site.index.lookup import build_lookup
 from generator.site.index.watched import Watch
-from generator.site.output.earlier import Earlier, Made, key_of, noted, read_earlier, record_of
+from generator.site.output.earlier import (
+    Earlier,
+    Made,
+    content_before,
+    key_of,
+    made_before,
+    noted,
+    read_earlier,
+    record_of,
+    unchanged,
+)
 from generator.site.output.write import write_pages
 from generator.site.pages.timeline import dated_events
 from generator.site.render import _Renderer
@@ -114,7 +124,7 @@ def test_what_is_not_as_it_was_written_is_rendered(tmp_path: Path, rendered: lis
 def test_values_with_half_a_character_have_no_key() -> None:
     assert key_of(["\ud800"]) == ""
     assert key_of(["a"]) not in {"", key_of(["b"])}
-    assert Earlier().content("a.md", "") is None
+    assert content_before(Earlier(), "a.md", "") is None
 
 
 Edit = Callable[[Corpus, random.Random], Corpus]
@@ -210,7 +220,9 @@ def taken_over(earlier: Earlier, corpus: Corpus) -> tuple[list[str], list[str]]:
     """The paths of pages that need not be made, and of those among them that would show something else."""
     watch = Watch()
     pages = planned(corpus, watch)
-    same = {page.path: made for page in pages if (made := earlier.unchanged(watch).made(page.path)) is not None}
+    same = {
+        page.path: made for page in pages if (made := made_before(unchanged(earlier, watch), page.path)) is not None
+    }
     return list(same), [page.path for page in pages if page.path in same and key_of(page.make()) != same[page.path].key]
 
 

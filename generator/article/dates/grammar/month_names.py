@@ -32,7 +32,7 @@ def names_borne(text: str) -> frozenset[str]:
 
 def _may_lead(word: str) -> bool:
     """Whether a word may stand before a given name: none that a month follows, no number, no article."""
-    return word.lower() not in _BEFORE_MONTH | {"the", "an", "a"} and not word.isdigit()
+    return word.lower() not in _BEFORE_MONTH | word_set("names.articles") and not word.isdigit()
 
 
 def _is_surname_like(word: str) -> bool:
