@@ -6,11 +6,13 @@ from generator.article.mentions.lexicon import organisation_words
 from generator.article.mentions.office_edges import is_office
 from generator.article.mentions.signs import is_town
 from generator.article.mentions.story import Name
-from generator.article.syntax.tokens import Test, is_capital, lower_at, passes_at, plain, plain_in, text_at
-from generator.data import legal_forms, word_set
+from generator.article.syntax.tokens import Test, is_capital, lower_at, lower_in, passes_at, plain, plain_in, text_at
+from generator.data import legal_forms, occupations, word_set
 from generator.names import acronym_of, place_of, state_of
+from generator.names.outlets import is_outlet
+from generator.names.titles import ROLE_HEADS
 from generator.names.variants import is_plainly_given
-from generator.values import every, no
+from generator.values import either, every, no
 
 _COMPANIES = word_set("mentions.companies")
 _LAND = frozenset({"state", "nation", "country", "republic", "area", "region"})
@@ -19,6 +21,7 @@ _REGIONS = frozenset({"region", "province", "peninsula", "governorate", "archipe
 _STOCK = frozenset({"share", "shares", "stock", "stocks", "bonds", "subsidiary", "subsidiaries", "shareholders"})
 _PARTIES = frozenset({"R", "D", "I"})
 _DESCRIBING = frozenset({"compound", "nmod", "appos", "nsubj"})
+_PARTICIPLES = frozenset({"VBG", "VBN"})
 _WHOLE = 2
 """So many words has a name whose bearer is known from whom he is listed with."""
 
@@ -37,6 +40,13 @@ def _is_company(token: Token) -> bool:
 _COMPANY: Test = _is_company
 _BODY_ONLY = every(_COMPANY, no(is_office), no(plain_in(word_set("mentions.makers"))))
 """What can describe nobody but a body: a publisher or a giant may be somebody."""
+
+_SOMEBODY: Test = every(
+    lambda token: token.text.islower(),
+    either(lower_in(occupations()), lower_in(ROLE_HEADS)),
+    no(either(_COMPANY, lower_in(word_set("mentions.bodies_too")))),
+)
+"""What describes nobody but a person: a trade, an office."""
 
 _SETTLEMENT: Test = plain_in(_SETTLEMENTS)
 
@@ -58,6 +68,13 @@ def is_told_a_company(doc: Doc, name: Name) -> bool:
 def is_told_a_settlement(doc: Doc, name: Name) -> bool:
     """As in "Northmoor, a town"."""
     return _is_told(doc, name, _SETTLEMENT)
+
+
+def is_told_somebody(doc: Doc, name: Name) -> bool:
+    """As in "the engineer, Ruiz", "Ruiz, a roofer"; not in "Speaking to Acme, the mayor said"."""
+    first = doc[name.start].sent[0]
+    fronted = first.tag_ in _PARTICIPLES or is_outlet(doc[name.start : name.end].text)
+    return not fronted and _is_told(doc, name, _SOMEBODY)
 
 
 def _is_told(doc: Doc, name: Name, test: Test) -> bool:

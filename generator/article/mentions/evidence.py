@@ -21,6 +21,7 @@ from generator.article.mentions.described import (
     is_state,
     is_told_a_company,
     is_told_a_settlement,
+    is_told_somebody,
     kind_of_thing,
 )
 from generator.article.mentions.lexicon import HONORIFICS, LANDS, is_body_kind
@@ -178,6 +179,7 @@ _BEHIND: tuple[_Row, ...] = (
     ("acronym behind", {"ORG": 6}, has_acronym_behind),  # Keld Ferry Company (KFC)
     ("region behind", {"GPE": 5}, has_region_behind),  # the Nordvik region
     ("described as a company", {"ORG": 5}, is_told_a_company),  # Acme, a retailer
+    ("described as somebody", {"PERSON": 3}, is_told_somebody),  # the engineer, Ruiz
     ("described as a settlement", {"GPE": 5}, is_told_a_settlement),  # Northmoor, a town
     ("state behind", {"GPE": 3}, has_state_behind),  # Northmoor, Pa.
     ("office behind", {"ORG": 1}, _has_office_behind),  # Acme Motors spokeswoman

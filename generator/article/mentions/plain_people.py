@@ -5,14 +5,18 @@
 
 from collections.abc import Callable, Iterator, Sequence, Set
 
+from generator.article.mentions.described import is_told_somebody
 from generator.article.mentions.lexicon import HONORIFICS, organisation_words
 from generator.article.mentions.office_edges import is_office
-from generator.article.mentions.story import Name, Story, covered
-from generator.article.syntax.tokens import Test, is_capital, lower_in, passes_at, plain_in
-from generator.data import word_set
-from generator.names import institution_of, place_of
-from generator.names.variants import is_plainly_given
-from generator.values import every, first, no
+from generator.article.mentions.refusals import CALENDAR
+from generator.article.mentions.story import OPEN, Name, Story, covered
+from generator.article.syntax.tokens import Test, dep_in, is_capital, is_proper, lower_in, passes_at, plain_in
+from generator.article.syntax.tree import SUBJECTS
+from generator.data import reporting_verbs, word_set
+from generator.names import institution_of, party_of, place_of
+from generator.names.usual import is_everyday
+from generator.names.variants import is_given_name, is_plainly_given
+from generator.values import either, every, first, no
 
 _FAMILIES = 2
 _MAC = frozenset({"Mac", "Nic"})
@@ -22,6 +26,16 @@ _WORD = every(is_capital, lambda token: token.is_alpha and not token.text.isuppe
 _GIVEN: Test = every(_WORD, lambda token: is_plainly_given(token.lower_))
 _TIME = every(_WORD, lower_in(_TIMES))
 _FAMILY = every(_WORD, no(lower_in(organisation_words().keys() | word_set("mentions.things"))))
+_FIRST = every(
+    _FAMILY,
+    is_proper,
+    lambda token: not (is_everyday(token.lower_) or is_office(token)),
+    no(either(lambda token: place_of(token.text) is not None, lambda token: party_of(token.text) is not None)),
+    lambda token: institution_of(token.text) is None,
+    no(either(_ADDRESS, lower_in(CALENDAR))),
+)
+"""A word that may be somebody's first name, though no table has it."""
+_SPEAKS = every(dep_in(SUBJECTS), lambda token: token.head.lemma_.lower() in reporting_verbs())
 _JOINS = lower_in({"and", "&", "the"})
 _LEADS = lower_in({"of", "for"})
 _LONGEST_FIELD = 6
@@ -89,6 +103,24 @@ def _with_given(story: Story, name: Name) -> Name | None:
     return Name(before, name.end, "PERSON") if heads and story.stretch(before) == story.stretch(name.start) else None
 
 
+def _with_first(story: Story, name: Name) -> Name | None:
+    """A lone surname with the name before it that the model left out: "Aitor | Lizarraga won", "Balázs | Tordai said"."""
+    doc, before = story.doc, name.start - 1
+    whole = not story.doc[name.start : name.end].text.count(" ") and passes_at(doc, before, _FIRST)
+    if not whole or doc[before].dep_ != "compound" or not name.start <= doc[before].head.i < name.end:
+        return None
+    found = Name(before, name.end, "PERSON" if name.type == "PERSON" else OPEN, name.type == "PERSON" and name.sure)
+    given = is_given_name(doc[before].lower_)
+    known = given and (name.type == "PERSON" or (name.type == OPEN and _SPEAKS(doc[name.end - 1])))
+    may_be = known or is_told_somebody(doc, found)
+    return found if may_be and _is_one(story, before) else None
+
+
+def _is_one(story: Story, i: int) -> bool:
+    """Whether a token and the next stand in one stretch of the story."""
+    return story.stretch(i) is not None and story.stretch(i) == story.stretch(i + 1)
+
+
 def _of_mac(story: Story, name: Name) -> Name | None:
     """As in "Angus Mac Lean" and "Mac Lean"."""
     words = story.written(name)
@@ -105,4 +137,10 @@ def _behind_place(story: Story, name: Name) -> Name | None:
     return Name(start, name.end, "PERSON", name.sure) if loose else None
 
 
-_RULES: tuple[Callable[[Story, Name], Name | None], ...] = (_with_time, _with_given, _of_mac, _behind_place)
+_RULES: tuple[Callable[[Story, Name], Name | None], ...] = (
+    _with_time,
+    _with_given,
+    _with_first,
+    _of_mac,
+    _behind_place,
+)

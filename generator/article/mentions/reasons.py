@@ -20,6 +20,7 @@ EvidenceName = Literal[
     "region behind",
     "described as a company",
     "described as a settlement",
+    "described as somebody",
     "article",
     "age",
     "relative clause",
