@@ -21,6 +21,8 @@ from generator.site.parts.context import Link
 T = TypeVar("T")
 UNDATED = "undated"
 _EXACT = (YEAR, MONTH, DAY)
+_ABOVE = {DAY: MONTH, MONTH: YEAR}
+"""How much of a time tells the row that it stands in, by its length."""
 _FEW = 12
 """So many things of a decade or century stand under one heading."""
 
@@ -100,32 +102,47 @@ def _parts(key: str, items: list[T], most: int) -> list[Period[T]]:
 def rows(page: str, parts: Sequence[Period[T]], path: Callable[[str], str]) -> tuple[Row, ...]:
     """The way to each of `parts`, a row for each year and for each month that is cut; `path` gives the page of a key.
 
-    Only a page that is none of them counts what each holds: something new would change all of them.
+    Only a page that is none of them counts what each holds: something new would change all of them. One that is leads into the
+    other rows by their first page, so that links grow with the pages, not with their square.
     """
-    paths = {part.key: path(part.key) for part in parts}
-    counted = page not in paths.values()
+    here = {path(part.key): part for part in parts}.get(page)
     found: dict[str, Row] = {}
     for part in parts:
-        above, name = _place(part)
-        time = above or part.time
-        row = found.get(time, Row(Link(_name(time))))
-        to = paths[part.key]
-        way = Link(
-            name, "" if to == page else links.href(page, to), catalogue.number(len(part.items)) if counted else ""
-        )
-        found[time] = Row(way, row.months) if above is None else Row(row.name, (*row.months, way))
+        time, to = _row_of(part), links.href(page, path(part.key))
+        if here is not None and not _is_row(part) and time != _row_of(here):
+            found.setdefault(time, Row(Link(_name(time), to)))
+        else:
+            row = found.get(time, Row(Link(_name(time))))
+            way = Link(_in_row(part), "" if part is here else to, _count(part) if here is None else "")
+            found[time] = Row(way, row.months) if _is_row(part) else Row(row.name, (*row.months, way))
     return tuple(found.values())
 
 
-def _place(part: Period[T]) -> tuple[str | None, str]:
-    """The row that a period stands in, and what it is called there; None for one that is a row itself."""
+def _count(part: Period[T]) -> str:
+    return catalogue.number(len(part.items))
+
+
+def _row_of(part: Period[T]) -> str:
+    """The time of the row that a period stands in: its own where it is a row itself or a part of one."""
+    whole = part.number or part.time == UNDATED
+    return part.time if whole else part.time[: _ABOVE.get(len(part.time))]
+
+
+def _is_row(part: Period[T]) -> bool:
+    return not part.number and _row_of(part) == part.time
+
+
+def _in_row(part: Period[T]) -> str:
+    """What a period is called in its row."""
     if part.number:
-        return part.time, gettext("part {number}", number=part.number)
-    if len(part.time) == DAY:
-        return part.time[:MONTH], str(int(part.time[8:]))
-    if len(part.time) == MONTH and part.time != UNDATED:
-        return part.time[:YEAR], wording.month_in_short(date.fromisoformat(f"{part.time}-01"))
-    return None, part.name
+        return gettext("part {number}", number=part.number)
+    if _is_row(part):
+        return part.name
+    return (
+        str(int(part.time[8:]))
+        if len(part.time) == DAY
+        else wording.month_in_short(date.fromisoformat(f"{part.time}-01"))
+    )
 
 
 def _stretch(day: str | None) -> str:

@@ -54,6 +54,17 @@ def test_only_the_first_page_counts_what_the_others_hold() -> None:
     assert own[-1].name.href == ""
 
 
+def test_a_page_leads_to_its_own_row_and_into_the_others() -> None:
+    dates = [f"{year}-{month:02}-01" for year in (1987, 1986, 1985) for month in (12, 5, 2) for _ in range(2)]
+    parts = periods(dates, lambda d: d, 2)
+    own = rows("said/1986-05.html", parts, lambda key: f"said/{key}.html")
+    assert [(row.name.text, row.name.href, [(m.text, m.href) for m in row.months]) for row in own] == [
+        ("1987", "1987-12.html", []),
+        ("1986", "", [("Dec", "1986-12.html"), ("May", ""), ("Feb", "1986-02.html")]),
+        ("1985", "1985-12.html", []),
+    ]
+
+
 def test_headings_are_months_and_old_times_with_little_in_them_share_one() -> None:
     dates = ["2031-05-02", "2031-04-01", "1987-02-03", "1981", None]
     assert [p.key for p in headings(dates, lambda d: d)] == ["2031-05", "2031-04", "1980s", "undated"]
