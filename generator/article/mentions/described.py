@@ -6,7 +6,19 @@ from generator.article.mentions.lexicon import organisation_words
 from generator.article.mentions.office_edges import is_office
 from generator.article.mentions.signs import is_town
 from generator.article.mentions.story import Name
-from generator.article.syntax.tokens import Test, is_capital, lower_at, lower_in, passes_at, plain, plain_in, text_at
+from generator.article.syntax.tokens import (
+    Test,
+    dep_in,
+    is_capital,
+    lower_at,
+    lower_in,
+    passes_at,
+    plain,
+    plain_in,
+    tag_in,
+    text_at,
+)
+from generator.article.syntax.tokens import head as parent
 from generator.data import legal_forms, occupations, word_set
 from generator.names import acronym_of, place_of, state_of
 from generator.names.outlets import is_outlet
@@ -21,7 +33,8 @@ _REGIONS = frozenset({"region", "province", "peninsula", "governorate", "archipe
 _STOCK = frozenset({"share", "shares", "stock", "stocks", "bonds", "subsidiary", "subsidiaries", "shareholders"})
 _PARTIES = frozenset({"R", "D", "I"})
 _DESCRIBING = frozenset({"compound", "nmod", "appos", "nsubj"})
-_PARTICIPLES = frozenset({"VBG", "VBN"})
+_FRONTED = every(dep_in({"pobj"}), parent(parent(tag_in({"VBG", "VBN"}))))
+"""Whether a name is told of by a participle before its clause's subject, which the parse may take for its apposition."""
 _WHOLE = 2
 """So many words has a name whose bearer is known from whom he is listed with."""
 
@@ -72,9 +85,9 @@ def is_told_a_settlement(doc: Doc, name: Name) -> bool:
 
 def is_told_somebody(doc: Doc, name: Name) -> bool:
     """As in "the engineer, Ruiz", "Ruiz, a roofer"; not in "Speaking to Acme, the mayor said"."""
-    first = doc[name.start].sent[0]
-    fronted = first.tag_ in _PARTICIPLES or is_outlet(doc[name.start : name.end].text)
-    return not fronted and _is_told(doc, name, _SOMEBODY)
+    return _is_told(doc, name, _SOMEBODY) and not (
+        _FRONTED(doc[name.end - 1]) or is_outlet(doc[name.start : name.end].text)
+    )
 
 
 def _is_told(doc: Doc, name: Name, test: Test) -> bool:
