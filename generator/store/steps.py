@@ -16,6 +16,7 @@ import msgspec
 from msgspec import Struct
 
 from generator import versions
+from generator.site.output.earlier import key_of
 from generator.site.output.write import write_file
 from generator.statefiles import load_or_forget
 
@@ -55,15 +56,9 @@ def result_of(steps: Steps, name: str, kind: type[T], read: Iterable[object], ma
 
 def _key(read: Iterable[object]) -> bytes:
     """A hash of the code and of what is read; nothing where that holds half a character, which has no encoding."""
-    libraries = " ".join(map(versions.library, _LIBRARIES))
-    made_with = f"{platform.python_version()} {libraries} {versions.code(*_CODE)}"
-    digest = blake2b(made_with.encode(), digest_size=_BYTES)
-    try:
-        for record in map(msgspec.msgpack.Encoder().encode, read):
-            digest.update(record)
-    except UnicodeEncodeError:
-        return b""
-    return digest.digest()
+    keys = list(map(key_of, read))
+    made_with = platform.python_version(), versions.code(*_CODE), *map(versions.library, _LIBRARIES)
+    return b"" if "" in keys else key_of((made_with, keys)).encode()
 
 
 def _sealed(key: bytes, content: bytes) -> bytes:

@@ -5,6 +5,8 @@
 
 from collections.abc import Callable, Iterator, Sequence, Set
 
+from spacy.tokens import Token
+
 from generator.article.mentions.described import is_told_somebody
 from generator.article.mentions.lexicon import HONORIFICS, organisation_words
 from generator.article.mentions.office_edges import is_office
@@ -56,10 +58,9 @@ def plain_people(story: Story, names: Sequence[Name]) -> list[Name]:
 def _holders(story: Story, taken: Set[int]) -> Iterator[Name]:
     """People whom the model missed behind an office and its field: "Minister for Energy | Lars Oberg"."""
     for i in range(1, len(story.words) - 1):
-        if _GIVEN(story.doc[i]) and _FAMILY(story.doc[i + 1]) and taken.isdisjoint((i, i + 1)):
-            same = story.stretch(i) is not None and story.stretch(i) == story.stretch(i + 1)
-            if same and _is_behind_field(story, i):
-                yield Name(i, i + 2, "PERSON")
+        named = _GIVEN(story.doc[i]) and _FAMILY(story.doc[i + 1]) and taken.isdisjoint((i, i + 1))
+        if named and _is_one(story, i) and _is_behind_field(story, i):
+            yield Name(i, i + 2, "PERSON")
 
 
 def _is_behind_field(story: Story, i: int) -> bool:
@@ -99,21 +100,26 @@ def _with_given(story: Story, name: Name) -> Name | None:
     doc, before = story.doc, name.start - 1
     if name.type != "PERSON" or name.length != _FAMILIES or not passes_at(doc, before, _GIVEN):
         return None
-    heads = doc[before].dep_ == "compound" and name.start <= doc[before].head.i < name.end
-    return Name(before, name.end, "PERSON") if heads and story.stretch(before) == story.stretch(name.start) else None
+    same = _is_compound(doc[before], name) and story.stretch(before) == story.stretch(name.start)
+    return Name(before, name.end, "PERSON") if same else None
 
 
 def _with_first(story: Story, name: Name) -> Name | None:
     """A lone surname with the name before it that the model left out: "Aitor | Lizarraga won", "Balázs | Tordai said"."""
     doc, before = story.doc, name.start - 1
-    whole = not story.doc[name.start : name.end].text.count(" ") and passes_at(doc, before, _FIRST)
-    if not whole or doc[before].dep_ != "compound" or not name.start <= doc[before].head.i < name.end:
+    lone = " " not in doc[name.start : name.end].text and passes_at(doc, before, _FIRST)
+    if not lone or not _is_compound(doc[before], name):
         return None
     found = Name(before, name.end, "PERSON" if name.type == "PERSON" else OPEN, name.type == "PERSON" and name.sure)
     given = is_given_name(doc[before].lower_)
     known = given and (name.type == "PERSON" or (name.type == OPEN and _SPEAKS(doc[name.end - 1])))
     may_be = known or is_told_somebody(doc, found)
     return found if may_be and _is_one(story, before) else None
+
+
+def _is_compound(token: Token, name: Name) -> bool:
+    """Whether a token hangs on a name as a part of it."""
+    return token.dep_ == "compound" and name.start <= token.head.i < name.end
 
 
 def _is_one(story: Story, i: int) -> bool:

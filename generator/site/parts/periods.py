@@ -106,14 +106,19 @@ def rows(page: str, parts: Sequence[Period[T]], path: Callable[[str], str]) -> t
     other rows by their first page, so that links grow with the pages, not with their square.
     """
     here = {path(part.key): part for part in parts}.get(page)
+    own = None if here is None else _row_of(here)
     found: dict[str, Row] = {}
     for part in parts:
-        time, to = _row_of(part), links.href(page, path(part.key))
-        if here is not None and not _is_row(part) and time != _row_of(here):
-            found.setdefault(time, Row(Link(_name(time), to)))
+        time = _row_of(part)
+        elsewhere = own not in (None, time) and not _is_row(part)
+        if elsewhere and time in found:
+            continue
+        to = "" if part is here else links.href(page, path(part.key))
+        if elsewhere:
+            found[time] = Row(Link(_name(time), to))
         else:
             row = found.get(time, Row(Link(_name(time))))
-            way = Link(_in_row(part), "" if part is here else to, _count(part) if here is None else "")
+            way = Link(_in_row(part), to, _count(part) if here is None else "")
             found[time] = Row(way, row.months) if _is_row(part) else Row(row.name, (*row.months, way))
     return tuple(found.values())
 
