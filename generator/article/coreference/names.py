@@ -79,13 +79,6 @@ def named_at_the_cue(discourse: Discourse, anaphor: Anaphor) -> Antecedent | Non
     return None if mention is None else Antecedent(mention.entity, "named", "named at the cue")
 
 
-def name_left_open(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
-    """A name that the article has for two: "Ruiz said …"."""
-    if anaphor.head not in discourse.nobody:
-        return None
-    return left_open(f"the article leaves open who {discourse.tree.words[anaphor.head]!r} is")
-
-
 def named_beside(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
     """A noun with a name: "the mayor, Ana Ruiz, said …"; beside a plural the name is only one of several."""
     found = name_beside(discourse.tree, anaphor.head, discourse.mention_at)

@@ -2,7 +2,7 @@
 
 from generator.article.coreference.candidates import Wanted, stands_out, strengths
 from generator.article.coreference.constraints import is_another, stands_aside
-from generator.article.coreference.descriptions import bearers_of, holder_of, is_of_a_place, may_be
+from generator.article.coreference.descriptions import bearers_of, is_of_a_place, may_be
 from generator.article.coreference.discourse import (
     BODY,
     PERSON,
@@ -13,7 +13,7 @@ from generator.article.coreference.discourse import (
     first_of,
     left_open,
 )
-from generator.article.coreference.lexicon import BODIES, INDEFINITE, OTHERS, PEOPLE
+from generator.article.coreference.lexicon import BODIES, OTHERS, PEOPLE
 from generator.article.coreference.unnamed import PLURAL
 from generator.article.mentions.lexicon import is_office
 from generator.article.syntax.tree import PREMODIFIERS
@@ -44,7 +44,9 @@ def _is_of_place(discourse: Discourse, head: int) -> bool:
 
 def _called_so_before(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
     """Called so before: "Senator Ana Ruiz left. … The senator said …"; of several whoever spoke last."""
-    bearers = [e for e in bearers_of(discourse.descriptions, anaphor.head) if _can_bear(discourse, e, anaphor)]
+    bearers = [
+        e for e in bearers_of(discourse.descriptions, anaphor.head, anaphor.head) if _can_bear(discourse, e, anaphor)
+    ]
     if not bearers:
         return _only_holder(discourse, anaphor)
     lemma = discourse.tree.lemmas[anaphor.head]
@@ -61,34 +63,12 @@ def _called_so_before(discourse: Discourse, anaphor: Anaphor) -> Antecedent | No
 def _only_holder(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
     """Called so only behind: "The president said … . President Ana Ruiz has fought for it for years."."""
     tree, head = discourse.tree, anaphor.head
-    lemma = tree.lemmas[head]
-    if anaphor.passage > _LEAD or tree.child(head, *PREMODIFIERS) is not None or not is_office(lemma):
+    if anaphor.passage > _LEAD or tree.child(head, *PREMODIFIERS) is not None or not is_office(tree.lemmas[head]):
         return None
-    if _introduced(discourse, lemma) < head:
+    holders = bearers_of(discourse.descriptions, head, len(tree.words))
+    if len(holders) != 1 or not discourse.is_person(holders[0]) or is_another(discourse, holders[0], anaphor):
         return None
-    holder = holder_of(discourse.descriptions, head)
-    if holder is None or not discourse.is_person(holder) or _is_title_of_another(discourse, lemma, holder):
-        return None
-    return Antecedent(holder, "described", f"the only one of the article called {lemma!r}")
-
-
-def _introduced(discourse: Discourse, lemma: str) -> int:
-    """The first token at which an office is somebody's who is not known yet: "a mayor"; the end of the text without any."""
-    first, tree = discourse.introduced.get(lemma), discourse.tree
-    if first is None:
-        so_called = (t for t, found in enumerate(tree.lemmas) if found == lemma and tree.has(t, INDEFINITE))
-        first = discourse.introduced[lemma] = next(so_called, len(tree.lemmas))
-    return first
-
-
-def _is_title_of_another(discourse: Discourse, lemma: str, holder: int) -> bool:
-    """Whether the office stands before another name anywhere: Mayor Ruiz."""
-    known, tree = discourse.titled.get((lemma, holder)), discourse.tree
-    if known is None:
-        names = (t + 1 for t in range(len(tree.words) - 1) if tree.lower[t] == lemma and tree.pos[t + 1] == "PROPN")
-        known = any((named := discourse.mention_at(t)) is None or named.entity != holder for t in names)
-        discourse.titled[lemma, holder] = known
-    return known
+    return Antecedent(holders[0], "described", f"the only one of the article called {tree.lemmas[head]!r}")
 
 
 def _can_bear(discourse: Discourse, entity: int, anaphor: Anaphor) -> bool:

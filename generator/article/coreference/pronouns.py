@@ -6,7 +6,6 @@ from generator.article.coreference.candidates import NEAR, Wanted, stands_out, s
 from generator.article.coreference.constraints import (
     chain_start,
     office_told_of,
-    owner_above,
     subject_behind,
     told_about,
     unnamed_since,
@@ -30,17 +29,10 @@ def personal_pronoun(discourse: Discourse, anaphor: Anaphor) -> Antecedent | Non
     gender = GENDERS.get(discourse.tree.lower[anaphor.head])
     if gender is None:
         return None
-    another = _another_behind_the_clause(discourse, anaphor, gender)
-    return left_open(another) if another is not None else _most_prominent(discourse, anaphor, gender)
-
-
-def _another_behind_the_clause(discourse: Discourse, anaphor: Anaphor, gender: Gender) -> str | None:
-    """Who is meant rather than anybody named: an unnamed speaker, or whose doings the pronoun's clause tells of."""
     unnamed = unnamed_speaker(discourse, anaphor, gender)
     if unnamed is not None:
-        return f"may be the {unnamed!r} who spoke last and is not named"
-    owner = owner_above(discourse, anaphor.head)
-    return None if owner is None else f"may be the {owner!r} whose words or doings these are"
+        return left_open(f"may be the {unnamed!r} who spoke last and is not named")
+    return _most_prominent(discourse, anaphor, gender)
 
 
 def _most_prominent(discourse: Discourse, anaphor: Anaphor, gender: Gender) -> Antecedent:

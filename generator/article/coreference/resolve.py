@@ -23,7 +23,6 @@ STEPS: tuple[Step, ...] = (
     names.bearer_of_label,
     names.member_of_people,
     names.named_at_the_cue,
-    names.name_left_open,
     names.named_beside,
     names.holder_behind_field,
     names.relative_pronoun,

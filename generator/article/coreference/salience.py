@@ -23,7 +23,6 @@ BESIDE = 0.5
 NOBODY = 0.0
 """The salience of a name that something else is called by: no "he" tells of it."""
 
-_ONE = frozenset({"one", "another"})
 _STEPS = 8
 
 
@@ -69,15 +68,6 @@ def _opens(tree: Tree, name: _Name) -> bool:
     return tree.opens[start] and tree.tags[start] in ("VBN", "VBG")
 
 
-def _is_brought_in(tree: Tree, name: _Name) -> bool:
-    """Whether a presentational clause brings somebody in whom the next sentence goes on with."""
-    verb = tree.heads[name.joint]
-    if tree.deps[name.joint] != "attr" or tree.deps[verb] != "ROOT":
-        return False
-    subject = tree.child(verb, *SUBJECTS)
-    return subject is None or tree.lower[subject] in _ONE
-
-
 def _names_another(tree: Tree, name: _Name) -> bool:
     return tree.deps[name.joint] == "compound" and tree.pos[tree.heads[name.joint]] == "NOUN"
 
@@ -110,7 +100,7 @@ def _is_beside(tree: Tree, name: _Name) -> bool:
 
 
 Position = Literal[
-    "owner of the main subject", "opens the sentence", "brought in", "names another", "asks aside", "told of", "subject",
+    "owner of the main subject", "opens the sentence", "names another", "asks aside", "told of", "subject",
     "beside a noun",
 ]  # fmt: skip
 """What a name is in its clause, as far as that says how prominent it stands."""
@@ -118,7 +108,6 @@ Position = Literal[
 POSITIONS: tuple[tuple[Position, float, Callable[[Tree, _Name], bool]], ...] = (
     ("owner of the main subject", OWNER, _owns_main_subject),  # RUIZ's remarks caused …
     ("opens the sentence", SUBJECT, _opens),  # And RUIZ, for all his doubts, agreed. Reached by us, RUIZ, 58, …
-    ("brought in", SUBJECT, _is_brought_in),  # One is RUIZ. Among them is RUIZ.
     ("names another", NOBODY, _names_another),  # the RUIZ administration
     ("asks aside", ASIDE, _asks_aside),  # When RUIZ asked whether it was so, …
     ("told of", ASIDE, _is_told_of),  # He said that RUIZ had left.
@@ -154,9 +143,4 @@ def _joint(tree: Tree, token: int) -> int:
     if tree.deps[token] != "appos":
         return token
     noun = tree.heads[token]
-    return noun if tree.pos[noun] == "NOUN" or _has_article(tree, noun) else token
-
-
-def _has_article(tree: Tree, noun: int) -> bool:
-    """Whether "a" or "an" stands close before a noun; of a row of names the first may have all others as dependents."""
-    return any(tree.lower[c] in ("a", "an") for c in tree.near(noun))
+    return noun if tree.pos[noun] == "NOUN" else token

@@ -10,13 +10,13 @@ from generator.article.reporting.doubts import note_doubts
 from generator.article.reporting.draft import Draft, Paragraph, SoFar, Story
 from generator.article.reporting.joins import join_free_pieces, settle_last, settle_waiting
 from generator.article.reporting.labels import find_label
-from generator.article.reporting.layouts import after_colon, before_colon, behind_name, list_item
+from generator.article.reporting.layouts import after_colon, before_colon, behind_name
 from generator.article.reporting.nominals import find_noun_cues
 from generator.article.reporting.reports import by_cue
 from generator.article.reporting.signatures import behind_dash, from_before
 from generator.article.reporting.turns import carries_on_turn, is_question, turn
 
-_WHOLE: tuple[Callable[[Paragraph, SoFar], bool], ...] = (carries_on_turn, is_question, list_item)
+_WHOLE: tuple[Callable[[Paragraph, SoFar], bool], ...] = (carries_on_turn, is_question)
 """Each deals with a paragraph as a whole where it returns True; nothing else is then looked for in it."""
 
 _ATTRIBUTIONS: tuple[tuple[Callable[[Paragraph, SoFar], list[Draft]], ...], ...] = (

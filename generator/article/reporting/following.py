@@ -37,19 +37,13 @@ def following(clause: ReportingClause) -> Content | None:
     piece = clause.piece_from(cue.end)
     if piece is not None and is_programme(clause.tree, piece):
         piece = clause.piece_from(piece.end)
-    if piece is not None and (_credits(clause, complement) or _introduces(clause, piece, complement)):
+    if piece is not None and _introduces(clause, piece, complement):
         return _introduced(clause, piece)
     if not cue.states or (complement is None and piece is not None and denies(clause.tree, cue.verb, piece.first)):
         return None
     if complement is None and piece is not None and not clause.reports_in(cue.end, piece.first):
         complement = phrase_with_piece(clause, piece)
     return None if complement is None else _stated(clause, complement)
-
-
-def _credits(clause: ReportingClause, complement: Complement | None) -> bool:
-    """Whether what follows a cue only says who printed the words: Hill said, as reported by the Norvale Times, “…”."""
-    start, *_ = complement or (clause.cue.end,)
-    return clause.tree.lower[start : start + 1] == ["as"] and clause.tree.tags[start + 1 : start + 2] == ["VBN"]
 
 
 def _introduces(clause: ReportingClause, piece: Piece, complement: Complement | None) -> bool:

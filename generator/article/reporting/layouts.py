@@ -1,4 +1,4 @@
-"""Quotations that the layout introduces: a name and a colon, a colon before a paragraph or list, a signature below."""
+"""Quotations that the layout introduces: a name and a colon, a colon before a paragraph, a signature below."""
 
 import re
 
@@ -13,7 +13,6 @@ from generator.article.syntax.tree import Tree
 from generator.data import word_set
 
 _SIGNATURE = re.compile(r"\s*[-–—―]\s*([^\n]{2,70})")
-_BULLET = re.compile(r"(?:[-–—*•·‣▪]|\(?\d{1,2}[.)])\s+")
 _ENDS = frozenset(".!?…:;,\"”“’'»)]")
 _NAME_ENDS = frozenset({",", ".", "("})
 _QUOTES = frozenset('"“”„«»')
@@ -37,19 +36,6 @@ def is_break(line: str, following: bool) -> bool:
         return True
     short = len(line.lstrip("# ").split()) <= _HEADING
     return following and short and line[-1] not in _ENDS and _QUOTES.isdisjoint(line)
-
-
-def list_item(paragraph: Paragraph, so_far: SoFar) -> bool:
-    """Whether a paragraph is an item of a list that somebody's words announce, which then becomes a quotation."""
-    tree, passage = paragraph.story.tree, paragraph.passage
-    cue, source = so_far.announced or (None, None)
-    start = bullet(tree, passage)
-    if start is None or cue is None or not cue.uttered or "clause" not in cue.frames:
-        return False
-    end = passage.end - (tree.words[passage.end - 1] in ".;,")
-    if start < end:
-        so_far.drafts.append(paragraph.draft(start, end, "item of a list after a colon", cue, source))
-    return start < end
 
 
 def behind_name(paragraph: Paragraph, _so_far: SoFar) -> list[Draft]:
@@ -126,11 +112,3 @@ def signature(tree: Tree, passage: Passage) -> Source | None:
     stop = tree.find(_NAME_ENDS, begin, passage.end)
     named = begin < stop and tree.pos[stop - 1] in ("PROPN", "NOUN")
     return Source(begin, stop, stop - 1) if named else None
-
-
-def bullet(tree: Tree, passage: Passage) -> int | None:
-    """The first token behind a list's bullet or number, or None where a paragraph is no item of a list."""
-    match = _BULLET.match(tree.text, tree.starts[passage.first], tree.ends[passage.end - 1])
-    if match is None:
-        return None
-    return next((t for t in range(passage.first, passage.end) if tree.starts[t] >= match.end()), None)

@@ -17,17 +17,6 @@ _AT = frozenset({"of", "at", "in"})
 _WHOSE = frozenset({"whose"})
 
 
-def name_before(tree: Tree, noun: int, floor: int, quoted: Sequence[int]) -> int | None:
-    """The name between quoted words and its apposition, which a parse took for the subject: “…,” Ada Hill, a clerk, said."""
-    last = tree.lefts[noun] - 2
-    if tree.pos[noun] != "NOUN" or last <= floor or tree.words[last + 1] != ",":
-        return None
-    first = last
-    while first > floor and tree.pos[first] == "PROPN" and not quoted[first]:
-        first -= 1
-    return last if first < last and quoted[first] else None
-
-
 def before_place(tree: Tree, place: int, verb: int, floor: int) -> int | None:
     """Whose place it is that a parse took for the subject: Ada Hill of Norvale, Ohio said; a clerk at Hill, Norvale said."""
     last = top = tree.lefts[place] - 2

@@ -43,7 +43,6 @@ Rule = Literal[
     "clause of a reporting noun",  # Hill's claim that the bridge was safe
     "according to",  # According to Hill, the bridge is safe.
     "paragraph after a colon",
-    "item of a list after a colon",
     "label",  # HILL: The bridge is safe.
     "headline with a colon",  # Hill: bridge is safe
     "signature below",
@@ -68,7 +67,6 @@ SHOWN: frozenset[Rule] = frozenset(
         "borrowed words",
         "clause of a reporting noun",
         "paragraph after a colon",
-        "item of a list after a colon",
         "label",
         "signature below",
         "quoted paragraph",

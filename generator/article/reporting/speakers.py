@@ -85,8 +85,6 @@ def source_at(tree: Tree, head: int, named: Sequence[int] = ()) -> Source:
     and so does she in "a spokeswoman for the port, Kaja Lien,", which a parse hangs on the port.
     """
     first, end = _begin(tree, head), _end(tree, head)
-    if (named_behind := _after_two_offices(tree, head)) is not None:
-        return Source(first, named_behind + 1, named_behind)
     if tree.lemmas[head] in DOCUMENTS and (author := _author(tree, head)) is not None:
         return Source(first, end, head, author, _via(tree, head, author))
     if not _is_voice(tree, head):
@@ -99,18 +97,6 @@ def source_at(tree: Tree, head: int, named: Sequence[int] = ()) -> Source:
     if beside is not None and named and named[beside] == PERSON:
         return Source(tree.lefts[beside], beside + 1, beside)
     return Source(first, end, head, behind, None if behind is None else _via(tree, head, behind))
-
-
-def _after_two_offices(tree: Tree, head: int) -> int | None:
-    """The name behind two offices of one holder: chairman and chief executive Ada Hill."""
-    names = [c for c in tree.after(head, "conj") if tree.pos[c] == "PROPN"]
-    if not names or tree.child(head, "det", "poss") is not None:
-        return None
-    second = names[-1]
-    while tree.pos[second] == "PROPN":
-        second -= 1
-    offices = [token for token in (head, second) if tree.tags[token] == "NN" and is_office(tree.lower[token])]
-    return names[-1] if len(offices) > 1 and "PROPN" not in tree.pos[head:second] else None
 
 
 def _begin(tree: Tree, head: int) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.article.reporting.lost import before_place, lost_subject, name_before
+from generator.article.reporting.lost import before_place, lost_subject
 from generator.article.syntax.tree import FINITE, NOMINAL, SUBJECTS, Tree
 from generator.data import reporting_verbs, word_set
 
@@ -13,7 +13,6 @@ _MISREAD = ("dobj", "attr", "ccomp", "dep", "npadvmod", "appos")
 """How a parse labels the subject behind a verb that follows quoted words."""
 
 _LEADS_PARTICIPLE = frozenset({"when", "if", "once", "until", "unless"})
-_EXPLETIVE = frozenset({"it", "that", "there", "what", "which"})
 _IN_NOUN_PHRASE = word_set("reporting.noun_phrase_tags")
 _BEFORE_MARK = frozenset(",.?!…—–-")
 _NOUN_PHRASE = 10
@@ -40,8 +39,7 @@ def speaker_of(scope: Scope, verb: int) -> tuple[int | None, bool]:
         return lost, True
     if subject is None or subject > verb:
         return subject, owns
-    name = name_before(scope.tree, subject, scope.floor, scope.quoted)
-    whose = before_place(scope.tree, subject, verb, scope.floor) if name is None else name
+    whose = before_place(scope.tree, subject, verb, scope.floor)
     return (subject, owns) if whose is None else (whose, True)
 
 
@@ -116,9 +114,8 @@ def own_subject(scope: Scope, verb: int) -> int | None:
 
 def _is_passive(tree: Tree, verb: int) -> bool:
     """Whether the verb is passive, or a participle that stands for one: "the plan, called a failure by Hill"."""
-    passive = tree.child(verb, "nsubjpass", "auxpass")
-    if passive is not None:
-        return not _is_perfect(tree, verb)
+    if tree.child(verb, "nsubjpass", "auxpass") is not None:
+        return True
     bare = tree.tags[verb] == "VBN" and tree.deps[verb] in ("advcl", "acl") and tree.child(verb, "aux") is None
     return opens_clause(tree, verb) or (bare and not _is_main(tree, verb))
 
@@ -149,13 +146,6 @@ def _may_be_tense(scope: Scope, verb: int) -> bool:
     if tree.tags[verb] == "VB":
         return bool(scope.quoted[verb - 1]) and not tree.before(verb, "aux")
     return tree.tags[verb] in FINITE or _is_bare_participle(tree, verb)
-
-
-def _is_perfect(tree: Tree, verb: int) -> bool:
-    """Whether a short "has" was taken for "is": he's said the same; who's called for help."""
-    short = any(tree.lower[c] == "'s" for c in tree.before(verb, "auxpass")) and not tree.has(verb, _EXPLETIVE)
-    states = tree.after(verb, "ccomp", "dobj") or (tree.lemmas[verb] == "call" and tree.has(verb, ("for", "on")))
-    return short and bool(states)
 
 
 def _is_bare_participle(tree: Tree, verb: int) -> bool:

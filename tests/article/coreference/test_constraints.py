@@ -95,16 +95,6 @@ def test_a_description_stands_aside_where_another_person_is_the_subject(
     assert constraints.stands_aside(discourse, 0, anaphor(discourse, "senator")) is aside
 
 
-@pytest.mark.parametrize(("tag", "owner"), [("NN", "mayor"), ("PRP$", None)])
-def test_whose_doings_the_clause_tells_of_may_be_meant(tag: str, owner: str | None) -> None:
-    said = (
-        f"Ruiz/NNP/nsubj/1 recalled/VBD/ROOT/1 the/DT/det/3 mayor/{tag}/poss/4 attack/NN/dobj/1 on/IN/prep/4 what/WP/dobj/8"
-        " he/PRP/nsubj/8 built/VBD/pcomp/5 ././punct/1"
-    )
-    discourse = story(said, people="Ruiz")
-    assert constraints.owner_above(discourse, anaphor(discourse, "he").head) == owner
-
-
 @pytest.mark.parametrize(
     ("between", "gender", "found"),
     [

@@ -13,12 +13,6 @@ def test_a_name_means_its_entity() -> None:
     assert (found.entity, found.how, found.why) == (1, "named", "named at the cue")
 
 
-def test_a_name_that_two_bear_stays_open() -> None:
-    discourse = story(clause("Ruiz", "said"))
-    discourse.nobody = frozenset({0})
-    assert antecedent(discourse, "Ruiz").why == "the article leaves open who 'Ruiz' is"
-
-
 @pytest.mark.parametrize(("noun", "tag", "name"), [("mayor", "NN", "Ruiz"), ("mayors", "NNS", None)])
 def test_a_name_beside_a_noun_is_the_speaker_and_beside_a_plural_one_of_several(
     noun: str, tag: str, name: str | None

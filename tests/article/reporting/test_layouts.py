@@ -13,13 +13,6 @@ from tests.article.reporting.reported import reported
             ["paragraph after a colon: “The bridge is safe.”: Hill"],
         ),
         (
-            "Hill said of the plan:\n- the bridge is safe;\n- the road is closed.",
-            [
-                "item of a list after a colon: the bridge is safe: Hill",
-                "item of a list after a colon: the road is closed: Hill",
-            ],
-        ),
-        (
             "“We tested it twice in the spring, and it held.”\n— Ada Hill, mayor",
             ["signature below: “We tested it twice in the spring, and it held.”: Ada Hill"],
         ),
