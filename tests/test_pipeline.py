@@ -1,5 +1,6 @@
 """The whole way from articles to records: what the two articles yield, whatever the order, the processes and the cache."""
 
+import gc
 import json
 import shutil
 from pathlib import Path
@@ -11,7 +12,7 @@ from click.testing import CliRunner
 from generator import publish
 from generator.cli import cli
 from generator.errors import UsageError
-from generator.pipeline import Run, build, check, extract
+from generator.pipeline import Run, build, check, extract, rarely_collected
 from generator.report import Report
 from tests.project import FERRIES, PROJECT
 
@@ -146,3 +147,11 @@ def test_an_address_may_come_from_where_the_site_is_published(tmp_path: Path, mo
     (tmp_path / "briefing.yml").write_text("site_url: https://own.example/\n", "utf-8")
     built("--site-url", "https://port.example/news/")
     assert b"https://own.example/" in (tmp_path / "docs" / "feed.xml").read_bytes()
+
+
+def test_rings_are_looked_for_rarely_during_a_build_and_as_before_afterwards() -> None:
+    usual = gc.get_threshold()
+    with rarely_collected():
+        assert gc.isenabled()
+        assert gc.get_threshold() > usual
+    assert gc.get_threshold() == usual
