@@ -47,7 +47,7 @@ def _head(tenses: Tenses, mention: Mention) -> Token:
     """The word of a mention that hangs on none of its own."""
     inside = list(tenses.tokens((mention.start, mention.end)))
     numbers = {token.i for token in inside}
-    return next(token for token in inside if token.head.i not in numbers - {token.i})
+    return next(token for token in inside if token.head == token or token.head.i not in numbers)
 
 
 def _with_shared_subject(clauses: Clauses, verb: Token) -> list[Token]:

@@ -10,6 +10,7 @@ import math
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from spacy.tokens import Doc
@@ -80,8 +81,9 @@ def whole_names(story: Story, names: Sequence[Name], most: int | None = None) ->
     With `most` only those of so many places or fewer.
     """
     forms = {form: found for form, found in _unknown(story, names).items() if " " in form}
-    ends = {tuple(form.casefold().split())[-number:] for form in forms for number in range(2, len(form.split()))}
-    whole = {form: f for form, f in forms.items() if tuple(form.casefold().split()) not in ends}
+    backwards = {form: tuple(reversed(form.casefold().split())) for form in forms}
+    ends = {end for end, longer in pairwise(sorted(set(backwards.values()))) if longer[: len(end)] == end}
+    whole = {form: found for form, found in forms.items() if backwards[form] not in ends}
     return _weighed(story, names, whole, most)
 
 

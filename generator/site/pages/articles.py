@@ -13,7 +13,7 @@ from generator.site.grouping import ranked
 from generator.site.index.lookup import Lookup
 from generator.site.parts.context import Context, Link
 from generator.site.parts.listing import ListView, Section, article_entry, list_view
-from generator.site.parts.periods import Period, periods, rows
+from generator.site.parts.periods import Period, Ways, periods, rows, ways
 
 ARTICLES_A_PAGE = 300
 LATEST = 50
@@ -32,10 +32,10 @@ def articles_views(lookup: Lookup, config: Config) -> tuple[ListView, ...]:
         whole = list_view(context.page, gettext("Articles"), total, gettext(LEAD), sections, narrow=words)
         return (structs.replace(whole, feeds=_feeds(context)),)
     latest = (_section(context, Period("latest", gettext("Latest"), newest[:LATEST])),)
-    ways = rows(context.page, parts, _path)
-    first = list_view(context.page, gettext("Articles"), total, gettext(LEAD), latest, pages=ways)
+    into = ways(parts, _path)
+    first = list_view(context.page, gettext("Articles"), total, gettext(LEAD), latest, pages=rows(context.page, into))
     first = structs.replace(first, feeds=_feeds(context))
-    return (first, *(_period_view(Context(_path(part.key), lookup, config), part, parts) for part in parts))
+    return (first, *(_period_view(Context(_path(part.key), lookup, config), part, into) for part in parts))
 
 
 def _feeds(context: Context) -> tuple[Link, ...]:
@@ -49,9 +49,8 @@ def _feeds(context: Context) -> tuple[Link, ...]:
     )
 
 
-def _period_view(context: Context, part: Period[Analysis], parts: tuple[Period[Analysis], ...]) -> ListView:
+def _period_view(context: Context, part: Period[Analysis], into: Ways[Analysis]) -> ListView:
     total, sections = catalogue.amount(len(part.items), "article", "articles"), (_section(context, part),)
-    ways = rows(context.page, parts, _path)
     return list_view(
         context.page,
         gettext("Articles: {part}", part=part.name),
@@ -59,7 +58,7 @@ def _period_view(context: Context, part: Period[Analysis], parts: tuple[Period[A
         gettext(LEAD),
         sections,
         narrow=gettext("Narrow by title"),
-        pages=ways,
+        pages=rows(context.page, into),
     )
 
 

@@ -16,7 +16,7 @@ from generator.site.index.statements import topics_of
 from generator.site.parts.context import Context, Link
 from generator.site.parts.head import Head, kicker
 from generator.site.parts.listing import Entry, ListView, Section, article_entry, list_view
-from generator.site.parts.periods import Period, headings, periods, rows
+from generator.site.parts.periods import Period, Ways, headings, periods, rows, ways
 from generator.site.parts.statements import Statement, statements
 
 IN_THEIR_WORDS = 5
@@ -81,16 +81,17 @@ def days_views(days: Sequence[Day], lookup: Lookup, config: Config) -> tuple[Lis
     """The list of `days`, newest first; where they are many, a page for each year or month. None where there is no day."""
     parts = periods(days, lambda day: day.date, DAYS_A_PAGE)
     if len(days) <= DAYS_A_PAGE:
-        return (_list(links.DAYS, "", days, (), lookup, config),) if days else ()
-    first = _list(links.DAYS, "", days[:LATEST], parts, lookup, config, len(days))
-    return (first, *(_list(links.day_path(p.key), p.name, p.items, parts, lookup, config) for p in parts))
+        return (_list(links.DAYS, "", days, ways((), links.day_path), lookup, config),) if days else ()
+    into = ways(parts, links.day_path)
+    first = _list(links.DAYS, "", days[:LATEST], into, lookup, config, len(days))
+    return (first, *(_list(links.day_path(p.key), p.name, p.items, into, lookup, config) for p in parts))
 
 
 def _list(
     page: str,
     name: str,
     shown: Sequence[Day],
-    parts: Sequence[Period[Day]],
+    into: Ways[Day],
     lookup: Lookup,
     config: Config,
     total: int | None = None,
@@ -103,7 +104,7 @@ def _list(
         catalogue.amount(len(shown) if total is None else total, "day", "days"),
         gettext(LEAD),
         tuple(_month(context, month) for month in headings(shown, lambda day: day.date)),
-        pages=rows(page, parts, links.day_path),
+        pages=rows(page, into),
     )
 
 

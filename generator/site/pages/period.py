@@ -13,7 +13,7 @@ from generator.site.index.lookup import Lookup
 from generator.site.index.statements import Said
 from generator.site.parts.context import Context, Link, Source
 from generator.site.parts.head import Head, kicker
-from generator.site.parts.periods import Period, Row, periods, rows
+from generator.site.parts.periods import Period, Row, periods, rows, ways
 from generator.site.parts.statements import Statement, statements
 
 MOST_STATEMENTS = 40
@@ -37,7 +37,7 @@ def period_views(actor: Actor, lookup: Lookup, config: Config) -> tuple[PeriodVi
 
 def older_statements(context: Context, actor: Actor, said: Sequence[Said]) -> tuple[Row, ...]:
     """The ways to these pages."""
-    return rows(context.page, _periods(said), lambda key: _path(actor, key))
+    return rows(context.page, ways(_periods(said), lambda key: _path(actor, key)))
 
 
 def _periods(said: Sequence[Said]) -> tuple[Period[Said], ...]:

@@ -17,7 +17,7 @@ from generator.site.parts.choices import choices
 from generator.site.parts.context import Context
 from generator.site.parts.head import Head
 from generator.site.parts.listing import list_head
-from generator.site.parts.periods import UNDATED, Period, Row, headings, periods, rows
+from generator.site.parts.periods import UNDATED, Period, Row, Ways, headings, periods, rows, ways
 from generator.site.parts.statements import Statement, statements
 
 STATEMENTS_A_PAGE = 120
@@ -48,29 +48,27 @@ class QuotationsView(Struct, frozen=True, kw_only=True):
     explorer: str
 
 
-Parts = tuple[Period[Said], ...]
-
-
 def quotations_views(lookup: Lookup, config: Config) -> tuple[QuotationsView, ...]:
     """The page of the newest statements, and one for each period where they don't fit on it."""
     context = Context(links.QUOTATIONS, lookup, config)
     newest = tuple(lookup.statements.newest)
     if len(newest) <= STATEMENTS_A_PAGE:
-        return (_view(context, gettext("Statements"), len(newest), newest, ()),)
+        return (_view(context, gettext("Statements"), len(newest), newest, ways((), _path)),)
     parts = periods(newest, lambda s: s.spoken, STATEMENTS_A_PAGE)
+    into = ways(parts, _path)
     first = _view(
         context,
         gettext("Statements"),
         len(newest),
         newest[:NEWEST],
-        parts,
+        into,
         svg.bars(_spread(context, parts), gettext(DRAWN)),
     )
-    return (first, *(_period_view(Context(_path(part.key), lookup, config), part, parts) for part in parts))
+    return (first, *(_period_view(Context(_path(part.key), lookup, config), part, into) for part in parts))
 
 
-def _period_view(context: Context, part: Period[Said], parts: Parts) -> QuotationsView:
-    return _view(context, gettext("Statements: {part}", part=part.name), len(part.items), part.items, parts)
+def _period_view(context: Context, part: Period[Said], into: Ways[Said]) -> QuotationsView:
+    return _view(context, gettext("Statements: {part}", part=part.name), len(part.items), part.items, into)
 
 
 def _path(key: str) -> str:
@@ -78,13 +76,13 @@ def _path(key: str) -> str:
 
 
 def _view(
-    context: Context, title: str, number: int, said: tuple[Said, ...], parts: Parts, bars: str = ""
+    context: Context, title: str, number: int, said: tuple[Said, ...], into: Ways[Said], bars: str = ""
 ) -> QuotationsView:
     speakers = Counter(context.lookup.actors.name(one.speaker) for one in said if one.speaker is not None)
     return QuotationsView(
         head=list_head(context.page, title, gettext(LEAD), catalogue.amount(number, "statement", "statements")),
         lead=gettext(LEAD),
-        pages=rows(context.page, parts, _path),
+        pages=rows(context.page, into),
         months=tuple(
             Month(month.name, f"in-{month.key}", statements(context, month.items))
             for month in headings(said, lambda s: s.spoken)
@@ -95,7 +93,7 @@ def _view(
     )
 
 
-def _spread(context: Context, parts: Parts) -> list[svg.Bar]:
+def _spread(context: Context, parts: tuple[Period[Said], ...]) -> list[svg.Bar]:
     """The statements of each period, or of each month or year where that would be too many bars."""
     dated = [part for part in reversed(parts) if part.time != UNDATED]
     cuts = [grouped((part.time[:unit], part) for part in dated) for unit in UNITS]

@@ -19,7 +19,7 @@ from generator.site.parts.context import Context, Link
 from generator.site.parts.events import STATES, Happening, happening
 from generator.site.parts.head import Head
 from generator.site.parts.listing import list_head
-from generator.site.parts.periods import Period, Row, headings, periods, rows
+from generator.site.parts.periods import Period, Row, Ways, headings, periods, rows, ways
 
 EVENTS_A_PAGE = 150
 EVENTS_FIRST = 100
@@ -68,9 +68,6 @@ class TimelineView(Struct, frozen=True, kw_only=True):
     days: Link | None
 
 
-Parts = tuple[Period[Occurrence], ...]
-
-
 def dated_events(lookup: Lookup) -> tuple[Occurrence, ...]:
     """All that articles place in time, each once, the newest first."""
     return tuple(occurrences((h for h in lookup.events.newest if h.begins), lookup))
@@ -80,15 +77,15 @@ def timeline_views(lookup: Lookup, config: Config, dated: tuple[Occurrence, ...]
     """The page of the newest `dated` events, and one for each period where they don't fit on it."""
     context = Context(links.TIMELINE, lookup, config)
     if len(dated) <= EVENTS_A_PAGE:
-        return (_view(context, gettext("Timeline"), len(dated), dated, ()),)
+        return (_view(context, gettext("Timeline"), len(dated), dated, ways((), _path)),)
     parts = periods(dated, lambda one: one.told.known, EVENTS_A_PAGE)
-    latest = lookup.articles.latest
-    first = _view(context, gettext("Timeline"), len(dated), _around_now(dated, latest), parts, near=latest)
-    return (first, *(_period_view(Context(_path(part.key), lookup, config), part, parts) for part in parts))
+    into, latest = ways(parts, _path), lookup.articles.latest
+    first = _view(context, gettext("Timeline"), len(dated), _around_now(dated, latest), into, near=latest)
+    return (first, *(_period_view(Context(_path(part.key), lookup, config), part, into) for part in parts))
 
 
-def _period_view(context: Context, part: Period[Occurrence], parts: Parts) -> TimelineView:
-    return _view(context, gettext("Timeline: {part}", part=part.name), len(part.items), part.items, parts)
+def _period_view(context: Context, part: Period[Occurrence], into: Ways[Occurrence]) -> TimelineView:
+    return _view(context, gettext("Timeline: {part}", part=part.name), len(part.items), part.items, into)
 
 
 def _path(key: str) -> str:
@@ -126,7 +123,12 @@ def _near(begins: str, ends: str, latest: str) -> bool:
 
 
 def _view(
-    context: Context, title: str, number: int, shown: tuple[Occurrence, ...], parts: Parts, near: str | None = None
+    context: Context,
+    title: str,
+    number: int,
+    shown: tuple[Occurrence, ...],
+    into: Ways[Occurrence],
+    near: str | None = None,
 ) -> TimelineView:
     """A page of events; with `near`, the day of the newest article, only what is near it is drawn."""
     stretches = tuple(_stretch(context, month) for month in headings(shown, lambda one: one.told.known))
@@ -139,7 +141,7 @@ def _view(
     return TimelineView(
         head=list_head(context.page, title, lead, catalogue.amount(number, "dated event", "dated events")),
         lead=lead,
-        pages=rows(context.page, parts, _path),
+        pages=rows(context.page, into),
         stretches=stretches,
         strip=strip,
         actors=choices(Counter(actor.text for event in events for actor in event.actors)),

@@ -99,28 +99,44 @@ def _parts(key: str, items: list[T], most: int) -> list[Period[T]]:
     ]
 
 
-def rows(page: str, parts: Sequence[Period[T]], path: Callable[[str], str]) -> tuple[Row, ...]:
-    """The way to each of `parts`, a row for each year and for each month that is cut; `path` gives the page of a key.
+class Ways(Struct, Generic[T], frozen=True):
+    """The periods of a list as each of its pages leads into them: by their row, by their page, and the first of each row."""
+
+    path: Callable[[str], str]
+    by_row: dict[str, list[Period[T]]]
+    by_page: dict[str, Period[T]]
+    leads: dict[str, Period[T]]
+
+
+def ways(parts: Sequence[Period[T]], path: Callable[[str], str]) -> Ways[T]:
+    """The ways into `parts`, found once for all pages; `path` gives the page of a key. What fills a row alone is its first."""
+    by_row = grouped((_row_of(part), part) for part in parts)
+    leads = {time: next(filter(_is_row, inside), inside[0]) for time, inside in by_row.items()}
+    return Ways(path, by_row, {path(part.key): part for part in parts}, leads)
+
+
+def rows(page: str, into: Ways[T]) -> tuple[Row, ...]:
+    """The way to each period, a row for each year and for each month that is cut.
 
     Only a page that is none of them counts what each holds: something new would change all of them. One that is leads into the
     other rows by their first page, so that links grow with the pages, not with their square.
     """
-    here = {path(part.key): part for part in parts}.get(page)
+    here = into.by_page.get(page)
     own = None if here is None else _row_of(here)
-    found: dict[str, Row] = {}
-    for part in parts:
-        time = _row_of(part)
-        elsewhere = own not in (None, time) and not _is_row(part)
-        if elsewhere and time in found:
-            continue
-        to = "" if part is here else links.href(page, path(part.key))
-        if elsewhere:
-            found[time] = Row(Link(_name(time), to))
-        else:
-            row = found.get(time, Row(Link(_name(time))))
-            way = Link(_in_row(part), to, _count(part) if here is None else "")
-            found[time] = Row(way, row.months) if _is_row(part) else Row(row.name, (*row.months, way))
-    return tuple(found.values())
+
+    def way(name: str, part: Period[T]) -> Link:
+        to = "" if part is here else links.href(page, into.path(part.key))
+        return Link(name, to, _count(part) if here is None else "")
+
+    return tuple(
+        Row(way(_name(time), lead))
+        if own not in (None, time)
+        else Row(
+            way(_name(time), lead) if _is_row(lead) else Link(_name(time)),
+            tuple(way(_in_row(part), part) for part in into.by_row[time] if part is not lead or not _is_row(lead)),
+        )
+        for time, lead in into.leads.items()
+    )
 
 
 def _count(part: Period[T]) -> str:
@@ -141,8 +157,6 @@ def _in_row(part: Period[T]) -> str:
     """What a period is called in its row."""
     if part.number:
         return gettext("part {number}", number=part.number)
-    if _is_row(part):
-        return part.name
     return (
         str(int(part.time[8:]))
         if len(part.time) == DAY

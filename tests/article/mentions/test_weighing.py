@@ -1,5 +1,7 @@
 """Names that no table knows, weighed by their signs."""
 
+import tracemalloc
+
 import pytest
 from spacy.lang.de import German
 from spacy.tokens import Doc
@@ -120,6 +122,26 @@ def test_signs_of_a_name_of_several_words() -> None:
     doc = parsed("the Harbour of Quellmark was shut")
     (name,) = whole_names(told(doc), names(doc, ("Harbour of Quellmark", "ORG")))
     assert {"words 3", "a small word inside", "first shape plain", "before the", "so far ORG"} <= name.signs.keys()
+
+
+def test_the_end_of_a_longer_name_is_no_name_of_its_own() -> None:
+    doc = parsed("Ada Quell Tulley met QUELL TULLEY and Bo Quell")
+    named = names(doc, ("Ada Quell Tulley", "PERSON"), ("QUELL TULLEY", "PERSON"), ("Bo Quell", "PERSON"))
+    assert [name.form for name in whole_names(told(doc), named)] == ["Ada Quell Tulley", "Bo Quell"]
+
+
+def test_what_a_row_of_initials_takes_grows_with_its_length() -> None:
+    def most_memory(number: int) -> int:
+        initials = "J. " * number
+        doc = parsed(f"{initials}Quell was near")
+        story, named = told(doc), names(doc, (f"{initials}Quell", "PERSON"))
+        tracemalloc.start()
+        list(whole_names(story, named))
+        most = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        return most
+
+    assert most_memory(1600) < most_memory(800) * 2.5
 
 
 def test_a_whole_name_that_is_likely_none_is_left_out(table: dict[str, tuple[float, ...]]) -> None:
