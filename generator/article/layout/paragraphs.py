@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.records import Span
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = re.compile(r"^[^\n]*\S[^\n]*", re.MULTILINE)
 _BLANK = re.compile(r"\n[^\S\n]*\n")
 _WRAP_WIDTH = 100
 _ENDS = re.compile(r"[.!?…:;”\"'’)\]]\s*$")
