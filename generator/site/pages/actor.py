@@ -15,7 +15,7 @@ from generator.site.grouping import grouped, ranked
 from generator.site.index.articles import dates_of
 from generator.site.index.lookup import Lookup
 from generator.site.index.statements import Said, topics_of
-from generator.site.pages.period import MOST_STATEMENTS, older_statements
+from generator.site.pages.period import older_statements, on_own_page
 from generator.site.parts.appearances import Appearance, appearance, place_of_actor
 from generator.site.parts.charts import Figure, activity, companions
 from generator.site.parts.context import Context, Link, Ref, Source
@@ -114,7 +114,7 @@ def actor_view(actor: Actor, lookup: Lookup, config: Config) -> ActorView:
         first_lines = last_named(context, actor)
     cited = len(context.sources())
     stated = _offices(context, actor)
-    groups = _groups(context, said[:MOST_STATEMENTS])
+    groups = _groups(context, on_own_page(said))
     return ActorView(
         head=_head(context, actor, said),
         id=actor.id,

@@ -19,6 +19,9 @@ from generator.site.parts.statements import Statement, statements
 MOST_STATEMENTS = 40
 """So many statements stand on the actor's own page."""
 
+NEWEST = 25
+"""Where there are more, so many of them: a phone shows the page at once."""
+
 
 class PeriodView(Struct, frozen=True, kw_only=True):
     """Statements of an actor in one year or month."""
@@ -33,6 +36,11 @@ def period_views(actor: Actor, lookup: Lookup, config: Config) -> tuple[PeriodVi
     """Pages with all statements of an actor, by year or month; none where the actor's own page holds them all."""
     parts = _periods(lookup.statements.by.get(actor.id, ()))
     return tuple(_view(Context(_path(actor, part.key), lookup, config, cites=True), actor, part) for part in parts)
+
+
+def on_own_page(said: Sequence[Said]) -> Sequence[Said]:
+    """The statements that stand on the actor's own page, of all of theirs, newest first."""
+    return said if len(said) <= MOST_STATEMENTS else said[:NEWEST]
 
 
 def older_statements(context: Context, actor: Actor, said: Sequence[Said]) -> tuple[Row, ...]:

@@ -12,7 +12,9 @@ _SURELY_BEFORE_MONTH = word_set("dates.before_month")
 _BEFORE_NAME_TOO = frozenset({"by", "of", "from", "to", "through"})
 _BEFORE_MONTH = _SURELY_BEFORE_MONTH | _BEFORE_NAME_TOO
 _BEFORE_SURNAME = re.compile(r"\b([A-Z][a-z]+)\.? (January|March|April|May|June|July|August|October)\b(?!\.? \d)")
-_GIVEN_NAME = re.compile(r"(?:(?<![\w’'])([\w’']+) |(?:^|[\n.“\"(] ?))(April|May|June|August) ([A-Z][a-zà-ÿ]+)\b(?! \d)")
+_GIVEN_NAME = re.compile(
+    r"(?:(?<![\w’'])([\w’']+) |(?:^|[\n.“\"(] ?))(April|May|June|August) ([A-Z][a-zà-ÿ]+)\b(?! \d)"
+)
 _NO_FIRST_NAME = _BEFORE_MONTH | word_set("dates.before_may")
 _AFTER_MAY = word_set("dates.after_may")
 _AFTER_MARCH = word_set("dates.after_march")
