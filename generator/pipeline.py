@@ -25,7 +25,7 @@ from generator.corpus.topics.adopted import unfound
 from generator.corpus.topics.find import find_topics
 from generator.corpus.topics.likeness import Likeness, likeness
 from generator.errors import UsageError
-from generator.folders import CACHE, DOCS, EDITORIAL, LEDGER, MADE, SEEDS, STEPS, TEMPLATES
+from generator.folders import CACHE, DIGESTS, DOCS, EDITORIAL, LEDGER, MADE, SEEDS, STEPS, TEMPLATES
 from generator.records import Analysis, Article, Corpus, CuratedTopic, Ledger, Problem
 from generator.report import Report
 from generator.site import render_site
@@ -34,6 +34,7 @@ from generator.site.index.watched import Watch
 from generator.site.output.earlier import Made, noted, read_earlier, record_of
 from generator.site.output.write import write_file, write_pages
 from generator.sources import Reading, read_sources
+from generator.stamps import Digests, read_digests
 from generator.store import standing
 from generator.store.cache import AnalysisCache
 from generator.store.ledger import read_ledger
@@ -108,18 +109,20 @@ def _build(run: Run, config: Config, report: Report, progress: Progress) -> Corp
     addresses = published(corpus.actors, corpus.analyses, earlier.published if earlier else ())
     ledger = changes.record(earlier, changes.snapshot(corpus, config.hide_below), addresses)
     corpus = structs.replace(corpus, ledger=ledger)
-    made = run.root / CACHE / MADE
+    made, docs = run.root / CACHE / MADE, run.root / DOCS
     with _stage("render", report):
-        kept = read_earlier(made, run.root / DOCS)
+        digests = Digests(docs) if run.full else read_digests(run.root / CACHE / DIGESTS, docs)
+        kept = read_earlier(made, digests)
         made_from: dict[str, Made] = {}
         watch = Watch()
         pages = render_site(corpus, config, run.root / TEMPLATES, None if run.full else kept, watch)
-        written = write_pages(run.root / DOCS, noted(pages, made_from))
+        written = write_pages(docs, noted(pages, made_from), digests)
         write_file(made, record_of(made_from, watch))
     report.add_problems(Problem(f"{DOCS}/{path}", None, _NOT_OURS, _IF_LEFT) for path in written.kept)
     report.count(pages_written=len(written.written), pages_unchanged=len(written.unchanged))
     with _stage("publish", report):
-        publish.publish(run.root.resolve(), run.full, config)
+        publish.publish(run.root.resolve(), run.full, config, digests)
+        write_file(run.root / CACHE / DIGESTS, digests.to_note())
     if run.recorded:  # last: what was never published is still to be told
         write_file(run.root / CACHE / LEDGER, changes_json(ledger))
     return corpus

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from hashlib import blake2b
 from itertools import count
 from pathlib import Path
 from typing import TypeVar
@@ -9,6 +10,9 @@ from typing import TypeVar
 import msgspec
 
 T = TypeVar("T")
+
+_SEAL = 32
+"""Bytes of a hash, by which damage shows."""
 
 
 class DamagedError(Exception):
@@ -46,6 +50,23 @@ def load_or_forget(path: Path, decode: Callable[[bytes], T]) -> T | None:
     except DamagedError:
         make_room(path)
         return None
+
+
+def sealed(content: bytes, key: bytes = b"") -> bytes:
+    """What stands in a state file: a hash of `key` and content, by which damage shows, and the content."""
+    return blake2b(content, key=key, digest_size=_SEAL).digest() + content
+
+
+def unsealed(written: bytes, key: bytes = b"") -> bytes:
+    """The content of a state file.
+
+    Raises:
+        ValueError: it was sealed with another key, or is not what was written.
+    """
+    content = written[_SEAL:]
+    if sealed(content, key) != written:
+        raise ValueError("its checksum is another")
+    return content
 
 
 def make_room(path: Path) -> None:

@@ -104,7 +104,9 @@ def test_a_forgotten_dependency_shows(tmp_path: Path, monkeypatch: pytest.Monkey
     seed(tmp_path, "ferry", FERRY.replace("June", "July"))
     plan = publish.build._plan
     monkeypatch.setattr(
-        publish.build, "_plan", lambda root, written, state, _docs, done: plan(root, written, state, state.docs, done)
+        publish.build,
+        "_plan",
+        lambda root, written, state, _docs, done, ours: plan(root, written, state, state.docs, done, ours),
     )
     grown, _ = site_of(tmp_path)
     monkeypatch.undo()

@@ -147,6 +147,14 @@ def design(project: Project) -> None:
     template.write_text(f"{template.read_text('utf-8')}<i>{project.chance.randint(1, 9)}</i>\n", "utf-8")
 
 
+def scribble(project: Project) -> None:
+    """Somebody writes into a generated page, and nothing but its bytes shows it."""
+    page = project.chance.choice(sorted((project.root / DOCS).glob("*/*.md")))
+    before = page.stat()
+    page.write_bytes(page.read_bytes()[::-1])
+    os.utime(page, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+
 def undo(project: Project) -> None:
     if len(project.decisions) > 1:
         project.decisions.pop()
@@ -161,7 +169,7 @@ def kill(project: Project) -> None:
 
 ACTIONS: tuple[Callable[[Project], None], ...] = (
     add, add, edit, remove, restore, rename_file, merge, split, rename, hide, mean, topic, topic, configure, configure, design,
-    undo, undo, undo, kill,
+    undo, undo, undo, kill, scribble, scribble,
 )  # fmt: skip
 
 

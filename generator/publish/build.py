@@ -12,7 +12,7 @@ import hashlib
 import importlib.metadata
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +36,7 @@ from generator.publish.sitemap import NAME as SITEMAP
 from generator.publish.sitemap import address_of, settle
 from generator.publish.swap import old_place, put_in_place
 from generator.site.output.write import generated_paths
+from generator.stamps import Digests
 from generator.statefiles import load_or_forget
 
 _PROGRAMS = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2", "pygments", "pillow", PROGRAM)
@@ -65,17 +66,19 @@ class _Plan(Struct, frozen=True):
     given: frozenset[str] | None = None
 
 
-def publish(root: Path, full: bool = False, config: Config | None = None) -> PublishResult:
+def publish(
+    root: Path, full: bool = False, config: Config | None = None, digests: Digests | None = None
+) -> PublishResult:
     """Build `root/site` from `root/docs`, `root/mkdocs.yml` and `root/templates/theme`; with `full`, all of it anew.
 
     What the package brings stands in for what the project lacks. `config` gives the site its name and address; without it,
-    those of `mkdocs.yml` hold.
+    those of `mkdocs.yml` hold. `digests` tells what the files of `docs` hold.
 
     Raises:
         PublishError: MkDocs or Pagefind failed, or a page holds what must not be live. The last good site stays.
     """
     try:
-        return _publish(root, full, {} if config is None else _options(config))
+        return _publish(root, full, {} if config is None else _options(config), digests)
     except OSError as error:
         raise PublishError(
             f"{error.filename or root} cannot be read or written: {error.strerror}. Free space or permit it; "
@@ -90,13 +93,13 @@ def _options(config: Config) -> dict[str, Any]:
     return said if config.language == SOURCE else {**said, "theme": {"language": config.language}}
 
 
-def _publish(root: Path, full: bool, options: dict[str, Any]) -> PublishResult:
+def _publish(root: Path, full: bool, options: dict[str, Any], digests: Digests | None) -> PublishResult:
     site, record = root / "site", root / CACHE / PUBLISHED
     _check_place(site)
     _recover(root)
     write_packaged(root, options)
-    docs = hashes(root / "docs")
-    settings = _settings(root, docs, options)
+    docs, generated = hashes(root / "docs", digests), generated_paths(root / "docs")
+    settings = _settings(root, docs, generated, options)
     noted = _read_state(record)
     state = None if full else noted
     if state is not None and state.site != sizes(site):
@@ -105,7 +108,9 @@ def _publish(root: Path, full: bool, options: dict[str, Any]) -> PublishResult:
         return PublishResult(_count_pages(state.site), 0)
     written = read_settings(root)
     finished = _finished(written, docs)
-    plan = _plan(root, written, state, docs, finished) if state is not None and state.settings == settings else _Plan()
+    plan = _Plan()
+    if state is not None and state.settings == settings:
+        plan = _plan(root, written, state, docs, finished, generated & docs.keys())
     fresh = root / f"{_FRESH}{os.getpid()}"
     some = fresh.with_name(f"{fresh.name}.docs")
     try:
@@ -143,13 +148,12 @@ def _check_place(site: Path) -> None:
         )
 
 
-def _settings(root: Path, docs: dict[str, str], options: dict[str, Any]) -> str:
+def _settings(root: Path, docs: dict[str, str], generated: Set[str], options: dict[str, Any]) -> str:
     """A hash of everything that every page may depend on: all but the generated pages, which stand for themselves.
 
     A hand-written page may give the navigation its title, and the navigation is on every page.
     """
     digest = hashlib.sha256()
-    generated = generated_paths(root / "docs")
     digest.update(msgspec.json.encode(options))
     digest.update(msgspec.json.encode([item for item in docs.items() if item[0] not in generated]))
     for program in _PROGRAMS:
@@ -185,14 +189,18 @@ def _finished(written: Mapping[str, Any], docs: Iterable[str]) -> dict[str, str]
 
 
 def _plan(
-    root: Path, written: Mapping[str, Any], state: _State, docs: dict[str, str], finished: dict[str, str]
+    root: Path,
+    written: Mapping[str, Any],
+    state: _State,
+    docs: dict[str, str],
+    finished: dict[str, str],
+    generated: Set[str],
 ) -> _Plan:
     """What of the site stays: what comes of files whose bytes are those that the site was made from."""
     same = {path for path, digest in docs.items() if state.docs.get(path) == digest}
     keep = {path: html for path, html in finished.items() if path in same and _is_kept(html, state)}
     if not keep or SITEMAP not in state.site or not is_enough(root, written, docs.keys() - same):
         return _Plan(keep)
-    generated = generated_paths(root / "docs") & docs.keys()
     copied = {path: path for path in generated - finished.keys() if path in same and path in state.site}
     packaged = {path: html for path, html in _finished(written, own.PAGES).items() if html in state.site}
     given = docs.keys() - (generated & (keep.keys() | copied.keys()) - in_navigation(written))

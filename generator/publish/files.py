@@ -1,24 +1,22 @@
 """The files below a folder, by their paths there."""
 
-import hashlib
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TypeVar
 
 from generator.errors import PublishError
+from generator.stamps import Digests
 
-T = TypeVar("T")
 
-
-def hashes(folder: Path) -> dict[str, str]:
-    """A hash of the content of each file."""
-    return _below(folder, lambda entry: hashlib.sha256(Path(entry.path).read_bytes()).hexdigest())
+def hashes(folder: Path, digests: Digests | None = None) -> dict[str, str]:
+    """A hash of the content of each file, as `digests` of the folder tells it."""
+    digests = digests or Digests(folder)
+    return {path: digests.of(path) for path in _below(folder)}
 
 
 def sizes(folder: Path) -> dict[str, int]:
     """The bytes of each file."""
-    return _below(folder, lambda entry: entry.stat().st_size)
+    return {path: entry.stat().st_size for path, entry in _below(folder).items()}
 
 
 def _files(folder: Path) -> Iterator[os.DirEntry[str]]:
@@ -37,8 +35,8 @@ def _files(folder: Path) -> Iterator[os.DirEntry[str]]:
                     raise PublishError(f"{entry.path} is not a regular file. Remove it.")
 
 
-def _below(folder: Path, of: Callable[[os.DirEntry[str]], T]) -> dict[str, T]:
-    """What `of` says of each file below `folder`, by its path there, with `/`."""
+def _below(folder: Path) -> dict[str, os.DirEntry[str]]:
+    """Each file below `folder`, by its path there, with `/`."""
     start = len(os.fspath(folder)) + 1
     found = _files(folder) if folder.is_dir() else ()
-    return {entry.path[start:].replace(os.sep, "/"): of(entry) for entry in found}
+    return {entry.path[start:].replace(os.sep, "/"): entry for entry in found}

@@ -18,13 +18,12 @@ from generator.publish.files import sizes
 from generator.publish.pagefind import PROGRAM, Found, Programs, find
 from generator.publish.parts import Searched, read_parts
 from generator.site.output.write import write_file
-from generator.statefiles import load_or_forget
+from generator.statefiles import load_or_forget, sealed, unsealed
 
 BUNDLE = "pagefind"
 """Where below the site the index is, for the script of the theme."""
 
 _CODE = ("pagefind.py", "parts.py", "search.py", "spellings.py", "files.py")
-_CHECK = 16
 
 _FULL_TEXT_BYTES = 60_000_000
 """Above this size of all that is searched, articles are found by title and facts: Pagefind's memory is linear in it.
@@ -149,11 +148,8 @@ def _read(kept: Path) -> _Kept | None:
 
 
 def _decoded(content: bytes) -> _Kept:
-    if hashlib.blake2b(content[_CHECK:], digest_size=_CHECK).digest() != content[:_CHECK]:
-        raise ValueError("its checksum is another")
-    return _KEPT.decode(content[_CHECK:])
+    return _KEPT.decode(unsealed(content))
 
 
 def _write(kept: Path, what: _Kept) -> None:
-    content = msgspec.msgpack.encode(what)
-    write_file(kept, (hashlib.blake2b(content, digest_size=_CHECK).digest(), content))
+    write_file(kept, sealed(msgspec.msgpack.encode(what)))

@@ -8,9 +8,11 @@ class Page(Struct, frozen=True):
 
     `key` is a hash of all that the content was made from; empty where none was taken. `looks` are the looks into the corpus
     that it took, by their numbers of four bytes each; empty where they were not noted.
+    Of a page that is as an earlier build wrote it, `stands` is the SHA-256 of what stands there, and the content is left out.
     """
 
     path: str
     content: str | bytes
     key: str = ""
     looks: bytes = b""
+    stands: str = ""

@@ -37,7 +37,7 @@ from generator.site.downloads.explorer import explorer_pages
 from generator.site.downloads.feeds import feed_pages, feed_paths
 from generator.site.index.lookup import Lookup, build_lookup
 from generator.site.index.watched import Watch
-from generator.site.output.earlier import Earlier, content_before, key_of, page_before, unchanged
+from generator.site.output.earlier import Earlier, key_of, page_before, stands, unchanged
 from generator.site.pages.actor import actor_view
 from generator.site.pages.actors import foremost
 from generator.site.pages.names import shared_pages
@@ -159,10 +159,9 @@ class _Renderer:
         values = {"view": view, "head": head, "config": self._config, "data": data, "feed": feed}
         path = links.source_path(head.path)
         key = key_of((self._basis[""], template, lines, values))
-        content = content_before(self._earlier, path, key)
-        if content is None:
-            content = f"---\n{lines}\n---\n{self._html(template, values)}\n"
-        return Page(path, content, key)
+        standing = stands(self._earlier, path, key)
+        content = "" if standing else f"---\n{lines}\n---\n{self._html(template, values)}\n"
+        return Page(path, content, key, stands=standing)
 
     def redirect(self, actor: Actor, address: str, shared: str | None) -> Page:
         """A page at an earlier or other address of an actor that leads to its page, or to its place on one that it shares."""

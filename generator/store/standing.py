@@ -21,15 +21,8 @@ from generator import own
 from generator.folders import CACHE, DOCS, LEDGER, MADE, PUBLISHED, SITE, STANDING, WRITTEN
 from generator.records import Problem
 from generator.site.output.write import generated_paths, write_file
+from generator.stamps import is_too_new
 from generator.statefiles import load_or_forget, make_room
-
-_TICK = 50_000_000
-"""Nanoseconds within which two edits may bear one stamp."""
-
-_SECOND = 1_000_000_000
-_COARSE = 2 * _SECOND
-"""The same where a file system keeps whole seconds, or every other one."""
-
 
 File = tuple[str, os.stat_result]
 """A file's path and stamp."""
@@ -86,7 +79,7 @@ def _hash_of_read(root: Path, site_url: str | None, by_hand: Iterable[File]) -> 
     package = (Path(__file__).parents[1], own.TEMPLATES, own.SETTINGS, own.LOCK, *pages)
     read = [*by_hand, *_stamps(root / name for name in (*WRITTEN, LEDGER)), *_stamps(package)]
     now = time.time_ns()
-    if any(_is_too_new(found.st_mtime_ns, now) for _, found in read):
+    if any(is_too_new(found.st_mtime_ns, now) for _, found in read):
         return ""
     return _digest((site_url or "", platform.python_version(), *_installed()), read)
 
@@ -102,10 +95,6 @@ def _pages(root: Path) -> tuple[list[File], list[File]]:
     ours = {os.fspath(docs / path) for path in generated_paths(docs)}
     pages = list(_stamps([docs]))
     return [page for page in pages if page[0] not in ours], [page for page in pages if page[0] in ours]
-
-
-def _is_too_new(changed: int, now: int) -> bool:
-    return changed > now - (_TICK if changed % _SECOND else _COARSE)
 
 
 def _installed() -> list[str]:

@@ -8,7 +8,6 @@ other articles is as good as none.
 import platform
 from collections.abc import Callable, Iterable
 from functools import partial
-from hashlib import blake2b
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,13 +17,12 @@ from msgspec import Struct
 from generator import versions
 from generator.site.output.earlier import key_of
 from generator.site.output.write import write_file
-from generator.statefiles import load_or_forget
+from generator.statefiles import load_or_forget, sealed, unsealed
 
 T = TypeVar("T")
 
 _CODE = ("corpus", "records", "names", "data", "values.py")
 _LIBRARIES = ("datasketch", "msgspec", "numpy", "scipy", "simplemma", "wordfreq")
-_BYTES = 32
 
 
 class Steps(Struct, frozen=True):
@@ -46,11 +44,11 @@ def result_of(steps: Steps, name: str, kind: type[T], read: Iterable[object], ma
     if steps.folder is None or not key:
         return make()
     path = steps.folder / f"{name}.bin"
-    content = load_or_forget(path, partial(_content, key=key))
+    content = load_or_forget(path, partial(unsealed, key=key))
     if content is not None and not steps.anew:
         return msgspec.msgpack.decode(content, type=kind)
     found = make()
-    write_file(path, _sealed(key, msgspec.msgpack.encode(found)))
+    write_file(path, sealed(msgspec.msgpack.encode(found), key))
     return found
 
 
@@ -59,14 +57,3 @@ def _key(read: Iterable[object]) -> bytes:
     keys = list(map(key_of, read))
     made_with = platform.python_version(), versions.code(*_CODE), *map(versions.library, _LIBRARIES)
     return b"" if "" in keys else key_of((made_with, keys)).encode()
-
-
-def _sealed(key: bytes, content: bytes) -> bytes:
-    """What stands in a step's file: a hash of key and content, by which damage shows, and the content."""
-    return blake2b(content, key=key, digest_size=_BYTES).digest() + content
-
-
-def _content(written: bytes, key: bytes) -> bytes | None:
-    """The content of a step's file; None where it was made from something else, or is not what was written."""
-    content = written[_BYTES:]
-    return content if _sealed(key, content) == written else None

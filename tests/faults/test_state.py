@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import cli
-from generator.folders import LEDGER, MADE, PUBLISHED, STANDING, STEPS
+from generator.folders import DIGESTS, LEDGER, MADE, PUBLISHED, STANDING, STEPS
 from tests.faults.conftest import States, tree, without_programs
 
 pytestmark = [pytest.mark.model, pytest.mark.xdist_group("faults")]
@@ -61,7 +61,7 @@ DAMAGES: dict[str, Damage] = {
 }
 FILES = [
     "docs/.generated.json",
-    *(f".cache/{name}" for name in ("analyses.sqlite", "build.lock", *(MADE, PUBLISHED, LEDGER, STANDING))),
+    *(f".cache/{name}" for name in ("analyses.sqlite", "build.lock", *(MADE, PUBLISHED, LEDGER, STANDING, DIGESTS))),
     f".cache/{STEPS}/related.bin",
 ]
 

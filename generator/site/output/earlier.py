@@ -4,7 +4,6 @@ To render a page takes longer than to find that it would be the same; and to fin
 what was looked up for it is as it was.
 """
 
-import hashlib
 from array import array
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -14,8 +13,8 @@ from msgspec import Struct
 
 from generator.records import Page
 from generator.site.index.watched import Watch
+from generator.stamps import Digests, digest_of
 from generator.statefiles import load_or_forget
-from generator.values import mapped
 
 
 class Made(Struct, frozen=True, array_like=True):
@@ -39,37 +38,48 @@ _DECODE = msgspec.json.Decoder(_Record).decode
 class Earlier(Struct, frozen=True):
     """The pages of an earlier build; without any, every page is rendered."""
 
-    docs: Path = Path()
+    digests: Digests = Digests(Path())
     made: dict[str, Made] = {}
     looks: dict[str, str] = {}
+
+
+class _Numbers(dict[int, int]):
+    """The numbers of looks by those that they had in an earlier build."""
+
+    def __init__(self, earlier: Earlier, watch: Watch) -> None:
+        super().__init__()
+        self._looks = tuple(earlier.looks)
+        self._watch = watch
+
+    def __missing__(self, number: int) -> int:
+        now = self[number] = self._watch.number(self._looks[number])
+        return now
 
 
 class Unchanged(Struct, frozen=True):
     """Pages of an earlier build that need not be made: those of which no look is among the numbers `otherwise`."""
 
     earlier: Earlier
-    watch: Watch
-    looks: tuple[str, ...]
+    numbers: _Numbers
     otherwise: frozenset[int]
 
 
-def content_before(earlier: Earlier, path: str, key: str) -> str | None:
-    """What stands at `path` if it was made from the same and is as it was written, else None."""
+def stands(earlier: Earlier, path: str, key: str) -> str:
+    """The hash of what stands at `path` if it was made from the same and is as it was written, else nothing."""
     made = earlier.made.get(path)
     if made is None or made.key != key:
-        return None
+        return ""
     try:
-        content = (earlier.docs / path).read_bytes()
+        return made.content if earlier.digests.of(path) == made.content else ""
     except OSError:
-        return None
-    return content.decode() if _digest(content) == made.content else None
+        return ""
 
 
 def unchanged(earlier: Earlier, watch: Watch) -> Unchanged:
     """The pages for which the same looks find the same in the corpus that is watched."""
     looks = enumerate(earlier.looks.items())
     otherwise = frozenset(number for number, (look, found) in looks if watch.found(look) != found)
-    return Unchanged(earlier, watch, tuple(earlier.looks), otherwise)
+    return Unchanged(earlier, _Numbers(earlier, watch), otherwise)
 
 
 def made_before(pages: Unchanged, path: str) -> Made | None:
@@ -83,24 +93,25 @@ def made_before(pages: Unchanged, path: str) -> Made | None:
 def page_before(pages: Unchanged, path: str) -> Page | None:
     """The page at `path`, or None where it must be made, or is not as it was written."""
     made = made_before(pages, path)
-    content = mapped(lambda known: content_before(pages.earlier, path, known.key), made)
-    if made is None or content is None:
+    standing = "" if made is None else stands(pages.earlier, path, made.key)
+    if made is None or not standing:
         return None
-    looks = (pages.watch.number(pages.looks[number]) for number in array("I", made.looks))
-    return Page(path, content, made.key, array("I", looks).tobytes())
+    looks = map(pages.numbers.__getitem__, array("I", made.looks))
+    return Page(path, "", made.key, array("I", looks).tobytes(), standing)
 
 
-def read_earlier(record: Path, docs: Path) -> Earlier:
-    """The pages that the last build wrote below `docs`, as `record` has them; none where it cannot be read."""
+def read_earlier(record: Path, digests: Digests) -> Earlier:
+    """The pages that the last build wrote, as `record` has them; none where it cannot be read. `digests` are of `docs`."""
     last = load_or_forget(record, _DECODE)
-    return Earlier() if last is None else Earlier(docs, last.pages, last.looks)
+    return Earlier() if last is None else Earlier(digests, last.pages, last.looks)
 
 
 def noted(pages: Iterable[Page], made: dict[str, Made]) -> Iterator[Page]:
     """The pages as they come; of those that say what they were made from, that is put into `made`."""
     for page in pages:
         if page.key:
-            made[page.path] = Made(page.key, _digest(str(page.content).encode()), page.looks)
+            content = page.stands or digest_of(str(page.content).encode())
+            made[page.path] = Made(page.key, content, page.looks)
         yield page
 
 
@@ -112,10 +123,6 @@ def record_of(made: dict[str, Made], watch: Watch) -> bytes:
 def key_of(values: object) -> str:
     """A hash of values that msgspec can encode; nothing where they hold half a character, which has no encoding."""
     try:
-        return _digest(msgspec.msgpack.encode(values))
+        return digest_of(msgspec.msgpack.encode(values))
     except UnicodeEncodeError:
         return ""
-
-
-def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()

@@ -14,8 +14,8 @@ _LONGEST = 200
 """Bytes of a name that every file system takes, with room for an ending."""
 
 
-def checked(pages: Iterable[Page]) -> Iterator[tuple[str, bytes]]:
-    """The path and the bytes of each page as it comes, once its path is known to be sound and to be claimed once.
+def checked(pages: Iterable[Page]) -> Iterator[tuple[Page, bytes]]:
+    """Each page as it comes, with its bytes, once its path is known to be sound and to be claimed once.
 
     Raises:
         WriteError: a path is not sound, or claimed twice; or a page holds a character that is none. Where a page is the folder
@@ -28,7 +28,7 @@ def checked(pages: Iterable[Page]) -> Iterator[tuple[str, bytes]]:
         if key in claimed:
             raise WriteError(f"Two pages claim one path: {claimed[key]} and {page.path}. Rename one of what they show.")
         claimed[key] = page.path
-        yield page.path, _bytes(page)
+        yield page, _bytes(page)
     for path in claimed.values():
         for page_path in _found(claimed, folders_of(path)):
             raise WriteError(f"{page_path} is a page, and the folder of {path}. Rename one of them.")

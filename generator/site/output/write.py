@@ -8,8 +8,6 @@ that is killed leaves every page either old or new, and the list long enough to 
 """
 
 import errno
-import hashlib
-import json
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -22,6 +20,7 @@ from msgspec import Struct
 from generator.errors import WriteError
 from generator.records import Page
 from generator.site.output.paths import check_clashes, check_symlinks, checked, folders_of
+from generator.stamps import Digests, digest_of
 from generator.statefiles import load_or_forget
 
 MANIFEST = ".generated.json"
@@ -49,16 +48,17 @@ class _Generated(Struct, frozen=True):
     marks: dict[str, tuple[str, ...]] = {}
 
 
-def write_pages(docs: Path, pages: Iterable[Page]) -> WriteResult:
+def write_pages(docs: Path, pages: Iterable[Page], digests: Digests | None = None) -> WriteResult:
     """Make the generated pages below `docs` exactly `pages`, touching only files whose bytes change.
 
-    Hand-written files stay; without `pages`, everything that was generated is removed.
+    Hand-written files stay; without `pages`, everything that was generated is removed. `digests` tells what stands in `docs`.
 
     Raises:
         WriteError: a path leaves `docs`, passes a symbolic link, is claimed twice (also where only case or the form of
             accents differs), or belongs to a hand-written file; or a file cannot be written. Nothing was written unless
             the last is the case.
     """
+    digests = digests or Digests(docs)
     files, links = _existing(docs)
     listed = _generated(docs)
     ours = listed.paths & files.keys()
@@ -68,17 +68,18 @@ def write_pages(docs: Path, pages: Iterable[Page]) -> WriteResult:
     with _told(docs):
         _clear(scratch)
     try:
-        for path, content in checked(pages):
-            marks[path] = (_mark(content),)
+        for page, content in checked(pages):
+            digest = page.stands or digest_of(content)
+            marks[page.path] = (digest[:_MARK],)
             with _told(docs):
-                if not _same(docs, path, content, files.get(path)):
-                    staged[path] = _staged(scratch, len(staged), content)
+                if not page.stands and not (files.get(page.path) == len(content) and digests.of(page.path) == digest):
+                    staged[page.path] = _staged(scratch, len(staged), content)
         check_symlinks(docs, marks, links)
         check_clashes(docs, marks, files.keys() - ours)
         _check_hands(docs, [path for path in staged if path in files and path not in ours])
         useless = sorted(ours - marks.keys())
         with _told(docs):
-            gone = [path for path in useless if _mark((docs / path).read_bytes()) in listed.marks.get(path, ())]
+            gone = [path for path in useless if digests.of(path)[:_MARK] in listed.marks.get(path, ())]
             if staged or useless or ours != marks.keys():
                 _apply(docs, staged, gone, listed, marks)
     finally:
@@ -124,7 +125,7 @@ def _generated(docs: Path) -> _Generated:
 
 def _decoded(content: bytes) -> _Generated:
     """Read the list: paths, and behind them the hashes by path."""
-    listed = json.loads(content)
+    listed = msgspec.json.decode(content)
     if not isinstance(listed, list):
         raise ValueError("it is no list")
     marks = [part for part in listed if isinstance(part, dict)]
@@ -132,10 +133,6 @@ def _decoded(content: bytes) -> _Generated:
         frozenset(path for path in listed if isinstance(path, str)),
         msgspec.convert(marks[0], dict[str, tuple[str, ...]]) if marks else {},
     )
-
-
-def _mark(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()[:_MARK]
 
 
 def write_file(path: Path, content: bytes | Iterable[bytes]) -> None:
@@ -196,10 +193,6 @@ def _visible(folder: Path) -> list[os.DirEntry[str]]:
         return []
 
 
-def _same(docs: Path, path: str, content: bytes, size: int | None) -> bool:
-    return size == len(content) and (docs / path).read_bytes() == content
-
-
 def _clear(scratch: Path) -> None:
     """Remove what a build that was killed set aside."""
     if scratch.is_symlink():
@@ -251,7 +244,7 @@ def _write_manifest(docs: Path, marks: Mapping[str, tuple[str, ...]]) -> None:
     if marks:
         scratch = docs / _SCRATCH / "list"
         listed = [*sorted(marks), {path: marks[path] for path in sorted(marks)}]
-        scratch.write_bytes(json.dumps(listed, ensure_ascii=False, indent=0).encode() + b"\n")
+        scratch.write_bytes(msgspec.json.encode(listed) + b"\n")
         scratch.replace(docs / MANIFEST)
     else:
         (docs / MANIFEST).unlink(missing_ok=True)

@@ -9,6 +9,7 @@ import pytest
 from msgspec import structs
 
 from generator.config import Config
+from generator.publish.files import hashes
 from generator.records import Corpus, Page
 from generator.site import render_site, views
 from generator.site.index.lookup import build_lookup
@@ -16,18 +17,19 @@ from generator.site.index.watched import Watch
 from generator.site.output.earlier import (
     Earlier,
     Made,
-    content_before,
     key_of,
     made_before,
     noted,
     read_earlier,
     record_of,
+    stands,
     unchanged,
 )
 from generator.site.output.write import write_pages
 from generator.site.pages.timeline import dated_events
 from generator.site.render import _Renderer
 from generator.site.views import Planned
+from generator.stamps import Digests, read_digests
 from tests.site import sample
 from tests.site.test_render import TEMPLATES
 
@@ -47,14 +49,19 @@ def rendered(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def built(folder: Path, corpus: Corpus, templates: Path = TEMPLATES, config: Config | None = None) -> tuple[Page, ...]:
-    """The pages of a build in `folder` that takes over what it can, as files and as they are."""
-    earlier = read_earlier(folder / "pages.json", folder / "docs")
+    """The pages of a build in `folder` that takes over what it can, as they stand there then."""
+    docs = folder / "docs"
+    digests = read_digests(folder / "digests.bin", docs)
+    earlier = read_earlier(folder / "pages.json", digests)
     made: dict[str, Made] = {}
     watch = Watch()
     pages = tuple(noted(render_site(corpus, config or Config(), templates, earlier, watch), made))
-    write_pages(folder / "docs", pages)
+    write_pages(docs, pages, digests)
+    hashes(docs, digests)
     (folder / "pages.json").write_bytes(record_of(made, watch))
-    return shown(pages)
+    (folder / "digests.bin").write_bytes(digests.to_note())
+    read = (structs.replace(p, content=(docs / p.path).read_text("utf-8"), stands="") if p.stands else p for p in pages)
+    return shown(read)
 
 
 def shown(pages: Iterable[Page]) -> tuple[Page, ...]:
@@ -124,7 +131,7 @@ def test_what_is_not_as_it_was_written_is_rendered(tmp_path: Path, rendered: lis
 def test_values_with_half_a_character_have_no_key() -> None:
     assert key_of(["\ud800"]) == ""
     assert key_of(["a"]) not in {"", key_of(["b"])}
-    assert content_before(Earlier(), "a.md", "") is None
+    assert stands(Earlier(), "a.md", "") == ""
 
 
 Edit = Callable[[Corpus, random.Random], Corpus]
@@ -213,7 +220,7 @@ def noted_of(corpus: Corpus) -> Earlier:
         with watch.noting() as looks:
             shown = key_of(page.make())
         made[page.path] = Made(shown, "", looks.tobytes())
-    return Earlier(Path(), made, watch.looks())
+    return Earlier(Digests(Path()), made, watch.looks())
 
 
 def taken_over(earlier: Earlier, corpus: Corpus) -> tuple[list[str], list[str]]:
