@@ -41,6 +41,13 @@ def test_a_page_that_calls_itself_so_ends_short_lines_too() -> None:
     assert clean(text).split() == ["It", "was", "Ada", "Quill,", "who", "baked."]
 
 
+def test_a_header_that_comes_again_stands_beside_the_number() -> None:
+    page = "The Larkfield Star"
+    goes_on = "by then the bakers had thrown all of them away, and the oven was cold, she said."
+    text = f"{page}\n{BEFORE}\n\n3\n\n{page}\n\n{BEHIND[:-1]} and\n{page}\n4\n{goes_on}"
+    assert clean(text).split() == f"{page} {BEFORE} {BEHIND[:-1]} and {goes_on}".split()
+
+
 def test_a_word_that_a_page_parts_is_whole() -> None:
     assert "ignored warnings about" in clean(f"{BEFORE} ignored warn-\n12\nings about it, and {BEHIND}")
 
@@ -52,6 +59,8 @@ def test_a_word_that_a_page_parts_is_whole() -> None:
         f"{BEFORE}\n12\nAsked for the records, the bakery said nothing at all about any of it.",
         f"{BEFORE}\n12 loaves\n{BEHIND}",
         f"{BEFORE}\nThe Larkfield Star\n{BEHIND}",
+        f"{BEFORE}\n12\nThe Larkfield Star\n{BEHIND}",
+        f"{BEFORE}\nThe Larkfield Star\n{BEHIND}\nThe Larkfield Star\n",
         "Loaves\n12\nrolls\n40\ncakes",
         f"Loaves sold\n12\n{BEHIND}",
     ],

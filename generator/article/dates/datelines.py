@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from generator.article.dates.grammar import expressions
 from generator.article.dates.grammar.absolute import names_day
 from generator.article.dates.grammar.readings import Numeric, Reading, untimed
-from generator.article.dates.grammar.words import Words, read_words
+from generator.article.dates.grammar.words import Words, lexicon, read_words
 from generator.data import word_set
 from generator.records import Block
 
@@ -20,6 +20,15 @@ _LABEL = re.compile(r"(?:first |last )?(?:published|posted|updated|issued|date)\
 
 _OUTLET = re.compile(r"[*_]{0,2}(?P<outlet>[A-Z][\w.’'&-]*(?: (?:of |the |and |& )?[A-Z][\w.’'&-]*){0,5}), (?=[A-Z\d])")
 """Words with capitals before a comma: where the last is that of a paper, what stands before its day."""
+
+_PLACE = re.compile(
+    r"[*_]{0,2}(?:(?:New|Old|San|Santa|Saint|St\.|The|Los|Las|El|North|South|East|West|Fort|Port|Cape|Mount) )?[A-Z][\w.’'-]*"
+    r"(?:, [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?)?(?:,| [-–—]) (?=[A-Z\d])"
+)
+"""A word with a capital before a comma or a dash: where a text was written, before the day ("Oslo, Norway – 5 March 2031").
+
+Two words may be somebody's name, whose day may be another.
+"""
 
 _CLOCK = re.compile(
     r"(?:,? (?:at )?\d{1,2}[.:h]\d{2}(?:[.:]\d{2})?(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?[.:]?[*_]{0,2}\s*", re.IGNORECASE
@@ -43,7 +52,7 @@ def update_blocks(text: str, blocks: Sequence[Block]) -> frozenset[int]:
 def _is_update_line(text: str, start: int, end: int) -> bool:
     if end - start > _LINE:
         return False
-    words = own_words(text, start, end)
+    words = _without(_label(text, start, end), text, start, end)
     found = next(expressions.find(words), None)
     if found is None or found.first > 0 or not _is_date(found.reading):
         return False
@@ -51,8 +60,21 @@ def _is_update_line(text: str, start: int, end: int) -> bool:
 
 
 def own_words(text: str, start: int, end: int) -> Words:
-    """The words of such a line, from code point `start` to `end`, without its label."""
-    label = _LABEL.match(text, start, end) or _outlet(text, start, end)
+    """The words of such a line, from code point `start` to `end`, without its label or the place before its day."""
+    return _without(_label(text, start, end) or _place(text, start, end), text, start, end)
+
+
+def _label(text: str, start: int, end: int) -> re.Match[str] | None:
+    return _LABEL.match(text, start, end) or _outlet(text, start, end)
+
+
+def _place(text: str, start: int, end: int) -> re.Match[str] | None:
+    named = _PLACE.match(text, start, end)
+    times = lexicon()["weekday"] | lexicon()["month"]
+    return named if named and not any(word.strip(",.*_").lower() in times for word in named[0].split()) else None
+
+
+def _without(label: re.Match[str] | None, text: str, start: int, end: int) -> Words:
     return read_words(text, label.end() if label else start, end)
 
 

@@ -101,6 +101,10 @@ def test_a_publication_date_that_is_none_is_a_problem() -> None:
         ("Posted on March 28, 2024 at 10:42 AM", None),
         ("Last updated: Thursday, 28 March, 2024, 11:20 GMT", None),
         ("Published: 28 March 2024, 9.30", None),
+        ("Lindborg, 28 March 2024", None),
+        ("The Hague – Thursday, 28 March 2024", None),
+        ("*ORSK, Ostmark, March 28, 2024*", None),
+        ("New Orsk, N.D., March 28, 2024, 10:20", None),
     ],
 )
 def test_a_line_under_the_title_is_the_day_with_its_time_or_its_outlet(line: str, outlet: str | None) -> None:
@@ -109,7 +113,14 @@ def test_a_line_under_the_title_is_the_day_with_its_time_or_its_outlet(line: str
 
 
 @pytest.mark.parametrize(
-    "line", ["Ana Ruiz, 28 March 2024", "Born in Orsk, 28 March 1924", "The Star fell, 28 March 2024"]
+    "line",
+    [
+        "Ana Ruiz, 28 March 2024",
+        "Goats - Sheep - 28 March 2024",
+        "Orsk, 28 March 2024: the goats",
+        "Born in Orsk, 28 March 1924",
+        "The Star fell, 28 March 2024",
+    ],
 )
 def test_a_name_and_a_day_are_no_outlet_and_its_day(line: str) -> None:
     assert complete(f"Goats win a prize\n\n{line}\n\n{STORY}").published is None
