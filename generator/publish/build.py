@@ -12,6 +12,7 @@ import hashlib
 import importlib.metadata
 import os
 import shutil
+import zlib
 from collections.abc import Iterable, Iterator, Mapping, Set
 from pathlib import Path
 from typing import Any
@@ -26,12 +27,13 @@ from generator.config import Config
 from generator.errors import PublishError
 from generator.folders import CACHE, PUBLISHED, SEARCHED
 from generator.publish.audit import foreign_style
+from generator.publish.bundle import NO_BUNDLE, Bundle
 from generator.publish.files import hashes, sizes
 from generator.publish.mkdocs import read_settings, run_mkdocs, write_packaged
 from generator.publish.pagefind import PROGRAM
 from generator.publish.partial import in_navigation, is_enough, lay_out
 from generator.publish.policy import THEME_PAGE, script_hashes, seal
-from generator.publish.search import index_site
+from generator.publish.search import BUNDLE, index_site
 from generator.publish.sitemap import NAME as SITEMAP
 from generator.publish.sitemap import address_of, settle
 from generator.publish.swap import old_place, put_in_place
@@ -52,11 +54,15 @@ class PublishResult(Struct, frozen=True):
 
 
 class _State(Struct, frozen=True):
-    """What a site was made from and consists of: hashes of the settings and of each file of `docs/`, sizes of its files."""
+    """What a site was made from and consists of: hashes of the settings and of each file of `docs/`, sizes of its files.
+
+    `index` has the hashes of what the files of the search index hold.
+    """
 
     settings: str
     docs: dict[str, str]
     site: dict[str, int]
+    index: dict[str, str]
 
 
 class _Plan(Struct, frozen=True):
@@ -120,15 +126,15 @@ def _publish(root: Path, full: bool, options: dict[str, Any], digests: Digests |
             lay_out(root / "docs", some, plan.given)
         run_mkdocs(root, fresh, options, keep=bool(plan.keep), docs=None if plan.given is None else some)
         built = _finish(fresh, frozenset(plan.keep.values()))
-        earlier = None if state is None else site
+        earlier = NO_BUNDLE if state is None else Bundle(site / BUNDLE, state.index)
         if plan.given is None:
             settle(fresh / SITEMAP)
         elif state is not None:
             settle(fresh / SITEMAP, site / SITEMAP, _gone({**written, **options}, state, docs))
         sources = {html: f"{settings} {docs[path]}" for path, html in finished.items()}
-        index_site(fresh, root / CACHE / SEARCHED, sources, earlier, full=full)
+        index = index_site(fresh, root / CACHE / SEARCHED, sources, earlier, full=full)
         made = sizes(fresh)
-        _swap(fresh, site, record, _State(settings, docs, made))
+        _swap(fresh, site, record, _State(settings, docs, made, index))
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
         shutil.rmtree(some, ignore_errors=True)
@@ -158,6 +164,7 @@ def _settings(root: Path, docs: dict[str, str], generated: Set[str], options: di
     digest.update(msgspec.json.encode([item for item in docs.items() if item[0] not in generated]))
     for program in _PROGRAMS:
         digest.update(f"{program} {importlib.metadata.version(program)}\n".encode())
+    digest.update(f"zlib {zlib.ZLIB_RUNTIME_VERSION}\n".encode())
     words = (*own.TRANSLATED.rglob("*.md"), *map(catalogue_file, LANGUAGES[1:]))
     ours = [
         own.SETTINGS,

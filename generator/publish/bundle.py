@@ -15,6 +15,7 @@ from itertools import pairwise, takewhile
 from pathlib import Path
 
 import cbor2
+from msgspec import Struct
 
 from generator.publish.pagefind import ENTRY, MARK, SCRIPT, WASM, Fields, Found, Programs
 
@@ -35,15 +36,32 @@ _LIST = 0x80
 """The kind of an item in the first three bits of its first byte."""
 
 
-def write_bundle(bundle: Path, pages: Iterable[Found], programs: Programs, before: Path | None = None) -> None:
-    """Write the index of `pages`, in this order, into the folder `bundle`; files that the index `before` has are linked."""
+class Bundle(Struct, frozen=True):
+    """A folder with an index, and the hashes of what its files hold, unpacked, by their paths there."""
+
+    folder: Path = Path()
+    digests: dict[str, str] = {}
+
+
+NO_BUNDLE = Bundle()
+
+
+def write_bundle(
+    bundle: Path, pages: Iterable[Found], programs: Programs, before: Bundle = NO_BUNDLE
+) -> dict[str, str]:
+    """Write the index of `pages`, in this order, into the folder `bundle`; files that the index `before` has are linked.
+
+    Returns the hashes of what its files hold, as `Bundle` has them.
+    """
     indexes: defaultdict[str, _Index] = defaultdict(_Index)
     for found in pages:
         indexes[found.language].add(found)
     bundle.mkdir(parents=True, exist_ok=True)
-    languages = {}
+    languages, digests = {}, {}
     for language, index in sorted(indexes.items()):
-        name = index.write(_Folder(bundle, language, before), programs.entry["version"])
+        folder = _Folder(bundle, language, before)
+        name = index.write(folder, programs.entry["version"])
+        digests |= folder.digests
         languages[language] = {"hash": name, **programs.languages[language], "page_count": index.size}
     used = {f"{WASM}{noted['wasm']}.pagefind" for noted in languages.values() if noted["wasm"]}
     for name, content in programs.files.items():
@@ -51,6 +69,7 @@ def write_bundle(bundle: Path, pages: Iterable[Found], programs: Programs, befor
             (bundle / name).write_bytes(content)
     entry = {"version": programs.entry["version"], "languages": languages, **programs.entry}
     (bundle / ENTRY).write_text(json.dumps(entry, ensure_ascii=False, separators=(",", ":")), "utf-8")
+    return digests
 
 
 class _Posting:
@@ -143,8 +162,9 @@ class _Index:
 class _Folder:
     """The files of one language, named by their content."""
 
-    def __init__(self, bundle: Path, language: str, before: Path | None) -> None:
-        self._bundle, self._language, self._before = os.fspath(bundle), language, before and os.fspath(before)
+    def __init__(self, bundle: Path, language: str, before: Bundle) -> None:
+        self._bundle, self._language, self._before = os.fspath(bundle), language, before
+        self.digests: dict[str, str] = {}
         for kind in ("fragment", "index", "filter"):
             (bundle / kind).mkdir(exist_ok=True)
         self._taken: dict[tuple[str, str], str] = {}
@@ -155,25 +175,25 @@ class _Folder:
         lengths = range(_HASH, len(digest) + 1)
         short = next(digest[:n] for n in lengths if self._taken.setdefault((kind, digest[:n]), digest) == digest)
         name = f"{self._language}_{short}"
-        self._put(f"{kind}/{name}.pf_{kind}", content if packed else _packed(content))
+        self._put(f"{kind}/{name}.pf_{kind}", digest, content, packed)
         return name
 
     def keep_list(self, content: bytes) -> str:
         """Write the list of pages and parts; its name, without what is around it."""
-        name = f"{self._language}_{hashlib.sha256(content).hexdigest()[:_LIST_HASH]}"
-        self._put(f"pagefind.{name}.pf_meta", _packed(content))
+        digest = hashlib.sha256(content).hexdigest()
+        name = f"{self._language}_{digest[:_LIST_HASH]}"
+        self._put(f"pagefind.{name}.pf_meta", digest, content)
         return name
 
-    def _put(self, path: str, content: bytes) -> None:
-        """Write a file, or link that of an earlier index which is the same: to make a file takes longer than to read one."""
+    def _put(self, path: str, digest: str, content: bytes, packed: bool = False) -> None:
+        """Write a file, or link that of an earlier index which holds the same: to make a file takes longer than to link one."""
+        self.digests[path] = digest
         target = f"{self._bundle}/{path}"
-        if self._before is not None:
-            earlier = f"{self._before}/{path}"
+        if self._before.digests.get(path) == digest:
             with contextlib.suppress(OSError):
-                if Path(earlier).read_bytes() == content:
-                    os.link(earlier, target)
-                    return
-        Path(target).write_bytes(content)
+                os.link(f"{self._before.folder}/{path}", target)
+                return
+        Path(target).write_bytes(content if packed else _packed(content))
 
 
 def _parts(entries: Iterable[tuple[str, bytes]]) -> list[tuple[str, str, bytes]]:

@@ -13,7 +13,7 @@ from msgspec import Raw, Struct
 
 from generator import versions
 from generator.errors import PublishError
-from generator.publish.bundle import write_bundle
+from generator.publish.bundle import NO_BUNDLE, Bundle, write_bundle
 from generator.publish.files import sizes
 from generator.publish.pagefind import PROGRAM, Found, Programs, find
 from generator.publish.parts import Searched, read_parts
@@ -62,16 +62,16 @@ def index_site(
     site: Path,
     kept: Path | None = None,
     sources: Mapping[str, str] = {},
-    earlier: Path | None = None,
+    earlier: Bundle = NO_BUNDLE,
     *,
     full: bool = False,
-) -> None:
+) -> dict[str, str]:
     """Write the search index of the pages below `site` that have anything to be searched into `site/pagefind`.
 
     Pagefind is given these parts alone: to read whole pages took it several times as long. What a page of an actor or topic
     repeats of its articles is found on their pages. `kept` is the file for what is found; pages there that were made from the
-    same `sources` are not read again. Files of the site at `earlier` are linked where they are to be the same. With `full`,
-    everything is made anew.
+    same `sources` are not read again. Files of the `earlier` index are linked where they are to be the same. With `full`,
+    everything is made anew. Returns the hashes of the index's files, as `Bundle` has them.
 
     Raises:
         PublishError: no page has such a part, or Pagefind failed; the message holds what it said.
@@ -86,14 +86,15 @@ def index_site(
         raise PublishError(
             "No page has a part to be searched. Put `<!--search-->` and `<!--/search-->` around it in templates/."
         )
-    write_bundle(
+    digests = write_bundle(
         site / BUNDLE,
         (_FOUND.decode(searched[path]) for path in sorted(searched)),
         programs,
-        None if earlier is None else earlier / BUNDLE,
+        earlier,
     )
     if kept is not None:
         _write(kept, _Kept(version, programs, pages))
+    return digests
 
 
 def _searched(site: Path, before: _Kept, sources: Mapping[str, str]) -> tuple[dict[str, _Page], Programs]:

@@ -64,11 +64,12 @@ def stand_in(root: Path, into: Path, options: Mapping[str, str], keep: bool, doc
     (into / "sitemap.xml").write_text("<urlset></urlset>")
 
 
-def stand_in_index(site: Path, *_: object, **__: object) -> None:
+def stand_in_index(site: Path, *_: object, **__: object) -> dict[str, str]:
     """Do Pagefind's part in this process and at once."""
     pages = sorted(page.relative_to(site).as_posix() for page in site.rglob("*.html"))
     (site / "pagefind").mkdir()
     (site / "pagefind" / "entry.json").write_text("\n".join(pages))
+    return {}
 
 
 def without_programs(patch: pytest.MonkeyPatch | None = None) -> None:

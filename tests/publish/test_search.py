@@ -11,6 +11,7 @@ import cbor2
 import pytest
 
 from generator.publish import search
+from generator.publish.bundle import Bundle
 from generator.publish.pagefind import ENTRY, MARK, Found, Programs, find
 from generator.publish.parts import Searched, read_parts
 from generator.publish.programs import run_program
@@ -41,12 +42,14 @@ def write(site: Path, names: tuple[str, ...], **more: str) -> None:
         path.write_text(page, "utf-8")
 
 
-def again(site: Path, kept: Path, sources: Mapping[str, str] = {}) -> dict[str, bytes]:
-    """The index as a build makes it that has what an earlier one left."""
+def again(
+    site: Path, kept: Path, sources: Mapping[str, str] = {}, digests: dict[str, str] | None = None
+) -> dict[str, bytes]:
+    """The index as a build makes it that has what an earlier one left, with the hashes of its files."""
     earlier = site.with_name("earlier")
     earlier.mkdir(exist_ok=True)
     (site / "pagefind").rename(earlier / "pagefind")
-    index_site(site, kept, sources, earlier)
+    index_site(site, kept, sources, Bundle(earlier / "pagefind", digests or {}))
     return tree(site / "pagefind")
 
 
@@ -131,9 +134,20 @@ def without(names: tuple[str, ...]) -> Callable[[Path], None]:
 def test_an_index_made_from_what_is_kept_has_the_same_bytes(tmp_path: Path, change: Callable[[Path], None]) -> None:
     site, kept = tmp_path / "site", tmp_path / "kept"
     write(site, (*NAMES, "Zoe Last"))
-    index_site(site, kept)
+    digests = index_site(site, kept)
     change(site)
-    assert again(site, kept) == fresh(site)
+    assert again(site, kept, digests=digests) == fresh(site)
+
+
+def test_files_that_hold_the_same_are_linked_and_not_made(tmp_path: Path) -> None:
+    site, kept = tmp_path / "site", tmp_path / "kept"
+    write(site, NAMES)
+    digests = index_site(site, kept)
+    write(site, NAMES, ada="Ada declined.")
+    made = again(site, kept, digests=digests)
+    linked = {path for path in made if (site / "pagefind" / path).stat().st_nlink > 1}
+    assert {path for path in made if path.startswith("fragment/")} - linked
+    assert linked == {path for path in digests if path in made}
 
 
 def test_only_new_pages_are_read_and_given_to_pagefind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -167,14 +181,14 @@ def test_what_a_build_kept_that_was_killed_is_used_only_where_it_fits(tmp_path: 
     site, kept = tmp_path / "site", tmp_path / "kept"
     write(site, NAMES)
     old = {path.relative_to(site).as_posix(): "old" for path in site.rglob("*.html")}
-    index_site(site, kept, old)
+    digests = index_site(site, kept, old)
     write(site, NAMES, ada="Ada declined.", ben="Ben agreed.")
     new = old | {"people/ada.html": "new", "people/ben.html": "new"}
     shutil.copytree(site, tmp_path / "killed")
     shutil.rmtree(tmp_path / "killed" / "pagefind")
     index_site(tmp_path / "killed", kept, new)
     write(site, NAMES, ben="Ben agreed.")
-    assert again(site, kept, old | {"people/ben.html": "new"}) == fresh(site)
+    assert again(site, kept, old | {"people/ben.html": "new"}, digests) == fresh(site)
     shutil.rmtree(site.with_name("earlier"))
     write(site, NAMES)
     assert again(site, kept, old) == fresh(site)
