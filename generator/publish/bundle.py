@@ -57,7 +57,7 @@ def write_bundle(
     for found in pages:
         indexes[found.language].add(found)
     bundle.mkdir(parents=True, exist_ok=True)
-    languages, digests = {}, {}
+    languages, digests = {}, dict[str, str]()
     for language, index in sorted(indexes.items()):
         folder = _Folder(bundle, language, before)
         name = index.write(folder, programs.entry["version"])

@@ -8,6 +8,7 @@ class Page(Struct, frozen=True):
 
     `key` is a hash of all that the content was made from; empty where none was taken. `looks` are the looks into the corpus
     that it took, by their numbers of four bytes each; empty where they were not noted.
+    `given` is a hash of what else it was made from.
     Of a page that is as an earlier build wrote it, `stands` is the SHA-256 of what stands there, and the content is left out.
     """
 
@@ -16,3 +17,4 @@ class Page(Struct, frozen=True):
     key: str = ""
     looks: bytes = b""
     stands: str = ""
+    given: str = ""

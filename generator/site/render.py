@@ -140,12 +140,15 @@ class _Renderer:
 
     def page(self, planned: Planned) -> Page:
         """A page, from the earlier build where all that was looked up to make it is as it was."""
-        same = page_before(self._unchanged, links.source_path(planned.path)) if planned.path else None
+        if not planned.path:
+            return self._page(planned.template, *planned.make())
+        given = self._watch.given(planned.read)
+        same = page_before(self._unchanged, links.source_path(planned.path), given)
         if same is not None:
             return same
         with self._watch.noting() as looks:
             page = self._page(planned.template, *planned.make())
-        return structs.replace(page, looks=looks.tobytes()) if planned.path else page
+        return structs.replace(page, looks=looks.tobytes(), given=given)
 
     def _page(self, template: str, view: Any, data: dict[str, Any] | None) -> Page:
         """The Markdown file of a view: front matter for MkDocs, then the body as one HTML block without a blank line.

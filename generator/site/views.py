@@ -30,6 +30,7 @@ from generator.site.pages.timeline import timeline_views
 from generator.site.pages.topic import topic_view
 from generator.site.pages.topics import topics_view
 from generator.site.parts.head import Head
+from generator.site.parts.later import Later
 
 
 class Shown(Protocol):
@@ -47,12 +48,14 @@ Made = tuple[Shown, dict[str, Any] | None]
 class Planned(Struct, frozen=True):
     """A page before it is made: the name of its template, and what makes it.
 
-    `path` is where it will stand, where that is known and what it takes to make it is worth a note.
+    `path` is where it will stand, where that is known and what it takes to make it is worth a note; `read` is what it is made
+    from beside what is looked up.
     """
 
     template: str
     make: Callable[[], Made]
     path: str = ""
+    read: tuple[object, ...] = ()
 
 
 def views(
@@ -63,10 +66,10 @@ def views(
     yield from _all("list", actors_views(lookup, config))
     yield from _all("list", [topics_view(lookup, config)])
     yield from _all("list", articles_views(lookup, config))
-    yield from _all("quotations", quotations_views(lookup, config))
-    yield from _all("timeline", timeline_views(lookup, config, dated))
+    yield from _with_later("quotations", *quotations_views(lookup, config))
+    yield from _with_later("timeline", *timeline_views(lookup, config, dated))
     yield from _all("list", days_views(days, lookup, config))
-    yield from _all("day", day_views(days, lookup, config))
+    yield from _later("day", day_views(days, lookup, config))
     for analysis in lookup.articles.newest:
         yield Planned(
             "article", partial(_article, analysis.article.id, lookup, config), links.article_path(analysis.article.id)
@@ -109,6 +112,19 @@ def _topic(topic: str, lookup: Lookup, config: Config) -> Made:
 
 def _all(template: str, shown: Iterable[Shown], data: dict[str, Any] | None = None) -> Iterator[Planned]:
     return (Planned(template, partial(_made, view, data)) for view in shown)
+
+
+def _with_later(template: str, first: Shown, others: Iterable[Later[Any]]) -> Iterator[Planned]:
+    yield from _all(template, [first])
+    yield from _later(template, others)
+
+
+def _later(template: str, planned: Iterable[Later[Any]]) -> Iterator[Planned]:
+    return (Planned(template, partial(_shown, one), one.path, one.read) for one in planned)
+
+
+def _shown(later: Later[Any]) -> Made:
+    return later.make(), None
 
 
 def _made(view: Shown, data: dict[str, Any] | None) -> Made:

@@ -159,6 +159,10 @@ class Watch:
             known = self._found[look] = self._find(*look.split(_PARTED, 1))
         return known
 
+    def given(self, read: tuple[object, ...]) -> str:
+        """A hash of what a page is made from beside what is looked up; nothing where that is nothing."""
+        return self._hash(read).hex() if read else ""
+
     def _find(self, name: str, part: str) -> str:
         collection = self._collections.get(name, ())
         if part == _WHOLE:

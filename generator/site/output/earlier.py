@@ -18,11 +18,12 @@ from generator.statefiles import load_or_forget
 
 
 class Made(Struct, frozen=True, array_like=True):
-    """What a page was made from, and what came of it, both as hashes; and the looks that it took, as `Page` has them."""
+    """What a page was made from, and what came of it, both as hashes; `looks` and `given` are as `Page` has them."""
 
     key: str
     content: str
     looks: bytes = b""
+    given: str = ""
 
 
 class _Record(Struct, frozen=True):
@@ -82,22 +83,22 @@ def unchanged(earlier: Earlier, watch: Watch) -> Unchanged:
     return Unchanged(earlier, _Numbers(earlier, watch), otherwise)
 
 
-def made_before(pages: Unchanged, path: str) -> Made | None:
-    """What the page at `path` was made from, or None where that was not noted or a look finds something else."""
+def made_before(pages: Unchanged, path: str, given: str = "") -> Made | None:
+    """What the page at `path` was made from; None where that was not noted, or is other now. `given` is as in `Page`."""
     made = pages.earlier.made.get(path)
-    if made is None or not made.looks or not pages.otherwise.isdisjoint(array("I", made.looks)):
+    if made is None or not made.looks or made.given != given or not pages.otherwise.isdisjoint(array("I", made.looks)):
         return None
     return made
 
 
-def page_before(pages: Unchanged, path: str) -> Page | None:
+def page_before(pages: Unchanged, path: str, given: str = "") -> Page | None:
     """The page at `path`, or None where it must be made, or is not as it was written."""
-    made = made_before(pages, path)
+    made = made_before(pages, path, given)
     standing = "" if made is None else stands(pages.earlier, path, made.key)
     if made is None or not standing:
         return None
     looks = map(pages.numbers.__getitem__, array("I", made.looks))
-    return Page(path, "", made.key, array("I", looks).tobytes(), standing)
+    return Page(path, "", made.key, array("I", looks).tobytes(), standing, given)
 
 
 def read_earlier(record: Path, digests: Digests) -> Earlier:
@@ -111,7 +112,7 @@ def noted(pages: Iterable[Page], made: dict[str, Made]) -> Iterator[Page]:
     for page in pages:
         if page.key:
             content = page.stands or digest_of(str(page.content).encode())
-            made[page.path] = Made(page.key, content, page.looks)
+            made[page.path] = Made(page.key, content, page.looks, page.given)
         yield page
 
 

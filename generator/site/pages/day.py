@@ -1,6 +1,7 @@
 """A page for each day on which articles were published: what they tell, in whose words, and which they are."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from msgspec import Struct
 
@@ -15,9 +16,11 @@ from generator.site.index.lookup import Lookup
 from generator.site.index.statements import topics_of
 from generator.site.parts.context import Context, Link
 from generator.site.parts.head import Head, kicker
+from generator.site.parts.later import Later
 from generator.site.parts.listing import Entry, ListView, Section, article_entry, list_view
 from generator.site.parts.periods import Period, Ways, headings, periods, rows, ways
 from generator.site.parts.statements import Statement, statements
+from generator.values import mapped
 
 IN_THEIR_WORDS = 5
 DAYS_A_PAGE = 200
@@ -38,11 +41,21 @@ class DayView(Struct, frozen=True, kw_only=True):
     later: Link | None
 
 
-def day_views(days: Sequence[Day], lookup: Lookup, config: Config) -> tuple[DayView, ...]:
+def day_views(days: Sequence[Day], lookup: Lookup, config: Config) -> tuple[Later[DayView], ...]:
     """A page for each day; `days` are newest first."""
     around = (None, *days, None)
-    beside = zip(days, around[2:], around, strict=False)
-    return tuple(_view(Context(links.day_path(day.date), lookup, config), day, *others) for day, *others in beside)
+    return tuple(
+        Later(
+            links.day_path(day.date),
+            (day.date, day.articles, day.told.statements, day.told.events, *(mapped(_date, o) for o in others)),
+            partial(_view, Context(links.day_path(day.date), lookup, config), day, *others),
+        )
+        for day, *others in zip(days, around[2:], around, strict=False)
+    )
+
+
+def _date(day: Day) -> str:
+    return day.date
 
 
 def _view(context: Context, day: Day, earlier: Day | None, later: Day | None) -> DayView:

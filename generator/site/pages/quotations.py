@@ -1,6 +1,7 @@
 """All statements: newest first, a page for each year or month where there are many."""
 
 from collections import Counter
+from functools import partial
 
 from msgspec import Struct
 
@@ -16,8 +17,9 @@ from generator.site.index.times import DAY, MONTH, YEAR
 from generator.site.parts.choices import choices
 from generator.site.parts.context import Context
 from generator.site.parts.head import Head
+from generator.site.parts.later import Later
 from generator.site.parts.listing import list_head
-from generator.site.parts.periods import UNDATED, Period, Row, Ways, headings, periods, rows, ways
+from generator.site.parts.periods import UNDATED, Period, Row, Ways, headings, keys_of, periods, rows, ways
 from generator.site.parts.statements import Statement, statements
 
 STATEMENTS_A_PAGE = 120
@@ -48,23 +50,21 @@ class QuotationsView(Struct, frozen=True, kw_only=True):
     explorer: str
 
 
-def quotations_views(lookup: Lookup, config: Config) -> tuple[QuotationsView, ...]:
+def quotations_views(lookup: Lookup, config: Config) -> tuple[QuotationsView, tuple[Later[QuotationsView], ...]]:
     """The page of the newest statements, and one for each period where they don't fit on it."""
     context = Context(links.QUOTATIONS, lookup, config)
     newest = tuple(lookup.statements.newest)
     if len(newest) <= STATEMENTS_A_PAGE:
-        return (_view(context, gettext("Statements"), len(newest), newest, ways((), _path)),)
+        return _view(context, gettext("Statements"), len(newest), newest, ways((), _path)), ()
     parts = periods(newest, lambda s: s.spoken, STATEMENTS_A_PAGE)
-    into = ways(parts, _path)
-    first = _view(
-        context,
-        gettext("Statements"),
-        len(newest),
-        newest[:NEWEST],
-        into,
-        svg.bars(_spread(context, parts), gettext(DRAWN)),
+    into, keys = ways(parts, _path), keys_of(parts)
+    bars = svg.bars(_spread(context, parts), gettext(DRAWN))
+    first = _view(context, gettext("Statements"), len(newest), newest[:NEWEST], into, bars)
+    contexts = (Context(_path(part.key), lookup, config) for part in parts)
+    return first, tuple(
+        Later(context.page, (keys, part.items), partial(_period_view, context, part, into))
+        for context, part in zip(contexts, parts, strict=True)
     )
-    return (first, *(_period_view(Context(_path(part.key), lookup, config), part, into) for part in parts))
 
 
 def _period_view(context: Context, part: Period[Said], into: Ways[Said]) -> QuotationsView:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 
 from msgspec import Struct
 
@@ -18,8 +19,9 @@ from generator.site.parts.choices import choices
 from generator.site.parts.context import Context, Link
 from generator.site.parts.events import STATES, Happening, happening
 from generator.site.parts.head import Head
+from generator.site.parts.later import Later
 from generator.site.parts.listing import list_head
-from generator.site.parts.periods import Period, Row, Ways, headings, periods, rows, ways
+from generator.site.parts.periods import Period, Row, Ways, headings, keys_of, periods, rows, ways
 
 EVENTS_A_PAGE = 150
 EVENTS_FIRST = 100
@@ -73,15 +75,25 @@ def dated_events(lookup: Lookup) -> tuple[Occurrence, ...]:
     return tuple(occurrences((h for h in lookup.events.newest if h.begins), lookup))
 
 
-def timeline_views(lookup: Lookup, config: Config, dated: tuple[Occurrence, ...]) -> tuple[TimelineView, ...]:
+def timeline_views(
+    lookup: Lookup, config: Config, dated: tuple[Occurrence, ...]
+) -> tuple[TimelineView, tuple[Later[TimelineView], ...]]:
     """The page of the newest `dated` events, and one for each period where they don't fit on it."""
     context = Context(links.TIMELINE, lookup, config)
     if len(dated) <= EVENTS_A_PAGE:
-        return (_view(context, gettext("Timeline"), len(dated), dated, ways((), _path)),)
+        return _view(context, gettext("Timeline"), len(dated), dated, ways((), _path)), ()
     parts = periods(dated, lambda one: one.told.known, EVENTS_A_PAGE)
-    into, latest = ways(parts, _path), lookup.articles.latest
+    into, keys, latest = ways(parts, _path), keys_of(parts), lookup.articles.latest
     first = _view(context, gettext("Timeline"), len(dated), _around_now(dated, latest), into, near=latest)
-    return (first, *(_period_view(Context(_path(part.key), lookup, config), part, into) for part in parts))
+    contexts = (Context(_path(part.key), lookup, config) for part in parts)
+    return first, tuple(
+        Later(
+            context.page,
+            (keys, [(one.all, one.rank) for one in part.items]),
+            partial(_period_view, context, part, into),
+        )
+        for context, part in zip(contexts, parts, strict=True)
+    )
 
 
 def _period_view(context: Context, part: Period[Occurrence], into: Ways[Occurrence]) -> TimelineView:

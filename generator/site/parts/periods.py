@@ -61,6 +61,11 @@ def periods(items: Sequence[T], date: Callable[[T], str | None], most: int) -> t
     )
 
 
+def keys_of(parts: Sequence[Period[T]]) -> tuple[str, ...]:
+    """The keys of `parts`: what the page of one of them shows of the others."""
+    return tuple(part.key for part in parts)
+
+
 def headings(items: Sequence[T], date: Callable[[T], str | None]) -> tuple[Period[T], ...]:
     """`items` of one page by month, which is a heading each; what is old and little told of by decade or century."""
     found: list[Period[T]] = []

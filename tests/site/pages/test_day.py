@@ -13,7 +13,7 @@ from tests.site import sample
 
 def pages(corpus: Corpus) -> tuple[DayView, ...]:
     lookup = build_lookup(corpus, 0.3)
-    return day_views(days_of(lookup), lookup, Config())
+    return tuple(later.make() for later in day_views(days_of(lookup), lookup, Config()))
 
 
 def lists(corpus: Corpus) -> tuple[ListView, ...]:

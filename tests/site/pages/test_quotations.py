@@ -10,7 +10,9 @@ from tests.site import sample
 
 
 def test_statements_are_newest_first_by_month_with_their_speakers_to_choose_from() -> None:
-    (view,) = quotations.quotations_views(build_lookup(sample.corpus(sample.later()), 0), Config())
+    lookup = build_lookup(sample.corpus(sample.later()), 0)
+    view, others = quotations.quotations_views(lookup, Config())
+    assert others == ()
     assert [(month.name, len(month.statements)) for month in view.months] == [("March 2031", 5), ("Undated", 2)]
     assert view.months[0].statements[0].text.startswith("“The harbour tolls will go")
     assert view.speakers == ("Mara Ellingsen", "Tomas Brekke")
@@ -20,7 +22,9 @@ def test_statements_are_newest_first_by_month_with_their_speakers_to_choose_from
 def test_many_statements_have_a_page_a_period(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(quotations, "STATEMENTS_A_PAGE", 5)
     monkeypatch.setattr(quotations, "NEWEST", 2)
-    first, *others = quotations.quotations_views(build_lookup(sample.corpus(sample.later()), 0), Config())
+    lookup = build_lookup(sample.corpus(sample.later()), 0)
+    first, later = quotations.quotations_views(lookup, Config())
+    others = [one.make() for one in later]
     assert sum(len(month.statements) for month in first.months) == 2
     assert first.head.kicker[0].text == "7 statements"
     assert [(view.head.path, view.head.title) for view in others] == [

@@ -25,7 +25,9 @@ def planning(name: str, published: str, begins: str, ends: str) -> Analysis:
 
 def views(corpus: Corpus) -> tuple[timeline.TimelineView, ...]:
     lookup = build_lookup(corpus, 0)
-    return timeline.timeline_views(lookup, Config(), timeline.dated_events(lookup))
+    dated = timeline.dated_events(lookup)
+    first, others = timeline.timeline_views(lookup, Config(), dated)
+    return (first, *(later.make() for later in others))
 
 
 def test_a_full_month_folds_its_lesser_events_away_and_counts_them(monkeypatch: pytest.MonkeyPatch) -> None:
