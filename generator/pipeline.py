@@ -14,9 +14,10 @@ from generator import engine, publish
 from generator.config import Config, load_config, with_address
 from generator.corpus import changes
 from generator.corpus.editorial import ActorDecisions, read_actors, read_topics
-from generator.corpus.identity.actors import resolve
+from generator.corpus.identity.actors import names_of, resolve
 from generator.corpus.identity.misspelt import misspelt, strange_in_topics
 from generator.corpus.identity.published import published
+from generator.corpus.identity.units import Unit
 from generator.corpus.renames import articles_of, follow, renamed_since
 from generator.corpus.reports.boilerplate import without_recurring
 from generator.corpus.reports.related import Related, relate
@@ -39,7 +40,7 @@ from generator.store import standing
 from generator.store.cache import AnalysisCache
 from generator.store.ledger import read_ledger
 from generator.store.lock import alone, locked, this_run
-from generator.store.steps import Steps, result_of
+from generator.store.steps import Steps, hashes_of, result_of
 from generator.versions import versions
 
 _NOT_OURS = "The file is listed as a generated page that is of no use, but no build wrote what it holds; it stays."
@@ -201,9 +202,11 @@ def resolved(
     earlier, before = (ledger.published, ledger.snapshot.topics) if ledger is not None else ((), ())
     with _stage("resolve", report):
         report.add_problems(problem for analysis in analyses for problem in analysis.problems)
-        related = result_of(steps, "related", Related, analyses, partial(relate, analyses))
+        read = hashes_of(analyses)
+        related = result_of(steps, "related", Related, read, partial(relate, analyses))
         analyses = without_recurring(analyses, related.recurring)
-        resolution = resolve(analyses, decisions, {version.article for version in related.versions}, earlier)
+        named = partial(_named, steps, read)
+        resolution = resolve(analyses, decisions, {version.article for version in related.versions}, earlier, named)
         del analyses  # the resolved ones stand for them
         alike = partial(_likeness, steps)
         topics = find_topics(resolution.analyses, resolution.actors, curated, related.clusters, before, alike)
@@ -226,8 +229,12 @@ def resolved(
     )
 
 
+def _named(steps: Steps, read: Sequence[str], analyses: Sequence[Analysis]) -> list[Unit]:
+    return result_of(steps, "units", list[Unit], read, partial(names_of, analyses))
+
+
 def _likeness(steps: Steps, vocabularies: Sequence[str]) -> Likeness:
-    return result_of(steps, "likeness", Likeness, vocabularies, partial(likeness, vocabularies))
+    return result_of(steps, "likeness", Likeness, hashes_of(vocabularies), partial(likeness, vocabularies))
 
 
 def _read(inputs: Sequence[Path], run: Run, config: Config, report: Report) -> Reading:

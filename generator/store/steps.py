@@ -6,7 +6,7 @@ other articles is as good as none.
 """
 
 import platform
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -22,7 +22,7 @@ from generator.statefiles import load_or_forget, sealed, unsealed
 T = TypeVar("T")
 
 _CODE = ("corpus", "records", "names", "data", "values.py")
-_LIBRARIES = ("datasketch", "msgspec", "numpy", "scipy", "simplemma", "wordfreq")
+_LIBRARIES = ("anyascii", "datasketch", "msgspec", "numpy", "scipy", "simplemma", *versions.NAMES)
 
 
 class Steps(Struct, frozen=True):
@@ -32,10 +32,15 @@ class Steps(Struct, frozen=True):
     anew: bool = False
 
 
-def result_of(steps: Steps, name: str, kind: type[T], read: Iterable[object], make: Callable[[], T]) -> T:
+def hashes_of(records: Iterable[object]) -> tuple[str, ...]:
+    """What steps that are made from these records are found again by."""
+    return tuple(map(key_of, records))
+
+
+def result_of(steps: Steps, name: str, kind: type[T], read: Sequence[str], make: Callable[[], T]) -> T:
     """What the step called `name` finds: what it found before, if that was from the same, else what `make` returns.
 
-    `read` are records from which alone the result, a `kind`, is made.
+    `read` has the hashes of the records from which alone the result, a `kind`, is made (`hashes_of`).
 
     Raises:
         WriteError: it cannot be kept.
@@ -52,8 +57,7 @@ def result_of(steps: Steps, name: str, kind: type[T], read: Iterable[object], ma
     return found
 
 
-def _key(read: Iterable[object]) -> bytes:
+def _key(read: Sequence[str]) -> bytes:
     """A hash of the code and of what is read; nothing where that holds half a character, which has no encoding."""
-    keys = list(map(key_of, read))
     made_with = platform.python_version(), versions.code(*_CODE), *map(versions.library, _LIBRARIES)
-    return b"" if "" in keys else key_of((made_with, keys)).encode()
+    return b"" if "" in read else key_of((made_with, read)).encode()

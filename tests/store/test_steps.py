@@ -6,7 +6,7 @@ import pytest
 from msgspec import Struct
 
 from generator import versions
-from generator.store.steps import Steps, result_of
+from generator.store.steps import Steps, hashes_of, result_of
 
 
 class Found(Struct, frozen=True):
@@ -21,7 +21,7 @@ class Step:
         self.done = 0
 
     def __call__(self, *read: object, anew: bool = False, name: str = "words") -> Found:
-        return result_of(Steps(self.folder, anew), name, Found, read, self._make)
+        return result_of(Steps(self.folder, anew), name, Found, hashes_of(read), self._make)
 
     def _make(self) -> Found:
         self.done += 1

@@ -4,7 +4,7 @@ The order of articles changes nothing: they are taken by their ids, names by the
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cache
 
 import msgspec
@@ -44,22 +44,31 @@ class Resolution(Struct, frozen=True, kw_only=True):
     problems: tuple[Problem, ...]
 
 
+def names_of(analyses: Sequence[Analysis]) -> list[Unit]:
+    """The units of all articles, each with the type and the country that all together tell; no decision changes them."""
+    return without_glued_words(settled(placed(units_of(analyses))))
+
+
+Named = Callable[[Sequence[Analysis]], list[Unit]]
+"""From analyses to their units, as `names_of` does."""
+
+
 def resolve(
     analyses: Sequence[Analysis],
     decisions: ActorDecisions,
     replaced: Collection[str] = frozenset(),
     published: Sequence[Published] = (),
+    named: Named = names_of,
 ) -> Resolution:
     """Join the entities of all articles into actors. Offices that `replaced` articles state count no more.
 
-    Addresses that earlier builds `published` lead to whom they led to then.
+    `named` is asked for their units. Addresses that earlier builds `published` lead to whom they led to then.
     Decisions beat evidence: names in `same` are one actor, names in `different` never are. A short name that fits several
     actors stays without one, and is in `reviews`.
     """
-    given = analyses
-    analyses = sorted(given, key=lambda a: a.article.id)
-    units = without_glued_words(settled(placed(units_of(analyses))))
-    undecided = cache(lambda: _places_of(resolve(analyses, ActorDecisions(), replaced, published)))
+    given, analyses = analyses, sorted(analyses, key=lambda a: a.article.id)
+    units = named(analyses)
+    undecided = cache(lambda: _places_of(resolve(analyses, ActorDecisions(), replaced, published, named)))
     applied = apply_decisions(units, analyses, decisions, undecided)
     state = build(applied.units, applied.scopes)
     asked = ask_before(applied, state)

@@ -1,6 +1,7 @@
 """Which statements and sentences can stand in a briefing: whole, plain by themselves, and no small talk."""
 
 import re
+from functools import lru_cache
 
 from generator.config import Config
 from generator.data import word_set
@@ -23,6 +24,8 @@ LONGEST = 300
 """Characters of a statement in a briefing; a longer one ends with the last sentence that fits, or is left to the archive."""
 SHORTEST_SENTENCE, LONGEST_SENTENCE = 40, 260
 """Characters of a sentence that tells a development."""
+_KEPT = 32_768
+"""Of so many sentences it is kept whether they stand alone: it is asked several times of each."""
 ANSWER = "label"
 """What the rule is called by that finds answers in an interview, behind the name or letter of who speaks."""
 CLAUSES = ("clause", "according to")
@@ -123,6 +126,7 @@ def leans(text: str) -> bool:
     return first is None or first.group(1).lower() in LEANING | ANSWERS or back is not None
 
 
+@lru_cache(maxsize=_KEPT)
 def stands_alone(sentence: str) -> bool:
     """Whether a sentence of an article tells something by itself: whole, not leaning, no half of a speech."""
     if not SHORTEST_SENTENCE <= len(sentence) <= LONGEST_SENTENCE or leans(sentence) or _tells_part(sentence):

@@ -1,8 +1,10 @@
 """Entities of articles as units, and when two spellings are one name."""
 
+import msgspec
 import pytest
 
-from generator.corpus.identity.units import clean_form, is_full, key_of, offices_of, units_of
+from generator.corpus.identity.actors import names_of
+from generator.corpus.identity.units import Unit, clean_form, is_full, key_of, offices_of, units_of
 from tests.corpus.helpers import analysis, organisation, person
 
 
@@ -52,3 +54,10 @@ def test_only_institutions_have_a_country() -> None:
     named = analysis("a", organisation("Foreign Ministry"), organisation("Brenner Motors"), [("Israel", "GPE")])
     assert [u.country for u in units_of([named])] == ["Israel", None, None]
     assert units_of([analysis("b", person("Ana Ruiz"))])[0].country is None
+
+
+def test_units_can_be_kept() -> None:
+    units = names_of([analysis("a", person("Ana Ruiz", "Ruiz"), organisation("Senate")), analysis("b", person("Ruiz"))])
+    kept = msgspec.msgpack.decode(msgspec.msgpack.encode(units), type=list[Unit])
+    assert kept == units
+    assert units
