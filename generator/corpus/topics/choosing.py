@@ -1,14 +1,12 @@
 """Which of its headings each subject gets, so that no two are called alike."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
+from generator.corpus.topics.borne import FEW
 from generator.corpus.topics.curated import Lemmas, lemmas
 from generator.corpus.topics.desks import desk_names
-
-_SMALL = 4
-"""A subject of more reports is left out where nothing heads it well: it is wide, and holds unlike things."""
 
 
 class Wanted(NamedTuple):
@@ -32,35 +30,34 @@ def choose_names(
     Those that are `given` one, by an earlier build, keep it.
 
     Subjects come strongest first and choose so among their own words, as far as these say more than a desk does. What a desk
-    calls a subject goes to the largest that it fits. Other words of their own follow, weak ones for small subjects only.
+    calls a subject goes to the largest that it fits, and to none where another is called by its last word alone. Other words of
+    their own follow, weak ones for small subjects only.
     """
-    largest = sorted(range(len(wanted)), key=lambda number: -wanted[number].reports)
-    small = [number for number in largest if wanted[number].reports <= _SMALL]
-    by_desks = desk_names()
-    turns = (
-        *((number, _before_desks(one.strong)) for number, one in enumerate(wanted)),
-        *(
-            (
-                number,
-                (
-                    *wanted[number].stories,
-                    *filter(by_desks.__contains__, wanted[number].strong),
-                    *wanted[number].desks,
-                ),
-            )
-            for number in largest
-        ),
-        *((number, [words for words in one.strong if words not in by_desks]) for number, one in enumerate(wanted)),
-        *((number, wanted[number].weak) for number in small),
-    )
     named = dict(given or {})
     used = {*taken, *_used(*named.values())}
-    for number, possible in turns:
-        heading = next((words for words in possible if lemmas(words) not in used), None)
+    for number, possible in _turns(wanted):
+        heading = next((words for words in possible if not _is_used(words, used, named.values())), None)
         if heading is not None and number not in named:
             named[number] = heading
             used |= _used(heading)
     return named
+
+
+def _turns(wanted: Sequence[Wanted]) -> Iterator[tuple[int, Sequence[str]]]:
+    """The numbers of subjects in the order in which they choose, each with what it chooses from then."""
+    by_desks = desk_names()
+    largest = sorted(range(len(wanted)), key=lambda number: -wanted[number].reports)
+    yield from ((number, _before_desks(one.strong)) for number, one in enumerate(wanted))
+    for number in largest:
+        one = wanted[number]
+        yield number, (*one.stories, *filter(by_desks.__contains__, one.strong), *one.desks)
+    yield from ((number, [words for words in one.strong if words not in by_desks]) for number, one in enumerate(wanted))
+    yield from ((number, wanted[number].weak) for number in largest if wanted[number].reports <= FEW)
+
+
+def _is_used(words: str, used: Collection[Lemmas], names: Iterable[str]) -> bool:
+    """Whether a heading is another subject's, or a desk's of the kind of thing that another is called by: "Party primaries"."""
+    return lemmas(words) in used or (words in desk_names() and lemmas(words)[-1:] in map(lemmas, names))
 
 
 def _used(*headings: str) -> set[Lemmas]:

@@ -2,18 +2,28 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import chain
 
 from msgspec.structs import replace
 
+from generator.corpus.topics.borne import Reports, borne, by_desks, is_narrow, tell_story
 from generator.corpus.topics.choosing import Wanted, choose_names
 from generator.corpus.topics.curated import Lemmas, lemmas, topic_address
-from generator.corpus.topics.desks import WIDE, Desks, as_desks_put_it, desk_headings, desk_names, wider_desks
+from generator.corpus.topics.desks import (
+    WIDE,
+    are_apart,
+    as_desks_put_it,
+    desk_fits,
+    desk_headings,
+    desk_names,
+    wider_desks,
+)
 from generator.corpus.topics.evidence import places
 from generator.corpus.topics.headings import Group, headings
 from generator.corpus.topics.labels import Label, Labels, labels_of, same_names
 from generator.corpus.topics.likeness import Liken, likeness
 from generator.corpus.topics.remembered import Remembered, lasting, successors
-from generator.corpus.topics.stories import story_headings, within_stories
+from generator.corpus.topics.stories import filling, story_headings, within_stories
 from generator.corpus.topics.subjects import Chosen, Subject, choose_subjects, kept_subject
 from generator.data import topic_words
 from generator.records import Actor, Analysis, Topic, TopicState
@@ -48,7 +58,10 @@ def compared_topics(
     subjects, same = _continued(choose_subjects(alike, labels), labels, copies, before)
     members = [_members(subject.reports, copies) for subject in subjects]
     told = [Group(group, subject.labels, known) for subject, group in zip(subjects, members, strict=True)]
-    wanted = _all_wanted(subjects, told, alike.desks)
+    titles = [frozenset(chain(*(lemmas(one.article.title or "") for one in report))) for report in copies]
+    wanted = _all_wanted(
+        subjects, told, Reports(range(len(copies)), 0.0, labels, alike.desks, titles, is_narrow(labels))
+    )
     given = {number: subject.theme for number, subject in enumerate(subjects) if subject.theme}
     given |= {number: state.name for number, state in same.items() if lemmas(state.name) not in claimed}
     named = choose_names(wanted, _names(actors) | claimed, given)
@@ -77,10 +90,11 @@ def _continued(
     return subjects, same
 
 
-def _all_wanted(subjects: Sequence[Subject], told: Sequence[Group], desks: Desks) -> list[Wanted]:
+def _all_wanted(subjects: Sequence[Subject], told: Sequence[Group], every: Reports) -> list[Wanted]:
     """The headings that each subject could have; for parts of a story none by desks, and no body's that few titles have."""
     wide = WIDE if any(subject.theme for subject in subjects) else ()
-    wanted = [_wanted(subject, group, desks, wide) for subject, group in zip(subjects, told, strict=True)]
+    each = (every._replace(numbers=subject.reports, strength=subject.rank) for subject in subjects)
+    wanted = [_wanted(of, group, wide) for of, group in zip(each, told, strict=True)]
     for number in within_stories([subject.reports for subject in subjects], told):
         bodies = {told[number].actors[label.term].name for label in told[number].labels if told[number].type(label)}
         weak = [words for words in wanted[number].weak if words not in bodies]
@@ -88,13 +102,19 @@ def _all_wanted(subjects: Sequence[Subject], told: Sequence[Group], desks: Desks
     return wanted
 
 
-def _wanted(subject: Subject, group: Group, desks: Desks, wide: Collection[str]) -> Wanted:
-    """The headings that a subject could have; none by desks whose subjects are `wide`."""
+def _wanted(of: Reports, group: Group, wide: Collection[str]) -> Wanted:
+    """The headings that a subject of these reports could have; none by desks whose subjects are `wide`."""
     own = headings(group)
-    by_desks = [heading for heading in desk_headings(subject.reports, desks) if heading not in wide]
-    strong, weak = (as_desks_put_it(words, by_desks) for words in own)
+    on = desk_fits(of.numbers, of.desks)
+    fits = [fit for fit in on if fit.heading not in wide]
+    near = [fit.heading for fit in fits]
+    strong = as_desks_put_it(borne(own.strong, own.terms, of), near)
+    weak = as_desks_put_it(borne(own.weak, own.terms, of, weak=True), near)
     weak = [words for words in weak if words not in desk_names()]
-    return Wanted(len(subject.reports), strong, by_desks, weak, story_headings(group, by_desks))
+    strong = [words for words in strong if words not in desk_names() or words in desk_headings(on)]
+    name = filling(group)
+    told = name is not None and bool(near) and tell_story(name, near[0], of)
+    return Wanted(len(of.numbers), strong, by_desks(fits, of), weak, story_headings(group, near) if told else ())
 
 
 def _names(actors: Sequence[Actor]) -> set[Lemmas]:
@@ -126,10 +146,15 @@ def _written(label: Label, actors: Mapping[str, Actor]) -> str:
 def _nested(found: Sequence[tuple[Subject, Topic]]) -> list[Topic]:
     """The topics, each under the smallest larger one that it lies within, else under the one that desks see it as a part of."""
     larger: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+    across = any(subject.theme for subject, _ in found)
     for subject, topic in found:
         for other, parent in found:
             inside = len(subject.reports & other.reports) >= _WITHIN * len(subject.reports)
-            if inside and len(other.reports) > len(subject.reports):
+            if (
+                inside
+                and len(other.reports) > len(subject.reports)
+                and not (across and are_apart(topic.name, parent.name))
+            ):
                 larger[topic.id].append((len(other.reports), parent.id))
     ids = {topic.name: topic.id for _, topic in found}
     return [

@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from generator.corpus.topics.curated import Lemmas, lemmas
@@ -29,6 +30,10 @@ _LEAST = 0.4
 """A desk's subject heads a group of which at least this share is on it."""
 _LIFT = 0.7
 """And that is on it more than other reports are, by at least so much (log)."""
+_TELLING_LIFT = 1.0
+"""By so much, where it heads the group by itself and not with the name of a story."""
+_FIT = 0.5
+"""And where the square of that share times that excess is so much: what a third of the reports say in passing is no subject."""
 _NEAR = 0.4
 """Beside the desk's subject that fits best, another may head a group only if it fits so much of that."""
 _NONE = 0.5
@@ -73,7 +78,15 @@ def desks_of(reports: Iterable[Sequence[Word]]) -> Desks:
     return Desks(each, total)
 
 
-def desk_headings(group: Collection[int], desks: Desks) -> list[str]:
+class Fit(NamedTuple):
+    """A desk's subject that a group of reports is on, how well it fits, and how much more they are on it than others (log)."""
+
+    heading: str
+    fit: float
+    lift: float
+
+
+def desk_fits(group: Collection[int], desks: Desks) -> list[Fit]:
     """The desks' subjects that a group of reports is on, the one that fits best first."""
     inside: Counter[str] = Counter()
     for report in sorted(group):
@@ -84,9 +97,14 @@ def desk_headings(group: Collection[int], desks: Desks) -> list[str]:
         coverage, outside = sum_ / len(group), (desks.total[heading] - sum_ + _NONE) / others
         lift = math.log(coverage / outside)
         if coverage >= _LEAST and lift >= _LIFT:
-            found.append((-(coverage**2) * lift, heading))
-    best = min(found, default=(0.0, ""))[0]
-    return [heading for fit, heading in sorted(found) if fit <= _NEAR * best]
+            found.append(Fit(heading, coverage**2 * lift, lift))
+    best = max((fit.fit for fit in found), default=0.0)
+    return sorted((fit for fit in found if fit.fit >= _NEAR * best), key=lambda fit: (-fit.fit, fit.heading))
+
+
+def desk_headings(fits: Iterable[Fit]) -> list[str]:
+    """Those of the desks' subjects that head a group by themselves."""
+    return [fit.heading for fit in fits if fit.fit >= _FIT and fit.lift >= _TELLING_LIFT]
 
 
 def themes(desks: Desks, fewest: int) -> list[Theme]:
@@ -111,6 +129,31 @@ def desk_names() -> frozenset[str]:
     return frozenset(heading for heading, _, _ in rows("desks.tsv"))
 
 
+def needed_words(heading: str) -> frozenset[str]:
+    """The words of which every report on a desk's subject has one."""
+    return _needed().get(heading, frozenset())
+
+
+@lru_cache(maxsize=1)
+def _needed() -> dict[str, frozenset[str]]:
+    return {heading: frozenset(needed.replace(_ENOUGH, "").split()) for heading, needed, _ in rows("desks.tsv")}
+
+
+def are_apart(heading: str, wider: str) -> bool:
+    """Whether what one heading names is another desk's than what a wider one does, "Earthquake" than "Oil": it is no part."""
+    one, other = _named_by(heading), _named_by(wider)
+    return bool(one and other) and one.isdisjoint(other | frozenset(chain(*map(wider_desks, other))))
+
+
+def _named_by(heading: str) -> frozenset[str]:
+    """The desks' subjects of which a report needs the word for what a heading names, or the one that it is."""
+    if heading in desk_names():
+        return frozenset({heading, *wider_desks(heading)})
+    placed = _PLACED.match(heading)
+    head = lemmas(heading if placed is None else placed.group(1))[-1:]
+    return frozenset(desk for desk in desk_names() if not needed_words(desk).isdisjoint(head))
+
+
 def wider_desks(heading: str) -> tuple[str, ...]:
     """What a heading is a part of, as desks see it: "Inflation" of the economy, "Stock dividend" of dividends."""
     if heading in desk_names():
@@ -130,10 +173,15 @@ def as_desks_put_it(headings: Iterable[str], by_desks: Collection[str]) -> list[
     for words in headings:
         whole, part = _wholes().get(lemmas(words)), _parts().get(lemmas(words))
         if part is None or whole is not None:
-            put[whole or words] = None
+            put[whole or _of_kind(words, by_desks)] = None
         elif part in by_desks:
             put[part] = None
     return list(put)
+
+
+def _of_kind(words: str, by_desks: Iterable[str]) -> str:
+    """A heading, or the desk's that it is the last word of, which says more: "Party primaries" for "Primaries"."""
+    return next((desk for desk in by_desks if lemmas(desk)[-1:] == lemmas(words)), words)
 
 
 @lru_cache(maxsize=1)

@@ -30,6 +30,10 @@ _TITLED = 0.3
 _BODY_TITLED = 0.4
 """A body's name heads a subject where so many of its titles have it."""
 _MOST = 0.6
+_PAIRED = 0.5
+"""A name and what it is of ("Larkfield strike") heads a subject where so many of the reports are about both together."""
+_BODY_LIFT = 3.5
+"""A body's name tells the reports so well from the others (log lift): what half of a collection names heads none of it."""
 _WHERE = 0.6
 _WHOSE = 0.75
 """A place, or a person, is part of the heading where so many of the reports are about it."""
@@ -83,18 +87,23 @@ class Group(NamedTuple):
 
 
 class _Heading(NamedTuple):
-    """A heading with its worth; a weak one is better than none."""
+    """A heading with its worth and the labels that it is made of; a weak one is better than none."""
 
     worth: float
     words: str
+    terms: tuple[str, ...]
     weak: bool = False
 
 
 class Headings(NamedTuple):
-    """The headings that a group could have, best first: those that say well what it is about, and those that say little."""
+    """The headings that a group could have, best first: those that say well what it is about, and those that say little.
+
+    `terms` has the labels that each is made of, what it names before where or whose that is.
+    """
 
     strong: tuple[str, ...]
     weak: tuple[str, ...]
+    terms: Mapping[str, tuple[str, ...]]
 
 
 def headings(group: Group) -> Headings:
@@ -110,6 +119,7 @@ def headings(group: Group) -> Headings:
     return Headings(
         tuple(sentence_case(heading.words) for heading in found if not heading.weak),
         tuple(sentence_case(heading.words) for heading in found if heading.weak),
+        {sentence_case(heading.words): heading.terms for heading in reversed(found)},
     )
 
 
@@ -132,8 +142,8 @@ def _made(group: Group, label: Label) -> Iterator[_Heading]:
         yield from _body(group, label)
     elif is_pair(label.term):
         words = _written_pair(group, label)
-        if words and _last(label.term) in _TELLING:
-            yield _Heading(label.worth * _PAIR, words)
+        if words and _last(label.term) in _TELLING and label.coverage >= _PAIRED:
+            yield _Heading(label.worth * _PAIR, words, (label.term,))
     else:
         yield from _phrase(group, label)
 
@@ -142,10 +152,10 @@ def _phrase(group: Group, label: Label) -> Iterator[_Heading]:
     kind, words = _kind(label.term), _head(group, label)
     if not words or not kind:
         return
-    for qualified in _qualified(group, label, words):
-        yield _Heading(label.worth * max(kind, _HAPPENING) * _PAIR, qualified)
+    for qualified, other in _qualified(group, label, words):
+        yield _Heading(label.worth * max(kind, _HAPPENING) * _PAIR, qualified, (label.term, other))
     if label.lift >= _TELLING_LIFT:
-        yield _Heading(label.worth * kind, words, weak=not _heads(kind, label))
+        yield _Heading(label.worth * kind, words, (label.term,), weak=not _heads(kind, label))
 
 
 def _heads(kind: float, label: Label) -> bool:
@@ -183,8 +193,8 @@ def _body(group: Group, label: Label) -> Iterator[_Heading]:
     if is_outlet(name) or is_organisation(name) or _is_firm(name):
         return
     telling = " " in name or name[1:] != name[1:].lower() or zipf(name.lower()) < _FAMILIAR
-    if group.type(label) in _BODIES and telling:
-        yield _Heading(label.worth * _BODY, name, weak=label.titled < _BODY_TITLED)
+    if group.type(label) in _BODIES and telling and label.lift >= _BODY_LIFT:
+        yield _Heading(label.worth * _BODY, name, (label.term,), weak=label.titled < _BODY_TITLED)
 
 
 def _is_firm(name: str) -> bool:
@@ -251,7 +261,7 @@ def _written_pair(group: Group, label: Label) -> str:
     return _usual(forms)
 
 
-def _qualified(group: Group, label: Label, words: str) -> Iterator[str]:
+def _qualified(group: Group, label: Label, words: str) -> Iterator[tuple[str, str]]:
     """The heading with whose or where it is, where most of the reports are about that too, and some say so."""
     for other in group.labels:
         type_ = group.type(other)
@@ -259,9 +269,9 @@ def _qualified(group: Group, label: Label, words: str) -> Iterator[str]:
             continue
         happens = label.term in topic_words("happening") and min(label.coverage / _KIND, label.titled / _TITLED) >= 1
         if type_ == "PERSON" and happens and other.coverage >= _WHOSE and _is_whose(group, label, other):
-            yield f"{words} of {group.actors[other.term].name}"
+            yield f"{words} of {group.actors[other.term].name}", other.term
         elif other.coverage >= _WHERE and (type_ in _PLACES or (type_ in _BODIES and _last(label.term) in _TELLING)):
-            yield from (f"{words} {where}" for where in _where(group, label, other))
+            yield from ((f"{words} {where}", other.term) for where in _where(group, label, other))
 
 
 def _tells(label: Label) -> bool:

@@ -13,12 +13,10 @@ from generator.corpus.topics.labels import Label
 from generator.data import rows, word_set
 from generator.names.outlets import is_outlet
 
-_FILLS = 0.65
-"""A place or a body fills a group where so many of its reports are about it."""
-_OF_PERSON = 0.75
-"""And a person, who has a part in many stories, where so many are."""
-_TITLED = 0.3
-"""And where so many of its titles have it."""
+_FILLS = 0.65, 0.3
+"""A place or a body fills a group where so many of its reports are about it, and so many of its titles have it."""
+_OF_PERSON = 0.85, 0.5
+"""And a person, who has a part in many stories, where so many are and have."""
 _SPECIFIC = 2.0
 """And where it tells these reports from the others at least so well (log lift)."""
 _WITHIN = 0.8
@@ -69,8 +67,8 @@ def _fills(group: Group, label: Label) -> bool:
     name, type_ = group.actors[label.term].name, group.type(label)
     if is_outlet(name) or type_ == "NORP" or (type_ == "ORG" and is_organisation(name)):
         return False
-    least = _OF_PERSON if type_ == "PERSON" else _FILLS
-    return label.coverage >= least and label.titled >= _TITLED and label.lift >= _SPECIFIC
+    least, titled = _OF_PERSON if type_ == "PERSON" else _FILLS
+    return label.coverage >= least and label.titled >= titled and label.lift >= _SPECIFIC
 
 
 def _called(group: Group, term: str, desks: Sequence[str]) -> Iterator[str]:

@@ -37,3 +37,10 @@ def test_a_desk_s_name_gives_way_to_that_of_the_story_and_own_words_do_not() -> 
     wanted = [Wanted(9, ["Trade"], ["Trade"], [], ["Trade with Orsk"]), Wanted(5, ["Tolls"], [], [], ["Quill case"])]
     assert choose_names(wanted, ()) == {0: "Trade with Orsk", 1: "Tolls"}
     assert choose_names(wanted[:1], {("trade", "with", "orsk")}) == {0: "Trade"}
+
+
+def test_a_desk_s_kind_of_what_another_is_called_is_no_name_and_a_story_s_is() -> None:
+    named = [Wanted(5, ["Primaries"], [], []), Wanted(9, [], ["Party primaries"], [])]
+    assert choose_names(named, ()) == {0: "Primaries"}
+    told = Wanted(9, [], ["Party primaries"], [], ["Orsk primaries"])
+    assert choose_names([named[0], told], ()) == {0: "Primaries", 1: "Orsk primaries"}

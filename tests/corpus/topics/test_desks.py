@@ -1,8 +1,13 @@
 """What desk of a newsroom a group of reports would go to."""
 
+from collections.abc import Sequence
+
 from generator.corpus.topics.desks import (
     WIDE,
+    Fit,
+    are_apart,
     as_desks_put_it,
+    desk_fits,
     desk_headings,
     desk_names,
     desks_of,
@@ -17,42 +22,46 @@ def report(*lemmas: str, times: int = 4) -> list[Word]:
     return [Word(lemma, True, times, 0) for lemma in lemmas]
 
 
+def headed(group: set[int], reports: Sequence[Sequence[Word]]) -> list[str]:
+    return desk_headings(desk_fits(group, desks_of(reports)))
+
+
 FIRES = [report("blaze", "smoke", "firefighter", f"street{n}") for n in range(3)]
 OTHERS = [report("choir", "hymn", f"organ{n}") for n in range(6)]
 
 
 def test_reports_with_several_words_of_a_desk_are_on_its_subject() -> None:
-    assert desk_headings({0, 1, 2}, desks_of([*FIRES, *OTHERS]))[0] == "Fires"
+    assert headed({0, 1, 2}, [*FIRES, *OTHERS])[0] == "Fires"
 
 
 def test_a_word_that_stands_once_in_the_body_shows_little() -> None:
     once = [report("blaze", "smoke", "firefighter", times=1) for _ in range(3)]
-    assert desk_headings({0, 1, 2}, desks_of([*once, *OTHERS])) == []
+    assert headed({0, 1, 2}, [*once, *OTHERS]) == []
 
 
 def test_a_word_of_the_lead_shows_as_much_as_one_that_comes_back() -> None:
     lead = [[Word(lemma, True, 1, 1) for lemma in ("blaze", "smoke", "firefighter")] for _ in range(3)]
-    assert desk_headings({0, 1, 2}, desks_of([*lead, *OTHERS]))[0] == "Fires"
+    assert headed({0, 1, 2}, [*lead, *OTHERS])[0] == "Fires"
 
 
 def test_a_desk_that_fits_much_worse_than_another_heads_nothing() -> None:
     strayed = [[*FIRES[0], *report("police", times=3)] for _ in range(3)]
-    assert desk_headings({0, 1, 2}, desks_of([*strayed, *OTHERS])) == ["Fires"]
+    assert headed({0, 1, 2}, [*strayed, *OTHERS]) == ["Fires"]
     both = [[*FIRES[0], *report("police", "arrest", "suspect")] for _ in range(3)]
-    assert "Crime" in desk_headings({0, 1, 2}, desks_of([*both, *OTHERS]))
+    assert "Crime" in headed({0, 1, 2}, [*both, *OTHERS])
 
 
 def test_what_all_reports_are_on_tells_no_group() -> None:
-    assert desk_headings({0, 1}, desks_of([FIRES[0]] * 8)) == []
+    assert headed({0, 1}, [FIRES[0]] * 8) == []
 
 
 def test_few_reports_on_a_subject_do_not_make_it_the_group_s() -> None:
-    assert desk_headings({0, 3, 4, 5}, desks_of([*FIRES, *OTHERS])) == []
+    assert headed({0, 3, 4, 5}, [*FIRES, *OTHERS]) == []
 
 
 def test_words_that_show_a_subject_only_beside_others_do_not_show_it_alone() -> None:
     beside = [report("smoke", "flame", "burn", f"street{n}") for n in range(3)]
-    assert desk_headings({0, 1, 2}, desks_of([*beside, *OTHERS])) == []
+    assert headed({0, 1, 2}, [*beside, *OTHERS]) == []
 
 
 def test_a_report_whose_lead_is_about_a_commodity_is_on_its_subject() -> None:
@@ -104,3 +113,24 @@ def test_desks_see_subjects_as_parts_of_others() -> None:
 def test_every_wider_subject_is_a_desks() -> None:
     names = desk_names()
     assert all({heading, wide} <= names for heading, wide in rows("wider_desks.tsv"))
+
+
+def test_a_desk_that_others_are_on_nearly_as_much_heads_a_group_only_with_a_story_s_name() -> None:
+    near = [report("blaze", "smoke", "firefighter", f"quay{n}") for n in range(3)]
+    fits = desk_fits({0, 1, 2}, desks_of([*FIRES, *near, *OTHERS]))
+    assert [fit.heading for fit in fits] == ["Fires"]
+    assert desk_headings(fits) == []
+
+
+def test_a_desk_that_a_third_of_the_reports_are_on_heads_none_of_them() -> None:
+    assert desk_headings([Fit("Fires", 0.4, 3.0), Fit("Weather", 0.6, 3.0)]) == ["Weather"]
+
+
+def test_what_another_desk_has_a_word_for_is_no_part_of_a_desk_s_subject() -> None:
+    assert are_apart("Earthquake", "Oil")
+    assert are_apart("Exports", "Earthquake")
+    assert not are_apart("Crude oil", "Oil")
+    assert not are_apart("Export quotas", "Coffee")
+    assert not are_apart("Ferry capsizing", "Shipping")
+    assert not are_apart("Inflation", "Economy")
+    assert not are_apart("Preferred stock", "Stock offerings")

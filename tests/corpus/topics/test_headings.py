@@ -66,20 +66,20 @@ def test_a_thing_heads_before_what_is_worth_more_only_where_titles_have_it() -> 
 def test_a_body_gives_way_where_no_title_has_it_and_an_outlet_always() -> None:
     bodies = [actor("Orsk Pact", "ORG"), actor("Orsk Times", "ORG")]
     dispute = Label(1, "wage dispute", 1, 3)
-    assert headed(Label(9, "@orsk pact", 1, 3, 0.1), dispute, articles=[DISPUTE], actors=bodies) == "Wage dispute"
-    assert headed(Label(9, "@orsk pact", 1, 3, 0.4), dispute, articles=[DISPUTE], actors=bodies) == "Orsk Pact"
+    assert headed(Label(9, "@orsk pact", 1, 4, 0.1), dispute, articles=[DISPUTE], actors=bodies) == "Wage dispute"
+    assert headed(Label(9, "@orsk pact", 1, 4, 0.4), dispute, articles=[DISPUTE], actors=bodies) == "Orsk Pact"
     assert headed(Label(3, "@orsk times", 1, 3), articles=[STRIKE], actors=bodies) is None
 
 
 def test_what_is_by_its_words_a_body_is_no_subject() -> None:
     for name in ("Supreme Court", "Supreme Court (Norway)", "Blue Sail Party", "Orsk Bus Committee"):
-        assert headed(Label(9, f"@{name.lower()}", 1, 3), articles=[DISPUTE], actors=[actor(name, "ORG")]) is None
+        assert headed(Label(9, f"@{name.lower()}", 1, 4), articles=[DISPUTE], actors=[actor(name, "ORG")]) is None
 
 
 def test_a_firm_or_initials_have_a_page_of_their_own_and_head_no_subject() -> None:
     for name in ("Larkfield Corp", "Orsk Mills Ltd.", "OM"):
-        assert headed(Label(9, f"@{name.lower()}", 1, 3), articles=[DISPUTE], actors=[actor(name, "ORG")]) is None
-    assert headed(Label(9, "@osc", 1, 3), articles=[DISPUTE], actors=[actor("OSC", "ORG")]) == "OSC"
+        assert headed(Label(9, f"@{name.lower()}", 1, 4), articles=[DISPUTE], actors=[actor(name, "ORG")]) is None
+    assert headed(Label(9, "@osc", 1, 4), articles=[DISPUTE], actors=[actor("OSC", "ORG")]) == "OSC"
 
 
 def test_a_letter_is_no_kind_of_a_thing() -> None:
@@ -122,7 +122,7 @@ def test_a_doer_or_a_vague_word_alone_heads_nothing() -> None:
 
 
 def test_a_body_heads_a_subject_that_has_no_phrase() -> None:
-    assert headed(Label(3, "@pact", 1, 3), articles=[STRIKE], actors=[actor("Pact", "ORG")]) == "Pact"
+    assert headed(Label(3, "@pact", 1, 4), articles=[STRIKE], actors=[actor("Pact", "ORG")]) == "Pact"
 
 
 def test_what_few_reports_are_about_heads_them_weakly_or_not() -> None:
@@ -131,7 +131,7 @@ def test_what_few_reports_are_about_heads_them_weakly_or_not() -> None:
 
     assert [strong(0.4, 0.1), strong(0.5, 0)] == [True, True]
     assert [strong(0.3, 0.1), strong(0.4, 0)] == [False, False]
-    assert both(Label(3, "wage dispute", 0.34, 3), articles=[DISPUTE]) == Headings((), ())
+    assert both(Label(3, "wage dispute", 0.34, 3), articles=[DISPUTE]) == Headings((), (), {})
 
 
 def test_a_kind_of_what_most_reports_are_about_heads_them_where_several_have_it() -> None:
@@ -196,3 +196,19 @@ def test_a_shortened_place_stands_in_full() -> None:
     place = replace(ORSK, id="o.k.", name="Orsk")
     found = headed(Label(9, "strike", 1, 3), Label(1, "@o.k.", 0.9, 2, 1), articles=[story], actors=[place])
     assert found == "Strike in Orsk"
+
+
+def test_a_body_that_half_of_a_collection_names_heads_none_of_it() -> None:
+    assert headed(Label(3, "@pact", 1, 3), articles=[STRIKE], actors=[actor("Pact", "ORG")]) is None
+
+
+def test_a_name_and_its_phrase_head_only_what_is_about_both_together() -> None:
+    story = analysis("a", "The [Orsk|GPE] {strikes|strike} go on.")
+    labels = (Label(3, "@orsk strike", 0.45, 4), Label(3, "@orsk", 1, 4), Label(2, "strike", 1, 3))
+    assert headed(*labels, articles=[story], actors=[ORSK]) == "Strikes"
+
+
+def test_a_heading_has_the_labels_that_it_is_made_of() -> None:
+    labels = (Label(3, "@orsk", 1, 4), Label(2, "strike", 1, 3))
+    found = both(*labels, articles=[STRIKE], actors=[ORSK])
+    assert found.terms == {"Strikes in Orsk": ("strike", "@orsk"), "Strikes": ("strike",)}

@@ -46,7 +46,7 @@ def test_a_body_fills_a_story_unless_it_is_one_of_state_or_an_outlet() -> None:
 
 
 def test_who_is_in_some_reports_or_in_no_title_or_everywhere_fills_no_story() -> None:
-    for label in (QUILL._replace(coverage=0.7), QUILL._replace(titled=0.2), QUILL._replace(lift=1.0)):
+    for label in (QUILL._replace(coverage=0.7), QUILL._replace(titled=0.4), QUILL._replace(lift=1.0)):
         assert filling(group(label)) is None
         assert story_headings(group(label), ["Court cases"]) == []
 

@@ -1,0 +1,107 @@
+"""How far the reports of a subject bear a heading: whether enough of them are about all that it says.
+
+A group is alike on average, and so may be named after what some of its reports share. A heading stands over all of them.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from generator.corpus.topics.desks import WIDE, Desks, Fit, desk_headings, desk_names, needed_words
+from generator.corpus.topics.labels import Labels
+from generator.records import PLACE_TYPES
+
+FEW = 4
+"""A subject of so many reports is small: one of them that is on something else is much of it.
+
+A larger one is left out where nothing heads it well: it is wide, and holds unlike things.
+"""
+_ABOUT = 0.5
+"""A report is about a label that is so salient in it, and on a desk's subject that it is on so far."""
+_CLOSE = 4.0
+"""Reports of a subject so strong (`forest`) are on one thing, whatever words they have for it."""
+_LOOSE = 2.8
+"""Words of their own head few that are less strong only where a desk has them too; those that say little only close ones."""
+_OF_CLOSE, _OF_OTHERS, _OF_WEAK = 0.4, 0.5, 0.6
+"""The share of the reports that bear a heading: where they are close, where not, and where it says little."""
+_CLEAR = 1.5
+"""A desk's subject that no title has a word of heads reports only where it fits them so well (`desks`) and is not wide."""
+
+_NARROW = 0.5
+"""A collection of which so many of the reports are about one person, body or thing is narrow."""
+_OF_TITLES = 0.3
+"""In it few reports are easily alike by chance: so many of their titles have a word of what heads them."""
+
+
+class Reports(NamedTuple):
+    """The reports of a subject and how strong it is, with the labels of all reports, their desks, and their titles' lemmas."""
+
+    numbers: Collection[int]
+    strength: float
+    labels: Labels
+    desks: Desks
+    titles: Sequence[frozenset[str]]
+    narrow: bool = False
+
+
+def is_narrow(labels: Labels) -> bool:
+    """Whether half of all reports are about one person, body or thing, as a campaign's are; not about one country."""
+    about = (total for term, total in labels.total.items() if labels.types.get(term) not in PLACE_TYPES)
+    return max(about, default=0.0) >= _NARROW * len(labels.reports)
+
+
+def borne(words: Collection[str], terms: Mapping[str, Sequence[str]], of: Reports, weak: bool = False) -> list[str]:
+    """Those headings that enough of the reports bear; `terms` has the labels that each is made of."""
+    least, share = (_CLOSE, _OF_WEAK) if weak else (_LOOSE if _is_small(of) else 0.0, _share(of))
+    sure = words if of.strength >= least else () if of.narrow else desk_names()
+    return [heading for heading in words if heading in sure and _bear(terms[heading], of, share)]
+
+
+def _share(of: Reports) -> float:
+    return _OF_CLOSE if of.strength >= _CLOSE else _OF_OTHERS
+
+
+def _is_small(of: Reports) -> bool:
+    return len(of.numbers) <= FEW
+
+
+def _bear(terms: Sequence[str], of: Reports, share: float) -> bool:
+    """Whether so many reports are about what a heading says; where or whose it is each of few names."""
+    what, *where = terms
+    if _is_small(of) and not all(set(where) <= of.labels.reports[n].keys() for n in of.numbers):
+        return False
+    return _tells({what, what.rsplit(" ", 1)[-1]}, of) and len(_about(terms, of)) >= share * len(of.numbers)
+
+
+def _about(terms: Sequence[str], of: Reports) -> list[int]:
+    return [n for n in of.numbers if all(of.labels.reports[n].get(term, 0.0) >= _ABOUT for term in terms)]
+
+
+def _titled(words: Collection[str], of: Reports) -> float:
+    """The share of the reports whose titles have one of these words or labels."""
+    return sum(not (of.titles[n] | of.labels.titles[n]).isdisjoint(words) for n in of.numbers) / len(of.numbers)
+
+
+def _tells(words: Collection[str], of: Reports) -> bool:
+    """Whether titles need not have what heads the reports, or enough of them have one of its words."""
+    return not of.narrow or not _is_small(of) or _titled(words, of) >= _OF_TITLES
+
+
+def tell_story(name: str, desk: str, of: Reports) -> bool:
+    """Whether enough of the reports are both about a name and on a desk's subject."""
+    both = sum(of.desks.reports[n].get(desk, 0.0) >= _ABOUT for n in _about((name,), of))
+    return _tells(needed_words(desk), of) and both >= _share(of) * len(of.numbers)
+
+
+def by_desks(fits: Iterable[Fit], of: Reports) -> list[str]:
+    """The desks' subjects that head the reports by themselves: those that a title has a word of, or that fit very well."""
+    return desk_headings(fit for fit in fits if _heads(fit, of))
+
+
+def _heads(fit: Fit, of: Reports) -> bool:
+    """Whether a desk's subject heads reports; few that are not much alike, only where most of the titles have a word of it."""
+    words = needed_words(fit.heading)
+    if _is_small(of) and of.strength < _LOOSE:
+        return _titled(words, of) >= _OF_OTHERS
+    if fit.fit >= _CLEAR and fit.heading not in WIDE:
+        return of.strength >= _CLOSE or _tells(words, of)
+    return _titled(words, of) > 0 and _tells(words, of)

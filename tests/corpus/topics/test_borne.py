@@ -1,0 +1,91 @@
+"""Which headings enough of a subject's reports bear."""
+
+from collections.abc import Sequence
+
+from generator.corpus.topics.borne import Reports, borne, by_desks, is_narrow, tell_story
+from generator.corpus.topics.desks import Desks, Fit
+from generator.corpus.topics.labels import Labels
+
+TERMS = {"Ferry strike": ("ferry strike",), "Strikes in Orsk": ("strike", "@orsk"), "Fires": ("fire",)}
+ALL = {"ferry strike": 1.0, "strike": 1.0, "@orsk": 1.0, "fire": 1.0}
+
+
+def reports(
+    *labels: dict[str, float], strength: float = 3.0, titles: Sequence[str] = (), fires: float = 1.0
+) -> Reports:
+    """Reports with these labels and titles, all so far on the desk's subject of fires."""
+    worded = [frozenset(title.split()) for title in titles] or [frozenset[str]()] * len(labels)
+    known = Labels(labels, (frozenset(),) * len(labels), {}, {})
+    return Reports(range(len(labels)), strength, known, Desks(({"Fires": fires},) * len(labels), {}), worded)
+
+
+def test_half_of_the_reports_bear_what_heads_them_and_fewer_where_they_are_close() -> None:
+    two_of_five: tuple[dict[str, float], ...] = (ALL, ALL, {}, {}, {})
+    assert borne(["Ferry strike"], TERMS, reports(ALL, ALL, ALL, {}, {})) == ["Ferry strike"]
+    assert borne(["Ferry strike"], TERMS, reports(*two_of_five)) == []
+    assert borne(["Ferry strike"], TERMS, reports(*two_of_five, strength=4)) == ["Ferry strike"]
+
+
+def test_what_a_report_names_in_passing_it_does_not_bear() -> None:
+    assert borne(["Ferry strike"], TERMS, reports(*[{"ferry strike": 0.25}] * 3)) == []
+
+
+def test_where_something_is_each_of_few_reports_names() -> None:
+    nowhere = {"strike": 1.0}
+    assert borne(["Strikes in Orsk"], TERMS, reports(ALL, ALL, {**nowhere, "@orsk": 0.25})) == ["Strikes in Orsk"]
+    assert borne(["Strikes in Orsk"], TERMS, reports(ALL, ALL, nowhere)) == []
+    assert borne(["Strikes in Orsk"], TERMS, reports(ALL, ALL, ALL, ALL, nowhere)) == ["Strikes in Orsk"]
+
+
+def test_reports_that_are_little_alike_bear_only_what_a_desk_calls_them() -> None:
+    loose = reports(ALL, ALL, ALL, strength=2)
+    assert borne(["Ferry strike", "Fires"], TERMS, loose) == ["Fires"]
+
+
+def test_what_says_little_heads_close_reports_alone() -> None:
+    assert borne(["Ferry strike"], TERMS, reports(ALL, ALL, ALL), weak=True) == []
+    assert borne(["Ferry strike"], TERMS, reports(ALL, ALL, {}, strength=4), weak=True) == ["Ferry strike"]
+    assert borne(["Ferry strike"], TERMS, reports(ALL, ALL, {}, {}, strength=4), weak=True) == []
+
+
+def test_a_story_is_told_where_most_reports_are_on_both_the_name_and_the_desk_s_subject() -> None:
+    assert tell_story("@orsk", "Fires", reports(ALL, ALL, {}))
+    assert not tell_story("@orsk", "Fires", reports(ALL, {}, {}))
+    assert not tell_story("@orsk", "Fires", reports(ALL, ALL, ALL, fires=0.3))
+
+
+def test_a_desk_heads_reports_whose_titles_have_its_words_or_that_fit_it_very_well() -> None:
+    fair, well = [Fit("Fires", 1.0, 3.0)], [Fit("Fires", 2.0, 3.0)]
+    untitled, titled = reports(ALL, ALL, ALL), reports(ALL, ALL, ALL, titles=("blaze on quay", "quay", "quay"))
+    assert by_desks(fair, untitled) == []
+    assert by_desks(well, untitled) == by_desks(fair, titled) == ["Fires"]
+
+
+def test_a_wide_desk_heads_only_what_a_title_tells() -> None:
+    wide = [Fit("Business", 2.0, 3.0)]
+    assert by_desks(wide, reports(ALL, ALL, ALL)) == []
+    assert by_desks(wide, reports(ALL, ALL, ALL, titles=("company", "quay", "quay"))) == ["Business"]
+
+
+def test_few_reports_that_are_little_alike_are_a_desk_s_only_by_most_of_their_titles() -> None:
+    well = [Fit("Fires", 2.0, 3.0)]
+    assert by_desks(well, reports(ALL, ALL, ALL, strength=2, titles=("blaze", "quay", "quay"))) == []
+    assert by_desks(well, reports(ALL, ALL, ALL, strength=2, titles=("blaze", "fire", "quay"))) == ["Fires"]
+    assert by_desks(well, reports(*[ALL] * 5, strength=2, titles=("blaze", *["quay"] * 4))) == ["Fires"]
+
+
+def test_a_collection_is_narrow_where_half_of_it_is_about_one_thing_and_not_one_country() -> None:
+    about = Labels(({},) * 10, (frozenset(),) * 10, {"@quill": 5.0, "@orsk": 9.0}, {"@quill": "PERSON", "@orsk": "GPE"})
+    assert is_narrow(about)
+    assert not is_narrow(about._replace(total={"@quill": 4.0, "@orsk": 9.0}))
+
+
+def test_in_a_narrow_collection_titles_tell_what_few_reports_are_on() -> None:
+    untitled = reports(ALL, ALL, ALL)._replace(narrow=True)
+    titled = reports(ALL, ALL, ALL, titles=("ferry strike", "quay", "quay"))._replace(narrow=True)
+    assert borne(["Ferry strike"], TERMS, untitled) == []
+    assert borne(["Ferry strike"], TERMS, titled) == ["Ferry strike"]
+    assert borne(["Ferry strike"], TERMS, reports(*[ALL] * 5)._replace(narrow=True)) == ["Ferry strike"]
+    assert not tell_story("@orsk", "Fires", titled)
+    assert by_desks([Fit("Fires", 2.0, 3.0)], untitled) == []
+    assert by_desks([Fit("Fires", 2.0, 3.0)], untitled._replace(strength=4.0)) == ["Fires"]
