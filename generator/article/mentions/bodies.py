@@ -4,18 +4,19 @@ The model sees the beginning or the end of such a name, or nothing, and the capi
 """
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from generator.article.mentions.lexicon import POSSESSIVE_MARKS, is_body_word, is_office
-from generator.article.mentions.signs import is_written_small
+from generator.article.mentions.signs import is_common, is_town, is_written_small
 from generator.article.mentions.story import OPEN, Name, Range, Story
 from generator.article.syntax.tokens import (
     is_capital,
     is_proper,
     lower_at,
     lower_in,
+    passes_at,
     run_after,
     run_before,
     tag_in,
@@ -23,7 +24,7 @@ from generator.article.syntax.tokens import (
 )
 from generator.data import word_set
 from generator.names import established, institution_of, party_of, place_of
-from generator.values import either, every, known, no
+from generator.values import either, every, first, known, no
 
 _KINDS = frozenset({"ORG", "NORP", "FAC", OPEN})
 """What the end of a body's name may be taken for; of a place a body may be without bearing it."""
@@ -101,7 +102,8 @@ def _with_front(story: Story, name: Name) -> Range | None:
     stretch = story.stretch(name.start)
     if name.type not in _KINDS or stretch is None or stretch[0] in story.titled:
         return None
-    start = _of_members(story.doc, name, stretch[0]) or _lent(story.doc, name, stretch[0])
+    fronts = (_of_members, _lent, _with_other_field)
+    start = first(found for front in fronts if (found := front(story.doc, name, stretch[0])) is not None)
     end = _second(story.doc, name, stretch[1])
     return (name.start if start is None else start, end) if start is not None or end > name.end else None
 
@@ -131,7 +133,34 @@ def _second(doc: Doc, name: Name, limit: int) -> int:
     ):
         return name.end
     members = joint == "and" and doc[name.end - 1].tag_ == "NNPS" and doc[behind - 1].tag_ == "NNPS"
-    return behind if members or (joint == "of" and is_office(words[-1])) else name.end
+    fields = _COMMON(doc[name.end - 1]) and _are_fields(doc, name.end + 1, behind)
+    several = joint == "and" and (fields or _are_lands(doc, name, words.index("of"), behind))
+    return behind if members or several or (joint == "of" and is_office(words[-1])) else name.end
+
+
+def _are_lands(doc: Doc, name: Name, of: int, behind: int) -> bool:
+    """Whether two lands share what stands before them: "Port Authority of Norvale | and Harlow"."""
+    shared = doc[name.start + of - 1].lower_ in _OF_LANDS
+    halves = (doc[name.start + of + 1 : name.end], doc[name.end + 1 : behind])
+    return shared and all(place_of(half.text) is not None for half in halves)
+
+
+def _are_fields(doc: Doc, first: int, last: int) -> bool:
+    """Whether words are what a body is for too, and no body by themselves: "and | Atmospheric Science"."""
+    return all(map(_COMMON, doc[first:last])) and institution_of(doc[first:last].text) is None
+
+
+def _with_other_field(doc: Doc, name: Name, floor: int) -> int | None:
+    """Where "Oversight and | Reform Committee" begins: the end of a body's name that has two fields, or more."""
+    joint = name.start - 1
+    two = lower_at(doc, joint) in _ANDS and passes_at(doc, joint - 1, _COMMON) and _COMMON(doc[name.start])
+    if not two or not _ENDS(doc[name.start : name.end]) or name.type == "PERSON":
+        return None
+    start = run_before(doc, joint, floor, _LED)
+    while text_at(doc, start - 1) == "," and passes_at(doc, start - 2, _FIELD):
+        start = run_before(doc, start - 1, floor, _LED)  # Union of Rail, Maritime and | Transport Workers
+    led = lower_at(doc, start - 1) == "of" and is_body_word(lower_at(doc, start - 2))
+    return run_before(doc, start - 1, floor, _CAPITAL) if led else start
 
 
 def _of_members(doc: Doc, name: Name, floor: int) -> int | None:
@@ -167,11 +196,32 @@ def _is_field(doc: Doc, start: int, end: int) -> bool:
     return is_written_small(doc[start].lower_) and not any(table(text) is not None for table in tables)
 
 
+_FIELD = every(
+    is_capital, lambda token: is_common(token.lower_), no(lambda token: institution_of(token.text) is not None)
+)
+_COMMON = every(
+    _FIELD,
+    no(lambda token: is_town(token.lower_)),
+    no(lambda token: is_body_word(token.lower_)),
+    no(lambda token: is_office(token.text)),
+)
+"""A word of the language that says what a body is for."""
+_ENDS: Callable[[Span], bool] = every(
+    lambda words: len(words) > 1,
+    lambda words: is_body_word(words[-1].lower_),
+    lambda words: institution_of(words.text) is None,
+)
+"""Whether words may be the end of a body's name, and are none by themselves."""
+_ANDS = frozenset({"and", "&"})
+
+_OF_LANDS = frozenset({"authority", "court", "courts", "church", "diocese"})
+"""What two lands may share."""
+
 _MARKS_OF_MANY = frozenset({"'", "’"})
 _MANY = every(is_capital, tag_in({"NNPS", "NNS"}), lambda token: is_written_small(token.lower_.removesuffix("s")))
 _WORD = every(is_capital, is_proper)
 _CAPITAL = every(is_capital, either(is_proper, every(tag_in({"JJ"}), lambda token: not token.is_sent_start)))
 _BODY = every(_CAPITAL, lambda token: is_body_word(token.lower_), no(lower_in({"court", "courts"})))
 """A court is for a district, which is a place of its own."""
-
 _NOUN = every(is_capital, either(_CAPITAL, tag_in({"NN", "NNS"})))
+_LED = either(_FIELD, _NOUN)

@@ -10,7 +10,7 @@ from functools import partial
 
 from spacy.tokens import Doc, Token
 
-from generator.article.mentions.cuts import NAME_LIKE, pieces
+from generator.article.mentions.cuts import CALENDAR, NAME_LIKE, pieces
 from generator.article.mentions.holders import behind_office, holder_of_field
 from generator.article.mentions.hyphens import with_hyphen, with_syllable
 from generator.article.mentions.lexicon import (
@@ -83,26 +83,44 @@ def _clean(doc: Doc, start: int, end: int, label: str) -> Iterator[Name]:
     """The names in one entity of the model."""
     for piece in pieces(doc, start, end, label):
         first, last = trim(doc, *piece)
+        first, last = trim(doc, first, _without_count(doc, first, last, label))
         holder = _holder(doc, first, last) if label == "ORG" else last
         holder = min(holder, holder_of_field(doc, first, last)) if label != "PERSON" else last
         yield from known((_cleaned(doc, first, holder, label), _cleaned(doc, holder, last, "PERSON")))
 
 
+def _without_count(doc: Doc, first: int, last: int, label: str) -> int:
+    """The end of a name without what counts something behind it: "Ana | 75 miles", "Northmoor July | 8"."""
+    month = lower_at(doc, last - 1) in CALENDAR and last < len(doc) and doc[last].like_num
+    count = label == "PERSON" and doc[last - 1].text.isdigit()
+    return last - 1 if last - first > 1 and (month or count) else last
+
+
 def _holder(doc: Doc, first: int, last: int) -> int:
     """Where the name of an office's holder begins that runs on from an institution's: "Ministry of Defense | Ada Quill"."""
     for i in range(first, last - 1):
-        if (
-            last - i == _NAMES
-            and i > first
-            and is_given_name(doc[i].lower_)
-            and institution_of(doc[first:i].text) is not None
-        ):
+        if i > first and _is_somebody(doc, i, last) and _may_stand_alone(doc, first, i):
             return i  # House of Representatives | Ana Ruiz
         if organisation_words().get(doc[i].lower_) == "head" and doc[i + 1].lower_ == "of":
             field = _with_field(doc, first, i + 1)
             if i + 1 < field <= last - 2 and all(map(_NAME_WORD, doc[field:last])):
                 return field
     return last
+
+
+def _is_somebody(doc: Doc, first: int, last: int) -> bool:
+    """Whether words are a given name and a family name, perhaps with a particle."""
+    particle = last - first == _NAMES + 1 and doc[first + 1].lower_ in PARTICLES
+    given = either(is_given_name, is_plainly_given)(doc[first].lower_)
+    return given and (last - first == _NAMES or particle) and NAME_LIKE(doc[last - 1])
+
+
+def _may_stand_alone(doc: Doc, first: int, last: int) -> bool:
+    """Whether words before somebody's name are a body's by themselves: an institution, "Quill News", "NQR"."""
+    if institution_of(doc[first:last].text) is not None:
+        return True
+    acronym = last - first == 1 and doc[first].text.isupper() and doc[first].is_alpha and len(doc[first].text) > _NAMES
+    return is_plainly_given(doc[last].lower_) and (acronym or (last - first > 1 and is_body_word(doc[last - 1].lower_)))
 
 
 # Clean: what is left, with what the model left out behind it; or no name.

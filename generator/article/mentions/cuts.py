@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span, Token
 
 from generator.article.mentions.lexicon import POSSESSIVE_MARKS, SUFFIXES, is_body_word, is_office
 from generator.article.mentions.name_edges import LEADING
+from generator.article.mentions.signs import is_common, is_town
 from generator.article.mentions.story import Range
-from generator.article.syntax.tokens import is_capital, lower_at, plain_in, texts
-from generator.data import legal_forms
+from generator.article.syntax.tokens import is_capital, is_proper, lower_at, plain_in, texts
+from generator.data import legal_forms, word_set
+from generator.names import place_of
 from generator.names.variants import is_given_name, is_plainly_given
 from generator.values import every, no
 
@@ -17,6 +19,7 @@ _JOINTS_OF_PEOPLE = frozenset({"and", "&", "or", "with"})
 _HOLDERS = frozenset({"ORG", "PERSON", "GPE", "FAC"})
 """What can own something: of a people's or landscape's possessive the model makes no two names."""
 _NAMES = 2
+CALENDAR = word_set("mentions.calendar")
 NAME_LIKE = every(is_capital, lambda token: token.is_alpha, no(lambda token: is_body_word(token.lower_)))
 """Whether a word may be one of somebody's name."""
 
@@ -42,7 +45,13 @@ def _parts(doc: Doc, i: int, piece: Range, label: str) -> bool:
         return False
     if i + 1 < piece[1] and _SUFFIX(doc[i + 1]):
         return False
-    return label != "ORG" or lower_at(doc, i + 1) != "and"
+    field = lower_at(doc, i + 2) == "and" and all(
+        map(_FIELD, (doc[i - 1], doc[i + 1]))
+    )  # Union of Rail, Post and Telegraphs
+    return label != "ORG" or not (lower_at(doc, i + 1) == "and" or field)
+
+
+_FIELD = every(is_capital, lambda token: is_common(token.lower_))
 
 
 _SUFFIX = plain_in(SUFFIXES | legal_forms())
@@ -63,8 +72,12 @@ def _belongs(doc: Doc, i: int, piece: Range, label: str) -> bool:
         or not all(map(NAME_LIKE, before))
     ):
         return False
+    if any(is_office(word.text) for word in before):
+        return False
+    if label == "PERSON" and is_body_word(doc[piece[1] - 1].lower_):
+        return True
     given = is_given_name if label == "PERSON" else is_plainly_given
-    return given(before[0].lower_) and not any(is_office(word.text) for word in before)
+    return given(before[0].lower_)
 
 
 def _slashes(doc: Doc, i: int, piece: Range, _: str) -> bool:
@@ -86,8 +99,37 @@ def _is_whole_person(doc: Doc, first: int, last: int) -> bool:
 
 
 def _lies_in(doc: Doc, i: int, _: Range, label: str) -> bool:
-    """As in "Harlow in Norvale", two places."""
-    return label == "GPE" and doc[i].lower_ == "in"
+    """As in "Harlow in Norvale", two places, or "Harlow Cathedral in Norvale", "the Rally for Rivers in 2008"."""
+    if doc[i].lower_ != "in" or label == "PERSON":
+        return False
+    return label == "GPE" or _is_place_or_year(doc[i + 1 : i + 2])
+
+
+def _is_place_or_year(behind: Span) -> bool:
+    return any(token.like_num or is_town(token.lower_) or _is_place_elsewhere(token) for token in behind)
+
+
+def _is_place_elsewhere(token: Token) -> bool:
+    return any(t.text == token.text and t.ent_type_ == "GPE" for t in token.doc)
+
+
+def _begins_another(doc: Doc, i: int, piece: Range, label: str) -> bool:
+    """A "the" that begins another body's name, or a day behind one: "Northmoor | the Grain Authority", "Quill | on Nov. 3"."""
+    if i == piece[0] or label == "PERSON":
+        return False
+    if doc[i].lower_ == "on":
+        return lower_at(doc, i + 1).rstrip(".") in CALENDAR
+    named = is_capital(doc[i - 1]) and is_proper(doc[i - 1])
+    return doc[i].lower_ == "the" and named and is_body_word(doc[piece[1] - 1].lower_)
+
+
+def _joins_places(doc: Doc, i: int, piece: Range, label: str) -> bool:
+    """As in "Norvale and Harlow", of which at least one is a place by itself and the other no word of the language."""
+    if doc[i].lower_ != "and" or piece != (i - 1, i + 2) or label not in ("ORG", "GPE", "LOC"):
+        return False
+    words = (doc[i - 1], doc[i + 1])
+    known = [place_of(word.text) is not None for word in words]
+    return any(known) and all(known[n] or not is_common(word.lower_) for n, word in enumerate(words))
 
 
 _CUTS: tuple[Callable[[Doc, int, Range, str], bool], ...] = (
@@ -98,6 +140,8 @@ _CUTS: tuple[Callable[[Doc, int, Range, str], bool], ...] = (
     _possesses,
     _belongs,
     _slashes,
+    _begins_another,
+    _joins_places,
 )
 """What cuts an entity in two, by the token at which it does, the tokens from the last cut to the entity's end, the label."""
 

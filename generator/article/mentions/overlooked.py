@@ -10,10 +10,11 @@ from functools import lru_cache
 from msgspec import Struct
 from spacy.tokens import Doc, Token
 
+from generator.article.mentions.cuts import CALENDAR
 from generator.article.mentions.hyphens import with_syllable
 from generator.article.mentions.lexicon import HONORIFICS, PARTICLES, SUFFIXES, is_body_word, is_office
 from generator.article.mentions.name_edges import after_titles, after_trade, trim
-from generator.article.mentions.refusals import CALENDAR, KINDS, UNSURE
+from generator.article.mentions.refusals import KINDS, UNSURE
 from generator.article.mentions.story import OPEN, Name, Range, Story, covered
 from generator.article.syntax.tokens import is_capital, is_proper, lower_in, plain, text_in
 from generator.data import legal_forms

@@ -11,8 +11,8 @@ from functools import lru_cache
 from msgspec import Struct
 from spacy.tokens import Token
 
+from generator.article.mentions.cuts import CALENDAR
 from generator.article.mentions.lexicon import DETERMINERS, PARTICLES, is_office, organisation_words
-from generator.article.mentions.refusals import CALENDAR
 from generator.article.mentions.signs import is_town
 from generator.article.mentions.story import OPEN, Name, Story, covered
 from generator.article.syntax.tokens import (

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator, Sequence, Set
 
 from spacy.tokens import Token
 
+from generator.article.mentions.cuts import CALENDAR
 from generator.article.mentions.described import is_told_somebody
 from generator.article.mentions.lexicon import HONORIFICS, organisation_words
 from generator.article.mentions.office_edges import is_office
-from generator.article.mentions.refusals import CALENDAR
 from generator.article.mentions.story import OPEN, Name, Story, covered
 from generator.article.syntax.tokens import Test, dep_in, is_capital, is_proper, lower_in, passes_at, plain_in
 from generator.article.syntax.tree import SUBJECTS

@@ -5,10 +5,10 @@ from collections.abc import Callable
 
 from spacy.tokens import Span, Token
 
+from generator.article.mentions.cuts import CALENDAR
 from generator.article.mentions.holders import is_field
 from generator.article.mentions.lexicon import is_body_word, is_office
-from generator.article.syntax.tokens import Test, is_capital, lower_at, lower_in, text_at, text_in, texts
-from generator.data import word_set
+from generator.article.syntax.tokens import Test, is_capital, lower_at, plain_in, text_at, text_in, texts
 from generator.names import institution_of, is_title
 from generator.names.usual import is_everyday
 from generator.values import either, every
@@ -16,7 +16,6 @@ from generator.values import either, every
 UNSURE = frozenset({"PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "LANGUAGE"})
 """Labels that the small model gives to names of people and organisations often enough to look at them again."""
 
-CALENDAR = word_set("mentions.calendar")
 KINDS = frozenset({"PAC", "PACs", "NGO", "NGOs"})
 """Kinds of bodies that are written in capitals: "a super PAC" names none."""
 
@@ -56,8 +55,11 @@ def _is_title_of_work(span: Span, label: str) -> bool:
 
 
 def _is_of_calendar(span: Span, _: str) -> bool:
-    """As in "Easter Monday"."""
-    return all(map(lower_in(CALENDAR), span))
+    """As in "Easter Monday", "Nov. 3"."""
+    return all(map(_DAY, span))
+
+
+_DAY = either(plain_in(CALENDAR), lambda token: token.text.isdigit())
 
 
 def _is_kind(span: Span, label: str) -> bool:
@@ -90,6 +92,15 @@ def _is_part_of_office(span: Span, label: str) -> bool:
     return led or is_title(text_at(span.doc, span.end)) or any(map(_is_office, span))
 
 
+def _is_no_writing(span: Span, _: str) -> bool:
+    """What a page's parts have run together ("5minutesFeaturedShareReply"), and letters of another script."""
+    return _GLUED.search(span.text) is not None or _FOREIGN.search(span.text) is not None
+
+
+_GLUED = re.compile(r"(?:[a-z]{3,}[A-Z]\w*){2}[a-z]+[A-Z]|\d[a-z]+[A-Z][a-z]+[A-Z]")
+_FOREIGN = re.compile(r"[\u0370-\u1dff\u2e80-\ufaff]")
+
+
 _NO_NAMES: tuple[Callable[[Span, str], bool], ...] = (
     _is_small,
     _is_adverb,
@@ -100,5 +111,6 @@ _NO_NAMES: tuple[Callable[[Span, str], bool], ...] = (
     _is_kind,
     _is_part_of_office,
     is_field,
+    _is_no_writing,
 )
 """Why a piece of an entity is no name, by its tokens and label."""

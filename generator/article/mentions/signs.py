@@ -107,9 +107,14 @@ def known_words() -> dict[str, tuple[str, ...]]:
 _SMALL = frozenset({"small", "mostly small", "often small"})
 
 
+def is_common(word: str) -> bool:
+    """Whether a word in lower case is no name to the table of words, which knows it written small."""
+    return not _SMALL.isdisjoint(known_words().get(word, ()))
+
+
 def is_written_small(word: str) -> bool:
     """Whether English mostly writes a word small."""
-    return is_everyday(word) or not _SMALL.isdisjoint(known_words().get(word, ()))
+    return is_everyday(word) or is_common(word)
 
 
 def is_town(word: str) -> bool:

@@ -1,11 +1,15 @@
 """Names of what is nobody: laws, prizes, wars, shows, diseases, faiths, and storms with the given names of people."""
 
 import itertools
-from collections.abc import Iterator, Sequence, Set
+import re
+from collections.abc import Callable, Iterator, Sequence, Set
 
-from generator.article.mentions.lexicon import is_body_word
+from generator.article.mentions.lexicon import is_body_word, is_office
 from generator.article.mentions.story import Name, Story
+from generator.article.syntax.tokens import lower_at
 from generator.data import word_set
+from generator.names import established, place_of
+from generator.values import every
 
 _THINGS = word_set("mentions.things")
 _DISEASES = word_set("mentions.diseases")
@@ -19,13 +23,15 @@ _LEAST = 3
 """So many letters an acronym of common nouns has at least: of two, words have the letters by chance."""
 _OF = frozenset({"battle", "siege"})
 """What begins the names of events, as a treaty or convention does: "Battle of Northmoor"."""
+_PAPERS = frozenset({"economist", "leader", "reporter", "pilot", "pollster"})
+"""Offices that newspapers are called by."""
 _LINKS = frozenset({"of", "on", "for"})
 
 
 def without_things(story: Story, names: Sequence[Name]) -> list[Name]:
     """`names` without those of things; where a storm bears a given name, nobody is called by it alone."""
     storms, terms = _storms(story), frozenset(_terms(story))
-    kept = (name for name in names if not _is_thing(story.written(name), name.type, storms))
+    kept = (n for n in names if not (_is_thing(story.written(n), n.type, storms) or _is_nickname(story, n)))
     return [name for name in kept if " ".join(story.written(name)) not in terms]
 
 
@@ -61,7 +67,7 @@ def _is_thing(words: Sequence[str], kind: str, storms: Set[str]) -> bool:
         return False
     if len(words) == 1:
         return first in _DISEASES | _FAITHS or words[0] in storms
-    if _is_craft(words) or _is_event_of(words) or last in _SYSTEMS:
+    if any(holds(words) for holds in _OF_WORDS) or (kind == "ORG" and _ROLE(words)):
         return True
     storm = words[-1] in storms and first in _STORMS | {"tropical"}
     return storm or first in _DISEASES or (kind != "PERSON" and last in _THINGS)
@@ -73,11 +79,37 @@ def _is_craft(words: Sequence[str]) -> bool:
 
 
 def _is_event_of(words: Sequence[str]) -> bool:
-    """As in "Battle of Northmoor", "Treaty of Northmoor"."""
-    return len(words) > len(_OF) and words[1] == "of" and words[0].casefold() in _THINGS | _OF
+    """As in "Battle of Northmoor", "Treaty of Northmoor", "Northmoor Prize in Letters"."""
+    text = " ".join(words)
+    return _EVENT.match(text) is not None or _PRIZE.search(text) is not None
+
+
+_EVENT = re.compile(rf"(?:{'|'.join(sorted(_THINGS | _OF))}) of .", re.IGNORECASE)
+_PRIZE = re.compile(r"\b(?:prize|award|medal|order|legion) (?:of|for|in)\b", re.IGNORECASE)
+_ROLE: Callable[[Sequence[str]], bool] = every(
+    lambda words: words[-1].istitle() and words[-1][-1] != "s",
+    lambda words: is_office(words[-1]) and words[-1].casefold() not in _PAPERS,
+    lambda words: not any(map(str.islower, words)),
+)
+"""As in "Most Valuable Player", whom a model takes for a body."""
+
+
+def _is_nickname(story: Story, name: Name) -> bool:
+    """A state's nickname: "the Meadow State"; "Norvale State" is a university, and the Islamic State a body."""
+    first, *rest = story.written(name)
+    led = lower_at(story.doc, name.start - 1) == "the"
+    return led and rest == ["State"] and place_of(first) is None and established(f"{first} State") is None
 
 
 def _is_body_for(words: Sequence[str]) -> bool:
     """Whether a word for a body goes before what it is for: "Commission on Debates", "Board of Elections"."""
     lower = [word.casefold() for word in words]
     return any(is_body_word(word) and link in _LINKS for word, link in itertools.pairwise(lower))
+
+
+_OF_WORDS: tuple[Callable[[Sequence[str]], bool], ...] = (
+    _is_craft,
+    _is_event_of,
+    lambda words: words[-1].casefold() in _SYSTEMS,
+)
+"""What tells a thing by its words alone."""

@@ -17,12 +17,14 @@ from spacy.tokens import Doc
 
 from generator.article.mentions.described import is_described
 from generator.article.mentions.lexicon import CALLED, HONORIFICS, LANDS, POSSESSIVE_MARKS
-from generator.article.mentions.signs import Sign, signs_of_place, signs_of_word, signs_of_words
+from generator.article.mentions.signs import Sign, is_town, signs_of_place, signs_of_word, signs_of_words
 from generator.article.mentions.story import Name, Story
 from generator.article.syntax.tokens import lower_at, passes_at, plain_in, text_at
 from generator.data import LANGUAGE, rows, word_set
 from generator.names import acronyms_of, established, institution_of, letters_of_acronym, party_of, place_of
+from generator.names.variants import is_plainly_given
 from generator.records import PLACE_TYPES
+from generator.values import every, no
 
 KINDS = ("PERSON", "ORG", "GPE", "NORP", "NONE")
 """What a name may be, in the order of the tables' columns."""
@@ -36,8 +38,11 @@ MOST = 0.5
 SURE = {LONE: 0.6, WHOLE: 0.6}
 """So likely another type must be to go before the type that the article's evidence gave."""
 
-DOUBT = 0.5
-"""A name of few places whose own type is less likely is doubtful: of ten such eight are something else."""
+DOUBT = 0.7
+"""A name of few places whose own type is less likely is doubtful: of ten such five are something else."""
+
+HALF = 0.5
+"""As much for peoples, towns of the table, and somebody with a given name of it: of these most are what they seem."""
 
 FEW = 2
 """So many places tell little."""
@@ -47,6 +52,8 @@ PERSON = 0.6
 
 _MOST_TIMES = 4
 _LED = word_set("mentions.bodies_led") | word_set("mentions.led")
+_PLURALS = tuple(word_set("names.no_plural") | {"people"})
+_GIVEN_ALONE = every(lambda word: " " not in word, is_plainly_given, no(is_town))
 _TOLD = plain_in(HONORIFICS.keys() | CALLED)
 _TABLES: tuple[Callable[[str], object], ...] = (place_of, institution_of, established, party_of)
 
@@ -93,10 +100,31 @@ def likely_people(story: Story, names: Sequence[Name]) -> Iterator[Weighed]:
 
 
 def doubtful(story: Story, names: Sequence[Name]) -> frozenset[str]:
-    """The forms of few places that are less likely of their type than not."""
+    """The forms of few places that are not surely of their type, peoples in the singular, given names alone."""
     found = ((WHOLE, whole_names(story, names, FEW)), (LONE, lone_names(story, names, FEW)))
-    unsure = (it for table, weighed in found for it in weighed if _chance(it, table) < DOUBT)
-    return frozenset(it.form for it in unsure if not any(_leads(story.doc, name) for name in it.places))
+    unsure = (it for table, weighed in found for it in weighed if _chance(it, table) < _least(it))
+    doubted = frozenset(it.form for it in unsure if not any(_leads(story.doc, name) for name in it.places))
+    english = names if story.doc.lang_ == LANGUAGE else ()
+    return doubted | {form for name in english if _is_nobody(name.type, form := _written(story.doc, name))}
+
+
+def _is_nobody(kind: str, form: str) -> bool:
+    """Whether a name is a given name alone, or a people's in the singular, one of them or an adjective: "Zionist"."""
+    word = form.casefold()
+    return _GIVEN_ALONE(word) if kind == "PERSON" else kind == "NORP" and not word.endswith(_PLURALS)
+
+
+def _least(found: Weighed) -> float:
+    """How likely a name must be of its type to be no doubtful one."""
+    word = found.form.casefold()
+    return HALF if any(holds(word) for holds in _LIKELY.get(found.places[0].type, ())) else DOUBT
+
+
+_LIKELY: Mapping[str, tuple[Callable[[str], bool], ...]] = {
+    "NORP": (bool,),
+    "GPE": (is_town,),
+    "PERSON": (lambda form: " " in form and is_plainly_given(form.split()[0]),),
+}
 
 
 def _leads(doc: Doc, name: Name) -> bool:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from generator.corpus.identity.institutions import country_of, is_institution
 from generator.data import legal_forms
 from generator.names import canonical_role, is_place_name, parse_name, place_of, title_office
-from generator.records import PLACE_TYPES, Analysis, Quote
+from generator.records import PLACE_TYPES, Analysis
 from generator.values import known
 
 _LEGAL = legal_forms()
@@ -21,8 +21,8 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 """Before a name of one word: "a farmer named", "7-year-old"."""
-_APPOSED = re.compile(r"\b(?:an?|another) (?:[\w’'-]+ ){0,4}[\w’'-]+, $", re.IGNORECASE)
-"""Before a name that a comma follows: "a nurse, Doyle,"."""
+_APPOSED = re.compile(r"\b(?:an?|another|his|her|their) (?:[\w’'-]+ ){0,4}[\w’'-]+, $", re.IGNORECASE)
+"""Before a name that a comma follows: "a nurse, Doyle,", "her father, Omar,"."""
 _AGED = re.compile(r",? (?:\(\d{1,2}\)|(?<=, )(?:aged? )?\d{1,2}(?=[,.;]|\s+and\b)|(?<=, )an? \d+-year-old\b)")
 """Behind it: ", 7,", "(7)", ", a 7-year-old"."""
 _BRACKETS = str.maketrans("", "", "[]{}")
@@ -40,7 +40,8 @@ class Unit(Struct, frozen=True, kw_only=True, gc=False):
     `written` counts the forms as the text has them. `mentions` index the analysis's mentions.
 
     `told` is false where only captions and datelines name it: such a unit may lead to an actor, but makes none. Nor does what
-    is `doubtful`: written once or twice, likely of another type, without an office and a word of its own.
+    is `doubtful`: written once or twice, perhaps of another type or a given name alone that nobody introduces, without an
+    office and a word of its own.
     `country` is the country of an institution that every country has one of, where its own name
     leaves it open; `unplaced` is such a one of which other articles speak in several countries, and this in none. `located`
     says that the text puts a place into its state or country ("Harlow, Calif."), `introduced` that it introduces a person by a
@@ -112,6 +113,7 @@ def _unit(number: int, index: int, analysis: Analysis) -> Unit:
     entity = analysis.entities[index]
     named = spellings(analysis, index)
     name = clean_form(entity.name)
+    introduced = is_lone_person(entity.type, name) and any(_is_introduced(analysis, m) for m in named)
     stated = frozenset(canonical_role(role) for m in entity.mentions if (role := analysis.mentions[m].role))
     return Unit(
         article=number,
@@ -127,13 +129,16 @@ def _unit(number: int, index: int, analysis: Analysis) -> Unit:
         told=any(_is_told(analysis, m) for m in named),
         country=country_of(analysis, tuple(named)) if entity.type == "ORG" and is_institution(name) else None,
         located=entity.type == "GPE" and any(_is_located(analysis, m) for m in named),
-        doubtful=entity.doubtful and not stated and not any(_speaks(quote, index) for quote in analysis.quotes),
-        introduced=is_lone_person(entity.type, name) and any(_is_introduced(analysis, m) for m in named),
+        doubtful=entity.doubtful and not introduced and not _tells(stated, analysis, index),
+        introduced=introduced,
     )
 
 
-def _speaks(quote: Quote, entity: int) -> bool:
-    return quote.speaker is not None and quote.speaker.entity == entity
+def _tells(stated: frozenset[str], analysis: Analysis, entity: int) -> bool:
+    """Whether an article tells the office of an entity, or what it says."""
+    return bool(stated) or any(
+        quote.speaker is not None and quote.speaker.entity == entity for quote in analysis.quotes
+    )
 
 
 def _is_located(analysis: Analysis, mention: int) -> bool:

@@ -167,3 +167,21 @@ def test_names_in_another_language_are_as_its_pipeline_has_them() -> None:
         assert weighed(told(doc), named) != named
         assert weighed(told(other), named) == named
     assert not list(likely_people(told(other), named))
+
+
+@pytest.mark.parametrize(
+    ("word", "kind", "doubt"),
+    [
+        ("Zionist", "NORP", True),
+        ("Zionists", "NORP", False),
+        ("Emily", "PERSON", True),
+        ("Madison", "PERSON", False),  # a town too
+        ("Quellmark", "PERSON", False),
+    ],
+)
+def test_one_of_a_people_and_a_given_name_alone_are_doubtful(
+    table: dict[str, tuple[float, ...]], word: str, kind: str, doubt: bool
+) -> None:
+    table["(constant)"] = (0, 0, 0, 3, 0) if kind == "NORP" else (3, 0, 0, 0, 0)
+    doc = parsed(f"{word} was near")
+    assert doubtful(told(doc), names(doc, (word, kind))) == (frozenset({word}) if doubt else frozenset())
