@@ -79,7 +79,8 @@ DOUBTS = (
     marked("one quotation is given to these words, and the article does not say who it is"),
     marked("{number} quotations are given to these words, and the article does not say who it is"),
     marked("may be {names}"),
-    marked("stands alone in {articles}"),
+    marked("stands alone in one article"),
+    marked("stands alone in {number} articles"),
 )
 """What doubts ask and tell."""
 

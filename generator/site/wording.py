@@ -128,9 +128,13 @@ _READINGS: dict[str, Callable[[re.Match[str]], str]] = {
 _IN_A_SENTENCE = {"day": marked("on {day}"), "month": marked("in {month}"), "year": marked("in {year}")}
 
 
+_ISO = re.compile(r"[“„«][^“”»]*[“”»]|\b\d{4}-\d\d(?:-\d\d)?\b(?!-)")
+"""What an article writes, to pass it over, or an ISO day or month."""
+
+
 def with_dates(words: str) -> str:
-    """`words` with every ISO day in it as a reader would write it."""
-    return re.sub(r"\b\d{4}-\d\d-\d\d\b", lambda m: when(m.group()) or m.group(), words)
+    """`words` with every ISO day and month as a reader would write it, but for what they quote."""
+    return _ISO.sub(lambda m: when(m.group()) or m.group(), words)
 
 
 def weekday(value: str) -> str | None:

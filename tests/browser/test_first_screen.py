@@ -70,3 +70,22 @@ def test_what_is_far_below_is_laid_out_when_a_reader_goes_there(tab: Watched) ->
     expect(section.locator("h2")).to_be_in_viewport()
     expect(section.locator("li, p").first).to_be_visible()
     page.wait_for_function(f"({LAID_OUT})(document.getElementById('{anchor}').parentElement.lastElementChild)")
+
+
+BESIDE = """() => {
+  const line = document.createElement("p");
+  line.innerHTML = '<a class="place" href="#top">Tolls rise, the harbour says in a …</a><a class="ref" href="#top">17</a>';
+  document.querySelector(".body").append(line);
+  const apart = [];
+  for (let width = 60; width < 320; width++) {
+    line.style.width = `${width}px`;
+    const told = [...line.firstChild.getClientRects()].at(-1), number = line.lastChild.getBoundingClientRect();
+    if (number.left < told.right - 2 || number.top > told.bottom) apart.push(width);
+  }
+  return apart;
+}"""
+"""The widths at which the number of a source does not stand behind the last word of what it numbers."""
+
+
+def test_the_number_of_a_source_never_stands_alone_on_a_line(tab: Watched) -> None:
+    assert tab.open("actors/mara-ellingsen.html").evaluate(BESIDE) == []

@@ -40,6 +40,23 @@ def test_an_interval_names_its_last_day(start: str, end: str, words: str) -> Non
     assert wording.interval(start, end) == words
 
 
+@pytest.mark.parametrize(
+    ("why", "told"),
+    [
+        ("“a month later”, counted from 2031-03, as exact as a month",
+         "“a month later”, counted from March 2031, as exact as a month"),
+        ("“that day”, which is one of 2031-03; “later” makes it no more exact",
+         "“that day”, which is one of March 2031; “later” makes it no more exact"),
+        ("the one nearest to 2031-03-05", "the one nearest to 5 March 2031"),
+        ("“the 2011-12 season”, counted from 2031", "“the 2011-12 season”, counted from 2031"),
+        ("in 2031: “2031-03-05”", "in 2031: “2031-03-05”"),
+        ("“noon” of 2031-03-05T12:00, 2031-15", "“noon” of 2031-03-05T12:00, 2031-15"),
+    ],
+)  # fmt: skip
+def test_days_and_months_of_reasons_are_words_and_quoted_ones_stay(why: str, told: str) -> None:
+    assert wording.with_dates(why) == told
+
+
 def test_words_are_not_cut_in_the_middle() -> None:
     assert wording.shorten("one two three", 9) == "one two …"
     assert wording.shorten("one two", 9) == "one two"

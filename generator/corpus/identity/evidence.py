@@ -85,7 +85,10 @@ class Reason(Struct, frozen=True, gc=False):
 
 
 class Node(Struct, frozen=True, gc=False):
-    """A name over all articles: its spelling, type, articles, offices, gender, and who it appears with."""
+    """A name over all articles: its spelling, type, articles, offices, gender, and who it appears with.
+
+    `company` holds keys, and `called` says how the name of each key is written.
+    """
 
     key: str
     name: str
@@ -94,6 +97,7 @@ class Node(Struct, frozen=True, gc=False):
     roles: frozenset[str]
     gender: str | None
     company: frozenset[str]
+    called: Mapping[str, str]
 
 
 def probability(reasons: tuple[Reason, ...]) -> float:
@@ -218,6 +222,6 @@ def _company(a: Node, b: Node) -> tuple[Reason, ...]:
     if not common:
         return ()
     share = len(common) / min(len(a.company), len(b.company))
-    named = ", ".join(sorted({k.partition(" ")[2].partition(" (")[0] for k in common})[:3])
+    named = ", ".join(sorted({a.called[key] for key in common})[:3])
     weight = round(min(_MOST_COMPANY, 0.4 * len(common) ** 0.5 + share), 2)
     return (Reason("same_company", weight, f"they appear with the same names ({named})"),)

@@ -107,10 +107,10 @@ def nodes_of(state: State) -> Callable[[int], Node]:
     for number, unit in enumerate(state.units):
         if unit.type in ("PERSON", "ORG"):
             present[unit.article].append(state.keys[state.unit_node[number]])
-    return cache(partial(_node, state, present))
+    return cache(partial(_node, state, present, dict(zip(state.keys, state.names, strict=True))))
 
 
-def _node(state: State, present: Mapping[int, Sequence[str]], n: int) -> Node:
+def _node(state: State, present: Mapping[int, Sequence[str]], called: Mapping[str, str], n: int) -> Node:
     """One node as evidence sees it; `present` are the keys of the people and organisations of each article."""
     units = [state.units[u] for u in state.node_units[n]]
     articles = frozenset(u.article for u in units)
@@ -123,4 +123,5 @@ def _node(state: State, present: Mapping[int, Sequence[str]], n: int) -> Node:
         roles=frozenset().union(*(u.roles for u in units)),
         gender=only({u.gender for u in units} - {None}),
         company=frozenset().union(*near),
+        called=called,
     )

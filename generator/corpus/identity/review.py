@@ -77,7 +77,7 @@ def _unlinked(state: State, analyses: Sequence[Analysis]) -> list[Review]:
                 kind="unlinked",
                 weight=float(sum(state.units[u].size for u, _ in entries)),
                 title=f"Who is {name}?",
-                evidence=(f"may be {', '.join(candidates)}", f"stands alone in {', '.join(articles)}"),
+                evidence=(f"may be {', '.join(candidates)}", _alone(len(articles))),
                 paste=f"same:  # put the right name second\n{lines}",
                 places=_places([u for u, _ in entries], state, analyses),
             )
@@ -114,6 +114,11 @@ def _speakers(state: State, analyses: Sequence[Analysis], ids: dict[tuple[int, i
                 )
             )
     return reviews
+
+
+def _alone(articles: int) -> str:
+    """How many articles give the name alone; which they are stands in the lines to paste."""
+    return "stands alone in one article" if articles == 1 else f"stands alone in {articles} articles"
 
 
 def _count(quotations: int) -> str:

@@ -61,10 +61,12 @@ class Bar(Struct, frozen=True):
 def strip(marks: Sequence[Mark], name: str) -> str:
     """A line of time: a day is a dot, longer is a bar as long as it is known, a plan is dashed. At least two marks, or ''.
 
+    Of marks of one place the first is drawn, and what is shorter on what it lies in: piled up, none could be seen or hit.
+
     The class says how many rows of labels stand above the line, and which ticks can go, for screens too narrow for them.
     """
-    told = {(m.begins, m.ends, m.title): m for m in reversed(marks) if m.begins and m.ends}
-    dated = [told[key] for key in sorted(told)]
+    told = {(m.begins, m.ends): m for m in reversed(marks) if m.begins and m.ends}
+    dated = sorted(told.values(), key=lambda m: (m.begins, -_number(m.ends)))
     if len({m.begins for m in dated}) < 2:
         return ""
     first, last = _number(dated[0].begins), max(_number(m.ends) for m in dated)

@@ -55,6 +55,15 @@ def test_an_ambiguous_surname_links_to_no_one_and_is_reviewed() -> None:
     assert actor_of(r, "Ruiz") is None
     [review] = [x for x in r.reviews if x.kind == "unlinked"]
     assert "Ruiz @ c" in review.paste
+    assert review.evidence[-1] == "stands alone in one article"
+
+
+def test_how_often_a_surname_stands_alone_is_told_as_a_number() -> None:
+    alone = [analysis(f"c{number}", person("Ruiz")) for number in range(3)]
+    r = resolve([analysis("a", person("Ana Ruiz")), analysis("b", person("Pedro Ruiz")), *alone], ActorDecisions())
+    [review] = [x for x in r.reviews if x.kind == "unlinked"]
+    assert review.evidence[-1] == "stands alone in 3 articles"
+    assert all(f"Ruiz @ c{number}" in review.paste for number in range(3))
 
 
 def test_what_an_article_on_a_relative_leaves_open_is_not_given_to_the_famous_one() -> None:

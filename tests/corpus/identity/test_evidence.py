@@ -8,6 +8,7 @@ from generator.corpus.identity.evidence import DOUBT, MERGE, WEIGHTS, Evidence, 
 
 DEFAULTS: dict[str, Any] = {
     "type": "PERSON", "articles": frozenset({1}), "roles": frozenset(), "gender": None, "company": frozenset(),
+    "called": {"person leal": "Nora Leal"},
 }  # fmt: skip
 
 
@@ -95,3 +96,10 @@ def test_equal_names_join_and_partial_ones_are_asked_about() -> None:
     assert probability(weigh(node("Ana Ruiz"), node("Ana Ruiz"), {})) >= MERGE
     partial = probability(weigh(node("A. Ruiz"), node("Ana Ruiz", articles=frozenset({2})), {}))
     assert DOUBT <= partial < MERGE
+
+
+def test_company_is_told_as_it_is_written() -> None:
+    one, other = (
+        node(name, company=roles("person leal", name)) for name in ("Veronika Stahlberg", "Veronika Stahlbreg")
+    )
+    assert weigh(one, other, {})[-1].text == "they appear with the same names (Nora Leal)"

@@ -37,6 +37,15 @@ def test_what_is_told_twice_is_drawn_once() -> None:
     assert len(list(svg.iter("circle"))) == 2
 
 
+def test_marks_of_one_place_are_one_and_what_is_shorter_lies_on_what_is_longer() -> None:
+    planned = mark("2031-03-04", "2031-03-05", planned=True)
+    week, month = mark("2031-03-03", "2031-03-10"), mark("2031-03-01", "2031-04-01")
+    days = [mark(f"2031-03-{day:02}", f"2031-03-{day + 1:02}") for day in (1, 4, 9)]
+    svg = fromstring(strip([*days, planned, week, week, month, month], "n"))
+    drawn = [shape.get("class") for link in svg.iter("a") for shape in link if shape.tag != "title"]
+    assert drawn == ["stretch", "day", "stretch", "day", "day"]
+
+
 def test_words_of_articles_stay_words() -> None:
     drawn = strip(
         [Mark("2031-03-04", "2031-03-05", False, "x", "<b>", "</title><script>"), mark("2031-05-04", "2031-05-05")], "n"
