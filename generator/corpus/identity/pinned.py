@@ -3,12 +3,16 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
+from functools import lru_cache
 
 import msgspec
 from msgspec import Struct
 
 from generator.corpus.editorial import ActorDecisions, Pin
 from generator.records import Actor, Analysis, Mention, Problem, Quote, Review, Span, Speaker, TopicPlace
+
+_COMPILED = 8192
+"""So many expressions are kept."""
 
 _Decided = tuple[tuple[Span, str | None], ...]
 """Places of one article, each with the actor that it means, None for nobody."""
@@ -103,9 +107,19 @@ _MARK = re.compile("|".join(_MARKS))
 
 def places_of(text: str, words: str, who: str) -> list[Span]:
     """Where a name or pronoun stands inside words, whatever white space parts them, and however marks are written."""
-    around, inside = (r"\s+".join(map(_pattern, part.split())) for part in (words, who))
-    whole, inner = re.compile(around), re.compile(rf"(?<!\w){inside}(?!\w)")
-    return [m.span() for found in whole.finditer(text) for m in inner.finditer(text, *found.span())]
+    inner = _compiled(rf"(?<!\w){_spaced(who)}(?!\w)")
+    return [m.span() for found in _compiled(_spaced(words)).finditer(text) for m in inner.finditer(text, *found.span())]
+
+
+def _spaced(words: str) -> str:
+    """An expression for words with whatever white space between them."""
+    return r"\s+".join(map(_pattern, words.split()))
+
+
+@lru_cache(maxsize=_COMPILED)
+def _compiled(expression: str) -> re.Pattern[str]:
+    """An expression, compiled: what most places are named by ("officials", "he") comes again in many articles."""
+    return re.compile(expression)
 
 
 def _pattern(word: str) -> str:

@@ -112,6 +112,8 @@ def _sentences(analysis: Analysis, by_first: dict[str, list[Lemmas]]) -> Iterato
 
 
 def _phrases_at(text: str, sentence: Span, by_first: dict[str, list[Lemmas]]) -> dict[Lemmas, list[Span]]:
+    if by_first.keys().isdisjoint(map(_lemma_of, _WORD.findall(text, *sentence))):
+        return {}  # as of most sentences: to find no first word is much faster than to note all words with their places
     words = _lemmas_at(text, sentence)
     written = tuple(lemma for lemma, _ in words)
     found: defaultdict[Lemmas, list[Span]] = defaultdict(list)
@@ -124,8 +126,14 @@ def _phrases_at(text: str, sentence: Span, by_first: dict[str, list[Lemmas]]) ->
 
 
 def _lemmas_at(text: str, within: Span) -> list[tuple[str, Span]]:
-    written = ((match.start(), _POSSESSIVE.sub("", match.group())) for match in _WORD.finditer(text, *within))
-    return [(_lemma(word.lower()), (start, start + len(word))) for start, word in written]
+    written = ((match.start(), match.group()) for match in _WORD.finditer(text, *within))
+    return [(_lemma_of(word), (start, start + len(_POSSESSIVE.sub("", word)))) for start, word in written]
+
+
+@lru_cache(maxsize=262_144)
+def _lemma_of(written: str) -> str:
+    """The lemma of a word as it is written."""
+    return _lemma(_POSSESSIVE.sub("", written).lower())
 
 
 @lru_cache(maxsize=262_144)

@@ -100,9 +100,9 @@ def best_labels(group: Iterable[int], labels: Labels, least: float) -> list[Labe
     others = max(1, len(labels.reports) - len(members))
     found = []
     for term, salience in inside.items():
-        coverage, outside = salience / len(members), (labels.total[term] - salience + _NONE) / others
+        coverage = salience / len(members)
         if coverage >= least:
-            lift = math.log(coverage / outside)
+            lift = math.log(coverage / ((labels.total[term] - salience + _NONE) / others))
             heads = titled[term] / len(members)
             worth = coverage * lift * (_UNTITLED + heads) * _value(term, labels)
             found.append(Label(worth, term, coverage, lift, heads))
