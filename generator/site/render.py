@@ -171,12 +171,18 @@ class _Renderer:
         path = links.actor_path(address)
         own = links.actor_path(actor.id)
         target = links.href(path, own) if shared is None else links.href(path, shared, links.slug(actor.id))
-        return Page(path, self._html("redirect", {"name": actor.name, "target": target}) + "\n")
+        return self._redirect(path, actor.name, target)
 
     def moved_topic(self, name: str, address: str, target: str) -> Page:
         """A page at an earlier address of a topic that leads to what stands for it now."""
         path = links.topic_path(address)
-        return Page(path, self._html("redirect", {"name": name, "target": links.href(path, target)}) + "\n")
+        return self._redirect(path, name, links.href(path, target))
+
+    def _redirect(self, path: str, name: str, target: str) -> Page:
+        key = key_of((self._basis[""], "redirect", name, target))
+        standing = stands(self._earlier, path, key)
+        content = "" if standing else self._html("redirect", {"name": name, "target": target}) + "\n"
+        return Page(path, content, key, stands=standing)
 
     def alone(self, template: str, view: Any) -> str:
         """A view as a whole HTML document that needs nothing beside it."""

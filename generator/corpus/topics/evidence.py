@@ -1,7 +1,7 @@
 """Where the articles of a subject say that they are on it: labels that they share, or words of the desk's subject."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from generator.corpus.topics.curated import lemmas
@@ -12,6 +12,8 @@ from generator.records import STORY_BLOCKS, Analysis, TopicPlace
 
 _TELLING = 1.0
 """A label whose log lift is at least this shows the subject wherever it stands in the subject's articles."""
+_DESKS = 256
+"""Desks' subjects of which it is kept what words tell them."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -25,12 +27,23 @@ def places(subject: Subject, analysis: Analysis) -> Iterator[TopicPlace]:
 
 
 def _of_words(analysis: Analysis, words: frozenset[str]) -> Iterator[TopicPlace]:
-    text = analysis.article.text
+    text, tells = analysis.article.text, _telling(words)
     for block in analysis.blocks:
         if block.kind in STORY_BLOCKS:
             for found in _WORD.finditer(text, block.start, block.end):
-                if not words.isdisjoint(_forms(found.group().lower())):
+                if tells(found.group()):
                     yield TopicPlace(analysis.article.id, *found.span())
+
+
+@lru_cache(maxsize=_DESKS)
+def _telling(words: frozenset[str]) -> Callable[[str], bool]:
+    """Whether a word is one of these, as it stands or as its lemma; each word is looked at once."""
+
+    @lru_cache(maxsize=65536)
+    def tells(word: str) -> bool:
+        return not words.isdisjoint(_forms(word.lower()))
+
+    return tells
 
 
 @lru_cache(maxsize=65536)
