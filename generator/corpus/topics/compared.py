@@ -131,7 +131,7 @@ def _topic(heading: str, subject: Subject, members: Iterable[Analysis], actors: 
         kind="discovered",
         terms=tuple(_written(label, actors) for label in subject.labels[:_TERMS]),
         articles=tuple(sorted(analysis.article.id for analysis in members)),
-        places=tuple(place for analysis in members for place in places(subject, analysis)),
+        places=tuple(place for analysis in members for place in places(subject, heading, analysis)),
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from generator.corpus.topics.curated import lemmas
+from generator.corpus.topics.desks import needed_words
 from generator.corpus.topics.labels import occurrences
 from generator.corpus.topics.subjects import Subject
 from generator.data import desk_words
@@ -17,12 +18,17 @@ _DESKS = 256
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
-def places(subject: Subject, analysis: Analysis) -> Iterator[TopicPlace]:
-    """Where one of a subject's articles shows it, in order, each place once."""
+def places(subject: Subject, heading: str, analysis: Analysis) -> Iterator[TopicPlace]:
+    """Where one of a subject's articles shows it, in order, each place once.
+
+    Where no label tells what a desk calls the subject, the words show it too that every report on that has one of.
+    """
     if subject.theme:
         return _of_words(analysis, desk_words(subject.theme))
     telling = {label.term for label in subject.labels if label.lift >= _TELLING}
     spans = {occurrence.span for occurrence in occurrences(analysis) if telling.intersection(occurrence.terms)}
+    if telling.isdisjoint(lemmas(heading)):
+        spans |= {(place.start, place.end) for place in _of_words(analysis, needed_words(heading))}
     return (TopicPlace(analysis.article.id, *span) for span in sorted(spans))
 
 

@@ -60,6 +60,7 @@ _OF_CLAUSE = re.compile(r"\s+(?:(?:he|she|it|that|they|we|when)\b|[A-Z])")
 """What tells behind such a date which day it is: "the same night she won"."""
 _WEEKDAY = re.compile(rf"(?:on )?(?:{'|'.join(wording.WEEKDAYS)})\b", re.IGNORECASE)
 _WEEK, SUNDAY = re.compile(r"\b(?:last|this|next|past) week\b", re.IGNORECASE), 7
+_OF_MONTH, NEARLY_A_YEAR = re.compile(r"\D+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? \D+"), 300
 TOMORROW, LEAD = 6, 4
 """Days from the weekday before to the article of the day before the next one, and the first sentences, which tell news."""
 
@@ -147,7 +148,8 @@ def _may_be_another_day(happened: Happened) -> bool:
 
     A weekday among an article's first words, counted back six days, may be the day after the article's: reports are dated
     before they are brought up to date, and days begin earlier elsewhere; who means last week says so, or has told of another
-    day before. On a Sunday some call the week that ends "last week", and others the one before.
+    day before. On a Sunday some call the week that ends "last week", and others the one before. A day of a month without its
+    year that would lie nearly a year back may lie ahead, as that of "states holding contests on March 15".
     """
     analysis, date = happened.analysis, happened.analysis.dates[happened.event.date]
     published = (analysis.article.published or "")[:DAY]
@@ -155,6 +157,8 @@ def _may_be_another_day(happened: Happened) -> bool:
         return False
     if _WEEK.search(date.text) is not None:
         return dt.date.fromisoformat(published).isoweekday() == SUNDAY
+    if _OF_MONTH.fullmatch(date.text) is not None:
+        return days_between(happened.begins, published) > NEARLY_A_YEAR
     if happened.sentence >= LEAD or _WEEKDAY.match(date.text) is None:
         return False
     earlier = (d for d in analysis.dates if d.start < date.start and d.from_ is not None and d.from_ < published)

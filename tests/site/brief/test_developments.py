@@ -327,6 +327,13 @@ def test_a_weekday_six_days_back_may_be_the_day_after_its_article_and_tells_noth
     assert on_weekday(ON_MONDAY, "2031-05-11", "2031-05-04") == 1
 
 
+def test_a_day_of_a_month_nearly_a_year_back_may_lie_ahead_unless_its_year_is_told() -> None:
+    for day, expected in (("May 5", 0), ("5 May", 0), ("May 5, 2031", 1)):
+        words = f"Ada Quill opened the northern quay of Norvale with a crowd on {day}."
+        assert on_weekday(words, "2032-04-20", day=day) == expected
+        assert on_weekday(words, "2031-08-20", day=day) == 1
+
+
 def test_last_week_on_a_sunday_may_be_either() -> None:
     words = "Ada Quill opened the northern quay of Norvale with a crowd last week."
     assert on_weekday(words, "2031-05-11", day="last week") == 0
