@@ -13,10 +13,11 @@ import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import combinations
+from typing import Any
 
 import numpy as np
-from datasketch import MinHash  # type: ignore[import-untyped]
 from msgspec import Struct, structs
 from numpy.typing import NDArray
 
@@ -54,9 +55,6 @@ BANDS, ROWS = 64, 2
 
 Hashes = NDArray[np.uint64]
 """Sorted and distinct hashes."""
-
-_EMPTY = MinHash(num_perm=BANDS * ROWS, hashfunc=int)
-"""The signature of no shingles; the permutations in it are the same for all."""
 
 _WORD = re.compile(r"\w+")
 _FIGURE = re.compile(r"\d[\d.,:/-]*")
@@ -199,8 +197,16 @@ def _candidates(texts: Sequence[_Text]) -> Iterator[tuple[int, int]]:
     yield from sorted(pairs, key=lambda pair: (pair[1], pair[0]))
 
 
+@lru_cache(maxsize=1)
+def _empty() -> Any:
+    """The signature of no shingles; the permutations in it are the same for all."""
+    from datasketch import MinHash  # type: ignore[import-untyped]  # noqa: PLC0415 - slow to import, and seldom needed
+
+    return MinHash(num_perm=BANDS * ROWS, hashfunc=int)
+
+
 def _signature(text: _Text) -> Hashes:
-    made = _EMPTY.copy()
+    made = _empty().copy()
     made.update_batch((text.shingles & np.uint64(0xFFFFFFFF)).tolist())
     hashes: Hashes = made.hashvalues
     return hashes

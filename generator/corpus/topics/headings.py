@@ -243,7 +243,7 @@ def _written(group: Group, term: str) -> Iterator[tuple[Analysis, Phrase, str]]:
     """The phrases that end with a term's words, but for a word that says little, and how they write it."""
     words = term.split()
     for analysis in group.analyses:
-        for phrase in analysis.phrases:
+        for phrase in (one for one in analysis.phrases if words[-1] in one.key):
             key, text = phrase.key.split(), phrase.text.split()
             for end in (len(key), len(key) - 1):
                 if key[:end][-len(words) :] == words and topic_words("vague").issuperset(key[end:]):
