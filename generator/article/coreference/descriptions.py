@@ -16,6 +16,7 @@ _NOUNS_BESIDE = frozenset({"appos", "compound", "nmod"})
 _LESSER = word_set("names.deputies")
 """Who holds an office for another is not called by the office alone."""
 
+_PAPERS, _NAMES_OF_PAPERS = frozenset({"newspaper", "paper", "magazine"}), word_set("dates.papers")
 _OF = frozenset({"of", "from"})
 _COLON = frozenset({":"})
 _HOLDS = frozenset({"be", "become", "remain"})
@@ -82,10 +83,11 @@ def _has(known: Descriptions, entity: int, word: str) -> bool:
 
 
 def may_be(known: Descriptions, entity: int, head: int) -> bool:
-    """Whether an organisation's name holds the words that a description needs: "the transport ministry"."""
+    """Whether an organisation's name holds the words that a description needs: "the transport ministry", "the paper"."""
     tree = known.tree
-    needed = {tree.lower[c] for c in tree.labelled(head, *PREMODIFIERS)}
-    return needed | (NAMED_BY_KIND & {tree.lemmas[head]}) <= known.words[entity]
+    needed = {tree.lower[c] for c in tree.labelled(head, *PREMODIFIERS)} | (NAMED_BY_KIND & {tree.lemmas[head]})
+    named = tree.lemmas[head] not in _PAPERS or not _NAMES_OF_PAPERS.isdisjoint(known.words[entity])
+    return named and needed <= known.words[entity]
 
 
 def find_descriptions(tree: Tree, mentions: Sequence[Mention], names: Sequence[str]) -> Descriptions:

@@ -17,11 +17,13 @@ from generator.article.coreference.lexicon import BODIES, OTHERS, PEOPLE
 from generator.article.coreference.unnamed import PLURAL
 from generator.article.mentions.lexicon import is_office
 from generator.article.syntax.tree import PREMODIFIERS
+from generator.data import word_set
 from generator.records import ACTOR_TYPES
 
 _LEAD = 2
 """Only the first paragraphs speak of somebody by an office whom they name behind."""
 
+_DOCUMENTS = word_set("occasions.documents")
 _NO_BODY = ACTOR_TYPES - {"ORG"}
 """What a newspaper or a ministry cannot be, whatever was called so."""
 
@@ -77,7 +79,7 @@ def _can_bear(discourse: Discourse, entity: int, anaphor: Anaphor) -> bool:
         return discourse.entities[entity].type not in _NO_BODY
     if lemma in PEOPLE:
         return discourse.agrees(entity, PEOPLE[lemma]) and not is_another(discourse, entity, anaphor)
-    return True
+    return lemma not in _DOCUMENTS or not discourse.is_person(entity)  # a study's co-author is no study
 
 
 def _person_in_reach(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:

@@ -7,7 +7,7 @@ joined (`entities`).
 import itertools
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 
 from msgspec.structs import replace
 from spacy.tokens import Doc, Token
@@ -41,6 +41,7 @@ from generator.article.mentions.weighing import doubtful, lone_names_weighed, wh
 from generator.article.syntax.tokens import is_capital, run_before
 from generator.article.syntax.tree import SUBJECTS
 from generator.names import is_title
+from generator.names.variants import is_given_name
 from generator.records import Block, Entity, Mention
 
 _GLUED = re.compile(r"(?<=\w)[—–<>|].*$", re.DOTALL)
@@ -188,15 +189,24 @@ def _is_title(token: Token) -> bool:
 def _shared_families(doc: Doc, people: Sequence[Name]) -> dict[int, str | None]:
     """The family names of given names that share one with the name behind them, by first token.
 
-    None where the article writes the given name alone elsewhere, or with another family name: it may be that one's.
+    None where the article writes the given name alone elsewhere, or with another family name: it may be that one's. What no
+    list has as a given name is a family name then, and no half of a couple.
     """
-    found = {n.start: family for n in people if (family := shared_family(doc, n.start, n.end)) is not None}
+    words = {token.text for token in doc}
+    found = {n.start: family for n in people if (family := shared_family(doc, n.start, n.end, words)) is not None}
     if not found:
         return {}
-    families = set(found.values())
-    others = {doc[n.start].text for n in people if n.length > 1 and doc[n.end - 1].text not in families}
-    alone = {a.text for a, b in itertools.pairwise(doc) if not is_capital(b) and b.lower_ not in _PAIRS}
-    return {start: None if doc[start].text in alone | others else family for start, family in found.items()}
+    elsewhere = _without_couples(doc, people, set(found.values()))
+    taken = {start for start in found if doc[start].text in elsewhere}
+    kept = (start for start in found if start not in taken or is_given_name(doc[start].lower_))
+    return {start: None if start in taken else found[start] for start in kept}
+
+
+def _without_couples(doc: Doc, people: Sequence[Name], families: Container[str]) -> set[str]:
+    """The words that stand alone as a name, and those that begin or end a name of another family."""
+    others = [n for n in people if n.length > 1 and doc[n.end - 1].text not in families]
+    alone = (a.text for a, b in itertools.pairwise(doc) if not is_capital(b) and b.lower_ not in _PAIRS)
+    return {*alone, *(doc[n.start].text for n in others), *(doc[n.end - 1].text for n in others)}
 
 
 def _of_couple(naming: Naming, family: str | None) -> Naming:

@@ -1,5 +1,6 @@
 """What a lone surname means by the words around it: one person, a family, or those who governed under the name."""
 
+from collections.abc import Container
 from typing import Literal
 
 from spacy.tokens import Doc, Token
@@ -55,13 +56,20 @@ def _is_given(token: Token) -> bool:
     return is_given_name(token.lower_)
 
 
-_GIVEN = every(is_capital, _is_given)
-_COUPLE = (_GIVEN, lower_in({"and", "&"}), _GIVEN, every(tag_in({"NNP"}), lambda token: token.is_alpha, no(_is_given)))
+_FAMILY_NAME = every(tag_in({"NNP"}), lambda token: token.is_alpha, no(_is_given))
+_COUPLE = (is_capital, lower_in({"and", "&"}), is_capital, _FAMILY_NAME)
 """Two given names and a family name, token by token: "Tim and Melinda Gray"."""
 
 
-def shared_family(doc: Doc, start: int, end: int) -> str | None:
-    """The family name that a given name shares with the full name behind "and": "Tim and Melinda Gray"."""
+def shared_family(doc: Doc, start: int, end: int, words_of_text: Container[str]) -> str | None:
+    """The family name that a given name shares with the full name behind "and": "Tim and Melinda Gray".
+
+    Of names that no list has, only where the text tells of the family: "Ilkar and Zeyra Ravik", and "the Raviks".
+    """
     words = doc[start : start + len(_COUPLE)]
     couple = len(words) == len(_COUPLE) and all(test(word) for test, word in zip(_COUPLE, words, strict=True))
-    return words[-1].text if couple and end - start == 1 else None
+    if not couple or end - start > 1:
+        return None
+    family = words[-1].text
+    given = all(map(_is_given, (words[0], words[2])))
+    return family if given or f"{family}s" in words_of_text else None

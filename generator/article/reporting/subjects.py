@@ -12,7 +12,7 @@ _CARRIES_REPORT = frozenset({"xcomp", "conj", "advcl", "acomp", "relcl"})
 _MISREAD = ("dobj", "attr", "ccomp", "dep", "npadvmod", "appos")
 """How a parse labels the subject behind a verb that follows quoted words."""
 
-_LEADS_PARTICIPLE = frozenset({"when", "if", "once", "until", "unless"})
+_LEADS_PARTICIPLE = frozenset({"when", "if", "until", "unless"})
 _IN_NOUN_PHRASE = word_set("reporting.noun_phrase_tags")
 _BEFORE_MARK = frozenset(",.?!…—–-")
 _NOUN_PHRASE = 10
@@ -122,9 +122,10 @@ def _is_passive(tree: Tree, verb: int) -> bool:
 
 def opens_clause(tree: Tree, verb: int) -> bool:
     """Whether a participle opens an adverbial clause, whose subject it cannot have: when asked what he thought, Hill …."""
-    led = any((tree.opens[verb], tree.lower[verb - 1] in _LEADS_PARTICIPLE))
-    past = all((tree.deps[verb] == "advcl", tree.tags[verb] in ("VBN", "VBD")))
-    return all((led, past, tree.child(verb, *SUBJECTS) is None))
+    before = tree.lower[verb - 1]
+    first = all((tree.deps[verb] == "advcl", any((tree.opens[verb], before == "once"))))
+    past = all((any((first, before in _LEADS_PARTICIPLE)), tree.tags[verb] in ("VBN", "VBD")))
+    return all((past, tree.child(verb, *SUBJECTS) is None))
 
 
 def _is_main(tree: Tree, verb: int) -> bool:
@@ -157,7 +158,7 @@ def _beside(scope: Scope, verb: int) -> int | None:
     """The subject that a parse confused by quotation marks misses: “…,” added a clerk. “…,” the mayor, 58, said."""
     before = range(verb - 1, max(verb - _NEAR - 2, -1), -1)
     mark = next((token for token in before if scope.quoted[token]), None)
-    if mark is None:
+    if mark is None or opens_clause(scope.tree, verb):
         return None
     if mark == verb - 1:
         return _behind(scope, verb)

@@ -58,7 +58,10 @@ def test_a_relative_is_introduced(text: str, kin: bool) -> None:
         ("Tom and Harlow Ravik", None),
         ("Tom and Anna", None),
         ("Tom and Anna ravik", None),
+        ("Ilkar and Zeyra Ravik", None),
+        ("Ilkar and Zeyra Ravik met the Raviks", "Ravik"),
     ],
 )
 def test_a_couple_shares_its_family_name(text: str, family: str | None) -> None:
-    assert shared_family(parsed(text), 0, 1) == family
+    doc = parsed(text)
+    assert shared_family(doc, 0, 1, {token.text for token in doc}) == family
