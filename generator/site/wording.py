@@ -219,6 +219,15 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+_NEXT = re.compile(r"""(?<=\S)\s(?:''|["“„«‘])$""")
+"""A mark that opens what follows a sentence, apart at its end: parsers put it there."""
+
+
+def one_sentence(text: str) -> str:
+    """A sentence on one line, without the quotation mark that opens the next one."""
+    return _NEXT.sub("", one_line(text))
+
+
 def first_upper(text: str) -> str:
     """`text` with a capital at its beginning."""
     return text[:1].upper() + text[1:]

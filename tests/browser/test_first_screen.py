@@ -89,3 +89,21 @@ BESIDE = """() => {
 
 def test_the_number_of_a_source_never_stands_alone_on_a_line(tab: Watched) -> None:
     assert tab.open("actors/mara-ellingsen.html").evaluate(BESIDE) == []
+
+
+NUMBERS = """() => {
+  const facts = document.querySelector(".facts"), apart = [];
+  for (let width = 200; width < 420; width += 7) {
+    facts.style.width = `${width}px`;
+    for (const number of facts.querySelectorAll("dd a + .n")) {
+      const name = [...number.previousElementSibling.getClientRects()].at(-1), box = number.getBoundingClientRect();
+      if (box.left < name.right || box.top > name.bottom) apart.push(`${width}: ${number.textContent}`);
+    }
+  }
+  return [facts.querySelectorAll("dd a + .n").length > 1, apart];
+}"""
+"""Whether there are numbers behind names, and at which widths one begins a line without its name."""
+
+
+def test_a_number_stands_on_the_line_where_its_name_ends(tab: Watched) -> None:
+    assert tab.open("actors/mara-ellingsen.html").evaluate(NUMBERS) == [True, []]

@@ -61,3 +61,19 @@ def test_words_are_not_cut_in_the_middle() -> None:
     assert wording.shorten("one two three", 9) == "one two …"
     assert wording.shorten("one two", 9) == "one two"
     assert wording.shorten_left("one two three", 9) == "… three"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ('Ada Quill\nresigned on Monday. "', "Ada Quill resigned on Monday."),
+        ("The quay is full. ''", "The quay is full."),
+        ("“The quay is full,” she said. “", "“The quay is full,” she said."),
+        ("« Le quai est plein. »", "« Le quai est plein. »"),
+        ("“The quay is full.”", "“The quay is full.”"),
+        ('She said "the quay is full."', 'She said "the quay is full."'),
+        ("“", "“"),
+    ],
+)
+def test_a_sentence_ends_before_the_mark_that_opens_the_next(text: str, shown: str) -> None:
+    assert wording.one_sentence(text) == shown

@@ -37,7 +37,7 @@ class Happened(Struct, frozen=True):
     @property
     def text(self) -> str:
         """The sentence, on one line."""
-        return wording.one_line(self.analysis.article.text[self.event.start : self.event.end])
+        return wording.one_sentence(self.analysis.article.text[self.event.start : self.event.end])
 
     @property
     def is_state(self) -> bool:

@@ -68,7 +68,9 @@ def matrix_view(lookup: Lookup, config: Config) -> MatrixView:
     said = Counter(topic for actor in speakers for topic in counts[actor].elements())
     topics = sorted(voices, key=lambda topic: (-voices[topic], -said[topic], topic))[:MOST_TOPICS]
     places = {topic: places_of(lookup.topics[topic]) for topic in topics}
-    shown = [actor for actor in speakers if not counts[actor].keys().isdisjoint(topics)]
+    # Whoever says most elsewhere would begin the table with an empty line.
+    on_these = {actor: sum(counts[actor][topic] for topic in topics) for actor in speakers}
+    shown = [actor for actor in sorted(speakers, key=on_these.__getitem__, reverse=True) if on_these[actor]]
     counted = catalogue.amount(len(shown), "actor", "actors"), catalogue.amount(len(topics), "topic", "topics")
     return MatrixView(
         head=list_head(context.page, gettext("Positions"), gettext(LEAD), *counted),

@@ -34,7 +34,7 @@ def appearance(context: Context, analysis: Analysis, start: int | None) -> Appea
 def sentence_text(analysis: Analysis, start: int) -> str:
     """The sentence at offset `start` of an article on one line; there must be one."""
     first, end = analysis.sentences[sentence_at(analysis.sentences, start)]
-    return wording.one_line(analysis.article.text[first:end])
+    return wording.one_sentence(analysis.article.text[first:end])
 
 
 def place_of_actor(analysis: Analysis, actor: str) -> int | None:

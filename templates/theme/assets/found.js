@@ -79,7 +79,7 @@ function entry(result, asked) {
   const note = `  ${kindInWords(kind)}${result.filters.year ? `, ${result.filters.year[0]}` : ""}`;
   const item = make("li", {}, make("a", { href: result.url }, title, kind ? make("span", { className: "kind" }, note) : ""));
   if (result.meta.about) item.append(make("p", { className: "about" }, result.meta.about));
-  const shown = result.excerpt.split(TYPED)[0].trim();
+  const shown = result.excerpt.split(TYPED)[0].replace(/[\s·]+$/, "").trim();
   if (shown && (!result.meta.about || !begins(asked, plain(title)))) item.append(excerpt(shown));
   return item;
 }

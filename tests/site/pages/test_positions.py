@@ -40,6 +40,15 @@ def test_topics_of_many_voices_go_before_those_of_many_statements(monkeypatch: p
     assert [topic.text for topic in view.topics] == ["Harbour tolls", "Open quay"]
 
 
+def test_those_who_speak_most_on_the_topics_that_are_shown_stand_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    counts = {"mara-ellingsen": {"open-quay": 9, "harbour-tolls": 1}, "tomas-brekke": {"harbour-tolls": 2}}
+    counted = {actor: Counter(topics) for actor, topics in counts.items()}
+    monkeypatch.setattr(positions, "speakers_by_topic", lambda lookup: counted)
+    monkeypatch.setattr(positions, "MOST_TOPICS", 1)
+    view = matrix_view(build_lookup(sample.full(), 0), Config())
+    assert [row.actor.text for row in view.rows] == ["Tomas Brekke", "Mara Ellingsen"]
+
+
 def test_a_topic_that_somebody_never_spoke_on_has_an_empty_cell() -> None:
     view = matrix_view(build_lookup(sample.corpus(), 0), Config())
     assert [topic.text for topic in view.topics] == ["Harbour tolls"]
