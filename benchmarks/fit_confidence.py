@@ -24,7 +24,7 @@ from spacy.tokens import Doc
 from generator.article.layout.blocks import find_blocks
 from generator.article.mentions.find import find_mentions
 from generator.article.parse.pipeline import load_model, parse
-from generator.article.quotations.confidence import CERTAIN, vocabulary
+from generator.article.quotations.confidence import CERTAIN
 from generator.article.quotations.find import find_quotes
 from generator.records import Article, Quote, Span
 
@@ -33,8 +33,7 @@ PENALTY = 2.0
 HEADER = """# Weights of the logistic model for the confidence of a quotation: a feature of its evidence, a tab, its log-odds
 # (positive: more likely right).
 # Fitted by benchmarks/fit_confidence.py on annotated news articles, with an L2 penalty; an article's features are computed in
-# article/quotations/confidence.py; a test holds that each has a weight. (constant) is the intercept; one that the articles did
-# not show weighs nothing.
+# article/quotations/confidence.py. (constant) is the intercept; what the articles did not show has no row and weighs nothing.
 """
 
 Example = tuple[frozenset[str], bool, str]
@@ -86,7 +85,7 @@ def examples(article: Article, doc: Doc, gold: list[dict[str, Any]]) -> Iterator
 
 def fit(data: list[Example]) -> dict[str, float]:
     """Weights of the features, by Newton's method on the penalised likelihood."""
-    names = sorted(vocabulary())
+    names = sorted({name for features, _, _ in data for name in features})
     place = {name: column for column, name in enumerate(names, 1)}
     matrix = np.zeros((len(data), len(names) + 1))
     matrix[:, 0] = 1

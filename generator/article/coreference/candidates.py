@@ -4,12 +4,12 @@ A name in reach is a candidate by named factors, each with a weight (after Lappi
 Anaphora Resolution, 1994); an entity is as strong as its strongest name, and stronger where it spoke last.
 """
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from itertools import takewhile
-from typing import Literal, NamedTuple
+from math import fsum
+from typing import NamedTuple
 
-from generator.article.coreference.discourse import BODY, Anaphor, Discourse, Turn
+from generator.article.coreference.discourse import BODY, Anaphor, Discourse
 from generator.article.coreference.fronted import subject_in_front
 from generator.article.coreference.salience import NOBODY, OWNER, SUBJECT, Seen
 from generator.names.titles import Gender
@@ -33,8 +33,7 @@ class Wanted(NamedTuple):
     besides: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _View:
+class _View(NamedTuple):
     """The text before an anaphor as its factors need it: first tokens of its sentence and of the one before."""
 
     discourse: Discourse
@@ -46,91 +45,53 @@ class _View:
     fronted: int | None
 
 
-def _salience(_view: _View, name: Seen) -> float:
-    return name.salience
-
-
-def _is_of_stated_gender(view: _View, name: Seen) -> bool:
-    gender = view.wanted.gender
-    return gender is not None and view.discourse.genders.get(name.entity) == gender
-
-
-def _paragraphs_between(view: _View, name: Seen) -> int:
-    return view.passage - name.passage
-
-
 def _is_near(view: _View, name: Seen) -> bool:
     """In the sentence before or the anaphor's own, but for people who are only told of beside another."""
-    return name.token >= view.before and (name.salience >= OWNER or view.wanted.types == BODY)
+    return all((name.token >= view.before, any((name.salience >= OWNER, view.wanted.types == BODY))))
 
 
 def _is_in_own_sentence(view: _View, name: Seen) -> bool:
     """The subject of the anaphor's own sentence; for "his", also an object."""
-    prominent = name.salience >= SUBJECT or (view.owns and view.discourse.tree.deps[name.token] == "dobj")
-    return name.token >= view.sentence and prominent
+    owned = all((view.owns, view.discourse.tree.deps[name.token] == "dobj"))
+    return all((name.token >= view.sentence, any((name.salience >= SUBJECT, owned))))
 
 
-def _is_in_front(view: _View, name: Seen) -> bool:
-    """The subject of a clause in front of the anaphor's own."""
-    return name.token == view.fronted
+def _is_of_stated_gender(view: _View, name: Seen) -> bool:
+    gender = view.wanted.gender
+    return all((gender is not None, view.discourse.genders.get(name.entity) == gender))
 
 
-Factor = Literal["salience", "gender is stated", "paragraphs between", "near", "own sentence", "fronted clause"]
-
-FACTORS: tuple[tuple[Factor, float, Callable[[_View, Seen], float]], ...] = (
-    ("salience", 1.0, _salience),  # RUIZ met Brandt. He …
+FACTORS: tuple[tuple[str, float, Callable[[_View, Seen], float]], ...] = (
+    ("salience", 1.0, lambda _, name: name.salience),  # RUIZ met Brandt. He …
     ("gender is stated", 1.0, _is_of_stated_gender),  # Ruiz met MRS. BRANDT. She …
-    ("paragraphs between", -1.0, _paragraphs_between),  # RUIZ left. ¶ Brandt stayed. He …
+    ("paragraphs between", -1.0, lambda view, name: view.passage - name.passage),  # RUIZ left. ¶ Brandt stayed. He …
     ("near", NEAR, _is_near),  # Brandt left. RUIZ stayed. He …
     ("own sentence", 2.0, _is_in_own_sentence),  # Brandt left. RUIZ stayed until he …
-    ("fronted clause", 5.0, _is_in_front),  # Brandt left. ¶ After RUIZ warned them, he added …
+    ("fronted clause", 5.0, lambda view, name: name.token == view.fronted),  # After RUIZ warned them, he …
 )
-"""What speaks for a name, how much, and how far it is true of the name. Added up in this order."""
+"""What speaks for a name, how much, and how far it is true of the name."""
 
+_SPOKE_HERE = 2.0
+"""Who spoke last is so much stronger in the same paragraph: “No,” RUIZ told Brandt. “Never,” he added."""
 
-def _spoke_here(view: _View, last: Turn) -> bool:
-    return last.passage == view.passage
-
-
-def _spoke_elsewhere(view: _View, last: Turn) -> bool:
-    return last.passage != view.passage
-
-
-SpokenFactor = Literal["spoke in this paragraph", "spoke in the paragraph before"]
-
-SPOKEN_FACTORS: tuple[tuple[SpokenFactor, float, Callable[[_View, Turn], bool]], ...] = (
-    ("spoke in this paragraph", 2.0, _spoke_here),  # “No,” RUIZ told Brandt. “Never,” he added.
-    ("spoke in the paragraph before", 1.5, _spoke_elsewhere),  # “No,” RUIZ told Brandt. ¶ “Never,” he added.
-)
-"""What speaks besides for the entity that spoke last."""
+_SPOKE_ABOVE = 1.5
+"""So much in the next: “No,” RUIZ told Brandt. ¶ “Never,” he added."""
 
 
 def strengths(discourse: Discourse, anaphor: Anaphor, wanted: Wanted) -> dict[int, float]:
     """How strong each entity in reach of an anaphor is that can be what is wanted."""
-    view = _view(discourse, anaphor, wanted)
+    sentence, before = discourse.sentence(anaphor)[0], discourse.sentence_before(anaphor)
+    owns, fronted = discourse.tree.deps[anaphor.head] == "poss", subject_in_front(discourse, anaphor.head)
+    view = _View(discourse, anaphor.passage, wanted, sentence, before, owns, fronted)
     found: dict[int, float] = {}
     for name in _in_reach(view, anaphor):
-        strength = _sum((weight, value(view, name)) for _, weight, value in FACTORS)
+        strength = fsum(weight * value(view, name) for _, weight, value in FACTORS)
         found[name.entity] = max(found.get(name.entity, strength), strength)
     last = discourse.just_spoke(anaphor.passage)
     if last is not None and _can_be(view, last.entity):
-        spoken = _sum((weight, holds(view, last)) for _, weight, holds in SPOKEN_FACTORS)
+        spoken = _SPOKE_HERE if last.passage == view.passage else _SPOKE_ABOVE
         found[last.entity] = max(found.get(last.entity, _SPEAKING), _SPEAKING) + spoken
     return found
-
-
-def _sum(terms: Iterable[tuple[float, float]]) -> float:
-    """The weighted sum, one term after the other: `sum` corrects roundings from Python 3.12 on."""
-    total = 0.0
-    for weight, value in terms:
-        total += weight * value
-    return total
-
-
-def _view(discourse: Discourse, anaphor: Anaphor, wanted: Wanted) -> _View:
-    sentence, before = discourse.sentence(anaphor)[0], discourse.sentence_before(anaphor)
-    owns = discourse.tree.deps[anaphor.head] == "poss"
-    return _View(discourse, anaphor.passage, wanted, sentence, before, owns, subject_in_front(discourse, anaphor.head))
 
 
 def _in_reach(view: _View, anaphor: Anaphor) -> list[Seen]:

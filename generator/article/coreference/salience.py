@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from generator.article.coreference.unnamed import asks_aside
 from generator.article.syntax.tree import SUBJECTS, Tree
@@ -23,6 +23,8 @@ BESIDE = 0.5
 NOBODY = 0.0
 """The salience of a name that something else is called by: no "he" tells of it."""
 
+_ONE = frozenset({"one", "another"})
+_BESIDE = frozenset({"poss", "compound"})
 _STEPS = 8
 
 
@@ -43,11 +45,21 @@ class _Name(NamedTuple):
 
 
 def _owns_main_subject(tree: Tree, name: _Name) -> bool:
-    return tree.deps[name.joint] == "poss" and _is_main_subject(tree, tree.heads[name.joint])
+    noun = tree.heads[name.joint]
+    return all((tree.deps[name.joint] == "poss", tree.deps[noun] in SUBJECTS, tree.deps[tree.heads[noun]] == "ROOT"))
 
 
-def _is_main_subject(tree: Tree, noun: int) -> bool:
-    return tree.deps[noun] in SUBJECTS and tree.deps[tree.heads[noun]] == "ROOT"
+def _is_brought_in(tree: Tree, name: _Name) -> bool:
+    """Whether a presentational clause brings somebody in whom the next sentence goes on with."""
+    verb = tree.heads[name.joint]
+    if (tree.deps[name.joint], tree.deps[verb]) != ("attr", "ROOT"):
+        return False
+    subject = tree.child(verb, *SUBJECTS)
+    return subject is None or tree.lower[subject] in _ONE
+
+
+def _names_another(tree: Tree, name: _Name) -> bool:
+    return all((tree.deps[name.joint] == "compound", tree.pos[tree.heads[name.joint]] == "NOUN"))
 
 
 def _opens(tree: Tree, name: _Name) -> bool:
@@ -68,14 +80,6 @@ def _opens(tree: Tree, name: _Name) -> bool:
     return tree.opens[start] and tree.tags[start] in ("VBN", "VBG")
 
 
-def _names_another(tree: Tree, name: _Name) -> bool:
-    return tree.deps[name.joint] == "compound" and tree.pos[tree.heads[name.joint]] == "NOUN"
-
-
-def _asks_aside(tree: Tree, name: _Name) -> bool:
-    return asks_aside(tree, name.joint)
-
-
 def _is_told_of(tree: Tree, name: _Name) -> bool:
     """Whether a name is the subject of what a "he" or "she" in front says or does."""
     if tree.deps[name.joint] not in SUBJECTS:
@@ -91,28 +95,15 @@ def _is_told_of(tree: Tree, name: _Name) -> bool:
     return False
 
 
-def _is_subject(tree: Tree, name: _Name) -> bool:
-    return tree.deps[name.joint] in SUBJECTS
-
-
-def _is_beside(tree: Tree, name: _Name) -> bool:
-    return tree.deps[name.joint] in ("poss", "compound")
-
-
-Position = Literal[
-    "owner of the main subject", "opens the sentence", "names another", "asks aside", "told of", "subject",
-    "beside a noun",
-]  # fmt: skip
-"""What a name is in its clause, as far as that says how prominent it stands."""
-
-POSITIONS: tuple[tuple[Position, float, Callable[[Tree, _Name], bool]], ...] = (
+POSITIONS: tuple[tuple[str, float, Callable[[Tree, _Name], bool]], ...] = (
     ("owner of the main subject", OWNER, _owns_main_subject),  # RUIZ's remarks caused …
     ("opens the sentence", SUBJECT, _opens),  # And RUIZ, for all his doubts, agreed. Reached by us, RUIZ, 58, …
+    ("brought in", SUBJECT, _is_brought_in),  # One is RUIZ. Among them is RUIZ.
     ("names another", NOBODY, _names_another),  # the RUIZ administration
-    ("asks aside", ASIDE, _asks_aside),  # When RUIZ asked whether it was so, …
+    ("asks aside", ASIDE, lambda tree, name: asks_aside(tree, name.joint)),  # When RUIZ asked whether it was so, …
     ("told of", ASIDE, _is_told_of),  # He said that RUIZ had left.
-    ("subject", SUBJECT, _is_subject),  # RUIZ left.
-    ("beside a noun", BESIDE, _is_beside),  # They read RUIZ's letter.
+    ("subject", SUBJECT, lambda tree, name: tree.deps[name.joint] in SUBJECTS),  # RUIZ left.
+    ("beside a noun", BESIDE, lambda tree, name: tree.deps[name.joint] in _BESIDE),  # They read RUIZ's letter.
 )
 """The positions and their salience; the first that holds counts, and a name in none stands as an object does (`ASIDE`)."""
 
@@ -143,4 +134,5 @@ def _joint(tree: Tree, token: int) -> int:
     if tree.deps[token] != "appos":
         return token
     noun = tree.heads[token]
-    return noun if tree.pos[noun] == "NOUN" else token
+    introduced = tree.pos[noun] == "NOUN" or any(tree.lower[c] in ("a", "an") for c in tree.near(noun))
+    return noun if introduced else token  # the mayor, Ana Ruiz; a Liberal, Ana Ruiz

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from generator.article.coreference.lexicon import ANY, ASKING, DEFINITE, INDEFINITE, OBJECTS, PEOPLE, PERSONS, SOME
 from generator.article.mentions.lexicon import GENDERED, is_office
 from generator.article.syntax.appositions import MentionAt, name_beside
-from generator.article.syntax.tree import SUBJECTS, Tree
+from generator.article.syntax.tree import SUBJECTS, Tree, phrase_with
 from generator.data import occupations
 from generator.names import place_of
 from generator.names.titles import Gender
@@ -25,11 +25,20 @@ _COLLECTIVE = ("sh", "ch", "se", "ss")
 def newcomer(tree: Tree, tokens: Sequence[int], gender: Gender | None, mention_at: MentionAt) -> int | None:
     """The last noun among `tokens` that brings in a person of that gender, or of none stated, who has no name."""
     for token in reversed(tokens):
+        if _is_one_of_several(tree, token):
+            return token
         if tree.tags[token] == "NN" and mention_at(token) is None and _is_brought_in(tree, token):
             stated = PEOPLE.get(tree.lemmas[token])
             if stated in (None, gender) and name_beside(tree, token, mention_at) is None:
                 return token
     return None
+
+
+def _is_one_of_several(tree: Tree, word: int) -> bool:
+    """Whether a word is somebody out of several without a name, who acts: one of the victims decided to speak."""
+    several = tree.below(phrase_with(tree, word, ("of",)), "pobj")
+    acts = all((tree.deps[word] in SUBJECTS, tree.tags[tree.heads[word]] in _FINITE, tree.lower[word] in INDEFINITE))
+    return acts and several is not None and tree.tags[several] == "NNS" and _is_anybody(tree.lemmas[several])
 
 
 def _is_brought_in(tree: Tree, noun: int) -> bool:

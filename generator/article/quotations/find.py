@@ -12,12 +12,11 @@ from generator.article.coreference.resolve import speaker_of
 from generator.article.quotations.confidence import CERTAIN, STATEMENT, confidence, features, weighed
 from generator.article.reporting.assemble import make_drafts
 from generator.article.reporting.draft import Draft, Story
-from generator.article.reporting.interviews import interviewee
+from generator.article.reporting.interviews import find_interview, interviewee
 from generator.article.reporting.layouts import is_break
 from generator.article.reporting.rules import SHOWN
 from generator.article.reporting.speakers import PERSON
 from generator.article.reporting.transcripts import find_transcript
-from generator.article.reporting.unlabelled import find_interview
 from generator.article.syntax.marks import find_quoted
 from generator.article.syntax.passages import make_passage
 from generator.article.syntax.tree import Tree, read_tree

@@ -3,13 +3,13 @@
 from generator.article.reporting.clauses import ReportingClause
 from generator.article.reporting.cues import lacks_agent
 from generator.article.reporting.rules import Way
+from generator.article.reporting.works import is_title
 from generator.article.syntax.passages import Piece
 from generator.article.syntax.tree import SUBJECTS, Tree
 from generator.data import rows, word_set
 from generator.values import first, known
 
 _HEADS = frozenset({"VERB", "AUX", "ADJ", "NOUN", "ADV", "PROPN"})
-_NAMED = frozenset({"NOUN", "PROPN"})
 _PARTING = frozenset({";", ":"})
 _STATES_WITH = {verb: frozenset(states.split()) for verb, states, _ in rows("reported_prepositions.tsv")}
 _ASKS_WITH = {verb: frozenset(asks.split()) for verb, _, asks in rows("reported_prepositions.tsv")}
@@ -18,7 +18,6 @@ _OFF = frozenset({"off", "up", "down"})
 
 _DECLARED = word_set("reporting.declared")
 _TELLS = word_set("reporting.telling")
-_CALENDAR = word_set("mentions.calendar")
 _INFINITIVE_FRAMES = frozenset({"infinitive", "object-infinitive"})
 
 _NONFINITE: dict[tuple[str, str, bool], tuple[Way, frozenset[str]]] = {
@@ -79,17 +78,9 @@ def _finite(clause: ReportingClause, later: list[int]) -> Complement | None:
 def _begin(clause: ReportingClause, verb: int, later: list[int]) -> int:
     """Where a clause begins, with its subject where the parse makes that an object of the cue."""
     tree, cue, begin = clause.tree, clause.cue, clause.tree.lefts[verb]
-    times = [c for c in tree.before(verb, "prep", "npadvmod") if tree.lefts[c] == begin == cue.end]
-    if times and _is_time(tree, times[0]) and tree.words[tree.rights[times[0]]] != ",":
-        begin = tree.rights[times[0]]  # said on Monday | they believe
     if "addressee" not in cue.frames and tree.child(verb, *_HAS_SUBJECT) is None:
         begin = min([begin, *(tree.lefts[c] for c in tree.only(later, "dobj") if c < verb)])
     return _behind_addressee(clause, verb, begin) if tree.lemmas[cue.verb] in _TELLS else begin
-
-
-def _is_time(tree: Tree, phrase: int) -> bool:
-    """Whether a phrase is a day or month by its name alone: on Monday, last May."""
-    return not _CALENDAR.isdisjoint(tree.lower[tree.lefts[phrase] : tree.rights[phrase]])
 
 
 def _behind_addressee(clause: ReportingClause, verb: int, begin: int) -> int:
@@ -168,12 +159,3 @@ def phrase_with_piece(clause: ReportingClause, piece: Piece) -> Complement | Non
     around = (c for c in tree.children[cue.verb] if begin <= c and tree.lefts[c] <= piece.first < tree.rights[c])
     child = next((c for c in around if tree.deps[c] != "advcl"), None)
     return None if child is None else (begin, max(min(tree.rights[child], clause.stop), piece.end), "phrase")
-
-
-def is_title(tree: Tree, piece: Piece) -> bool:
-    """Whether quoted words name a thing: capitals throughout, behind a noun or another name: the novel “The Long Way”."""
-    if _NAMED.isdisjoint(tree.pos[max(piece.first - 1, 0) : piece.first]):
-        return False
-    words = tree.words[piece.first + 1 : piece.end - 1]
-    telling = (*words[:1], *(word for word in words[1:] if len(word) > 3))
-    return bool(words) and all(word[:1].isupper() or word[:1].isdigit() for word in telling)

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 
 from generator.article.reporting.clauses import Content, ReportingClause
 from generator.article.reporting.cues import Cue
+from generator.article.reporting.interviews import Interview
 from generator.article.reporting.labels import Label
 from generator.article.reporting.rules import Doubt, Rule
 from generator.article.reporting.speakers import Source
 from generator.article.reporting.transcripts import Transcript
-from generator.article.reporting.unlabelled import Interview
 from generator.article.syntax.passages import Passage, Piece
 from generator.article.syntax.tree import Tree
 

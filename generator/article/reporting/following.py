@@ -9,7 +9,7 @@ from generator.article.reporting.complements import Complement, complement_of, p
 from generator.article.reporting.cues import lacks_agent
 from generator.article.reporting.preceding import LEAD
 from generator.article.reporting.punctuation import AND_BUT, COMMA, DASHES, EDGES, JOINS, skip_marks, trim_marks
-from generator.article.reporting.rules import TAKES, Way
+from generator.article.reporting.rules import Way, after_cue
 from generator.article.reporting.subjects import is_of_another_tense, opens_clause
 from generator.article.reporting.works import is_programme
 from generator.article.syntax.passages import Passage, Piece
@@ -108,7 +108,7 @@ def _stated(clause: ReportingClause, complement: Complement) -> Content | None:
         behind = skip_marks(tree, clause.right, end), trim_marks(tree, clause.right, end)
         ranges = [(start, trim_marks(tree, start, clause.left)), behind]
     kept = tuple((a, b) for a, b in ranges if a < b and tree.lower[a:b] != ["that"])
-    return Content(kept, TAKES[way][holds]) if kept else None
+    return Content(kept, after_cue(way, quoted=holds)) if kept else None
 
 
 def _end_of_quoted(clause: ReportingClause, start: int, end: int) -> int:

@@ -2,9 +2,9 @@
 
 from generator.article.reporting.alone import repeats, says_something, told_before
 from generator.article.reporting.draft import Draft, Paragraph, SoFar, Story
-from generator.article.reporting.layouts import signature
 from generator.article.reporting.punctuation import DASHES, trim_marks
 from generator.article.reporting.rules import DIRECT
+from generator.article.reporting.signatures import signature
 from generator.article.syntax.passages import Passage, Piece, is_sentence
 from generator.article.syntax.tree import Tree
 

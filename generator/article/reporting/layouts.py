@@ -1,6 +1,4 @@
-"""Quotations that the layout introduces: a name and a colon, a colon before a paragraph, a signature below."""
-
-import re
+"""Quotations that the layout introduces: a name and a colon, a colon before a paragraph."""
 
 from generator.article.mentions.lexicon import is_office
 from generator.article.reporting.cues import Cue
@@ -8,13 +6,11 @@ from generator.article.reporting.draft import Draft, Paragraph, SoFar
 from generator.article.reporting.hearsay import CITES
 from generator.article.reporting.signatures import from_author, from_name
 from generator.article.reporting.speakers import DOCUMENTS, PERSON, Source, source_at
-from generator.article.syntax.passages import Passage, is_sentence
+from generator.article.syntax.passages import is_sentence
 from generator.article.syntax.tree import Tree
 from generator.data import word_set
 
-_SIGNATURE = re.compile(r"\s*[-–—―]\s*([^\n]{2,70})")
 _ENDS = frozenset(".!?…:;,\"”“’'»)]")
-_NAME_ENDS = frozenset({",", ".", "("})
 _QUOTES = frozenset('"“”„«»')
 _HEADING = 8
 """A heading has no more words than this."""
@@ -100,15 +96,3 @@ def _whose(tree: Tree, cue: Cue) -> int | None:
     """Whose words a cue announces: of a verb of quoting its object."""
     quoted = tree.after(cue.verb, "dobj") if tree.lemmas[cue.verb] in CITES else []
     return quoted[0] if quoted else cue.subject
-
-
-def signature(tree: Tree, passage: Passage) -> Source | None:
-    """The name in a line such as “— Ada Hill, mayor” below a quotation."""
-    start, end = tree.starts[passage.first], tree.ends[passage.end - 1]
-    match = _SIGNATURE.fullmatch(tree.text, start, end)
-    if match is None or passage.pieces:
-        return None
-    begin = next(iter(tree.tokens(match.start(1), end)), passage.first)
-    stop = tree.find(_NAME_ENDS, begin, passage.end)
-    named = begin < stop and tree.pos[stop - 1] in ("PROPN", "NOUN")
-    return Source(begin, stop, stop - 1) if named else None

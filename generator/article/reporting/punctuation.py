@@ -21,6 +21,12 @@ _OPENING = EDGES | {"("}
 _TRAILING = EDGES | AND_BUT
 
 
+def is_dash(tree: Tree, mark: int) -> bool:
+    """Whether a mark is a dash and no hyphen, which has no spaces beside it."""
+    apart = all((tree.text[tree.ends[mark]].isspace(), tree.text[tree.starts[mark] - 1].isspace()))
+    return all((tree.words[mark] in DASHES, any((apart, tree.words[mark] != "-"))))
+
+
 def skip_marks(tree: Tree, start: int, end: int) -> int:
     """`start` without the punctuation that follows, no further than `end`."""
     while start < end and tree.words[start] in _OPENING:

@@ -3,7 +3,7 @@
 Each stands here once. mypy refuses a name that is not here, and a test holds them against the weights of quote_confidence.tsv.
 """
 
-from typing import Literal, get_args
+from typing import Literal, cast, get_args
 
 Way = Literal[
     "clause",  # said the bridge was safe
@@ -75,29 +75,19 @@ SHOWN: frozenset[Rule] = frozenset(
 )
 """The rules whose words marks, layout or a noun show to be somebody's; of others, how likely they are right decides too."""
 
-TAKES: dict[Way, tuple[Rule, Rule]] = {
-    "clause": ("clause after the cue", "quoted words in the clause after the cue"),
-    "infinitive": ("infinitive after the cue", "quoted words in the infinitive after the cue"),
-    "question": ("question after the cue", "quoted words in the question after the cue"),
-    "gerund": ("gerund after the cue", "quoted words in the gerund after the cue"),
-    "prepositional phrase": (
-        "prepositional phrase after the cue",
-        "quoted words in the prepositional phrase after the cue",
-    ),
-    "object": ("object after the cue", "quoted words in the object after the cue"),
-    "noun phrase": ("noun phrase after the cue", "quoted words in the noun phrase after the cue"),
-    "phrase": ("quoted words in the phrase after the cue", "quoted words in the phrase after the cue"),
-}
-"""The rule that takes a complement without, and with quoted words in it; a mere phrase always holds some."""
-
-JoinDoubt = Literal["joined sentences", "joined paragraphs"]
-"""Quoted words without a cue of their own were joined to those before them."""
-
 Doubt = Literal[
-    "another reporter in the sentence", "marks left over in the sentence", "several reports in the sentence", JoinDoubt
+    "another reporter in the sentence",
+    "marks left over in the sentence",
+    "several reports in the sentence",
+    "joined sentences",
+    "joined paragraphs",
 ]
-"""What makes a quotation less sure."""
+"""What makes a quotation less sure; the last two: quoted words without a cue of their own were joined to those before."""
 
 RULES: tuple[Rule, ...] = get_args(Rule)
-DOUBTS: tuple[Doubt, ...] = get_args(Doubt)
-JOIN_DOUBTS: tuple[JoinDoubt, ...] = get_args(JoinDoubt)
+
+
+def after_cue(way: Way, *, quoted: bool) -> Rule:
+    """The rule that takes a complement without, or with quoted words in it; a mere phrase always holds some."""
+    quotes = quoted or way == "phrase"
+    return cast(Rule, f"quoted words in the {way} after the cue" if quotes else f"{way} after the cue")

@@ -4,6 +4,7 @@ import re
 
 from generator.article.mentions.lexicon import is_office
 from generator.article.reporting.draft import Draft, Paragraph, SoFar
+from generator.article.reporting.punctuation import DASHES, is_dash
 from generator.article.reporting.speakers import Source
 from generator.article.syntax.passages import Passage
 from generator.article.syntax.tree import FINITE, Tree
@@ -23,12 +24,19 @@ def behind_dash(paragraph: Paragraph, _so_far: SoFar) -> list[Draft]:
     piece = passage.starting.get(passage.first)
     if piece is None or piece.end >= passage.end or len(passage.pieces) > 1:
         return []
-    match = _DASH.fullmatch(tree.text, tree.ends[piece.end - 1], tree.ends[passage.end - 1])
-    if match is None:
-        return []
-    first = tree.tokens(*match.span(1))[0]
-    source = _name(tree, first, passage.end)
+    source = _signed(tree, tree.ends[piece.end - 1], passage.end)
     return [] if source is None else [paragraph.draft(piece.first, piece.end, "signature below", None, source)]
+
+
+def signature(tree: Tree, passage: Passage) -> Source | None:
+    """The name in a line such as “— Ada Hill, mayor” below a quotation."""
+    return None if passage.pieces else _signed(tree, tree.starts[passage.first], passage.end)
+
+
+def _signed(tree: Tree, start: int, end: int) -> Source | None:
+    """The name behind a dash, which is all that stands between a code point and the end of a paragraph."""
+    match = _DASH.fullmatch(tree.text, start, tree.ends[end - 1])
+    return None if match is None else _name(tree, tree.tokens(*match.span(1))[0], end)
 
 
 def from_name(tree: Tree, passage: Passage) -> Source | None:
@@ -43,13 +51,14 @@ def from_author(tree: Tree, begin: int, stop: int) -> Source | None:
 
 
 def from_before(paragraph: Paragraph, _so_far: SoFar) -> list[Draft]:
-    """Quoted words behind "From mayor Ada Hill:" in one sentence."""
+    """Quoted words behind "From mayor Ada Hill:" in one sentence, or behind "Two polls differ – Ada Hill:"."""
     tree, passage = paragraph.story.tree, paragraph.passage
     told = ((piece, passage.sentence(piece.first)[0]) for piece in passage.pieces)
     found = [
         (piece, source)
         for piece, begin in told
-        if tree.words[piece.first - 1] == ":" and (source := _from(tree, begin, piece.first)) is not None
+        if tree.words[piece.first - 1] == ":"
+        and (source := _from(tree, begin, piece.first) or _set_off(tree, begin, piece.first)) is not None
     ]
     return [paragraph.draft(piece.first, piece.end, "paragraph after a colon", None, source) for piece, source in found]
 
@@ -69,8 +78,15 @@ def _from(tree: Tree, begin: int, stop: int) -> Source | None:
     return Source(last, stop - 1, stop - 2) if plain and stop - last > _TWO else None
 
 
+def _set_off(tree: Tree, begin: int, stop: int) -> Source | None:
+    """Who is named between a dash and the colon that ends the tokens `begin:stop`."""
+    dash = next((t for t in tree.each(DASHES, begin, stop) if is_dash(tree, t)), stop)
+    return _name(tree, dash + 1, stop) if dash + 1 < stop and tree.find(_ENDS, dash, stop) == stop - 1 else None
+
+
 def _name(tree: Tree, first: int, end: int) -> Source | None:
     """The name that the tokens `first:end` open with, up to a comma, bracket or colon."""
     stop = tree.find(_ENDS, first, end)
-    proper = first < stop and tree.pos[stop - 1] == "PROPN" and _NAME.issuperset(tree.pos[first:stop])
+    proper = first < stop and tree.pos[stop - 1] == "PROPN"
+    proper = proper and all(tree.pos[t] in _NAME or tree.words[t].istitle() for t in range(first, stop))
     return Source(first, stop, stop - 1) if proper else None

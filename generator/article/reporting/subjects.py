@@ -131,14 +131,7 @@ def opens_clause(tree: Tree, verb: int) -> bool:
 def _is_main(tree: Tree, verb: int) -> bool:
     """Whether a sentence has no other verb than one taken for a participle: two experts reached by phone said it was safe."""
     head = tree.heads[verb]
-    return all(
-        (
-            tree.heads[head] == head,
-            tree.pos[head] in NOMINAL,
-            tree.child(verb, "agent") is None,
-            tree.after(verb, "ccomp"),
-        )
-    )
+    return all((tree.heads[head] == head, tree.pos[head] in NOMINAL, tree.after(verb, "ccomp")))
 
 
 def _may_be_tense(scope: Scope, verb: int) -> bool:

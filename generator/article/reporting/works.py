@@ -2,7 +2,7 @@
 
 from generator.article.reporting.cues import Cue
 from generator.article.syntax.passages import Piece
-from generator.article.syntax.tree import Tree
+from generator.article.syntax.tree import NOMINAL, Tree
 
 _MAKES = frozenset({"write", "sing", "play", "direct", "perform", "record", "publish", "read"})
 _MADE = _MAKES | {"translate", "compose", "edit", "produce"}
@@ -39,6 +39,11 @@ def in_title_case(tree: Tree, piece: Piece, least: int) -> bool:
     return titled and all(tree.pos[t] in _SMALL and len(tree.words[t]) <= _SHORT for t in small)
 
 
+def is_title(tree: Tree, piece: Piece) -> bool:
+    """Whether quoted words name a thing, behind a noun or another name: the novel “The Long Way”."""
+    return all((tree.pos[piece.first - 1] in NOMINAL, in_title_case(tree, piece, 1)))
+
+
 def is_programme(tree: Tree, piece: Piece) -> bool:
     """Whether quoted words name what somebody's programme is called: told Norvale Radio's “Morning Call” the deal was off."""
     return tree.tags[piece.first - 1] == "POS" and piece.end - piece.first <= _LONG and in_title_case(tree, piece, _TWO)
@@ -46,11 +51,6 @@ def is_programme(tree: Tree, piece: Piece) -> bool:
 
 def is_setting(tree: Tree, first: int, piece: Piece) -> bool:
     """Whether the tokens from `first` only tell where something was said: in an interview with “Norvale Today,”."""
-    inside = (
-        piece.end - piece.first <= _LONG and not tree.is_verbal(first, piece.first) and in_title_case(tree, piece, 1)
-    )
-    return (
-        inside
-        and tree.pos[piece.first - 1] not in ("VERB", "AUX")
-        and (tree.pos[first] in ("ADP", "ADV") or tree.deps[first] == "npadvmod")
-    )
+    when = any((tree.pos[first] in ("ADP", "ADV"), tree.deps[first] == "npadvmod"))
+    short = piece.end - piece.first <= _LONG
+    return all((when, short, in_title_case(tree, piece, 1), not tree.is_verbal(first, piece.first)))

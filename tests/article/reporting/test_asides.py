@@ -10,7 +10,6 @@ DASH = "Ada Hill said she was “encouraged” by the plan – a modest success 
 DASHES = "Ada Hill said the “old guard” of the harbour – the captains and their sons – would lose the vote."
 PARTICIPLE = "Ada Hill called the harbour master a “paper captain,” linking to a photograph of his boat in the mud."
 ON = "Ada Hill said the new pier would be “good for everybody,” giving the ferries more room in the winter storms."
-CONCESSION = "Ada Hill said the fares were “about right,” though most of the passengers had asked for lower ones."
 CLAIM = "Ada Hill said the harbour was safe, a claim that the captains of the ferries have denied for years."
 BILL = "Ada Hill said she supports the harbour bill, which is up for a vote in the town hall on Friday."
 THEN = "Ada Hill said she feared the council, which had voted against her."
@@ -26,7 +25,6 @@ INSIDE = "Ada Hill said the ferry, which is red, would sail on Monday."
         (DASHES, "the “old guard” of the harbour – the captains and their sons – would lose the vote"),
         (PARTICIPLE, "the harbour master a “paper captain,”"),
         (ON, "the new pier would be “good for everybody,” giving the ferries more room in the winter storms"),
-        (CONCESSION, "the fares were “about right,”"),
         (CLAIM, "the harbour was safe"),
         (BILL, "she supports the harbour bill"),
         (THEN, "she feared the council, which had voted against her"),
