@@ -38,7 +38,7 @@ from generator.records import Article, Block, Entity, Mention, Quote
 from tests.casefile import read_cases
 
 ROOMS = ("generator.article.reporting", "generator.article.coreference", "generator.article.quotations")
-OTHERS = ("occasions", "scenes", "story")
+OTHERS = ("focus", "occasions", "scenes", "story")
 """Modules of these rooms that are about when something was said."""
 
 NOTHING: tuple[tuple[str, Callable[[], object]], ...] = (
