@@ -5,13 +5,13 @@ What stands between two names that follow each other is put into words of a patt
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from generator.article.mentions.lexicon import POSSESSIVE_MARKS
 from generator.article.mentions.story import Name, Story
 from generator.article.syntax.tokens import passes_at, tag_in, text_in
-from generator.names import letters_of_acronym
-from generator.values import either
+from generator.names import letters_of_acronym, place_of
+from generator.values import either, every, no
 
 Pair = tuple[int, int]
 """Two names, by their places among an article's."""
@@ -19,6 +19,7 @@ Pair = tuple[int, int]
 _LONGEST = 12
 """No more words than this say that two names are one's."""
 
+_MOST = 6
 _LEAST = 3
 """Two letters fit many names by chance."""
 
@@ -62,7 +63,17 @@ def _is_acronym(story: Story, one: Name, other: Name, between: Sequence[str]) ->
     linked = _ACRONYM_LINKS.fullmatch(" ".join(between).replace(" ,", ","))
     if linked is None or story.words[other.end : other.end + 1] not in ((")",), (",",)):
         return False
-    return spells("".join(story.written(other)), " ".join(story.written(one)))
+    short, long = "".join(story.written(other)), " ".join(story.written(one))
+    return spells(short, long) or (one.type == "ORG" and " " in long and between == ("(",) and _ACRONYM(short))
+
+
+_ACRONYM: Callable[[str], bool] = every(
+    lambda short: _LEAST <= len(short) <= _MOST,
+    str.isalpha,
+    str.isupper,
+    no(lambda short: place_of(short) is not None),
+)
+"""In brackets behind a body's name also of another language's: "People's Defence Union (UOP)"."""
 
 
 def spells(short: str, long: str) -> bool:

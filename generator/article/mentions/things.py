@@ -63,11 +63,13 @@ def _storms(story: Story) -> frozenset[str]:
 
 def _is_thing(words: Sequence[str], kind: str, storms: Set[str]) -> bool:
     first, last = words[0].casefold(), words[-1].casefold()
+    if tuple(words[:2]) == ("Member", "of"):
+        return True
     if is_body_word(last) or _is_body_for(words):
         return False
     if len(words) == 1:
         return first in _DISEASES | _FAITHS or words[0] in storms
-    if any(holds(words) for holds in _OF_WORDS) or (kind == "ORG" and _ROLE(words)):
+    if any(holds(words) for holds in _OF_WORDS) or (kind == "ORG" and (_ROLE(words) or _OF_BODY(words))):
         return True
     storm = words[-1] in storms and first in _STORMS | {"tropical"}
     return storm or first in _DISEASES or (kind != "PERSON" and last in _THINGS)
@@ -92,6 +94,11 @@ _ROLE: Callable[[Sequence[str]], bool] = every(
     lambda words: not any(map(str.islower, words)),
 )
 """As in "Most Valuable Player", whom a model takes for a body."""
+_OF_BODY: Callable[[Sequence[str]], bool] = every(
+    lambda words: words[1] == "of",
+    lambda words: is_office(words[0]),
+)
+"""As in "Sheriff of Harlow County"."""
 
 
 def _is_nickname(story: Story, name: Name) -> bool:

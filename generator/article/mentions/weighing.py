@@ -17,7 +17,7 @@ from spacy.tokens import Doc
 
 from generator.article.mentions.described import is_described
 from generator.article.mentions.lexicon import CALLED, HONORIFICS, LANDS, POSSESSIVE_MARKS
-from generator.article.mentions.signs import Sign, is_town, signs_of_place, signs_of_word, signs_of_words
+from generator.article.mentions.signs import Sign, is_common, is_town, signs_of_place, signs_of_word, signs_of_words
 from generator.article.mentions.story import Name, Story
 from generator.article.syntax.tokens import lower_at, passes_at, plain_in, text_at
 from generator.data import LANGUAGE, rows, word_set
@@ -42,10 +42,11 @@ DOUBT = 0.7
 """A name of few places whose own type is less likely is doubtful: of ten such five are something else."""
 
 HALF = 0.5
-"""As much for peoples, towns of the table, and somebody with a given name of it: of these most are what they seem."""
+"""As much for names of more places, peoples, towns of the table, and somebody with a given name of it."""
 
 FEW = 2
 """So many places tell little."""
+
 
 PERSON = 0.6
 """So likely a name that nothing else has typed must be a person's."""
@@ -82,16 +83,13 @@ def _decided(story: Story, names: Sequence[Name], weighed: Iterator[Weighed], ta
     return [name.typed(kind) for name, kind in kept if kind is not None]
 
 
-def whole_names(story: Story, names: Sequence[Name], most: int | None = None) -> Iterator[Weighed]:
-    """The names of several words that neither a table nor a longer name explains, of which they are the end.
-
-    With `most` only those of so many places or fewer.
-    """
+def whole_names(story: Story, names: Sequence[Name]) -> Iterator[Weighed]:
+    """The names of several words that neither a table nor a longer name explains, of which they are the end."""
     forms = {form: found for form, found in _unknown(story, names).items() if " " in form}
     backwards = {form: tuple(reversed(form.casefold().split())) for form in forms}
     ends = {end for end, longer in pairwise(sorted(set(backwards.values()))) if longer[: len(end)] == end}
     whole = {form: found for form, found in forms.items() if backwards[form] not in ends}
-    return _weighed(story, names, whole, most)
+    return _weighed(story, names, whole)
 
 
 def likely_people(story: Story, names: Sequence[Name]) -> Iterator[Weighed]:
@@ -100,8 +98,8 @@ def likely_people(story: Story, names: Sequence[Name]) -> Iterator[Weighed]:
 
 
 def doubtful(story: Story, names: Sequence[Name]) -> frozenset[str]:
-    """The forms of few places that are not surely of their type, peoples in the singular, given names alone."""
-    found = ((WHOLE, whole_names(story, names, FEW)), (LONE, lone_names(story, names, FEW)))
+    """The forms that are not surely of their type, peoples in the singular, given names alone."""
+    found = ((WHOLE, whole_names(story, names)), (LONE, lone_names(story, names)))
     unsure = (it for table, weighed in found for it in weighed if _chance(it, table) < _least(it))
     doubted = frozenset(it.form for it in unsure if not any(_leads(story.doc, name) for name in it.places))
     english = names if story.doc.lang_ == LANGUAGE else ()
@@ -117,6 +115,8 @@ def _is_nobody(kind: str, form: str) -> bool:
 def _least(found: Weighed) -> float:
     """How likely a name must be of its type to be no doubtful one."""
     word = found.form.casefold()
+    if len(found.places) > FEW:
+        return HALF
     return HALF if any(holds(word) for holds in _LIKELY.get(found.places[0].type, ())) else DOUBT
 
 
@@ -139,17 +139,20 @@ def _chance(found: Weighed, table: str) -> float:
     return probabilities(found.signs, table)[KINDS.index("GPE" if kind in PLACE_TYPES else kind)]
 
 
-def lone_names(story: Story, names: Sequence[Name], most: int | None = None) -> Iterator[Weighed]:
-    """The names of one word that neither a table nor a longer name explains; with `most` those of so few places."""
+def lone_names(story: Story, names: Sequence[Name]) -> Iterator[Weighed]:
+    """The names of one word that no table explains, nor a longer name, but for words of the language: "State"."""
     wholes = {form for name in names if " " in (form := _written(story.doc, name))}
     parts = {part.casefold() for form in wholes for part in form.split()}
     acronyms = frozenset[str]().union(*map(acronyms_of, wholes))
+    small = frozenset(filter(is_common, story.words))
     forms = {
         form: found
         for form, found in _unknown(story, names).items()
-        if " " not in form and form.casefold() not in parts and letters_of_acronym(form) not in acronyms
+        if " " not in form
+        and letters_of_acronym(form) not in acronyms
+        and (form.casefold() not in parts or (found[0].type != "PERSON" and form.lower() in small))
     }
-    return _weighed(story, names, forms, most)
+    return _weighed(story, names, forms)
 
 
 def _unknown(story: Story, names: Sequence[Name]) -> dict[str, list[Name]]:
@@ -175,14 +178,11 @@ def _written(doc: Doc, name: Name) -> str:
     return " ".join(doc[name.start : name.end].text.split())
 
 
-def _weighed(
-    story: Story, names: Sequence[Name], forms: Mapping[str, Sequence[Name]], most: int | None
-) -> Iterator[Weighed]:
+def _weighed(story: Story, names: Sequence[Name], forms: Mapping[str, Sequence[Name]]) -> Iterator[Weighed]:
     doc = story.doc
     small = frozenset(filter(str.islower, story.words))
     kinds = {i: name.type for name in names if _written(doc, name) not in forms for i in range(name.start, name.end)}
-    few = forms.items() if most is None else ((form, found) for form, found in forms.items() if len(found) <= most)
-    for form, places in few:
+    for form, places in forms.items():
         words = form.split()
         own = signs_of_words(doc, words, small) if len(words) > 1 else signs_of_word(doc, form, small)
         shown = Counter(sign for name in places for sign in frozenset(signs_of_place(story, name, kinds)))

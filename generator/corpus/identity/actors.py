@@ -162,7 +162,7 @@ def _without_doubtful(
     kept = [
         number
         for number, f in enumerate(facts)
-        if f.mentions > FEW
+        if len(f.units) > FEW
         or not all(state.units[u].doubtful for u in f.units)
         or state.groups.find(state.unit_node[f.units[0]]) in named
         or number in before

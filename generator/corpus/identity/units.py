@@ -31,7 +31,7 @@ _HEAD = "president"
 
 
 FEW = 2
-"""What is doubtful and written no oftener is nobody's."""
+"""What is doubtful and of no more articles is nobody's."""
 
 
 class Unit(Struct, frozen=True, kw_only=True, gc=False):
@@ -40,7 +40,7 @@ class Unit(Struct, frozen=True, kw_only=True, gc=False):
     `written` counts the forms as the text has them. `mentions` index the analysis's mentions.
 
     `told` is false where only captions and datelines name it: such a unit may lead to an actor, but makes none. Nor does what
-    is `doubtful`: written once or twice, perhaps of another type or a given name alone that nobody introduces, without an
+    is `doubtful`: perhaps of another type, or a given name alone that nobody introduces, without an
     office and a word of its own.
     `country` is the country of an institution that every country has one of, where its own name
     leaves it open; `unplaced` is such a one of which other articles speak in several countries, and this in none. `located`

@@ -80,7 +80,9 @@ def test_in_doubt_the_type_of_the_evidence_stays(table: dict[str, tuple[float, .
     assert [n.type for n in lone_names_weighed(told(doc), names(doc, ("Quellmark", "PERSON")))] == ["PERSON"]
 
 
-@pytest.mark.parametrize(("weight", "times", "doubt"), [(0.5, 1, True), (0.5, 2, True), (0.5, 3, False), (3, 1, False)])
+@pytest.mark.parametrize(
+    ("weight", "times", "doubt"), [(2, 1, True), (2, 2, True), (2, 3, False), (0.5, 3, True), (3, 1, False)]
+)
 def test_a_name_of_few_places_is_doubtful_where_its_type_is_less_likely_than_not(
     table: dict[str, tuple[float, ...]], weight: float, times: int, doubt: bool
 ) -> None:
