@@ -68,7 +68,7 @@ def article_data(analysis: Analysis, lookup: Lookup, config: Config) -> dict[str
         inLanguage=article.language,
         url=links.web_address(article.url),
         mainEntityOfPage=_address(links.article_path(article.id), config),
-        mentions=[_actor(lookup.actors.by_id[actor], config) for actor in named] or None,
+        mentions=[_of_actor(a, lookup.actors.names[a], lookup.actors.types[a], config) for a in named] or None,
     )
 
 
@@ -85,9 +85,12 @@ def topic_data(topic: Topic, lookup: Lookup, config: Config) -> dict[str, Any]:
 
 
 def _actor(actor: Actor, config: Config) -> dict[str, Any]:
-    address = _address(links.actor_path(actor.id), config)
-    kind = _TYPES.get(actor.type, "Thing")
-    return _without_none(**{"@type": kind, "@id": address, "name": actor.name, "url": address})
+    return _of_actor(actor.id, actor.name, actor.type, config)
+
+
+def _of_actor(actor: str, name: str, kind: str, config: Config) -> dict[str, Any]:
+    address = _address(links.actor_path(actor), config)
+    return _without_none(**{"@type": _TYPES.get(kind, "Thing"), "@id": address, "name": name, "url": address})
 
 
 def _quotation(said: Said, actor: Actor, config: Config) -> dict[str, Any]:

@@ -28,6 +28,7 @@ class ActorIndex(Struct, frozen=True, kw_only=True):
 
     by_id: Mapping[str, Actor]
     names: Mapping[str, str]
+    types: Mapping[str, str]
     together: Mapping[str, Counter[str]]
     minor: Set[str]
     filters: Set[str]
@@ -52,6 +53,7 @@ def index_actors(
     return ActorIndex(
         by_id=actors,
         names={actor.id: actor.name for actor in actors.values()},
+        types={actor.id: actor.type for actor in actors.values()},
         together=named_together(actors_in.values()),
         minor=minor,
         filters=frozenset(a.name for a in actors.values() if not many or len(a.articles) >= FILTERED),

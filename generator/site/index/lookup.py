@@ -12,12 +12,16 @@ from generator.site.index.events import EventIndex, index_events
 from generator.site.index.statements import StatementIndex, index_statements
 from generator.site.index.subjects import articles_with_name, statements_near
 
+MOST_SHARING = 400
+"""What more articles share tells of none that it is close, and would take time that grows with their square."""
+
 
 class Lookup(Struct, frozen=True, kw_only=True):
     """What views look up. Hidden actors are left out, and what replaced articles say: their later version stands for them.
 
     `on_subject` has of each topic the articles that a reader of its name expects, `near_subject` the statements, `narrower` the
-    topics right below it.
+    topics right below it. `with_actor` and `with_topic` have the articles of those that few share (`MOST_SHARING`): a page that
+    asks who shares something need not be made again for another article on the United States.
     """
 
     articles: ArticleIndex
@@ -29,6 +33,8 @@ class Lookup(Struct, frozen=True, kw_only=True):
     narrower: Mapping[str, Sequence[str]]
     statements: StatementIndex
     events: EventIndex
+    with_actor: Mapping[str, tuple[str, ...]]
+    with_topic: Mapping[str, tuple[str, ...]]
     changes: Sequence[Change]
 
 
@@ -48,5 +54,7 @@ def build_lookup(corpus: Corpus, hide_below: float) -> Lookup:
         narrower=grouped((topic.parent, topic.id) for topic in corpus.topics if topic.parent is not None),
         statements=statements,
         events=index_events(articles.current, articles.copies, actors, topics),
+        with_actor={actor.id: actor.articles for actor in actors.values() if len(actor.articles) <= MOST_SHARING},
+        with_topic={topic.id: topic.articles for topic in corpus.topics if len(topic.articles) <= MOST_SHARING},
         changes=corpus.ledger.changes if corpus.ledger is not None else (),
     )

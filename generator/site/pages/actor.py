@@ -195,7 +195,7 @@ def _companions(context: Context, actor: Actor, types: Container[str], most: int
     """Those of some types whom most articles name together with an actor, the best known of equals first."""
     actors = context.lookup.actors
     together = actors.together.get(actor.id, Counter())
-    fitting = [other for other in together if actors.by_id[other].type in types]
+    fitting = [other for other in together if actors.types[other] in types]
     order = sorted(fitting, key=lambda other: (-together[other], -actors.by_id[other].mentions, other))
     return tuple(context.actor(other, catalogue.number(together[other])) for other in order[:most])
 

@@ -20,8 +20,6 @@ from generator.site.parts.head import Head
 from generator.site.parts.marks import UNSHOWN
 from generator.site.parts.text import Headline, Paragraph, headline, paragraphs, shown_quotes
 
-MOST_SHARING = 400
-"""What more articles share tells of none that it is close, and would take time that grows with their square."""
 MOST_COPIES = 40
 """Of a report that more outlets printed, a page lists these; all of them on each page would grow with their square."""
 MANY_RELATED = 5
@@ -225,11 +223,10 @@ def _related(context: Context, own: str) -> tuple[Link, ...]:
 
 def _closeness(lookup: Lookup, own: str) -> Counter[str]:
     """How close each article is that shares topics (worth three) and main actors (worth one) with this one."""
-    topics = ((lookup.topics[topic].articles, TOPIC_WORTH) for topic in lookup.articles.topics_in[own])
+    topics = ((lookup.with_topic.get(topic, ()), TOPIC_WORTH) for topic in lookup.articles.topics_in[own])
     main = lookup.articles.actors_in[own][:MAIN_ACTORS]
-    actors = ((lookup.actors.by_id[actor].articles, ACTOR_WORTH) for actor in main)
+    actors = ((lookup.with_actor.get(actor, ()), ACTOR_WORTH) for actor in main)
     shared: Counter[str] = Counter()
     for articles, worth in (*topics, *actors):
-        if len(articles) <= MOST_SHARING:
-            shared.update(dict.fromkeys(articles, worth))
+        shared.update(dict.fromkeys(articles, worth))
     return shared

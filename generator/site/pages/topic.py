@@ -135,9 +135,9 @@ def _position(context: Context, actor: str, said: list[Said]) -> Position:
 
 def _actors(context: Context, topic: Topic) -> tuple[Link, ...]:
     """Who appears in most of its articles, peoples and creeds left out."""
-    actors_in, by_id = context.lookup.articles.actors_in, context.lookup.actors.by_id
+    actors_in, types = context.lookup.articles.actors_in, context.lookup.actors.types
     named = (actor for article in topic.articles for actor in actors_in.get(article, ())[:MAIN_ACTORS])
-    return context.counted_actors(Counter(actor for actor in named if by_id[actor].type != "NORP"), MOST_ACTORS)
+    return context.counted_actors(Counter(actor for actor in named if types[actor] != "NORP"), MOST_ACTORS)
 
 
 def _related(context: Context, topic: Topic) -> tuple[Link, ...]:

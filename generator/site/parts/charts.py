@@ -127,8 +127,8 @@ def companions(context: Context, actor: Actor) -> Figure | None:
 
 def _nearest(actor: str, circle: "_Circle", context: Context) -> list[str]:
     """Those who are closest to an actor, of all whom several articles name with it."""
-    by_id = context.lookup.actors.by_id
-    often = (a for a, n in circle.together[actor].items() if n >= FEWEST_TOGETHER and by_id[a].type not in NOBODY)
+    types = context.lookup.actors.types
+    often = (a for a, n in circle.together[actor].items() if n >= FEWEST_TOGETHER and types[a] not in NOBODY)
     return sorted(often, key=lambda a: (-circle.closeness(actor, a), a))[:MOST_COMPANIONS]
 
 

@@ -215,7 +215,7 @@ def _spoken_by(context: Context, quote: Quote) -> str:
     """Who speaks, and how that was determined."""
     if quote.speaker is None:
         return gettext("Speaker not named")
-    known = context.lookup.actors.by_id.get(quote.speaker.actor or "")
-    name = speaker_words(quote.speaker) if known is None else known.name
+    known = context.lookup.actors.names.get(quote.speaker.actor or "")
+    name = speaker_words(quote.speaker) if known is None else known
     told = [reasons.of_speaker(why) for why in quote.why if not why.startswith(WEIGHED)]
     return f"{name} ({'; '.join(told)})" if told else name

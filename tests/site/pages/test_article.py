@@ -5,6 +5,7 @@ from msgspec import structs
 
 from generator.config import Config
 from generator.records import Cluster, Corpus, Correction
+from generator.site.index import lookup as index
 from generator.site.index.lookup import build_lookup
 from generator.site.pages import article
 from generator.site.pages.article import ArticleView, article_view
@@ -65,7 +66,7 @@ def test_articles_on_the_same_topics_are_closest(monkeypatch: pytest.MonkeyPatch
     related = [link.text for link in view(sample.full()).related]
     assert related[0] == "Tolls to go"
     assert related[1] == "Tolls & <taxes>"
-    monkeypatch.setattr(article, "MOST_SHARING", 1)
+    monkeypatch.setattr(index, "MOST_SHARING", 1)
     assert view(sample.full()).related == ()
 
 
