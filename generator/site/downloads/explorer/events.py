@@ -20,7 +20,7 @@ from generator.site.parts.events import HAPPENED, STATED
 from generator.site.parts.periods import Period, periods
 
 PAST, AHEAD = "past", "ahead"
-MOST = 1500
+MOST = 750
 """So many events share a file of facts, which are longer than those of statements."""
 
 

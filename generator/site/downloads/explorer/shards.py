@@ -19,7 +19,7 @@ from generator.site import wording
 from generator.site.index.times import DAY, MONTH, YEAR
 from generator.site.parts.periods import Period
 
-WORDS = 150
+WORDS = 75
 """So many items share a file of words: the first answer is read from the first of these, and of facts."""
 MOST_NAMES = 40
 """So many names of a kind are counted in the index: the others come with the facts."""
