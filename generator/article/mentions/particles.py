@@ -54,7 +54,7 @@ def _is_name_like(word: str) -> bool:
 
 _CLASSES: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("e", _is_elided),
-    ("p", lambda word: word.lower() in PARTICLES and len(word) > 1),
+    ("p", lambda word: word == "y" or (word.lower() in PARTICLES and len(word) > 1)),
     ("t", lambda word: word.lower() == "t"),
     ("q", _APOSTROPHES.__contains__),
     ("i", lambda word: word.lower() == "in"),

@@ -12,7 +12,17 @@ from generator.article.mentions.described import is_told_somebody
 from generator.article.mentions.lexicon import HONORIFICS, organisation_words
 from generator.article.mentions.office_edges import is_office
 from generator.article.mentions.story import OPEN, Name, Story, covered
-from generator.article.syntax.tokens import Test, dep_in, is_capital, is_proper, lower_in, passes_at, plain_in
+from generator.article.syntax.tokens import (
+    Test,
+    dep_in,
+    is_capital,
+    is_proper,
+    is_small,
+    lower_in,
+    passes_at,
+    plain_in,
+    tag_in,
+)
 from generator.article.syntax.tree import SUBJECTS
 from generator.data import reporting_verbs, word_set
 from generator.names import institution_of, party_of, place_of
@@ -20,7 +30,6 @@ from generator.names.usual import is_everyday
 from generator.names.variants import is_given_name, is_plainly_given
 from generator.values import either, every, first, no
 
-_FAMILIES = 2
 _MAC = frozenset({"Mac", "Nic"})
 _TIMES = word_set("mentions.times_too")
 _ADDRESS = every(plain_in(HONORIFICS.keys() - {"st", "fr", "hon", "rev"}), is_capital)
@@ -37,6 +46,9 @@ _FIRST = every(
     no(either(_ADDRESS, lower_in(CALENDAR))),
 )
 """A word that may be somebody's first name, though no table has it."""
+_OF_PERSON = every(_FIRST, lambda token: token.ent_type_ in ("", "PERSON"))
+_MISREAD = every(_FAMILY, tag_in({"IN", "MD", "UH", "VB", "VBP", "VBD", "RB"}), lambda token: not token.ent_type_)
+_WITHIN = either(is_small, lower_in({","}), _GIVEN)
 _SPEAKS = every(dep_in(SUBJECTS), lambda token: token.head.lemma_.lower() in reporting_verbs())
 _JOINS = lower_in({"and", "&", "the"})
 _LEADS = lower_in({"of", "for"})
@@ -96,12 +108,22 @@ def _with_time(story: Story, name: Name) -> Name | None:
 
 
 def _with_given(story: Story, name: Name) -> Name | None:
-    """Two family names with the given name before them that the model left out: "Alejandro | García Padilla"."""
-    doc, before = story.doc, name.start - 1
-    if name.type != "PERSON" or name.length != _FAMILIES or not passes_at(doc, before, _GIVEN):
+    """A whole name with those before it that the model left out: "Alejandro | García Padilla", "Per | Olav Nymoen"."""
+    start = name.start
+    if name.type not in ("PERSON", OPEN) or name.length == 1:
         return None
-    same = _is_compound(doc[before], name) and story.stretch(before) == story.stretch(name.start)
-    return Name(before, name.end, "PERSON") if same else None
+    while _is_one(story, start - 1) and _is_left_out(story, start - 1, name):
+        start -= 1
+    return Name(start, name.end, name.type, name.sure) if start < name.start else None
+
+
+def _is_left_out(story: Story, i: int, name: Name) -> bool:
+    """Whether a token is a name before a whole one: it hangs on that, or a capital shows it ("the trust, Per Olav Nymoen")."""
+    token, within = story.doc[i], passes_at(story.doc, i - 1, _WITHIN)
+    if _MISREAD(token):
+        return within or not is_everyday(token.lower_)
+    hangs = name.type == "PERSON" and _is_compound(token, name)
+    return hangs and (_GIVEN(token) or is_given_name(token.lower_) or (within and _OF_PERSON(token)))
 
 
 def _with_first(story: Story, name: Name) -> Name | None:

@@ -24,7 +24,7 @@ from generator.site.parts.listing import list_head
 from generator.site.parts.periods import Period, Row, Ways, headings, keys_of, periods, rows, ways
 
 EVENTS_A_PAGE = 150
-EVENTS_FIRST = 60
+EVENTS_FIRST = 50
 EVENTS_AHEAD = 10
 FOREMOST, FEW = 12, 5
 """So many events of a month are shown before the others are folded away; of the first few less is asked."""
