@@ -4,11 +4,12 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from generator.data import legal_forms, occupations, rows, word_set
-from generator.names import is_role_head
+from generator.names import is_role_head, titles
 from generator.names.titles import TITLES, Gender
 
 HONORIFICS: dict[str, Gender | None] = {
-    word: TITLES[word].gender if word in TITLES else None for word in word_set("mentions.address")
+    word: TITLES[word].gender if word in TITLES else None
+    for word in word_set("mentions.address") | (titles.HONORIFICS - word_set("mentions.callings"))
 } | {"messrs": "m"}
 """Forms of address, without their full stop, and the gender that they state. They are no office."""
 

@@ -123,7 +123,10 @@ def _is_left_out(story: Story, i: int, name: Name) -> bool:
     if _MISREAD(token):
         return within or not is_everyday(token.lower_)
     hangs = name.type == "PERSON" and _is_compound(token, name)
-    return hangs and (_GIVEN(token) or is_given_name(token.lower_) or (within and _OF_PERSON(token)))
+    first = (
+        within and _OF_PERSON(token) and not passes_at(story.doc, i - 1, _LEADS)
+    )  # "Minister for Transport | Ana Ruiz"
+    return hangs and (first or _GIVEN(token) or is_given_name(token.lower_))
 
 
 def _with_first(story: Story, name: Name) -> Name | None:

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from generator.corpus.topics.desks import WIDE, Desks, Fit, desk_headings, desk_names, needed_words
 from generator.corpus.topics.labels import Labels
-from generator.records import PLACE_TYPES
 
 FEW = 4
 """A subject of so many reports is small: one of them that is on something else is much of it.
@@ -26,11 +25,6 @@ _OF_CLOSE, _OF_OTHERS, _OF_WEAK = 0.4, 0.5, 0.6
 _CLEAR = 1.5
 """A desk's subject that no title has a word of heads reports only where it fits them so well (`desks`) and is not wide."""
 
-_NARROW = 0.5
-"""A collection of which so many of the reports are about one person, body or thing is narrow."""
-_OF_TITLES = 0.3
-"""In it few reports are easily alike by chance: so many of their titles have a word of what heads them."""
-
 
 class Reports(NamedTuple):
     """The reports of a subject and how strong it is, with the labels of all reports, their desks, and their titles' lemmas."""
@@ -40,19 +34,12 @@ class Reports(NamedTuple):
     labels: Labels
     desks: Desks
     titles: Sequence[frozenset[str]]
-    narrow: bool = False
-
-
-def is_narrow(labels: Labels) -> bool:
-    """Whether half of all reports are about one person, body or thing, as a campaign's are; not about one country."""
-    about = (total for term, total in labels.total.items() if labels.types.get(term) not in PLACE_TYPES)
-    return max(about, default=0.0) >= _NARROW * len(labels.reports)
 
 
 def borne(words: Collection[str], terms: Mapping[str, Sequence[str]], of: Reports, weak: bool = False) -> list[str]:
     """Those headings that enough of the reports bear; `terms` has the labels that each is made of."""
     least, share = (_CLOSE, _OF_WEAK) if weak else (_LOOSE if _is_small(of) else 0.0, _share(of))
-    sure = words if of.strength >= least else () if of.narrow else desk_names()
+    sure = words if of.strength >= least else desk_names()
     return [heading for heading in words if heading in sure and _bear(terms[heading], of, share)]
 
 
@@ -66,10 +53,10 @@ def _is_small(of: Reports) -> bool:
 
 def _bear(terms: Sequence[str], of: Reports, share: float) -> bool:
     """Whether so many reports are about what a heading says; where or whose it is each of few names."""
-    what, *where = terms
+    _, *where = terms
     if _is_small(of) and not all(set(where) <= of.labels.reports[n].keys() for n in of.numbers):
         return False
-    return _tells({what, what.rsplit(" ", 1)[-1]}, of) and len(_about(terms, of)) >= share * len(of.numbers)
+    return len(_about(terms, of)) >= share * len(of.numbers)
 
 
 def _about(terms: Sequence[str], of: Reports) -> list[int]:
@@ -81,15 +68,10 @@ def _titled(words: Collection[str], of: Reports) -> float:
     return sum(not (of.titles[n] | of.labels.titles[n]).isdisjoint(words) for n in of.numbers) / len(of.numbers)
 
 
-def _tells(words: Collection[str], of: Reports) -> bool:
-    """Whether titles need not have what heads the reports, or enough of them have one of its words."""
-    return not of.narrow or not _is_small(of) or _titled(words, of) >= _OF_TITLES
-
-
 def tell_story(name: str, desk: str, of: Reports) -> bool:
     """Whether enough of the reports are both about a name and on a desk's subject."""
     both = sum(of.desks.reports[n].get(desk, 0.0) >= _ABOUT for n in _about((name,), of))
-    return _tells(needed_words(desk), of) and both >= _share(of) * len(of.numbers)
+    return both >= _share(of) * len(of.numbers)
 
 
 def by_desks(fits: Iterable[Fit], of: Reports) -> list[str]:
@@ -102,6 +84,4 @@ def _heads(fit: Fit, of: Reports) -> bool:
     words = needed_words(fit.heading)
     if _is_small(of) and of.strength < _LOOSE:
         return _titled(words, of) >= _OF_OTHERS
-    if fit.fit >= _CLEAR and fit.heading not in WIDE:
-        return of.strength >= _CLOSE or _tells(words, of)
-    return _titled(words, of) > 0 and _tells(words, of)
+    return (fit.fit >= _CLEAR and fit.heading not in WIDE) or _titled(words, of) > 0

@@ -6,7 +6,7 @@ from itertools import chain
 
 from msgspec.structs import replace
 
-from generator.corpus.topics.borne import Reports, borne, by_desks, is_narrow, tell_story
+from generator.corpus.topics.borne import Reports, borne, by_desks, tell_story
 from generator.corpus.topics.choosing import Wanted, choose_names
 from generator.corpus.topics.curated import Lemmas, lemmas, topic_address
 from generator.corpus.topics.desks import (
@@ -59,9 +59,7 @@ def compared_topics(
     members = [_members(subject.reports, copies) for subject in subjects]
     told = [Group(group, subject.labels, known) for subject, group in zip(subjects, members, strict=True)]
     titles = [frozenset(chain(*(lemmas(one.article.title or "") for one in report))) for report in copies]
-    wanted = _all_wanted(
-        subjects, told, Reports(range(len(copies)), 0.0, labels, alike.desks, titles, is_narrow(labels))
-    )
+    wanted = _all_wanted(subjects, told, Reports(range(len(copies)), 0.0, labels, alike.desks, titles))
     given = {number: subject.theme for number, subject in enumerate(subjects) if subject.theme}
     given |= {number: state.name for number, state in same.items() if lemmas(state.name) not in claimed}
     named = choose_names(wanted, _names(actors) | claimed, given)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.corpus.topics.borne import Reports, borne, by_desks, is_narrow, tell_story
+from generator.corpus.topics.borne import Reports, borne, by_desks, tell_story
 from generator.corpus.topics.desks import Desks, Fit
 from generator.corpus.topics.labels import Labels
 
@@ -72,20 +72,3 @@ def test_few_reports_that_are_little_alike_are_a_desk_s_only_by_most_of_their_ti
     assert by_desks(well, reports(ALL, ALL, ALL, strength=2, titles=("blaze", "quay", "quay"))) == []
     assert by_desks(well, reports(ALL, ALL, ALL, strength=2, titles=("blaze", "fire", "quay"))) == ["Fires"]
     assert by_desks(well, reports(*[ALL] * 5, strength=2, titles=("blaze", *["quay"] * 4))) == ["Fires"]
-
-
-def test_a_collection_is_narrow_where_half_of_it_is_about_one_thing_and_not_one_country() -> None:
-    about = Labels(({},) * 10, (frozenset(),) * 10, {"@quill": 5.0, "@orsk": 9.0}, {"@quill": "PERSON", "@orsk": "GPE"})
-    assert is_narrow(about)
-    assert not is_narrow(about._replace(total={"@quill": 4.0, "@orsk": 9.0}))
-
-
-def test_in_a_narrow_collection_titles_tell_what_few_reports_are_on() -> None:
-    untitled = reports(ALL, ALL, ALL)._replace(narrow=True)
-    titled = reports(ALL, ALL, ALL, titles=("ferry strike", "quay", "quay"))._replace(narrow=True)
-    assert borne(["Ferry strike"], TERMS, untitled) == []
-    assert borne(["Ferry strike"], TERMS, titled) == ["Ferry strike"]
-    assert borne(["Ferry strike"], TERMS, reports(*[ALL] * 5)._replace(narrow=True)) == ["Ferry strike"]
-    assert not tell_story("@orsk", "Fires", titled)
-    assert by_desks([Fit("Fires", 2.0, 3.0)], untitled) == []
-    assert by_desks([Fit("Fires", 2.0, 3.0)], untitled._replace(strength=4.0)) == ["Fires"]
