@@ -123,9 +123,8 @@ def _is_left_out(story: Story, i: int, name: Name) -> bool:
     if _MISREAD(token):
         return within or not is_everyday(token.lower_)
     hangs = name.type == "PERSON" and _is_compound(token, name)
-    first = (
-        within and _OF_PERSON(token) and not passes_at(story.doc, i - 1, _LEADS)
-    )  # "Minister for Transport | Ana Ruiz"
+    # "Minister for Transport | Ana Ruiz": what an office is for is no name
+    first = within and _OF_PERSON(token) and not passes_at(story.doc, i - 1, _LEADS)
     return hangs and (first or _GIVEN(token) or is_given_name(token.lower_))
 
 
