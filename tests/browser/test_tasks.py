@@ -421,6 +421,12 @@ def test_what_changed_sets_the_new_word_beside_the_last(tab: Watched) -> None:
     expect(both).to_have_count(1)
     expect(both.locator("> div").first).to_contain_text("Before")
     expect(both.locator("> div").last).to_contain_text("will go by the summer")
+    for said in both.locator(".statement").all():  # a height that is guessed moves what stands below
+        expect(said).to_have_css("content-visibility", "visible")
+    both.evaluate(
+        "b => b.insertAdjacentHTML('afterend', '<ul class=entries><li>Quill → <a href=x.html>Ada Quill</a></ul>')"
+    )
+    expect(page.locator(".entries li > a").last).to_have_css("text-decoration-line", "underline")
 
 
 def test_the_home_page_says_who_and_what_moved(tab: Watched) -> None:
