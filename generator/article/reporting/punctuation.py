@@ -23,8 +23,9 @@ _TRAILING = EDGES | AND_BUT
 
 def is_dash(tree: Tree, mark: int) -> bool:
     """Whether a mark is a dash and no hyphen, which has no spaces beside it."""
-    apart = all((tree.text[tree.ends[mark]].isspace(), tree.text[tree.starts[mark] - 1].isspace()))
-    return all((tree.words[mark] in DASHES, any((apart, tree.words[mark] != "-"))))
+    start, end, word = tree.starts[mark], tree.ends[mark], tree.words[mark]
+    beside = tree.text[max(start - 1, 0) : start] + tree.text[end : end + 1]
+    return word in DASHES and (word != "-" or (len(beside) == len("  ") and beside.isspace()))
 
 
 def skip_marks(tree: Tree, start: int, end: int) -> int:

@@ -125,7 +125,7 @@ def opens_clause(tree: Tree, verb: int) -> bool:
     before = tree.lower[verb - 1]
     first = all((tree.deps[verb] == "advcl", any((tree.opens[verb], before == "once"))))
     past = all((any((first, before in _LEADS_PARTICIPLE)), tree.tags[verb] in ("VBN", "VBD")))
-    return all((past, tree.child(verb, *SUBJECTS) is None))
+    return past and tree.child(verb, *SUBJECTS) is None
 
 
 def _is_main(tree: Tree, verb: int) -> bool:

@@ -41,7 +41,7 @@ def in_title_case(tree: Tree, piece: Piece, least: int) -> bool:
 
 def is_title(tree: Tree, piece: Piece) -> bool:
     """Whether quoted words name a thing, behind a noun or another name: the novel “The Long Way”."""
-    return all((tree.pos[piece.first - 1] in NOMINAL, in_title_case(tree, piece, 1)))
+    return tree.pos[piece.first - 1] in NOMINAL and in_title_case(tree, piece, 1)
 
 
 def is_programme(tree: Tree, piece: Piece) -> bool:
