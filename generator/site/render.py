@@ -158,7 +158,7 @@ class _Renderer:
         """
         head: Head = structs.replace(view.head, actors=tuple(a for a in view.head.actors if a in self._filters))
         feed = self._feeds.get(head.path)
-        lines = _front_matter(head, feed)
+        lines = _front_matter(head, feed, getattr(view, "explorer", ""))
         values = {"view": view, "head": head, "config": self._config, "data": data, "feed": feed}
         path = links.source_path(head.path)
         key = key_of((self._basis[""], template, lines, values))
@@ -203,13 +203,15 @@ def _loader(templates: Path) -> ChoiceLoader:
     return ChoiceLoader([FileSystemLoader(templates), packaged, PrefixLoader({"briefing": packaged})])
 
 
-def _front_matter(head: Head, feed: str | None) -> str:
+def _front_matter(head: Head, feed: str | None, explorer: str) -> str:
+    """What the theme is told of a page; `explorer` leads to the data that its reader chooses from, if it has such."""
     front = {
         "title": _plain(head.title),
         "description": _plain(head.description),
         "generated": True,
         "kind": head.kind,
         **({"feed": feed} if feed is not None else {}),
+        **({"explorer": explorer} if explorer else {}),
     }
     return "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items())
 

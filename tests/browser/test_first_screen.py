@@ -72,6 +72,24 @@ def test_what_is_far_below_is_laid_out_when_a_reader_goes_there(tab: Watched) ->
     page.wait_for_function(f"({LAID_OUT})(document.getElementById('{anchor}').parentElement.lastElementChild)")
 
 
+def test_paragraphs_far_below_are_laid_out_when_a_link_leads_to_a_sentence(tab: Watched) -> None:
+    tab.page.set_viewport_size({"width": 390, "height": 400})
+    article = tab.open("articles/index.html").locator(".entries .first > a").first.get_attribute("href")
+    page = tab.open(f"articles/{article}")
+    page.evaluate(
+        """() => {
+            const text = document.querySelector(".text");
+            for (let at = 0; at < 60; at += 1) text.append(text.querySelector("p:has(.s)").cloneNode(true));
+            text.lastElementChild.id = "far";
+        }"""
+    )
+    inside = page.locator("#far .s").first
+    assert not inside.evaluate(LAID_OUT)
+    page.evaluate("location.hash = '#far'")
+    expect(page.locator("#far")).to_be_in_viewport()
+    assert inside.evaluate(LAID_OUT)
+
+
 BESIDE = """() => {
   const line = document.createElement("p");
   line.innerHTML = '<a class="place" href="#top">Tolls rise, the harbour says in a …</a><a class="ref" href="#top">17</a>';

@@ -155,27 +155,16 @@
     if (scrollY > 0) soon();
   }
 
-  // The scripts and data that a part of the page begins with, all at once: each would else be found in the one before.
-  const SHARED = ["choice", "facts", "shown", "../letters", "../pause", "../words"];
-  function ahead(data, ...names) {
-    const link = (rel, href, more) => document.head.append(Object.assign(document.createElement("link"), { rel, href, ...more }));
-    [...names, ...SHARED].forEach((name) => link("modulepreload", new URL(`explorer/${name}.js`, own).href));
-    link("preload", new URL("index.json", new URL(data, location.href)).href, { as: "fetch", crossOrigin: "anonymous" });
-  }
-
   // All statements can be chosen from, unless the address leads to one of the page's own headings. The plain lists stand in
   // where that cannot be loaded.
   const explorer = document.querySelector("[data-explorer]");
   const stayPlain = () => { explorer?.closest(".page").classList.add("plain"); narrowing(); };
   if (explorer && location.protocol !== "file:" && !location.hash) {
-    const { of } = explorer.dataset;
-    ahead(explorer.dataset.explorer, "main", of, "facets", "follow", "../saving", ...(of === "events" ? ["timeline"] : []));
     import(new URL("explorer/main.js", own).href).then((module) => module.explore(explorer)).catch(stayPlain);
   } else stayPlain();
 
   const comparing = document.querySelector("[data-compare]");
   if (comparing && location.protocol !== "file:") {
-    ahead(comparing.dataset.compare, "compare", "statements");
     import(new URL("explorer/compare.js", own).href).then((module) => module.compare(comparing)).catch(() => {});
   }
 

@@ -10,7 +10,9 @@ export const WRITTEN = "en";
 const once = (make) => { let made; return () => (made ??= make()); };
 const plurals = once(() => new Intl.PluralRules(LANGUAGE));
 const numbers = once(() => new Intl.NumberFormat(LANGUAGE));
-const months = once(() => new Intl.DateTimeFormat(DATES, { month: "short", year: "numeric", timeZone: "UTC" }));
+const dates = (parts) => once(() => new Intl.DateTimeFormat(DATES, { year: "numeric", ...parts, timeZone: "UTC" }));
+const months = dates({ month: "short" });
+const exact = { 4: dates({}), 7: dates({ month: "long" }), 10: dates({ month: "long", day: "numeric" }) };
 const names = once(() => new Intl.Collator(LANGUAGE));
 
 const filled = (words, values) => words.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
@@ -30,10 +32,7 @@ export const number = (value) => numbers().format(value);
 export const monthInWords = (day) => months().format(day);
 
 // A day, month or year, as exact as an ISO date has it.
-export function inWords(day) {
-  const exact = { year: "numeric", ...(day.length > 4 ? { month: "long" } : {}), ...(day.length > 7 ? { day: "numeric" } : {}) };
-  return new Date(day).toLocaleDateString(DATES, { ...exact, timeZone: "UTC" });
-}
+export const inWords = (day) => exact[day.length]().format(new Date(day));
 
 // Which of two names comes first in the alphabet: a number below 0 for the one.
 export const inOrder = (one, other) => names().compare(one, other);

@@ -18,7 +18,9 @@ export async function explore(root) {
   const beside = (name) => import(new URL(`${name}.js`, import.meta.url).href);
   const kind = beside(root.dataset.of).then((module) => module.kind);
   const line = figure && beside("timeline");
-  const store = await Store.open(new URL(root.dataset.explorer, location.href), kind);
+  const opened = Store.open(new URL(root.dataset.explorer, location.href), kind);
+  number(0); // what knows the language takes a while to make: while the data is on its way, nobody waits for it
+  const store = await opened;
   if (!location.search) store.ahead();
   await store.load(() => store.rows.length >= A_PAGE);
   const explorer = new Explorer(root, store);
