@@ -56,7 +56,7 @@ def _reports(group: list[Happened], lookup: Lookup) -> float:
 def _prominence(group: list[Happened], lookup: Lookup) -> float:
     """How known the best known of those is who take part: 0 to a half."""
     actors = {actor for h in group for actor in h.actors}
-    most = max((len(lookup.actors.by_id[actor].articles) for actor in actors), default=0)
+    most = max((lookup.actors.articles[actor] for actor in actors), default=0)
     return min(most, FAMOUS) / FAMOUS / 2
 
 

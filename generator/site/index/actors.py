@@ -22,13 +22,14 @@ Named = tuple[str, ...]
 class ActorIndex(Struct, frozen=True, kw_only=True):
     """All actors that have a page or a place on one.
 
-    `together` counts the articles that name each two; `minor` actors share pages; `filters` are the names that search offers
-    to filter by; `reviews` are the doubts about each.
+    `articles` counts those that name each, `together` those that name each two; `minor` actors share pages; `filters` are the
+    names that search offers to filter by; `reviews` are the doubts about each.
     """
 
     by_id: Mapping[str, Actor]
     names: Mapping[str, str]
     types: Mapping[str, str]
+    articles: Mapping[str, int]
     together: Mapping[str, Counter[str]]
     minor: Set[str]
     filters: Set[str]
@@ -54,6 +55,7 @@ def index_actors(
         by_id=actors,
         names={actor.id: actor.name for actor in actors.values()},
         types={actor.id: actor.type for actor in actors.values()},
+        articles={actor.id: len(actor.articles) for actor in actors.values()},
         together=named_together(actors_in.values()),
         minor=minor,
         filters=frozenset(a.name for a in actors.values() if not many or len(a.articles) >= FILTERED),

@@ -22,7 +22,7 @@ class ArticleIndex(Struct, frozen=True, kw_only=True):
     gives for an article all articles of its report, `replaced` the later version that stands for it, `replaces` those that it
     stands for, `corrected` the notes that correct it, and `corrects` those in it that correct others. `spread` is how many
     articles there are over time, `last_day` has the day of the newest, if any has one. `places` are offsets that topics and
-    doubts point to.
+    doubts point to. The hashes of files are left out.
     """
 
     newest: Sequence[Analysis]
@@ -90,7 +90,7 @@ class ArticleIndex(Struct, frozen=True, kw_only=True):
 
 def index_articles(corpus: Corpus, actors: Container[str], topics: Container[str]) -> ArticleIndex:
     """Arrange the articles of `corpus`; who is not among `actors`, and what is not among `topics`, is left out."""
-    newest = tuple(newest_first(corpus.analyses))
+    newest = tuple(map(_as_shown, newest_first(corpus.analyses)))
     by_id = {analysis.article.id: analysis for analysis in newest}
     return ArticleIndex(
         newest=newest,
@@ -107,6 +107,11 @@ def index_articles(corpus: Corpus, actors: Container[str], topics: Container[str
         last_day=tuple(sorted(published[:10] for published in dates_of(newest))[-1:]),
         places=_places(corpus),
     )
+
+
+def _as_shown(analysis: Analysis) -> Analysis:
+    """An article without the hash of its file, which no page shows: in a file of many, one that is added changes it for all."""
+    return structs.replace(analysis, article=structs.replace(analysis.article, sha256=""))
 
 
 def _without(analysis: Analysis, wrong: list[Span]) -> Analysis:

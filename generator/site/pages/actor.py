@@ -192,12 +192,23 @@ def _questions(context: Context, actor: Actor) -> tuple[Question, ...]:
 
 
 def _companions(context: Context, actor: Actor, types: Container[str], most: int) -> tuple[Link, ...]:
-    """Those of some types whom most articles name together with an actor, the best known of equals first."""
+    """Those of some types whom most articles name together with an actor, the best known of equals first.
+
+    Of those that have no equal it is not looked up how well they are known: that changes with every article.
+    """
     actors = context.lookup.actors
     together = actors.together.get(actor.id, Counter())
-    fitting = [other for other in together if actors.types[other] in types]
-    order = sorted(fitting, key=lambda other: (-together[other], -actors.by_id[other].mentions, other))
-    return tuple(context.actor(other, catalogue.number(together[other])) for other in order[:most])
+    equals = grouped((together[other], other) for other in together if actors.types[other] in types)
+    shown: list[str] = []
+    for number in sorted(equals, reverse=True):
+        if len(shown) < most:
+            shown += _best_known(context, equals[number])
+    return tuple(context.actor(other, catalogue.number(together[other])) for other in shown[:most])
+
+
+def _best_known(context: Context, actors: list[str]) -> list[str]:
+    known = context.lookup.actors.by_id
+    return actors if len(actors) == 1 else sorted(actors, key=lambda actor: (-known[actor].mentions, actor))
 
 
 def _outlets(articles: Iterable[Analysis]) -> tuple[Link, ...]:

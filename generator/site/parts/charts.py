@@ -147,10 +147,11 @@ def _company(context: Context, circle: _Circle, ties: Iterable[tuple[str, str]],
     """The network of `ties` with its table; None where there is nothing to see."""
     numbers = {(one, other): circle.together[one][other] for one, other in ties}
     pairs = sorted(numbers, key=lambda pair: (-numbers[pair], pair))
-    actors = [context.lookup.actors.by_id[a] for a in ranked(Counter({a: circle.named[a] for a in chain(*pairs)}))]
-    index = {a.id: i for i, a in enumerate(actors)}
+    drawn_as = {a: context.actor(a) for a in ranked(Counter({a: circle.named[a] for a in chain(*pairs)}))}
+    index = {a: i for i, a in enumerate(drawn_as)}
+    types = context.lookup.actors.types
     drawn = network.Network(
-        tuple(network.Node(a.name, context.actor(a.id).href, circle.named[a.id], a.type == "PERSON") for a in actors),
+        tuple(network.Node(o.text, o.href, circle.named[a], types[a] == "PERSON") for a, o in drawn_as.items()),
         tuple(network.Tie(index[one], index[other], numbers[one, other]) for one, other in pairs),
         gettext("{figure}; the table below has the numbers", figure=name),
     )

@@ -97,7 +97,7 @@ def _day(published: str) -> date:
 
 def _weight(happened: Happened, lookup: Lookup) -> tuple[bool, bool, int]:
     """Whether somebody acts in an event, whether it has a label, and how many articles name the best known of its actors."""
-    named = max((len(lookup.actors.by_id[a].articles) for a in happened.actors), default=0)
+    named = max((lookup.actors.articles[a] for a in happened.actors), default=0)
     return any(acts(happened, a) for a in happened.actors), bool(label(happened)), named
 
 

@@ -76,6 +76,15 @@ def test_a_statement_is_another_when_its_article_is() -> None:
     assert watch.found(noted[0]) != other.found(noted[0])
 
 
+def test_of_a_file_of_many_articles_another_one_changes_no_look_at_these() -> None:
+    corpus = sample.full()
+    watch, noted = looks_of(build_lookup(corpus, 0), lambda look: (look.articles.newest[0], look.statements.newest[0]))
+    analyses = tuple(structs.replace(a, article=structs.replace(a.article, sha256="1" * 64)) for a in corpus.analyses)
+    other, _ = looks_of(build_lookup(structs.replace(corpus, analyses=analyses), 0), lambda _: None)
+    assert len(noted) == 2
+    assert [watch.found(one) for one in noted] == [other.found(one) for one in noted]
+
+
 def test_every_part_of_the_lookup_is_watched() -> None:
     lookup = Watch().over(build_lookup(sample.full(), 0))
     parts: dict[str, Any] = {name: getattr(lookup, name) for name in lookup.__struct_fields__}

@@ -1,10 +1,14 @@
 """An actor's page."""
 
+from collections import Counter
+
+import pytest
 from msgspec import structs
 
 from generator.config import Config
 from generator.records import Corpus
 from generator.site.index.lookup import build_lookup
+from generator.site.index.watched import Watch
 from generator.site.pages.actor import ActorView, actor_view
 from tests.site import sample
 
@@ -50,6 +54,19 @@ def test_company_is_people_and_places_apart() -> None:
     assert "Norvale" not in [link.text for link in made.companions]
     assert [link.text for link in made.places] == ["Norvale"]
     assert [(link.text, link.note) for link in made.companions][:2] == [("Tomas Brekke", "3"), ("Ada Quill", "2")]
+
+
+@pytest.mark.parametrize("actor", ["mara-ellingsen", "ada-quill"])
+def test_who_keeps_company_is_looked_up_whole_only_beside_an_equal(actor: str) -> None:
+    watch = Watch()
+    lookup = watch.over(build_lookup(sample.full(), 0))
+    with watch.noting() as looks:
+        made = actor_view(lookup.actors.by_id[actor], lookup, Config())
+    names = list(watch.looks())
+    whole = {names[look].partition("=")[2] for look in looks if names[look].startswith("actors.by_id\x1f=")}
+    notes = Counter(link.note for link in made.companions)
+    equal = {link.text for link in made.companions if notes[link.note] > 1}
+    assert whole == {actor, *(one.id for one in lookup.actors.by_id.values() if one.name in equal)}
 
 
 def test_doubts_lead_to_the_review_list_where_there_is_one() -> None:

@@ -8,6 +8,7 @@ from msgspec import structs
 from generator.config import Config
 from generator.records import Actor, ActorName, Analysis, Article, Mention, Topic
 from generator.site.index.lookup import Lookup, build_lookup
+from generator.site.index.watched import Watch
 from generator.site.parts.charts import Figure, activity, companions, company, share
 from generator.site.parts.context import Context
 from tests.site import sample
@@ -146,6 +147,16 @@ def test_an_actors_company_counts_only_the_articles_that_name_the_actor() -> Non
     )
     found = ties(companions(Context("actors/eve.html", lookup, Config()), lookup.actors.by_id["eve"]))
     assert {t for t in found if "Eve" not in t} == {("Ann", "Bo", "3"), ("Ann", "Cy", "2"), ("Bo", "Dee", "2")}
+
+
+def test_for_an_actors_company_nobody_is_looked_up_whole() -> None:
+    watch = Watch()
+    lookup = watch.over(lookup_of(*(article(f"a{n}", "2031-03-01", *pair, "eve") for n, pair in enumerate(TRIPS))))
+    eve = lookup.actors.by_id["eve"]
+    with watch.noting() as looks:
+        assert companions(Context("actors/eve.html", lookup, Config()), eve) is not None
+    names = list(watch.looks())
+    assert not [names[look] for look in looks if names[look].startswith("actors.by_id")]
 
 
 def test_nobody_is_drawn_alone() -> None:
