@@ -31,6 +31,7 @@ from generator.records import (
     StatementState,
     said_on,
 )
+from generator.shown import is_shown
 
 KEPT = 50
 """Builds that the ledger keeps."""
@@ -112,7 +113,7 @@ def _statements(corpus: Corpus, shown: set[str], hide_below: float) -> Iterator[
     words = {place: digest(" ".join(words_of(quote.text))) for place, _, quote in _quotes(corpus.analyses)}
     replaced = {version.article for version in corpus.versions}
     for place, analysis, quote in _quotes(corpus.analyses):
-        if place.article not in replaced and quote.confidence >= hide_below:
+        if place.article not in replaced and is_shown(analysis, hide_below, quote):
             first = fullest.get(place, place)
             yield StatementState(
                 article=place.article,

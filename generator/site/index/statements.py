@@ -9,6 +9,7 @@ from operator import attrgetter
 from msgspec import Struct, structs
 
 from generator.records import Analysis, Quote, QuotePlace, Repetition, said_on
+from generator.shown import shown_quotes
 from generator.site.grouping import indexed
 from generator.site.index.sentences import sentence_at
 
@@ -90,10 +91,8 @@ def index_statements(
     topics: Container[str],
     hide_below: float,
 ) -> StatementIndex:
-    """Arrange the quotations of `analyses`; those whose probability is below `hide_below` are left out."""
-    said = _once(
-        [_said(a, q, actors, topics) for a in analyses for q in a.quotes if q.confidence >= hide_below], repetitions
-    )
+    """Arrange the quotations of `analyses`; those that pages do not show are left out."""
+    said = _once([_said(a, q, actors, topics) for a in analyses for q in shown_quotes(a, hide_below)], repetitions)
     said.sort(key=lambda s: s.spoken or "", reverse=True)
     return StatementIndex(
         newest=tuple(said),

@@ -10,6 +10,7 @@ from generator import catalogue
 from generator.catalogue import gettext
 from generator.config import Config
 from generator.records import Analysis, Correction, Quote
+from generator.shown import shown_quotes
 from generator.site import links, reasons, wording
 from generator.site.grouping import grouped
 from generator.site.index.lookup import Lookup
@@ -18,7 +19,7 @@ from generator.site.parts.context import Context, Link, about_article, day_in_wo
 from generator.site.parts.doubts import speaker_words
 from generator.site.parts.head import Head
 from generator.site.parts.marks import UNSHOWN
-from generator.site.parts.text import Headline, Paragraph, headline, paragraphs, shown_quotes
+from generator.site.parts.text import Headline, Paragraph, headline, paragraphs
 
 MOST_COPIES = 40
 """Of a report that more outlets printed, a page lists these; all of them on each page would grow with their square."""
@@ -126,18 +127,15 @@ def _lead(analysis: Analysis) -> str:
 
 def _speaking(context: Context, analysis: Analysis) -> tuple[Link, ...]:
     """Who speaks, in the order of the text, with how much of it is quoted and how much reported."""
-    speakers = grouped((_speaker(context, quote), quote) for quote in shown_quotes(analysis, context.config))
+    speakers = grouped((_speaker(context, quote), quote) for quote in shown_quotes(analysis, context.config.hide_below))
     return tuple(_speaker_link(context, speaker, quotes) for speaker, quotes in speakers.items())
 
 
 def _speaker(context: Context, quote: Quote) -> tuple[bool, str]:
     """Whether the speaker is a known actor, and its id; else the article's words for it."""
-    if quote.speaker is None:
-        return False, gettext("Not named")
-    actor = quote.speaker.actor
-    if actor is not None and actor in context.lookup.actors.by_id:
-        return True, actor
-    return False, speaker_words(quote.speaker)
+    if quote.actor is not None and quote.actor in context.lookup.actors.by_id:
+        return True, quote.actor
+    return False, speaker_words(quote) or gettext("Not named")
 
 
 def _speaker_link(context: Context, speaker: tuple[bool, str], quotes: list[Quote]) -> Link:

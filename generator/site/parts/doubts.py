@@ -15,23 +15,30 @@ UNCERTAIN = marked("speaker uncertain")
 """What is said where it is not sure who speaks."""
 SAYING = word_set("site.saying")
 HANDED_ON = "handed on by "
-_UNKNOWN = {"I": marked("the article’s author"), "A": marked("who answers in the interview")}
+_LETTERS = {"A": marked("who answers in the interview")}
+_OPEN = marked("not known who that is")
+_PRONOUNS = word_set("site.pronouns")
 _REACH = 80
 """How far behind a name the words for its office or spokesman may stand, in characters."""
 
 
 def hints(said: Said, config: Config) -> Iterator[str]:
     """What a reader has to know of a statement before using it, in plain words: what is derived, and what is doubtful."""
-    quote, speaker = said.quote, said.quote.speaker
+    quote = said.quote
     if quote.kind in KINDS:
         yield gettext(KINDS[quote.kind])
-    if speaker is None:
+    if is_unnamed(said):
         yield gettext("speaker not named")
         return
     handed = (why.removeprefix(HANDED_ON) for why in quote.why if why.startswith(HANDED_ON))
     yield from (gettext("handed on by “{name}”", name=name.strip("“”")) for name in handed)
     if is_doubtful(said, config):
         yield gettext(UNCERTAIN)
+
+
+def is_unnamed(said: Said) -> bool:
+    """Whether a reader is not told who speaks: nobody is named, or only "he" without anybody that it leads to."""
+    return said.speaker is None and not speaker_words(said.quote)
 
 
 def is_doubtful(said: Said, config: Config) -> bool:
@@ -51,9 +58,10 @@ def is_plain(quote: Quote, text: str) -> bool:
     return apart <= 1 and not SAYING.isdisjoint(text[slice(*cue)].lower().split())
 
 
-def speaker_words(speaker: Speaker) -> str:
-    """The article's words for a speaker who is no known actor."""
-    return wording.one_line(speaker.words)
+def speaker_words(quote: Quote) -> str:
+    """The article's words for whoever speaks, where a reader can do something with them: none for "he" alone."""
+    speaker = quote.speaker
+    return "" if speaker is None or speaker.words.lower() in _PRONOUNS else wording.one_line(speaker.words)
 
 
 def determined(said: Said) -> Iterator[str]:
@@ -63,12 +71,12 @@ def determined(said: Said) -> Iterator[str]:
         return
     if speaker.via:
         yield gettext("through “{words}”", words=_through(said.analysis.article.text, speaker, speaker.via))
-    elif speaker.how in {"pronoun", "described"} or speaker.stands_for:
+    elif speaker.how in {"pronoun", "described"} or speaker.stands_for or is_unnamed(said):
         yield gettext("speaker written “{words}”", words=wording.one_line(speaker.text))
     elif said.beside:
         yield gettext("said by “{words}”", words=wording.one_line(speaker.text))
     if said.speaker is None and speaker.how in {"pronoun", "open"}:
-        yield gettext(_UNKNOWN.get(speaker.text, "")) or gettext("not known who that is")
+        yield gettext(_LETTERS.get(speaker.text, _OPEN))
 
 
 def _through(text: str, speaker: Speaker, via: str) -> str:

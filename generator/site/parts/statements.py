@@ -118,9 +118,8 @@ def occasion_in_words(said: Said) -> str:
 def _speaker(context: Context, said: Said) -> Link | None:
     if said.speaker is not None:
         return context.actor(said.speaker)
-    return (
-        None if said.quote.speaker is None else Link(speaker_words(said.quote.speaker), lang=language_of(said.analysis))
-    )
+    words = speaker_words(said.quote)
+    return Link(words, lang=language_of(said.analysis)) if words else None
 
 
 def _citation(said: Said, speaker: Link | None) -> str:

@@ -9,9 +9,9 @@ from itertools import pairwise
 from msgspec import Struct
 
 from generator.catalogue import gettext
-from generator.config import Config
 from generator.names.text import letters
 from generator.records import WEIGHED, Analysis, Block, Quote, Span
+from generator.shown import shown_quotes
 from generator.site import links, reasons
 from generator.site.index.sentences import sentence_at
 from generator.site.parts.context import Context
@@ -87,11 +87,6 @@ def _begin(text: _Text, quotes: Sequence[Quote]) -> tuple[str, ...]:
     return new
 
 
-def shown_quotes(analysis: Analysis, config: Config) -> tuple[Quote, ...]:
-    """The quotations that pages show."""
-    return tuple(quote for quote in analysis.quotes if quote.confidence >= config.hide_below)
-
-
 def paragraphs(context: Context, analysis: Analysis) -> tuple[Paragraph, ...]:
     """The text below the title, as much of it as may be shown."""
     text = _text(context, analysis)
@@ -126,7 +121,7 @@ def _text(context: Context, analysis: Analysis) -> _Text:
     return _Text(
         context,
         analysis,
-        shown_quotes(analysis, context.config),
+        shown_quotes(analysis, context.config.hide_below),
         marks_of(analysis),
         {(index, home): anchors[index] for index, home in _homes(analysis).items()},
         set(),
@@ -168,7 +163,7 @@ def _sentences_in(analysis: Analysis, block: Block) -> Iterator[tuple[int, Span]
 
 def _cited(context: Context, analysis: Analysis) -> set[int]:
     """Sentences that another page leads to: those with statements, dates, events, offices, topics and first mentions."""
-    places = [start for quote in shown_quotes(analysis, context.config) for start, _ in quote.spans]
+    places = [start for quote in shown_quotes(analysis, context.config.hide_below) for start, _ in quote.spans]
     places += [event.start for event in analysis.events]
     places += [date.start for date in analysis.dates if date.type not in UNSHOWN]
     places += [mention.role_span[0] for mention in analysis.mentions if mention.role_span is not None]
@@ -213,9 +208,8 @@ def _marked(text: _Text, inside: tuple[Run, ...], around: list[tuple[int, str, Q
 
 def _spoken_by(context: Context, quote: Quote) -> str:
     """Who speaks, and how that was determined."""
+    name = context.lookup.actors.names.get(quote.actor or "") or speaker_words(quote) or gettext("Speaker not named")
     if quote.speaker is None:
-        return gettext("Speaker not named")
-    known = context.lookup.actors.names.get(quote.speaker.actor or "")
-    name = speaker_words(quote.speaker) if known is None else known
+        return name
     told = [reasons.of_speaker(why) for why in quote.why if not why.startswith(WEIGHED)]
     return f"{name} ({'; '.join(told)})" if told else name

@@ -38,7 +38,7 @@ def test_who_speaks_is_told_with_how_much_is_quoted_and_reported() -> None:
     ]
     assert [link.text for link in made.named] == ["Norvale"]
     unknown = view(sample.corpus(), "tolls-2").speaking[0]
-    assert (unknown.text, unknown.href[:3]) == ("he", "#q-")
+    assert (unknown.text, unknown.href[:3]) == ("a clerk", "#q-")
 
 
 def test_dates_are_told_with_what_they_mean_and_how_that_was_reached() -> None:

@@ -34,7 +34,7 @@ def test_a_statement_has_its_words_its_speaker_and_the_day_of_its_sentence() -> 
 def test_a_speaker_without_a_page_is_called_as_the_article_does_and_leads_nowhere() -> None:
     made = shown("nothing to add")
     assert made.speaker is not None
-    assert (made.speaker.text, made.speaker.href) == ("he", "")
+    assert (made.speaker.text, made.speaker.href) == ("a clerk", "")
     assert made.when == "undated"
 
 

@@ -12,7 +12,7 @@ from generator.site.downloads.explorer.shards import Names, Shards, by_month, co
 from generator.site.index.lookup import Lookup
 from generator.site.index.statements import Said
 from generator.site.index.times import DAY
-from generator.site.parts.doubts import hints, is_doubtful, speaker_words
+from generator.site.parts.doubts import hints, is_doubtful, is_unnamed, speaker_words
 from generator.site.parts.periods import Period, periods
 from generator.site.parts.statements import cue_words, occasion_in_words
 
@@ -50,7 +50,7 @@ def told_day(said: Said) -> str:
 
 def certainty(said: Said, config: Config) -> str:
     """Whether it is known who speaks: `sure`, `unsure` where pages mark that, or `unnamed`."""
-    if said.quote.speaker is None:
+    if is_unnamed(said):
         return UNNAMED
     return UNSURE if is_doubtful(said, config) else SURE
 
@@ -112,4 +112,4 @@ def _speaker(said: Said, lookup: Lookup) -> tuple[str, str]:
     """The address and name of who speaks; no address, and the article's words, where that is no known actor."""
     if said.speaker is not None:
         return links.slug(said.speaker), lookup.actors.name(said.speaker)
-    return "", "" if said.quote.speaker is None else speaker_words(said.quote.speaker)
+    return "", speaker_words(said.quote)

@@ -34,14 +34,14 @@ def test_the_index_counts_names_and_the_facts_lead_to_them() -> None:
 
 
 def test_a_speaker_who_is_no_actor_has_the_articles_words_and_no_address() -> None:
-    assert files(sample.full(), STATEMENTS_DATA)["undated.json"]["speakers"][0] == ["", "he"]
+    assert files(sample.full(), STATEMENTS_DATA)["undated.json"]["speakers"][0] == ["", "a clerk"]
 
 
 def test_how_sure_the_speaker_is_can_be_chosen() -> None:
     said = build_lookup(sample.full(), 0).statements.newest[0]
     sure = structs.replace(said, quote=structs.replace(said.quote, confidence=1.0))
     unsure = structs.replace(said, quote=structs.replace(said.quote, confidence=0.01, cue=None))
-    unnamed = structs.replace(said, quote=structs.replace(said.quote, speaker=None))
+    unnamed = structs.replace(said, speaker=None, quote=structs.replace(said.quote, speaker=None))
     assert [statements.certainty(one, Config()) for one in (sure, unsure, unnamed)] == ["sure", "unsure", "unnamed"]
 
 
