@@ -16,6 +16,7 @@ from generator.site.parts.context import Context, Link
 from generator.site.parts.listing import Entry, ListView, Section, counted, list_view
 from generator.site.parts.offices import described
 from generator.site.parts.periods import Row
+from generator.site.parts.spellings import other_spellings
 
 ONE_LIST = 400
 NAMES_A_PAGE = 600
@@ -133,7 +134,7 @@ def _name_entry(context: Context, actor: Actor, form: str) -> Entry:
     own = _entry(context, actor)
     if form != actor.name:
         return Entry(link=Link(form, own.link.href), about=gettext("see {name}", name=actor.name))
-    return structs.replace(own, also=tuple(n.form for n in actor.names if n.form != form)[:MOST_SPELLINGS])
+    return structs.replace(own, also=other_spellings(actor, form)[:MOST_SPELLINGS])
 
 
 def _entry(context: Context, actor: Actor) -> Entry:

@@ -13,6 +13,7 @@ from generator.site.parts.appearances import Appearance, appearance, place_of_ac
 from generator.site.parts.context import Context
 from generator.site.parts.head import Head, kicker
 from generator.site.parts.offices import described
+from generator.site.parts.spellings import other_spellings
 
 NAMES_A_PAGE = 200
 LEAD = marked(
@@ -70,6 +71,6 @@ def _named(context: Context, actor: Actor) -> Named:
         id=links.slug(actor.id),
         name=actor.name,
         about=described(actor),
-        spellings=tuple(name.form for name in actor.names if name.form != actor.name),
+        spellings=other_spellings(actor, actor.name),
         where=appearance(context, analysis, place_of_actor(analysis, actor.id)),
     )

@@ -15,6 +15,7 @@ from generator.site.index.statements import topics_of
 from generator.site.index.times import DAY
 from generator.site.parts.offices import described
 from generator.site.parts.periods import Period
+from generator.site.parts.spellings import other_spellings
 
 MOST = 2500
 """So many actors share a file of facts."""
@@ -80,13 +81,12 @@ def _facts(actors: Iterable[Actor], lookup: Lookup) -> dict[str, Any]:
     return {"types": types.all(), "says": much.all(), **lists, "rows": rows}
 
 
-def _shown(actor: Actor, shared: Mapping[str, str]) -> tuple[str, str, str, list[str]]:
+def _shown(actor: Actor, shared: Mapping[str, str]) -> tuple[str, str, str, tuple[str, ...]]:
     """What is shown of an actor: name, address of its page or its place on one, who that is, and other spellings."""
     page = shared.get(actor.id)
     own = links.actor_path(actor.id) if page is None else page
     address = links.href(links.ACTORS, own, "" if page is None else links.slug(actor.id))
-    spellings = [name.form for name in actor.names if name.form != actor.name]
-    return actor.name, address, described(actor), spellings[:MOST_SPELLINGS]
+    return actor.name, address, described(actor), other_spellings(actor, actor.name)[:MOST_SPELLINGS]
 
 
 def _type(actor: Actor) -> str:
