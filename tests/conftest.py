@@ -2,10 +2,13 @@
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from generator import catalogue
 
 settings.register_profile("briefing", deadline=None)
 settings.load_profile("briefing")
@@ -15,6 +18,13 @@ MEMORY = Path("/dev/shm")
 
 ROOM = 4 << 30
 """So many bytes must be free there: containers often have less."""
+
+
+@pytest.fixture(autouse=True)
+def back_to_english() -> Iterator[None]:
+    """Let no test write in the language of the site that another made: which runs after which is the machine's choice."""
+    yield
+    catalogue.use(catalogue.SOURCE)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

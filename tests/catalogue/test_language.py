@@ -1,7 +1,5 @@
 """Messages, numbers and dates in the language that is chosen."""
 
-from collections.abc import Iterator
-
 import pytest
 from jinja2 import Environment
 
@@ -9,12 +7,6 @@ from generator import catalogue
 from generator.records import DateMention
 from generator.site import wording
 from generator.site.parts.offices import with_article
-
-
-@pytest.fixture(autouse=True)
-def back_to_english() -> Iterator[None]:
-    yield
-    catalogue.use(catalogue.SOURCE)
 
 
 @pytest.mark.parametrize(

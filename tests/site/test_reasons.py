@@ -1,7 +1,5 @@
 """The reasons that records give in English, as pages in other languages tell them."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from generator import catalogue
@@ -22,10 +20,8 @@ GIVEN = [
 
 
 @pytest.fixture(autouse=True)
-def german() -> Iterator[None]:
+def german() -> None:
     catalogue.use("de")
-    yield
-    catalogue.use(catalogue.SOURCE)
 
 
 @pytest.mark.parametrize(("why", "told"), GIVEN)

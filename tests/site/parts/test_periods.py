@@ -90,10 +90,5 @@ def test_what_is_undated_is_a_row_of_its_own() -> None:
 
 def test_decades_have_their_name_in_the_pages_language() -> None:
     catalogue.use("de")
-    try:
-        assert [p.name for p in periods(["1987-02-03", "1789-07-14"], lambda d: d, 2)] == [
-            "1980er Jahre",
-            "1700er Jahre",
-        ]
-    finally:
-        catalogue.use(catalogue.SOURCE)
+    decades = periods(["1987-02-03", "1789-07-14"], lambda d: d, 2)
+    assert [p.name for p in decades] == ["1980er Jahre", "1700er Jahre"]
