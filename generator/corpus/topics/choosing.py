@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from generator.corpus.topics.borne import FEW
 from generator.corpus.topics.curated import Lemmas, lemmas
-from generator.corpus.topics.desks import desk_names
+from generator.corpus.topics.desks import beginning, desk_names, turned
 
 
 class Wanted(NamedTuple):
@@ -55,14 +55,19 @@ def _turns(wanted: Sequence[Wanted]) -> Iterator[tuple[int, Sequence[str]]]:
     yield from ((number, wanted[number].weak) for number in largest if wanted[number].reports <= FEW)
 
 
-def _is_used(words: str, used: Collection[Lemmas], names: Iterable[str]) -> bool:
-    """Whether a heading is another subject's, or a desk's of the kind of thing that another is called by: "Party primaries"."""
-    return lemmas(words) in used or (words in desk_names() and lemmas(words)[-1:] in map(lemmas, names))
+def _is_used(words: str, used: Collection[Lemmas], names: Collection[str]) -> bool:
+    """Whether a heading is another subject's, or says no more than one: "Party primaries" of what is called "Primaries".
+
+    What is no desk's says no more than what begins with it: "Attacks" beside "Attacks in Orsk".
+    """
+    if words in desk_names():
+        return lemmas(words) in used or lemmas(words)[-1:] in map(lemmas, names)
+    return lemmas(words) in used or words in map(beginning, names)
 
 
 def _used(*headings: str) -> set[Lemmas]:
-    """What no other subject is called: the same words, and what a heading is a kind of ("primaries")."""
-    return {words for heading in headings for words in (lemmas(heading), lemmas(heading)[-1:])}
+    """What no other subject is called: the same words, in another order too ("Orsk fire"), and what a heading is a kind of."""
+    return {words for heading in headings for words in (lemmas(heading), lemmas(heading)[-1:], lemmas(turned(heading)))}
 
 
 def _before_desks(strong: Iterable[str]) -> list[str]:

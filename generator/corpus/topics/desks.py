@@ -149,19 +149,28 @@ def _named_by(heading: str) -> frozenset[str]:
     """The desks' subjects of which a report needs the word for what a heading names, or the one that it is."""
     if heading in desk_names():
         return frozenset({heading, *wider_desks(heading)})
-    placed = _PLACED.match(heading)
-    head = lemmas(heading if placed is None else placed.group(1))[-1:]
+    head = lemmas(beginning(heading) or heading)[-1:]
     return frozenset(desk for desk in desk_names() if not needed_words(desk).isdisjoint(head))
+
+
+def beginning(heading: str) -> str | None:
+    """What a heading says before where or whose that is: "Attacks" of "Attacks in Orsk"."""
+    placed = _PLACED.match(heading)
+    return None if placed is None else placed.group(1)
+
+
+def turned(heading: str) -> str:
+    """A heading with where or whose that is first: "Orsk attacks" for "Attacks in Orsk"."""
+    placed = _PLACED.match(heading)
+    return heading if placed is None else f"{heading[placed.end() :]} {placed.group(1)}"
 
 
 def wider_desks(heading: str) -> tuple[str, ...]:
     """What a heading is a part of, as desks see it: "Inflation" of the economy, "Stock dividend" of dividends."""
     if heading in desk_names():
         return tuple(known((_wider().get(heading),)))
-    by_place = _PLACED.match(heading)
-    beginning = None if by_place is None else by_place.group(1)
     last = _wholes().get(lemmas(heading)[-1:]) if " " in heading else None
-    return tuple(wide for wide in known((beginning, last)) if wide in desk_names())
+    return tuple(wide for wide in known((beginning(heading), last)) if wide in desk_names())
 
 
 def as_desks_put_it(headings: Iterable[str], by_desks: Collection[str]) -> list[str]:

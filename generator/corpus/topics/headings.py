@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from generator.corpus.topics.labels import Label, is_pair
 from generator.corpus.topics.naming import sentence_case
-from generator.corpus.topics.terms import before_place, determiner, is_doer, mention_of, zipf
+from generator.corpus.topics.terms import actor_of, before_place, determiner, is_doer, mention_of, zipf
 from generator.data import body_words, legal_forms, topic_words
 from generator.names.institutions import institution_of
 from generator.names.outlets import is_outlet
@@ -141,7 +141,7 @@ def _made(group: Group, label: Label) -> Iterator[_Heading]:
     if label.term in group.actors:
         yield from _body(group, label)
     elif is_pair(label.term):
-        words = _written_pair(group, label)
+        words = written_pair(group, label.term)
         if words and _last(label.term) in _TELLING and label.coverage >= _PAIRED:
             yield _Heading(label.worth * _PAIR, words, (label.term,))
     else:
@@ -161,7 +161,7 @@ def _phrase(group: Group, label: Label) -> Iterator[_Heading]:
 def _heads(kind: float, label: Label) -> bool:
     """Whether a label of a kind heads well: what neither happens nor is a theme, only where titles or most reports say so."""
     if kind in (_ODD, _COMPOUND):
-        return label.titled >= _TITLED or (kind == _COMPOUND and label.coverage >= _MOST)
+        return label.titled >= _TITLED or (kind == _COMPOUND and label.coverage >= _MOST and label.titled > 0)
     return kind not in (_HAPPENING, _LAST)
 
 
@@ -250,9 +250,9 @@ def _written(group: Group, term: str) -> Iterator[tuple[Analysis, Phrase, str]]:
                     yield analysis, phrase, " ".join(text[: len(text) - len(key) + end][-len(words) :])
 
 
-def _written_pair(group: Group, label: Label) -> str:
-    """A name and the phrase behind it, as most articles write both."""
-    whose, key = label.term.split(" ", 1)
+def written_pair(group: Group, pair: str) -> str:
+    """A name and the phrase behind it, as most articles write both; "" where none does."""
+    whose, key = pair.split(" ", 1)
     forms: Counter[str] = Counter()
     for analysis, phrase, _ in _written(group, key):
         owner = mention_of(analysis, phrase.owner)
@@ -271,7 +271,7 @@ def _qualified(group: Group, label: Label, words: str) -> Iterator[tuple[str, st
         if type_ == "PERSON" and happens and other.coverage >= _WHOSE and _is_whose(group, label, other):
             yield f"{words} of {group.actors[other.term].name}", other.term
         elif other.coverage >= _WHERE and (type_ in _PLACES or (type_ in _BODIES and _last(label.term) in _TELLING)):
-            yield from ((f"{words} {where}", other.term) for where in _where(group, label, other))
+            yield from ((whole, other.term) for whole in _where(group, label, other, words))
 
 
 def _tells(label: Label) -> bool:
@@ -280,17 +280,20 @@ def _tells(label: Label) -> bool:
 
 
 def _is_whose(group: Group, label: Label, person: Label) -> bool:
-    """Whether some article says that the thing is the person's."""
-    owners = (mention_of(analysis, phrase.owner) for analysis, phrase, _ in _written(group, label.term))
-    return any(owner is not None and f"@{owner.actor}" == person.term for owner in owners)
+    """Whether so many of the articles say that the thing is the person's."""
+    written = _written(group, label.term)
+    owned = {a.article.id for a, phrase, _ in written if actor_of(a, mention_of(a, phrase.owner)) == person.term}
+    return len(owned) >= _SHARED * len(group.analyses)
 
 
-def _where(group: Group, label: Label, place: Label) -> list[str]:
-    """The place as most of the articles put it ("in the Philippines"); nothing where none says so."""
+def _where(group: Group, label: Label, place: Label, words: str) -> list[str]:
+    """A heading's words with the place, as most of the articles put it: "Protests in the Philippines", else "Orsk strike"."""
     put: Counter[str] = Counter()
     for analysis, phrase, _ in _written(group, label.term):
         mention = mention_of(analysis, phrase.place)
         if mention is not None and f"@{mention.actor}" == place.term:
             name = group.actors[place.term].name if mention.text.endswith(_POINT) else mention.text
-            put[" ".join((*before_place(analysis, phrase, mention).lower().split(), name))] += 1
-    return [_usual(put)] if put else []
+            put[" ".join((words, *before_place(analysis, phrase, mention).lower().split(), name))] += 1
+    if not put and label.term in topic_words("happening"):
+        put[written_pair(group, f"{place.term} {label.term}")] += 1
+    return list(filter(None, [_usual(put)]))

@@ -4,11 +4,13 @@ Where nearly all reports of a group are about one person, body or place, and few
 not for the desk's ("Larsen case", not "Court cases"). What lies within such a story is a part of it and no desk's subject.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.corpus.topics.headings import Group, is_organisation
+from generator.corpus.topics.curated import lemmas
+from generator.corpus.topics.headings import Group, is_organisation, written_pair
 from generator.corpus.topics.labels import Label
 from generator.data import rows, word_set
 from generator.names.outlets import is_outlet
@@ -25,12 +27,16 @@ _LANDS = frozenset({"GPE", "LOC"})
 _NO = "-"
 _THE = "the"
 _BEFORE = word_set("topics.place_or_aim") | {"of"}
-_OFTEN = 0.5
+_WHOLE = 4
+"""A name of fewer letters, or with points or a possessive, is put as the place is called."""
 _LOOK_BACK = 20
 
 
 class _Calls(NamedTuple):
-    """What a story on a desk's subject is called after a person, a body and a place; "-" where it is not."""
+    """What a story on a desk's subject is called after a person, a body and a place; "-" where it is not.
+
+    After a person it is called only where some report does so: "Larsen’s campaign".
+    """
 
     person: str
     body: str
@@ -75,7 +81,8 @@ def _called(group: Group, term: str, desks: Sequence[str]) -> Iterator[str]:
     actor = group.actors[term]
     for calls in (_stories()[desk] for desk in desks if desk in _stories()):
         if actor.type == "PERSON" and calls.person != _NO:
-            yield calls.person.format(actor.name)
+            story = calls.person.format(actor.name)
+            yield from [story] if any(written_pair(group, f"{term} {word}") for word in lemmas(story)) else ()
         elif actor.type in _LANDS and calls.place != _NO:
             yield calls.place.format(_place(group, term))
         elif actor.type == "ORG" and calls.body != _NO:
@@ -83,8 +90,8 @@ def _called(group: Group, term: str, desks: Sequence[str]) -> Iterator[str]:
 
 
 def _place(group: Group, term: str) -> str:
-    """A place's name, with the article where it often has one behind a preposition: "the Philippines"."""
-    name, articles, places = group.actors[term].name, 0, 0
+    """A place's name as it most often stands behind a preposition: "the Philippines", and "Britain" for the United Kingdom."""
+    name, put = group.actors[term].name, Counter[str]()
     for analysis in group.analyses:
         phrases = {phrase.start for phrase in analysis.phrases}
         for mention in analysis.mentions:
@@ -92,9 +99,9 @@ def _place(group: Group, term: str) -> str:
                 before = analysis.article.text[max(0, mention.start - _LOOK_BACK) : mention.start].split()
                 article = before[-1:] == [_THE]
                 if not _BEFORE.isdisjoint(before[-2:-1] if article else before[-1:]):
-                    places += 1
-                    articles += article
-    return f"{_THE} {name}" if articles > _OFTEN * places else name
+                    whole = mention.text.isalpha() and len(mention.text) >= _WHOLE
+                    put[f"{_THE} " * article + (mention.text if whole else name)] += 1
+    return min(put, key=lambda words: (-put[words], words), default=name)
 
 
 @lru_cache(maxsize=1)

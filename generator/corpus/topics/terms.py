@@ -97,13 +97,13 @@ def terms(analysis: Analysis, phrase: Phrase) -> Iterator[str]:
     says_little = len(words) > 1 and words[-1] in topic_words("vague")
     yield words[-2] if says_little else words[-1]
     owner = mention_of(analysis, phrase.owner)
-    whose = _actor(analysis, owner)
+    whose = actor_of(analysis, owner)
     if owner is None or whose is None:
         return
     if len(words) == 1 and owner.type != "PERSON":
         yield f"{whose} {words[0]}"
     place = mention_of(analysis, phrase.place)
-    where = _actor(analysis, place)
+    where = actor_of(analysis, place)
     if place is not None and where not in (None, whose) and _is_at(analysis, phrase, place):
         yield f"{whose} in {where}"
 
@@ -113,7 +113,7 @@ def mention_of(analysis: Analysis, index: int | None) -> Mention | None:
     return None if index is None else analysis.mentions[index]
 
 
-def _actor(analysis: Analysis, mention: Mention | None) -> str | None:
+def actor_of(analysis: Analysis, mention: Mention | None) -> str | None:
     """Whom a mention means: an actor's id, the words of a name, or the name of what a pronoun or description leads to."""
     if mention is None:
         return None

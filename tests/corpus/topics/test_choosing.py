@@ -44,3 +44,15 @@ def test_a_desk_s_kind_of_what_another_is_called_is_no_name_and_a_story_s_is() -
     assert choose_names(named, ()) == {0: "Primaries"}
     told = Wanted(9, [], ["Party primaries"], [], ["Orsk primaries"])
     assert choose_names([named[0], told], ()) == {0: "Primaries", 1: "Orsk primaries"}
+
+
+def test_what_another_begins_with_is_no_name_but_a_desk_s_nor_the_same_words_turned() -> None:
+    attacks = Wanted(9, ["Attacks in Orsk"], [], [])
+    assert choose_names([attacks, Wanted(3, ["Attacks"], [], ["Orsk attack", "Inquiry"])], ()) == {
+        0: "Attacks in Orsk",
+        1: "Inquiry",
+    }
+    assert choose_names([Wanted(9, ["Protests in Orsk"], [], []), Wanted(9, [], ["Protests"], [])], ()) == {
+        0: "Protests in Orsk",
+        1: "Protests",
+    }

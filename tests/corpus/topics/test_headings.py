@@ -204,8 +204,31 @@ def test_a_body_that_half_of_a_collection_names_heads_none_of_it() -> None:
 
 def test_a_name_and_its_phrase_head_only_what_is_about_both_together() -> None:
     story = analysis("a", "The [Orsk|GPE] {strikes|strike} go on.")
-    labels = (Label(3, "@orsk strike", 0.45, 4), Label(3, "@orsk", 1, 4), Label(2, "strike", 1, 3))
+    labels = (Label(3, "@orsk strike", 0.45, 4), Label(3, "@orsk", 1, 4, 0.2), Label(2, "strike", 1, 3))
     assert headed(*labels, articles=[story], actors=[ORSK]) == "Strikes"
+
+
+def test_what_happens_is_put_behind_its_place_where_no_article_says_in_or_at() -> None:
+    story = analysis("a", "The [Orsk|GPE] {inquiry|inquiry} goes on.", "The [Orsk|GPE] {trade|trade} goes on.")
+    place = Label(1, "@orsk", 1, 4)
+    assert headed(Label(9, "inquiry", 1, 3), place, articles=[story], actors=[ORSK]) == "Orsk inquiry"
+    assert headed(Label(9, "trade", 1, 3), place, articles=[story], actors=[ORSK]) == "Trade"
+
+
+def test_a_deed_is_somebody_s_only_where_half_of_the_articles_say_so() -> None:
+    theirs = analysis("a", "[Quill|PERSON]’s {campaign|campaign} began.")
+    others = [analysis(id_, "The {campaign|campaign} of others began.") for id_ in "bc"]
+    labels = (Label(9, "campaign", 1, 3), Label(1, "@quill", 1, 3))
+    quill = [actor("Quill", "PERSON")]
+    assert "Campaign of Quill" in both(*labels, articles=[theirs, others[0]], actors=quill).strong
+    assert "Campaign of Quill" not in both(*labels, articles=[theirs, *others], actors=quill).terms
+
+
+def test_a_thing_that_no_title_has_is_no_strong_heading() -> None:
+    story = analysis("a", "The {fire engine|fire engine} came.")
+    engine = Label(9, "fire engine", 0.8, 3, 0.0)
+    assert both(engine, articles=[story]).weak == ("Fire engine",)
+    assert both(engine._replace(titled=0.1), articles=[story]).strong == ("Fire engine",)
 
 
 def test_a_heading_has_the_labels_that_it_is_made_of() -> None:

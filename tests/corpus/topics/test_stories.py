@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from generator.corpus.topics.desks import desk_names
 from generator.corpus.topics.headings import Group
 from generator.corpus.topics.labels import Label
@@ -19,9 +21,17 @@ def group(*labels: Label, actors: Sequence[Actor] = (PERSON, ORSK), article: Ana
     return Group([resolved(article)], labels, {f"@{one.id}": one for one in actors})
 
 
+CASE = analysis("a", "The [Quill|PERSON] {case|case} went on.", "[Quill|PERSON]’s {campaign|campaign} did not.")
+
+
 def test_a_story_that_a_person_fills_has_her_name_and_not_the_desk_s() -> None:
-    assert story_headings(group(QUILL), ["Court cases"]) == ["Quill case"]
-    assert story_headings(group(QUILL), ["Elections"]) == ["Quill campaign"]
+    assert story_headings(group(QUILL, article=CASE), ["Court cases"]) == ["Quill case"]
+    assert story_headings(group(QUILL, article=CASE), ["Elections"]) == ["Quill campaign"]
+
+
+def test_a_story_is_a_person_s_only_where_some_report_says_so() -> None:
+    assert story_headings(group(QUILL), ["Court cases"]) == []
+    assert story_headings(group(QUILL, article=CASE), ["Obituaries"]) == []
 
 
 def test_a_place_is_put_behind_what_happens_there_with_its_article() -> None:
@@ -31,6 +41,14 @@ def test_a_place_is_put_behind_what_happens_there_with_its_article() -> None:
     told = analysis("a", "Fighting in the [Isles|GPE] went on.", "An [Isles|GPE] {man|man} fled.")
     there = group(Label(3, "@isles", 0.7, 4, 0.6), actors=(isles,), article=told)
     assert story_headings(there, ["War and conflict"]) == ["Conflict in the Isles"]
+
+
+def test_a_place_is_put_as_its_reports_do_but_no_initials() -> None:
+    for written, put in (("Orskland", "Orskland"), ("O.K.", "Orsk"), ("OK", "Orsk")):
+        told = analysis("a", f"Fighting in [{written}|GPE] went on.")
+        told = replace(told, mentions=tuple(replace(m, actor="orsk") for m in told.mentions))
+        filled = Group([told], [Label(3, "@orsk", 0.7, 4, 0.6)], {"@orsk": ORSK})
+        assert story_headings(filled, ["War and conflict"]) == [f"Conflict in {put}"]
 
 
 def test_a_square_or_a_street_is_no_land_with_wars_and_a_government() -> None:
