@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, hstack
 
-from generator.corpus.topics.parts import divided
+from generator.corpus.topics.parts import divided, product
 from generator.corpus.topics.similarity import cosines, mean_similarity
 from generator.corpus.topics.tree import Node, grow
 
@@ -76,7 +76,7 @@ def _average(ways: Ways) -> float:
     """How alike two reports are on average, of a report with itself 0, as `mean_similarity` has it."""
     seen = _together(ways)
     size, sums = seen.shape[0], np.asarray(seen.sum(axis=0), dtype=np.float64)[0]
-    return (float(sums @ sums) - float(seen.multiply(seen).sum())) / float(size**2)
+    return (product(sums, sums) - float(seen.multiply(seen).sum())) / float(size**2)
 
 
 def _centres(way: csr_matrix, leaves: Sequence[NDArray[np.intp]]) -> csr_matrix:

@@ -1,5 +1,9 @@
 """Parts of many reports."""
 
+import os
+import subprocess
+import sys
+
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -17,6 +21,24 @@ def stories(of_each: list[int]) -> csr_matrix:
         found[row, 3 * story : 3 * story + 3] = 2**-0.5
         found[row, 3 * story + left_out] = 0
     return csr_matrix(found)
+
+
+_PRODUCT = """
+import numpy as np
+from generator.corpus.topics.parts import product
+waves = np.sin(np.arange(50001.0))
+print(product(waves, waves).hex())
+"""
+
+
+def test_a_long_sum_is_the_same_on_a_machine_with_more_processors() -> None:
+    run = [
+        subprocess.run(
+            [sys.executable, "-c", _PRODUCT], capture_output=True, check=True, env=os.environ | threads
+        ).stdout
+        for threads in ({"OPENBLAS_NUM_THREADS": "1"}, {"OPENBLAS_NUM_THREADS": "2"})
+    ]
+    assert run[0] == run[1] != b""
 
 
 def test_reports_of_one_story_stay_together() -> None:
