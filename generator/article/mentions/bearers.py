@@ -1,11 +1,14 @@
 """Whom an article names in full, by the words of their names."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from generator.article.mentions.forms import Group
 from generator.names import compare, parse_name
+from generator.names.variants import is_given_name
+from generator.values import every, no
 
+_MAY_BE_FAMILY: Callable[[str], bool] = every(lambda word: len(word.rstrip(".")) > 1, no(is_given_name))
 _CROWD = 60
 """So many bearers of a name, or family names of one initial, are a list of names: a short one among them is nobody's."""
 
@@ -30,11 +33,12 @@ def bearers_of(groups: Sequence[Group]) -> Bearers:
 
 
 def enter(bearers: Bearers, group: Group, form: str) -> None:
-    """Note a form of a group's name."""
+    """Note a form of a group's name: of two family names the first is enough, "Quill" for "Ana Quill Haddad"."""
     name, number = parse_name(form), bearers.numbers[id(group)]
     family = name.family.casefold()
     bearers.by_family.setdefault(family[:1], {}).setdefault(family, set()).add(number)
-    for word in (family, name.given.casefold(), form.casefold().split()[-1]):
+    fathers = (word.casefold() for word in name.middle[-1:] if _MAY_BE_FAMILY(word.casefold()))
+    for word in (family, name.given.casefold(), form.casefold().split()[-1], *fathers):
         bearers.by_word.setdefault(word, set()).add(number)
 
 

@@ -11,7 +11,7 @@ from functools import partial
 from spacy.tokens import Doc, Token
 
 from generator.article.mentions.cuts import CALENDAR, NAME_LIKE, pieces
-from generator.article.mentions.holders import behind_office, holder_of_field
+from generator.article.mentions.holders import behind_office, holder_of_field, is_led_by_minister
 from generator.article.mentions.hyphens import with_hyphen, with_syllable
 from generator.article.mentions.lexicon import (
     GENERATIONS,
@@ -20,7 +20,7 @@ from generator.article.mentions.lexicon import (
     is_office,
     organisation_words,
 )
-from generator.article.mentions.name_edges import after_titles, after_trade, is_of_several, trim
+from generator.article.mentions.name_edges import after_titles, after_trade, is_of_people, is_of_several, trim
 from generator.article.mentions.refusals import UNSURE, is_no_name
 from generator.article.mentions.story import OPEN, Name, Story
 from generator.article.syntax.tokens import (
@@ -117,7 +117,9 @@ def _is_somebody(doc: Doc, first: int, last: int) -> bool:
 
 def _may_stand_alone(doc: Doc, first: int, last: int) -> bool:
     """Whether words before somebody's name are a body's by themselves: an institution, "Quill News", "NQR"."""
-    if institution_of(doc[first:last].text) is not None:
+    if institution_of(doc[first:last].text) is not None or is_led_by_minister(
+        doc, first
+    ):  # Secretary of Defense | Ana Ruiz
         return True
     acronym = last - first == 1 and doc[first].text.isupper() and doc[first].is_alpha and len(doc[first].text) > _NAMES
     return is_plainly_given(doc[last].lower_) and (acronym or (last - first > 1 and is_body_word(doc[last - 1].lower_)))
@@ -137,6 +139,8 @@ def _cleaned(doc: Doc, first: int, last: int, label: str) -> Name | None:
         and (holder := behind_office(doc, first, last)) > first
     ):
         first, label = holder, "PERSON"
+    if is_of_people(doc[first:last]):
+        first, label = first + 1, "PERSON"
     if label == "PERSON":
         first = after_titles(doc, first, last)
     if (behind := after_trade(doc, first, last)) > first:

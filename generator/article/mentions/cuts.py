@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from generator.article.mentions.lexicon import POSSESSIVE_MARKS, SUFFIXES, is_body_word, is_office
+from generator.article.mentions.lexicon import LANDS, POSSESSIVE_MARKS, SUFFIXES, is_body_word, is_office
 from generator.article.mentions.name_edges import LEADING
 from generator.article.mentions.signs import is_common, is_town
 from generator.article.mentions.story import Range
@@ -86,11 +86,12 @@ def _slashes(doc: Doc, i: int, piece: Range, _: str) -> bool:
 
 
 def _possesses(doc: Doc, i: int, piece: Range, label: str) -> bool:
-    """A possessive behind what is a name by itself: "Northmoor's Ruiz"."""
+    """A possessive behind what is a name by itself: "Northmoor's Ruiz", "Harlow's Quill County"."""
     mark = doc[i].tag_ == "POS" and doc[i].text in POSSESSIVE_MARKS
     if not mark or label not in _HOLDERS or not piece[0] < i < piece[1] - 1:
         return False
-    return _is_possessor(doc, piece[0], i) or _is_whole_person(doc, i + 1, piece[1])
+    land = doc[piece[1] - 1].lower_ in LANDS
+    return land or _is_possessor(doc, piece[0], i) or _is_whole_person(doc, i + 1, piece[1])
 
 
 def _is_whole_person(doc: Doc, first: int, last: int) -> bool:
@@ -98,11 +99,12 @@ def _is_whole_person(doc: Doc, first: int, last: int) -> bool:
     return last - first == _NAMES and is_plainly_given(doc[first].lower_) and NAME_LIKE(doc[last - 1])
 
 
-def _lies_in(doc: Doc, i: int, _: Range, label: str) -> bool:
+def _lies_in(doc: Doc, i: int, piece: Range, label: str) -> bool:
     """As in "Harlow in Norvale", two places, or "Harlow Cathedral in Norvale", "the Rally for Rivers in 2008"."""
     if doc[i].lower_ != "in" or label == "PERSON":
         return False
-    return label == "GPE" or _is_place_or_year(doc[i + 1 : i + 2])
+    alone = i - piece[0] == 1 and not is_common(doc[i - 1].lower_)
+    return alone or label == "GPE" or _is_place_or_year(doc[i + 1 : i + 2])
 
 
 def _is_place_or_year(behind: Span) -> bool:

@@ -29,6 +29,7 @@ from generator.article.mentions.office_edges import is_office
 from generator.article.mentions.offices import role_before, sentence_near
 from generator.article.mentions.reasons import EvidenceName, Reason, Weights
 from generator.article.mentions.story import Name
+from generator.article.mentions.surnames import is_kin
 from generator.article.syntax.tokens import Test, is_capital, lower_at, passes_at, plain_at, plain_in, text_at
 from generator.data import word_set
 from generator.names import body_of, institution_of, place_of
@@ -121,6 +122,7 @@ def _is_where(doc: Doc, name: Name) -> bool:
     return plain_at(doc, name.start - 1) == "in" and doc[name.start].dep_ == "pobj"
 
 
+_ADDRESS = every(plain_in(HONORIFICS.keys() - _OTHERS_TOO), is_capital)
 _OFFICE = every(_is_noun, is_office)
 
 
@@ -133,11 +135,8 @@ def _has_occupation(doc: Doc, name: Name) -> bool:
 
 _BEFORE: tuple[_Row, ...] = (
     ("nothing before", {}, _has_nothing_before),
-    (
-        "form of address",
-        {"PERSON": 8},
-        _before(every(plain_in(HONORIFICS.keys() - _OTHERS_TOO), is_capital)),
-    ),  # Mr. Ruiz
+    ("form of address", {"PERSON": 8}, _before(_ADDRESS)),  # Mr. Ruiz
+    ("somebody's relative", {"PERSON": 5}, lambda doc, name: is_kin(doc, name.start)),  # her uncle Omar Ruiz
     ("title", {"PERSON": 3}, _before(every(is_capital, _OFFICE))),  # Senator Ruiz
     ("occupation of a whole name", {"PERSON": 3}, _has_occupation),  # economist Ana Ruiz
     ("occupation", {"PERSON": 1}, _before(_OFFICE)),  # economist Ruiz
@@ -280,7 +279,7 @@ _WITHIN: tuple[tuple[_FormRow, ...], ...] = (
         ("people", {"NORP": 8}, _names_people),  # Latinos
         ("word for a settlement", {"GPE": 5, "PERSON": -8}, _names_settlement),  # Quill City, County Quill
         ("street", {"FAC": 8, "PERSON": -8}, _names_street),  # Quill St.
-        ("word for a site", {"FAC": 2, "PERSON": -3}, _names_site),  # Ruiz Stadium
+        ("word for a site", {"FAC": 4, "PERSON": -3}, _names_site),  # Ruiz Stadium
         ("word for a building", {"FAC": 2}, _names_building),  # Ruiz Hall
         ("word for land", {"LOC": 2}, _names_land),  # Lake Ruiz
     ),

@@ -35,6 +35,7 @@ from generator.article.mentions.stated import stated_pairs
 from generator.article.mentions.story import Name, Range, Story, covered, story_of
 from generator.article.mentions.surnames import is_kin, shared_family, use_of
 from generator.article.mentions.things import without_things
+from generator.article.mentions.torn import whole_again
 from generator.article.mentions.trimming import narrowed
 from generator.article.mentions.types import settle_types
 from generator.article.mentions.weighing import doubtful, lone_names_weighed, whole_names_weighed
@@ -61,6 +62,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("the model's entities", model_names),
     ("runs of capitals", capital_runs),
     ("bodies with what they are for", whole_bodies),
+    ("names torn in two", whole_again),
     ("whole over particles", with_particles),
     ("whole over nicknames", with_nicknames),
     ("people by their words alone", plain_people),

@@ -6,12 +6,21 @@ from spacy.tokens import Doc, Span
 
 from generator.article.mentions.lexicon import GENDERED, is_body_word, is_office, organisation_words
 from generator.article.mentions.name_edges import after_titles
+from generator.article.mentions.signs import is_common
 from generator.article.mentions.story import OPEN, Name, Story
-from generator.article.syntax.tokens import Test, is_capital, lower_at, lower_in, passes_at, text_at
+from generator.article.syntax.tokens import (
+    Test,
+    is_capital,
+    is_small,
+    lower_at,
+    lower_in,
+    passes_at,
+    text_at,
+)
 from generator.names import is_title
 from generator.names.usual import is_everyday
 from generator.names.variants import is_given_name
-from generator.values import every, no
+from generator.values import either, every, no
 
 
 def holder_of_field(doc: Doc, first: int, last: int) -> int:
@@ -23,6 +32,10 @@ def holder_of_field(doc: Doc, first: int, last: int) -> int:
 
 _AND = frozenset({"and", "&"})
 _NAME_WORD = every(is_capital, no(lower_in(organisation_words())), no(lambda token: is_title(token.text)))
+_OF_STATE = frozenset({"secretary", "minister", "undersecretary", "commissioner"})
+_FIELD: Test = either(
+    is_small, every(lambda token: is_common(token.lower_), no(lambda token: is_body_word(token.lower_)))
+)
 _BEHIND = 3
 """So many words stand behind the "and": the field's second, and the holder's two names."""
 
@@ -53,15 +66,21 @@ _WORD_OF_PERSON = every(
 )
 
 
+def is_led_by_minister(doc: Doc, first: int) -> bool:
+    """Whether "Minister for", "Secretary of" or the like stands before a token."""
+    return lower_at(doc, first - 1) in ("of", "for") and lower_at(doc, first - 2) in _OF_STATE
+
+
 def _is_led_by_office(doc: Doc, first: int) -> bool:
     return lower_at(doc, first - 1) in ("of", "for") and is_office(text_at(doc, first - 2))
 
 
 def is_field(span: Span, label: str) -> bool:
-    """What an office is responsible for, of two things, before its holder."""
+    """What an office is responsible for, of two things before its holder, or in common words: "Minister for Rural Trade"."""
     doc = span.doc
-    joined = label != "PERSON" and len(span) > 2 and lower_at(doc, span.end - 2) in _AND
-    return joined and _is_led_by_office(doc, span.start) and passes_at(doc, span.end, _NAME_WORD)
+    joined = len(span) > 2 and lower_at(doc, span.end - 2) in _AND and passes_at(doc, span.end, _NAME_WORD)
+    common = len(span) > 1 and is_led_by_minister(doc, span.start) and all(map(_FIELD, span))
+    return label != "PERSON" and (common or (joined and _is_led_by_office(doc, span.start)))
 
 
 def holders(story: Story, names: Sequence[Name]) -> list[Name]:

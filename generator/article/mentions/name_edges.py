@@ -1,6 +1,6 @@
 """What stands at the edges of a name and is no part of it: marks, determiners, forms of address, offices."""
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from generator.article.mentions.lexicon import (
     DETERMINERS,
@@ -97,6 +97,7 @@ _OPENS = either(
 )
 """What stands before a whole name with a capital and is no part of it: what somebody is, a sentence's first word."""
 
+_PLAIN_WORD = every(is_capital, lambda token: token.is_alpha, no(lambda token: is_body_word(token.lower_)))
 _WITH_TRADE = 3
 """So many words have a trade and a whole name: "Thatcher Ana Ruiz"."""
 _AGENT = every(
@@ -114,6 +115,16 @@ _TRADE = every(
     no(_is_office),
 )
 """What a company is by a noun for who does something; a broadcaster or publisher may be somebody."""
+
+
+def is_of_people(words: Span) -> bool:
+    """Whether somebody's whole name stands behind where they and others are from: "Norwegians | Abel Tolarsa"."""
+    return (
+        len(words) == _WITH_TRADE
+        and words[0].tag_ == "NNPS"
+        and all(map(_PLAIN_WORD, words))
+        and _is_of_country(words[0])
+    )
 
 
 def _is_of_country(token: Token) -> bool:

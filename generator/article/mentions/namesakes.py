@@ -12,21 +12,36 @@ from spacy.tokens import Doc
 from generator.article.mentions.evidence import evidence_beside
 from generator.article.mentions.lexicon import PARTICLES, organisation_words
 from generator.article.mentions.story import Name, Story
-from generator.article.syntax.tokens import is_capital, is_small, lower_at, lower_in, passes_at, run_before, tag_in
+from generator.article.syntax.tokens import (
+    dep_in,
+    is_capital,
+    is_small,
+    lower_at,
+    lower_in,
+    passes_at,
+    run_before,
+    tag_in,
+)
 from generator.data import word_set
 from generator.values import either, every, no
 
 _BRANDS = word_set("mentions.of_wares")
+_CRAFTS = word_set("mentions.crafts")
 _LEAVING = frozenset({"after", "for", "of", "by", "with"})
 """Behind these stands whom a thing is named after."""
+_LEADS = frozenset({"the", "its"})
 _BUILT = frozenset({"place", "firm"})
 _HEADED = every(
     is_small,
-    either(lambda token: organisation_words().get(token.lower_) in _BUILT, lower_in(word_set("mentions.named_places"))),
+    either(
+        lambda token: organisation_words().get(token.lower_) in _BUILT,
+        lower_in(word_set("mentions.named_places") | _CRAFTS),
+    ),
 )
 """What is named after somebody, in small letters: "the Ana Ruiz bridge"."""
 _ENDS = tag_in({"VBD", "VBZ", "MD", "IN", "TO", "CC", "RB", "WDT", ",", ".", ":", "-RRB-", "''"})
 """What stands behind a name that is whole: "the Ana Ruiz will sail", but "the Ana Ruiz trial"."""
+_MODIFIES = every(is_small, dep_in({"compound"}), no(_HEADED))
 _PLAIN = every(is_capital, no(lower_in(PARTICLES)))
 
 
@@ -58,10 +73,11 @@ def _is_thing(doc: Doc, name: Name) -> bool:
     before = run_before(doc, name.start, 0, _STYLE) - 1  # the tug Sir Omar Ruiz
     if passes_at(doc, before, _CRAFT):
         return True
-    if lower_at(doc, before - (lower_at(doc, before) in _BRANDS)) != "the":
+    if lower_at(doc, before - (lower_at(doc, before) in _BRANDS)) not in _LEADS:
         return False
-    return passes_at(doc, name.end, _HEADED) or passes_at(doc, name.end, _ENDS)
+    behind = name.end + passes_at(doc, name.end, _MODIFIES)  # the Ana Ruiz space telescope
+    return passes_at(doc, behind, _HEADED) or passes_at(doc, name.end, _ENDS)
 
 
-_CRAFT = every(is_small, lower_in(word_set("mentions.crafts")))
+_CRAFT = every(is_small, lower_in(_CRAFTS))
 _STYLE = every(is_capital, lower_in({"sir", "dame", "lady", "lord"}))

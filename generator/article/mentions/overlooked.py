@@ -176,9 +176,7 @@ def _forms(story: Story, names: Sequence[Name]) -> Iterator[_Form]:
         words = story.written(name)
         if name.type != OPEN and words[0][:1].isupper():
             yield _Form(words, name)
-        family = _family(story.doc, name)
-        if family is not None:
-            yield _Form((family,), name)
+        yield from (_Form((family,), name) for family in _families(story.doc, name))
 
 
 def _again(story: Story, i: int, last: int, forms: Iterable[_Form], taken: Set[int]) -> list[Name]:
@@ -190,12 +188,13 @@ def _again(story: Story, i: int, last: int, forms: Iterable[_Form], taken: Set[i
     return []
 
 
-def _family(doc: Doc, name: Name) -> str | None:
-    """The family name of a person's full name, where it is a word of its own."""
+def _families(doc: Doc, name: Name) -> list[str]:
+    """The family names of a person's full name that are words of their own: "Haddad" of "Ana Haddad", both of two."""
     if name.type != "PERSON":
-        return None
+        return []
     words = [t for t in doc[name.start + 1 : name.end] if plain(t) not in SUFFIXES and t.is_alpha]
-    return words[-1].text if words and _FAMILY(words[-1]) else None
+    first = [t for t in words[-2:-1] if not is_given_name(t.lower_)]
+    return [t.text for t in (*words[-1:], *first) if _FAMILY(t)]
 
 
 _FAMILY = every(is_capital, lambda token: len(token.text) > 2, no(_is_shouted))

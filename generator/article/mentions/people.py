@@ -8,11 +8,13 @@ from msgspec import Struct
 from generator.article.mentions.forms import Group, Naming, because
 from generator.article.mentions.short_names import give_short_names
 from generator.names import parse_name, same_person
+from generator.names.variants import is_given_name
 from generator.values import known
 
 _RELATIVES = 6
 """So many spellings of one name in a sentence are told apart."""
 
+_NAMES = 2
 _CROWD = 30
 """A rough key that more people than this bear finds nobody any more: so many are a list of names, each of somebody else."""
 
@@ -65,16 +67,27 @@ def _match(naming: Naming, group: Group, twins: _Twins) -> _Match | None:
     if None not in (naming.gender, group.gender) and naming.gender != group.gender:
         return None
     verdicts = []
-    for form in group.forms:
+    for form in _whole_forms(group):
         if _one_generation(form, naming.text):
             verdict = same_person(form, naming.text)
-            if not verdict.same or frozenset((form, naming.text)) in twins:
+            if not (verdict.same or _goes_on(form, naming.text)) or frozenset((form, naming.text)) in twins:
                 return None
             verdicts.append((form, verdict))
     if not verdicts:
         return None
     form, verdict = max(verdicts, key=lambda item: (item[1].score, item[0]))
     return _Match(verdict.score, group, because(naming.text, form, verdict.reasons))
+
+
+def _whole_forms(group: Group) -> list[str]:
+    """A group's forms without those that another goes on with, which is held against a name for them."""
+    return [form for form in group.forms if not any(len(form) < len(o) and _goes_on(form, o) for o in group.forms)]
+
+
+def _goes_on(a: str, b: str) -> bool:
+    """Whether one name is the other with a second family name: "Ana Quill", "Ana R. Quill Haddad"."""
+    short, long = sorted(([word for word in parse_name(form).tokens if len(word) > 1] for form in (a, b)), key=len)
+    return len(long) == len(short) + 1 > _NAMES and long[:-1] == short and not is_given_name(short[-1])
 
 
 def _one_generation(a: str, b: str) -> bool:

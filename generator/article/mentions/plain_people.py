@@ -104,6 +104,7 @@ def _is_surname(story: Story, i: int, families: Set[str]) -> bool:
 def _with_time(story: Story, name: Name) -> Name | None:
     """A given name with the surname behind it: "Iris Winter"."""
     behind = name.length == 1 and _GIVEN(story.doc[name.start]) and passes_at(story.doc, name.end, _TIME)
+    behind = behind and not passes_at(story.doc, name.end + 1, lambda token: token.like_num)  # "in Orlando July 8"
     return Name(name.start, name.end + 1, "PERSON") if behind else None
 
 

@@ -27,6 +27,7 @@ EvidenceName = Literal[
     "who or reflexive",
     "state behind",
     "office behind",
+    "somebody's relative",
     "body of state",
     "word for a body",
     "people",

@@ -3,13 +3,14 @@
 import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence, Set
+from typing import NamedTuple
 
 from generator.article.mentions.lexicon import is_body_word, is_office
 from generator.article.mentions.story import Name, Story
 from generator.article.syntax.tokens import lower_at
 from generator.data import word_set
 from generator.names import established, place_of
-from generator.values import every
+from generator.values import either, every
 
 _THINGS = word_set("mentions.things")
 _DISEASES = word_set("mentions.diseases")
@@ -21,6 +22,8 @@ _SHIPS = frozenset({"mv", "hms", "uss", "u.s.s.", "ss", "rms", "hmas", "hmcs"})
 """What stands before the names of ships."""
 _LEAST = 3
 """So many letters an acronym of common nouns has at least: of two, words have the letters by chance."""
+_FULL = 2
+"""Somebody's name of no more words may end in a word for a thing: "Doris Day"."""
 _OF = frozenset({"battle", "siege"})
 """What begins the names of events, as a treaty or convention does: "Battle of Northmoor"."""
 _PAPERS = frozenset({"economist", "leader", "reporter", "pilot", "pollster"})
@@ -61,18 +64,16 @@ def _storms(story: Story) -> frozenset[str]:
     return frozenset(name for word, name in pairs if word.istitle() and name.istitle() and word.lower() in _STORMS)
 
 
+class _Named(NamedTuple):
+    """A name with its type so far, and the names of the storms that its text speaks of."""
+
+    words: Sequence[str]
+    kind: str
+    storms: Set[str]
+
+
 def _is_thing(words: Sequence[str], kind: str, storms: Set[str]) -> bool:
-    first, last = words[0].casefold(), words[-1].casefold()
-    if tuple(words[:2]) == ("Member", "of"):
-        return True
-    if is_body_word(last) or _is_body_for(words):
-        return False
-    if len(words) == 1:
-        return first in _DISEASES | _FAITHS or words[0] in storms
-    if any(holds(words) for holds in _OF_WORDS) or (kind == "ORG" and (_ROLE(words) or _OF_BODY(words))):
-        return True
-    storm = words[-1] in storms and first in _STORMS | {"tropical"}
-    return storm or first in _DISEASES or (kind != "PERSON" and last in _THINGS)
+    return _IS_THING(_Named(words, kind, storms))
 
 
 def _is_craft(words: Sequence[str]) -> bool:
@@ -120,3 +121,21 @@ _OF_WORDS: tuple[Callable[[Sequence[str]], bool], ...] = (
     lambda words: words[-1].casefold() in _SYSTEMS,
 )
 """What tells a thing by its words alone."""
+
+_IS_THING: Callable[[_Named], bool] = either(
+    lambda it: tuple(it.words[:2]) == ("Member", "of"),
+    every(
+        lambda it: not (is_body_word(it.words[-1].casefold()) or _is_body_for(it.words)),
+        lambda it: (_IS_LONG_THING if len(it.words) > 1 else _IS_SHORT_THING)(it),
+    ),
+)
+_IS_SHORT_THING: Callable[[_Named], bool] = either(
+    lambda it: it.words[0].casefold() in _DISEASES | _FAITHS, lambda it: it.words[0] in it.storms
+)
+_IS_LONG_THING: Callable[[_Named], bool] = either(
+    lambda it: any(holds(it.words) for holds in _OF_WORDS),
+    lambda it: it.kind == "ORG" and (_ROLE(it.words) or _OF_BODY(it.words)),
+    lambda it: it.words[-1] in it.storms and it.words[0].casefold() in _STORMS | {"tropical"},
+    lambda it: it.words[0].casefold() in _DISEASES,
+    lambda it: (it.kind != "PERSON" or len(it.words) > _FULL) and it.words[-1].casefold() in _THINGS,
+)

@@ -1,8 +1,7 @@
 """Cut away what capitals, or the model, glued to the name of a person whom the article names elsewhere.
 
 "Beneath Ruiz" at the head of a sentence, "Ruiz Wins" in a headline, "Ruiz 34" in a table, "the Ruiz-Haddad bill": the name that
-the article knows is kept, and words that can't be a part of it go. What can't is decided by two lists of rules, `_BEFORE` and
-`_AFTER`: the first that a word fulfils decides.
+the article knows is kept, and words that are no part of it go, as the first rule of `_BEFORE` or `_AFTER` says that holds.
 """
 
 import re
@@ -41,7 +40,7 @@ from generator.names.usual import is_everyday
 from generator.names.variants import is_given_name
 from generator.values import either, every, no
 
-_JOINTS = word_set("mentions.name_joints")
+_JOINTS, _CRAFTS = word_set("mentions.name_joints"), word_set("mentions.crafts")
 _INITIAL = re.compile(r"[^\W\d_]")
 _FIGURE = either(tag_in({"CD", "SYM", "HYPH", "NFP"}), lambda token: token.is_punct, lambda token: token.like_num)
 _ENDING = either(lower_in(SUFFIXES), lambda token: len(token.text) < 3, lambda token: not token.is_alpha)
@@ -167,7 +166,8 @@ def _kept(story: Story, name: Name, known: _Known) -> Range | None:
     return next(((core.start, core.end) for core in cores if _is_alone(core)), None)
 
 
-_TELLS_KIND = either(lower_in(organisation_words()), lambda token: is_office(token.text))
+_KINDS = organisation_words().keys() | word_set("mentions.crafts")
+_TELLS_KIND = either(lower_in(organisation_words().keys() | _CRAFTS), lambda token: is_office(token.text))
 
 
 def _inside(story: Story, name: Name, parts: Set[tuple[str, ...]]) -> Iterator[Range]:

@@ -85,11 +85,12 @@ def _of_model(doc: Doc, name: Name) -> Iterator[Reason]:
 
 
 def _of_table(written: str, found: Sequence[Reason]) -> Iterator[Reason]:
-    """A country's name that is nobody's given name is not a person's only because the model takes it for one."""
-    people = [reason for reason in found if reason.weights.get("PERSON", 0) > 0]
-    modelled = people and all(reason.name.startswith("model") for reason in people)
+    """A place's name is not a person's only because the model takes it for one, nor its acronym a body's."""
+    other = "ORG" if written.isupper() else "PERSON"
+    people = [reason for reason in found if reason.weights.get(other, 0) > 0]
+    modelled = people and all(reason.name.startswith(("model", "acronym")) for reason in people)
     if modelled and not is_given_name(written.lower()) and is_place_name(written):
-        yield Reason("a place's name and no given one", {"PERSON": -sum(r.weights["PERSON"] for r in people)})
+        yield Reason("a place's name and no given one", {other: -sum(r.weights[other] for r in people)})
 
 
 def _total(reasons: Sequence[Reason]) -> Counter[str]:

@@ -19,12 +19,13 @@ from generator.article.mentions.described import is_described
 from generator.article.mentions.lexicon import CALLED, HONORIFICS, LANDS, POSSESSIVE_MARKS
 from generator.article.mentions.signs import Sign, is_common, is_town, signs_of_place, signs_of_word, signs_of_words
 from generator.article.mentions.story import Name, Story
+from generator.article.mentions.surnames import is_kin
 from generator.article.syntax.tokens import lower_at, passes_at, plain_in, text_at
 from generator.data import LANGUAGE, rows, word_set
 from generator.names import acronyms_of, established, institution_of, letters_of_acronym, party_of, place_of
 from generator.names.variants import is_plainly_given
 from generator.records import PLACE_TYPES
-from generator.values import every, no
+from generator.values import either, every, no
 
 KINDS = ("PERSON", "ORG", "GPE", "NORP", "NONE")
 """What a name may be, in the order of the tables' columns."""
@@ -56,6 +57,7 @@ _LED = word_set("mentions.bodies_led") | word_set("mentions.led")
 _PLURALS = tuple(word_set("names.no_plural") | {"people"})
 _GIVEN_ALONE = every(lambda word: " " not in word, is_plainly_given, no(is_town))
 _TOLD = plain_in(HONORIFICS.keys() | CALLED)
+_ENDS_OF_PLACES = LANDS | word_set("mentions.sites")
 _TABLES: tuple[Callable[[str], object], ...] = (place_of, institution_of, established, party_of)
 
 
@@ -164,14 +166,32 @@ def _unknown(story: Story, names: Sequence[Name]) -> dict[str, list[Name]]:
     places: dict[str, list[Name]] = {}
     for name in names if doc.lang_ == LANGUAGE else ():
         places.setdefault(_written(doc, name), []).append(name)
-    return {
-        form: found
-        for form, found in places.items()
-        if not any(table(form) is not None for table in _TABLES)
-        and not any(passes_at(doc, name.start - 1, _TOLD) for name in found)
-        and not (found[0].type in ("ORG", "GPE") and any(is_described(doc, name) for name in found))
-        and not (found[0].type in PLACE_TYPES and " " in form and form.split()[-1].casefold() in LANDS)
-    }
+    return {form: found for form, found in places.items() if not _IS_EXPLAINED(_Found(doc, form, found))}
+
+
+class _Found(NamedTuple):
+    """A form of a name with its places in a text."""
+
+    doc: Doc
+    form: str
+    places: Sequence[Name]
+
+
+_IS_EXPLAINED: Callable[[_Found], bool] = either(
+    lambda it: any(table(it.form) is not None for table in _TABLES),
+    lambda it: any(passes_at(it.doc, name.start - 1, _TOLD) for name in it.places),
+    every(
+        lambda it: it.places[0].type in ("ORG", "GPE"), lambda it: any(is_described(it.doc, name) for name in it.places)
+    ),
+    every(
+        lambda it: it.places[0].type == "PERSON", lambda it: any(is_kin(it.doc, name.start) for name in it.places)
+    ),  # her uncle Omar Ruiz
+    every(
+        lambda it: it.places[0].type in PLACE_TYPES,
+        lambda it: " " in it.form and it.form.split()[-1].casefold() in _ENDS_OF_PLACES,
+    ),
+)
+"""What a table, or a word beside a name, tells of it."""
 
 
 def _written(doc: Doc, name: Name) -> str:

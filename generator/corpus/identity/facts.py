@@ -10,6 +10,7 @@ from generator.corpus.identity.addresses import Age, Claim
 from generator.corpus.identity.institutions import is_institution
 from generator.corpus.identity.units import Unit, is_full, offices_of
 from generator.names import parse_name, party_of, place_of
+from generator.names.variants import is_given_name, is_plainly_given
 from generator.records import PLACE_TYPES, ActorRole, Analysis
 from generator.values import first, known, only
 
@@ -73,10 +74,18 @@ def _full_forms(kind: str, counts: Counter[str]) -> list[str]:
     """The forms that name an actor by themselves: full names, and usual forms of organisations of more than one word."""
     full = list(counts)
     if kind == "PERSON":
-        full = [form for form in counts if is_full(form)]
+        full = _without_tails([form for form in counts if is_full(form)])
     elif kind == "ORG":
         full = [form for form in counts if " " in form and counts[form] * _USUAL >= counts.total()]
     return full or list(counts)
+
+
+def _without_tails(forms: Sequence[str]) -> list[str]:
+    """The forms without family names of several words, which end a longer one: "García Quill" beside "Ana García Quill"."""
+    words = {form: parse_name(form).tokens for form in forms}
+    whole = [tokens for tokens in words.values() if is_given_name(tokens[0])]
+    tails = {tuple(tokens[start:]) for tokens in whole for start in range(1, len(tokens))}
+    return [form for form in forms if tuple(words[form]) not in tails or is_plainly_given(words[form][0])]
 
 
 def _display(kind: str, counts: Counter[str]) -> str:

@@ -74,7 +74,7 @@ def within(text: str) -> dict[str, dict[str, int]]:
         ("Ministry of Northmoor", {"word for a body": {"ORG": 5}}),
         ("Team Ravik", {"word for a body": {"ORG": 5}}),
         ("Acme Inc.", {"word for a body": {"ORG": 5}}),
-        ("Ruiz Stadium", {"word for a site": {"FAC": 2, "PERSON": -3}}),
+        ("Ruiz Stadium", {"word for a site": {"FAC": 4, "PERSON": -3}}),
         ("Ravik Hall", {"word for a building": {"FAC": 2}}),
         ("Lake Ravik", {"word for land": {"LOC": 2}}),
         ("Ana Ravik", {"given name": {"PERSON": 3}}),
