@@ -158,7 +158,7 @@ def read_discourse(
     """The discourse of an article before anybody has spoken."""
     named = sorted((m for m in mentions if m.entity is not None), key=lambda m: (m.start, m.end))
     firsts = [passage.first for passage in passages]
-    seen = prominence(tree, [m for m in named if not _is_of_party(m, entities)], quoted, firsts)
+    seen = prominence(tree, named, quoted, firsts)
     discourse = Discourse(
         tree=tree,
         passages=passages,
@@ -189,8 +189,3 @@ def left_open(why: str) -> Antecedent:
 def first_of(steps: Sequence[Step], discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
     """What the first step says that has something to say."""
     return first(step(discourse, anaphor) for step in steps)
-
-
-def _is_of_party(mention: Mention, entities: Sequence[Entity]) -> bool:
-    """Whether it is the people or the adjective of a party, to which no "it" goes back."""
-    return mention.type == "NORP" and mention.entity is not None and entities[mention.entity].type == "ORG"

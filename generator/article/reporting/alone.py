@@ -13,9 +13,6 @@ _NO_WORDS = frozenset({"", "PUNCT", "SYM", "SPACE"})
 _DISPLAYED = 25
 """Words that a page displays by themselves have more characters than this."""
 
-_FRONTED = 8
-"""Who is told of in a phrase in front of the clause is named among so many first tokens."""
-
 
 def says_something(tree: Tree, piece: Piece) -> bool:
     """Whether quoted words behind a sentence that nobody says them in are no name: they have a verb, or are two sentences."""
@@ -31,7 +28,7 @@ def repeats(tree: Tree, piece: Piece) -> bool:
 
 
 def told_before(story: Story, passage: Passage, end: int) -> Source | None:
-    """Whom the sentence of a passage that ends at a token tells of: its subject, or whom a phrase in front names.
+    """Whom the sentence of a passage that ends at a token tells of: its subject.
 
     None for a thing, and where the sentence holds quoted words.
     """
@@ -41,16 +38,9 @@ def told_before(story: Story, passage: Passage, end: int) -> Source | None:
         return None
     root = next((t for t in range(begin, stop) if tree.heads[t] == t), None)
     subject = None if root is None else tree.child(root, "nsubj", "nsubjpass")
-    for person in (subject, _in_front(tree, begin, root)):
-        if person is not None and begin <= person < stop and _is_person(story, person):
-            return source_at(tree, person, story.named)
-    return None
-
-
-def _in_front(tree: Tree, begin: int, root: int | None) -> int | None:
-    """Hill in "For Ada Hill, the choice was easy."."""
-    phrases = [] if root is None else [p for p in tree.before(root, "prep") if begin <= p < begin + _FRONTED]
-    return tree.below(phrases[0], "pobj") if phrases and tree.lower[phrases[0]] == "for" else None
+    if subject is None or not begin <= subject < stop or not _is_person(story, subject):
+        return None
+    return source_at(tree, subject, story.named)
 
 
 def _is_person(story: Story, token: int) -> bool:

@@ -30,6 +30,8 @@ _NONFINITE: dict[tuple[str, str, bool], tuple[Way, frozenset[str]]] = {
 
 _HAS_SUBJECT = (*SUBJECTS, "csubj", "expl")
 
+_THAT = frozenset({"that"})
+_LACKING = frozenset({"dobj", "pobj"})
 _SHORT = 4
 """A phrase of fewer words names a subject rather than stating something."""
 
@@ -73,6 +75,25 @@ def _finite(clause: ReportingClause, later: list[int]) -> Complement | None:
             if way == "clause" or frames & _INFINITIVE_FRAMES:
                 return max(begin, clause.begin), end, way
     return None
+
+
+def _strayed(clause: ReportingClause, later: list[int]) -> Complement | None:
+    """A clause that a parse hangs on a word before it: said in a statement | that the bridge was safe.
+
+    Not one that tells of that word and lacks something: in a statement that he made.
+    """
+    tree, cue = clause.tree, clause.cue
+    if "clause" not in cue.frames or ("addressee" not in cue.frames and tree.only(later, "dobj")):
+        return None
+    limit = min(clause.stop, tree.rights[cue.verb])
+    opener = tree.find(_THAT, cue.end, limit)
+    if opener == limit or tree.pos[opener] == "DET" or tree.deps[opener] in SUBJECTS or tree.is_verbal(cue.end, opener):
+        return None
+    subject = next((t for t in range(opener, clause.stop) if tree.deps[t] in _HAS_SUBJECT), None)
+    lacks = tree.deps[opener] in _LACKING and not tree.after(tree.heads[opener], "dobj", "pobj", "pcomp", "ccomp")
+    if subject is None or lacks or tree.heads[subject] < opener:
+        return None
+    return opener, limit, "clause"
 
 
 def _begin(clause: ReportingClause, verb: int, later: list[int]) -> int:
@@ -144,7 +165,7 @@ def _object(clause: ReportingClause, later: list[int]) -> Complement | None:
     return (start, end, way) if end - start >= _SHORT else None
 
 
-_KINDS = (_finite, _nonfinite, _prepositional, _object)
+_KINDS = (_finite, _strayed, _nonfinite, _prepositional, _object)
 """The complements that a verb can take, in the order in which they are looked for."""
 
 

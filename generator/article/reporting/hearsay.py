@@ -14,31 +14,23 @@ from generator.article.reporting.borrowed import read_aloud
 from generator.article.reporting.cues import Cue
 from generator.article.reporting.draft import Report
 from generator.article.reporting.rules import Rule
-from generator.article.reporting.speakers import PERSON, Source, source_at
+from generator.article.reporting.speakers import Source, source_at
 from generator.article.syntax.passages import Passage
 from generator.article.syntax.tree import Tree
-from generator.data import word_set
-from generator.values import known
 
 CITES = frozenset({"cite", "quote"})
 _HANDS_ON: frozenset[Rule] = frozenset({"according to", "clause before the cue"})
-_CITED_PEOPLE = word_set("reporting.cited_people")
 _CHAIN = 2
 _NEAR = 4
 """So many quotations that begin where a report does are looked at for the one that it hands on."""
 
 
 def cite(report: Report, named: Sequence[int]) -> Report:
-    """Note who quotes the speaker, and give words to those whom the speaker cites for them.
-
-    A paper cites people: the Post, citing two officials. Anybody can read aloud: “…,” Brook said, quoting Hill.
-    """
+    """Note who quotes the speaker, and give words to whom he or she reads aloud: “…,” Brook said, quoting Hill."""
     tree, cue = report.clause.tree, report.cue
-    if cue.subject is None or report.source is None or report.reporter is not None:
+    if report.source is None or report.reporter is not None:
         return report
     cited = read_aloud(tree, cue, named) if report.end <= cue.first else None
-    if cited is None and not _is_person(tree, cue.subject, named):
-        cited = _cited(tree, cue.verb, cue.subject, named)
     if cited is not None:
         return replace(report, reporter=report.source, source=source_at(tree, cited))
     quoting = _quoting(tree, cue)
@@ -54,19 +46,6 @@ def _quoting(tree: Tree, cue: Cue) -> int | None:
     if tree.lower[joint] != "as" or tree.lemmas[verb] not in CITES:
         return None
     return tree.child(verb, "nsubj") if tree.child(verb, "agent") is None else tree.below(verb, "agent", "pobj")
-
-
-def _is_person(tree: Tree, subject: int, named: Sequence[int]) -> bool:
-    """Whether a subject is a person, who cites others in words of his or her own."""
-    return named[subject] == PERSON or tree.pos[subject] == "PRON"
-
-
-def _cited(tree: Tree, verb: int, subject: int, named: Sequence[int]) -> int | None:
-    """The people whom a paper cites for what it says: …, the Post said, citing two officials."""
-    below = (*tree.children[verb], *tree.children[subject])
-    citing = (t for t in below if tree.tags[t] == "VBG" and tree.lemmas[t] in CITES)
-    cited = known(tree.child(token, "dobj") for token in citing)
-    return next((c for c in cited if named[c] == PERSON or tree.lemmas[c] in _CITED_PEOPLE), None)
 
 
 def name_reporters(reports: list[Report], outer: list[Report]) -> list[Report]:

@@ -1,11 +1,10 @@
 """Relative pronouns that speak, and whom they stand for: "Ana Ruiz, who said", "a clerk who said"."""
 
 from collections.abc import Sequence
-from itertools import takewhile
 
 from generator.article.reporting.speakers import STATING_THINGS, source_at
-from generator.article.syntax.appositions import MentionAt, is_person
-from generator.article.syntax.tree import VERBAL, Tree
+from generator.article.syntax.appositions import MentionAt
+from generator.article.syntax.tree import Tree
 from generator.records import Mention
 
 _WHO = frozenset({"who", "whom"})
@@ -32,8 +31,6 @@ def relative_to(tree: Tree, head: int, mention_at: MentionAt) -> tuple[Mention |
     noun = _antecedent(tree, head)
     if noun is None or (mention := mention_at(noun)) is None:
         return None, "the noun before the relative pronoun names nobody"
-    if tree.lower[head] in _WHO:
-        mention = _of_whom(tree, noun, mention_at) or mention
     if not _fits(tree, head, noun, mention) or _may_be_others(tree, head, noun, mention):
         return None, f"{tree.words[head]!r} may go back further than to {mention.text!r}"
     return mention, f"relative pronoun after {mention.text!r}"
@@ -56,35 +53,13 @@ def _antecedent(tree: Tree, pronoun: int) -> int | None:
     above = [tree.heads[pronoun], *tree.ancestors(tree.heads[pronoun], 4)]
     verb = next((token for token in above if tree.deps[token] == "relcl"), above[-1])
     noun = tree.heads[verb]
-    if noun == verb:
-        return None
-    return pronoun - 1 if _is_of_another_verb(tree, pronoun - 1, noun) else noun
-
-
-def _is_of_another_verb(tree: Tree, nearest: int, noun: int) -> bool:
-    """Whether the noun right before the pronoun belongs to a verb below the one that the parse goes back to.
-
-    "Ruiz Under Pressure To Condemn Admiral Who Said …"
-    """
-    if nearest < noun or tree.pos[nearest] not in ("NOUN", "PROPN"):
-        return False
-    between = takewhile(noun.__ne__, tree.ancestors(nearest, _STEPS))
-    return not VERBAL.isdisjoint(tree.pos[token] for token in between)
+    return None if noun == verb else noun
 
 
 def _fits(tree: Tree, head: int, noun: int, mention: Mention) -> bool:
     """Whether "who" goes back to people, "which" and "that" to something else. A plural means people, whatever its type."""
     people = mention.type in ("PERSON", "NORP") or tree.tags[noun].endswith("S")
     return people if tree.lower[head] in _WHO else mention.type != "PERSON"
-
-
-def _of_whom(tree: Tree, body: int, mention_at: MentionAt) -> Mention | None:
-    """The person whose post at a body stands beside the name: "Ana Ruiz, an analyst at Norvale Shipping, who said"."""
-    at = tree.heads[body]
-    post = tree.heads[at]
-    person = mention_at(tree.heads[post])
-    beside = all((tree.deps[body] == "pobj", tree.lower[at] == "at", tree.deps[post] == "appos"))
-    return person if beside and is_person(person) else None
 
 
 def _may_be_others(tree: Tree, head: int, noun: int, mention: Mention) -> bool:
