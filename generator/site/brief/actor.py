@@ -9,8 +9,9 @@ from generator import catalogue
 from generator.records import Actor
 from generator.site.brief import lines
 from generator.site.brief.ahead import ahead
-from generator.site.brief.developments import OLDEST, Development, developments, newest
+from generator.site.brief.developments import OLDEST, Development, developments, newest, not_told
 from generator.site.brief.differing import counted_otherwise, worded_otherwise
+from generator.site.brief.known import names_unknown
 from generator.site.brief.positions import by_subject
 from generator.site.index.statements import Said, topics_of
 from generator.site.index.times import DAY, days_between
@@ -38,9 +39,10 @@ def actor_brief(context: Context, actor: Actor) -> ActorBrief:
     lookup = context.lookup
     said, events = lookup.statements.by.get(actor.id, ()), lookup.events.of.get(actor.id, ())
     found = developments(events, lookup, actor.id)
+    new = newest(_not_stale(found, said), MOST_NEW)
     return ActorBrief(
-        new=tuple(lines.told(context, one) for one in newest(_not_stale(found, said), MOST_NEW)),
-        positions=_positions(context, said),
+        new=tuple(lines.told(context, one) for one in new),
+        positions=_positions(context, not_told(said, new)),
         differing=differing(context, said, found, MOST_DIFFERING),
         ahead=tuple(lines.planned(context, one) for one in ahead(events, lookup, MOST_AHEAD)),
     )
@@ -63,6 +65,7 @@ def differing(
 
 def _positions(context: Context, said: Sequence[Said]) -> tuple[lines.Held, ...]:
     counts = topics_of(said)
+    plain = [one for one in said if not names_unknown(one.analysis, one.quote.spans, context.lookup, but=one.speaker)]
     return tuple(
         lines.held(
             context,
@@ -70,5 +73,5 @@ def _positions(context: Context, said: Sequence[Said]) -> tuple[lines.Held, ...]
             context.topic(topic) if topic else None,
             catalogue.amount(counts[topic], "statement", "statements") if topic else "",
         )
-        for topic, one in by_subject(said, context.lookup, context.config, MOST_POSITIONS)
+        for topic, one in by_subject(plain, context.lookup, context.config, MOST_POSITIONS)
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from generator.site.brief.fitness import stands_alone
+from generator.site.brief.known import calls_unknown
 from generator.site.brief.tells import is_future, is_sideways
 from generator.site.grouping import grouped
 from generator.site.index.events import Happened
@@ -19,7 +20,7 @@ def ahead(happened: Iterable[Happened], lookup: Lookup, most: int) -> list[Happe
     """
     latest = lookup.articles.latest
     fit = (h for h in happened if _is_ahead(h, latest) and is_future(h) and stands_alone(h.text))
-    plans = [h for h in fit if not is_speaking(h) and not is_sideways(h)]
+    plans = [h for h in fit if not (is_speaking(h) or is_sideways(h) or calls_unknown(h, lookup))]
     plans = [h for h in plans if subjects(h) or days_between(h.begins, h.ends) == 1]
     by_day = grouped((h.begins, h) for h in sorted(plans, key=_preference, reverse=True))
     return [by_day[day][0] for day in sorted(by_day)][:most]

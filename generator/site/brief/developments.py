@@ -9,12 +9,15 @@ from math import log2
 from msgspec import Struct
 
 from generator.site import wording
+from generator.site.brief.known import calls_unknown
 from generator.site.brief.tells import LEAD, shows, tells
 from generator.site.grouping import gathered, grouped
 from generator.site.index.events import Happened
 from generator.site.index.lookup import Lookup
+from generator.site.index.statements import Said
 from generator.site.index.times import DAY, MONTH, days_between
 from generator.site.parts.deeds import acts, subjects
+from generator.spans import meets
 
 STEM = 6
 """So many first letters stand for a word, so that "endorsed" and "endorses" are one."""
@@ -39,6 +42,8 @@ NEWEST = 60
 """Days before the newest development that are still new."""
 OLDEST = 365
 """Days before its article from which on what it tells is past, and new to nobody."""
+_SUM = re.compile(r"[$€£¥][\d.,]*\d(?: (?:thousand|million|billion|trillion))?")
+"""A sum of money: two sentences of one day that have the same one need few other words in common to tell the same."""
 _POINTING = re.compile(r"\b(?:these|those|such|similar|latter|former|same|again|also)\b", re.IGNORECASE)
 
 
@@ -99,7 +104,14 @@ def is_told_by(one: Development, other: Development) -> bool:
     if (one.told.begins, one.told.ends) != (other.told.begins, other.told.ends):
         return False
     words, others = _stems(one.told.text) - WEEKDAYS, _stems(other.told.text) - WEEKDAYS
-    return len(words & others) >= max(SAME_WORDS, SAME_PART * min(len(words), len(others)))
+    sums = {*_SUM.findall(one.told.text)}.intersection(_SUM.findall(other.told.text))
+    return len(words & others) >= (SHARED_WORDS if sums else max(SAME_WORDS, SAME_PART * min(len(words), len(others))))
+
+
+def not_told(said: Iterable[Said], story: Iterable[Development]) -> list[Said]:
+    """The statements that no development of a story tells already: an announcement is one line, not two."""
+    told = grouped((h.analysis.article.id, (h.event.start, h.event.end)) for one in story for h in one.all)
+    return [one for one in said if not any(meets(span, one.quote.spans) for span in told.get(one.place.article, ()))]
 
 
 def is_history(one: Development) -> bool:
@@ -141,7 +153,7 @@ def _is_past(happened: Happened, latest: str) -> bool:
 
 def _development(group: list[Happened], lookup: Lookup, actor: str) -> Development | None:
     """The development that events tell; None where no sentence of them can stand alone and says who does something."""
-    told = [h for h in group if tells(h, actor)]
+    told = [h for h in group if tells(h, actor) and not calls_unknown(h, lookup, actor)]
     if not told:
         return None
     best = min(told, key=lambda h: (-_worth(h, actor), f"{h.analysis.article.published or '9'}{h.analysis.article.id}"))

@@ -45,7 +45,7 @@ _ODD = re.compile(r"https?:|www\.|@\w|#\w|[<>{}|]|\.\.\.$|[:;]$|[:;]-?[()]")
 _BACK = re.compile(
     r"(?:\w+ ){0,2}(?:next|same|previous|following|other) |(?:\w+ ){1,4}(?:earlier|later|before),? |for (?:instance|example)\b"
     r"|(?:an? )?(?:\w+ ){1,3}ago,? |indeed\b|whatever\b|as a result,|at the same time,|for (?:his|her|its|their) part,"
-    r"|in (?:addition|comparison|contrast|response|return|turn),",
+    r"|in nearby\b|in (?:addition|comparison|contrast|response|return|turn),",
     re.IGNORECASE,
 )
 """Beginnings that count from something told before: "The next day", "Not a full day later", "For instance"."""
@@ -81,6 +81,11 @@ _POINTS_LAST = re.compile(
 """Last words that point at something told before: "… trying to underscore that contrast."."""
 _POINTS_WITHIN = re.compile(r"(?<!fter )(?<!efore )\bthat (\w*[^s\W])\b(?! (?:of|to|that)\b)")
 """A noun that stands, within a sentence, for what was told before it: "a version of that answer"."""
+_SURVEYED = re.compile(
+    r"\b(?:conducted|carried out|fielded)\b.*\b(?:interview|poll|survey)s?\b.*"
+    r"\b(?:adults|cell ?phones?|households|landlines?|online|people|residents|respondents|telephone|voters)\b"
+)
+"""How a survey was made, which tells nothing that it found."""
 _ASKS = re.compile(r"If |Asked |[QA]: ")
 """Beginnings of sentences that suppose, ask or answer."""
 _LAST_WORD = re.compile(r"(\w+)\.$")
@@ -144,8 +149,10 @@ def stands_alone(sentence: str) -> bool:
 
 
 def _tells_part(sentence: str) -> bool:
-    """Whether a sentence supposes, asks or answers, or speaks of what was told before."""
+    """Whether a sentence supposes, asks or answers, speaks of what was told before, or tells how a survey was made."""
     points = _POINTS_LAST.search(sentence) or any(word in POINTERS for word in _POINTS_WITHIN.findall(sentence))
+    if _SURVEYED.search(sentence) is not None:
+        return True
     return _ASKS.match(sentence) is not None or leaves_open(sentence) or bool(points)
 
 

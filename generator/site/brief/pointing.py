@@ -46,6 +46,12 @@ _TO_SOMEBODY = re.compile(r"^(?!\W*(?:that )?s?he\b).*\b(?:him|her)(?=[.,;]|\W*$
 _CAPITAL = re.compile(r"[A-Z]")
 _SOMEBODY = re.compile(r"\b(?:he|she|him|her|his)\b", re.IGNORECASE)
 _NAME = re.compile(r"(?<=[a-z,;:] )[“\"]?[A-Z][a-z]+|^\W*[A-Z]\w*(?:[’']s| [A-Z])")
+_OF_THAT = re.compile(
+    r"\b(?:about|against|at|behind|by|for|from|of|to|under|with) that "
+    rf"(?!(?:{'|'.join(sorted(word_set('site.behind_that')))})\b)([a-z]+)\b(?! (?:am|are|had|has|have|is|was|were)\b)"
+)
+"""A preposition and "that" with its noun: "part of that money", where no money is told of before."""
+_TOO = re.compile(r"^.{1,40}?, too,")
 EARLY = 60
 """Characters within which words speak of "him" whom nobody has named."""
 
@@ -68,12 +74,14 @@ def leaves_somebody_open(words: str) -> bool:
 
 
 def leaves_open(words: str) -> bool:
-    """Whether words speak of "the accord" or "the bill" that nothing in them names, or of somebody by what they are.
+    """Whether words speak of "the accord" or of "that money" that nothing in them names, or of somebody by what they are.
 
     What is named has a capital or its own noun before: "signed a bill in May, and the bill".
     """
     somebody = _SOMEBODY_THERE.match(words)
-    if _LAW.match(words) or (somebody is not None and somebody.group(1) in PERSONS):
+    if _LAW.match(words) or _TOO.match(words) or (somebody is not None and somebody.group(1) in PERSONS):
+        return True
+    if any(not _has_noun(words[: one.start()], one.group(1)) for one in _OF_THAT.finditer(words)):
         return True
     return any(
         one.group(1) in MADE and not _is_named(words[: one.start()], one.group(1)) for one in _THE.finditer(words)
@@ -82,7 +90,11 @@ def leaves_open(words: str) -> bool:
 
 def _is_named(before: str, noun: str) -> bool:
     """Whether words have a noun, or what was made by its name: "the Harbour Act", "NAFTA"."""
-    return re.search(rf"\b{noun}\b", before) is not None or _MADE_NAME.search(before) is not None
+    return _has_noun(before, noun) or _MADE_NAME.search(before) is not None
+
+
+def _has_noun(words: str, noun: str) -> bool:
+    return re.search(rf"\b{noun}\b", words) is not None
 
 
 def points(words: str) -> bool:

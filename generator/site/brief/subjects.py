@@ -29,6 +29,7 @@ _NEWS = re.compile(
 FIRST_HALF, FIRST_WORDS = 0.5, 30
 """A subject is named in the first half of the sentence that introduces it, and no person among its first characters."""
 PUBLISHED = "published"
+_THE = "the"
 LEAD = 5
 """So many first sentences of an article say what it is about."""
 SHORTEST, TELLING_LENGTH = 80, 220
@@ -105,7 +106,7 @@ def _is_of_somebody(analysis: Analysis, start: int) -> bool:
 
 
 def _has_name(text: str, topic: Topic) -> bool:
-    """Whether a sentence has the telling words of a subject's name, those of a desk's subject side by side.
+    """Whether a sentence has the telling words of a subject's name, and begins with those of a desk's subject, side by side.
 
     A desk's subject of one word ("Economy") is so wide that no sentence that has it says what the subject is.
     """
@@ -114,8 +115,8 @@ def _has_name(text: str, topic: Topic) -> bool:
     words, name = wording.words(text), wording.words(topic.name)
     if len(name) == 1:
         return False
-    starts = range(len(words) - len(name) + 1)
-    return any(all(word.startswith(part[:STEM]) for word, part in zip(words[at:], name, strict=False)) for at in starts)
+    first = words[words[:1] == [_THE] :][: len(name)]
+    return len(first) == len(name) and all(word.startswith(part[:STEM]) for word, part in zip(first, name, strict=True))
 
 
 def _is_quoted(text: str) -> bool:

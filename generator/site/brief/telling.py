@@ -3,7 +3,7 @@
 import re
 
 from generator.data import occupations, topic_words, word_set
-from generator.records import Span
+from generator.records import PLACE_TYPES, Span
 from generator.site import wording
 from generator.site.brief.fitness import without_dateline
 from generator.site.index.events import Happened
@@ -11,6 +11,7 @@ from generator.site.index.times import days_between
 
 _PERSON = re.compile(r"\b(?:he|she|him)\b")
 _WHOSE, _CLOSES = re.compile(r"\b(?:his|her)\b"), re.compile(r"[.,;:!?]")
+_PLACES = re.compile(r"\bthe (?:city|country|county|province|region|state|town|village)[’']s\b")
 BEHIND_DAY = frozenset(" ,.;\n")
 STORY_DAYS = word_set("site.story_days")
 PERSONS = topic_words("person") | occupations()
@@ -70,7 +71,7 @@ def points_back(happened: Happened) -> bool:
     event = happened.event
     named = (m for m in happened.analysis.mentions if event.start <= m.start < event.end)
     persons = [m.start for m in named if m.kind == "name" and m.type == "PERSON"]
-    if _DID_IT.match(happened.text) or _is_of_another(happened, persons):
+    if _DID_IT.match(happened.text) or _is_of_another(happened, persons) or _leaves_place_open(happened):
         return True
     pronoun = _PERSON.search(happened.text)
     if not persons and _is_nobodys(happened.text):
@@ -81,6 +82,13 @@ def points_back(happened: Happened) -> bool:
         return True
     begins = happened.analysis.article.text.find(pronoun.group(), event.start)
     return begins < min(persons) and _ASIDE_FIRST.match(happened.text) is None
+
+
+def _leaves_place_open(happened: Happened) -> bool:
+    """Whether something is "the state’s" where the sentence has named no place before."""
+    places = _PLACES.search(happened.text)
+    named = (m.start for m in happened.analysis.mentions if m.type in PLACE_TYPES and m.start >= happened.event.start)
+    return places is not None and min(named, default=happened.event.end) > happened.event.start + places.start()
 
 
 def _is_nobodys(text: str) -> bool:

@@ -16,7 +16,8 @@ from generator.site.brief import lines
 from generator.site.brief.actor import differing
 from generator.site.brief.ahead import ahead
 from generator.site.brief.coverage import Coverage, coverage, first_of, most_quoted
-from generator.site.brief.developments import Development, developments, is_history, is_told_by
+from generator.site.brief.developments import Development, developments, is_history, is_told_by, not_told
+from generator.site.brief.known import names_unknown
 from generator.site.brief.positions import best, is_leaning, outlets_of, places_of
 from generator.site.brief.stances import Stance, stance
 from generator.site.brief.subjects import defining
@@ -27,7 +28,6 @@ from generator.site.index.subjects import shares_term, speaks_of, stems_of, tell
 from generator.site.parts.context import Context, Link
 from generator.site.parts.offices import known_as
 from generator.site.parts.summary import Clause
-from generator.spans import meets
 
 FEWEST_TOLD = 5
 """What articles look back on from another year fills a story up to so many lines."""
@@ -91,14 +91,15 @@ def topic_brief(context: Context, topic: Topic) -> TopicBrief:
     cover = coverage(lookup.articles.of(topic.articles), said, found)
     what = _what(context, topic)
     story = [d for d in spread(found, MOST_TOLD) if what is None or d.told.text != what.quoted]
+    only = _only(cover, story)
     return TopicBrief(
         what=what,
         told=tuple(lines.told(context, one) for one in story),
-        sides=_sides(context, topic, _not_told(said, story)),
+        sides=_sides(context, topic, not_told(said, [*story, *only.values()])),
         differing=differing(context, said, found, MOST_DIFFERING),
         ahead=tuple(lines.planned(context, one) for one in ahead(events, lookup, MOST_AHEAD)),
         outlets=_outlets(context, cover),
-        only=_only(context, cover, story),
+        only=tuple(structs.replace(lines.told(context, one), note=outlet) for outlet, one in only.items()),
     )
 
 
@@ -125,12 +126,6 @@ def _said_on(context: Context, topic: Topic) -> list[Said]:
         return plain
     near = [said for said in on if said.place in lookup.near_subject[topic.id]]
     return [said for said in near if shares_term(said.quote.text, topic)] or ([] if desk_words(topic.name) else near)
-
-
-def _not_told(said: Iterable[Said], story: Iterable[Development]) -> list[Said]:
-    """The statements that no development of the story tells already: an announcement is one line, not two."""
-    told = grouped((h.analysis.article.id, (h.event.start, h.event.end)) for one in story for h in one.all)
-    return [one for one in said if not any(meets(span, one.quote.spans) for span in told.get(one.place.article, ()))]
 
 
 def spread(found: Sequence[Development], most: int) -> list[Development]:
@@ -172,7 +167,7 @@ def _sides(context: Context, topic: Topic, said: Iterable[Said]) -> tuple[Side, 
     """Who holds what, one line an actor, those whom most outlets and statements have first, by stance."""
     places, stems = places_of(topic), stems_of(topic)
     numbers = Counter(one.speaker for one in context.lookup.statements.on.get(topic.id, ()))
-    by_actor = grouped((one.speaker, one) for one in said if one.speaker and _is_known(context, one.speaker))
+    by_actor = grouped((one.speaker, one) for one in said if one.speaker and _is_plain(context, one))
     order = sorted(by_actor, key=lambda a: (-sum(outlets_of(one.reports) for one in by_actor[a]), a))
     chosen = ((actor, best(by_actor[actor], context.config, places)) for actor in order)
     fit = _plain_first([(actor, one) for actor, one in chosen if one is not None])[:MOST_HELD]
@@ -191,6 +186,14 @@ def _plain_first(fit: Sequence[tuple[str, Said]]) -> list[tuple[str, Said]]:
     """What explains itself, before what leans on others; that is left out where enough explains itself."""
     plain = [(actor, one) for actor, one in fit if not is_leaning(one)]
     return plain if len(plain) >= ENOUGH_PLAIN else [*plain, *(pair for pair in fit if pair not in plain)]
+
+
+def _is_plain(context: Context, said: Said) -> bool:
+    """Whether a reader can tell who speaks and of whom, and it is not the outlet that reports it."""
+    name, outlet = context.lookup.actors.name(said.speaker or ""), said.analysis.article.publisher or ""
+    if not _is_known(context, said.speaker or "") or name.casefold() == outlet.casefold():
+        return False
+    return not names_unknown(said.analysis, said.quote.spans, context.lookup, but=said.speaker)
 
 
 def _is_known(context: Context, actor: str) -> bool:
@@ -216,11 +219,11 @@ def _outlets(context: Context, told: Sequence[Coverage]) -> tuple[Outlet, ...]:
     return tuple(_line(context, one, most, one.outlet == first) for one in told[:MOST_OUTLETS])
 
 
-def _only(context: Context, told: Sequence[Coverage], story: Sequence[Development]) -> tuple[lines.Told, ...]:
-    """What only one outlet tells, and the story does not have yet, each with the outlet."""
+def _only(told: Sequence[Coverage], story: Sequence[Development]) -> dict[str, Development]:
+    """What only one outlet tells, and the story does not have yet, by outlet."""
     new = ((one.outlet, one.only) for one in told[:MOST_OUTLETS] if one.only is not None and one.only not in story)
     found = ((outlet, only) for outlet, only in new if not any(is_told_by(only, other) for other in story))
-    return tuple(structs.replace(lines.told(context, only), note=outlet) for outlet, only in islice(found, MOST_ONLY))
+    return dict(islice(found, MOST_ONLY))
 
 
 def _line(context: Context, told: Coverage, most: int, is_first: bool) -> Outlet:

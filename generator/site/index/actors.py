@@ -12,6 +12,8 @@ SHARED_FROM = 1_000
 """On a site with more actors than this, those of little weight share pages."""
 FILTERED = 10
 """There, search offers to filter by those actors whom at least so many articles name: a first search loads the whole list."""
+ONE_IN = 150
+"""Whom fewer than one in so many articles names no reader knows by a part of the name."""
 MOST_COMPANY = 30
 """Pairs grow with the square; who is named least in an article with more actors than this is no company."""
 
@@ -22,8 +24,9 @@ Named = tuple[str, ...]
 class ActorIndex(Struct, frozen=True, kw_only=True):
     """All actors that have a page or a place on one.
 
-    `articles` counts those that name each, `together` those that name each two; `minor` actors share pages; `filters` are the
-    names that search offers to filter by; `reviews` are the doubts about each.
+    `articles` counts those that name each, `together` those that name each two; `minor` actors share pages; `seldom` are those
+    whom few articles name, so that no reader knows them by a part of their name; `filters` are the names that search offers to
+    filter by; `reviews` are the doubts about each.
     """
 
     by_id: Mapping[str, Actor]
@@ -32,6 +35,7 @@ class ActorIndex(Struct, frozen=True, kw_only=True):
     articles: Mapping[str, int]
     together: Mapping[str, Counter[str]]
     minor: Set[str]
+    seldom: Set[str]
     filters: Set[str]
     reviews: Mapping[str, list[Review]]
 
@@ -58,6 +62,7 @@ def index_actors(
         articles={actor.id: len(actor.articles) for actor in actors.values()},
         together=named_together(actors_in.values()),
         minor=minor,
+        seldom=_seldom(actors.values(), len(corpus.analyses)),
         filters=frozenset(a.name for a in actors.values() if not many or len(a.articles) >= FILTERED),
         reviews=_reviews(corpus),
     )
@@ -66,6 +71,11 @@ def index_actors(
 def _minor(actors: Iterable[Actor]) -> frozenset[str]:
     """Actors that one article names, and of whom no editor has told more."""
     return frozenset(a.id for a in actors if len(a.articles) == 1 and a.note is None and a.wikidata is None)
+
+
+def _seldom(actors: Iterable[Actor], articles: int) -> frozenset[str]:
+    """Those whom fewer than one in `ONE_IN` articles names, and by a name of several words."""
+    return frozenset(a.id for a in actors if " " in a.name and ONE_IN * len(a.articles) < articles)
 
 
 def _reviews(corpus: Corpus) -> dict[str, list[Review]]:

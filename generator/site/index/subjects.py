@@ -18,6 +18,8 @@ _VOTING = re.compile(
 )
 """Polls where one votes, which ask nobody's opinion."""
 _SENTENCE_END = re.compile(r"[.!?][”\"’']*\s")
+ENDINGS = ("", "s", "es")
+"""What a word ends with in the singular and the plural."""
 FIRST = 40
 """A first sentence has so many characters at least, or the next one says what it begins."""
 _NAME = "{}"
@@ -79,7 +81,7 @@ def names_topic(text: str, topic: Topic) -> bool:
     if not known:
         return False
     words = {*wording.words(_VOTING.sub(" ", text))}
-    return any(word in words or f"{word}s" in words for word in known)
+    return not words.isdisjoint(f"{word}{ending}" for word in known for ending in ENDINGS)
 
 
 def has_name(text: str, topic: Topic) -> bool:
@@ -109,8 +111,11 @@ def shares_term(text: str, topic: Topic) -> bool:
 def tells_of(text: str, around: str, topic: Topic) -> bool:
     """Whether a text is on a topic, and has in it or `around` it the names that are part of the topic's name.
 
-    What shares only "caucus" with "Iowa caucuses" is on those of other places too.
+    What shares only "caucus" with "Iowa caucuses" is on those of other places too. What a desk would not know a subject by is
+    on it only where it is `around` it: "wages" on trade.
     """
+    if desk_words(topic.name) and not (names_topic(text, topic) or names_topic(around, topic)):
+        return False
     named = [term for term in topic.terms if not term.islower() and f" {term} " in f" {topic.name} "]
     words = {word for term in named for word in wording.words(term)}
     return shares_term(text, topic) and words.issubset(wording.words(f"{text} {around}"))
@@ -119,7 +124,7 @@ def tells_of(text: str, around: str, topic: Topic) -> bool:
 def _has(words: str, term: str) -> bool:
     """Whether words, parted by spaces, have those of a term, the last in the plural or not."""
     plain = " ".join(wording.words(term))
-    return any(f" {plain}{ending} " in words for ending in ("", "s", "es"))
+    return any(f" {plain}{ending} " in words for ending in ENDINGS)
 
 
 def stems_of(topic: Topic) -> frozenset[str]:

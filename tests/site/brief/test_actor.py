@@ -40,9 +40,19 @@ def test_what_is_a_year_older_than_the_last_words_is_not_new() -> None:
     )  # fmt: skip
 
     def new(spoken: str) -> int:
-        words = "“We will keep the northern quay of Norvale open to every flag and ship.”"
+        words = "“We will keep the northern quay of Orsk open to every flag and every ship of the north.”"
         said = Story(text=f"{words} Ada Quill said so.", said=words, spoken=spoken, published=spoken)
         return len(brief(corpus(opened, said), "ada-quill").new)
 
     assert new("2031-03-01") == 1
     assert new("2031-05-01") == 0
+
+
+def test_what_is_new_is_no_position_too() -> None:
+    words = "“We will keep the northern quay of Orsk open to every flag and every ship of the north.”"
+    text = f"Ada Quill opened the northern quay of Norvale on Monday, saying {words}"
+    told = Story(text=text, said=words, happened="2031-05-05", verb="opened", names=("Orsk",))
+    made = brief(corpus(told), "ada-quill")
+    assert (len(made.new), len(made.positions)) == (1, 0)
+    untold = brief(corpus(structs.replace(told, happened="")), "ada-quill")
+    assert (len(untold.new), len(untold.positions)) == (0, 1)

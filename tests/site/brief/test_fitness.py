@@ -111,6 +111,10 @@ def test_a_sentence_stands_alone(sentence: str) -> None:
         "opened the new quay of the old harbour on Monday, again.",
         "The new quay was opened on Monday by Sen.",
         "The new quay was opened on Monday by Karl B.",
+        "The harbour board conducted its poll in May by telephone among 400 skippers and their people.",
+        "The survey was carried out for the board, with interviews of 300 residents in Norvale.",
+        "In nearby Orsk, the old harbour is hanging on for its dear life.",
+        "Ada Quill spent most of that herring on Monday, say the skippers.",
     ],
 )
 def test_a_sentence_that_needs_another_does_not(sentence: str) -> None:
@@ -265,3 +269,18 @@ def test_what_stands_for_something_told_before_leaves_a_sentence_open() -> None:
 def test_own_words_that_hang_on_others_are_left_to_the_archive() -> None:
     assert not fit("“After that, we will open the northern quay to every flag that sails past the harbour.”")
     assert fit("“After that storm we will open the northern quay to every flag that sails past the harbour.”")
+
+
+@pytest.mark.parametrize("word", ["why", "how", "whether"])
+def test_a_question_that_somebody_speaks_of_is_no_position(word: str) -> None:
+    def told(words: str) -> bool:
+        said = lookup(Story(text=f"{ADA} explained {words}.", said=words, kind="indirect", rule="clause after the cue"))
+        return is_fit(said.statements.newest[0], Config())
+
+    assert not told(f"{word} the harbour tolls were so high in May")
+    assert told("that nobody knows how the harbour tolls rose in May")
+
+
+def test_tell_me_is_small_talk() -> None:
+    assert not fit("“Tell me what is going to happen with the harbour tolls of Norvale in May.”")
+    assert fit("“They tell me what is going to happen with the harbour tolls of Norvale in May.”")

@@ -85,6 +85,10 @@ def test_the_country_is_open_where_nothing_is_named() -> None:
         "Orsk backs the judges’ statement and its herring",
         "The Ostmark senator led both rivals in the north",
         "Brandt backed a plan to repeal the bill",
+        "More than half of that money came in May alone",
+        "that nobody knows how many sailors would be laid off under that scheme",
+        "he, too, wants to close the northern quay",
+        "that Brandt, too, is on the side of the skippers",
     ],
 )
 def test_what_nothing_in_the_words_names_is_left_open(words: str) -> None:
@@ -102,6 +106,11 @@ def test_what_nothing_in_the_words_names_is_left_open(words: str) -> None:
         "the bill that closes the quay is too dear",
         "The former mayor Ada Quill opened the quay",
         "The Ostmark harbour was closed",
+        "“We want to live from the trade of Orsk, and there is no risk in that trade or from that trade.”",
+        "She asked for that which the board had promised",
+        "By that time the quay was closed, and at that time of year no ship came",
+        "He thanked the board for that and went to sea",
+        "The quay is too old, too narrow and too dear",
     ],
 )
 def test_what_the_words_name_is_not(words: str) -> None:

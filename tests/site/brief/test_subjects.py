@@ -63,7 +63,9 @@ def test_a_sentence_that_does_not_name_the_subject_does_not_introduce_it() -> No
 def test_a_desks_subject_is_introduced_by_its_whole_name() -> None:
     named = "The opinion polls of Norvale are taken by the harbour board whenever a new council is to be chosen."
     word = "A survey of the harbour board of Norvale found in May that its opinion of the polls had not changed."
-    for text, expected in ((named, named), (word, None)):
+    within = "In the market of opinion polls the harbour board of Norvale has been the oldest of all bidders."
+    beside = "Local opinion polls of Norvale were paid for by the harbour board under its northern law."
+    for text, expected in ((named, named), (f"The {named[4:]}", named), (word, None), (within, None), (beside, None)):
         made = lookup(Story(text=text, on=("opinion polls",)), topics=("opinion polls",))
         topic = made.topics["opinion polls"]
         topic = structs.replace(topic, name="Opinion polls", articles=("a0",), places=topic.places)

@@ -3,6 +3,7 @@
 import pytest
 from msgspec import structs
 
+from generator.records import Mention
 from generator.site.brief.telling import points_back, telling
 from tests.site.brief.press import Story, events
 
@@ -89,3 +90,17 @@ def test_days_of_the_article_itself_are_left_out_wherever_they_stand() -> None:
 def test_what_is_somebodys_needs_somebody(text: str, back: bool) -> None:
     ((happened, *_), _) = events(Story(text=text, happened="2031-05-05", verb="closed"))
     assert points_back(happened) is back
+
+
+def test_the_city_s_is_open_where_no_place_is_named_before() -> None:
+    for text, back in (
+        ("The council closed the city’s oldest quay.", True),
+        ("The council closed the city’s oldest quay of Norvale.", True),
+        ("Norvale closed the city’s oldest quay.", False),
+        ("The council closed the oldest quay.", False),
+    ):
+        ((happened, *_), _) = events(Story(text=text, happened="2031-05-05", verb="closed"))
+        at = text.find("Norvale")
+        places = (Mention(start=at, end=at + 7, text="Norvale", type="GPE", kind="name"),) if at >= 0 else ()
+        analysis = structs.replace(happened.analysis, mentions=places)
+        assert points_back(structs.replace(happened, analysis=analysis)) is back, text

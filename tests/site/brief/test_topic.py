@@ -3,7 +3,7 @@
 from msgspec import structs
 
 from generator.records import Corpus
-from generator.site.brief.developments import developments
+from generator.site.brief.developments import developments, is_told_by
 from generator.site.brief.topic import TopicBrief, spread, topic_brief
 from tests.site import sample
 from tests.site.brief.press import Story, corpus, events
@@ -141,3 +141,27 @@ def test_what_is_looked_back_on_from_another_year_fills_up_a_short_story_alone()
         told = [d.told.text for d in spread(developments(happened, lookup), 7)]
         assert len(told) == len(stories) + expected
         assert any(text.endswith("axe.") for text in told) is expected
+
+
+def test_one_sum_of_one_day_is_one_development() -> None:
+    def on(text: str) -> Story:
+        return Story(text=text, happened="2031-05-05", verb="gave")
+
+    happened, lookup = events(
+        on("Ada Quill gave some $25 million of northern herring to an outside board that fights high tolls near Orsk."),
+        on(
+            "Within one single winter Ada Quill gave $25 million, a huge catch, towards painting every ferry blue again."
+        ),
+        on("Beside her rivals Ada Quill gave $30 million worth of ropes, nets and lamps for those schools far inland."),
+    )
+    one, other, same = sorted(developments(happened, lookup), key=lambda d: d.told.text[:2])
+    assert is_told_by(one, same)
+    assert not is_told_by(one, other)
+    assert not is_told_by(same, other)
+
+
+def test_what_only_one_outlet_tells_is_not_said_again_and_no_outlet_speaks_in_its_own_report() -> None:
+    words = "“The northern quay stays open to every flag that sails past Norvale.”"
+    for outlet, sides in (("Karl Brandt", 0), ("Quay News", 1)):
+        story = Story(text=f"{words} Karl Brandt said so.", said=words, who="Karl Brandt", on=("quay",), outlet=outlet)
+        assert len(brief(corpus(story, topics=("quay",)), "quay").sides) == sides, outlet

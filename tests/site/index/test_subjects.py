@@ -108,6 +108,27 @@ def test_what_is_on_a_place_s_subject_names_the_place_or_stands_in_an_article_ab
     assert tells_of(held, "", structs.replace(topic, name="Island caucuses"))
 
 
+def test_what_a_desk_would_not_know_its_subject_by_is_on_it_only_in_an_article_that_is() -> None:
+    made = lookup(Story(text="Trade is slow."), topics=("trade",))
+    topic = structs.replace(made.topics["trade"], name="Trade", terms=("wage", "income"))
+    wages = "The wages of the skippers rise with the income of the board."
+    assert shares_term(wages, topic)
+    assert not tells_of(wages, "A new wage in Orsk", topic)
+    assert tells_of(wages, "A new tariff in Orsk", topic)
+    assert tells_of("The tariffs of the skippers rise.", "", topic)
+
+
+def test_a_desk_s_word_counts_in_the_plural_too() -> None:
+    made = lookup(Story(text="A primary."), topics=("primary",))
+    topic = structs.replace(made.topics["primary"], name="Party primaries")
+    for words, expected in (
+        ("Both caucuses were held.", True),
+        ("The delegates left.", True),
+        ("A caucused man.", False),
+    ):
+        assert names_topic(words, topic) is expected, words
+
+
 def test_a_desks_word_in_a_later_sentence_only_touches_on_its_subject() -> None:
     first, later = (
         "“The polls of Norvale have us far ahead of everybody in the harbour.”",
