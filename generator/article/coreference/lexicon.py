@@ -1,6 +1,6 @@
 """The words of this room (data/en/words/coreference.tsv), by name."""
 
-from generator.data import word_set
+from generator.data import occupations, word_set
 from generator.names.titles import Gender
 
 GENDERS: dict[str, Gender] = {
@@ -19,6 +19,7 @@ OBJECTS = ("dobj", "dative", "pobj")
 """Labels of whom a verb is about besides its subject."""
 
 THINGS = word_set("coreference.it")
+TRADES = (occupations() | word_set("coreference.trades")) - word_set("layout.label_roles")
 PERSONS = word_set("coreference.persons")
 ASKING = word_set("coreference.asking")
 ASKED = ASKING | word_set("coreference.pressing")

@@ -4,12 +4,19 @@ from collections.abc import Callable, Sequence
 
 from generator.article.coreference.constraints import stands_aside
 from generator.article.coreference.discourse import Anaphor, Antecedent, Discourse, left_open
-from generator.article.coreference.unnamed import PLURAL, is_member
+from generator.article.coreference.nominals import whoever_is_told_of
+from generator.article.coreference.unnamed import PLURAL, is_anybody, is_member
 from generator.article.mentions.lexicon import is_office
+from generator.article.reporting.punctuation import COMMA
 from generator.article.reporting.relatives import is_relative, relative_to
 from generator.article.reporting.transcripts import ANSWER
 from generator.article.syntax.appositions import is_person, name_beside
 from generator.names.titles import strip_title
+from generator.records import Mention
+
+_OF_SEVERAL = frozenset({"one", "member"})
+_PHRASE = 8
+"""What a noun is called by ends at a comma within so many tokens."""
 
 
 def answer_of_interview(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
@@ -65,7 +72,9 @@ def member_of_people(discourse: Discourse, anaphor: Anaphor) -> Antecedent | Non
     last = discourse.just_spoke(anaphor.passage)
     if last is not None and _can_be_one(discourse, last.entity, anaphor):
         return Antecedent(last.entity, "described", f"spoke last, and may be called {mention.text!r}")
-    return left_open(f"one or some of {mention.text!r}, not all of them")
+    one = discourse.tree.tags[anaphor.head] not in PLURAL and discourse.is_definite(anaphor.head)
+    found = whoever_is_told_of(discourse, anaphor) if one and last is None else None
+    return found or left_open(f"one or some of {mention.text!r}, not all of them")
 
 
 def _can_be_one(discourse: Discourse, entity: int, anaphor: Anaphor) -> bool:
@@ -81,13 +90,32 @@ def named_at_the_cue(discourse: Discourse, anaphor: Anaphor) -> Antecedent | Non
 
 def named_beside(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
     """A noun with a name: "the mayor, Ana Ruiz, said …"; beside a plural the name is only one of several."""
-    found = name_beside(discourse.tree, anaphor.head, discourse.mention_at)
+    found = name_beside(discourse.tree, anaphor.head, discourse.mention_at) or _behind_comma(discourse, anaphor.head)
     if found is None:
         return None
     mention, why = found
     if discourse.tree.tags[anaphor.head] in PLURAL and mention.type == "PERSON":
         return left_open(f"{mention.text!r} is one of several")
     return Antecedent(mention.entity, "named", why)
+
+
+def _behind_comma(discourse: Discourse, head: int) -> tuple[Mention, str] | None:
+    """The name behind a comma that a parse hangs elsewhere: "the member for leisure, Councillor Ana Ruiz."."""
+    tree = discourse.tree
+    stop = min(head + _PHRASE, len(tree.words) - 1)
+    comma = last = tree.find(COMMA, head + 1, stop)
+    if (
+        comma == stop
+        or not (is_anybody(tree.lower[head]) or tree.lower[head] in _OF_SEVERAL)
+        or tree.is_verbal(head, comma)
+    ):
+        return None
+    while tree.pos[last + 1 : last + 2] == ["PROPN"]:
+        last += 1
+    mention = discourse.mention_at(last)
+    if not is_person(mention) or mention.start < tree.ends[comma] or tree.pos[last + 1 : last + 2] != ["PUNCT"]:
+        return None
+    return mention, f"{mention.text!r} stands behind the comma"
 
 
 def holder_behind_field(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:

@@ -1,5 +1,7 @@
 """Steps for speakers who are described by a noun: "the senator", "the woman", "the transport ministry"."""
 
+from collections import Counter
+
 from generator.article.coreference.candidates import Wanted, stands_out, strengths
 from generator.article.coreference.constraints import is_another, stands_aside
 from generator.article.coreference.descriptions import bearers_of, is_of_a_place, may_be
@@ -13,7 +15,8 @@ from generator.article.coreference.discourse import (
     first_of,
     left_open,
 )
-from generator.article.coreference.lexicon import BODIES, OTHERS, PEOPLE
+from generator.article.coreference.lexicon import BODIES, OTHERS, PEOPLE, TRADES
+from generator.article.coreference.salience import SUBJECT
 from generator.article.coreference.unnamed import PLURAL
 from generator.article.mentions.lexicon import is_office
 from generator.article.syntax.tree import PREMODIFIERS
@@ -105,6 +108,23 @@ def _body_in_reach(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
     return left_open(why) if entity is None else Antecedent(entity, "described", why)
 
 
+def _trade_in_reach(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
+    """Anybody who does something: "Ana Ruiz has sold her boat. The fisherman said …"."""
+    tree, head = discourse.tree, anaphor.head
+    told = tree.child(head, "prep", "relcl", "poss", "compound") is not None
+    return whoever_is_told_of(discourse, anaphor) if tree.lemmas[head] in TRADES and not told else None
+
+
+def whoever_is_told_of(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
+    """The subject who stands out, where nobody in reach is told of more."""
+    found = strengths(discourse, anaphor, Wanted(PERSON))
+    named = Counter(seen.entity for seen in discourse.before(anaphor.head) if seen.entity in found)
+    entity, why = stands_out(discourse, found)
+    if entity is None or found[entity] < SUBJECT or named[entity] < max(named.values(), default=0):
+        return None
+    return None if is_another(discourse, entity, anaphor) else Antecedent(entity, "described", why)
+
+
 def _nobody_called_so(discourse: Discourse, anaphor: Anaphor) -> Antecedent:
     """Nobody was called so: "The delegate said …"."""
     return left_open(f"nobody was called {discourse.tree.lemmas[anaphor.head]!r} before")
@@ -115,6 +135,7 @@ STEPS: tuple[Step, ...] = (
     _called_so_before,
     _person_in_reach,
     _body_in_reach,
+    _trade_in_reach,
     _nobody_called_so,
 )
 

@@ -38,7 +38,7 @@ def _is_one_of_several(tree: Tree, word: int) -> bool:
     """Whether a word is somebody out of several without a name, who acts: one of the victims decided to speak."""
     several = tree.below(phrase_with(tree, word, ("of",)), "pobj")
     acts = all((tree.deps[word] in SUBJECTS, tree.tags[tree.heads[word]] in _FINITE, tree.lower[word] in INDEFINITE))
-    return acts and several is not None and tree.tags[several] == "NNS" and _is_anybody(tree.lemmas[several])
+    return acts and several is not None and tree.tags[several] == "NNS" and is_anybody(tree.lemmas[several])
 
 
 def _is_brought_in(tree: Tree, noun: int) -> bool:
@@ -70,7 +70,7 @@ def _is_trade(lemma: str) -> bool:
 
 def _is_person(tree: Tree, noun: int) -> bool:
     """Whether a noun is a person who acts, or one whose age is told, whatever happens to them."""
-    verb, person = tree.heads[noun], _is_anybody(tree.lemmas[noun])
+    verb, person = tree.heads[noun], is_anybody(tree.lemmas[noun])
     acts = tree.deps[noun] in SUBJECTS and tree.tags[verb] in _FINITE and tree.lemmas[verb] not in ASKING
     if tree.deps[noun] == "attr" and tree.child(verb, "expl") is not None:
         return person  # there was a cashier
@@ -79,7 +79,8 @@ def _is_person(tree: Tree, noun: int) -> bool:
     return acts and person
 
 
-def _is_anybody(lemma: str) -> bool:
+def is_anybody(lemma: str) -> bool:
+    """Whether a noun says what a person is, by office, trade or otherwise."""
     return lemma in PEOPLE or lemma in PERSONS or is_office(lemma)
 
 
