@@ -100,9 +100,12 @@ def _display(kind: str, counts: Counter[str]) -> str:
     party = first(party_of(form) for form in sorted(counts)) if kind == "ORG" else None
     if party is not None:
         return party.name
+    full = _full_forms(kind, counts)
+    if len(full) == 1:
+        return full[0]
     families = _families(counts) if kind == "PERSON" else Counter[str]()
     return min(
-        _full_forms(kind, counts),
+        full,
         key=lambda f: (
             _is_shouted(f),
             -counts[f],

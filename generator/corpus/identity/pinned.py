@@ -103,12 +103,55 @@ def misplaced(decisions: ActorDecisions, texts: Mapping[str, str]) -> tuple[Prob
 
 _MARKS = tuple(f"[{marks}]" for marks in ("'’‘ʼ", '"“”„«»'))
 _MARK = re.compile("|".join(_MARKS))
+_STRAIGHT = {ord(mark): kind[1] for kind in _MARKS for mark in kind[2:-1]}
+_PLAIN = 256
+"""So many texts and words are kept with plain marks."""
+_TWICE = 2
+_LETTER = "ʼ"
+"""The mark that is a letter itself, so that a name does not end before it."""
 
 
 def places_of(text: str, words: str, who: str) -> list[Span]:
     """Where a name or pronoun stands inside words, whatever white space parts them, and however marks are written."""
     inner = _compiled(rf"(?<!\w){_spaced(who)}(?!\w)")
     return [m.span() for found in _compiled(_spaced(words)).finditer(text) for m in inner.finditer(text, *found.span())]
+
+
+def stands_once(text: str, words: str, who: str) -> bool:
+    """Whether `places_of` finds one place: told without places, so that no words need an expression of their own.
+
+    That of nobody is none.
+    """
+    if _LETTER in text or _LETTER in words:
+        return bool(who.split()) and len(places_of(text, words, who)) == 1
+    written, wanted, name = _plain(text), _plain(words), _plain(who)
+    found, at = 0, written.find(wanted) if name else -1
+    while at >= 0 and found < _TWICE:
+        end = at + (len(wanted) or 1)
+        found += _alone(written, name, at, end)
+        at = written.find(wanted, end)
+    return found == 1
+
+
+def _alone(text: str, name: str, start: int, end: int) -> int:
+    """How often a name stands in a part of a text, no letter beside it but behind that part."""
+    found, at = 0, text.find(name, start, end)
+    while at >= 0:
+        after = at + len(name)
+        inside = _is_letter(text[at - 1 : at]) or _is_letter(text[after : min(after + 1, end)])
+        found += not inside
+        at = text.find(name, at + 1 if inside else after, end)
+    return found
+
+
+def _is_letter(char: str) -> bool:
+    return char.isalnum() or char == "_"
+
+
+@lru_cache(maxsize=_PLAIN)
+def _plain(text: str) -> str:
+    """A text with one space for all white space, and one kind of each mark."""
+    return " ".join(text.translate(_STRAIGHT).split())
 
 
 def _spaced(words: str) -> str:

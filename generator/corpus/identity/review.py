@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from generator.corpus.editorial import NOBODY
-from generator.corpus.identity.pinned import places_of
+from generator.corpus.identity.pinned import stands_once
 from generator.corpus.identity.state import Doubt, State
 from generator.records import Analysis, Article, Review, TopicPlace
 
@@ -155,7 +155,7 @@ def _pin_lines(article: Article, place: TopicPlace) -> str:
         start = min(before[-more:], default=place.start) if more else place.start
         end = max(behind[:more], default=place.end)
         words = article.text[start:end]
-        if who.split() and len(places_of(article.text, words, who)) == 1:
+        if stands_once(article.text, words, who):
             return (
                 f"  - article: {quoted(article.id)}\n    words: {quoted(words)}\n"
                 f"    who: {quoted(who)}\n    is: {NOBODY}\n"

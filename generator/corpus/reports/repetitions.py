@@ -6,7 +6,7 @@ articles are copies of one report.
 """
 
 from array import array
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from itertools import chain, combinations, pairwise
@@ -125,8 +125,9 @@ def _reworded(quoted: Sequence[_Quoted], spoken: _Spoken) -> Iterator[tuple[int,
     They are looked for by hashes of their runs of words, of which there are many; what is found is then compared exactly.
     """
     runs, owners = array("Q"), array("q")
+    often = Counter(one.actor for _, one in spoken)
     for index, one in spoken:
-        if len(one.words) >= TELLING:
+        if len(one.words) >= TELLING and often[one.actor] > 1:
             starts = range(len(one.words) - RUN + 1)
             found = {_hashed(one.actor or "", one.words[start : start + RUN]) for start in starts}
             runs.extend(found)

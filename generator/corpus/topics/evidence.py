@@ -35,7 +35,8 @@ def places(subject: Subject, heading: str, analysis: Analysis) -> Iterator[Topic
 def _of_words(analysis: Analysis, words: frozenset[str]) -> Iterator[TopicPlace]:
     text, tells = analysis.article.text, _telling(words)
     for block in analysis.blocks:
-        if block.kind in STORY_BLOCKS:
+        # Most blocks have none of the words: to look at each that they have once is faster than at all places.
+        if block.kind in STORY_BLOCKS and any(map(tells, set(_WORD.findall(text, block.start, block.end)))):
             for found in _WORD.finditer(text, block.start, block.end):
                 if tells(found.group()):
                     yield TopicPlace(analysis.article.id, *found.span())

@@ -21,10 +21,9 @@ from scipy.sparse import csr_matrix, hstack
 
 from generator.corpus.topics.parts import divided, product
 from generator.corpus.topics.similarity import cosines, mean_similarity
+from generator.corpus.topics.sizes import WHOLE
 from generator.corpus.topics.tree import Node, grow
 
-WHOLE = 1000
-"""So many reports are compared each with each."""
 _PART = 800
 _LEAVES = 1000
 _SMALLEST_LEAF = 4

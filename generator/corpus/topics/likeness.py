@@ -9,12 +9,9 @@ from collections.abc import Callable, Sequence
 from msgspec import Struct
 
 from generator.corpus.topics.desks import Desks, desks_of
-from generator.corpus.topics.forest import WHOLE, groups
-from generator.corpus.topics.similarity import vectors
+from generator.corpus.topics.sizes import fewest_of
 from generator.records.vocabulary import read_vocabulary
 
-_FEWEST = 3
-"""A subject has so many reports, among many of them more, by the root of their number."""
 _STRONG = 1.6
 """A subject is at least this strong (`forest`)."""
 
@@ -39,12 +36,11 @@ Liken = Callable[[Sequence[str]], Likeness]
 
 def likeness(vocabularies: Sequence[str]) -> Likeness:
     """How alike reports are, of which these are the words; there is at least one."""
+    # SciPy is slow to import, and of use only where the articles are others than in the last build.
+    from generator.corpus.topics.forest import groups  # noqa: PLC0415
+    from generator.corpus.topics.similarity import vectors  # noqa: PLC0415
+
     words = [list(read_vocabulary(vocabulary)) for vocabulary in vocabularies]
     found = groups(vectors(words), fewest_of(len(words)))
     strong = (Ranked(tuple(sorted(reports)), rank) for reports, rank in found.items() if rank >= _STRONG)
     return Likeness(tuple(sorted(strong, key=lambda group: (-group.rank, group.reports))), desks_of(words))
-
-
-def fewest_of(size: int) -> int:
-    """How many reports a subject has at least, of so many."""
-    return int(_FEWEST * max(1.0, size / WHOLE) ** 0.5)

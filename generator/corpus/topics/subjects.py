@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from generator.corpus.topics.desks import Theme, themes
-from generator.corpus.topics.forest import WHOLE
 from generator.corpus.topics.labels import Label, Labels, best_labels
-from generator.corpus.topics.likeness import Likeness, fewest_of
+from generator.corpus.topics.likeness import Likeness
+from generator.corpus.topics.sizes import WHOLE, fewest_of
 from generator.data import desk_words
 
 _THEME = 2

@@ -4,9 +4,12 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.corpus.editorial import ActorDecisions
 from generator.corpus.identity.actors import Resolution, resolve
+from generator.corpus.identity.pinned import places_of, stands_once
 from generator.errors import ConfigError
 from generator.records import Analysis, Quote, Speaker
 from tests.corpus.helpers import analysis, decide
@@ -144,3 +147,16 @@ def test_curly_and_straight_marks_are_alike(tmp_path: Path, words: str) -> None:
     for who in ("O'Neil", "O’Neil"):
         entry = f'means:\n  - {{article: c, words: {msgspec.json.encode(words).decode()}, who: "{who}", is: nobody}}\n'
         assert resolve([told], decide(tmp_path, entry)).problems == ()
+
+
+_SIGNS = st.text("ab_éA '’ʼ\"“,.(\n\t\u2009", max_size=4)
+
+
+@settings(max_examples=400, deadline=None)
+@given(parts=st.lists(_SIGNS, min_size=4, max_size=9), data=st.data())
+def test_words_stand_once_where_they_have_one_place(parts: list[str], data: st.DataObject) -> None:
+    first = data.draw(st.integers(0, len(parts) - 1))
+    who = parts[first]
+    words = "".join(parts[data.draw(st.integers(0, first)) : data.draw(st.integers(first + 1, len(parts)))])
+    for text in ("".join(parts), "".join(parts + parts), "".join(parts[::-1]).replace("'", "’").replace(" ", "\n ")):
+        assert stands_once(text, words, who) == (bool(who.split()) and len(places_of(text, words, who)) == 1)
