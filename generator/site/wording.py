@@ -228,6 +228,24 @@ def one_sentence(text: str) -> str:
     return _NEXT.sub("", one_line(text))
 
 
+_OPENED = re.compile(r"""(?:(?<=[\s(\[―—–-])|^)(''|")(?=\S)|(“)""")
+_CLOSED = re.compile(r"""(?<=\S)(''|")(?!\w)|(?<!\d)(”)""")
+
+
+def paired(sentence: str, behind: str = "") -> str:
+    """A sentence of which a speech goes on before or behind it, with the mark that it lacks: "I will come. We …".
+
+    Where the mark is the first of what stands `behind` the sentence, nothing goes on.
+    """
+    opened, closed = (list(mark.finditer(sentence)) for mark in (_OPENED, _CLOSED))
+    if len(opened) == len(closed) + 1 and (not closed or opened[-1].start() > closed[-1].start()):
+        mark = opened[-1].group().replace("“", "”")
+        return f"{sentence}{mark}" if behind.startswith(mark) else f"{sentence} …{mark}"
+    if len(closed) == len(opened) + 1 and (not opened or closed[0].start() < opened[0].start()):
+        return f"{closed[0].group().replace('”', '“')}… {sentence}"
+    return sentence
+
+
 def first_upper(text: str) -> str:
     """`text` with a capital at its beginning."""
     return text[:1].upper() + text[1:]

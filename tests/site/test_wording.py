@@ -77,3 +77,27 @@ def test_words_are_not_cut_in_the_middle() -> None:
 )
 def test_a_sentence_ends_before_the_mark_that_opens_the_next(text: str, shown: str) -> None:
     assert wording.one_sentence(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Quill said “We will close the quay.", "Quill said “We will close the quay. …”"),
+        ('Quill said: "We will close the quay.', 'Quill said: "We will close the quay. …"'),
+        ("Quill said, ''We close the quay.", "Quill said, ''We close the quay. …''"),
+        ("In May it closes,” Quill said.", "“… In May it closes,” Quill said."),
+        ('In May it closes," Quill said on "Quay News".', '"… In May it closes," Quill said on "Quay News".'),
+        ("Quill said “no” and “We will close it.", "Quill said “no” and “We will close it. …”"),
+        ("Quill said “We will close the quay.”", "Quill said “We will close the quay.”"),
+        ("A plank of 6’2” fell on “Ada”.", "A plank of 6’2” fell on “Ada”."),
+        ('"Ada" is no "ship" of Norvale.', '"Ada" is no "ship" of Norvale.'),
+        ("The skippers' quay closed.", "The skippers' quay closed."),
+    ],
+)
+def test_a_speech_that_a_sentence_cuts_has_both_marks(text: str, shown: str) -> None:
+    assert wording.paired(text) == shown
+
+
+def test_a_mark_that_stands_right_behind_a_sentence_is_its_own() -> None:
+    assert wording.paired('They were "nuts.', '" S') == 'They were "nuts."'
+    assert wording.paired('They were "nuts.', ' "') == 'They were "nuts. …"'

@@ -1,5 +1,6 @@
 """Find the dated events of one article, for the timeline."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -17,6 +18,12 @@ from generator.article.syntax.spans import span_around
 from generator.records import Block, DateMention, Event, EventStatus, Mention, Span
 
 _TOLD = ("lede", "body")
+_STAMP = re.compile(
+    r"\W*(?:(?:article|entry|page|post|report|story) )?last "
+    r"(?:amended|changed|checked|edited|modified|posted|published|revised|updated)\b(?! in\b)",
+    re.IGNORECASE,
+)
+"""How a paragraph begins that only says when its page was changed: "Article last amended: 5 March"."""
 
 
 class _Scene(Struct, frozen=True):
@@ -62,7 +69,8 @@ def find_events(
     if not doc.has_annotation("DEP"):
         return ()
     tenses = Tenses(doc)
-    story = [(block.start, block.end) for block in blocks if block.kind in _TOLD]
+    told = (block for block in blocks if block.kind in _TOLD and _STAMP.match(doc.text, block.start, block.end) is None)
+    story = [(block.start, block.end) for block in told]
     day = parse_published(published)
     today = None if day is None else (day.start.isoformat(), day.end.isoformat())
     scene = _Scene(tenses, story, sorted(quoted), today)
