@@ -69,7 +69,8 @@ def find_events(
     if not doc.has_annotation("DEP"):
         return ()
     tenses = Tenses(doc)
-    told = (block for block in blocks if block.kind in _TOLD and _STAMP.match(doc.text, block.start, block.end) is None)
+    text = doc.text
+    told = (block for block in blocks if block.kind in _TOLD and _STAMP.match(text, block.start, block.end) is None)
     story = [(block.start, block.end) for block in told]
     day = parse_published(published)
     today = None if day is None else (day.start.isoformat(), day.end.isoformat())

@@ -19,12 +19,13 @@ from generator.corpus.topics.desks import (
     wider_desks,
 )
 from generator.corpus.topics.evidence import places
-from generator.corpus.topics.headings import Group, headings
+from generator.corpus.topics.headings import headings
 from generator.corpus.topics.labels import Label, Labels, labels_of, same_names
 from generator.corpus.topics.likeness import Liken, likeness
 from generator.corpus.topics.remembered import Remembered, lasting, successors
 from generator.corpus.topics.stories import filling, story_headings, within_stories
 from generator.corpus.topics.subjects import Chosen, Subject, choose_subjects, kept_subject
+from generator.corpus.topics.written import Group
 from generator.data import topic_words
 from generator.records import Actor, Analysis, Topic, TopicState
 

@@ -6,16 +6,17 @@ happening alone ("attack") says too little, a place or a person alone says where
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from generator.corpus.topics.labels import Label, is_pair
 from generator.corpus.topics.naming import sentence_case
-from generator.corpus.topics.terms import actor_of, before_place, determiner, is_doer, mention_of, zipf
+from generator.corpus.topics.terms import before_place, determiner, is_doer, mention_of, zipf
+from generator.corpus.topics.written import Group, compounds, is_whose, usual, written, written_pair
 from generator.data import body_words, legal_forms, topic_words
 from generator.names.institutions import institution_of
 from generator.names.outlets import is_outlet
-from generator.records import Actor, Analysis, Phrase
+from generator.records import Analysis, Phrase
 
 _ABOUT = 0.35
 _UNTITLED = 0.5
@@ -74,18 +75,6 @@ _PLACES = frozenset({"GPE", "LOC"})
 _BODIES = frozenset({"ORG", "EVENT"})
 
 
-class Group(NamedTuple):
-    """What headings are made from: the analyses of a subject's reports, its labels, and the actors by `@id`."""
-
-    analyses: Sequence[Analysis]
-    labels: Sequence[Label]
-    actors: Mapping[str, Actor]
-
-    def type(self, label: Label) -> str:
-        """The OntoNotes label of an actor; "" of a phrase."""
-        return self.actors[label.term].type if label.term in self.actors else ""
-
-
 class _Heading(NamedTuple):
     """A heading with its worth and the labels that it is made of; a weak one is better than none."""
 
@@ -133,7 +122,7 @@ def _is_longer(group: Group, label: Label, about: Collection[str]) -> bool:
     last = _last(label.term)
     if last not in about or last not in _TELLING or last == label.term or label.lift < _LONGER_LIFT:
         return False
-    return len({analysis.article.id for analysis, _, _ in _written(group, label.term)}) >= _SEVERAL
+    return len({analysis.article.id for analysis, _, _ in written(group, label.term)}) >= _SEVERAL
 
 
 def _made(group: Group, label: Label) -> Iterator[_Heading]:
@@ -217,7 +206,7 @@ def _head(group: Group, label: Label) -> str:
     bare: Counter[str] = Counter()
     many: Counter[str] = Counter()
     one: Counter[str] = Counter()
-    for analysis, phrase, text in _written(group, label.term):
+    for analysis, phrase, text in written(group, label.term):
         if text.casefold() != label.term:
             many[text] += 1
         elif phrase.key == label.term and _is_bare(analysis, phrase):
@@ -225,7 +214,7 @@ def _head(group: Group, label: Label) -> str:
         else:
             one[text] += 1
     counted = many.total() >= max(_UNCOUNTED * bare.total(), _COUNTED * one.total())
-    return _usual(many if many and counted else bare + one, label.term)
+    return usual(many if many and counted else bare + one, label.term)
 
 
 def _is_bare(analysis: Analysis, phrase: Phrase) -> bool:
@@ -235,32 +224,6 @@ def _is_bare(analysis: Analysis, phrase: Phrase) -> bool:
     return not (determiner(analysis, phrase) or last in topic_words("modifier") or any(map(str.isdigit, last)))
 
 
-def _usual(forms: Counter[str], default: str = "") -> str:
-    return min(forms, key=lambda text: (-forms[text], sum(map(str.isupper, text)), text), default=default)
-
-
-def _written(group: Group, term: str) -> Iterator[tuple[Analysis, Phrase, str]]:
-    """The phrases that end with a term's words, but for a word that says little, and how they write it."""
-    words = term.split()
-    for analysis in group.analyses:
-        for phrase in (one for one in analysis.phrases if words[-1] in one.key):
-            key, text = phrase.key.split(), phrase.text.split()
-            for end in (len(key), len(key) - 1):
-                if key[:end][-len(words) :] == words and topic_words("vague").issuperset(key[end:]):
-                    yield analysis, phrase, " ".join(text[: len(text) - len(key) + end][-len(words) :])
-
-
-def written_pair(group: Group, pair: str) -> str:
-    """A name and the phrase behind it, as most articles write both; "" where none does."""
-    whose, key = pair.split(" ", 1)
-    forms: Counter[str] = Counter()
-    for analysis, phrase, _ in _written(group, key):
-        owner = mention_of(analysis, phrase.owner)
-        if owner is not None and f"@{owner.actor}" == whose and phrase.key == key and owner.end <= phrase.start:
-            forms[f"{owner.text} {phrase.text}"] += 1
-    return _usual(forms)
-
-
 def _qualified(group: Group, label: Label, words: str) -> Iterator[tuple[str, str]]:
     """The heading with whose or where it is, where most of the reports are about that too, and some say so."""
     for other in group.labels:
@@ -268,7 +231,7 @@ def _qualified(group: Group, label: Label, words: str) -> Iterator[tuple[str, st
         if other.lift < _SPECIFIC or other.titled < _TITLED or not _tells(label):
             continue
         happens = label.term in topic_words("happening") and min(label.coverage / _KIND, label.titled / _TITLED) >= 1
-        if type_ == "PERSON" and happens and other.coverage >= _WHOSE and _is_whose(group, label, other):
+        if type_ == "PERSON" and happens and other.coverage >= _WHOSE and is_whose(group, label.term, other.term):
             yield f"{words} of {group.actors[other.term].name}", other.term
         elif other.coverage >= _WHERE and (type_ in _PLACES or (type_ in _BODIES and _last(label.term) in _TELLING)):
             yield from ((whole, other.term) for whole in _where(group, label, other, words))
@@ -279,21 +242,14 @@ def _tells(label: Label) -> bool:
     return label.titled >= _TITLED or label.coverage >= _MOST
 
 
-def _is_whose(group: Group, label: Label, person: Label) -> bool:
-    """Whether so many of the articles say that the thing is the person's."""
-    written = _written(group, label.term)
-    owned = {a.article.id for a, phrase, _ in written if actor_of(a, mention_of(a, phrase.owner)) == person.term}
-    return len(owned) >= _SHARED * len(group.analyses)
-
-
 def _where(group: Group, label: Label, place: Label, words: str) -> list[str]:
     """A heading's words with the place, as most of the articles put it: "Protests in the Philippines", else "Orsk strike"."""
     put: Counter[str] = Counter()
-    for analysis, phrase, _ in _written(group, label.term):
+    for analysis, phrase, _ in written(group, label.term):
         mention = mention_of(analysis, phrase.place)
         if mention is not None and f"@{mention.actor}" == place.term:
             name = group.actors[place.term].name if mention.text.endswith(_POINT) else mention.text
             put[" ".join((words, *before_place(analysis, phrase, mention).lower().split(), name))] += 1
     if not put and label.term in topic_words("happening"):
-        put[written_pair(group, f"{place.term} {label.term}")] += 1
-    return list(filter(None, [_usual(put)]))
+        put = compounds(group, place.term, label.term, _SEVERAL)
+    return list(filter(None, [usual(put)]))

@@ -9,9 +9,11 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from generator.corpus.topics.borne import FEW
 from generator.corpus.topics.curated import lemmas
-from generator.corpus.topics.headings import Group, is_organisation, written_pair
+from generator.corpus.topics.headings import is_organisation
 from generator.corpus.topics.labels import Label
+from generator.corpus.topics.written import Group, is_whose
 from generator.data import rows, word_set
 from generator.names.outlets import is_outlet
 
@@ -35,7 +37,7 @@ _LOOK_BACK = 20
 class _Calls(NamedTuple):
     """What a story on a desk's subject is called after a person, a body and a place; "-" where it is not.
 
-    After a person it is called only where some report does so: "Larsen’s campaign".
+    After a person few reports are called only where most of them do so: "Larsen’s campaign".
     """
 
     person: str
@@ -82,7 +84,8 @@ def _called(group: Group, term: str, desks: Sequence[str]) -> Iterator[str]:
     for calls in (_stories()[desk] for desk in desks if desk in _stories()):
         if actor.type == "PERSON" and calls.person != _NO:
             story = calls.person.format(actor.name)
-            yield from [story] if any(written_pair(group, f"{term} {word}") for word in lemmas(story)) else ()
+            told = len(group.analyses) > FEW or any(is_whose(group, word, term) for word in lemmas(story))
+            yield from [story] if told else ()
         elif actor.type in _LANDS and calls.place != _NO:
             yield calls.place.format(_place(group, term))
         elif actor.type == "ORG" and calls.body != _NO:

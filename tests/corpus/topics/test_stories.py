@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from generator.corpus.topics.desks import desk_names
-from generator.corpus.topics.headings import Group
 from generator.corpus.topics.labels import Label
 from generator.corpus.topics.stories import filling, story_headings, within_stories
+from generator.corpus.topics.written import Group
 from generator.data import rows
 from generator.records import Actor, Analysis
 from tests.corpus.topics.articles import analysis
@@ -29,9 +29,11 @@ def test_a_story_that_a_person_fills_has_her_name_and_not_the_desk_s() -> None:
     assert story_headings(group(QUILL, article=CASE), ["Elections"]) == ["Quill campaign"]
 
 
-def test_a_story_is_a_person_s_only_where_some_report_says_so() -> None:
+def test_a_story_of_few_reports_is_a_person_s_only_where_they_say_so() -> None:
     assert story_headings(group(QUILL), ["Court cases"]) == []
     assert story_headings(group(QUILL, article=CASE), ["Obituaries"]) == []
+    many = group(QUILL)._replace(analyses=[resolved(STRIKE)] * 5)
+    assert story_headings(many, ["Court cases"]) == ["Quill case"]
 
 
 def test_a_place_is_put_behind_what_happens_there_with_its_article() -> None:
