@@ -5,10 +5,13 @@ from dataclasses import dataclass, field
 
 from generator.article.mentions.forms import Group
 from generator.names import compare, parse_name
+from generator.names.usual import is_everyday
 from generator.names.variants import is_given_name
 from generator.values import every, no
 
-_MAY_BE_FAMILY: Callable[[str], bool] = every(lambda word: len(word.rstrip(".")) > 1, no(is_given_name))
+_MAY_BE_FAMILY: Callable[[str], bool] = every(
+    lambda word: len(word.rstrip(".")) > 1, no(is_given_name), no(is_everyday)
+)
 _CROWD = 60
 """So many bearers of a name, or family names of one initial, are a list of names: a short one among them is nobody's."""
 

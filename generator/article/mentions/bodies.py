@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from spacy.tokens import Doc, Span
 
-from generator.article.mentions.lexicon import POSSESSIVE_MARKS, is_body_word, is_office
+from generator.article.mentions.lexicon import POSSESSIVE_MARKS, is_body_word, is_office, organisation_words
 from generator.article.mentions.signs import is_common, is_town, is_written_small
 from generator.article.mentions.story import OPEN, Name, Range, Story
 from generator.article.syntax.tokens import (
@@ -37,6 +37,7 @@ def whole_bodies(story: Story, names: Sequence[Name]) -> list[Name]:
     told = [(first, last) for first, last in story.ranges if first not in story.titled]
     wholes = [whole for first, last in told for whole in _with_fields(story, first, last)]
     wholes += [whole for first, last in told for whole in _of_plurals(story, first, last)]
+    wholes += [whole for first, last in told for whole in _of_saints(story, first, last)]
     wholes += known(_with_front(story, name) for name in names)
     wholes += known(_of_people(story.doc, one, other) for one, other in itertools.pairwise(sorted(names)))
     kept = [name for name in names if not any(_is_part(name, whole) for whole in wholes)]
@@ -85,6 +86,15 @@ def _of_plurals(story: Story, first: int, last: int) -> Iterator[Range]:
         if named and end > mark + 1 and is_body_word(doc[end - 1].lower_):
             behind = run_after(doc, end + 1, last, _WORD) if lower_at(doc, end) == "of" else end
             yield run_before(doc, mark - 1, first, _CAPITAL), behind if behind > end + 1 else end
+
+
+def _of_saints(story: Story, first: int, last: int) -> Iterator[Range]:
+    """What bears a saint's name: "St Quill's Hospital", "Saint Quill's College"."""
+    doc = story.doc
+    for start in range(first, last - 3):
+        owner = story.words[start].lower() in SAINTS and is_capital(doc[start + 1])
+        if owner and story.words[start + 2] in POSSESSIVE_MARKS and _BUILT_OR_BODY(doc[start + 3]):
+            yield start, start + 4
 
 
 def _end(doc: Doc, field: int, limit: int) -> int:
@@ -218,8 +228,18 @@ _OF_LANDS = frozenset({"authority", "court", "courts", "church", "diocese"})
 """What two lands may share."""
 
 _MARKS_OF_MANY = frozenset({"'", "’"})
-_MANY = every(is_capital, tag_in({"NNPS", "NNS"}), lambda token: is_written_small(token.lower_.removesuffix("s")))
+_MANY = every(
+    is_capital,
+    either(
+        tag_in({"NNPS", "NNS"}),
+        every(tag_in({"NNP"}), lambda token: token.lower_.endswith(("ers", "ors", "ists", "men"))),
+    ),
+    lambda token: is_written_small(token.lower_.removesuffix("s")),
+)
 _WORD = every(is_capital, is_proper)
+_BUILT_OR_BODY = every(is_capital, lower_in({word for word, kind in organisation_words().items() if kind != "land"}))
+SAINTS = frozenset({"st", "st.", "saint"})
+"""What begins a saint's name."""
 _CAPITAL = every(is_capital, either(is_proper, every(tag_in({"JJ"}), lambda token: not token.is_sent_start)))
 _BODY = every(_CAPITAL, lambda token: is_body_word(token.lower_), no(lower_in({"court", "courts"})))
 """A court is for a district, which is a place of its own."""

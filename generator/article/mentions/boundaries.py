@@ -22,12 +22,15 @@ from generator.article.mentions.lexicon import (
 )
 from generator.article.mentions.name_edges import after_titles, after_trade, is_of_people, is_of_several, trim
 from generator.article.mentions.refusals import UNSURE, is_no_name
+from generator.article.mentions.signs import is_written_small
 from generator.article.mentions.story import OPEN, Name, Story
 from generator.article.syntax.tokens import (
+    Test,
     is_capital,
     is_proper,
     is_small,
     lower_at,
+    lower_in,
     plain_at,
     run_after,
     tag_in,
@@ -82,6 +85,7 @@ _PROPER = either(is_proper, lambda token: token.text.isupper())
 def _clean(doc: Doc, start: int, end: int, label: str) -> Iterator[Name]:
     """The names in one entity of the model."""
     for piece in pieces(doc, start, end, label):
+        label = "PERSON" if piece[1] < end and lower_at(doc, piece[1]) == "of" else label  # "Ana Ruiz | of Norvale"
         first, last = trim(doc, *piece)
         first, last = trim(doc, first, _without_count(doc, first, last, label))
         holder = _holder(doc, first, last) if label == "ORG" else last
@@ -172,11 +176,19 @@ def _is_holder(doc: Doc, first: int, last: int) -> bool:
     if len(words) == _NAMES and lower_at(doc, last) in PARTICLES:  # "Historian Ana | dos Ruiz"
         return words[0].lower_ in occupations() and is_plainly_given(words[1].lower_)
     whole = _HOLDER_WORDS[0] <= len(words) <= _HOLDER_WORDS[1] and all(map(NAME_LIKE, words))
+    if whole and _RANK(words[0]) and not any(map(_PLAIN_WORD, words[1:])):  # "Sergeant Owain Ruiz"
+        return True
     if not whole or words[0].lower_ not in occupations() or words[0].lower_ in organisation_words():
         return False
     return is_given_name(words[1].lower_) or not any(is_everyday(word.lower_) for word in words[1:])
 
 
+_RANK = every(is_capital, lambda token: is_office(token.text), no(lower_in(organisation_words())))
+_PLAIN_WORD: Test = either(
+    lambda token: is_written_small(token.lower_),
+    lambda token: is_office(token.text),
+    lambda token: place_of(token.text) is not None,
+)
 _HOLDER_WORDS = (3, 4)
 """From so many words, to so many."""
 

@@ -8,7 +8,7 @@ from generator.article.mentions.lexicon import LANDS, POSSESSIVE_MARKS, SUFFIXES
 from generator.article.mentions.name_edges import LEADING
 from generator.article.mentions.signs import is_common, is_town
 from generator.article.mentions.story import Range
-from generator.article.syntax.tokens import is_capital, is_proper, lower_at, plain_in, texts
+from generator.article.syntax.tokens import Test, is_capital, is_proper, lower_at, plain_in, texts
 from generator.data import legal_forms, word_set
 from generator.names import place_of
 from generator.names.variants import is_given_name, is_plainly_given
@@ -51,6 +51,7 @@ def _parts(doc: Doc, i: int, piece: Range, label: str) -> bool:
     return label != "ORG" or not (lower_at(doc, i + 1) == "and" or field)
 
 
+_RARE = every(is_capital, no(lambda token: is_common(token.lower_) or is_town(token.lower_)))
 _FIELD = every(is_capital, lambda token: is_common(token.lower_))
 
 
@@ -77,7 +78,8 @@ def _belongs(doc: Doc, i: int, piece: Range, label: str) -> bool:
     if label == "PERSON" and is_body_word(doc[piece[1] - 1].lower_):
         return True
     given = is_given_name if label == "PERSON" else is_plainly_given
-    return given(before[0].lower_)
+    from_land = len(before) == _NAMES and place_of(doc[i + 1 : piece[1]].text) is not None and all(map(_RARE, before))
+    return from_land or given(before[0].lower_)
 
 
 def _slashes(doc: Doc, i: int, piece: Range, _: str) -> bool:
@@ -126,12 +128,23 @@ def _begins_another(doc: Doc, i: int, piece: Range, label: str) -> bool:
 
 
 def _joins_places(doc: Doc, i: int, piece: Range, label: str) -> bool:
-    """As in "Norvale and Harlow", of which at least one is a place by itself and the other no word of the language."""
+    """As in "Norvale and Harlow", of which at least one is a place by itself and the other no common word; bodies too."""
     if doc[i].lower_ != "and" or piece != (i - 1, i + 2) or label not in ("ORG", "GPE", "LOC"):
         return False
     words = (doc[i - 1], doc[i + 1])
     known = [place_of(word.text) is not None for word in words]
-    return any(known) and all(known[n] or not is_common(word.lower_) for n, word in enumerate(words))
+    places = any(known) and all(known[n] or not is_common(word.lower_) for n, word in enumerate(words))
+    return places or any(map(_stands_alone, words))
+
+
+def _stands_alone(word: Token) -> bool:
+    """Whether a word of a name is a body's by itself elsewhere: "Quillon and | Harlow", and "Quillon" below."""
+    return any(t.text == word.text and t.ent_type_ == "ORG" and _IS_LONE_ENTITY(t) for t in word.doc)
+
+
+_IS_LONE_ENTITY: Test = every(
+    lambda token: token.ent_iob_ == "B", lambda token: token.i + 1 == len(token.doc) or token.nbor().ent_iob_ != "I"
+)
 
 
 _CUTS: tuple[Callable[[Doc, int, Range, str], bool], ...] = (

@@ -1,15 +1,18 @@
 """Which of an article's names are one person, organisation or place, before other articles are asked."""
 
-from collections.abc import Iterable, Sequence, Set
+import re
+from collections.abc import Callable, Iterable, Sequence, Set
 
+from generator.article.mentions.bodies import SAINTS
 from generator.article.mentions.forms import Group, Naming, because
 from generator.article.mentions.lexicon import is_body_word, may_leave_out
 from generator.article.mentions.parties import is_people_of
 from generator.article.mentions.people import group_people
 from generator.names import acronym_of, compare_organisations, is_title, party_of, place_of
 from generator.records import ACTOR_TYPES, PLACE_TYPES
-from generator.values import first
+from generator.values import either, every, first
 
+_POSSESSIVE = re.compile(r"['’]s\b")
 _DOUBTFUL = 0.7
 """Organisations that are alike but for a country are scored no higher than this."""
 
@@ -87,9 +90,29 @@ def _shortens(text: str, form: str) -> str | None:
         return because(text, form, verdict.reasons)
     if is_people_of(text, form):
         return f"{text}: the people of the {form}"
-    words, longer = _plain(text).split(), _plain(form).split()
-    begins = len(words) < len(longer) and longer[: len(words)] == words
-    return f"{text}: short for {form} in this article" if begins and may_leave_out(longer[len(words) :]) else None
+    short = _IS_SHORT((_plain(text).split(), _plain(form).split()))
+    return f"{text}: short for {form} in this article" if short else None
+
+
+_Pair = tuple[Sequence[str], Sequence[str]]
+"""The words of a short name, and of a longer one."""
+
+
+def _leaves_out_kind(pair: _Pair) -> bool:
+    short, rest = pair[0], pair[1][len(pair[0]) :]
+    return may_leave_out(rest) or (short[0] in SAINTS and len(rest) == 1)
+
+
+_IS_SHORT: Callable[[_Pair], bool] = every(
+    lambda pair: 0 < len(pair[0]) < len(pair[1]),
+    either(
+        every(lambda pair: pair[1][: len(pair[0])] == pair[0], _leaves_out_kind),
+        every(  # the Herons of "Harlow City Herons"
+            lambda pair: list(pair[0]) == list(pair[1][-1:]),
+            lambda pair: pair[0][0].endswith("s") and not is_body_word(pair[0][0]),
+        ),
+    ),
+)
 
 
 def _is_institution(text: str) -> bool:
@@ -98,7 +121,7 @@ def _is_institution(text: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    return text.casefold().removeprefix("the ").replace(".", "").strip()
+    return _POSSESSIVE.sub("", text.casefold().removeprefix("the ").replace(".", "")).strip()
 
 
 def _others(named: Sequence[tuple[int, Naming]]) -> list[Group]:

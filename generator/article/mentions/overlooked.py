@@ -193,7 +193,7 @@ def _families(doc: Doc, name: Name) -> list[str]:
     if name.type != "PERSON":
         return []
     words = [t for t in doc[name.start + 1 : name.end] if plain(t) not in SUFFIXES and t.is_alpha]
-    first = [t for t in words[-2:-1] if not is_given_name(t.lower_)]
+    first = [t for t in words[-2:-1] if not (is_given_name(t.lower_) or is_everyday(t.lower_))]
     return [t.text for t in (*words[-1:], *first) if _FAMILY(t)]
 
 

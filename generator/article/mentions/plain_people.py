@@ -11,8 +11,10 @@ from generator.article.mentions.cuts import CALENDAR
 from generator.article.mentions.described import is_told_somebody
 from generator.article.mentions.lexicon import HONORIFICS, organisation_words
 from generator.article.mentions.office_edges import is_office
+from generator.article.mentions.signs import is_town, is_written_small
 from generator.article.mentions.story import OPEN, Name, Story, covered
 from generator.article.syntax.tokens import (
+    FINITE,
     Test,
     dep_in,
     is_capital,
@@ -48,10 +50,24 @@ _FIRST = every(
 """A word that may be somebody's first name, though no table has it."""
 _OF_PERSON = every(_FIRST, lambda token: token.ent_type_ in ("", "PERSON"))
 _MISREAD = every(_FAMILY, tag_in({"IN", "MD", "UH", "VB", "VBP", "VBD", "RB"}), lambda token: not token.ent_type_)
+_DOING = ("er", "or", "ist", "man", "ing", "ed", "ly")
+"""Ends of words for what somebody does, or how: "Podcaster Ana Ruiz"."""
+_BEGINS_RARE = every(
+    lambda token: bool(token.is_sent_start),
+    _FAMILY,
+    tag_in({"NN", "NNP"}),
+    lambda token: not (token.ent_type_ or is_office(token) or token.lower_.endswith(_DOING)),
+    no(lambda token: is_written_small(token.lower_) or is_town(token.lower_)),
+)
+"""A sentence's first word that English does not write small: "Mateus | Quaresma Lobo is seven"."""
 _WITHIN = either(is_small, lower_in({","}), _GIVEN)
 _SPEAKS = every(dep_in(SUBJECTS), lambda token: token.head.lemma_.lower() in reporting_verbs())
 _JOINS = lower_in({"and", "&", "the"})
 _LEADS = lower_in({"of", "for"})
+_SURNAME = every(_FIRST, lambda token: not (is_written_small(token.lower_) or is_town(token.lower_)))
+_GIVEN_ONLY = every(_GIVEN, no(_TIME), no(lambda token: is_town(token.lower_)))
+_SOMEBODY_DOES = either(tag_in(FINITE), lower_in({",", "’s", "'s"}))
+"""What stands behind somebody's name rather than behind a month: "Ruth March said"."""
 _LONGEST_FIELD = 6
 """What an office is for has fewer words than this."""
 _LEADS_TO_TIME = lower_in(word_set("capitals.before_months") | {"the", "on"})
@@ -62,9 +78,19 @@ def plain_people(story: Story, names: Sequence[Name]) -> list[Name]:
     found = _with_rules(story, names)
     taken = covered(found)
     families = {story.words[n.end - 1] for n in found if n.length > 1 and _TIME(story.doc[n.end - 1])}
-    times = (i for i, word in enumerate(story.words) if word.lower() in _TIMES and i not in taken)
-    added = [Name(i, i + 1, "PERSON") for i in times if _is_surname(story, i, families)]
-    return sorted([*found, *added, *_holders(story, taken)])
+    times = [i for i, word in enumerate(story.words) if word.lower() in _TIMES and i not in taken]
+    whole = [Name(i - 1, i + 1, "PERSON") for i in times if i - 1 not in taken and _is_of_somebody(story, i)]
+    families |= {story.words[name.end - 1] for name in whole}
+    begun = covered(whole)
+    added = [Name(i, i + 1, "PERSON") for i in times if i not in begun and _is_surname(story, i, families)]
+    return sorted([*found, *whole, *added, *_holders(story, taken)])
+
+
+def _is_of_somebody(story: Story, i: int) -> bool:
+    """Whether a word for a time ends a whole name that the model takes for a time: "Ruth March, a teacher"."""
+    told = _is_one(story, i - 1) and _TIME(story.doc[i]) and passes_at(story.doc, i - 1, _GIVEN_ONLY)
+    before = passes_at(story.doc, i - 2, _LEADS_TO_TIME)
+    return told and not before and passes_at(story.doc, i + 1, _SOMEBODY_DOES)
 
 
 def _holders(story: Story, taken: Set[int]) -> Iterator[Name]:
@@ -126,7 +152,7 @@ def _is_left_out(story: Story, i: int, name: Name) -> bool:
     hangs = name.type == "PERSON" and _is_compound(token, name)
     # "Minister for Transport | Ana Ruiz": what an office is for is no name
     first = within and _OF_PERSON(token) and not passes_at(story.doc, i - 1, _LEADS)
-    return hangs and (first or _GIVEN(token) or is_given_name(token.lower_))
+    return hangs and (first or _BEGINS_RARE(token) or _GIVEN(token) or is_given_name(token.lower_))
 
 
 def _with_first(story: Story, name: Name) -> Name | None:
@@ -140,6 +166,14 @@ def _with_first(story: Story, name: Name) -> Name | None:
     known = given and (name.type == "PERSON" or (name.type == OPEN and _SPEAKS(doc[name.end - 1])))
     may_be = known or is_told_somebody(doc, found)
     return found if may_be and _is_one(story, before) else None
+
+
+def _with_plain_first(story: Story, name: Name) -> Name | None:
+    """A lone surname that the model takes for something else, with the given name before it: "Ana | Brooks"."""
+    doc, before = story.doc, name.start - 1
+    lone = name.length == 1 and name.type != OPEN and _SURNAME(doc[name.start])
+    given = lone and passes_at(doc, before, _GIVEN_ONLY) and _is_compound(doc[before], name)
+    return Name(before, name.end, "PERSON") if given and _is_one(story, before) else None
 
 
 def _is_compound(token: Token, name: Name) -> bool:
@@ -171,6 +205,7 @@ def _behind_place(story: Story, name: Name) -> Name | None:
 _RULES: tuple[Callable[[Story, Name], Name | None], ...] = (
     _with_time,
     _with_given,
+    _with_plain_first,
     _with_first,
     _of_mac,
     _behind_place,

@@ -44,6 +44,7 @@ EvidenceName = Literal[
     "acronym behind",
     "noble title",
     "generation",
+    "plural",
     "particle",
     "acronym",
     "relative",

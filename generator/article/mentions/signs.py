@@ -112,6 +112,13 @@ def is_common(word: str) -> bool:
     return not _SMALL.isdisjoint(known_words().get(word, ()))
 
 
+def ends_in_plural(words: Sequence[str]) -> bool:
+    """Whether the last of several words in lower case is a common noun's plural, and nobody's family name."""
+    last = words[-1]
+    common = len(words) > 1 and last.endswith("s") and is_common(last.removesuffix("s"))
+    return common and not any(kind.startswith("surname") for kind in known_words().get(last, ()))
+
+
 def is_written_small(word: str) -> bool:
     """Whether English mostly writes a word small."""
     return is_everyday(word) or is_common(word)

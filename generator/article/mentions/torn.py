@@ -4,7 +4,7 @@ Both parts stand side by side, with nothing between them or a dash, in the story
 headline in title case, or in a list, are two.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from typing import NamedTuple
 
 from spacy.tokens import Span, Token
@@ -16,6 +16,7 @@ from generator.article.mentions.story import OPEN, Name, Story
 from generator.article.syntax.tokens import is_capital, is_proper, lower_in, text_at
 from generator.data import legal_forms, word_set
 from generator.names import established, institution_of, is_title, party_of, place_of
+from generator.names.variants import is_plainly_given
 from generator.values import either, every, first, no
 
 _LONGEST = 4
@@ -28,8 +29,9 @@ _LAND = 2
 def whole_again(story: Story, names: Sequence[Name]) -> list[Name]:
     """`names`, two that are one as one."""
     found: list[Name] = []
+    tails = frozenset(tail for name in names if name.length > 1 and "-" in (tail := _last_word(story, name)))
     for name in names:
-        pair = _Pair(story, found[-1], name) if found else None
+        pair = _Pair(story, found[-1], name, tails) if found else None
         kind = first(kind for kind, is_one in _RULES if pair is not None and _STAND_TOGETHER(pair) and is_one(pair))
         if kind is None:
             found.append(name)
@@ -38,12 +40,17 @@ def whole_again(story: Story, names: Sequence[Name]) -> list[Name]:
     return found
 
 
+def _last_word(story: Story, name: Name) -> str:
+    return story.doc[name.start : name.end].text.split()[-1]
+
+
 class _Pair(NamedTuple):
-    """Two names that follow each other."""
+    """Two names that follow each other, and the last words with a hyphen of all names."""
 
     story: Story
     one: Name
     other: Name
+    tails: Set[str]
 
     @property
     def words(self) -> Span:
@@ -89,6 +96,7 @@ _IS_OF = every(is_capital, either(_is_of_party, _is_adjective))
 _OF_STATE = either(lambda token: is_title(token.text), lower_in({*organisation_words(), "of", "and"}))
 """A word for what every state has, whose country its page tells: "Foreign Ministry", "District Court"."""
 _COMMON = either(lambda token: is_common(token.lower_), lambda token: is_body_word(token.lower_), _IS_OF)
+_PARTIES = frozenset({"democrats", "socialists", "liberals", "conservatives", "unionists", "nationalists"})
 _TABLES = (institution_of, established, party_of, place_of)
 
 
@@ -117,7 +125,10 @@ _OF_PERSON: _Rule = every(
     _touch,
     either(
         lambda pair: {pair.one.type, pair.other.type} in ({"PERSON"}, {"PERSON", OPEN}),
-        lambda pair: pair.one.type == "PERSON" and pair.other.length == 1 and not is_town(pair.behind.text.lower()),
+        every(
+            lambda pair: pair.one.type == "PERSON" or (pair.one.type == OPEN and is_plainly_given(pair.last.lower_)),
+            lambda pair: pair.other.length == 1 and not is_town(pair.behind.text.lower()),
+        ),
     ),
     lambda pair: pair.other.length == 1 and len(pair.words) <= _LONGEST,
     lambda pair: pair.one.type == "PERSON" or not is_town(pair.words[0].lower_),  # "Northmoor | Ruiz"
@@ -149,10 +160,22 @@ _WITH_PEOPLE: _Rule = every(
 )
 """A body that common words name, with whose it is: "Norvalian | Drama Academy", "Republican | National Committee"."""
 
+_OF_PARTY: _Rule = every(
+    _touch,
+    lambda pair: pair.one.length == pair.other.length == 1 and pair.one.type == "NORP",
+    lambda pair: pair.behind.text.lower() in _PARTIES,
+    lambda pair: not _is_of_party(pair.last) and not _is_adjective(pair.last),
+)
+"""A party of two words: "Christian | Democrats"."""
+_OF_HYPHEN: _Rule = every(lambda pair: not pair.last.whitespace_, lambda pair: pair.words.text in pair.tails)
+"""A family name with a hyphen that the text has at the end of a whole one: "Quill | - | Ruiz"."""
+
 _RULES: tuple[tuple[str, _Rule], ...] = (
     ("PERSON", _OF_PERSON),
     ("ORG", _WITH_LAND),
     ("ORG", _OVER_DASH),
     ("ORG", _WITH_PEOPLE),
+    ("ORG", _OF_PARTY),
+    ("PERSON", _OF_HYPHEN),
 )
 """What two names are together, and when they are one."""

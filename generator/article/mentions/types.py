@@ -15,13 +15,13 @@ from spacy.tokens import Doc
 from generator.article.mentions.evidence import evidence_beside, evidence_within, form_at
 from generator.article.mentions.lexicon import family_of, may_leave_out, organisation_words
 from generator.article.mentions.reasons import Reason
-from generator.article.mentions.signs import is_town
+from generator.article.mentions.signs import ends_in_plural, is_town
 from generator.article.mentions.stated import stated_pairs
 from generator.article.mentions.story import OPEN, Name, Story
 from generator.article.mentions.weighing import likely_people
 from generator.names import is_place_name, place_of
 from generator.names.usual import is_everyday
-from generator.names.variants import is_given_name
+from generator.names.variants import is_given_name, is_plainly_given
 
 _ORDER = ("PERSON", "GPE", "ORG", "NORP", "LOC", "FAC")
 """The type that goes before where two have the same weight."""
@@ -67,6 +67,7 @@ def reasons_of(story: Story, names: Sequence[Name]) -> dict[str, list[Reason]]:
     for form, name in first.items():
         reasons[form] += evidence_within(form_at(doc, name))
         reasons[form] += _of_table(doc[name.start : name.end].text, reasons[form])
+        reasons[form] += _of_plural(form.split(), reasons[form])
     for form in reasons:
         reasons[form] += _of_last_word(form, reasons)
     for i, j in stated_pairs(story, names):
@@ -91,6 +92,13 @@ def _of_table(written: str, found: Sequence[Reason]) -> Iterator[Reason]:
     modelled = people and all(reason.name.startswith(("model", "acronym")) for reason in people)
     if modelled and not is_given_name(written.lower()) and is_place_name(written):
         yield Reason("a place's name and no given one", {other: -sum(r.weights[other] for r in people)})
+
+
+def _of_plural(words: Sequence[str], found: Sequence[Reason]) -> Iterator[Reason]:
+    """What the model takes for a person is a body's that ends in a common plural, begins with no given name: "Ravik Toys"."""
+    people = sum(reason.weights.get("PERSON", 0) for reason in found)
+    if people > 0 and ends_in_plural(words) and not is_plainly_given(words[0]):
+        yield Reason("plural", {"PERSON": -people, "ORG": people})
 
 
 def _total(reasons: Sequence[Reason]) -> Counter[str]:

@@ -104,4 +104,5 @@ def test_every_name_of_evidence_is_given_by_a_row_or_by_types() -> None:
         "given name of a full name",
         "first word of a body",
         "a place's name and no given one",
+        "plural",
     }
