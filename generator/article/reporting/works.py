@@ -12,7 +12,7 @@ _TWO = 2
 _LONG = 12
 """The name of a programme has no more tokens than this."""
 
-_SHORT = 4
+_SHORT = 5
 """A word of a title without a capital has no more letters than this."""
 
 

@@ -19,7 +19,6 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 """Parts of speech that can name somebody."""
 
 VERBAL = frozenset({"VERB", "AUX"})
-_NEAR = 16
 """Parts of speech of verbs."""
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -27,6 +26,9 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 VERB_TAGS = FINITE | {"VB", "VBG", "VBN"}
 """Tags of all forms of verbs."""
+
+_NEAR = 16
+_HYPHENED = len("a-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +127,14 @@ class Tree:
     def _places(self, words: frozenset[str]) -> list[int]:
         places = self.places.get(words)
         if places is None:
-            places = self.places[words] = [token for token, word in enumerate(self.words) if word in words]
+            places = [token for token, word in enumerate(self.words) if word in words and not self._is_hyphen(token)]
+            self.places[words] = places
         return places
+
+    def _is_hyphen(self, token: int) -> bool:
+        """Whether a mark joins parts of a word: first-class."""
+        beside = self.text[max(self.starts[token] - 1, 0) : self.ends[token] + 1]
+        return self.words[token] == "-" and beside.replace("-", "").isalnum() and len(beside) > _HYPHENED
 
     def is_verbal(self, first: int, end: int) -> bool:
         """Whether a verb stands among the tokens `first:end`."""
