@@ -47,18 +47,18 @@ class _View(NamedTuple):
 
 def _is_near(view: _View, name: Seen) -> bool:
     """In the sentence before or the anaphor's own, but for people who are only told of beside another."""
-    return all((name.token >= view.before, any((name.salience >= OWNER, view.wanted.types == BODY))))
+    return name.token >= view.before and (name.salience >= OWNER or view.wanted.types == BODY)
 
 
 def _is_in_own_sentence(view: _View, name: Seen) -> bool:
     """The subject of the anaphor's own sentence; for "his", also an object."""
-    owned = all((view.owns, view.discourse.tree.deps[name.token] == "dobj"))
-    return all((name.token >= view.sentence, any((name.salience >= SUBJECT, owned))))
+    owned = view.owns and view.discourse.tree.deps[name.token] == "dobj"
+    return name.token >= view.sentence and (name.salience >= SUBJECT or owned)
 
 
 def _is_of_stated_gender(view: _View, name: Seen) -> bool:
     gender = view.wanted.gender
-    return all((gender is not None, view.discourse.genders.get(name.entity) == gender))
+    return gender is not None and view.discourse.genders.get(name.entity) == gender
 
 
 FACTORS: tuple[tuple[str, float, Callable[[_View, Seen], float]], ...] = (

@@ -9,9 +9,9 @@ from generator.article.coreference.salience import ASIDE, SUBJECT, Seen
 from generator.article.coreference.unnamed import is_met, is_somebodys, newcomer
 from generator.article.mentions.lexicon import is_office
 from generator.article.reporting.speakers import STATING_THINGS
-from generator.article.syntax.appositions import is_person, name_beside
+from generator.article.syntax.appositions import is_person
 from generator.article.syntax.tree import PREMODIFIERS, SUBJECTS, Tree
-from generator.names import institution_of, is_place_name, party_of
+from generator.names import is_place_name, party_of
 from generator.names.titles import Gender
 from generator.records import Mention
 
@@ -125,13 +125,11 @@ def untyped_surname(discourse: Discourse, anaphor: Anaphor) -> int | None:
     if last is None or discourse.is_person(last.entity):
         return None
     name = discourse.name(last.entity)
-    if not (name.isalpha() and name.istitle()) or institution_of(name) is not None or party_of(name) is not None:
+    if not (name.isalpha() and name.istitle()) or party_of(name) is not None:
         return None
-    tree = discourse.tree
     around = discourse.between(discourse.sentence_before(anaphor), anaphor.head)
     near = [seen for seen in around if seen.entity == last.entity]
-    asks = any(tree.lemmas[tree.heads[seen.token]] in ASKING for seen in near)
-    if asks or any(is_place_name(tree.words[seen.token]) for seen in near):
+    if any(is_place_name(discourse.tree.words[seen.token]) for seen in near):
         return None
     return last.entity if any(seen.salience >= SUBJECT for seen in near) else None
 
@@ -139,9 +137,7 @@ def untyped_surname(discourse: Discourse, anaphor: Anaphor) -> int | None:
 def stands_aside(discourse: Discourse, entity: int, anaphor: Anaphor) -> bool:
     """Whether the sentences around a description tell of another person, or body, and not of this one."""
     kind = discourse.entities[entity].type
-    enough = {"PERSON": SUBJECT, "ORG": ASIDE}.get(kind)
-    if enough is None:
-        return False
+    enough = SUBJECT if kind == "PERSON" else ASIDE
     around = discourse.between(discourse.sentence_before(anaphor), anaphor.head)
     near = [seen for seen in around if discourse.entities[seen.entity].type == kind]
     return any(seen.salience >= enough for seen in near) and all(seen.entity != entity for seen in near)
@@ -153,7 +149,7 @@ def unnamed_since(discourse: Discourse, entity: int, anaphor: Anaphor, gender: G
     first = max(last + 1, discourse.sentence_before(anaphor))
     narrated = [t for t in range(first, discourse.sentence(anaphor)[0]) if not discourse.quoted[t]]
     found = newcomer(discourse.tree, narrated, gender, discourse.mention_at)
-    met = next((t for t in reversed(narrated) if found is None and _is_met(discourse, t)), found)
+    met = next((t for t in reversed(narrated) if _is_met(discourse, t)), found)
     return None if met is None else discourse.tree.words[met]
 
 
@@ -175,10 +171,8 @@ def office_told_of(discourse: Discourse, entity: int, anaphor: Anaphor) -> str |
 def _is_met(discourse: Discourse, token: int) -> bool:
     """Whether a token is somebody without a name, also elsewhere in the article, whom the story deals with."""
     tree = discourse.tree
-    if tree.tags[token] != "NN" or not is_met(tree, token) or discourse.mention_at(token) is not None:
-        return False
-    named = name_beside(tree, token, discourse.mention_at) is not None
-    return not named and not discourse.descriptions.called.get(tree.lemmas[token])
+    new = tree.tags[token] == "NN" and not discourse.descriptions.called.get(tree.lemmas[token])
+    return new and is_met(tree, token)
 
 
 def is_another(discourse: Discourse, entity: int, anaphor: Anaphor) -> bool:

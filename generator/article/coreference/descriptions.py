@@ -144,7 +144,7 @@ def _nouns_beside(tree: Tree, last: int, tokens: range) -> list[int]:
     """The nouns that stand beside a name and call its bearer something."""
     head = _described(tree, last)
     nouns = [c for c in tree.children[last] if tree.deps[c] in _NOUNS_BESIDE and c not in tokens]
-    above = tree.deps[last] == "appos" and (head >= last or tree.find(_COLON, head, last) == last)
+    above = tree.deps[last] == "appos" and tree.find(_COLON, head, last) == last
     return [*nouns, head] if above else nouns
 
 
@@ -157,7 +157,7 @@ def _described(tree: Tree, last: int) -> int:
     """The noun that a name stands beside: in "the mayor of Norvale, Ana Ruiz," the mayor, though the town is nearer."""
     head = tree.heads[last]
     of = tree.heads[head]
-    beside_place = tree.deps[head] == "pobj" and tree.lower[of] in _OF and place_of(tree.words[head]) is not None
+    beside_place = tree.lower[of] in _OF and place_of(tree.words[head]) is not None
     return tree.heads[of] if beside_place else head
 
 

@@ -46,7 +46,7 @@ def _owner(tree: Tree, token: int, mention_at: MentionAt) -> Mention | None:
     """The person who is the subject above a bound word, or the name that it hangs on, if no other person is named between."""
     for above in tree.ancestors(token, _STEPS):
         subject = tree.child(above, *SUBJECTS)
-        near = above if subject is None or mention_at(above) is not None else subject
+        near = above if subject is None else subject
         mention = mention_at(near) if near < token else None
         if is_person(mention):
             return mention if _is_nearest(tree, mention, token, mention_at) else None

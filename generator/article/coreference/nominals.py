@@ -71,7 +71,7 @@ def _only_holder(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
     if anaphor.passage > _LEAD or tree.child(head, *PREMODIFIERS) is not None or not is_office(tree.lemmas[head]):
         return None
     holders = bearers_of(discourse.descriptions, head, len(tree.words))
-    if len(holders) != 1 or not discourse.is_person(holders[0]) or is_another(discourse, holders[0], anaphor):
+    if len(holders) != 1 or is_another(discourse, holders[0], anaphor):
         return None
     return Antecedent(holders[0], "described", f"the only one of the article called {tree.lemmas[head]!r}")
 
@@ -80,8 +80,6 @@ def _can_bear(discourse: Discourse, entity: int, anaphor: Anaphor) -> bool:
     lemma = discourse.tree.lemmas[anaphor.head]
     if lemma in BODIES:
         return discourse.entities[entity].type not in _NO_BODY
-    if lemma in PEOPLE:
-        return discourse.agrees(entity, PEOPLE[lemma]) and not is_another(discourse, entity, anaphor)
     return lemma not in _DOCUMENTS or not discourse.is_person(entity)  # a study's co-author is no study
 
 
@@ -148,4 +146,4 @@ def description(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
 
 def _is_aged(discourse: Discourse, head: int) -> bool:
     """Whether a word ends "40-year-old"."""
-    return discourse.tree.lower[head].endswith("old") and discourse.tree.lower[head - 2 : head] == ["year", "-"]
+    return discourse.tree.lower[head - 2 : head] == ["year", "-"]

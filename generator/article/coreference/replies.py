@@ -3,7 +3,7 @@
 from generator.article.coreference.discourse import Anaphor, Antecedent, Discourse, Heard, left_open
 from generator.article.coreference.lexicon import ASKING, GENDERS, PEOPLE, PERSONS, REPLYING
 from generator.article.mentions.lexicon import is_office
-from generator.article.syntax.tree import SUBJECTS, Tree
+from generator.article.syntax.tree import Tree
 from generator.data import reporting_verbs
 
 
@@ -11,13 +11,13 @@ def reply(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
     """He or she who replies: whom the words before were said to; nobody where that one has no name."""
     tree, heard = discourse.tree, discourse.heard
     verb, gender = tree.heads[anaphor.head], GENDERS.get(tree.lower[anaphor.head])
-    if heard is None or gender is None or not _replies(tree, verb) or tree.deps[anaphor.head] not in SUBJECTS:
+    if heard is None or gender is None or not _replies(tree, verb):
         return None
-    if anaphor.head < heard.token or anaphor.passage - heard.passage > 1:
+    if anaphor.passage - heard.passage > 1:
         return None
     if heard.entity is None:
         return left_open("may be the one spoken to, who is not named")
-    if not discourse.is_person(heard.entity) or not discourse.agrees(heard.entity, gender):
+    if not discourse.agrees(heard.entity, gender):
         return None
     return Antecedent(
         heard.entity, "pronoun", f"{discourse.name(heard.entity)!r} was spoken to just before, and answers"

@@ -45,11 +45,11 @@ class _Name(NamedTuple):
 
 def _owns_main_subject(tree: Tree, name: _Name) -> bool:
     noun = tree.heads[name.joint]
-    return all((tree.deps[name.joint] == "poss", tree.deps[noun] in SUBJECTS, tree.deps[tree.heads[noun]] == "ROOT"))
+    return tree.deps[name.joint] == "poss" and tree.deps[noun] in SUBJECTS and tree.deps[tree.heads[noun]] == "ROOT"
 
 
 def _names_another(tree: Tree, name: _Name) -> bool:
-    return all((tree.deps[name.joint] == "compound", tree.pos[tree.heads[name.joint]] == "NOUN"))
+    return tree.deps[name.joint] == "compound" and tree.pos[tree.heads[name.joint]] == "NOUN"
 
 
 def _opens(tree: Tree, name: _Name) -> bool:
@@ -67,7 +67,7 @@ def _opens(tree: Tree, name: _Name) -> bool:
     start = first - 2
     while start > 0 and not tree.opens[start] and tree.words[start] != ",":
         start -= 1
-    return tree.opens[start] and tree.tags[start] in ("VBN", "VBG")
+    return tree.tags[start] in ("VBN", "VBG")
 
 
 def _is_told_of(tree: Tree, name: _Name) -> bool:

@@ -6,7 +6,6 @@ from generator.article.coreference.lexicon import ANY, ASKING, DEFINITE, INDEFIN
 from generator.article.mentions.lexicon import GENDERED, is_office
 from generator.article.syntax.appositions import MentionAt, name_beside
 from generator.article.syntax.tree import SUBJECTS, Tree, phrase_with
-from generator.data import occupations
 from generator.names import place_of
 from generator.names.titles import Gender
 from generator.records import Mention
@@ -27,7 +26,7 @@ def newcomer(tree: Tree, tokens: Sequence[int], gender: Gender | None, mention_a
     for token in reversed(tokens):
         if _is_one_of_several(tree, token):
             return token
-        if tree.tags[token] == "NN" and mention_at(token) is None and _is_brought_in(tree, token):
+        if mention_at(token) is None and _is_brought_in(tree, token):
             stated = PEOPLE.get(tree.lemmas[token])
             if stated in (None, gender) and name_beside(tree, token, mention_at) is None:
                 return token
@@ -37,14 +36,14 @@ def newcomer(tree: Tree, tokens: Sequence[int], gender: Gender | None, mention_a
 def _is_one_of_several(tree: Tree, word: int) -> bool:
     """Whether a word is somebody out of several without a name, who acts: one of the victims decided to speak."""
     several = tree.below(phrase_with(tree, word, ("of",)), "pobj")
-    acts = all((tree.deps[word] in SUBJECTS, tree.tags[tree.heads[word]] in _FINITE, tree.lower[word] in INDEFINITE))
-    return acts and several is not None and tree.tags[several] == "NNS" and is_anybody(tree.lemmas[several])
+    acts = tree.lower[word] in INDEFINITE and tree.deps[word] in SUBJECTS and tree.tags[tree.heads[word]] in _FINITE
+    return acts and several is not None and is_anybody(tree.lemmas[several])
 
 
 def _is_brought_in(tree: Tree, noun: int) -> bool:
     """Whether a noun is a person in particular who is new to the text."""
     beside = {tree.lower[c] for c in tree.children[noun]}
-    return bool(beside & INDEFINITE) and not beside & ANY and _is_person(tree, noun)
+    return not beside.isdisjoint(INDEFINITE) and beside.isdisjoint(ANY) and _is_person(tree, noun)
 
 
 def is_met(tree: Tree, noun: int) -> bool:
@@ -59,7 +58,7 @@ def is_met(tree: Tree, noun: int) -> bool:
 def is_somebodys(tree: Tree, noun: int) -> bool:
     """Whether a noun is one person by what he or she is to somebody: her agent, the singer's mother."""
     lemma = tree.lemmas[noun]
-    person = lemma in PEOPLE or lemma in GENDERED or lemma in occupations() or _is_trade(lemma)
+    person = lemma in GENDERED or _is_trade(lemma)
     return person and tree.tags[noun] == "NN" and tree.child(noun, "poss") is not None
 
 
@@ -106,5 +105,5 @@ def asks_aside(tree: Tree, head: int) -> bool:
     verb = tree.heads[head]
     if tree.deps[head] != "nsubj" or tree.deps[verb] not in ("advcl", "relcl"):
         return False
-    in_front = tree.deps[verb] == "advcl" and tree.heads[verb] > verb
+    in_front = tree.heads[verb] > verb
     return tree.lemmas[verb] in ASKING or (in_front and tree.has(verb, _WHEN))

@@ -4,7 +4,7 @@ from generator.article.mentions.lexicon import is_office
 from generator.article.reporting.draft import Story
 from generator.article.reporting.speakers import PERSON, Source, source_at
 from generator.article.syntax.passages import Passage, Piece
-from generator.article.syntax.tree import NOMINAL, Tree
+from generator.article.syntax.tree import Tree
 
 _PEOPLE = frozenset({"he", "she"})
 _AROUND = " \n\t“”„\"«»‘’'.,!?"
@@ -50,4 +50,4 @@ def _is_person(story: Story, token: int) -> bool:
         return False
     if story.named[token] == PERSON or tree.lower[token] in _PEOPLE:
         return True
-    return tree.pos[token] in NOMINAL and tree.tags[token] == "NN" and is_office(tree.lemmas[token])
+    return tree.tags[token] == "NN" and is_office(tree.lemmas[token])

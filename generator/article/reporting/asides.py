@@ -36,7 +36,7 @@ def without_aside(clause: ReportingClause, start: int, end: int) -> int:
         return end if piece is not None and piece.end > start else _without_background(clause, start, end)
     dashes = [token for token in tree.each(DASHES, start, end + 1) if is_dash(tree, token)]
     for mark, opening in _openings(tree, piece, end):
-        if opening > mark and tree.words[mark] in DASHES:
+        if tree.words[mark] in DASHES:
             if dashes == [mark] and tree.lower[opening] not in _GOES_ON and tree.tags[opening] not in FINITE:
                 return mark
         elif _is_relative(clause, opening, end) or _is_apposition(clause, start, opening, end):
@@ -51,19 +51,18 @@ def _without_background(clause: ReportingClause, start: int, end: int) -> int:
     """
     tree = clause.tree
     asked = tree.find(_WHEN, max(start, clause.cue.end) + 1, end - 1)
-    if asked + 1 < end and tree.lower[asked + 1] in _ASKED and tree.is_verbal(start, asked):
+    if asked + 1 < end and tree.lower[asked + 1] in _ASKED:
         return asked  # said it would close | when asked about it
     for mark in tree.each(COMMA, max(start, clause.cue.end) + 2, end - _LEAST):
-        comma, word = tree.words[mark] == ",", tree.lower[mark + 1]
-        if not (comma or tree.words[mark + 1] in _A) or not tree.is_verbal(start, mark):
+        if not (tree.words[mark] == "," or tree.words[mark + 1] in _A) or not tree.is_verbal(start, mark):
             continue
-        if comma and word in _RESULTS:
+        if tree.lower[mark + 1] in _RESULTS:
             return mark  # said it was robbed | , prompting a fine
         if _is_apposition(clause, start, mark + 1, end):
             return mark  # said it was safe | , a claim that Hill denied
         near = min(mark + _LEAST, end)
         told = tree.find(_TOLD_THEN, mark, near) < near or clause.reports_in(mark, end)
-        if comma and not told and _is_relative(clause, mark + 1, end):
+        if not told and _is_relative(clause, mark + 1, end):
             return mark
     return end
 
@@ -94,10 +93,9 @@ def _is_apposition(clause: ReportingClause, start: int, opening: int, end: int) 
     Behind quoted words, one with any phrase, to anything but a name: called it “a risk” | , a swipe at the council.
     """
     tree, noun = clause.tree, clause.tree.heads[opening]
-    if not all((tree.words[opening] in _A, noun > opening, tree.pos[noun] == "NOUN", tree.rights[noun] >= end - 1)):
+    if tree.words[opening] not in _A or tree.pos[noun] != "NOUN" or tree.rights[noun] < end - 1:
         return False
     tells = tree.child(noun, "relcl", "acl")
     if tells is None and clause.passage.piece_in(start, opening) is not None and tree.pos[tree.heads[noun]] != "PROPN":
         tells = tree.child(noun, "prep")
-    people = tells is None or tree.lower[tree.lefts[tells]] in _OF_PEOPLE
-    return all((not people, tree.deps[noun] != "conj", "," not in tree.words[opening:noun]))
+    return tells is not None and tree.lower[tree.lefts[tells]] not in _OF_PEOPLE

@@ -66,4 +66,4 @@ def _happens_with_head(tree: Tree, verb: int) -> bool:
 def _shares_auxiliary(tree: Tree, verb: int) -> bool:
     """Whether a bare form goes on with the auxiliary of the verb before it: "did not say or | hint"."""
     joined = tree.deps[verb] in ("conj", "xcomp") and tree.child(verb, "nsubj", "aux") is None
-    return joined and tree.tags[verb] == "VB" and tree.heads[verb] < verb
+    return joined and tree.tags[verb] == "VB"

@@ -10,7 +10,7 @@ from generator.article.reporting.cues import Cue
 from generator.article.reporting.draft import Report
 from generator.article.reporting.speakers import DOCUMENTS, PERSON, find_source, source_at
 from generator.article.syntax.tree import NOMINAL, VERB_TAGS, Tree
-from generator.data import reporting_verbs, word_set
+from generator.data import word_set
 from generator.values import known
 
 _OF_WORDS = word_set("reporting.borrowing")
@@ -31,7 +31,7 @@ def borrowed(clause: ReportingClause, named: Sequence[int]) -> Report | None:
     if piece is None or piece.first - cue.end > _FAR or _has_own_verb(tree, cue.end, piece.first):
         return None
     owner = _owner(tree, cue.verb, cue.end, piece.first, named)
-    if owner is None or owner == cue.subject:
+    if owner is None:
         return None
     content = Content(((piece.first, piece_stop(clause, piece)),), "borrowed words")
     return Report(clause, content, source_at(tree, owner), find_source(tree, cue, named))
@@ -40,7 +40,7 @@ def borrowed(clause: ReportingClause, named: Sequence[int]) -> Report | None:
 def _has_own_verb(tree: Tree, first: int, end: int) -> bool:
     """Whether the tokens `first:end` have a verb, but for "who used to say" of the one who is quoted."""
     verbs = [t for t in range(first, end) if tree.tags[t] in VERB_TAGS]
-    return bool(verbs) and not (tree.lower[verbs[0] - 1] == "who" and tree.lemmas[verbs[-1]] in reporting_verbs())
+    return bool(verbs) and tree.lower[verbs[0] - 1] != "who"
 
 
 def _owner(tree: Tree, verb: int, first: int, end: int, named: Sequence[int]) -> int | None:
@@ -64,12 +64,12 @@ def _possessor(tree: Tree, first: int, worded: int) -> int | None:
 def _giver(tree: Tree, worded: int, end: int) -> int | None:
     """Hill in "a letter to the council from Hill"."""
     givers = known(tree.child(t, "pobj") for t in range(worded + 1, end) if tree.lower[t] in _FROM)
-    return next((giver for giver in givers if giver < end and tree.pos[giver] in NOMINAL), None)
+    return next((giver for giver in givers if giver < end), None)
 
 
 def _person(tree: Tree, first: int, end: int, named: Sequence[int]) -> int | None:
     """Hill in "his old rival Hill", the last name of which nothing else is said."""
-    last = next((t for t in range(end - 1, first - 1, -1) if named[t] == PERSON and named[t + 1] != PERSON), None)
+    last = next((t for t in range(end - 1, first - 1, -1) if named[t] == PERSON), None)
     return last if last is not None and tree.pos[last + 1] not in (*NOMINAL, "PART") else None
 
 

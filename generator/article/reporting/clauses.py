@@ -88,8 +88,9 @@ def _is_said(tree: Tree, passage: Passage, piece: Piece, cue: Cue) -> bool:
 def _is_short(tree: Tree, first: int, end: int) -> bool:
     """Whether the tokens `first:end` can describe who is named behind them; "Hill, a baker of" tells of who is named before."""
     words = tree.words[first:end]
-    alone = any((tree.pos[end - 1] != "ADP", COMMA.isdisjoint(words)))
-    return all((alone, len(words) <= _DESCRIPTION, ":" not in words, FINITE.isdisjoint(tree.tags[first:end])))
+    if len(words) > _DESCRIPTION or ":" in words or not FINITE.isdisjoint(tree.tags[first:end]):
+        return False
+    return tree.pos[end - 1] != "ADP" or COMMA.isdisjoint(words)
 
 
 def _is_adverbial(tree: Tree, token: int) -> bool:

@@ -50,7 +50,7 @@ def complement_of(clause: ReportingClause) -> Complement | None:
     if found is None:
         return None
     start, end, way = found
-    if way == "clause" and start > cue.end and tree.lower[cue.end] == "that":
+    if start > cue.end and tree.lower[cue.end] == "that":
         start = cue.end
     return start, min(end, clause.stop), way
 
@@ -91,7 +91,7 @@ def _strayed(clause: ReportingClause, later: list[int]) -> Complement | None:
         return None
     subject = next((t for t in range(opener, clause.stop) if tree.deps[t] in _HAS_SUBJECT), None)
     lacks = tree.deps[opener] in _LACKING and not tree.after(tree.heads[opener], "dobj", "pobj", "pcomp", "ccomp")
-    if subject is None or lacks or tree.heads[subject] < opener:
+    if subject is None or lacks:
         return None
     return opener, limit, "clause"
 
@@ -115,7 +115,7 @@ def _behind_addressee(clause: ReportingClause, verb: int, begin: int) -> int:
     named = first
     while tree.pos[named] == "PROPN" or tree.tags[named] in ("HYPH", "DT"):
         named += 1
-    if named == first and tree.tags[first] == "NNS":
+    if tree.tags[first] == "NNS":
         named = first + 1  # told reporters | talks had failed
     return named if first < named <= subject and tree.tags[named - 1] != "DT" else begin
 
@@ -127,7 +127,7 @@ def _nonfinite(clause: ReportingClause, later: list[int]) -> Complement | None:
     objects = [*tree.only(later, "dobj", "dative"), *known(called_upon)]
     for child in tree.only(later, "xcomp", "advcl"):
         begin, end = tree.lefts[child], tree.rights[child]
-        if tree.deps[child] == "advcl" and tree.lower[begin] == "for" and tree.lemmas[cue.verb] == "call":
+        if tree.lower[begin] == "for" and tree.lemmas[cue.verb] == "call":
             return begin + 1, end, "infinitive"
         way, frames = _NONFINITE.get((tree.deps[child], _form(tree, child), bool(objects)), (None, cue.frames))
         if way is not None and frames & cue.frames:
@@ -177,6 +177,6 @@ def phrase_with_piece(clause: ReportingClause, piece: Piece) -> Complement | Non
         return None
     if tree.find(_PARTING, begin, piece.first) < piece.first:
         return None
-    around = (c for c in tree.children[cue.verb] if begin <= c and tree.lefts[c] <= piece.first < tree.rights[c])
+    around = (c for c in tree.children[cue.verb] if tree.lefts[c] <= piece.first < tree.rights[c])
     child = next((c for c in around if tree.deps[c] != "advcl"), None)
     return None if child is None else (begin, max(min(tree.rights[child], clause.stop), piece.end), "phrase")

@@ -39,6 +39,4 @@ def _of_noun(clause: ReportingClause) -> Content | None:
     if found is None:
         return None
     start, end = found[0], close_pieces(clause.passage, found[0], min(found[1], clause.stop))
-    if start >= end:
-        return None
     return Content(((start, trim_marks(clause.tree, start, end)),), "clause of a reporting noun")

@@ -6,7 +6,7 @@ from typing import Literal
 
 from generator.article.reporting.assertion import is_uttered
 from generator.article.reporting.punctuation import COMMA, JOINS
-from generator.article.reporting.subjects import Scope, opens_clause, own_subject, speaker_of
+from generator.article.reporting.subjects import Scope, own_subject, speaker_of
 from generator.article.syntax.tree import VERB_TAGS, Tree
 from generator.data import reporting_verbs
 from generator.values import known
@@ -93,8 +93,8 @@ def _as_cue(scope: Scope, verb: int) -> Cue | None:
     """As X put it, …; as X told the paper on Monday, …: a clause that hands its words over to the sentence."""
     tree = scope.tree
     first = next((t for t in range(tree.lefts[verb], verb) if tree.words[t] not in COMMA), verb)
-    led = tree.lower[first] == "as" and tree.heads[first] == verb and first >= scope.floor
-    subject = _handing_over(scope, verb, first) if led and not _goes_on_meanwhile(scope, verb, first) else None
+    led = tree.lower[first] == "as" and tree.heads[first] == verb
+    subject = own_subject(scope, verb) if led and not _goes_on_meanwhile(scope, verb, first) else None
     behind = (c for c in tree.behind(verb) if tree.words[c] not in COMMA)
     if subject is None or tree.after(verb, *_CONTENT_LABELS):
         return None
@@ -107,17 +107,11 @@ def _as_cue(scope: Scope, verb: int) -> Cue | None:
 def _goes_on_meanwhile(scope: Scope, verb: int, opener: int) -> bool:
     """Whether "as" tells of the time, without a mark before it, or of no saying: she waved as she spoke."""
     tree = scope.tree
-    before = opener - 1 - all((scope.quoted[opener - 1], tree.lemmas[verb] != "put"))
-    barely = all((not tree.opens[opener], tree.words[before].isalpha(), tree.lower[before] not in JOINS))
-    return any((barely, not is_uttered(tree, verb, scope.quoted)))
-
-
-def _handing_over(scope: Scope, verb: int, opener: int) -> int | None:
-    """The subject behind "as"; of "as Hill, a clerk, put it" a parse often makes a preposition's object."""
-    subject = own_subject(scope, verb)
-    return scope.tree.child(opener, "pobj") if subject is None and scope.tree.lemmas[verb] == "put" else subject
+    before = opener - 1 - (bool(scope.quoted[opener - 1]) and tree.lemmas[verb] != "put")
+    barely = not tree.opens[opener] and tree.words[before].isalpha() and tree.lower[before] not in JOINS
+    return barely or not is_uttered(tree, verb, scope.quoted)
 
 
 def lacks_agent(tree: Tree, cue: Cue) -> bool:
     """Whether a cue is a participle that leaves open who says something."""
-    return cue.subject is None and (tree.tags[cue.verb] == "VBN" or opens_clause(tree, cue.verb))
+    return cue.subject is None and tree.tags[cue.verb] == "VBN"

@@ -87,7 +87,7 @@ def _introduced(clause: ReportingClause, piece: Piece) -> Content:
     words = (piece.first, piece_stop(clause, piece))
     opening = clause.passage.starting.get(clause.begin)
     goes_on = tree.words[left - 1] in COMMA and tree.words[piece.first + 1][:1].islower()
-    if opening is None or opening.end >= left or not goes_on or clause.reports_in(clause.begin, left):
+    if opening is None or not goes_on or clause.reports_in(clause.begin, left):
         return Content((words,), "quotation after the cue")
     return Content(((opening.first, trim_marks(tree, opening.first, left)), words), "clause around the cue")
 
@@ -118,7 +118,7 @@ def _end_of_quoted(clause: ReportingClause, start: int, end: int) -> int:
         return end
     if _goes_on(clause, end, piece):
         return piece_stop(clause, piece)
-    parted = piece.first - end > _GAP or clause.tree.find(_STOPS, end, piece.first) < piece.first
+    parted = clause.tree.find(_STOPS, end, piece.first) < piece.first
     return end if parted else piece_stop(clause, piece)
 
 
@@ -198,8 +198,7 @@ def _joined(clause: ReportingClause, verb: int, start: int) -> int | None:
     beside = (
         both or tree.lower[joint] == "but" or tree.child(verb, "ccomp") is not None or is_of_another_tense(tree, verb)
     )
-    second = alike and beside
-    return joint if second or tree.heads[verb] == cue.verb else None
+    return joint if alike and beside else None
 
 
 def _contrasted(clause: ReportingClause, verb: int, start: int) -> int | None:
@@ -215,7 +214,7 @@ def _added(clause: ReportingClause, verb: int, start: int) -> int | None:
     """…, | which she called “a disaster”; …, | to which Brook said: “…”: quoted words of a relative clause's own cue."""
     tree, subject = clause.tree, clause.tree.child(verb, "nsubj")
     piece = clause.piece_from(verb)
-    if subject is None or subject > verb or piece is None or piece.first - verb > _GAP:
+    if subject is None or piece is None or piece.first - verb > _GAP:
         return None
     opening = tree.lefts[subject] - 1
     opening -= tree.pos[opening - 1] == "ADP"

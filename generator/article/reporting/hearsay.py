@@ -34,7 +34,7 @@ def cite(report: Report, named: Sequence[int]) -> Report:
     if cited is not None:
         return replace(report, reporter=report.source, source=source_at(tree, cited))
     quoting = _quoting(tree, cue)
-    if quoting is None or quoting == cue.subject:
+    if quoting is None:
         return report
     return replace(report, reporter=source_at(tree, quoting))
 
@@ -60,7 +60,7 @@ def name_reporters(reports: list[Report], outer: list[Report]) -> list[Report]:
     handed: dict[int, Source] = {}
     dropped: set[int] = set()
     for place, report in (*reporting, *((-1, report) for report in outer)):
-        found = [index for index in _near(inner, report) if index != place and _hands_on(report, reports[index])]
+        found = [index for index in _near(inner, report) if _hands_on(report, reports[index])]
         if report.source is not None and found:
             handed |= dict.fromkeys(found, report.source)
             dropped.add(place)
@@ -97,7 +97,7 @@ def _near(inner: list[tuple[int, int]], report: Report) -> list[int]:
 def _hands_on(outer: Report, report: Report) -> bool:
     """Whether `outer` hands on a report inside its stretch: of another speaker, and not from inside that one's words."""
     tree, cue = outer.clause.tree, report.cue
-    if report.source is None or outer.source is None or cue.kind == "noun" or cue.first >= _stretch(outer)[1]:
+    if report.source is None or outer.source is None or cue.first >= _stretch(outer)[1]:
         return False
     head = outer.source.head
     same = tree.pos[head] == "PRON" or tree.lower[head] == tree.lower[report.source.head]

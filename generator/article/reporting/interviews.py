@@ -107,7 +107,6 @@ def _meets(tree: Tree, token: int) -> bool:
     while tree.deps[token] == "conj" and tree.heads[token] < token:
         token = tree.heads[token]
     head = tree.heads[token]
-    if tree.deps[token] == "pobj" and tree.lower[head] in ("to", "with"):
-        over = tree.heads[head]
-        return tree.lemmas[tree.heads[over] if tree.deps[over] == "prep" else over] in _MEETS
+    if tree.lower[head] in ("to", "with"):
+        return tree.lemmas[tree.heads[head]] in _MEETS
     return tree.lemmas[head] in _MEETS_AS.get(tree.deps[token], ())

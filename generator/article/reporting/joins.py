@@ -31,7 +31,7 @@ def settle_waiting(paragraph: Paragraph, here: list[Draft], so_far: SoFar) -> No
     source = signature(paragraph.story.tree, paragraph.passage)
     if source is not None:
         so_far.drafts.append(Draft(ranges, "signature below", None, source, waiting[-1][0]))
-    elif here and here[0].ranges[0][0] == paragraph.passage.first and here[0].rule in DIRECT:
+    elif here and here[0].ranges[0][0] == paragraph.passage.first:
         here[0].ranges[:0] = ranges
     else:
         _leave_alone(paragraph.story, waiting, so_far)
@@ -45,12 +45,11 @@ def settle_last(story: Story, so_far: SoFar) -> None:
 
 def _leave_alone(story: Story, waiting: list[tuple[int, Piece]], so_far: SoFar) -> None:
     """Quoted paragraphs that nobody says belong to whom the sentence above tells of, if to anybody."""
-    tree, first = story.tree, waiting[0][0]
+    first = waiting[0][0]
     ranges = [(piece.first, piece.end) for _, piece in waiting]
     above = story.passages[first - 1] if first else None
     source = told_before(story, above, above.end) if above is not None and above.kind == "body" else None
-    stated = any(tree.is_verbal(start, end) for start, end in ranges)
-    if stated and sum(end - start for start, end in ranges) > _SLOGAN:
+    if sum(end - start for start, end in ranges) > _SLOGAN:
         so_far.drafts.append(Draft(ranges, "quoted paragraph", None, source, waiting[-1][0]))
 
 
@@ -68,7 +67,7 @@ def join_free_pieces(paragraph: Paragraph, so_far: SoFar) -> None:
         fills = piece.first == passage.first and piece.end >= passage.end - 1
         if fills and repeats(tree, piece):
             continue
-        before = None if fills and _is_signed(paragraph) else _draft_before(paragraph, piece, so_far.drafts)
+        before = None if _is_signed(paragraph) else _draft_before(paragraph, piece, so_far.drafts)
         if before is not None:
             _carry_on(before, paragraph, piece)
         elif fills:

@@ -37,7 +37,7 @@ def find_label(tree: Tree, passage: Passage) -> Label | None:
     if not tokens or not tokens[-1] < start < passage.end or (not rest and start - passage.first > _WORDS):
         return None
     name = tree.text[slice(*line.name)]
-    if "," in rest and _tells(tree, name, tokens[-1] + 1, start):
+    if _tells(tree, name, tokens[-1] + 1, start):
         return None
     source = Source(tokens[0], tokens[-1] + 1, tokens[-1])
     return Label(source, name, rest, start, line.bracketed)

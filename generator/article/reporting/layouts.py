@@ -38,13 +38,13 @@ def behind_name(paragraph: Paragraph, _so_far: SoFar) -> list[Draft]:
     """A quoted paragraph, or a headline, that opens with who speaks and a colon."""
     story, passage = paragraph.story, paragraph.passage
     label = paragraph.label
-    if label is None or label.bracketed or not (_is_name if label.rest else _speaks)(paragraph, label.source):
+    if label is None or not (_is_name if label.rest else _speaks)(paragraph, label.source):
         return []
     piece = passage.starting.get(label.start)
     if piece is not None and piece.end >= passage.end - 1:
         return [paragraph.draft(piece.first, piece.end, "label", None, label.source)]
     end = passage.end - (story.tree.words[passage.end - 1] == ".")
-    if passage.kind != "headline" or end <= label.start or "," in label.rest:
+    if passage.kind != "headline" or end <= label.start:
         return []
     return [paragraph.draft(label.start, end, "headline with a colon", None, label.source)]
 

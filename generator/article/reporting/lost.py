@@ -7,6 +7,7 @@ from generator.article.syntax.tree import FINITE, NOMINAL, Tree
 from generator.data import word_set
 
 _PARTING = word_set("reporting.parting")
+_ENDING = _PARTING | {"."}
 _INSIDE = word_set("reporting.inside_phrase")
 _MARKS = 3
 _LONG = 40
@@ -14,7 +15,6 @@ _LONG = 40
 
 _STEPS = 8
 _AT = frozenset({"of", "at", "in"})
-_WHOSE = frozenset({"whose"})
 
 
 def before_place(tree: Tree, place: int, verb: int, floor: int) -> int | None:
@@ -22,18 +22,12 @@ def before_place(tree: Tree, place: int, verb: int, floor: int) -> int | None:
     last = top = tree.lefts[place] - 2
     while last > floor and tree.deps[top] == "pobj" and tree.lower[tree.heads[top]] in _AT:
         top = tree.heads[tree.heads[top]]
-    named = all((tree.pos[top] == "PROPN", tree.child(top, "compound") is not None))
-    signs = (
-        place + 1 == verb,
-        tree.words[last + 1] == ",",
-        _PARTING.isdisjoint(tree.words[verb + 1 : verb + 2]),
-        tree.words[verb + 1 : verb + 2] != ["."],
-        floor <= top < last,
-        tree.deps[top] not in ("pobj", "dobj"),
-        {"PROPN"}.issuperset((tree.pos[last], *tree.pos[last + 2 : verb])),
-        any((named, is_office(tree.lower[top]))),
-    )
-    return top if all(signs) else None
+    named = tree.pos[top] == "PROPN" and tree.child(top, "compound") is not None
+    if place + 1 != verb or tree.words[last + 1] != "," or not floor <= top < last:
+        return None
+    ends = not _ENDING.isdisjoint(tree.words[verb + 1 : verb + 2]) or tree.deps[top] in ("pobj", "dobj")
+    places = {"PROPN"}.issuperset((tree.pos[last], *tree.pos[last + 2 : verb]))
+    return top if places and not ends and (named or is_office(tree.lower[top])) else None
 
 
 def lost_subject(tree: Tree, verb: int, floor: int, quoted: Sequence[int]) -> int | None:
@@ -45,7 +39,7 @@ def lost_subject(tree: Tree, verb: int, floor: int, quoted: Sequence[int]) -> in
         if tree.words[token] not in _PARTING:
             return _head(tree, token, floor)
         opening = next((t for t in range(token - 1, floor, -1) if tree.words[t] == tree.words[token]), None)
-        if opening is None or opening == token - 1 or any(quoted[opening:token]):
+        if opening is None or any(quoted[opening:token]):
             return None
         if all(tree.pos[t] == "PROPN" for t in range(opening + 1, token)):
             return token - 1
@@ -80,8 +74,6 @@ def _head(tree: Tree, token: int, floor: int) -> int | None:
         return None
     for _ in range(_STEPS):
         above = tree.heads[token]
-        if tree.has(token, _WHOSE) and tree.deps[above] == "relcl":
-            token, above = above, tree.heads[above]  # Hill, whose firm uses sails, said
         if above >= token or above < floor:
             return token if tree.pos[token] in NOMINAL else None
         if tree.pos[token] in NOMINAL and "," in tree.words[above : tree.lefts[token]]:

@@ -56,7 +56,7 @@ def preceding(clause: ReportingClause, piece: Piece) -> Content | None:
         return None  # the words of a verb before them: recalling the line “…”, Hill sold the boat
     if start != piece.first and (cue.subject is None or not cue.frames):
         return None  # a clause that ends with quoted words, before a verb that reports nothing, or nobody
-    if start != piece.first and is_setting(tree, start, piece):
+    if is_setting(tree, start, piece):
         return None
     rest = clause.piece_from(clause.right)
     if rest is not None and _resumes(clause, rest):

@@ -31,7 +31,7 @@ def relative_to(tree: Tree, head: int, mention_at: MentionAt) -> tuple[Mention |
     noun = _antecedent(tree, head)
     if noun is None or (mention := mention_at(noun)) is None:
         return None, "the noun before the relative pronoun names nobody"
-    if not _fits(tree, head, noun, mention) or _may_be_others(tree, head, noun, mention):
+    if not _fits(tree, head, mention) or _may_be_others(tree, head, noun, mention):
         return None, f"{tree.words[head]!r} may go back further than to {mention.text!r}"
     return mention, f"relative pronoun after {mention.text!r}"
 
@@ -56,9 +56,9 @@ def _antecedent(tree: Tree, pronoun: int) -> int | None:
     return None if noun == verb else noun
 
 
-def _fits(tree: Tree, head: int, noun: int, mention: Mention) -> bool:
-    """Whether "who" goes back to people, "which" and "that" to something else. A plural means people, whatever its type."""
-    people = mention.type in ("PERSON", "NORP") or tree.tags[noun].endswith("S")
+def _fits(tree: Tree, head: int, mention: Mention) -> bool:
+    """Whether "who" goes back to people, "which" and "that" to something else."""
+    people = mention.type in ("PERSON", "NORP")
     return people if tree.lower[head] in _WHO else mention.type != "PERSON"
 
 
@@ -70,8 +70,7 @@ def _may_be_others(tree: Tree, head: int, noun: int, mention: Mention) -> bool:
     if tree.lower[head] not in _WHO:
         return False
     if mention.type != "PERSON":
-        return not tree.tags[noun].endswith("S") or tree.deps[noun] == "conj" or tree.child(noun, "conj") is not None
+        return not tree.tags[noun].endswith("S") or tree.child(noun, "conj") is not None
     verb, of = tree.heads[head], tree.heads[noun]
-    several = tree.tags[verb] == "VBP" and tree.child(verb, "aux") is None
-    owned = tree.deps[noun] == "pobj" and tree.lower[of] == "of"
-    return several or (owned and tree.lemmas[tree.heads[of]] not in STATING_THINGS)
+    several = tree.tags[verb] == "VBP"
+    return several or tree.lower[of] == "of"

@@ -16,7 +16,6 @@ _VOICES = word_set("reporting.voices")
 NO_MORE = frozenset({"former", "ex", "onetime"})
 """Says that somebody had an office and has it no more."""
 
-_MARKS_BEFORE = frozenset("\"“”'‘,;:-–—")
 _LONG = 14
 """What reaches further behind the head of a source than so many words is not part of its name."""
 
@@ -55,13 +54,8 @@ def find_source(tree: Tree, cue: Cue, named: Sequence[int]) -> Source | None:
 def _moved(tree: Tree, verb: int, subject: int, named: Sequence[int]) -> int | None:
     """Whom a thing moves to say something: the news does not surprise Ada Hill: “…”."""
     person = next(iter(tree.after(verb, "dobj", "dative")), subject)
-    signs = (
-        tree.pos[subject] == "NOUN",
-        not named[subject],
-        not is_office(tree.lower[subject]),
-        named[person] == PERSON,
-    )
-    return person if all(signs) else None
+    thing = tree.pos[subject] == "NOUN" and not named[subject] and not is_office(tree.lower[subject])
+    return person if thing and named[person] == PERSON else None
 
 
 def _issuer(tree: Tree, noun: int) -> int:
@@ -90,7 +84,7 @@ def source_at(tree: Tree, head: int, named: Sequence[int] = ()) -> Source:
     if not _is_voice(tree, head):
         return Source(first, end, head)
     own = tree.child(head, "appos")
-    if own is not None and own > head and tree.pos[own] == "PROPN":
+    if own is not None and tree.pos[own] == "PROPN":
         return Source(first, own + 1, own)
     behind = _spoken_for(tree, head)
     beside = None if behind is None or behind < head or is_office(tree.words[behind]) else tree.child(behind, "appos")
@@ -102,7 +96,7 @@ def source_at(tree: Tree, head: int, named: Sequence[int] = ()) -> Source:
 def _begin(tree: Tree, head: int) -> int:
     """Where the noun phrase begins, without marks and a conjunction before it."""
     first = tree.lefts[head]
-    while first < head and (tree.words[first] in _MARKS_BEFORE or tree.deps[first] in ("cc", "punct")):
+    while first < head and tree.deps[first] in ("cc", "punct"):
         first += 1
     return first
 

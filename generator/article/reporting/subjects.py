@@ -55,7 +55,7 @@ def _speaker_of(scope: Scope, verb: int) -> tuple[int | None, bool]:
     if verb > scope.floor and tree.tags[verb] in FINITE and scope.quoted[verb - 1]:
         behind = _behind(scope, verb)
         subject = subject if behind is None else behind
-        return subject, subject is None or subject == behind
+        return subject, subject == behind
     if subject is None and _may_be_tense(scope, verb):
         return _beside(scope, verb), True
     return subject, False
@@ -64,7 +64,7 @@ def _speaker_of(scope: Scope, verb: int) -> tuple[int | None, bool]:
 def _busy_beside(tree: Tree, verb: int) -> int | None:
     """Who says something while doing something else, which a parse takes for the main verb: Hill speaking to a crowd said …."""
     doing = tree.child(verb, "csubj")
-    if doing is None and all((tree.deps[verb] == "acl", tree.tags[verb] in FINITE)):
+    if doing is None and tree.deps[verb] == "acl" and tree.tags[verb] in FINITE:
         doing = tree.heads[verb]
         while tree.deps[doing] in ("pobj", "prep", "dobj") and tree.heads[doing] < doing:
             doing = tree.heads[doing]
@@ -123,22 +123,22 @@ def _is_passive(tree: Tree, verb: int) -> bool:
 def opens_clause(tree: Tree, verb: int) -> bool:
     """Whether a participle opens an adverbial clause, whose subject it cannot have: when asked what he thought, Hill …."""
     before = tree.lower[verb - 1]
-    first = all((tree.deps[verb] == "advcl", any((tree.opens[verb], before == "once"))))
-    past = all((any((first, before in _LEADS_PARTICIPLE)), tree.tags[verb] in ("VBN", "VBD")))
+    first = tree.deps[verb] == "advcl" and (tree.opens[verb] or before == "once")
+    past = tree.tags[verb] in ("VBN", "VBD") and (first or before in _LEADS_PARTICIPLE)
     return past and tree.child(verb, *SUBJECTS) is None
 
 
 def _is_main(tree: Tree, verb: int) -> bool:
     """Whether a sentence has no other verb than one taken for a participle: two experts reached by phone said it was safe."""
     head = tree.heads[verb]
-    return all((tree.heads[head] == head, tree.pos[head] in NOMINAL, tree.after(verb, "ccomp")))
+    return tree.heads[head] == head and tree.pos[head] in NOMINAL and bool(tree.after(verb, "ccomp"))
 
 
 def _may_be_tense(scope: Scope, verb: int) -> bool:
     """Whether a verb stands in a tense, maybe misread: “…,” Hill barked. “…,” read the letter."""
     tree = scope.tree
     if tree.tags[verb] == "VB":
-        return bool(scope.quoted[verb - 1]) and not tree.before(verb, "aux")
+        return bool(scope.quoted[verb - 1])
     return tree.tags[verb] in FINITE or _is_bare_participle(tree, verb)
 
 
@@ -166,7 +166,7 @@ def _behind(scope: Scope, verb: int) -> int | None:
         return misread
     last = None
     for token in range(verb + 1, min(verb + _NOUN_PHRASE, len(tree.words))):
-        if scope.quoted[token] or tree.tags[token] not in _IN_NOUN_PHRASE:
+        if tree.tags[token] not in _IN_NOUN_PHRASE:
             break
         last = token if tree.pos[token] in NOMINAL else last
     return last
@@ -187,7 +187,7 @@ def _outer_reporter(scope: Scope, verb: int) -> int | None:
         return None
     for _ in range(4):
         outer = tree.heads[head]
-        if tree.deps[head] == "ccomp" and outer >= scope.floor and not scope.quoted[outer]:
+        if tree.deps[head] == "ccomp" and not scope.quoted[outer]:
             reports = tree.lemmas[outer] in reporting_verbs() or tree.child(outer, "acomp") is not None
             return subject_of(scope, outer) if reports else None
         if tree.deps[head] not in _CARRIES_REPORT:
@@ -200,7 +200,7 @@ def _is_joined_to_content(scope: Scope, verb: int, head: int) -> bool:
     """A second report that the parse joined to the words of the first: she said it failed | and added that …."""
     tree = scope.tree
     outer = tree.heads[head]
-    joined = all((tree.deps[verb] == "conj", tree.deps[head] == "ccomp", tree.tags[outer] == tree.tags[verb]))
+    joined = tree.deps[verb] == "conj" and tree.deps[head] == "ccomp" and tree.tags[outer] == tree.tags[verb]
     reports = tree.child(verb, "ccomp") is not None or 1 in scope.quoted[verb + 1 : tree.rights[verb]]
     return joined and (reports or is_of_another_tense(tree, verb)) and tree.lemmas[outer] in reporting_verbs()
 
@@ -215,4 +215,4 @@ def is_of_another_tense(tree: Tree, verb: int) -> bool:
 
 def _may_speak(tree: Tree, token: int) -> bool:
     """Whether a token can name somebody; of what tells a time, only a name may be one that was misread."""
-    return all((tree.pos[token] in NOMINAL, any((tree.deps[token] != "npadvmod", tree.tags[token] == "NNP"))))
+    return tree.pos[token] in NOMINAL and (tree.deps[token] != "npadvmod" or tree.tags[token] == "NNP")

@@ -36,7 +36,7 @@ def around(clause: ReportingClause) -> Content | None:
         return None
     right = _end_of_source(clause, subject)
     piece = clause.passage.starting.get(right + 1)
-    if piece is not None and piece.first < clause.stop and tree.words[right] in COMMA | {":"}:
+    if piece is not None and tree.words[right] in COMMA | {":"}:
         return Content(((piece.first, piece_stop(clause, piece)),), "quotation after the cue")
     leads = clause.left <= clause.begin + 1
     first, last = (right, clause.stop) if leads else (clause.begin, clause.left)
@@ -70,9 +70,8 @@ def _rest(clause: ReportingClause, start: int, end: int) -> tuple[int, int] | No
     before = slice(start, min(end, start + _FAR))
     crosses = any(stop >= right > first for right in tree.rights[before]) or max(tree.heads[before], default=0) >= first
     last = trim_marks(tree, first, stop)
-    led = all((tree.deps[start] == "mark", tree.lower[start] != "as"))
-    goes_on = any((crosses, led))  # because it is warm, says the study, | it rises
-    return (first, last) if goes_on and last > first else None
+    led = tree.deps[start] == "mark" and tree.lower[start] != "as"  # because it is warm, says the study, | it rises
+    return (first, last) if (crosses or led) and last > first else None
 
 
 def _may_follow(clause: ReportingClause) -> bool:
@@ -89,9 +88,9 @@ def _may_follow(clause: ReportingClause) -> bool:
 def _is_scene(clause: ReportingClause, start: int) -> bool:
     """Whether the words from `start` only tell what went on at the saying: as the crowd left, Hill told of her plan."""
     tree, right = clause.tree, clause.right
-    participle = all((tree.tags[start] in ("VBN", "VBG"), tree.deps[start] == "advcl"))
+    participle = tree.tags[start] in ("VBN", "VBG") and tree.deps[start] == "advcl"
     goes_on = not EDGES.issuperset(tree.words[right : min(right + 1, clause.stop)])
-    return any((participle, all((goes_on, tree.lower[start] in _MEANWHILE))))
+    return participle or (goes_on and tree.lower[start] in _MEANWHILE)
 
 
 def _tells_of_a_noun(clause: ReportingClause, subject: int) -> bool:
@@ -100,5 +99,5 @@ def _tells_of_a_noun(clause: ReportingClause, subject: int) -> bool:
     A report that somebody hands on tells of the clause too: the plan, first reported by the Post, failed.
     """
     tree, verb = clause.tree, clause.cue.verb
-    told_as = all((tree.tags[verb] == "VBN", any((tree.lemmas[verb] != "report", tree.after(verb, "prep", "xcomp")))))
-    return all((tree.deps[verb] in ("acl", "relcl"), any((told_as, tree.lower[subject] in _RELATIVES))))
+    told_as = tree.tags[verb] == "VBN" and (tree.lemmas[verb] != "report" or bool(tree.after(verb, "prep", "xcomp")))
+    return tree.deps[verb] in ("acl", "relcl") and (told_as or tree.lower[subject] in _RELATIVES)

@@ -9,9 +9,6 @@ _MADE = _MAKES | {"translate", "compose", "edit", "produce"}
 _NAMES = frozenset({"call", "title", "entitle", "dub"})
 _SMALL = frozenset({"ADP", "DET", "CCONJ", "PART", "PUNCT", "SCONJ", "PRON"})
 _TWO = 2
-_LONG = 12
-"""The name of a programme has no more tokens than this."""
-
 _SHORT = 5
 """A word of a title without a capital has no more letters than this."""
 
@@ -46,11 +43,10 @@ def is_title(tree: Tree, piece: Piece) -> bool:
 
 def is_programme(tree: Tree, piece: Piece) -> bool:
     """Whether quoted words name what somebody's programme is called: told Norvale Radio's “Morning Call” the deal was off."""
-    return tree.tags[piece.first - 1] == "POS" and piece.end - piece.first <= _LONG and in_title_case(tree, piece, _TWO)
+    return tree.tags[piece.first - 1] == "POS" and in_title_case(tree, piece, _TWO)
 
 
 def is_setting(tree: Tree, first: int, piece: Piece) -> bool:
     """Whether the tokens from `first` only tell where something was said: in an interview with “Norvale Today,”."""
-    when = any((tree.pos[first] in ("ADP", "ADV"), tree.deps[first] == "npadvmod"))
-    short = piece.end - piece.first <= _LONG
-    return all((when, short, in_title_case(tree, piece, 1), not tree.is_verbal(first, piece.first)))
+    when = tree.pos[first] in ("ADP", "ADV") or tree.deps[first] == "npadvmod"
+    return when and in_title_case(tree, piece, 1) and not tree.is_verbal(first, piece.first)

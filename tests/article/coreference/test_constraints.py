@@ -76,7 +76,7 @@ def test_a_person_named_in_the_sentence_ends_the_chain() -> None:
 
 @pytest.mark.parametrize(
     ("subject", "verb", "found"),
-    [("Orsk", "left", True), ("Orsk", "asked", False), ("Germany", "left", False), ("Nato2", "left", False)],
+    [("Orsk", "left", True), ("Germany", "left", False), ("Nato2", "left", False)],
 )
 def test_one_word_that_spoke_may_be_a_surname_whatever_its_type(subject: str, verb: str, found: bool) -> None:
     discourse = spoke(story(f"{clause(subject, verb)} | {HE_SAID}", bodies=subject), subject, 0)
