@@ -28,7 +28,7 @@ from generator.errors import PublishError
 from generator.folders import CACHE, PUBLISHED, SEARCHED
 from generator.publish.audit import foreign_style
 from generator.publish.bundle import NO_BUNDLE, Bundle
-from generator.publish.files import hashes, sizes
+from generator.publish.files import hashes, paths, sizes
 from generator.publish.mkdocs import read_settings, run_mkdocs, write_packaged
 from generator.publish.pagefind import PROGRAM
 from generator.publish.partial import in_navigation, is_enough, lay_out
@@ -257,12 +257,11 @@ def _finish(fresh: Path, kept: frozenset[str]) -> int:
         raise PublishError(f"The theme made no {THEME_PAGE}. Build with a theme that extends Material for MkDocs.")
     trusted = script_hashes(theme_page.read_bytes())
     built = 0
-    for path in sizes(fresh):
-        file = fresh / path
+    for path in paths(fresh):
         if path.endswith(".html") and path not in kept:
-            file.write_bytes(seal(file.read_bytes(), trusted, path))
+            (fresh / path).write_bytes(seal((fresh / path).read_bytes(), trusted, path))
             built += path != THEME_PAGE
-        elif path.endswith(".css") and foreign_style(file.read_text("utf-8", "replace")):
+        elif path.endswith(".css") and foreign_style((fresh / path).read_text("utf-8", "replace")):
             raise PublishError(f"{path} would ask another host. Keep fonts and pictures with the theme.")
     return built
 

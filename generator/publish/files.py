@@ -1,7 +1,7 @@
 """The files below a folder, by their paths there."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.errors import PublishError
@@ -12,6 +12,11 @@ def hashes(folder: Path, digests: Digests | None = None) -> dict[str, str]:
     """A hash of the content of each file, as `digests` of the folder tells it."""
     digests = digests or Digests(folder)
     return {path: digests.of(path) for path in _below(folder)}
+
+
+def paths(folder: Path) -> Iterable[str]:
+    """The path of each file."""
+    return _below(folder)
 
 
 def sizes(folder: Path) -> dict[str, int]:

@@ -14,7 +14,7 @@ from msgspec import Raw, Struct
 from generator import versions
 from generator.errors import PublishError
 from generator.publish.bundle import NO_BUNDLE, Bundle, write_bundle
-from generator.publish.files import sizes
+from generator.publish.files import paths
 from generator.publish.pagefind import PROGRAM, Found, Programs, find
 from generator.publish.parts import Searched, read_parts
 from generator.site.output.write import write_file
@@ -99,7 +99,7 @@ def index_site(
 
 def _searched(site: Path, before: _Kept, sources: Mapping[str, str]) -> tuple[dict[str, _Page], Programs]:
     """Each page of `site` with what is found on it, and the programs of the index."""
-    html = sorted(path for path in sizes(site) if path.endswith(".html"))
+    html = sorted(path for path in paths(site) if path.endswith(".html"))
     same = {path: before.pages[path] for path in html if _stays(before.pages.get(path), sources.get(path))}
     parts = {path: read_parts(site / path) for path in html if path not in same}
     full_text = _length(same.values(), parts.values()) <= _FULL_TEXT_BYTES

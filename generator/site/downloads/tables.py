@@ -5,6 +5,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from operator import attrgetter
 
 import msgspec
@@ -21,6 +22,9 @@ _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _PARTED = re.compile(r"""([;|]\s*["']*\s*)(?=[=+\-@＝＋－＠])""")
 """Where a spreadsheet that parts cells by semicolons would begin one with such a character, whatever marks stand before it."""
 
+_CELLS = 1024
+"""So many cells are kept."""
+
 Row = tuple[str | int | float | None, ...]
 
 
@@ -36,7 +40,7 @@ def as_csv(made: Table) -> bytes:
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     writer.writerow(made.header)
-    writer.writerows(tuple(_cell(value) for value in row) for row in made.rows)
+    writer.writerows([_safe(value) if isinstance(value, str) else value for value in row] for row in made.rows)
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -45,9 +49,9 @@ def as_jsonl(made: Table) -> bytes:
     return b"".join(msgspec.json.encode(dict(zip(made.header, row, strict=True))) + b"\n" for row in made.rows)
 
 
-def _cell(value: str | float | None) -> str | float | None:
-    if not isinstance(value, str):
-        return value
+@lru_cache(maxsize=_CELLS)
+def _safe(value: str) -> str:
+    """What a cell holds; many rows share their article's title and address."""
     words = " ".join(value.split())
     safe = f"'{words}" if words.startswith(_FORMULA) else words
     # Most cells hold no such mark, and to look for one is much faster than the pattern.
