@@ -35,9 +35,7 @@ _MEMBERS = word_set("mentions.members")
 def whole_bodies(story: Story, names: Sequence[Name]) -> list[Name]:
     """`names`, with those of bodies whole that have a field ("for …") or members ("People's …")."""
     told = [(first, last) for first, last in story.ranges if first not in story.titled]
-    wholes = [whole for first, last in told for whole in _with_fields(story, first, last)]
-    wholes += [whole for first, last in told for whole in _of_plurals(story, first, last)]
-    wholes += [whole for first, last in told for whole in _of_saints(story, first, last)]
+    wholes = [whole for first, last in told for of in _WHOLE for whole in of(story, first, last)]
     wholes += known(_with_front(story, name) for name in names)
     wholes += known(_of_people(story.doc, one, other) for one, other in itertools.pairwise(sorted(names)))
     kept = [name for name in names if not any(_is_part(name, whole) for whole in wholes)]
@@ -95,6 +93,27 @@ def _of_saints(story: Story, first: int, last: int) -> Iterator[Range]:
         owner = story.words[start].lower() in SAINTS and is_capital(doc[start + 1])
         if owner and story.words[start + 2] in POSSESSIVE_MARKS and _BUILT_OR_BODY(doc[start + 3]):
             yield start, start + 4
+
+
+def _of_first_words(story: Story, first: int, last: int) -> Iterator[Range]:
+    """Bodies of languages in which the word for a body comes first: "Banco Quill", "Orquestra do Norvale"."""
+    doc = story.doc
+    for start, word in enumerate(story.words[first:last], first):
+        if word[:1].isupper() and word.casefold() in _FIRST_WORDS:
+            end = run_after(doc, start + 1, last, is_capital)
+            while (behind := run_after(doc, _after_links(doc, end), last, is_capital)) > _after_links(doc, end):
+                end = behind
+            if end > start + 1:
+                yield start, end
+
+
+def _after_links(doc: Doc, end: int) -> int:
+    """Behind the small words that may join such a name's words: "Banco | de la | Plata"."""
+    return run_after(doc, end, min(end + 2, len(doc)), _LINK)
+
+
+_WHOLE = (_with_fields, _of_plurals, _of_saints, _of_first_words)
+"""What finds bodies whole in a stretch of the text."""
 
 
 def _end(doc: Doc, field: int, limit: int) -> int:
@@ -177,10 +196,11 @@ def _of_members(doc: Doc, name: Name, floor: int) -> int | None:
     """Where "the Northmoor People's | Liberation Front" begins: whose body it is, by a possessive."""
     owner = name.start - 2
     marked = owner >= floor and text_at(doc, name.start - 1) in POSSESSIVE_MARKS
-    if not marked or not is_body_word(doc[name.end - 1].lower_):
+    if not marked or not is_capital(doc[owner]) or doc[owner].lower_ not in _MEMBERS:
         return None
-    named = is_capital(doc[owner]) and doc[owner].lower_ in _MEMBERS
-    return run_before(doc, owner, floor, _CAPITAL) if named else None
+    start = run_before(doc, owner, floor, _CAPITAL)
+    named = is_body_word(doc[name.end - 1].lower_) or lower_at(doc, start - 1) == "the"  # "the People's | Lantern"
+    return start if named else None
 
 
 def _lent(doc: Doc, name: Name, floor: int) -> int | None:
@@ -227,6 +247,8 @@ _ANDS = frozenset({"and", "&"})
 _OF_LANDS = frozenset({"authority", "court", "courts", "church", "diocese"})
 """What two lands may share."""
 
+_FIRST_WORDS = word_set("mentions.first_words")
+_LINK = lower_in(word_set("mentions.first_word_links"))
 _MARKS_OF_MANY = frozenset({"'", "’"})
 _MANY = every(
     is_capital,

@@ -96,7 +96,8 @@ def _is_shouted(token: Token) -> bool:
 def _name_in(doc: Doc, first: int, last: int) -> Name | None:
     """The name in a run of capitals; None where each word of it is explained otherwise."""
     start, stop = trim(doc, first, last)
-    start = after_titles(doc, _after_office(doc, start, stop), stop)
+    if start < stop and not is_body_word(doc[stop - 1].lower_):  # of a body it is a part: "Prince Ruiz Infirmary"
+        start = after_titles(doc, _after_office(doc, start, stop), stop)
     start = after_trade(doc, start, stop) if start < stop else start
     if start >= stop or doc[start].text == "of" or _is_only_word(doc, start, stop):
         return None
