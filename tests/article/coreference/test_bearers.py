@@ -15,6 +15,8 @@ from tests.article.coreference.story import clause, meant, story
         ("Zoë Brandt", "f"),
         ("Anne-Marie Brandt", "f"),
         ("Piotr Brandt", "m"),
+        ("Zofia Brandt", "f"),
+        ("Ousmane Brandt", "m"),
         ("Jean Brandt", None),
         ("Brandt Anna", None),
         ("Anna", None),
