@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from spacy.tokens import Doc, Span
 
 from generator.article.mentions.lexicon import POSSESSIVE_MARKS, is_body_word, is_office, organisation_words
-from generator.article.mentions.signs import is_common, is_town, is_written_small
+from generator.article.mentions.signs import ends_in_plural, is_common, is_town, is_written_small
 from generator.article.mentions.story import OPEN, Name, Range, Story
 from generator.article.syntax.tokens import (
     is_capital,
@@ -37,7 +37,9 @@ def whole_bodies(story: Story, names: Sequence[Name]) -> list[Name]:
     told = [(first, last) for first, last in story.ranges if first not in story.titled]
     wholes = [whole for first, last in told for of in _WHOLE for whole in of(story, first, last)]
     wholes += known(_with_front(story, name) for name in names)
+    wholes += known(_team(story, name) for name in names)
     wholes += known(_of_people(story.doc, one, other) for one, other in itertools.pairwise(sorted(names)))
+    wholes = [(start + (story.words[start] == "The"), end) for start, end in wholes]
     kept = [name for name in names if not any(_is_part(name, whole) for whole in wholes)]
     free = (Name(*whole, "ORG") for whole in wholes)
     return _disjoint([*kept, *free])
@@ -114,6 +116,16 @@ def _after_links(doc: Doc, end: int) -> int:
 
 _WHOLE = (_with_fields, _of_plurals, _of_saints, _of_first_words)
 """What finds bodies whole in a stretch of the text."""
+
+
+def _team(story: Story, name: Name) -> Range | None:
+    """A team with its town: "the Harlow Kings", "the Northmoor Trail Blazers"; it is called by a plural."""
+    doc, stretch = story.doc, story.stretch(name.start)
+    led = name.type == "GPE" and lower_at(doc, name.start - 1) == "the" and stretch is not None
+    if not led or stretch is None or stretch[0] in story.titled:
+        return None
+    end = run_after(doc, name.end, min(stretch[1], name.end + 2), _NICKNAME)
+    return (name.start, end) if end > name.end and ends_in_plural(["", doc[end - 1].lower_]) else None
 
 
 def _end(doc: Doc, field: int, limit: int) -> int:
@@ -260,6 +272,13 @@ _MANY = every(
 )
 _WORD = every(is_capital, is_proper)
 _BUILT_OR_BODY = every(is_capital, lower_in({word for word, kind in organisation_words().items() if kind != "land"}))
+_NICKNAME = every(
+    _WORD,
+    lambda token: not token.ent_type_ or token.ent_iob_ == "I",
+    no(lower_in(organisation_words().keys() | word_set("mentions.things"))),
+    no(lambda token: is_office(token.lower_.removesuffix("s")) or party_of(token.text) is not None),
+)
+"""A word of what a team is called behind its town."""
 SAINTS = frozenset({"st", "st.", "saint"})
 """What begins a saint's name."""
 _CAPITAL = every(is_capital, either(is_proper, every(tag_in({"JJ"}), lambda token: not token.is_sent_start)))

@@ -20,7 +20,14 @@ from generator.article.mentions.lexicon import (
     is_office,
     organisation_words,
 )
-from generator.article.mentions.name_edges import after_titles, after_trade, is_of_people, is_of_several, trim
+from generator.article.mentions.name_edges import (
+    after_titles,
+    after_trade,
+    begins_with_trade,
+    is_of_people,
+    is_of_several,
+    trim,
+)
 from generator.article.mentions.refusals import UNSURE, is_no_name
 from generator.article.mentions.signs import is_written_small
 from generator.article.mentions.story import OPEN, Name, Story
@@ -173,6 +180,8 @@ def _is_first_of_holders(doc: Doc, first: int, last: int) -> bool:
 def _is_holder(doc: Doc, first: int, last: int) -> bool:
     """Whether an office and a whole name are one to the model, and no person's: "Historian Ana Ruiz"."""
     words = doc[first:last]
+    if begins_with_trade(words):
+        return True
     if len(words) == _NAMES and lower_at(doc, last) in PARTICLES:  # "Historian Ana | dos Ruiz"
         return words[0].lower_ in occupations() and is_plainly_given(words[1].lower_)
     whole = _HOLDER_WORDS[0] <= len(words) <= _HOLDER_WORDS[1] and all(map(NAME_LIKE, words))

@@ -14,11 +14,14 @@ from generator.names import place_of
 from generator.names.variants import is_given_name, is_plainly_given
 from generator.values import every, no
 
+_MARKS = frozenset('"“„«')
 _BREAKS = frozenset(";–—:|()")
 _JOINTS_OF_PEOPLE = frozenset({"and", "&", "or", "with"})
 _HOLDERS = frozenset({"ORG", "PERSON", "GPE", "FAC"})
 """What can own something: of a people's or landscape's possessive the model makes no two names."""
 _NAMES = 2
+_ONE_WORD = 3
+"""So many tokens has a word that is written apart at its hyphen."""
 CALENDAR = word_set("mentions.calendar")
 NAME_LIKE = every(is_capital, lambda token: token.is_alpha, no(lambda token: is_body_word(token.lower_)))
 """Whether a word may be one of somebody's name."""
@@ -34,9 +37,10 @@ def pieces(doc: Doc, start: int, end: int, label: str) -> Iterator[Range]:
     yield first, end
 
 
-def _breaks(doc: Doc, i: int, _: Range, __: str) -> bool:
-    """A line's end, a dash, a bracket: "Ruiz | Haddad"."""
-    return "\n" in doc[i].text or doc[i].text in _BREAKS
+def _breaks(doc: Doc, i: int, piece: Range, _: str) -> bool:
+    """A line's end, a dash, a bracket: "Ruiz | Haddad"; a hyphen between blanks, where it parts more than "Ravik - Mart"."""
+    spaced = doc[i].text == "-" and doc[i].whitespace_ and doc[i - 1].whitespace_ and piece[1] - piece[0] > _ONE_WORD
+    return "\n" in doc[i].text or doc[i].text in _BREAKS or bool(spaced and i)
 
 
 def _parts(doc: Doc, i: int, piece: Range, label: str) -> bool:
@@ -51,6 +55,7 @@ def _parts(doc: Doc, i: int, piece: Range, label: str) -> bool:
     return label != "ORG" or not (lower_at(doc, i + 1) == "and" or field)
 
 
+_LONE = every(NAME_LIKE, no(lambda token: is_common(token.lower_)), no(lambda token: is_office(token.text)))
 _RARE = every(is_capital, no(lambda token: is_common(token.lower_) or is_town(token.lower_)))
 _FIELD = every(is_capital, lambda token: is_common(token.lower_))
 
@@ -80,6 +85,13 @@ def _belongs(doc: Doc, i: int, piece: Range, label: str) -> bool:
     given = is_given_name if label == "PERSON" else is_plainly_given
     from_land = len(before) == _NAMES and place_of(doc[i + 1 : piece[1]].text) is not None and all(map(_RARE, before))
     return from_land or given(before[0].lower_)
+
+
+def _works_for(doc: Doc, i: int, piece: Range, label: str) -> bool:
+    """A surname alone before what its bearer is of: "Ruiz | of NMC", "Ruiz | of Northmoor University"."""
+    lone = i - piece[0] == 1 and doc[i].lower_ == "of" and label in ("PERSON", "ORG") and _LONE(doc[piece[0]])
+    behind = doc[i + 1 : piece[1]]
+    return lone and ((behind.text.isupper() and len(behind.text) > 1) or is_body_word(doc[piece[1] - 1].lower_))
 
 
 def _slashes(doc: Doc, i: int, piece: Range, _: str) -> bool:
@@ -147,13 +159,22 @@ _IS_LONE_ENTITY: Test = every(
 )
 
 
+def _opens_quotation(doc: Doc, i: int, piece: Range, _: str) -> bool:
+    """A quotation mark that nothing closes in the name: "Quillbook | "Ravik", no nickname."""
+    if doc[i].text not in _MARKS or i == piece[0]:
+        return False
+    return sum(token.text in _MARKS for token in doc[piece[0] : piece[1]]) == 1
+
+
 _CUTS: tuple[Callable[[Doc, int, Range, str], bool], ...] = (
     _lies_in,
     _breaks,
+    _opens_quotation,
     _parts,
     _joins_people,
     _possesses,
     _belongs,
+    _works_for,
     _slashes,
     _begins_another,
     _joins_places,

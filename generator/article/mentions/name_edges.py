@@ -11,6 +11,7 @@ from generator.article.mentions.lexicon import (
     is_body_word,
     is_office,
 )
+from generator.article.mentions.signs import known_words
 from generator.article.mentions.story import Range
 from generator.article.parse.lemmas import is_noun
 from generator.article.syntax.tokens import (
@@ -67,7 +68,7 @@ def after_titles(doc: Doc, first: int, last: int) -> int:
     plainly = given and is_plainly_given(doc[first + 1].lower_)
     # "Certainly Ana Ruiz": a word that began the sentence; "Teammate Ana Ruiz"
     opens = (given and doc[first].tag_ != "NNP") or (plainly and (_OPENS(doc[first]) or _is_of_country(doc[first])))
-    opens = opens or (last - first == _WITH_TRADE and _AGENT(doc[first]) and _begins_sentence(doc[first]))
+    opens = opens or begins_with_trade(doc[first:last])
     return run_after(doc, first + opens, last - 1, _TITLES)
 
 
@@ -98,12 +99,15 @@ _OPENS = either(
 """What stands before a whole name with a capital and is no part of it: what somebody is, a sentence's first word."""
 
 _PLAIN_WORD = every(is_capital, lambda token: token.is_alpha, no(lambda token: is_body_word(token.lower_)))
-_WITH_TRADE = 3
+_WITH_TRADE, _LONGEST = 3, 6
 """So many words have a trade and a whole name: "Thatcher Ana Ruiz"."""
+_MAY_BE_NAME = frozenset({"surname", "surname, frequent", "town", "town, small", "town, large", "firm"})
 _AGENT = every(
     is_capital,
     lambda token: token.lower_.endswith(("er", "ist", "man", "maker", "smith", "keeper", "wright")),
-    lambda token: is_noun(token.vocab, token.lower_),
+    lambda token: (
+        is_noun(token.vocab, token.lower_) or not _MAY_BE_NAME.intersection(known_words().get(token.lower_, ()))
+    ),
     no(lambda token: is_given_name(token.lower_)),
 )
 _AGENTS = ("er", "maker", "startup", "start-up")
@@ -115,6 +119,15 @@ _TRADE = every(
     no(_is_office),
 )
 """What a company is by a noun for who does something; a broadcaster or publisher may be somebody."""
+
+
+def begins_with_trade(words: Span) -> bool:
+    """Whether a sentence's first word says what somebody does whose whole name follows: "Seamer Abel Tolland-Ruiz"."""
+    if not (_WITH_TRADE <= len(words) <= _LONGEST and _AGENT(words[0]) and _begins_sentence(words[0])):
+        return False
+    names = [word for word in words[1:] if word.text != "-"]
+    whole = len(words) - len(names) < len(names) and all(map(_PLAIN_WORD, names))
+    return whole and not any(is_everyday(name.lower_) for name in names[:-1])
 
 
 def is_of_people(words: Span) -> bool:

@@ -10,6 +10,7 @@ from generator.article.mentions.story import Name, Story
 from generator.article.syntax.tokens import lower_at
 from generator.data import word_set
 from generator.names import established, place_of
+from generator.names.variants import is_given_name
 from generator.values import either, every
 
 _THINGS = word_set("mentions.things")
@@ -29,6 +30,8 @@ _OF = frozenset({"battle", "siege"})
 _PAPERS = frozenset({"economist", "leader", "reporter", "pilot", "pollster"})
 """Offices that newspapers are called by."""
 _LINKS = frozenset({"of", "on", "for"})
+_AGAINST = frozenset({"v.", "vs.", "v", "vs"})
+"""In the names of cases: "Ruiz v. Northmoor"."""
 
 
 def without_things(story: Story, names: Sequence[Name]) -> list[Name]:
@@ -82,13 +85,16 @@ def _is_craft(words: Sequence[str]) -> bool:
 
 
 def _is_event_of(words: Sequence[str]) -> bool:
-    """As in "Battle of Northmoor", "Treaty of Northmoor", "Northmoor Prize in Letters"."""
+    """As in "Battle of Northmoor", "Northmoor Prize in Letters", "Rail Conditions of Travel"."""
     text = " ".join(words)
     return _EVENT.match(text) is not None or _PRIZE.search(text) is not None
 
 
 _EVENT = re.compile(rf"(?:{'|'.join(sorted(_THINGS | _OF))}) of .", re.IGNORECASE)
-_PRIZE = re.compile(r"\b(?:prize|award|medal|order|legion) (?:of|for|in)\b", re.IGNORECASE)
+_PRIZE = re.compile(
+    r"\b(?:prize|award|medal|order|legion|laws|regulations|rules|conditions|guidelines|act|bill) (?:of|for|in|on)\b",
+    re.IGNORECASE,
+)
 _ROLE: Callable[[Sequence[str]], bool] = every(
     lambda words: words[-1].istitle() and words[-1][-1] != "s",
     lambda words: is_office(words[-1]) and words[-1].casefold() not in _PAPERS,
@@ -123,7 +129,7 @@ _OF_WORDS: tuple[Callable[[Sequence[str]], bool], ...] = (
 """What tells a thing by its words alone."""
 
 _IS_THING: Callable[[_Named], bool] = either(
-    lambda it: tuple(it.words[:2]) == ("Member", "of"),
+    lambda it: tuple(it.words[:2]) == ("Member", "of") or not _AGAINST.isdisjoint(it.words[1:-1]),
     every(
         lambda it: not (is_body_word(it.words[-1].casefold()) or _is_body_for(it.words)),
         lambda it: (_IS_LONG_THING if len(it.words) > 1 else _IS_SHORT_THING)(it),
@@ -137,5 +143,8 @@ _IS_LONG_THING: Callable[[_Named], bool] = either(
     lambda it: it.kind == "ORG" and (_ROLE(it.words) or _OF_BODY(it.words)),
     lambda it: it.words[-1] in it.storms and it.words[0].casefold() in _STORMS | {"tropical"},
     lambda it: it.words[0].casefold() in _DISEASES,
-    lambda it: (it.kind != "PERSON" or len(it.words) > _FULL) and it.words[-1].casefold() in _THINGS,
+    every(
+        lambda it: it.words[-1].casefold() in _THINGS,
+        lambda it: it.kind != "PERSON" or len(it.words) > _FULL or not is_given_name(it.words[0].casefold()),
+    ),
 )

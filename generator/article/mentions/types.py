@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 from generator.article.mentions.evidence import evidence_beside, evidence_within, form_at
 from generator.article.mentions.lexicon import family_of, may_leave_out, organisation_words
 from generator.article.mentions.reasons import Reason
-from generator.article.mentions.signs import ends_in_plural, is_town
+from generator.article.mentions.signs import ends_in_plural, is_town, is_written_small
 from generator.article.mentions.stated import stated_pairs
 from generator.article.mentions.story import OPEN, Name, Story
 from generator.article.mentions.weighing import likely_people
@@ -170,7 +170,9 @@ def _of_last_word(form: str, reasons: Mapping[str, Sequence[Reason]]) -> Iterato
     """A firm is called by its first word, a person by the last: "Tadeusz Wolny", where the article also has "Wolny"."""
     first, _, last = form.partition(" ")
     alone = _total(reasons.get(last, ()))
-    if not _is_name_word(first) or not _is_name_word(last) or first in reasons or alone["PERSON"] <= 0:
+    called = last in reasons and not (is_written_small(first) or is_written_small(last))
+    told = alone["PERSON"] > 0 or (called and all(reason.name.startswith("model") for reason in reasons[last]))
+    if not _is_name_word(first) or not _is_name_word(last) or first in reasons or not told:
         return
     total = _total(reasons[form])
     yield Reason("called by its last word", {"PERSON": max(total["ORG"], total["GPE"], 0) + 1})
