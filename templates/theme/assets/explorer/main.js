@@ -191,11 +191,11 @@ class Explorer {
     }
     if (rows.length === 0) this.list.replaceChildren(make("p", { className: "n" }, gettext("Nothing fits all of this.")));
     else if (this.choice.view === "table") this.list.replaceChildren(table(this.kind, shown, names));
-    else parts.unshift(...this.listed(shown, names));
+    else parts.push(...this.listed(shown, names));
     await this.inParts(parts, isNow);
   }
 
-  // What lists the rows, a part of them at a time.
+  // Lists the first of the rows, and gives what lists the others, which lie below a screen, a part of them at a time.
   listed(rows, names) {
     this.list.replaceChildren(this.kind.reading(rows.slice(0, A_PART), names));
     const list = this.list.firstChild;
