@@ -99,9 +99,9 @@ def _of_saints(story: Story, first: int, last: int) -> Iterator[Range]:
 
 def _of_first_words(story: Story, first: int, last: int) -> Iterator[Range]:
     """Bodies of languages in which the word for a body comes first: "Banco Quill", "Orquestra do Norvale"."""
-    doc = story.doc
+    doc, end = story.doc, first
     for start, word in enumerate(story.words[first:last], first):
-        if word[:1].isupper() and word.casefold() in _FIRST_WORDS:
+        if start >= end and word[:1].isupper() and word.casefold() in _FIRST_WORDS:
             end = run_after(doc, start + 1, last, is_capital)
             while (behind := run_after(doc, _after_links(doc, end), last, is_capital)) > _after_links(doc, end):
                 end = behind
