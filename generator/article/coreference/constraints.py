@@ -143,6 +143,16 @@ def stands_aside(discourse: Discourse, entity: int, anaphor: Anaphor) -> bool:
     return any(seen.salience >= enough for seen in near) and all(seen.entity != entity for seen in near)
 
 
+def owner_above(tree: Tree, head: int) -> str | None:
+    """Whose doings a pronoun's clause only gives the object of: "Ruiz recalled the mayor's attack on what he called …"."""
+    verb = tree.heads[head]
+    preposition = tree.heads[verb]
+    if (tree.deps[verb], tree.deps[preposition]) != ("pcomp", "prep"):
+        return None
+    owner = tree.child(tree.heads[preposition], "poss")
+    return None if owner is None or tree.pos[owner] == "PRON" else tree.words[owner]
+
+
 def unnamed_since(discourse: Discourse, entity: int, anaphor: Anaphor, gender: Gender | None) -> str | None:
     """The newcomer without a name whom the sentence or the one before brings in after the last word of the entity."""
     last = max((s.token for s in discourse.before(anaphor.head) if s.entity == entity), default=-1)

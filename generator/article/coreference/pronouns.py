@@ -6,6 +6,7 @@ from generator.article.coreference.candidates import NEAR, Wanted, stands_out, s
 from generator.article.coreference.constraints import (
     chain_start,
     office_told_of,
+    owner_above,
     subject_behind,
     told_about,
     unnamed_since,
@@ -32,6 +33,8 @@ def personal_pronoun(discourse: Discourse, anaphor: Anaphor) -> Antecedent | Non
     unnamed = unnamed_speaker(discourse, anaphor, gender)
     if unnamed is not None:
         return left_open(f"may be the {unnamed!r} who spoke last and is not named")
+    if (owner := owner_above(discourse.tree, anaphor.head)) is not None:
+        return left_open(f"may be the {owner!r} whose words or doings these are")
     return _most_prominent(discourse, anaphor, gender)
 
 

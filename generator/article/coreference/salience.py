@@ -23,6 +23,7 @@ BESIDE = 0.5
 NOBODY = 0.0
 """The salience of a name that something else is called by: no "he" tells of it."""
 
+_ONE = frozenset({"one", "another"})
 _BESIDE = frozenset({"poss", "compound"})
 _STEPS = 8
 
@@ -46,6 +47,14 @@ class _Name(NamedTuple):
 def _owns_main_subject(tree: Tree, name: _Name) -> bool:
     noun = tree.heads[name.joint]
     return tree.deps[name.joint] == "poss" and tree.deps[noun] in SUBJECTS and tree.deps[tree.heads[noun]] == "ROOT"
+
+
+def _is_brought_in(tree: Tree, name: _Name) -> bool:
+    """Whether a presentational clause brings somebody in whom the next sentence goes on with."""
+    verb = tree.heads[name.joint]
+    subject = tree.child(verb, *SUBJECTS)
+    named = (tree.deps[name.joint], tree.deps[verb]) == ("attr", "ROOT")
+    return named and (subject is None or tree.lower[subject] in _ONE)
 
 
 def _names_another(tree: Tree, name: _Name) -> bool:
@@ -88,6 +97,7 @@ def _is_told_of(tree: Tree, name: _Name) -> bool:
 POSITIONS: tuple[tuple[str, float, Callable[[Tree, _Name], bool]], ...] = (
     ("owner of the main subject", OWNER, _owns_main_subject),  # RUIZ's remarks caused …
     ("opens the sentence", SUBJECT, _opens),  # And RUIZ, for all his doubts, agreed. Reached by us, RUIZ, 58, …
+    ("brought in", SUBJECT, _is_brought_in),  # One is RUIZ. Among them is RUIZ.
     ("names another", NOBODY, _names_another),  # the RUIZ administration
     ("asks aside", ASIDE, lambda tree, name: asks_aside(tree, name.joint)),  # When RUIZ asked whether it was so, …
     ("told of", ASIDE, _is_told_of),  # He said that RUIZ had left.

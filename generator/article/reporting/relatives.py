@@ -1,10 +1,11 @@
 """Relative pronouns that speak, and whom they stand for: "Ana Ruiz, who said", "a clerk who said"."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from generator.article.reporting.speakers import STATING_THINGS, source_at
 from generator.article.syntax.appositions import MentionAt
-from generator.article.syntax.tree import Tree
+from generator.article.syntax.tree import VERBAL, Tree
 from generator.records import Mention
 
 _WHO = frozenset({"who", "whom"})
@@ -53,7 +54,20 @@ def _antecedent(tree: Tree, pronoun: int) -> int | None:
     above = [tree.heads[pronoun], *tree.ancestors(tree.heads[pronoun], 4)]
     verb = next((token for token in above if tree.deps[token] == "relcl"), above[-1])
     noun = tree.heads[verb]
-    return None if noun == verb else noun
+    if noun == verb:
+        return None
+    return pronoun - 1 if _is_of_another_verb(tree, pronoun - 1, noun) else noun
+
+
+def _is_of_another_verb(tree: Tree, nearest: int, noun: int) -> bool:
+    """Whether the noun right before the pronoun belongs to a verb below the one that the parse goes back to.
+
+    "Ruiz Under Pressure To Condemn Admiral Who Said …"
+    """
+    if nearest < noun or tree.pos[nearest] not in ("NOUN", "PROPN"):
+        return False
+    between = takewhile(noun.__ne__, tree.ancestors(nearest, _STEPS))
+    return not VERBAL.isdisjoint(tree.pos[token] for token in between)
 
 
 def _fits(tree: Tree, head: int, mention: Mention) -> bool:

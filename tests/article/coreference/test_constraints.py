@@ -147,3 +147,13 @@ def test_an_unnamed_speaker_is_forgotten_two_paragraphs_on() -> None:
 def test_a_pronoun_may_go_back_to_a_stranger_not_to_any_noun(subject: str, verb: str, may: bool) -> None:
     discourse = story(clause(subject, verb))
     assert constraints.may_be_meant(discourse.tree, len(subject.split()) - 1) is may
+
+
+@pytest.mark.parametrize(("tag", "owner"), [("NN", "mayor"), ("PRP$", None)])
+def test_whose_doings_the_clause_tells_of_may_be_meant(tag: str, owner: str | None) -> None:
+    said = (
+        f"Ruiz/NNP/nsubj/1 recalled/VBD/ROOT/1 the/DT/det/3 mayor/{tag}/poss/4 attack/NN/dobj/1 on/IN/prep/4 what/WP/dobj/8"
+        " he/PRP/nsubj/8 built/VBD/pcomp/5 ././punct/1"
+    )
+    discourse = story(said, people="Ruiz")
+    assert constraints.owner_above(discourse.tree, anaphor(discourse, "he").head) == owner

@@ -72,3 +72,9 @@ def test_whom_a_noun_with_an_article_introduces_stands_where_it_stands(article: 
     words = [article, "Liberal", ",", "Haas", ",", "left"]
     found = weight(words, [1, 5, 1, 1, 1, 5], ["det", "nsubj", "punct", "appos", "punct", "ROOT"], 3)
     assert (found == SUBJECT) is subject
+
+
+def test_who_is_brought_in_by_one_is_gone_on_with() -> None:
+    words = ["One", "is", "Haas"]
+    assert weight(words, [1, 1, 1], ["nsubj", "ROOT", "attr"], 2) == SUBJECT
+    assert weight(["Who", "is", "Haas"], [1, 1, 1], ["nsubj", "ROOT", "attr"], 2) < SUBJECT
