@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from generator.article.reporting.speakers import STATING_THINGS, source_at
-from generator.article.syntax.appositions import MentionAt
+from generator.article.syntax.appositions import MentionAt, is_person
 from generator.article.syntax.tree import VERBAL, Tree
 from generator.records import Mention
 
@@ -32,6 +32,8 @@ def relative_to(tree: Tree, head: int, mention_at: MentionAt) -> tuple[Mention |
     noun = _antecedent(tree, head)
     if noun is None or (mention := mention_at(noun)) is None:
         return None, "the noun before the relative pronoun names nobody"
+    if tree.lower[head] in _WHO:
+        mention = _of_whom(tree, noun, mention_at) or mention
     if not _fits(tree, head, mention) or _may_be_others(tree, head, noun, mention):
         return None, f"{tree.words[head]!r} may go back further than to {mention.text!r}"
     return mention, f"relative pronoun after {mention.text!r}"
@@ -74,6 +76,15 @@ def _fits(tree: Tree, head: int, mention: Mention) -> bool:
     """Whether "who" goes back to people, "which" and "that" to something else."""
     people = mention.type in ("PERSON", "NORP")
     return people if tree.lower[head] in _WHO else mention.type != "PERSON"
+
+
+def _of_whom(tree: Tree, body: int, mention_at: MentionAt) -> Mention | None:
+    """The person whose post at a body stands beside the name: "Ana Ruiz, an analyst at Norvale Shipping, who said"."""
+    at = tree.heads[body]
+    post = tree.heads[at]
+    person = mention_at(tree.heads[post])
+    beside = tree.deps[body] == "pobj" and tree.lower[at] == "at" and tree.deps[post] == "appos"
+    return person if beside and is_person(person) else None
 
 
 def _may_be_others(tree: Tree, head: int, noun: int, mention: Mention) -> bool:
