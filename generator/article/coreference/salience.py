@@ -52,9 +52,10 @@ def _owns_main_subject(tree: Tree, name: _Name) -> bool:
 def _is_brought_in(tree: Tree, name: _Name) -> bool:
     """Whether a presentational clause brings somebody in whom the next sentence goes on with."""
     verb = tree.heads[name.joint]
+    if (tree.deps[name.joint], tree.deps[verb]) != ("attr", "ROOT"):
+        return False
     subject = tree.child(verb, *SUBJECTS)
-    named = (tree.deps[name.joint], tree.deps[verb]) == ("attr", "ROOT")
-    return named and (subject is None or tree.lower[subject] in _ONE)
+    return subject is None or tree.lower[subject] in _ONE
 
 
 def _names_another(tree: Tree, name: _Name) -> bool:
