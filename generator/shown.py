@@ -17,9 +17,9 @@ _QUESTION = re.compile(rf"(?<=about )|[“\"']?(?:{'|'.join(sorted(word_set('sit
 
 def is_shown(analysis: Analysis, hide_below: float, quote: Quote) -> bool:
     """Whether pages show a quotation of an article; those whose probability is below `hide_below` are left off."""
-    if quote.actor is not None:
-        return quote.confidence >= hide_below
-    return quote.confidence >= hide_below and not _is_writers(quote) and not _is_asked(analysis.article.text, quote)
+    if quote.confidence < hide_below:
+        return False
+    return quote.actor is not None or not (_is_writers(quote) or _is_asked(analysis.article.text, quote))
 
 
 def shown_quotes(analysis: Analysis, hide_below: float) -> tuple[Quote, ...]:

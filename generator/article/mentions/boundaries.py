@@ -10,7 +10,7 @@ from functools import partial
 
 from spacy.tokens import Doc, Token
 
-from generator.article.mentions.cuts import CALENDAR, NAME_LIKE, pieces
+from generator.article.mentions.cuts import CALENDAR, pieces
 from generator.article.mentions.holders import behind_office, holder_of_field, is_led_by_minister
 from generator.article.mentions.hyphens import with_hyphen, with_syllable
 from generator.article.mentions.lexicon import (
@@ -21,6 +21,7 @@ from generator.article.mentions.lexicon import (
     organisation_words,
 )
 from generator.article.mentions.name_edges import (
+    NAME_LIKE,
     after_titles,
     after_trade,
     begins_with_trade,

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Doc, Span, Token
 
 from generator.article.mentions.lexicon import LANDS, POSSESSIVE_MARKS, SUFFIXES, is_body_word, is_office
-from generator.article.mentions.name_edges import LEADING
+from generator.article.mentions.name_edges import LEADING, NAME_LIKE
 from generator.article.mentions.signs import is_common, is_town
 from generator.article.mentions.story import Range
 from generator.article.syntax.tokens import Test, is_capital, is_proper, lower_at, plain_in, texts
@@ -23,8 +23,6 @@ _NAMES = 2
 _ONE_WORD = 3
 """So many tokens has a word that is written apart at its hyphen."""
 CALENDAR = word_set("mentions.calendar")
-NAME_LIKE = every(is_capital, lambda token: token.is_alpha, no(lambda token: is_body_word(token.lower_)))
-"""Whether a word may be one of somebody's name."""
 
 
 def pieces(doc: Doc, start: int, end: int, label: str) -> Iterator[Range]:

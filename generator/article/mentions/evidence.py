@@ -63,7 +63,8 @@ _STATES = 4
 """So long is "U.S.", with which ships of the United States begin as well: "U.S.S. Northmoor"."""
 _OTHERS_TOO = frozenset({"st", "right", "hon"})
 """Forms of address that begin names of other things: "St. Northmoor"."""
-_PERSONAL, _JUNIORS = frozenset({"who", "himself", "herself"}), frozenset({"jr", "sr"})
+_PERSONAL = frozenset({"who", "himself", "herself"})
+_JUNIORS = frozenset({"jr", "sr"})
 _PARTICLES = word_set("mentions.personal_particles") - {"das", "el", "al", "bar"}
 _OF_FIELDS = frozenset({"for", "on"})
 

@@ -32,6 +32,8 @@ from generator.values import either, every, no
 
 LEADING = DETERMINERS | word_set("topics.definite")
 """Determiners, which belong to no name."""
+NAME_LIKE = every(is_capital, lambda token: token.is_alpha, no(lambda token: is_body_word(token.lower_)))
+"""Whether a word may be one of somebody's name."""
 
 _EDGE = frozenset("“”‘’\"'`´()[]{}<>,.;:!?…-–—/|*•&#@")
 _TITLE_MARKS = frozenset({"-", ".", "’s", "'s"})
@@ -98,9 +100,10 @@ _OPENS = either(
 )
 """What stands before a whole name with a capital and is no part of it: what somebody is, a sentence's first word."""
 
-_PLAIN_WORD = every(is_capital, lambda token: token.is_alpha, no(lambda token: is_body_word(token.lower_)))
-_WITH_TRADE, _LONGEST = 3, 6
+_WITH_TRADE = 3
 """So many words have a trade and a whole name: "Thatcher Ana Ruiz"."""
+_LONGEST = 6
+"""So many at most, with a hyphen and its parts: "Seamer Abel Tolland-Ruiz"."""
 _MAY_BE_NAME = frozenset({"surname", "surname, frequent", "town", "town, small", "town, large", "firm"})
 _AGENT = every(
     is_capital,
@@ -126,7 +129,7 @@ def begins_with_trade(words: Span) -> bool:
     if not (_WITH_TRADE <= len(words) <= _LONGEST and _AGENT(words[0]) and _begins_sentence(words[0])):
         return False
     names = [word for word in words[1:] if word.text != "-"]
-    whole = len(words) - len(names) < len(names) and all(map(_PLAIN_WORD, names))
+    whole = len(words) - len(names) < len(names) and all(map(NAME_LIKE, names))
     return whole and not any(is_everyday(name.lower_) for name in names[:-1])
 
 
@@ -135,7 +138,7 @@ def is_of_people(words: Span) -> bool:
     return (
         len(words) == _WITH_TRADE
         and words[0].tag_ == "NNPS"
-        and all(map(_PLAIN_WORD, words))
+        and all(map(NAME_LIKE, words))
         and _is_of_country(words[0])
     )
 

@@ -151,9 +151,8 @@ def stands_alone(sentence: str) -> bool:
 def _tells_part(sentence: str) -> bool:
     """Whether a sentence supposes, asks or answers, speaks of what was told before, or tells how a survey was made."""
     points = _POINTS_LAST.search(sentence) or any(word in POINTERS for word in _POINTS_WITHIN.findall(sentence))
-    if _SURVEYED.search(sentence) is not None:
-        return True
-    return _ASKS.match(sentence) is not None or leaves_open(sentence) or bool(points)
+    asks_or_counts = _ASKS.match(sentence) or _SURVEYED.search(sentence)
+    return asks_or_counts is not None or leaves_open(sentence) or bool(points)
 
 
 def without_dateline(sentence: str) -> str:
