@@ -40,6 +40,12 @@ class Happened(Struct, frozen=True):
         return wording.one_sentence(self.analysis.article.text[self.event.start : self.event.end])
 
     @property
+    def shown(self) -> str:
+        """The sentence as pages show it: with both marks of a speech that goes on before or behind it."""
+        end = self.event.end
+        return wording.paired(self.text, self.analysis.article.text[end : end + 2])
+
+    @property
     def is_state(self) -> bool:
         """Whether the sentence tells how something is, so that nothing happens in it."""
         start, end = self.event.verb

@@ -56,7 +56,7 @@ def happening(context: Context, happened: Happened, others: Iterable[Happened] =
         begins=happened.begins,
         ends=happened.ends,
         status="" if event.status == STATED else gettext(event.status),
-        text=wording.paired(happened.text, happened.analysis.article.text[event.end : event.end + 2]),
+        text=happened.shown,
         why="" if date.anchor == "absolute" else reasons.of_date(date.why),
         actors=context.actors(happened.actors[:MOST_NAMED]),
         topics=context.topics(happened.topics),

@@ -108,7 +108,7 @@ def _words(events: Iterable[Occurrence], lookup: Lookup) -> dict[str, Any]:
     places = Places()
     rows = [
         (
-            one.told.text,
+            one.told.shown,
             wording.date_in_words(one.told.analysis.dates[one.told.event.date]),
             _reached(one.told),
             [wording.date_in_words(one.told.analysis.dates[index]) for index in one.told.also],

@@ -1,5 +1,7 @@
 """The data of the page that searches all events."""
 
+from msgspec import structs
+
 from generator.site.downloads.explorer import events
 from generator.site.index.lookup import build_lookup
 from generator.site.links import EVENTS_DATA
@@ -42,3 +44,14 @@ def test_an_event_has_its_day_as_exact_as_it_is_known_and_the_place_that_tells_i
     article, anchor = meeting[4][0]
     assert made[key]["articles"][article][0] == "harbour"
     assert anchor.startswith(("s-", "q-"))
+
+
+def test_a_speech_that_a_sentence_cuts_has_both_marks_as_on_the_plain_list() -> None:
+    corpus = sample.full()
+    told = dated_events(build_lookup(corpus, 0))[0].told
+    article, at = told.analysis.article, told.event.start
+    cut = structs.replace(article, text=f"{article.text[:at]}“{article.text[at + 1 :]}")
+    analyses = (structs.replace(a, article=cut) if a.article.id == cut.id else a for a in corpus.analyses)
+    made = files(structs.replace(corpus, analyses=tuple(analyses)), EVENTS_DATA)
+    (shown,) = (row[0] for row in rows(made) if row[0].startswith("“"))
+    assert shown.endswith(" …”")
