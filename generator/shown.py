@@ -1,6 +1,7 @@
-"""Which statements pages show: those that are probable enough, and that somebody can be held to.
+"""Which statements pages show: those that are probable enough, that tell something, and that somebody can be held to.
 
-The others stay in the records and downloads: "I said" and "we asked" of whoever writes, and what somebody was asked.
+The others stay in the records and downloads: "I said" and "we asked" of whoever writes, what somebody was asked, and what
+tells nothing by itself.
 """
 
 import re
@@ -8,6 +9,7 @@ from functools import partial
 
 from generator.data import word_set
 from generator.records import Analysis, Quote
+from generator.telling import TELLING, tells
 
 _WRITERS = word_set("site.writers")
 _ASKING = word_set("site.asking")
@@ -17,7 +19,7 @@ _QUESTION = re.compile(rf"(?<=about )|[“\"']?(?:{'|'.join(sorted(word_set('sit
 
 def is_shown(analysis: Analysis, hide_below: float, quote: Quote) -> bool:
     """Whether pages show a quotation of an article; those whose probability is below `hide_below` are left off."""
-    if quote.confidence < hide_below:
+    if quote.confidence < hide_below or tells(analysis.article.text, quote) < TELLING:
         return False
     return quote.actor is not None or not (_is_writers(quote) or _is_asked(analysis.article.text, quote))
 

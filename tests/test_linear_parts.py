@@ -3,6 +3,8 @@
 import pytest
 
 from fuzz.targets import TARGETS
+from generator.records import Quote
+from generator.telling import tells
 from tests.test_linear import calls
 
 READERS = ("txt", "markdown", "html", "jsonl", "metadata", "editorial", "yaml", "repair", "blocks")
@@ -39,3 +41,26 @@ def test_readers(name: str, unit: bytes) -> None:
 
     cost(8_000)
     assert cost(8_000) < 2.6 * cost(4_000) + 4_000
+
+
+@pytest.mark.parametrize("unit", ["((a", "(", "a ", "\n", "“", "“a”\n", "said ", "? "])
+def test_what_tells_something(unit: str) -> None:
+    """Around the words a bounded part of the article is looked at; the words themselves are gone through once."""
+
+    def cost(size: int, around: int) -> int:
+        text, before = unit * size, unit * around
+        start = len(before)
+        quote = Quote(
+            id="q",
+            kind="direct",
+            spans=((start, start + len(text)),),
+            text=text,
+            cue=(max(0, start - 5), start),
+            speaker=None,
+            confidence=0.9,
+        )
+        return calls(lambda: tells(before + text + before, quote))
+
+    cost(1_000, 1_000)
+    assert cost(8_000, 1_000) < 2.6 * cost(4_000, 1_000) + 4_000
+    assert cost(1_000, 8_000) < 1.2 * cost(1_000, 1_000) + 400

@@ -49,6 +49,18 @@ def test_a_writer_who_is_known_is_shown() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("“Yes,” Brekke said.", "“Yes,”"),
+        ("“Why?” Brekke said.", "“Why?”"),
+        ("“Thanks, Ana,” Brekke said.", "“Thanks, Ana,”"),
+    ],
+)
+def test_what_tells_nothing_is_left_off(text: str, content: str) -> None:
+    assert not shown(read(text, "Brekke", "said", content, actor="brekke", kind="direct"))
+
+
+@pytest.mark.parametrize(
     ("text", "speaker", "cue", "content"),
     [
         ("When asked whether tolls rise, Brekke left.", "", "asked", "whether tolls rise"),
@@ -69,7 +81,14 @@ def test_what_nobody_known_asks_is_left_off(text: str, speaker: str, cue: str, c
         ("Two councils asked Brekke to cut tolls.", "Two councils", "asked", "to cut tolls", None, "indirect"),
         ("A driver questioned why tolls rise.", "A driver", "questioned", "why tolls rise", None, "indirect"),
         ("A driver said what tolls cost.", "A driver", "said", "what tolls cost", None, "indirect"),
-        ("“Why do tolls rise?” a driver asked.", "a driver", "asked", "“Why do tolls rise?”", None, "direct"),
+        (
+            "“Why should drivers pay for a bridge that has been closed since March?” a driver asked.",
+            "a driver",
+            "asked",
+            "“Why should drivers pay for a bridge that has been closed since March?”",
+            None,
+            "direct",
+        ),
     ],
 )
 def test_requests_doubts_and_questions_of_somebody_known_or_in_their_words_are_shown(

@@ -39,7 +39,7 @@ HARBOUR = (
     "Brekke’s office said the tolls “were never a threat.”"
 )
 TOLLS = (
-    "A spokesman denied it yesterday. “We have nothing to add,” a clerk said.\n\n"
+    "A spokesman denied it yesterday. “We have nothing to add to the council’s report of March,” a clerk said.\n\n"
     "Marah Ellingsen said that the harbour tolls were “unlawful, plainly.”"
 )
 
@@ -148,7 +148,8 @@ def tolls() -> Analysis:
     """An undated article whose "yesterday" nothing fixes, with a speaker who is not known and another spelling."""
     text = TOLLS
     quotes = (
-        _quote(text, "direct", ("“We have nothing to add,”",), _speaker(text, "a clerk", None, how="open"), confidence=0.4),
+        _quote(text, "direct", ("“We have nothing to add to the council’s report of March,”",),
+               _speaker(text, "a clerk", None, how="open"), confidence=0.4),
         _quote(text, "mixed", ("the harbour tolls were “unlawful, plainly.”",),
                _speaker(text, "Marah Ellingsen", "mara-ellingsen"), topics=("harbour-tolls",)),
     )  # fmt: skip

@@ -34,13 +34,13 @@ def test_whole_sentences_of_the_speaker_are_fit(text: str) -> None:
         "“the best harbour in the whole of the north,”",
         "“Who would gain from a closed port?”",
         "“Good evening, and thank you all for coming to the quay.”",
-        "“Thank you, thank you very much, Norvale.”",
+        "“Thank you, thank you very much, people of Norvale and the northern quay.”",
         "“The office declined to comment on the ferry.”",
         "“They have it.”",
         "“Yes, I do.”",
         "“Sure. I get that too, and everybody pays attention to the harbour.”",
         "“Read the plan at https://quay.example/plan today,”",
-        "“A shipwright,”",
+        "“a shipwright of the old school,”",
     ],
 )
 def test_fragments_questions_greetings_and_boilerplate_are_not(text: str) -> None:

@@ -30,7 +30,11 @@ def test_articles_that_only_share_other_terms_with_a_subject_are_not_what_its_na
 
 
 def test_statements_without_the_name_of_a_subject_near_are_on_another_of_a_long_report() -> None:
-    near = Story(text="We keep it, Ada Quill said of the northern quay.", said="We keep it", on=("northern quay",))
+    near = Story(
+        text="We are keeping two boats, Ada Quill said of the northern quay.",
+        said="We are keeping two boats",
+        on=("northern quay",),
+    )
     far = Story(text="Herring is dear, Ada Quill said.", said="Herring is dear", on=("northern quay",))
     made = lookup(near, far, topics=("northern quay",))
     assert {place.article for place in made.near_subject["northern quay"]} == {"a0"}

@@ -28,7 +28,7 @@ def test_words_of_nobody_known_stand_apart() -> None:
     tolls = corpus.analyses[1]
     quotes = tuple(structs.replace(q, topics=("harbour-tolls",)) for q in tolls.quotes)
     made = view(structs.replace(corpus, analyses=(corpus.analyses[0], structs.replace(tolls, quotes=quotes))))
-    assert [s.text for s in made.unnamed] == ["“We have nothing to add,”"]
+    assert [s.text for s in made.unnamed] == ["“We have nothing to add to the council’s report of March,”"]
 
 
 def test_it_says_who_appears_what_is_near_and_where_it_is_written() -> None:
