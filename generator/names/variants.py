@@ -168,9 +168,7 @@ def is_given_name(token: str) -> bool:
 @cache
 def plain_given_names() -> frozenset[str]:
     """Given names that are hardly another word."""
-    return word_set("names.more_given") | {
-        name for _, names in rows("given_name_bearers.tsv") for name in names.split()
-    }
+    return frozenset(name for (names,) in rows("plain_given_names.tsv") for name in names.split())
 
 
 def is_plainly_given(token: str) -> bool:
