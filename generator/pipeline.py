@@ -40,7 +40,7 @@ from generator.store import standing
 from generator.store.cache import AnalysisCache
 from generator.store.ledger import read_ledger
 from generator.store.lock import alone, locked, this_run
-from generator.store.steps import Steps, hashes_of, result_of
+from generator.store.steps import Steps, each_of, hashes_of, result_of
 from generator.versions import versions
 
 _NOT_OURS = "The file is listed as a generated page that is of no use, but no build wrote what it holds; it stays."
@@ -96,7 +96,7 @@ def build(run: Run, report: Report, progress: Progress = no_progress) -> Corpus:
     """
     config = with_address(load_config(run.root), run.site_url)
     with alone(run.root):
-        read = standing.what_is_read(run.root, run.site_url)
+        read = standing.what_is_read(run.root, run.site_url) if run.recorded else ""
         corpus = _build(run, config, report, progress)
         if run.recorded:
             standing.note(run.root, read, report.problems, report.counts)
@@ -208,8 +208,8 @@ def resolved(
         named = partial(_named, steps, read)
         resolution = resolve(analyses, decisions, {version.article for version in related.versions}, earlier, named)
         del analyses  # the resolved ones stand for them
-        alike = partial(_likeness, steps)
-        topics = find_topics(resolution.analyses, resolution.actors, curated, related.clusters, before, alike)
+        alike, each = partial(_likeness, steps), partial(each_of, steps)
+        topics = find_topics(resolution.analyses, resolution.actors, curated, related.clusters, before, alike, each)
         repetitions = find_repetitions(topics.analyses, related.clusters)
     report.add_problems(
         (*resolution.problems, *strange_in_topics(curated, resolution.actors), *unfound(curated, topics.subjects))

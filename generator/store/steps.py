@@ -2,14 +2,15 @@
 
 A correction by an editor changes nothing about how alike the articles are; so what was found from the same articles by the same
 code is taken as it was. Each step keeps its last result, in a file of its own. A file that is damaged, of another version or of
-other articles is as good as none.
+other articles is as good as none. A step over each article by itself keeps what it found of each, so that one new article costs
+its own.
 """
 
 import platform
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 from msgspec import Struct
@@ -20,6 +21,7 @@ from generator.site.output.write import write_file
 from generator.statefiles import load_or_forget, sealed, unsealed
 
 T = TypeVar("T")
+G = TypeVar("G")
 
 _CODE = ("corpus", "records", "names", "data", "values.py")
 _LIBRARIES = ("anyascii", "datasketch", "msgspec", "numpy", "scipy", "simplemma", *versions.NAMES)
@@ -54,6 +56,25 @@ def result_of(steps: Steps, name: str, kind: type[T], read: Sequence[str], make:
         return msgspec.msgpack.decode(content, type=kind)
     found = make()
     write_file(path, sealed(msgspec.msgpack.encode(found), key))
+    return found
+
+
+def each_of(steps: Steps, name: str, kind: Any, make: Callable[[G], T], given: Sequence[G]) -> list[T]:
+    """What the step called `name` makes of each of `given`, as `Each` has it: what it made of the same before, else anew.
+
+    Raises:
+        WriteError: it cannot be kept.
+    """
+    if steps.folder is None:
+        return list(map(make, given))
+    path, seal = steps.folder / f"{name}.bin", _key(())
+    content = load_or_forget(path, partial(unsealed, key=seal))
+    kept: dict[str, T] = {} if content is None or steps.anew else msgspec.msgpack.decode(content, type=dict[str, kind])
+    keys = hashes_of(given)
+    found = [kept[key] if key in kept else make(one) for key, one in zip(keys, given, strict=True)]
+    now = {key: one for key, one in zip(keys, found, strict=True) if key}
+    if steps.anew or now.keys() != kept.keys():
+        write_file(path, sealed(msgspec.msgpack.encode(now, order="deterministic"), seal))
     return found
 
 

@@ -6,7 +6,7 @@ import pytest
 from msgspec import Struct
 
 from generator import versions
-from generator.store.steps import Steps, hashes_of, result_of
+from generator.store.steps import Steps, each_of, hashes_of, result_of
 
 
 class Found(Struct, frozen=True):
@@ -82,3 +82,66 @@ def test_a_byte_that_changed_is_noticed(step: Step, place: int) -> None:
     content[place] ^= 1
     file.write_bytes(content)
     assert step("a") == Found(("found 2",))
+
+
+class Lengths:
+    """A step over each word by itself that notes for which it was done."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self.folder = folder
+        self.done: list[str] = []
+
+    def __call__(self, *words: str, anew: bool = False) -> list[int]:
+        return each_of(Steps(self.folder, anew), "lengths", int, self._make, words)
+
+    def _make(self, word: str) -> int:
+        self.done.append(word)
+        return len(word)
+
+
+@pytest.fixture
+def lengths(tmp_path: Path) -> Lengths:
+    return Lengths(tmp_path / "steps")
+
+
+def test_of_each_by_itself_only_what_is_new_is_found(lengths: Lengths) -> None:
+    assert lengths("one", "three") == [3, 5]
+    assert lengths("three", "one", "eleven") == [5, 3, 6]
+    assert lengths.done == ["one", "three", "eleven"]
+
+
+def test_what_is_gone_is_not_kept(lengths: Lengths) -> None:
+    lengths("one", "three")
+    lengths("three")
+    assert lengths("one") == [3]
+    assert lengths.done == ["one", "three", "one"]
+
+
+def test_one_that_stands_twice_and_half_a_character_have_their_own(lengths: Lengths) -> None:
+    assert lengths("a", "\ud800", "a", "\ud800b") == lengths("a", "\ud800", "a", "\ud800b") == [1, 1, 1, 2]
+
+
+def test_a_full_build_finds_each_anew(lengths: Lengths) -> None:
+    lengths("one")
+    assert lengths("one", anew=True) == [3]
+    assert lengths.done == ["one", "one"]
+
+
+@pytest.mark.parametrize("place", [0, 31, 32, -1])
+def test_of_each_a_byte_that_changed_is_noticed(lengths: Lengths, place: int) -> None:
+    lengths("one", "three")
+    assert lengths.folder is not None
+    (file,) = lengths.folder.iterdir()
+    content = bytearray(file.read_bytes())
+    content[place] ^= 1
+    file.write_bytes(content)
+    assert lengths("one", "three") == [3, 5]
+    assert lengths.done == ["one", "three"] * 2
+
+
+def test_of_each_a_file_that_was_cut_is_as_good_as_none(lengths: Lengths) -> None:
+    lengths("one")
+    assert lengths.folder is not None
+    (file,) = lengths.folder.iterdir()
+    file.write_bytes(file.read_bytes()[:-2])
+    assert lengths("one") == [3]

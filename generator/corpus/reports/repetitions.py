@@ -125,7 +125,7 @@ def _reworded(quoted: Sequence[_Quoted], spoken: _Spoken) -> Iterator[tuple[int,
     They are looked for by hashes of their runs of words, of which there are many; what is found is then compared exactly.
     """
     runs, owners = array("Q"), array("q")
-    often = Counter(one.actor for _, one in spoken)
+    often = Counter(actor for actor, _ in {(one.actor, one.place.article) for _, one in spoken})
     for index, one in spoken:
         if len(one.words) >= TELLING and often[one.actor] > 1:
             starts = range(len(one.words) - RUN + 1)

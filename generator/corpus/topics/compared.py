@@ -6,6 +6,7 @@ from itertools import chain
 
 from msgspec.structs import replace
 
+from generator.corpus.each import Each, each_anew
 from generator.corpus.topics.borne import Reports, borne, by_desks, tell_story
 from generator.corpus.topics.choosing import Wanted, choose_names
 from generator.corpus.topics.curated import Lemmas, lemmas, topic_address
@@ -18,7 +19,7 @@ from generator.corpus.topics.desks import (
     desk_names,
     wider_desks,
 )
-from generator.corpus.topics.evidence import places
+from generator.corpus.topics.evidence import Sign, places, signs, story_of
 from generator.corpus.topics.headings import headings
 from generator.corpus.topics.labels import Label, Labels, labels_of, same_names
 from generator.corpus.topics.likeness import Liken, likeness
@@ -45,13 +46,14 @@ def compared_topics(
     reports: Sequence[Sequence[int]],
     before: Remembered = (),
     liken: Liken = likeness,
+    each: Each = each_anew,
 ) -> list[Topic]:
     """The subjects of reports as topics, the strongest first, as far as no editor has claimed their words.
 
     Those that earlier builds had (`before`) keep their names and addresses.
 
     `reports` are indices of `analyses`, those of one report's copies together; a report's words are those of its first copy,
-    by which `liken` tells how alike they are.
+    by which `liken` tells how alike they are. What is found of each article by itself is asked of `each`.
     """
     copies = [[analyses[index] for index in report] for report in reports]
     known = {f"@{actor.id}": actor for actor in actors}
@@ -64,7 +66,14 @@ def compared_topics(
     given = {number: subject.theme for number, subject in enumerate(subjects) if subject.theme}
     given |= {number: state.name for number, state in same.items() if lemmas(state.name) not in claimed}
     named = choose_names(wanted, _names(actors) | claimed, given)
-    return _nested([(subjects[i], _topic(named[i], subjects[i], members[i], known)) for i in sorted(named)])
+    signed = _signs(analyses, each)
+    return _nested([(subjects[i], _topic(named[i], subjects[i], members[i], known, signed)) for i in sorted(named)])
+
+
+def _signs(analyses: Sequence[Analysis], each: Each) -> dict[str, tuple[Sign, ...]]:
+    """The words of desks in each article, by its id."""
+    found = each("signs", tuple[Sign, ...], signs, [story_of(analysis) for analysis in analyses])
+    return {analysis.article.id: told for analysis, told in zip(analyses, found, strict=True)}
 
 
 def _members(reports: Iterable[int], copies: Sequence[Sequence[Analysis]]) -> list[Analysis]:
@@ -123,14 +132,22 @@ def _names(actors: Sequence[Actor]) -> set[Lemmas]:
     return {lemmas(actor.name) for actor in kept if actor.type in _PAGES} - themes
 
 
-def _topic(heading: str, subject: Subject, members: Iterable[Analysis], actors: Mapping[str, Actor]) -> Topic:
+def _topic(
+    heading: str,
+    subject: Subject,
+    members: Iterable[Analysis],
+    actors: Mapping[str, Actor],
+    told: Mapping[str, Sequence[Sign]],
+) -> Topic:
     return Topic(
         id=topic_address(heading),
         name=heading,
         kind="discovered",
         terms=tuple(_written(label, actors) for label in subject.labels[:_TERMS]),
         articles=tuple(sorted(analysis.article.id for analysis in members)),
-        places=tuple(place for analysis in members for place in places(subject, heading, analysis)),
+        places=tuple(
+            place for analysis in members for place in places(subject, heading, analysis, told[analysis.article.id])
+        ),
     )
 
 

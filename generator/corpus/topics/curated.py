@@ -2,12 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 import simplemma
 
+from generator.corpus.each import Each, each_anew
 from generator.data import LANGUAGE
 from generator.names.text import hyphenated, without_accents
 from generator.records import STORY_BLOCKS, Actor, Analysis, CuratedTopic, Span, Topic, TopicPlace
@@ -55,23 +56,34 @@ def claimed_phrases(curated: Iterable[CuratedTopic]) -> frozenset[Lemmas]:
     return frozenset(lemmas(phrase) for phrases in given for phrase in phrases)
 
 
-def find_curated(analyses: Sequence[Analysis], actors: Iterable[Actor], curated: Sequence[CuratedTopic]) -> list[Topic]:
-    """The curated topics that are not hidden, with their places; one that matches nothing has none."""
+def find_curated(
+    analyses: Sequence[Analysis], actors: Iterable[Actor], curated: Sequence[CuratedTopic], each: Each = each_anew
+) -> list[Topic]:
+    """The curated topics that are not hidden, with their places; one that matches nothing has none.
+
+    What is found of each article by itself is asked of `each`.
+    """
     visible = [topic for topic in curated if not topic.hidden]
     if not visible:
         return []
     wanted = _wanted(visible, actors)
-    phrases = {phrase for want in wanted for phrase in want.any | want.all | want.none}
-    by_first: defaultdict[str, list[Lemmas]] = defaultdict(list)
-    for phrase in sorted(phrases):
-        by_first[phrase[0]].append(phrase)
-    places: list[list[TopicPlace]] = [[] for _ in wanted]
-    for analysis in analyses:
-        for found in _sentences(analysis, by_first):
-            for want, kept in zip(wanted, places, strict=True):
-                kept += [TopicPlace(analysis.article.id, *span) for span in _matches(want, found)]
+    places = _places(analyses, wanted, each)
     ids = {name: topic_id(topic) for topic in curated for name in (topic.name.casefold(), topic_id(topic))}
     return [_topic(want.topic, kept, ids) for want, kept in zip(wanted, places, strict=True)]
+
+
+def _places(analyses: Sequence[Analysis], wanted: Sequence[_Wanted], each: Each) -> list[list[TopicPlace]]:
+    """The places of each topic, in the order of the articles."""
+    by_first: defaultdict[str, list[Lemmas]] = defaultdict(list)
+    for phrase in sorted({phrase for want in wanted for phrase in want.any | want.all | want.none}):
+        by_first[phrase[0]].append(phrase)
+    places: list[list[TopicPlace]] = [[] for _ in wanted]
+    read = [(tuple(sorted(by_first)), analysis.article.text, analysis.sentences) for analysis in analyses]
+    for analysis, starts in zip(analyses, each("begun", frozenset[int], _begun, read), strict=True):
+        for found in _sentences(analysis, by_first, starts):
+            for want, kept in zip(wanted, places, strict=True):
+                kept += [TopicPlace(analysis.article.id, *span) for span in _matches(want, found)]
+    return places
 
 
 def _wanted(topics: Iterable[CuratedTopic], actors: Iterable[Actor]) -> list[_Wanted]:
@@ -97,7 +109,21 @@ class _Found(NamedTuple):
     actors: dict[str, list[Span]]
 
 
-def _sentences(analysis: Analysis, by_first: dict[str, list[Lemmas]]) -> Iterator[_Found]:
+def _begun(read: tuple[Lemmas, str, tuple[Span, ...]]) -> frozenset[int]:
+    """Where sentences begin that have one of the words with which phrases begin: most have none."""
+    firsts, text, sentences = read
+    begins = _among(firsts)
+    return frozenset(start for start, end in sentences if any(map(begins, _WORD.findall(text, start, end))))
+
+
+@lru_cache(maxsize=1)
+def _among(firsts: Lemmas) -> Callable[[str], bool]:
+    """Whether a word is one of these, as its lemma."""
+    words = frozenset(firsts)
+    return lru_cache(maxsize=262_144)(lambda written: _lemma_of(written) in words)
+
+
+def _sentences(analysis: Analysis, by_first: dict[str, list[Lemmas]], begun: Set[int]) -> Iterator[_Found]:
     story = [(b.start, b.end) for b in analysis.blocks if b.kind in STORY_BLOCKS]
     named = ((m.actor, (m.start, m.end)) for m in analysis.mentions if m.actor is not None)
     mentions = sorted(named, key=lambda item: item[1][0], reverse=True)
@@ -108,12 +134,10 @@ def _sentences(analysis: Analysis, by_first: dict[str, list[Lemmas]]) -> Iterato
             if span[0] >= start:
                 actors[actor].append(span)
         if not story or meets((start, end), story):
-            yield _Found(_phrases_at(analysis.article.text, (start, end), by_first), actors)
+            yield _Found(_phrases_at(analysis.article.text, (start, end), by_first) if start in begun else {}, actors)
 
 
 def _phrases_at(text: str, sentence: Span, by_first: dict[str, list[Lemmas]]) -> dict[Lemmas, list[Span]]:
-    if by_first.keys().isdisjoint(map(_lemma_of, _WORD.findall(text, *sentence))):
-        return {}  # as of most sentences: to find no first word is much faster than to note all words with their places
     words = _lemmas_at(text, sentence)
     written = tuple(lemma for lemma, _ in words)
     found: defaultdict[Lemmas, list[Span]] = defaultdict(list)

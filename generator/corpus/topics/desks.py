@@ -135,6 +135,12 @@ def needed_words(heading: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def every_needed_word() -> frozenset[str]:
+    """The words of which a report on any desk's subject has one."""
+    return frozenset(chain(*_needed().values()))
+
+
+@lru_cache(maxsize=1)
 def _needed() -> dict[str, frozenset[str]]:
     return {heading: frozenset(needed.replace(_ENOUGH, "").split()) for heading, needed, _ in rows("desks.tsv")}
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import yaml
 
+from generator.corpus.each import Each, each_anew
 from generator.corpus.topics.adopted import adopt
 from generator.corpus.topics.assignment import assign
 from generator.corpus.topics.compared import compared_topics
@@ -34,13 +35,14 @@ def find_topics(
     clusters: Iterable[Cluster] = (),
     before: Sequence[TopicState] = (),
     liken: Liken = likeness,
+    each: Each = each_anew,
 ) -> TopicResult:
     """Assign curated and discovered topics to sentences, and to the quotes, events and articles that these are part of.
 
     Subjects that are those of earlier builds (`before`) keep their names and addresses.
 
     The copies of one report (`clusters`) make a topic no better than one article does. How alike reports are is asked of
-    `liken`.
+    `liken`, what is found of each article by itself of `each`.
 
     `analyses` have their actors resolved where that has been done. The result does not depend on the order of articles,
     except that `analyses` come back in theirs.
@@ -48,7 +50,7 @@ def find_topics(
     given = tuple(analyses)
     ordered = sorted(given, key=lambda analysis: analysis.article.id)
     actors = tuple(actors)
-    edited = find_curated(ordered, actors, curated)
+    edited = find_curated(ordered, actors, curated, each)
     known = {topic_id(entry) for entry in curated if not entry.found}
     grouped = reports(ordered, clusters)
     earlier = present(before, {analysis.article.id for analysis in ordered})
@@ -56,7 +58,7 @@ def find_topics(
     if len(grouped) < _MANY:
         found = recurring_topics(ordered, actors, claimed, grouped)
     else:
-        found = compared_topics(ordered, actors, claimed, grouped, earlier, liken)
+        found = compared_topics(ordered, actors, claimed, grouped, earlier, liken, each)
     found, subjects = with_addresses([topic for topic in found if topic.id not in known], before)
     topics = sorted(adopt(edited, curated, found), key=lambda topic: topic.id)
     return TopicResult(assign(given, topics), tuple(topics), tuple(subjects))

@@ -54,7 +54,7 @@ def _alike(events: list[Happened]) -> list[list[Happened]]:
 
 
 def _occurrence(group: list[Happened], lookup: Lookup) -> Occurrence:
-    best = max(group, key=_fullness)
+    best = max(group, key=_fullness) if len(group) > 1 else group[0]  # most are told once
     return Occurrence(best, tuple(h for h in group if h is not best), rank(best, group, lookup))
 
 

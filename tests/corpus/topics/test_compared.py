@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from generator.corpus.topics import subjects
-from generator.corpus.topics.evidence import places
+from generator.corpus.topics.evidence import places, signs, story_of
 from generator.corpus.topics.find import find_topics
 from generator.corpus.topics.subjects import Subject
 from generator.records import Analysis, Block, Cluster, CuratedTopic, Topic
@@ -117,9 +117,9 @@ def test_among_many_reports_what_a_desk_covers_is_a_subject_across_stories(monke
 
 def test_what_a_desk_has_a_name_for_is_shown_by_the_desk_s_words_too() -> None:
     story = traded("wheat", 1)
-    shown = {story.article.text[p.start : p.end] for p in places(Subject(frozenset({0}), 0.0, ()), "Trade", story)}
-    assert shown == {"export"}
-    assert list(places(Subject(frozenset({0}), 0.0, ()), "Ferry strike", story)) == []
+    told, subject = signs(story_of(story)), Subject(frozenset({0}), 0.0, ())
+    assert {story.article.text[p.start : p.end] for p in places(subject, "Trade", story, told)} == {"export"}
+    assert list(places(subject, "Ferry strike", story, told)) == []
 
 
 def test_few_reports_have_no_subjects_but_their_own() -> None:

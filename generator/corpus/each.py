@@ -1,0 +1,22 @@
+"""What a step finds of each article by itself, so that another article changes none of it and it need not be found again."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, Protocol, TypeVar
+
+T = TypeVar("T")
+G = TypeVar("G")
+
+
+class Each(Protocol):
+    """Applies `make` to each of `given`, in order; what an earlier build made of the same may be taken again.
+
+    `make` is a pure function of what it is given, which msgspec can encode; what it makes is a `kind`. `name` is the step's.
+    """
+
+    def __call__(self, name: str, kind: Any, make: Callable[[G], T], given: Sequence[G], /) -> list[T]:
+        """What `make` returns for each."""
+
+
+def each_anew(_name: str, _kind: Any, make: Callable[[G], T], given: Sequence[G]) -> list[T]:
+    """`Each`, where nothing is kept."""
+    return list(map(make, given))
