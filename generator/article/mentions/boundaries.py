@@ -81,12 +81,13 @@ def _stands_in_title(doc: Doc, start: int, end: int) -> bool:
     """
     text = doc[start:end].text
     if place_of(text) is not None or institution_of(text) is not None or is_body_word(doc[end - 1].lower_):
-        return True
+        return _OF_SENTENCES.isdisjoint(text.lower().split())
     if end - start == 1:
         return _PROPER(doc[start])
     return end - start == 2 and all(map(is_proper, doc[start:end]))
 
 
+_OF_SENTENCES = frozenset({"by", "as", "with", "from", "after", "over", "is", "are"})
 _PROPER = either(is_proper, lambda token: token.text.isupper())
 
 
@@ -255,7 +256,7 @@ def _is_office(token: Token) -> bool:
 
 _OWNED = every(tag_in({"NNP"}), is_capital, no(_is_office))
 _FIELD = every(is_capital, _is_title, no(_is_office))
-_NAME_WORD = every(is_capital, no(_FIELD))
+_NAME_WORD = every(is_capital, no(_FIELD), no(lambda token: place_of(token.text) is not None))
 
 
 _ENDINGS: dict[str, tuple[Callable[[Doc, int, int], int], ...]] = {

@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
+from generator.article.mentions.described import is_of_somebody
+from generator.article.mentions.lexicon import POSSESSIVE_MARKS
 from generator.article.mentions.story import Name, Story
 from generator.article.mentions.surnames import use_of
 from generator.article.syntax.tokens import is_capital, lower_at, lower_in, passes_at, tag_in, text_at
@@ -64,6 +66,13 @@ def _is_place(token: Token) -> bool:
     return place_of(token.text) is not None
 
 
+def _is_home(doc: Doc, name: Name) -> bool:
+    """Whether somebody is from there by an age or a trade: "a trader from Harlow", "a 59-year-old from Quill Head"."""
+    led = lower_at(doc, name.start - 1) == "from" and passes_at(doc, name.start - 2, _RESIDENT)
+    return led and text_at(doc, name.end) not in POSSESSIVE_MARKS
+
+
+_RESIDENT = either(is_of_somebody, lower_in({"old", "man", "woman", "native", "resident", "voter"}))
 _PLACE = either(lambda token: token.ent_type_ == "GPE", _is_place)
 
 
@@ -139,9 +148,11 @@ def _is_country(doc: Doc, name: Name) -> bool:
 
 _CONSTRUCTIONS = (
     _Construction(frozenset({"PERSON", "ORG"}), "GPE", (_is_state_behind,)),  # Houston, TX
+    _Construction(frozenset({"PERSON"}), "GPE", (_is_home,)),  # a trader from Harlow
     _Construction(frozenset({"PERSON"}), "GPE", (_is_in_place, _is_led_to)),  # in Harlow, Calif., beside a Harlow too
     _Construction(frozenset({"ORG"}), "PERSON", (_is_rule, _is_surname)),  # the Ruiz administration
     _Construction(_COUNTRIES, "GPE", (_is_people, _acts_as_one)),  # the Israelis are building a wall
     _Construction(_COUNTRIES, "NORP", (_is_people,)),  # Israelis
+    _Construction(frozenset({"ORG"}), "GPE", (_is_country, lambda _, name: name.length > 1)),  # New Zealand wins
     _Construction(_COUNTRIES, "GPE", (_is_country,)),  # Israeli, Israel
 )

@@ -54,7 +54,7 @@ _COMPANY: Test = _is_company
 _BODY_ONLY = every(_COMPANY, no(is_office), no(plain_in(word_set("mentions.makers"))))
 """What can describe nobody but a body: a publisher or a giant may be somebody."""
 
-_SOMEBODY: Test = every(
+is_of_somebody: Test = every(
     lambda token: token.text.islower(),
     either(lower_in(occupations()), lower_in(ROLE_HEADS)),
     no(either(_COMPANY, lower_in(word_set("mentions.bodies_too")))),
@@ -85,7 +85,7 @@ def is_told_a_settlement(doc: Doc, name: Name) -> bool:
 
 def is_told_somebody(doc: Doc, name: Name) -> bool:
     """As in "the engineer, Ruiz", "Ruiz, a roofer"; not in "Speaking to Acme, the mayor said"."""
-    return _is_told(doc, name, _SOMEBODY) and not (
+    return _is_told(doc, name, is_of_somebody) and not (
         _FRONTED(doc[name.end - 1]) or is_outlet(doc[name.start : name.end].text)
     )
 
@@ -139,11 +139,9 @@ def is_of_stock(doc: Doc, name: Name) -> bool:
 
 def has_acronym_behind(doc: Doc, name: Name) -> bool:
     """As in "the Keld Ferry Company (KFC)"."""
-    if name.length == 1 or text_at(doc, name.end) != "(" or text_at(doc, name.end + 2) != ")":
-        return False
-    return kind_of_thing(doc[name.end - 1]) != "" and acronym_of(
-        doc[name.start : name.end].text, text_at(doc, name.end + 1)
-    )
+    text, marks = doc[name.start : name.end].text, text_at(doc, name.end) + text_at(doc, name.end + 2)
+    told = kind_of_thing(doc[name.end - 1]) != "" or " and " in text
+    return name.length > 1 and marks == "()" and told and acronym_of(text, text_at(doc, name.end + 1))
 
 
 def is_described(doc: Doc, name: Name) -> bool:

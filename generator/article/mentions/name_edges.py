@@ -71,7 +71,24 @@ def after_titles(doc: Doc, first: int, last: int) -> int:
     # "Certainly Ana Ruiz": a word that began the sentence; "Teammate Ana Ruiz"
     opens = (given and doc[first].tag_ != "NNP") or (plainly and (_OPENS(doc[first]) or _is_of_country(doc[first])))
     opens = opens or begins_with_trade(doc[first:last])
+    if last - first == _NAMES and _BEARABLE(doc[first]) and not _is_led(doc, first):
+        return first
     return run_after(doc, first + opens, last - 1, _TITLES)
+
+
+_NAMES = 2
+_BEARABLE = every(lambda token: is_plainly_given(token.lower_), no(plain_in(HONORIFICS)))
+"""An office that is a given name too: "Dean"."""
+_SCHOOLS = lower_in({"school", "university", "college", "faculty", "academy", "campus", "seminary", "cathedral"})
+_NEAR = 16
+_FAR = 300
+
+
+def _is_led(doc: Doc, i: int) -> bool:
+    """Whether an office is meant: what it leads is near by, or the family name was given with another: "Dean | Ruiz"."""
+    family = doc[i + 1].text
+    whole = (doc[j - 1] for j in range(max(1, i - _FAR), i) if doc[j].text == family)
+    return any(map(_SCHOOLS, doc[max(0, i - _NEAR) : i + _NEAR])) or any(map(_OTHER_GIVEN, whole))
 
 
 def after_trade(doc: Doc, first: int, last: int) -> int:
@@ -83,6 +100,9 @@ def after_trade(doc: Doc, first: int, last: int) -> int:
 
 def _is_office(token: Token) -> bool:
     return is_office(plain(token))
+
+
+_OTHER_GIVEN = every(is_capital, no(_is_office))
 
 
 def is_of_several(token: Token) -> bool:

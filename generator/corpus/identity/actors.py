@@ -15,7 +15,7 @@ from generator.corpus.identity.addresses import Claim, assign
 from generator.corpus.identity.asked import ask_after, ask_before
 from generator.corpus.identity.bodies import placed
 from generator.corpus.identity.decisions import Applied, Edited, apply_decisions, edits_of, enforce, groups_named, plain
-from generator.corpus.identity.facts import Facts, facts_of
+from generator.corpus.identity.facts import Facts, facts_of, told_apart
 from generator.corpus.identity.genders import Place, contradicted
 from generator.corpus.identity.glued import without_glued_words
 from generator.corpus.identity.marking import marked
@@ -186,13 +186,13 @@ def _actors(
     for node, reason in state.why:
         reasons[state.groups.find(node)].append(reason)
     actors = []
-    for f, e, own, root in zip(facts, edited, addresses, roots, strict=True):
+    for f, names, e, own, root in zip(facts, told_apart(facts), edited, addresses, roots, strict=True):
         kind = e.type or f.type
         actor = Actor(
             id=own[0],
             name=e.name or f.name,
             type=kind,
-            names=tuple(ActorName(form, count) for form, count in f.names.items()),
+            names=tuple(ActorName(form, count) for form, count in names.items()),
             roles=f.roles if kind == "PERSON" else (),
             articles=f.articles,
             mentions=f.mentions,

@@ -57,6 +57,19 @@ def facts_of(
     )
 
 
+def told_apart(facts: Sequence[Facts]) -> list[Mapping[str, int]]:
+    """The names of each actor, without those of several words that another one is shown by: "Ivan Cray", of Ivan T. Cray.
+
+    A body that several countries have keeps its own: the country stands behind the name that is shown.
+    """
+    shown = frozenset(f.name for f in facts if " " in f.name)
+    return [f.names if f.name.endswith(")") else _without(f.names, shown, f.name) for f in facts]
+
+
+def _without(names: Mapping[str, int], others: Collection[str], own: str) -> Mapping[str, int]:
+    return {form: number for form, number in names.items() if form == own or form not in others}
+
+
 def _with_country(name: str, units: Sequence[Unit]) -> str:
     """The name of an institution with its country, where the name alone leaves that open."""
     country = only({unit.country for unit in units} - {None})

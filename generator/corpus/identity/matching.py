@@ -29,7 +29,7 @@ def join_within_articles(state: State, unclear: Set[int]) -> None:
         home = state.unit_node[number]
         for form in _full_forms(unit):
             other = nodes.get(key_of(unit.type, form), home)
-            if other != home and other not in unclear and agree(state, home, other):
+            if other != home and other not in unclear and _agree_else(state, home, other):
                 reason = next((w for w in unit.why if form in w), f"{form} = {unit.name}: one in an article")
                 state.join(home, other, reason)
 
@@ -44,6 +44,12 @@ def _full_forms(unit: Unit) -> Iterator[str]:
 def agree(state: State, a: int, b: int) -> bool:
     """Whether no name of one group is known to differ from a name of the other."""
     return not any(_differ(state, x, y) for x, y in itertools.product(_compared(state, a), _compared(state, b)))
+
+
+def _agree_else(state: State, a: int, b: int) -> bool:
+    """The same but for the two names themselves, which an article holds to be one's: "Ana Quill", "Ana R. Quill Haddad"."""
+    pairs = itertools.product(_compared(state, a), _compared(state, b))
+    return not any(_differ(state, x, y) for x, y in pairs if (x, y) != (a, b))
 
 
 def _compared(state: State, node: int) -> Sequence[int]:

@@ -77,10 +77,17 @@ def build(units: Sequence[Unit], scopes: Mapping[int, str]) -> State:
     )
 
 
+_REIGNS = frozenset({"pope", "queen"})
+"""Offices of which hardly two bear one name at a time: such a name is whole. Of two kings it may be."""
+
+
 def _told_apart(key: str, unit: Unit, shared: Set[tuple[int, str]]) -> str:
     """A unit's key with what its article says of a lone surname's bearer, or of an institution's country."""
     if is_lone_person(unit.type, unit.name):
-        told = known((*sorted(offices_of(unit.roles)), unit.gender))
+        offices = offices_of(unit.roles)
+        if reigns := sorted(_REIGNS & offices):
+            return f"{key} ({reigns[0]})"
+        told = known((*sorted(offices), unit.gender))
         key = " ".join((key, *(f"({word})" for word in told)))
         if (unit.article, parse_name(unit.name).family.casefold()) not in shared:
             return f"{key} [{unit.article}]"

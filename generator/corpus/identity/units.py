@@ -9,6 +9,7 @@ from msgspec import Struct
 from generator.corpus.identity.institutions import country_of, is_institution
 from generator.data import legal_forms
 from generator.names import canonical_role, is_place_name, parse_name, place_of, title_office
+from generator.names.variants import is_plainly_given
 from generator.records import PLACE_TYPES, Analysis
 from generator.values import known
 
@@ -129,7 +130,7 @@ def _unit(number: int, index: int, analysis: Analysis) -> Unit:
         told=any(_is_told(analysis, m) for m in named),
         country=country_of(analysis, tuple(named)) if entity.type == "ORG" and is_institution(name) else None,
         located=entity.type == "GPE" and any(_is_located(analysis, m) for m in named),
-        doubtful=entity.doubtful and not introduced and not _tells(stated, analysis, index),
+        doubtful=entity.doubtful and not (_tells(stated, analysis, index) or (introduced and not _is_given(name))),
         introduced=introduced,
     )
 
@@ -139,6 +140,10 @@ def _tells(stated: frozenset[str], analysis: Analysis, entity: int) -> bool:
     return bool(stated) or any(
         quote.speaker is not None and quote.speaker.entity == entity for quote in analysis.quotes
     )
+
+
+def _is_given(name: str) -> bool:
+    return is_plainly_given(name.casefold())
 
 
 def _is_located(analysis: Analysis, mention: int) -> bool:
@@ -198,11 +203,11 @@ def _place_key(form: str) -> str:
 
 
 def _people_key(form: str) -> str:
-    return "norp " + plain(form).removesuffix("s")
+    return "norp " + plain(form).replace("-", " ").removesuffix("s")
 
 
 def _organisation_key(form: str) -> str:
-    return "org " + without_legal_form(plain(form))
+    return "org " + without_legal_form(plain(form).replace("-", " "))
 
 
 _KEYS: Mapping[str, Callable[[str], str]] = {

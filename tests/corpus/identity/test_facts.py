@@ -1,6 +1,8 @@
 """What the articles that name an actor say of it together."""
 
-from generator.corpus.identity.facts import facts_of
+from msgspec import structs
+
+from generator.corpus.identity.facts import facts_of, told_apart
 from generator.corpus.identity.units import Unit, units_of
 from generator.records import Analysis
 from tests.corpus.helpers import Named, analysis, organisation, person
@@ -50,3 +52,17 @@ def test_a_unit_without_a_name_of_its_own_claims_its_form() -> None:
     told = [analysis("a", person("Ruiz"))]
     unit: Unit = units_of(told)[0]
     assert list(facts_of([0], [unit], told, ()).claim.forms) == ["Ruiz"]
+
+
+def test_a_name_that_another_actor_is_shown_by_is_nobody_elses() -> None:
+    told = [
+        analysis("a", person("Ivan Cray")),
+        analysis("b", person("Ivan T. Cray", "Ivan T. Cray", "Ivan Cray", "Cray")),
+    ]
+    told.append(analysis("c", organisation("Supreme Court")))
+    units = units_of(told)
+    facts = [facts_of([number], units, told, ()) for number in range(3)]
+    court = structs.replace(facts[2], name="Supreme Court (Norway)")
+    plain = structs.replace(facts[2], name="Supreme Court")
+    found = [list(names) for names in told_apart([*facts[:2], court, plain])]
+    assert found == [["Ivan Cray"], ["Ivan T. Cray", "Cray"], ["Supreme Court"], ["Supreme Court"]]

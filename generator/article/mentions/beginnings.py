@@ -1,0 +1,33 @@
+"""Where the name of a body begins that the model cut: by the letters that stand for it, or by a number before it."""
+
+import re
+
+from spacy.tokens import Doc
+
+from generator.article.mentions.signs import is_written_small
+from generator.article.mentions.story import Name
+from generator.article.syntax.tokens import is_capital, lower_in, run_before, text_at
+from generator.data import word_set
+from generator.values import either
+
+_SPELT = either(is_capital, lower_in(word_set("names.small") | {"&"}))
+_NUMBER = re.compile(r"\d+(?:st|nd|rd|th|-)")
+
+
+def spelt_out(doc: Doc, name: Name, floor: int) -> int | None:
+    """Where "Rivers and | Wells Authority (RWA)" begins: the letters in brackets behind it are those of its words."""
+    letters = text_at(doc, name.end + 1).replace(".", "") if text_at(doc, name.end) == "(" else ""
+    before = range(run_before(doc, name.start, max(floor, name.start - len(letters) * 2), _SPELT), name.start)
+    return next((i for i in before if _initials(doc, i, name.end) == letters), None)
+
+
+def _initials(doc: Doc, start: int, end: int) -> str:
+    """The first letters of the first word and of those with a capital behind it."""
+    return doc[start].text[0] + "".join(token.text[0] for token in doc[start + 1 : end] if is_capital(token))
+
+
+def counted(doc: Doc, name: Name, floor: int) -> int | None:
+    """Where "21st | Century Quill" begins, "5- | Rivers Movement": no body begins with a word that English writes small."""
+    first = name.start - 1 - (text_at(doc, name.start - 1) == "-")
+    plain = name.length > 1 and is_written_small(doc[name.start].lower_)
+    return first if plain and _NUMBER.fullmatch(doc[max(first, floor) : name.start].text) else None
