@@ -184,7 +184,8 @@ def _is_done_to(happened: Happened, actor: str) -> bool:
     alone = (
         m
         for m in named
-        if HYPHENS.isdisjoint((text[m.start - 1], text[m.end])) and text[m.end : m.end + 2] not in POSSESSIVE
+        if HYPHENS.isdisjoint((text[m.start - 1 : m.start], text[m.end : m.end + 1]))
+        and text[m.end : m.end + 2] not in POSSESSIVE
     )
     return any(_is_by_itself(m, text) and not _is_on_another_day(happened, m) for m in alone)
 

@@ -76,6 +76,11 @@ def test_what_somebody_did_to_the_actor_counts_less_than_what_it_did_itself() ->
         assert all(ours.weight - one.weight == ACTS for one in theirs)
 
 
+def test_a_name_that_ends_the_text_is_read_like_any_other() -> None:
+    both, lookup = given("to Brandt Co.", "Brandt Co.", "ORG")
+    assert len(developments(both, lookup, "brandt-co.")) == 1
+
+
 def test_plans_claims_years_and_what_lies_ahead_are_no_developments() -> None:
     assert found(opened(status="planned")) == []
     assert found(opened(status="denied")) == []
