@@ -56,7 +56,7 @@ class Digests:
             if known is not None and (known.size, known.changed, known.touched) == stamp:
                 self._seen[path] = known
                 return known.digest
-        digest = digest_of(file.read_bytes())
+        digest = digest_of_file(file)
         self._seen.pop(path, None)
         if not any(is_too_new(changed, now) for changed in stamp[1:]):
             self._seen[path] = Stamped(*stamp, digest)
@@ -75,6 +75,12 @@ def read_digests(record: Path, folder: Path) -> Digests:
 def digest_of(content: bytes) -> str:
     """The SHA-256 of a file's content."""
     return hashlib.sha256(content).hexdigest()
+
+
+def digest_of_file(path: Path) -> str:
+    """The SHA-256 of a file, which may be larger than what can be held."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def is_too_new(changed: int, now: int) -> bool:

@@ -12,7 +12,7 @@ from generator.pipeline import Run, examine
 from generator.records import Corpus
 from generator.report import Report
 from generator.site import render_site
-from generator.site.downloads.exports import actors_jsonl, articles_jsonl, topics_jsonl
+from generator.site.downloads.exports import actors_jsonl, article_lines, topics_jsonl
 from tests.project import FERRIES, PROJECT
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -42,7 +42,7 @@ def compare(golden: dict[str, str], folder: Path, *, rewrite: bool) -> None:
 
 def test_the_records(corpus: Corpus, request: pytest.FixtureRequest) -> None:
     files = {
-        "articles": articles_jsonl(corpus.analyses),
+        "articles": b"".join(article_lines(corpus.analyses)),
         "actors": actors_jsonl(corpus.actors),
         "topics": topics_jsonl(corpus.topics),
     }

@@ -67,6 +67,7 @@ from generator.records.kinds import (
 )
 from generator.records.page import (
     Page as Page,
+    Parts as Parts,
 )
 from generator.records.places import (
     QuotePlace as QuotePlace,

@@ -1,6 +1,20 @@
 """What the site is written from."""
 
+from collections.abc import Callable, Iterable, Iterator
+
 from msgspec import Struct
+
+
+class Parts(Struct, frozen=True):
+    """Bytes that are made anew, a part at a time, whenever they are asked for: those of a file too large to be held."""
+
+    make: Callable[[], Iterable[bytes]]
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self.make())
+
+    def __bytes__(self) -> bytes:
+        return b"".join(self)
 
 
 class Page(Struct, frozen=True):
@@ -13,7 +27,7 @@ class Page(Struct, frozen=True):
     """
 
     path: str
-    content: str | bytes
+    content: str | bytes | Parts
     key: str = ""
     looks: bytes = b""
     stands: str = ""

@@ -19,6 +19,7 @@ from generator.records import (
     DateMention,
     Event,
     Mention,
+    Page,
     Quote,
     Review,
     Span,
@@ -257,6 +258,11 @@ def _all(analyses: tuple[Analysis, ...]) -> Corpus:
         paste='same:\n  - ["Ada Quill", "Ivar Lunde"]\n', places=(TopicPlace("trip-3", 0, 9), TopicPlace("trip-3", 14, 24)),
     )  # fmt: skip
     return structs.replace(made, analyses=analyses, actors=actors, topics=topics, reviews=(doubt,))
+
+
+def whole(page: Page) -> bytes:
+    """All bytes of a page."""
+    return page.content.encode() if isinstance(page.content, str) else bytes(page.content)
 
 
 def _with_ledger(made: Corpus, before: Corpus | None) -> Corpus:

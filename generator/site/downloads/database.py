@@ -1,8 +1,7 @@
 """`briefing.sqlite`: the tables as one database, with keys between them and full-text search over what was said and done."""
 
 import sqlite3
-from collections.abc import Mapping
-from contextlib import closing
+from typing import Self
 
 from generator.site.downloads.columns import KEYS, REFERENCES, columns
 from generator.site.downloads.tables import Table
@@ -14,23 +13,34 @@ _SEARCHED = {
     "articles": ("title",),
     "actors": ("name", "spellings"),
 }
-_ORDER = ("articles", "actors", "topics", "quotations", "events", "dates", "positions")
-"""What is referred to comes before what refers to it."""
 
 
-def database(tables: Mapping[str, Table]) -> bytes:
-    """The bytes of an SQLite file with `tables`, by name, and where the library has FTS5 `NAME_fts` beside what is searched."""
-    with closing(sqlite3.connect(":memory:")) as connection:
-        connection.execute("PRAGMA page_size = 4096")
-        for name in _ORDER:
-            connection.execute(_create(name))
-            marks = ", ".join("?" for _ in tables[name].header)
-            connection.executemany(f"INSERT INTO {name} VALUES ({marks})", tables[name].rows)  # noqa: S608 - our own names
+class Database:
+    """An SQLite file that tables are added to, what is referred to before what refers to it. Use it as a context manager."""
+
+    def __init__(self) -> None:
+        self._connection = sqlite3.connect(":memory:")
+        self._connection.execute("PRAGMA page_size = 4096")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._connection.close()
+
+    def add(self, name: str, table: Table) -> None:
+        """Add a table under its name."""
+        self._connection.execute(_create(name))
+        marks = ", ".join("?" for _ in table.header)
+        self._connection.executemany(f"INSERT INTO {name} VALUES ({marks})", table.rows)  # noqa: S608 - our own names
+
+    def content(self) -> bytes:
+        """The bytes of the file; where the library has FTS5, with `NAME_fts` beside what is searched."""
         for name, searched in _SEARCHED.items():
-            _index(connection, name, searched)
-        connection.commit()
-        connection.execute("VACUUM")
-        return connection.serialize()
+            _index(self._connection, name, searched)
+        self._connection.commit()
+        self._connection.execute("VACUUM")
+        return self._connection.serialize()
 
 
 def _create(name: str) -> str:

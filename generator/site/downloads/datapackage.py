@@ -5,22 +5,35 @@ from collections.abc import Mapping
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 from generator.site.downloads.columns import KEYS, REFERENCES, columns
 
 
-def datapackage(csv_files: Mapping[str, bytes], title: str) -> bytes:
+class Measured(Struct, frozen=True):
+    """How many bytes a file has, and their SHA-256."""
+
+    size: int
+    digest: str
+
+
+def measured(content: bytes) -> Measured:
+    """Measure a file."""
+    return Measured(len(content), hashlib.sha256(content).hexdigest())
+
+
+def datapackage(csv_files: Mapping[str, Measured], title: str) -> bytes:
     """The description of `csv_files`, which are the tables by name; `title` is the site's."""
     package = {
         "profile": "tabular-data-package",
         "name": "briefing",
         "title": title,
-        "resources": [_resource(name, content) for name, content in sorted(csv_files.items())],
+        "resources": [_resource(name, csv_files[name]) for name in sorted(csv_files)],
     }
     return msgspec.json.format(msgspec.json.encode(package), indent=1) + b"\n"
 
 
-def _resource(name: str, content: bytes) -> dict[str, Any]:
+def _resource(name: str, file: Measured) -> dict[str, Any]:
     fields = [{"name": c.name, "type": c.type, "description": c.description} for c in columns()[name]]
     schema: dict[str, Any] = {"fields": fields, "missingValues": [""]}
     if name in KEYS:
@@ -36,7 +49,7 @@ def _resource(name: str, content: bytes) -> dict[str, Any]:
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8-sig",
-        "bytes": len(content),
-        "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+        "bytes": file.size,
+        "hash": f"sha256:{file.digest}",
         "schema": schema,
     }

@@ -4,7 +4,9 @@
 record types themselves, so they cannot say something else than the files.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from itertools import chain
 from operator import attrgetter
 from typing import Any
 
@@ -22,6 +24,7 @@ from generator.records import (
     Ledger,
     Mention,
     Page,
+    Parts,
     PublishedSource,
     Quote,
     Speaker,
@@ -31,9 +34,10 @@ from generator.records import (
 )
 from generator.site.downloads.beside import ActorFile, TopicFile
 from generator.site.downloads.columns import Column, columns
-from generator.site.downloads.database import database
-from generator.site.downloads.datapackage import datapackage
+from generator.site.downloads.database import Database
+from generator.site.downloads.datapackage import Measured, datapackage, measured
 from generator.site.downloads.tables import (
+    Table,
     actors_table,
     articles_table,
     as_csv,
@@ -98,15 +102,10 @@ def article_line(analysis: Analysis, with_text: bool = True, replaced_by: str | 
 def article_lines(
     analyses: Iterable[Analysis], versions: Iterable[Version] = (), with_text: bool = True
 ) -> Iterator[bytes]:
-    """The lines of `articles.jsonl` one by one, by article id, for a corpus that should not be held in memory twice."""
+    """The lines of `articles.jsonl`: one article a line, by id, whatever order the analyses came in."""
     later = {version.article: version.by for version in versions}
     for analysis in sorted(analyses, key=lambda analysis: analysis.article.id):
         yield article_line(analysis, with_text, later.get(analysis.article.id))
-
-
-def articles_jsonl(analyses: Iterable[Analysis], versions: Iterable[Version] = (), with_text: bool = True) -> bytes:
-    """`articles.jsonl`: one article a line, by id, whatever order the analyses came in."""
-    return b"".join(article_lines(analyses, versions, with_text))
 
 
 def actors_jsonl(actors: Iterable[Actor]) -> bytes:
@@ -182,31 +181,52 @@ def _titled(title: str, schema: dict[str, Any]) -> bytes:
     return msgspec.json.format(msgspec.json.encode(head | schema, order="deterministic"), indent=2) + b"\n"
 
 
-def download_pages(corpus: Corpus, with_text: bool = True, title: str = "Briefing") -> tuple[Page, ...]:
+def download_pages(corpus: Corpus, with_text: bool = True, title: str = "Briefing") -> Iterator[Page]:
     """Everything that the site offers for download, below `downloads/`; hidden actors are left out.
 
     `with_text` False leaves the articles' full texts out, for a site that may not republish them. `title` is the site's.
     """
     corpus = without_hidden(corpus)
+    files = chain(_records(corpus, with_text), schemas().items(), _tables(corpus, title))
+    return (Page(f"downloads/{name}", content) for name, content in files)
+
+
+_File = tuple[str, bytes | Parts]
+
+
+def _records(corpus: Corpus, with_text: bool) -> Iterator[_File]:
+    yield "articles.jsonl", Parts(partial(article_lines, corpus.analyses, corpus.versions, with_text))
+    yield "actors.jsonl", actors_jsonl(corpus.actors)
+    yield "topics.jsonl", topics_jsonl(corpus.topics)
+    if corpus.ledger:
+        yield "changes.json", changes_json(corpus.ledger)
+
+
+def _tables(corpus: Corpus, title: str) -> Iterator[_File]:
+    """Each table as files of its own, and all as one database; a table goes before the next is made."""
     names = {actor.id: actor.name for actor in corpus.actors}
-    files = {
-        "articles.jsonl": articles_jsonl(corpus.analyses, corpus.versions, with_text),
-        "actors.jsonl": actors_jsonl(corpus.actors),
-        "topics.jsonl": topics_jsonl(corpus.topics),
-        **({"changes.json": changes_json(corpus.ledger)} if corpus.ledger else {}),
-        **schemas(),
+    makers: dict[str, Callable[[], Table]] = {
+        "articles": partial(articles_table, corpus.analyses),
+        "actors": partial(actors_table, corpus.actors),
+        "topics": partial(topics_table, corpus.topics),
+        "quotations": partial(quotations_table, corpus.analyses, names),
+        "events": partial(events_table, corpus.analyses),
+        "dates": partial(dates_table, corpus.analyses),
+        "positions": partial(positions_table, corpus.analyses, names),
     }
-    tables = {
-        "articles": articles_table(corpus.analyses),
-        "actors": actors_table(corpus.actors),
-        "topics": topics_table(corpus.topics),
-        "quotations": quotations_table(corpus.analyses, names),
-        "events": events_table(corpus.analyses),
-        "dates": dates_table(corpus.analyses),
-        "positions": positions_table(corpus.analyses, names),
-    }
-    written = {name: as_csv(made) for name, made in tables.items()}
-    files |= {f"{name}.csv": content for name, content in written.items()}
-    files |= {f"{name}.jsonl": as_jsonl(made) for name, made in tables.items() if f"{name}.jsonl" not in files}
-    files |= {"datapackage.json": datapackage(written, title), "briefing.sqlite": database(tables)}
-    return tuple(Page(f"downloads/{name}", content) for name, content in files.items())
+    described: dict[str, Measured] = {}
+    with Database() as database:
+        for name, make in makers.items():
+            made = make()
+            database.add(name, made)
+            content = as_csv(made)
+            described[name] = measured(content)
+            yield f"{name}.csv", content
+            if name not in _AS_RECORDS:
+                yield f"{name}.jsonl", Parts(partial(as_jsonl, made))
+        yield "datapackage.json", datapackage(described, title)
+        yield "briefing.sqlite", database.content()
+
+
+_AS_RECORDS = ("articles", "actors", "topics")
+"""What JSON Lines have in full, not as rows."""

@@ -1,5 +1,6 @@
 """Every table of the site to take along: rows for spreadsheets (CSV) and for programs (JSON Lines)."""
 
+import codecs
 import csv
 import io
 import re
@@ -25,6 +26,9 @@ _PARTED = re.compile(r"""([;|]\s*["']*\s*)(?=[=+\-@＝＋－＠])""")
 _CELLS = 1024
 """So many cells are kept."""
 
+_ROWS = 1000
+"""So many rows of a table are written at a time."""
+
 Row = tuple[str | int | float | None, ...]
 
 
@@ -37,16 +41,19 @@ class Table(Struct, frozen=True):
 
 def as_csv(made: Table) -> bytes:
     """A CSV file (RFC 4180) that spreadsheets read as UTF-8; no cell is a formula, whether commas part it or semicolons."""
+    some = (made.rows[start : start + _ROWS] for start in range(0, len(made.rows), _ROWS))
+    return b"".join((codecs.BOM_UTF8, _csv([made.header]), *map(_csv, some)))
+
+
+def _csv(rows: Iterable[Row]) -> bytes:
     out = io.StringIO(newline="")
-    writer = csv.writer(out)
-    writer.writerow(made.header)
-    writer.writerows([_safe(value) if isinstance(value, str) else value for value in row] for row in made.rows)
-    return out.getvalue().encode("utf-8-sig")
+    csv.writer(out).writerows([_safe(value) if isinstance(value, str) else value for value in row] for row in rows)
+    return out.getvalue().encode()
 
 
-def as_jsonl(made: Table) -> bytes:
+def as_jsonl(made: Table) -> Iterator[bytes]:
     """JSON Lines: one row a line, by the names of its columns."""
-    return b"".join(msgspec.json.encode(dict(zip(made.header, row, strict=True))) + b"\n" for row in made.rows)
+    return (msgspec.json.encode(dict(zip(made.header, row, strict=True))) + b"\n" for row in made.rows)
 
 
 @lru_cache(maxsize=_CELLS)

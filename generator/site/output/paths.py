@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from generator.errors import WriteError
-from generator.records import Page
+from generator.records import Page, Parts
 
 _NAME = re.compile(r'(?!\.)[^\\:*?"<>|#%]*[^\\:*?"<>|#%. ]')
 """A visible name, without characters that some file system or URL gives a meaning of its own, and no full stop at its end."""
@@ -14,8 +14,8 @@ _LONGEST = 200
 """Bytes of a name that every file system takes, with room for an ending."""
 
 
-def checked(pages: Iterable[Page]) -> Iterator[tuple[Page, bytes]]:
-    """Each page as it comes, with its bytes, once its path is known to be sound and to be claimed once.
+def checked(pages: Iterable[Page]) -> Iterator[tuple[Page, bytes | Parts]]:
+    """Each page as it comes, with its bytes or the parts of them, once its path is known to be sound and to be claimed once.
 
     Raises:
         WriteError: a path is not sound, or claimed twice; or a page holds a character that is none. Where a page is the folder
@@ -98,9 +98,9 @@ def _is_sound(name: str) -> bool:
     return short and name.isprintable() and _NAME.fullmatch(name) is not None
 
 
-def _bytes(page: Page) -> bytes:
+def _bytes(page: Page) -> bytes | Parts:
     try:
-        return page.content if isinstance(page.content, bytes) else page.content.encode()
+        return page.content.encode() if isinstance(page.content, str) else page.content
     except UnicodeEncodeError as error:
         raise WriteError(
             f"{page.path} holds a character that is none: {error.reason}. Repair the article that it shows."

@@ -18,9 +18,9 @@ import msgspec
 from msgspec import Struct
 
 from generator.errors import WriteError
-from generator.records import Page
+from generator.records import Page, Parts
 from generator.site.output.paths import check_clashes, check_symlinks, checked, folders_of
-from generator.stamps import Digests, digest_of
+from generator.stamps import Digests, digest_of, digest_of_file
 from generator.statefiles import load_or_forget
 
 MANIFEST = ".generated.json"
@@ -69,11 +69,12 @@ def write_pages(docs: Path, pages: Iterable[Page], digests: Digests | None = Non
         _clear(scratch)
     try:
         for page, content in checked(pages):
-            digest = page.stands or digest_of(content)
-            marks[page.path] = (digest[:_MARK],)
+            aside = scratch / str(len(staged))
             with _told(docs):
-                if not page.stands and not (files.get(page.path) == len(content) and digests.of(page.path) == digest):
-                    staged[page.path] = _staged(scratch, len(staged), content)
+                size, digest = _told_apart(aside, page, content)
+                marks[page.path] = (digest[:_MARK],)
+                if not page.stands and not (files.get(page.path) == size and digests.of(page.path) == digest):
+                    staged[page.path] = _staged(aside, content)
         check_symlinks(docs, marks, links)
         check_clashes(docs, marks, files.keys() - ours)
         _check_hands(docs, [path for path in staged if path in files and path not in ours])
@@ -200,12 +201,22 @@ def _clear(scratch: Path) -> None:
     shutil.rmtree(scratch, ignore_errors=True)
 
 
-def _staged(scratch: Path, number: int, content: bytes) -> Path:
+def _told_apart(aside: Path, page: Page, content: bytes | Parts) -> tuple[int, str]:
+    """The size and hash of what a page holds; what comes in parts is at `aside` then, as they are not kept."""
+    if isinstance(content, bytes):
+        return len(content), page.stands or digest_of(content)
+    aside.parent.mkdir(parents=True, exist_ok=True)
+    with aside.open("wb") as file:
+        file.writelines(content)
+    return aside.stat().st_size, digest_of_file(aside)
+
+
+def _staged(aside: Path, content: bytes | Parts) -> Path:
     """Set a page aside, on the disk that it will stand on."""
-    scratch.mkdir(parents=True, exist_ok=True)
-    page = scratch / str(number)
-    page.write_bytes(content)
-    return page
+    aside.parent.mkdir(parents=True, exist_ok=True)
+    if isinstance(content, bytes):
+        aside.write_bytes(content)
+    return aside
 
 
 def _apply(

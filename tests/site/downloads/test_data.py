@@ -62,8 +62,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def written(made: Path) -> Path:
     """The downloads of `corpus` in the folder `made`."""
     for page in download_pages(corpus(), title="Port"):
-        content = page.content.encode() if isinstance(page.content, str) else page.content
-        (made / page.path.removeprefix("downloads/")).write_bytes(content)
+        (made / page.path.removeprefix("downloads/")).write_bytes(sample.whole(page))
     return made
 
 
@@ -75,7 +74,7 @@ def recipes(language: str) -> list[str]:
 
 def test_every_column_of_every_table_is_described() -> None:
     for made in (corpus(), sample.corpus()):
-        pages = {p.path.removeprefix("downloads/"): p.content for p in download_pages(made)}
+        pages = {p.path.removeprefix("downloads/"): sample.whole(p) for p in download_pages(made)}
         tables = {name.removesuffix(".csv") for name in pages if name.endswith(".csv")}
         assert tables == columns().keys()
         for name in tables:
@@ -125,7 +124,7 @@ def test_the_database_is_the_same_each_time() -> None:
 
 
 def test_an_empty_corpus_has_all_tables() -> None:
-    pages = {p.path: p.content for p in download_pages(Corpus())}
+    pages = {p.path: sample.whole(p) for p in download_pages(Corpus())}
     assert isinstance(pages["downloads/briefing.sqlite"], bytes)
     assert len(json.loads(pages["downloads/datapackage.json"])["resources"]) == 7
 

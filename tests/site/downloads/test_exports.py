@@ -2,6 +2,7 @@ import csv
 import io
 import json
 import re
+from collections.abc import Iterable
 from typing import Any
 
 import msgspec
@@ -26,7 +27,7 @@ from generator.site.downloads.columns import columns
 from generator.site.downloads.exports import (
     ArticleExport,
     actors_jsonl,
-    articles_jsonl,
+    article_lines,
     download_pages,
     schemas,
     topics_jsonl,
@@ -70,6 +71,10 @@ def actor(actor_id: str = "ada-quill", name: str = "Ada Quill", hidden: bool = F
     )  # fmt: skip
 
 
+def joined(parts: Iterable[bytes]) -> bytes:
+    return b"".join(parts)
+
+
 def lines(data: bytes) -> list[Any]:
     return [json.loads(line) for line in data.splitlines()]
 
@@ -79,7 +84,7 @@ def rows(data: bytes) -> list[dict[str, str]]:
 
 
 def test_articles_carry_every_field_of_the_contract() -> None:
-    (line,) = lines(articles_jsonl([analysis()]))
+    (line,) = lines(joined(article_lines([analysis()])))
     assert {
         "id", "path", "sha256", "title", "title_source", "published", "published_source", "publisher", "url", "author",
         "language", "text", "mentions", "dates", "quotes", "topics",
@@ -93,7 +98,7 @@ def test_articles_carry_every_field_of_the_contract() -> None:
 
 
 def test_offsets_slice_to_the_text_they_came_with() -> None:
-    (line,) = lines(articles_jsonl([analysis()]))
+    (line,) = lines(joined(article_lines([analysis()])))
     for record in (*line["mentions"], *line["dates"], line["quotes"][0]["speaker"]):
         assert line["text"][record["start"] : record["end"]] == record["text"]
 
@@ -109,18 +114,18 @@ def test_actors_and_topics_carry_every_field_of_the_contract() -> None:
 
 def test_order_of_arrival_does_not_matter() -> None:
     first, second = analysis("a1"), analysis("a2")
-    assert articles_jsonl([first, second]) == articles_jsonl([second, first])
+    assert joined(article_lines([first, second])) == joined(article_lines([second, first]))
     assert actors_jsonl([actor("b"), actor("a")]) == actors_jsonl([actor("a"), actor("b")])
 
 
 def test_a_line_separator_inside_the_text_does_not_end_a_line() -> None:
-    data = articles_jsonl([analysis(title="one\u2028two\nthree\x85four")])
+    data = joined(article_lines([analysis(title="one\u2028two\nthree\x85four")]))
     assert data.count(b"\n") == 1
     assert data.endswith(b"\n")
 
 
 def test_the_text_is_left_out_where_it_may_not_be_republished() -> None:
-    (line,) = lines(articles_jsonl([analysis()], with_text=False))
+    (line,) = lines(joined(article_lines([analysis()], with_text=False)))
     assert line["text"] is None
     assert "stays shut" in line["quotes"][0]["text"]
 
@@ -192,14 +197,14 @@ def test_every_row_stays_one_row_and_no_cell_begins_a_formula(cells: list[str]) 
 
 
 def test_a_row_of_json_has_the_names_of_the_columns() -> None:
-    (line,) = lines(as_jsonl(quotations_table([analysis(title="=Bridge")], {"ada-quill": "Ada Quill"})))
+    (line,) = lines(joined(as_jsonl(quotations_table([analysis(title="=Bridge")], {"ada-quill": "Ada Quill"}))))
     (row,) = rows(as_csv(quotations_table([analysis(title="=Bridge")], {"ada-quill": "Ada Quill"})))
     assert line.keys() == row.keys()
     assert (line["title"], line["publisher"], line["actor"]) == ("=Bridge", None, "Ada Quill")
 
 
 def test_events_say_when_and_whether_they_happened() -> None:
-    told = lines(as_jsonl(events_table([sample.harbour()])))
+    told = lines(joined(as_jsonl(events_table([sample.harbour()]))))
     assert [(e["from"], e["to"], e["date"], e["status"]) for e in told] == [
         ("2031-03-04", "2031-03-05", "2031-03-04", "stated"),
         ("2031-02-01", "2031-03-01", "2031-02", "stated"),
@@ -210,7 +215,7 @@ def test_events_say_when_and_whether_they_happened() -> None:
 
 
 def test_positions_count_each_actors_quotations_on_a_topic() -> None:
-    made = lines(as_jsonl(positions_table(sample.corpus().analyses, {"mara-ellingsen": "Mara Ellingsen"})))
+    made = lines(joined(as_jsonl(positions_table(sample.corpus().analyses, {"mara-ellingsen": "Mara Ellingsen"}))))
     assert [(p["actor_id"], p["actor"], p["topic"], p["quotations"], p["first"]) for p in made] == [
         ("mara-ellingsen", "Mara Ellingsen", "harbour-tolls", 2, "2031-03-05"),
         ("tomas-brekke", None, "harbour-tolls", 2, "2031-03-05"),
@@ -225,12 +230,12 @@ def test_the_schemas_describe_the_records() -> None:
     assert article["$schema"].endswith("2020-12/schema")
     assert "from" in article["$defs"]["DateMention"]["properties"]
     exported = article["$defs"]["ArticleExport"]
-    assert set(lines(articles_jsonl([analysis()]))[0]) == set(exported["properties"])
+    assert set(lines(joined(article_lines([analysis()])))[0]) == set(exported["properties"])
     assert "offsets" in exported["description"].lower()
 
 
 def test_a_line_reads_back_as_the_record_that_its_schema_describes() -> None:
-    read = msgspec.json.decode(articles_jsonl([analysis()]), type=ArticleExport)
+    read = msgspec.json.decode(joined(article_lines([analysis()])), type=ArticleExport)
     assert read.quotes == analysis().quotes
     assert msgspec.json.decode(actors_jsonl([actor()]), type=Actor) == actor()
 
@@ -241,9 +246,9 @@ def test_a_hidden_actor_is_in_no_download() -> None:
         actors=(actor(), actor("private-person", "Private Person", hidden=True)),
     )
     for page in download_pages(corpus):
-        assert b"private-person" not in (page.content if isinstance(page.content, bytes) else page.content.encode())
-    files = {page.path: page.content for page in download_pages(corpus)}
-    (first, second) = lines(bytes(files["downloads/articles.jsonl"]))  # type: ignore[arg-type]
+        assert b"private-person" not in sample.whole(page)
+    files = {page.path: page for page in download_pages(corpus)}
+    (first, second) = lines(sample.whole(files["downloads/articles.jsonl"]))
     assert first["mentions"][0]["actor"] is None
     assert first["quotes"][0]["speaker"]["actor"] is None
     assert second["mentions"][0]["actor"] == "ada-quill"

@@ -16,6 +16,7 @@ from generator.site.downloads.feeds import feed_pages, feed_paths
 from generator.site.index.lookup import Lookup, build_lookup
 from generator.site.links import outlet_feed
 from generator.site.pages.articles import articles_views
+from tests.site import sample
 from tests.site.sample import corpus, full
 
 CONFIG = Config(site_url="https://briefing.example/daily", title="Harbour Briefing")
@@ -54,7 +55,7 @@ def pages_of(corpus_: Corpus, config: Config = CONFIG) -> list[Page]:
 
 def feeds(corpus_: Corpus, config: Config = CONFIG) -> dict[str, ET.Element]:
     pages = pages_of(corpus_, config)
-    return {page.path: ET.fromstring(page.content) for page in pages}
+    return {page.path: ET.fromstring(sample.whole(page)) for page in pages}
 
 
 def texts(element: ET.Element, path: str) -> list[str]:

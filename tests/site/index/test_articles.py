@@ -5,7 +5,7 @@ from msgspec import structs
 from generator.config import Config
 from generator.corpus.changes import snapshot
 from generator.records import Cluster, Corpus, Version
-from generator.site.downloads.exports import articles_jsonl
+from generator.site.downloads.exports import article_lines
 from generator.site.index.lookup import build_lookup
 from tests.site import sample
 from tests.site.test_render import pages_of
@@ -40,7 +40,7 @@ def test_what_a_superseded_article_says_is_on_no_other_page() -> None:
 
 def test_the_records_keep_what_it_said_and_name_what_replaced_it() -> None:
     corpus = replaced()
-    line = next(x for x in articles_jsonl(corpus.analyses, corpus.versions).splitlines() if b'"id":"harbour"' in x)
+    line = next(x for x in article_lines(corpus.analyses, corpus.versions) if b'"id":"harbour"' in x)
     assert b'"replaced_by":"tolls-2"' in line
     assert b'"quotes":[{' in line
 

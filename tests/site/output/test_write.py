@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.errors import PublishError, WriteError
-from generator.records import Page
+from generator.records import Page, Parts
 from generator.site.output.write import MANIFEST, WriteResult, write_file, write_pages
 
 
@@ -44,6 +44,17 @@ def test_only_what_changed_is_written(tmp_path: Path) -> None:
     assert write_pages(tmp_path, [Page("a.md", "ONE"), Page("b.md", "two")]) == WriteResult(("a.md",), ("b.md",), ())
     assert stamps(tmp_path)[str(tmp_path / "b.md")] == before[str(tmp_path / "b.md")]
     assert (tmp_path / "a.md").read_text() == "ONE"
+
+
+def test_what_comes_in_parts_is_written_where_it_is_another(tmp_path: Path) -> None:
+    pages = [Page("a.md", "one"), Page("b.jsonl", Parts(lambda: [b"1\n", b"2\n"])), Page("c.md", "three")]
+    assert write_pages(tmp_path, pages).written == ("a.md", "b.jsonl", "c.md")
+    before = stamps(tmp_path)
+    assert write_pages(tmp_path, pages).unchanged == ("a.md", "b.jsonl", "c.md")
+    assert stamps(tmp_path) == before
+    pages[1:] = [Page("b.jsonl", Parts(lambda: [b"1\n", b"3\n"])), Page("c.md", "four")]
+    assert write_pages(tmp_path, pages).written == ("b.jsonl", "c.md")
+    assert tree(tmp_path) == {"a.md": b"one", "b.jsonl": b"1\n3\n", "c.md": b"four"}
 
 
 def test_what_an_earlier_build_wrote_is_removed_and_nothing_else(tmp_path: Path) -> None:

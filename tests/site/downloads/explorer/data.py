@@ -11,13 +11,14 @@ from generator.site.index.lookup import build_lookup
 from generator.site.pages.actors import foremost
 from generator.site.pages.names import shared_pages
 from generator.site.pages.timeline import dated_events
+from tests.site import sample
 
 
 def files(corpus: Corpus, folder: str) -> dict[str, Any]:
     """What each file of a folder of the data holds."""
     lookup = build_lookup(corpus, 0)
     made = explorer_pages(lookup, Config(), dated_events(lookup), foremost(lookup), shared_pages(lookup))
-    return {p.path.removeprefix(folder): json.loads(p.content) for p in made if p.path.startswith(folder)}
+    return {p.path.removeprefix(folder): json.loads(sample.whole(p)) for p in made if p.path.startswith(folder)}
 
 
 def rows(made: dict[str, Any]) -> list[Any]:
