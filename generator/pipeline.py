@@ -34,12 +34,14 @@ from generator.site.downloads.exports import actors_jsonl, article_lines, change
 from generator.site.index.watched import Watch
 from generator.site.output.earlier import Made, noted, read_earlier, record_of
 from generator.site.output.write import write_file, write_pages
+from generator.site.render import Ahead
 from generator.sources import Reading, read_sources
 from generator.stamps import Digests, read_digests
 from generator.store import standing
 from generator.store.cache import AnalysisCache
 from generator.store.ledger import read_ledger
 from generator.store.lock import alone, locked, this_run
+from generator.store.memory import Memory
 from generator.store.steps import Steps, each_of, hashes_of, result_of
 from generator.versions import versions
 
@@ -58,7 +60,8 @@ class Run(Struct, frozen=True, kw_only=True):
 
     `jobs` are processes of this machine, or workers of a Ray cluster with the engine `ray` (0: one for each of its cores;
     without an `address`, a Ray of this machine alone). With `recorded` false, the build is not remembered as one: what changed
-    is told since the last that was. `site_url` is the site's address where the configuration has none.
+    is told since the last that was. `site_url` is the site's address where the configuration has none. A process that builds
+    again and again has a `memory`; `ahead` may have single pages made before all.
     """
 
     root: Path
@@ -69,6 +72,8 @@ class Run(Struct, frozen=True, kw_only=True):
     full: bool = False
     recorded: bool = True
     site_url: str | None = None
+    memory: Memory | None = None
+    ahead: Ahead | None = None
 
 
 def no_progress(_stage: str, _done: int, _total: int) -> None:
@@ -116,7 +121,7 @@ def _build(run: Run, config: Config, report: Report, progress: Progress) -> Corp
         kept = read_earlier(made, digests)
         made_from: dict[str, Made] = {}
         watch = Watch()
-        pages = render_site(corpus, config, run.root / TEMPLATES, None if run.full else kept, watch)
+        pages = render_site(corpus, config, run.root / TEMPLATES, None if run.full else kept, watch, run.ahead)
         written = write_pages(docs, noted(pages, made_from), digests)
         write_file(made, record_of(made_from, watch))
     report.add_problems(Problem(f"{DOCS}/{path}", None, _NOT_OURS, _IF_LEFT) for path in written.kept)
@@ -175,9 +180,16 @@ def _corpus(inputs: Sequence[Path], run: Run, config: Config, report: Report, pr
         raise UsageError(f"No article was found in {places}. Put .txt, .md, .html or .jsonl files there.")
     ledger, _ = read_ledger(run.root)
     decisions = _followed(decisions, reading.articles, ledger)
-    steps = Steps(run.root / CACHE / STEPS if run.cached else None, run.full)
     decided = decisions, curated
-    corpus = resolved(_analyses(reading.articles, run, config, report, progress), decided, ledger, steps, report)
+
+    def found() -> tuple[Corpus, tuple[Problem, ...]]:
+        steps = Steps(run.root / CACHE / STEPS if run.cached else None, run.full)
+        of_all = resolved(_analyses(reading.articles, run, config, report, progress), decided, ledger, steps, report)
+        return of_all, report.problems
+
+    read = reading.articles, decided, ledger, config.pipelines, report.problems
+    corpus, problems = found() if run.memory is None else run.memory.of(read, found)
+    report.add_problems(problems)
     report.count(
         actors=len(corpus.actors),
         quotations=sum(len(a.quotes) for a in corpus.analyses),

@@ -3,7 +3,7 @@
 import os
 import shutil
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import click
 
@@ -13,6 +13,9 @@ from generator.cli.reporting import complain, exit_codes, finish, reporting, say
 from generator.errors import BriefingError
 from generator.folders import CACHE, DOCS, LEDGER, SITE, WRITTEN
 from generator.report import Report
+
+if TYPE_CHECKING:
+    from generator.site.render import Ahead
 
 
 @cli.command(epilog="\b\nExample:\n  briefing build --strict")
@@ -75,11 +78,22 @@ def serve(root: Path, jobs: int | None, host: str, port: int) -> None:
     What changed is told since the last `briefing build`: a preview is no build to remember.
     """
     from generator import pipeline, publish
+    from generator.store.memory import Memory
+    from generator.store.standing import what_is_read
 
-    def rebuild() -> None:
-        report = Report()
+    memory, built = Memory(), ""
+
+    def rebuild(ahead: "Ahead | None" = None) -> None:
+        nonlocal built
+        report, read = Report(), what_is_read(root, None)
+        if read and read == built:
+            say("Nothing changed since the last build.")
+            return
+        run = pipeline.Run(root=root, jobs=options.cores(jobs), recorded=False, memory=memory, ahead=ahead)
+        built = ""
         try:
-            pipeline.build(pipeline.Run(root=root, jobs=options.cores(jobs), recorded=False), report)
+            pipeline.build(run, report)
+            built = read
         except BriefingError as error:
             complain(error)
         finish(report)

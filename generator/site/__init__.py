@@ -8,16 +8,22 @@ from generator.records import Corpus, Page
 from generator.site.downloads.exports import download_pages
 from generator.site.index.watched import Watch
 from generator.site.output.earlier import Earlier
-from generator.site.render import render_pages
+from generator.site.render import Ahead, render_pages
 
 
 def render_site(
-    corpus: Corpus, config: Config, templates: Path, earlier: Earlier | None = None, watch: Watch | None = None
+    corpus: Corpus,
+    config: Config,
+    templates: Path,
+    earlier: Earlier | None = None,
+    watch: Watch | None = None,
+    ahead: Ahead | None = None,
 ) -> Iterator[Page]:
     """Every page and download of the site: no clock, no files but the templates; the same corpus, the same pages.
 
     Each is made when it is asked for, so that those of a large site need not be held together. `earlier` has pages that
-    need not be rendered again; it changes none of them. `watch` notes what it takes to make them.
+    need not be rendered again; it changes none of them. `watch` notes what it takes to make them. `ahead` may have
+    single pages made first.
     """
-    yield from render_pages(corpus, config, templates, earlier, watch)
+    yield from render_pages(corpus, config, templates, earlier, watch, ahead)
     yield from download_pages(corpus, with_text=config.article_text == "full", title=config.title)

@@ -7,7 +7,8 @@ MkDocs hands on as it is. What MkDocs' own templates show without escaping (titl
 import json
 import re
 import traceback
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping, Set
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -44,7 +45,8 @@ from generator.site.pages.names import shared_pages
 from generator.site.pages.timeline import dated_events
 from generator.site.pages.topic import topic_view
 from generator.site.parts.head import Head
-from generator.site.views import Planned, views
+from generator.site.views import Planned, view_at, views
+from generator.values import mapped
 
 _UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 """Characters with no place in a page: controls, halves of pairs, and those that turn the direction of what follows."""
@@ -53,19 +55,30 @@ _LIBRARIES = ("jinja2", "markupsafe")
 _BREAKS = re.compile(r"\s*\n\s*")
 
 
+Ahead = Callable[[Callable[[str], Page | None]], None]
+"""Is given what makes the page at a path, where that is of an article, an actor or a topic, before all pages are made."""
+
+
 def render_pages(
-    corpus: Corpus, config: Config, templates: Path, earlier: Earlier | None = None, watch: Watch | None = None
+    corpus: Corpus,
+    config: Config,
+    templates: Path,
+    earlier: Earlier | None = None,
+    watch: Watch | None = None,
+    ahead: Ahead | None = None,
 ) -> Iterator[Page]:
     """Every page of the site, in a stable order. A template in the folder `templates` goes before the package's.
 
     A page of an `earlier` build that was made from the same is taken from there; it has the same bytes. `watch` notes what is
-    looked up for each.
+    looked up for each. `ahead` may have single pages made first.
 
     Raises:
         PublishError: a template is missing, broken, or uses a name that its view doesn't have.
     """
     catalogue.use(config.language)
     lookup = build_lookup(corpus, config.hide_below)
+    if ahead is not None:
+        ahead(_maker(lookup, config, templates))
     dated, days = dated_events(lookup), days_of(lookup)
     watch = watch or Watch()
     watched = watch.over(lookup)
@@ -99,6 +112,12 @@ def render_brief(
     return render.alone(template, topic_view(subject, lookup, config))
 
 
+def _maker(lookup: Lookup, config: Config, templates: Path) -> Callable[[str], Page | None]:
+    """What makes single pages."""
+    render = _Renderer(templates, config, feed_paths(lookup, config), lookup.actors.filters, Earlier(), Watch())
+    return lambda path: mapped(render.page, view_at(path, lookup, config))
+
+
 class _Renderer:
     def __init__(
         self,
@@ -123,20 +142,7 @@ class _Renderer:
         self._feeds: Mapping[str, str] = watch.watched("feeds", feeds)
         self._basis: Mapping[str, str] = watch.watched("basis", {"": key_of((self._made_with, config))})
         self._unchanged = unchanged(earlier, watch)
-        self._environment = Environment(
-            loader=_loader(templates),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-            extensions=["jinja2.ext.do"],
-        )
-        self._environment.filters["svg"] = Markup
-        self._environment.filters["linked"] = linked.as_script
-        self._environment.filters["to"] = links.href
-        self._environment.filters["direction"] = direction_of
-        catalogue.install(self._environment)
+        self._environment = _environment(templates, self._made_with)
 
     def page(self, planned: Planned) -> Page:
         """A page, from the earlier build where all that was looked up to make it is as it was."""
@@ -195,6 +201,23 @@ class _Renderer:
         except (TemplateError, TypeError, ValueError, ArithmeticError) as error:
             raise PublishError(_what_failed(name, error)) from error
         return _BREAKS.sub("\n", _UNFIT.sub("", html)).strip()
+
+
+@lru_cache(maxsize=1)
+def _environment(templates: Path, _made_with: tuple[str, ...]) -> Environment:
+    """The templates, which are read and compiled once in a process, as long as none of what they are made with changes."""
+    environment = Environment(
+        loader=_loader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        extensions=["jinja2.ext.do"],
+    )
+    environment.filters |= {"svg": Markup, "linked": linked.as_script, "to": links.href, "direction": direction_of}
+    catalogue.install(environment)
+    return environment
 
 
 def _loader(templates: Path) -> ChoiceLoader:

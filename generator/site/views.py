@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from itertools import chain
 from typing import Any, Protocol
 
 from msgspec import Struct
@@ -85,6 +86,18 @@ def views(
         yield from _all("changes", [changes_view(lookup, config)])
     if config.review_page:
         yield from _all("review", [review_view(corpus, lookup, config)])
+
+
+def view_at(path: str, lookup: Lookup, config: Config) -> Planned | None:
+    """What the page of an article, an actor or a topic at `path` shows; None where there is no such page."""
+    shown = (actor for actor in lookup.actors.by_id if actor not in lookup.actors.minor)
+    pages = chain(
+        ((links.article_path(article), "article", _article, article) for article in lookup.articles.by_id),
+        ((links.actor_path(actor), "actor", _actor, actor) for actor in shown),
+        ((links.topic_path(topic), "topic", _topic, topic) for topic in lookup.topics),
+    )
+    found = (Planned(kind, partial(make, own, lookup, config), at) for at, kind, make, own in pages if at == path)
+    return next(found, None)
 
 
 def _actors(lookup: Lookup, config: Config) -> Iterator[Planned]:

@@ -340,3 +340,21 @@ def test_earlier_addresses_of_topics_lead_on() -> None:
     assert "topics/harbour-tolls.html" not in pages
     assert 'url=harbour-tolls.html"' in pages["topics/old-harbour-tolls.html"]
     assert all('url=index.html"' in pages[f"topics/{address}.html"] for address in ("rain", "showers"))
+
+
+def test_a_page_made_ahead_is_the_page() -> None:
+    wanted = (
+        "actors/mara-ellingsen.html",
+        "articles/harbour.html",
+        "topics/harbour-tolls.html",
+        "index.html",
+        "no.html",
+    )
+    ahead: dict[str, Page | None] = {}
+    pages = render_site(
+        sample.full(), Config(), TEMPLATES, ahead=lambda make: ahead.update((path, make(path)) for path in wanted)
+    )
+    whole = {page.path: page.content for page in pages}
+    made = {page.path: page.content for page in ahead.values() if page is not None}
+    assert made.keys() == {"actors/mara-ellingsen.md", "articles/harbour.md", "topics/harbour-tolls.md"}
+    assert made == {path: whole[path] for path in made}
