@@ -106,7 +106,7 @@ def _asked(text: str, quote: Quote, cue: tuple[int, int], words: list[str]) -> d
 def _said(text: str, quote: Quote, cue: tuple[int, int], own: str) -> dict[str, bool]:
     """Whether the verb only points at what was said, or tells of it by the way: what he calls “…”, after he announced …."""
     speaker = quote.speaker
-    start = cue[0] if speaker is None or not 0 <= cue[0] - speaker.start < _NEAR else speaker.start
+    start = cue[0] if speaker is None else min(cue[0], max(speaker.start, cue[0] - _NEAR))
     lead = _words(_MARK.split(text[max(0, start - _BEFORE) : start])[-1])
     aside = not _ASIDE.isdisjoint((*lead[:1], *lead[-1:])) or not _BEFORE_CUE.isdisjoint(lead[-1:])
     return {

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from generator.article.coreference.discourse import BODY, Anaphor, Discourse
 from generator.article.coreference.fronted import subject_in_front
-from generator.article.coreference.salience import NOBODY, OWNER, SUBJECT, Seen
+from generator.article.coreference.salience import NOBODY, OWNER, Seen
 from generator.names.titles import Gender
 
 NEAR = 2.0
@@ -51,9 +51,9 @@ def _is_near(view: _View, name: Seen) -> bool:
 
 
 def _is_in_own_sentence(view: _View, name: Seen) -> bool:
-    """The subject of the anaphor's own sentence; for "his", also an object."""
+    """The subject of the anaphor's own sentence, or whose it is; for "his", also an object."""
     owned = view.owns and view.discourse.tree.deps[name.token] == "dobj"
-    return name.token >= view.sentence and (name.salience >= SUBJECT or owned)
+    return name.token >= view.sentence and (name.salience >= OWNER or owned)
 
 
 def _is_of_stated_gender(view: _View, name: Seen) -> bool:
@@ -89,9 +89,17 @@ def strengths(discourse: Discourse, anaphor: Anaphor, wanted: Wanted) -> dict[in
         found[name.entity] = max(found.get(name.entity, strength), strength)
     last = discourse.just_spoke(anaphor.passage)
     if last is not None and _can_be(view, last.entity):
-        spoken = _SPOKE_HERE if last.passage == view.passage else _SPOKE_ABOVE
+        above = 0.0 if _tells_of_another(view, anaphor, last.entity) else _SPOKE_ABOVE
+        spoken = _SPOKE_HERE if last.passage == view.passage else above
         found[last.entity] = max(found.get(last.entity, _SPEAKING), _SPEAKING) + spoken
     return found
+
+
+def _tells_of_another(view: _View, anaphor: Anaphor, speaker: int) -> bool:
+    """Whether the anaphor's paragraph tells of others who fit, and not of who spoke above, who is no nearer by that."""
+    own = view.discourse.between(view.discourse.firsts[view.passage], anaphor.head)
+    told = {name.entity for name in own if name.salience >= OWNER and _can_be(view, name.entity)}
+    return bool(told) and speaker not in told
 
 
 def _in_reach(view: _View, anaphor: Anaphor) -> list[Seen]:

@@ -4,9 +4,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from generator.article.coreference.discourse import Anaphor, Discourse
+from generator.article.coreference.fronted import subject_in_front
 from generator.article.coreference.lexicon import ASKED, ASKING, BODIES, GENDERS, GOING_ON, INDEFINITE, PEOPLE
 from generator.article.coreference.salience import ASIDE, SUBJECT, Seen
-from generator.article.coreference.unnamed import is_met, is_somebodys, newcomer
+from generator.article.coreference.unnamed import PLURAL, is_met, is_somebodys, newcomer
 from generator.article.mentions.lexicon import is_office
 from generator.article.reporting.speakers import STATING_THINGS
 from generator.article.syntax.appositions import is_person
@@ -164,15 +165,18 @@ def unnamed_since(discourse: Discourse, entity: int, anaphor: Anaphor, gender: G
 
 
 def office_told_of(discourse: Discourse, entity: int, anaphor: Anaphor) -> str | None:
-    """The office whose holder is the subject of the sentence before, without a name, where the entity is not called so."""
-    tree = discourse.tree
-    first, end = discourse.sentence_before(anaphor), discourse.sentence(anaphor)[0]
-    subject = next((t for t in range(first, end) if _is_narrated_subject(discourse, t)), None)
-    if subject is None or discourse.mention_at(subject) is not None or not is_office(tree.lemmas[subject]):
+    """The office whose holder is the subject before, without a name, where the entity is not called so.
+
+    In a clause in front of the anaphor's own, or in the sentence before.
+    """
+    tree, (here, _) = discourse.tree, discourse.sentence(anaphor)
+    first, subject = here, subject_in_front(discourse, anaphor.head)
+    if subject is None:
+        first = discourse.sentence_before(anaphor)
+        subject = next((t for t in range(first, here) if _is_narrated_subject(discourse, t)), None)
+    if subject is None or discourse.mention_at(subject) is not None or not is_office(tree.lower[subject]):
         return None
-    alone = (
-        tree.tags[subject] == "NN" and tree.lower[tree.lefts[subject]] == "the" and tree.lefts[subject] == subject - 1
-    )
+    alone = tree.lower[tree.lefts[subject] : subject] == ["the"] and tree.tags[subject] not in PLURAL
     called = entity in discourse.descriptions.called.get(tree.lower[subject], {})
     named = any(seen.entity == entity for seen in discourse.between(first, anaphor.head))
     return tree.words[subject] if alone and not called and not named else None

@@ -43,13 +43,13 @@ def bearers_of(known: Descriptions, head: int, stop: int) -> list[int]:
     """
     told = told_of(known, head)
     called = known.called.get(known.tree.lemmas[head], {})
-    past = _so_called(known, NO_MORE) if is_of_a_place(known, head) else frozenset[int]()
-    below = _so_called(known, _LESSER - {*known.tree.lower[known.tree.lefts[head] : head]})
+    past = so_called(known, NO_MORE) if is_of_a_place(known, head) else frozenset[int]()
+    below = so_called(known, _LESSER - {*known.tree.lower[known.tree.lefts[head] : head]})
     known_before = (e for e, first in called.items() if first < stop and e not in past | below)
     return [e for e in known_before if all(_has(known, e, word) for word in told)]
 
 
-def _so_called(known: Descriptions, words: frozenset[str]) -> frozenset[int]:
+def so_called(known: Descriptions, words: frozenset[str]) -> frozenset[int]:
     """The entities that any of some words describes: who held an office once, who is only its deputy."""
     return frozenset(entity for word in words for entity in known.called.get(word, ()))
 

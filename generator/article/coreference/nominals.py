@@ -4,7 +4,7 @@ from collections import Counter
 
 from generator.article.coreference.candidates import Wanted, stands_out, strengths
 from generator.article.coreference.constraints import is_another, stands_aside
-from generator.article.coreference.descriptions import bearers_of, is_of_a_place, may_be
+from generator.article.coreference.descriptions import bearers_of, is_of_a_place, may_be, so_called
 from generator.article.coreference.discourse import (
     BODY,
     PERSON,
@@ -26,7 +26,8 @@ from generator.records import ACTOR_TYPES
 _LEAD = 2
 """Only the first paragraphs speak of somebody by an office whom they name behind."""
 
-_DOCUMENTS = word_set("occasions.documents")
+_DOCUMENTS, _KIN_OF_BODIES = word_set("occasions.documents"), word_set("coreference.kin_of_bodies")
+_PLACES = word_set("names.kinds_of_place")
 _NO_BODY = ACTOR_TYPES - {"ORG"}
 """What a newspaper or a ministry cannot be, whatever was called so."""
 
@@ -77,9 +78,11 @@ def _only_holder(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
 
 
 def _can_bear(discourse: Discourse, entity: int, anaphor: Anaphor) -> bool:
-    lemma = discourse.tree.lemmas[anaphor.head]
+    lemma, kind = discourse.tree.lemmas[anaphor.head], discourse.entities[entity].type
     if lemma in BODIES:
-        return discourse.entities[entity].type not in _NO_BODY
+        return kind not in _NO_BODY
+    if lemma in _PLACES:
+        return kind in ("GPE", "LOC")  # the state senate is no state
     return lemma not in _DOCUMENTS or not discourse.is_person(entity)  # a study's co-author is no study
 
 
@@ -103,7 +106,11 @@ def _body_in_reach(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
     found = strengths(discourse, anaphor, Wanted(BODY))
     possible = {e: strength for e, strength in found.items() if may_be(discourse.descriptions, e, anaphor.head)}
     entity, why = stands_out(discourse, possible)
-    return left_open(why) if entity is None else Antecedent(entity, "described", why)
+    if entity is None:
+        return left_open(why)
+    if entity in so_called(discourse.descriptions, _KIN_OF_BODIES):
+        return left_open(f"{discourse.name(entity)!r} is only told of as another's")
+    return Antecedent(entity, "described", why)
 
 
 def _trade_in_reach(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from generator.article.coreference.lexicon import SOME
 from generator.article.coreference.unnamed import asks_aside
 from generator.article.syntax.tree import SUBJECTS, Tree
 from generator.records import Mention
@@ -24,6 +25,8 @@ NOBODY = 0.0
 """The salience of a name that something else is called by: no "he" tells of it."""
 
 _ONE = frozenset({"one", "another"})
+_HE_OR_SHE = frozenset({"he", "she"})
+_ACTING = _HE_OR_SHE | {"PROPN"}
 _BESIDE = frozenset({"poss", "compound"})
 _STEPS = 8
 
@@ -45,8 +48,20 @@ class _Name(NamedTuple):
 
 
 def _owns_main_subject(tree: Tree, name: _Name) -> bool:
+    """Whether what somebody owns, or some of it, is the main clause's subject."""
     noun = tree.heads[name.joint]
+    some = tree.heads[tree.heads[noun]] if tree.deps[noun] == "pobj" else noun
+    noun = some if tree.lower[some] in SOME | _ONE else noun
     return tree.deps[name.joint] == "poss" and tree.deps[noun] in SUBJECTS and tree.deps[tree.heads[noun]] == "ROOT"
+
+
+def _acts_aside(tree: Tree, name: _Name) -> bool:
+    """Whether a name is the subject of a clause that only says when or why the named subject in front of it acted."""
+    verb = tree.heads[name.joint]
+    subject = tree.child(tree.heads[verb], "nsubj")
+    if subject is None or tree.deps[verb] != "advcl" or subject > verb:
+        return False
+    return tree.deps[name.joint] in SUBJECTS and not _ACTING.isdisjoint((tree.pos[subject], tree.lower[subject]))
 
 
 def _is_brought_in(tree: Tree, name: _Name) -> bool:
@@ -91,17 +106,18 @@ def _is_told_of(tree: Tree, name: _Name) -> bool:
         verb = tree.heads[verb]
         subject = tree.child(verb, "nsubj")
         if tree.deps[verb] == "ROOT" and subject is not None:
-            return subject < name.joint and tree.lower[subject] in ("he", "she")
+            return subject < name.joint and tree.lower[subject] in _HE_OR_SHE
     return False
 
 
 POSITIONS: tuple[tuple[str, float, Callable[[Tree, _Name], bool]], ...] = (
-    ("owner of the main subject", OWNER, _owns_main_subject),  # RUIZ's remarks caused …
+    ("owner of the main subject", OWNER, _owns_main_subject),  # RUIZ's remarks caused …; one of RUIZ's remarks caused …
     ("opens the sentence", SUBJECT, _opens),  # And RUIZ, for all his doubts, agreed. Reached by us, RUIZ, 58, …
     ("brought in", SUBJECT, _is_brought_in),  # One is RUIZ. Among them is RUIZ.
     ("names another", NOBODY, _names_another),  # the RUIZ administration
     ("asks aside", ASIDE, lambda tree, name: asks_aside(tree, name.joint)),  # When RUIZ asked whether it was so, …
     ("told of", ASIDE, _is_told_of),  # He said that RUIZ had left.
+    ("acts aside", BESIDE, _acts_aside),  # Brandt left while RUIZ waited.
     ("subject", SUBJECT, lambda tree, name: tree.deps[name.joint] in SUBJECTS),  # RUIZ left.
     ("beside a noun", BESIDE, lambda tree, name: tree.deps[name.joint] in _BESIDE),  # They read RUIZ's letter.
 )
