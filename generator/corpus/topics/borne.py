@@ -6,7 +6,7 @@ A group is alike on average, and so may be named after what some of its reports 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from generator.corpus.topics.desks import WIDE, Desks, Fit, desk_headings, desk_names, needed_words
+from generator.corpus.topics.desks import WIDE, Desks, Fit, desk_fits, desk_headings, desk_names, needed_words
 from generator.corpus.topics.labels import Labels
 
 FEW = 4
@@ -21,7 +21,11 @@ _CLOSE = 4.0
 _LOOSE = 2.8
 """Words of their own head few that are less strong only where a desk has them too; those that say little only close ones."""
 _OF_CLOSE, _OF_OTHERS, _OF_WEAK = 0.4, 0.5, 0.6
-"""The share of the reports that bear a heading: where they are close, where not, and where it says little."""
+"""The share of the reports that bear a heading: where they are close, where not, and where it says little or titles do not."""
+_TOLD = 0.3
+"""Titles say a heading where this share of them has what it is made of."""
+_SURE, _NEAREST = 1.0, 0.8
+"""A desk's subject heads few reports where it fits them so well, and so much of how well the best of all does."""
 _CLEAR = 1.5
 """A desk's subject that no title has a word of heads reports only where it fits them so well (`desks`) and is not wide."""
 
@@ -38,13 +42,34 @@ class Reports(NamedTuple):
 
 def borne(words: Collection[str], terms: Mapping[str, Sequence[str]], of: Reports, weak: bool = False) -> list[str]:
     """Those headings that enough of the reports bear; `terms` has the labels that each is made of."""
-    least, share = (_CLOSE, _OF_WEAK) if weak else (_LOOSE if _is_small(of) else 0.0, _share(of))
+    least = _CLOSE if weak else _LOOSE if _is_small(of) else 0.0
     sure = words if of.strength >= least else desk_names()
-    return [heading for heading in words if heading in sure and _bear(terms[heading], of, share)]
+    whole = words if weak else [heading for heading in words if not _is_part(heading, terms[heading], of)]
+    return [
+        heading
+        for heading in whole
+        if heading in sure and _bear(terms[heading], of, _OF_WEAK if weak else _share(terms[heading], of))
+    ]
 
 
-def _share(of: Reports) -> float:
-    return _OF_CLOSE if of.strength >= _CLOSE else _OF_OTHERS
+def _is_part(heading: str, terms: Sequence[str], of: Reports) -> bool:
+    """Whether few titles say a heading and it shows a desk's subject that the reports are on: "Caucuses" of primaries."""
+    if heading in desk_names() or _is_told(terms, of):
+        return False
+    if _is_small(of) and of.strength < _CLOSE:
+        return True
+    return any(terms[0] in needed_words(fit.heading) for fit in desk_fits(of.numbers, of.desks))
+
+
+def _is_told(terms: Collection[str], of: Reports) -> bool:
+    return _titled(terms, of) >= _TOLD
+
+
+def _share(terms: Collection[str], of: Reports) -> float:
+    """The share of the reports that bear what is made of these labels."""
+    if of.strength >= _CLOSE:
+        return _OF_CLOSE
+    return _OF_OTHERS if _is_told(terms, of) else _OF_WEAK
 
 
 def _is_small(of: Reports) -> bool:
@@ -71,12 +96,17 @@ def _titled(words: Collection[str], of: Reports) -> float:
 def tell_story(name: str, desk: str, of: Reports) -> bool:
     """Whether enough of the reports are both about a name and on a desk's subject."""
     both = sum(of.desks.reports[n].get(desk, 0.0) >= _ABOUT for n in _about((name,), of))
-    return both >= _share(of) * len(of.numbers)
+    return both >= _share((name,), of) * len(of.numbers)
 
 
 def by_desks(fits: Iterable[Fit], of: Reports) -> list[str]:
-    """The desks' subjects that head the reports by themselves: those that a title has a word of, or that fit very well."""
-    return desk_headings(fit for fit in fits if _heads(fit, of))
+    """The desks' subjects that head the reports by themselves: those that a title has a word of, or that fit very well.
+
+    Few reports are headed only by what fits them well and nearly best.
+    """
+    on = list(fits)
+    least = max(_SURE, _NEAREST * max((fit.fit for fit in on), default=0.0)) if _is_small(of) else 0.0
+    return desk_headings(fit for fit in on if fit.fit >= least and _heads(fit, of))
 
 
 def _heads(fit: Fit, of: Reports) -> bool:

@@ -20,7 +20,7 @@ from generator.corpus.topics.desks import (
     wider_desks,
 )
 from generator.corpus.topics.evidence import Sign, places, signs, story_of
-from generator.corpus.topics.headings import headings
+from generator.corpus.topics.headings import Headings, headings
 from generator.corpus.topics.labels import Label, Labels, labels_of, same_names
 from generator.corpus.topics.likeness import Liken, likeness
 from generator.corpus.topics.remembered import Remembered, lasting, successors
@@ -35,6 +35,8 @@ _TERMS = 12
 """How many of its labels a topic lists."""
 _SAME = 0.75
 """An earlier subject does not go on where another one has come to be this much the same (Jaccard)."""
+_WEAK_LIFT = 4.5
+"""What says little heads reports that it tells so well from the others (log lift): hardly any other is on it."""
 _WITHIN = 0.8
 """A subject of which this share lies within a larger one is narrower than that."""
 
@@ -117,12 +119,18 @@ def _wanted(of: Reports, group: Group, wide: Collection[str]) -> Wanted:
     fits = [fit for fit in on if fit.heading not in wide]
     near = [fit.heading for fit in fits]
     strong = as_desks_put_it(borne(own.strong, own.terms, of), near)
-    weak = as_desks_put_it(borne(own.weak, own.terms, of, weak=True), near)
+    weak = as_desks_put_it(borne(_telling(own, group), own.terms, of, weak=True), near)
     weak = [words for words in weak if words not in desk_names()]
     strong = [words for words in strong if words not in desk_names() or words in desk_headings(on)]
     name = filling(group)
     told = name is not None and bool(near) and tell_story(name, near[0], of)
     return Wanted(len(of.numbers), strong, by_desks(fits, of), weak, story_headings(group, near) if told else ())
+
+
+def _telling(own: Headings, group: Group) -> list[str]:
+    """Headings that say little, as far as what they say tells the reports from the others."""
+    telling = {label.term for label in group.labels if label.lift >= _WEAK_LIFT}
+    return [words for words in own.weak if own.terms[words][0] in telling]
 
 
 def _names(actors: Sequence[Actor]) -> set[Lemmas]:

@@ -21,7 +21,8 @@ from generator.values import known
 _LEAD = 3
 """How often a word in the lead counts beside its own count."""
 _FULL = 4
-"""A word that is counted so often counts in full."""
+_PER_FULL = 50
+"""A word that is counted so often counts in full; in a long report once in so many content words, not in passing."""
 _SIGNS = 2.5
 """A report with so many of a desk's words in full is on its subject."""
 _NEEDED = 0.5
@@ -219,8 +220,10 @@ def _parts() -> dict[Lemmas, str]:
 def _on(words: Iterable[Word]) -> dict[str, float]:
     signs: defaultdict[str, float] = defaultdict(float)
     shown: defaultdict[str, float] = defaultdict(float)
-    for word in words:
-        weight = min(1.0, (word.times + _LEAD * word.lead) / _FULL)
+    counted = list(words)
+    full = max(_FULL, sum(word.times for word in counted) / _PER_FULL)
+    for word in counted:
+        weight = min(1.0, (word.times + _LEAD * word.lead) / full)
         for sign in _desks().get(word.lemma, ()):
             signs[sign.heading] += sign.weight * weight
             if sign.needed:

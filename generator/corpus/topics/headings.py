@@ -12,7 +12,7 @@ from typing import NamedTuple
 from generator.corpus.topics.labels import Label, is_pair
 from generator.corpus.topics.naming import sentence_case
 from generator.corpus.topics.terms import before_place, determiner, is_doer, mention_of, zipf
-from generator.corpus.topics.written import Group, compounds, is_whose, usual, written, written_pair
+from generator.corpus.topics.written import Group, compounds, is_whose, speaks, usual, written, written_pair
 from generator.data import body_words, legal_forms, topic_words
 from generator.names.institutions import institution_of
 from generator.names.outlets import is_outlet
@@ -35,6 +35,8 @@ _PAIRED = 0.5
 """A name and what it is of ("Larkfield strike") heads a subject where so many of the reports are about both together."""
 _BODY_LIFT = 3.5
 """A body's name tells the reports so well from the others (log lift): what half of a collection names heads none of it."""
+_TELLS = 0.6
+"""A body that speaks in more of the reports is who tells them, not what they are about: an agency, a firm that rates others."""
 _WHERE = 0.6
 _WHOSE = 0.75
 """A place, or a person, is part of the heading where so many of the reports are about it."""
@@ -57,6 +59,7 @@ _COUNTED = 0.12
 _LOOK_BACK = 30
 _POINT = "."
 """What ends a shortened name ("N.Y."), which a heading has in full."""
+_INITIALS = re.compile(r"[A-Z]{2,}")
 _COUNTRY = re.compile(r" \([^()]*\)$")
 """What names of bodies of state end with, so that they are told apart."""
 
@@ -177,9 +180,9 @@ def _kind(term: str) -> float:
 
 
 def _body(group: Group, label: Label) -> Iterator[_Heading]:
-    """A body's name, unless it is a common word with a capital, an outlet, or a body of state, which has a hand in all."""
+    """A body's name, unless it is a common word with a capital, who tells the reports, or a body of state: they have pages."""
     name = group.actors[label.term].name
-    if is_outlet(name) or is_organisation(name) or _is_firm(name):
+    if is_outlet(name) or is_organisation(name) or _is_firm(name) or speaks(group, label.term) > _TELLS:
         return
     telling = " " in name or name[1:] != name[1:].lower() or zipf(name.lower()) < _FAMILIAR
     if group.type(label) in _BODIES and telling and label.lift >= _BODY_LIFT:
@@ -192,9 +195,11 @@ def _is_firm(name: str) -> bool:
 
 
 def is_organisation(name: str) -> bool:
-    """Whether a name's words say that it is a body: one of state, or one with a word for what bodies are ("party")."""
+    """Whether a name says that it is a body: one of state, by a word for what bodies are ("party"), or as initials ("FBI")."""
     plain = _COUNTRY.sub("", name)
-    return institution_of(plain) is not None or not body_words("head", "firm").isdisjoint(plain.casefold().split())
+    if _INITIALS.fullmatch(plain) or institution_of(plain) is not None:
+        return True
+    return not body_words("head", "firm").isdisjoint(plain.casefold().split())
 
 
 def _last(term: str) -> str:

@@ -67,3 +67,9 @@ def is_whose(group: Group, thing: str, person: str) -> bool:
     told = written(group, thing)
     owned = {a.article.id for a, phrase, _ in told if actor_of(a, mention_of(a, phrase.owner)) == person}
     return len(owned) >= _SHARED * len(group.analyses)
+
+
+def speaks(group: Group, name: str) -> float:
+    """In what share of the articles an actor, an `@id`, says something."""
+    speakers = ({f"@{quote.speaker.actor}" for quote in a.quotes if quote.speaker} for a in group.analyses)
+    return sum(name in who for who in speakers) / len(group.analyses)

@@ -16,14 +16,36 @@ def reports(
     """Reports with these labels and titles, all so far on the desk's subject of fires."""
     worded = [frozenset(title.split()) for title in titles] or [frozenset[str]()] * len(labels)
     known = Labels(labels, (frozenset(),) * len(labels), {}, {})
-    return Reports(range(len(labels)), strength, known, Desks(({"Fires": fires},) * len(labels), {}), worded)
+    desks = Desks(({"Fires": fires},) * len(labels), {"Fires": fires * len(labels)})
+    return Reports(range(len(labels)), strength, known, desks, worded)
 
 
-def test_half_of_the_reports_bear_what_heads_them_and_fewer_where_they_are_close() -> None:
+def test_half_of_the_reports_bear_what_titles_say_and_fewer_where_they_are_close() -> None:
     two_of_five: tuple[dict[str, float], ...] = (ALL, ALL, {}, {}, {})
+    titles = ("strike", "strike", "quay", "quay", "quay", "quay")
+    strikes = ["Strikes in Orsk"]
+    assert borne(strikes, TERMS, reports(ALL, ALL, ALL, {}, {}, {}, titles=titles)) == strikes
+    assert borne(strikes, TERMS, reports(*two_of_five, titles=titles[:5])) == []
+    assert borne(strikes, TERMS, reports(*two_of_five, strength=4)) == strikes
+
+
+def test_more_reports_bear_what_no_title_says_and_few_only_where_they_are_close() -> None:
     assert borne(["Ferry strike"], TERMS, reports(ALL, ALL, ALL, {}, {})) == ["Ferry strike"]
-    assert borne(["Ferry strike"], TERMS, reports(*two_of_five)) == []
-    assert borne(["Ferry strike"], TERMS, reports(*two_of_five, strength=4)) == ["Ferry strike"]
+    assert borne(["Ferry strike"], TERMS, reports(ALL, ALL, ALL, {}, {}, {})) == []
+    assert borne(["Ferry strike"], TERMS, reports(ALL, ALL, ALL, strength=3)) == []
+    assert borne(["Ferry strike"], TERMS, reports(ALL, ALL, ALL, strength=4)) == ["Ferry strike"]
+
+
+def test_a_word_of_a_desk_s_subject_that_the_reports_are_on_heads_only_what_titles_say_it_of() -> None:
+    blaze = {"Blazes": ("blaze",), "Fires": ("fire",)}
+    known = Labels(({"blaze": 1.0, "fire": 1.0},) * 5 + ({},) * 20, (frozenset(),) * 25, {}, {})
+    burning = Desks(({"Fires": 1.0},) * 5 + ({},) * 20, {"Fires": 5.0})
+    untold = Reports(range(5), 4.0, known, burning, (frozenset[str](),) * 25)
+    assert borne(["Blazes", "Fires"], blaze, untold) == ["Fires"]
+    told = untold._replace(titles=(frozenset({"blaze"}),) * 25)
+    assert borne(["Blazes", "Fires"], blaze, told) == ["Blazes", "Fires"]
+    elsewhere = untold._replace(desks=Desks(({},) * 25, {}))
+    assert borne(["Blazes"], blaze, elsewhere) == ["Blazes"]
 
 
 def test_what_a_report_names_in_passing_it_does_not_bear() -> None:
@@ -32,8 +54,10 @@ def test_what_a_report_names_in_passing_it_does_not_bear() -> None:
 
 def test_where_something_is_each_of_few_reports_names() -> None:
     nowhere = {"strike": 1.0}
-    assert borne(["Strikes in Orsk"], TERMS, reports(ALL, ALL, {**nowhere, "@orsk": 0.25})) == ["Strikes in Orsk"]
-    assert borne(["Strikes in Orsk"], TERMS, reports(ALL, ALL, nowhere)) == []
+    titles = ("strike", "quay", "quay")
+    once = reports(ALL, ALL, {**nowhere, "@orsk": 0.25}, titles=titles)
+    assert borne(["Strikes in Orsk"], TERMS, once) == ["Strikes in Orsk"]
+    assert borne(["Strikes in Orsk"], TERMS, reports(ALL, ALL, nowhere, titles=titles)) == []
     assert borne(["Strikes in Orsk"], TERMS, reports(ALL, ALL, ALL, ALL, nowhere)) == ["Strikes in Orsk"]
 
 
@@ -72,3 +96,14 @@ def test_few_reports_that_are_little_alike_are_a_desk_s_only_by_most_of_their_ti
     assert by_desks(well, reports(ALL, ALL, ALL, strength=2, titles=("blaze", "quay", "quay"))) == []
     assert by_desks(well, reports(ALL, ALL, ALL, strength=2, titles=("blaze", "fire", "quay"))) == ["Fires"]
     assert by_desks(well, reports(*[ALL] * 5, strength=2, titles=("blaze", *["quay"] * 4))) == ["Fires"]
+
+
+def test_few_reports_are_headed_only_by_a_desk_that_fits_well_and_nearly_best() -> None:
+    titled = reports(ALL, ALL, ALL, titles=("blaze", "fire", "company"))
+    best, near, far = Fit("Fires", 2.0, 3.0), Fit("Business", 1.7, 3.0), Fit("Business", 1.5, 3.0)
+    assert by_desks([best, near], titled) == ["Fires", "Business"]
+    assert by_desks([best, far], titled) == ["Fires"]
+    assert by_desks([Fit("Fires", 0.9, 3.0)], titled) == []
+    many = reports(*[ALL] * 5, titles=("blaze", "fire", "company", "quay", "quay"))
+    assert by_desks([Fit("Fires", 0.9, 3.0)], many) == ["Fires"]
+    assert by_desks([best, far], many) == ["Fires", "Business"]

@@ -39,6 +39,13 @@ def test_a_word_that_stands_once_in_the_body_shows_little() -> None:
     assert headed({0, 1, 2}, [*once, *OTHERS]) == []
 
 
+def test_words_that_a_long_report_has_a_few_times_show_little() -> None:
+    long = [[*fire, *report(*(f"word{n}" for n in range(150)))] for fire in FIRES]
+    assert headed({0, 1, 2}, [*long, *OTHERS]) == []
+    often = [[*report("blaze", "smoke", "firefighter", times=12), *other[3:]] for other in long]
+    assert headed({0, 1, 2}, [*often, *OTHERS])[0] == "Fires"
+
+
 def test_a_word_of_the_lead_shows_as_much_as_one_that_comes_back() -> None:
     lead = [[Word(lemma, True, 1, 1) for lemma in ("blaze", "smoke", "firefighter")] for _ in range(3)]
     assert headed({0, 1, 2}, [*lead, *OTHERS])[0] == "Fires"

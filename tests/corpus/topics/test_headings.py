@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from generator.corpus.topics.headings import Headings, headings
 from generator.corpus.topics.labels import Label
 from generator.corpus.topics.written import Group
-from generator.records import Actor, ActorName, Analysis
+from generator.records import Actor, ActorName, Analysis, Speaker
 from tests.corpus.topics.articles import analysis
 
 
@@ -78,9 +78,20 @@ def test_what_is_by_its_words_a_body_is_no_subject() -> None:
 
 
 def test_a_firm_or_initials_have_a_page_of_their_own_and_head_no_subject() -> None:
-    for name in ("Larkfield Corp", "Orsk Mills Ltd.", "OM"):
+    for name in ("Larkfield Corp", "Orsk Mills Ltd.", "OM", "OSC", "ORAF"):
         assert headed(Label(9, f"@{name.lower()}", 1, 4), articles=[DISPUTE], actors=[actor(name, "ORG")]) is None
-    assert headed(Label(9, "@osc", 1, 4), articles=[DISPUTE], actors=[actor("OSC", "ORG")]) == "OSC"
+    for name in ("OrskLab", "ORPOX-7"):
+        assert headed(Label(9, f"@{name.lower()}", 1, 4), articles=[DISPUTE], actors=[actor(name, "ORG")]) == name
+
+
+def test_a_body_that_speaks_in_most_reports_is_who_tells_them() -> None:
+    story = analysis("a", "[Vellin|ORG] cut the bank to B. “It owes much.”")
+    rater = replace(
+        story, quotes=(replace(story.quotes[0], speaker=Speaker(start=0, end=6, text="Vellin", actor="vellin")),)
+    )
+    label, bodies = Label(9, "@vellin", 1, 4), [actor("Vellin", "ORG")]
+    assert headed(label, articles=[rater, rater, story], actors=bodies) is None
+    assert headed(label, articles=[rater, story], actors=bodies) == "Vellin"
 
 
 def test_a_letter_is_no_kind_of_a_thing() -> None:
