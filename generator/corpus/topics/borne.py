@@ -4,6 +4,7 @@ A group is alike on average, and so may be named after what some of its reports 
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from generator.corpus.topics.desks import WIDE, Desks, Fit, desk_fits, desk_headings, desk_names, needed_words
@@ -56,9 +57,8 @@ def _is_part(heading: str, terms: Sequence[str], of: Reports) -> bool:
     """Whether few titles say a heading and it shows a desk's subject that the reports are on: "Caucuses" of primaries."""
     if heading in desk_names() or _is_told(terms, of):
         return False
-    if _is_small(of) and of.strength < _CLOSE:
-        return True
-    return any(terms[0] in needed_words(fit.heading) for fit in desk_fits(of.numbers, of.desks))
+    few_and_loose = _is_small(of) and of.strength < _CLOSE
+    return few_and_loose or any(terms[0] in needed_words(fit.heading) for fit in desk_fits(of.numbers, of.desks))
 
 
 def _is_told(terms: Collection[str], of: Reports) -> bool:
@@ -67,9 +67,7 @@ def _is_told(terms: Collection[str], of: Reports) -> bool:
 
 def _share(terms: Collection[str], of: Reports) -> float:
     """The share of the reports that bear what is made of these labels."""
-    if of.strength >= _CLOSE:
-        return _OF_CLOSE
-    return _OF_OTHERS if _is_told(terms, of) else _OF_WEAK
+    return _OF_CLOSE if of.strength >= _CLOSE else (_OF_WEAK, _OF_OTHERS)[_is_told(terms, of)]
 
 
 def _is_small(of: Reports) -> bool:
@@ -105,7 +103,8 @@ def by_desks(fits: Iterable[Fit], of: Reports) -> list[str]:
     Few reports are headed only by what fits them well and nearly best.
     """
     on = list(fits)
-    least = max(_SURE, _NEAREST * max((fit.fit for fit in on), default=0.0)) if _is_small(of) else 0.0
+    best = max(map(attrgetter("fit"), on), default=0.0)
+    least = (0.0, max(_SURE, _NEAREST * best))[_is_small(of)]
     return desk_headings(fit for fit in on if fit.fit >= least and _heads(fit, of))
 
 
