@@ -92,8 +92,10 @@ def rarely_collected() -> Iterator[None]:
 
 
 @rarely_collected()
-def build(run: Run, report: Report, progress: Progress = no_progress) -> Corpus:
-    """Build the site of the project in `run.root` from its `seeds/`.
+def build(
+    run: Run, report: Report, progress: Progress = no_progress, seen: Callable[[Corpus], object] = lambda _corpus: None
+) -> None:
+    """Build the site of the project in `run.root` from its `seeds/`; `seen` is called with what its pages are made from.
 
     Raises:
         BriefingError: configuration, model or output is wrong, or another build is at work; what is wrong with an article
@@ -102,13 +104,22 @@ def build(run: Run, report: Report, progress: Progress = no_progress) -> Corpus:
     config = with_address(load_config(run.root), run.site_url)
     with alone(run.root):
         read = standing.what_is_read(run.root, run.site_url) if run.recorded else ""
-        corpus = _build(run, config, report, progress)
-        if run.recorded:
+        ledger, digests = _pages(run, config, report, progress, seen)
+        with _stage("publish", report):
+            publish.publish(run.root.resolve(), run.full, config, digests)
+            write_file(run.root / CACHE / DIGESTS, digests.to_note())
+        if run.recorded:  # last: what was never published is still to be told
+            write_file(run.root / CACHE / LEDGER, changes_json(ledger))
             standing.note(run.root, read, report.problems, report.counts)
-        return corpus
 
 
-def _build(run: Run, config: Config, report: Report, progress: Progress) -> Corpus:
+def _pages(
+    run: Run, config: Config, report: Report, progress: Progress, seen: Callable[[Corpus], object]
+) -> tuple[Ledger, Digests]:
+    """Write the pages into `docs/`; of all that they are made from, what is to be remembered, and hashes of what stands there.
+
+    All else goes before the pages are published: of many articles the memory counts.
+    """
     corpus = _corpus([run.root / SEEDS], run, config, report, progress)
     earlier, problems = read_ledger(run.root, mend=run.recorded)
     report.add_problems(problems)
@@ -126,12 +137,8 @@ def _build(run: Run, config: Config, report: Report, progress: Progress) -> Corp
         write_file(made, record_of(made_from, watch))
     report.add_problems(Problem(f"{DOCS}/{path}", None, _NOT_OURS, _IF_LEFT) for path in written.kept)
     report.count(pages_written=len(written.written), pages_unchanged=len(written.unchanged))
-    with _stage("publish", report):
-        publish.publish(run.root.resolve(), run.full, config, digests)
-        write_file(run.root / CACHE / DIGESTS, digests.to_note())
-    if run.recorded:  # last: what was never published is still to be told
-        write_file(run.root / CACHE / LEDGER, changes_json(ledger))
-    return corpus
+    seen(corpus)
+    return ledger, digests
 
 
 @rarely_collected()

@@ -13,6 +13,7 @@ from generator import publish
 from generator.cli import cli
 from generator.errors import UsageError
 from generator.pipeline import Run, build, check, extract, rarely_collected
+from generator.records import Corpus
 from generator.report import Report
 from tests.project import FERRIES, PROJECT
 
@@ -108,6 +109,13 @@ def test_check_writes_nothing(tmp_path: Path) -> None:
     assert sorted(tmp_path.rglob("*")) == before
 
 
+def built(run: Run) -> Corpus:
+    """What the pages of a build are made from."""
+    seen: list[Corpus] = []
+    build(run, Report(), seen=seen.append)
+    return seen.pop()
+
+
 def test_a_preview_is_no_build_to_remember(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(publish, "publish", lambda *_: None)
     shutil.copytree(PROJECT / "templates", tmp_path / "templates")
@@ -119,11 +127,11 @@ def test_a_preview_is_no_build_to_remember(tmp_path: Path, monkeypatch: pytest.M
     build(Run(root=tmp_path), Report())
     kept = ledger.read_bytes()
     (seeds / "two.txt").write_text("“The bridge goes,” Mayor Ada Quill said on Friday.\n", "utf-8")
-    shown = build(Run(root=tmp_path, recorded=False), Report())
+    shown = built(Run(root=tmp_path, recorded=False))
     assert ledger.read_bytes() == kept
     assert shown.ledger is not None
     assert [a.id for a in shown.ledger.changes[0].articles] == ["two"]
-    again = build(Run(root=tmp_path), Report())
+    again = built(Run(root=tmp_path))
     assert again.ledger == shown.ledger
     assert ledger.read_bytes() != kept
 

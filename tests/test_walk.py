@@ -206,12 +206,14 @@ def _write(path: Path, lists: dict[str, list[str]]) -> None:
 
 def built(project: Project, root: Path, *, full: bool = False) -> Corpus:
     """A build; where the last decision contradicts others, it is taken back first, as an editor would."""
+    seen: list[Corpus] = []
     try:
-        return build(Run(root=root, full=full), Report())
+        build(Run(root=root, full=full), Report(), seen=seen.append)
     except ConfigError:
         project.decisions.pop()
         write_decisions(project)
         return built(project, root, full=full)
+    return seen.pop()
 
 
 def check_links(docs: Path) -> None:

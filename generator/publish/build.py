@@ -29,14 +29,15 @@ from generator.folders import CACHE, PUBLISHED, SEARCHED
 from generator.publish.audit import foreign_style
 from generator.publish.bundle import NO_BUNDLE, Bundle
 from generator.publish.files import hashes, paths, sizes
-from generator.publish.mkdocs import read_settings, run_mkdocs, write_packaged
+from generator.publish.mkdocs import read_settings, write_packaged
 from generator.publish.pagefind import PROGRAM
-from generator.publish.partial import in_navigation, is_enough, lay_out
+from generator.publish.partial import in_navigation, is_enough
 from generator.publish.policy import THEME_PAGE, script_hashes, seal
 from generator.publish.search import BUNDLE, index_site
 from generator.publish.sitemap import NAME as SITEMAP
 from generator.publish.sitemap import address_of, settle
 from generator.publish.swap import old_place, put_in_place
+from generator.publish.turns import Site, build_pages
 from generator.site.output.write import generated_paths
 from generator.stamps import Digests
 from generator.statefiles import load_or_forget
@@ -118,13 +119,19 @@ def _publish(root: Path, full: bool, options: dict[str, Any], digests: Digests |
     if state is not None and state.settings == settings:
         plan = _plan(root, written, state, docs, finished, generated & docs.keys())
     fresh = root / f"{_FRESH}{os.getpid()}"
-    some = fresh.with_name(f"{fresh.name}.docs")
     try:
         fresh.mkdir()
         _link(site, fresh, root / "docs", plan)
-        if plan.given is not None:
-            lay_out(root / "docs", some, plan.given)
-        run_mkdocs(root, fresh, options, keep=bool(plan.keep), docs=None if plan.given is None else some)
+        laid = Site(
+            root=root,
+            into=fresh,
+            options=options,
+            written=written,
+            docs=docs.keys(),
+            generated=generated & docs.keys(),
+            finished=finished,
+        )
+        build_pages(laid, plan.given, keep=bool(plan.keep))
         built = _finish(fresh, frozenset(plan.keep.values()))
         earlier = NO_BUNDLE if state is None else Bundle(site / BUNDLE, state.index)
         if plan.given is None:
@@ -137,7 +144,6 @@ def _publish(root: Path, full: bool, options: dict[str, Any], digests: Digests |
         _swap(fresh, site, record, _State(settings, docs, made, index))
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
-        shutil.rmtree(some, ignore_errors=True)
     return PublishResult(_count_pages(made), built)
 
 

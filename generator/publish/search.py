@@ -31,6 +31,9 @@ _FULL_TEXT_BYTES = 60_000_000
 Below it, the facts beside an article repeat its words.
 """
 
+_AT_ONCE = 4000
+"""So many pages Pagefind is given at once: it holds all of them, and so does its answer."""
+
 
 class _Page(Struct, frozen=True, array_like=True):
     """What was found on a page; `source` is what the page was made from, `digest` a hash of what Pagefind was given of it.
@@ -121,8 +124,12 @@ def _found(
 ) -> tuple[dict[str, Raw], Programs]:
     """What is found on each page, as it was found before where Pagefind was given the same."""
     known = {path: before.pages[path].found for path in given if _is_known(before.pages.get(path), digests[path])}
-    found, programs = find({path: page for path, page in given.items() if path not in known}, site)
-    return known | {path: Raw(msgspec.msgpack.encode(one)) for path, one in found.items()}, programs
+    paths, programs = sorted(given.keys() - known.keys()), Programs()
+    for start in range(0, len(paths), _AT_ONCE):
+        found, more = find({path: given[path] for path in paths[start : start + _AT_ONCE]}, site)
+        known |= {path: Raw(msgspec.msgpack.encode(one)) for path, one in found.items()}
+        programs = programs.with_those_of(more)
+    return known, programs
 
 
 def _stays(page: _Page | None, source: str | None) -> bool:

@@ -221,7 +221,7 @@ def test_mkdocs_is_given_the_pages_that_changed_and_the_site_is_that_of_a_full_b
         given.append({path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.is_file()})
         run_mkdocs(root, into, options, keep, docs)
 
-    monkeypatch.setattr("generator.publish.build.run_mkdocs", noting)
+    monkeypatch.setattr("generator.publish.turns.run_mkdocs", noting)
     steps: list[tuple[dict[str, str], set[str]]] = [
         (bodies | {"actors/cleo.md": "Cleo Brand"}, {"actors/cleo.md"}),
         (bodies | {"actors/cleo.md": "Cleo Brand", "actors/ada.md": "Ada Quill, judge"}, {"actors/ada.md"}),
@@ -238,11 +238,34 @@ def test_mkdocs_is_given_the_pages_that_changed_and_the_site_is_that_of_a_full_b
         full = root.parent / "full"
         shutil.copytree(root, full, ignore=shutil.ignore_patterns("site", ".cache"))
         with monkeypatch.context() as patch:
-            patch.setattr("generator.publish.build.run_mkdocs", run_mkdocs)
+            patch.setattr("generator.publish.turns.run_mkdocs", run_mkdocs)
             publish(full, full=True)
         assert tree(root / "site") == tree(full / "site")
         assert not list(root.glob(".site.*"))
         shutil.rmtree(full)
+
+
+def test_a_large_site_is_built_in_turns_and_has_the_same_bytes(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    bodies = {f"actors/a{n}.md": f"Ada {n}" for n in range(5)} | {"index.md": "start", "data/all.json": "[1]"}
+    write(root, bodies, "generated: true\n")
+    (root / "docs" / "about.md").write_text("# About\n\nBy hand: [Ada](actors/a4.md), [all](data/all.json).\n")
+    publish(root)
+    whole = tree(root / "site")
+    given: list[set[str] | None] = []
+
+    def noting(root: Path, into: Path, options: Mapping[str, str], keep: bool, docs: Path | None = None) -> None:
+        given.append(None if docs is None else {path.name for path in docs.rglob("a?.md")})
+        run_mkdocs(root, into, options, keep, docs)
+
+    monkeypatch.setattr("generator.publish.turns.AT_ONCE", 2)
+    monkeypatch.setattr("generator.publish.turns.run_mkdocs", noting)
+    publish(root, full=True)
+    assert given == [None, {"a0.md", "a1.md"}, {"a2.md", "a3.md"}, {"a4.md"}]
+    assert tree(root / "site") == whole
+    write(root, bodies | {f"actors/a{n}.md": "Ada, judge" for n in range(3)}, "generated: true\n")
+    publish(root)
+    assert given[4:] == [{"a0.md", "a1.md", "a2.md"}, {"a0.md", "a1.md"}, {"a2.md"}]
+    assert len(tree(root / "site")) == len(whole)
 
 
 @pytest.mark.parametrize(
@@ -264,7 +287,7 @@ def test_where_pages_may_depend_on_others_mkdocs_is_given_all(
         given.append(docs)
         run_mkdocs(root, into, options, keep, docs)
 
-    monkeypatch.setattr("generator.publish.build.run_mkdocs", noting)
+    monkeypatch.setattr("generator.publish.turns.run_mkdocs", noting)
     write(root, bodies | {"actors/ada.md": "Ada Quill, judge"}, "generated: true\n")
     publish(root)
     assert given == [None]

@@ -139,7 +139,7 @@ def test_mkdocs_is_given_the_pages_that_changed(root: Path, settings: str, monke
         given.append(docs)
         run_mkdocs(root, into, options, keep, docs)
 
-    monkeypatch.setattr("generator.publish.build.run_mkdocs", noting)
+    monkeypatch.setattr("generator.publish.turns.run_mkdocs", noting)
     page = root / "docs" / "actors" / "mara-ellingsen.md"
     page.write_text(page.read_text("utf-8") + "<p>More of her.</p>\n", "utf-8")
     publish(root, config=config)

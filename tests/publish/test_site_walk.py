@@ -42,8 +42,9 @@ class Built:
         _, self.third = self._build()
 
     def _build(self) -> tuple[Corpus, Report]:
-        report = Report()
-        return build(Run(root=self.root), report), report
+        report, seen = Report(), list[Corpus]()
+        build(Run(root=self.root), report, seen=seen.append)
+        return seen.pop(), report
 
 
 def tree(folder: Path) -> dict[str, bytes]:
