@@ -146,6 +146,11 @@ def _is_country(doc: Doc, name: Name) -> bool:
     return place_of(doc[name.start : name.end].text) is not None
 
 
+def _is_adjective_or_long(doc: Doc, name: Name) -> bool:
+    place = place_of(doc[name.start : name.end].text)
+    return name.length > 1 or (place is not None and place.form == "adjective")
+
+
 _CONSTRUCTIONS = (
     _Construction(frozenset({"PERSON", "ORG"}), "GPE", (_is_state_behind,)),  # Houston, TX
     _Construction(frozenset({"PERSON"}), "GPE", (_is_home,)),  # a trader from Harlow
@@ -153,6 +158,6 @@ _CONSTRUCTIONS = (
     _Construction(frozenset({"ORG"}), "PERSON", (_is_rule, _is_surname)),  # the Ruiz administration
     _Construction(_COUNTRIES, "GPE", (_is_people, _acts_as_one)),  # the Israelis are building a wall
     _Construction(_COUNTRIES, "NORP", (_is_people,)),  # Israelis
-    _Construction(frozenset({"ORG"}), "GPE", (_is_country, lambda _, name: name.length > 1)),  # New Zealand wins
+    _Construction(frozenset({"ORG"}), "GPE", (_is_country, _is_adjective_or_long)),  # New Zealand, Kazakh
     _Construction(_COUNTRIES, "GPE", (_is_country,)),  # Israeli, Israel
 )

@@ -144,7 +144,7 @@ _BEFORE: tuple[_Row, ...] = (
     ("state", {"GPE": 8}, is_state),  # Northmoor, Pa.
     ("on or via", {"PERSON": -4, "ORG": 3}, _is_outlet),  # on Chirper
     ("in", {"GPE": 3}, _is_where),  # in Northmoor
-    ("description of a company", {"ORG": 5}, has_company_before),  # the carmaker Acme
+    ("description of a company", {"ORG": 5, "GPE": -4}, has_company_before),  # the carmaker Acme
     ("stock of", {"ORG": 4, "PERSON": -2}, is_of_stock),  # shares of Acme
     ("settlement", {"GPE": 5}, is_of_settlement),  # the town of Northmoor
     ("listed with a person", {"PERSON": 5}, is_listed_with_person),  # Ana Ruiz and Omar Quill

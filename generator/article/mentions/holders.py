@@ -79,7 +79,7 @@ def is_field(span: Span, label: str) -> bool:
     """What an office is responsible for, of two things before its holder, or in common words: "Minister for Rural Trade"."""
     doc = span.doc
     joined = len(span) > 2 and lower_at(doc, span.end - 2) in _AND and passes_at(doc, span.end, _NAME_WORD)
-    common = len(span) > 1 and is_led_by_minister(doc, span.start) and all(map(_FIELD, span))
+    common = is_led_by_minister(doc, span.start) and all(map(_FIELD, span))
     return label != "PERSON" and (common or (joined and _is_led_by_office(doc, span.start)))
 
 

@@ -30,6 +30,8 @@ _OF = frozenset({"battle", "siege"})
 _PAPERS = frozenset({"economist", "leader", "reporter", "pilot", "pollster"})
 """Offices that newspapers are called by."""
 _LINKS = frozenset({"of", "on", "for"})
+_PAIRS = frozenset({"and", "&"})
+"""In the names of two people, who are nobody together: "Ana and Omar"."""
 _AGAINST = frozenset({"v.", "vs.", "v", "vs"})
 """In the names of cases: "Ruiz v. Northmoor"."""
 
@@ -130,6 +132,7 @@ _OF_WORDS: tuple[Callable[[Sequence[str]], bool], ...] = (
 
 _IS_THING: Callable[[_Named], bool] = either(
     lambda it: tuple(it.words[:2]) == ("Member", "of") or not _AGAINST.isdisjoint(it.words[1:-1]),
+    lambda it: it.kind == "PERSON" and not _PAIRS.isdisjoint(it.words),
     every(
         lambda it: not (is_body_word(it.words[-1].casefold()) or _is_body_for(it.words)),
         lambda it: (_IS_LONG_THING if len(it.words) > 1 else _IS_SHORT_THING)(it),

@@ -120,7 +120,7 @@ def _display(kind: str, counts: Counter[str]) -> str:
     return min(
         full,
         key=lambda f: (
-            _is_shouted(f),
+            _is_shouted(f) or (kind in PLACE_TYPES and f.isupper()),
             -counts[f],
             -families[_family(f)],
             _begins_with_initial(f),

@@ -115,8 +115,8 @@ def _weight_of_person(name: str) -> float:
 _WEIGHTS = {(True, False): 2.0, (True, True): 0.5, (False, False): 0.4, (False, True): 0.0}
 """By whether a name begins with a given name or title, and whether it ends in a word of bodies."""
 
-_BODIES = body_words("head")
-"""Words that end the names of bodies: council, ministry."""
+_BODIES = body_words("head", "firm")
+"""Words that end the names of bodies: council, ministry, motors."""
 
 
 def _surname(unit: Unit, name: str, votes: _Votes) -> str | None:
