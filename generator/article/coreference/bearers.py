@@ -3,19 +3,11 @@
 Only ever evidence against. What a text states counts before it (`Discourse.agrees`), and nothing of it leaves this room.
 """
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from generator.data import rows
+from generator.names.given import bearers
 from generator.names.text import words
 from generator.names.titles import Gender
-
-_GENDERS: dict[str, Gender] = {"f": "f", "m": "m"}
-
-
-@cache
-def _bearers() -> dict[str, Gender]:
-    """The given names of data/en/given_name_bearers.tsv."""
-    return {name: _GENDERS[gender] for gender, names in rows("given_name_bearers.tsv") for name in names.split()}
 
 
 @lru_cache(maxsize=65536)
@@ -25,4 +17,4 @@ def borne_by(name: str) -> Gender | None:
     A lone word may be a family name, and so tells nothing.
     """
     given, *others = words(name) or ("",)
-    return _bearers().get(given) if others else None
+    return bearers().get(given) if others else None

@@ -22,6 +22,8 @@ from generator.article.syntax.tokens import Test, is_proper, lemma_in, lower_at,
 from generator.article.syntax.tree import SUBJECTS
 from generator.data import legal_forms, reporting_verbs, rows, word_set
 from generator.names import place_of
+from generator.names.given import common_names
+from generator.names.text import fold
 from generator.names.usual import frequency, is_everyday
 from generator.names.variants import is_given_name, is_plainly_given
 
@@ -57,7 +59,10 @@ def signs_of_word(doc: Doc, word: str, small: Set[str]) -> Iterator[Sign]:
 def signs_of_words(doc: Doc, words: Sequence[str], small: Set[str]) -> Iterator[Sign]:
     """Signs in a name of several words, as written: those of the first and the last, what both are, and how many there are."""
     yield f"words {min(len(words), _MOST_WORDS)}"
-    yield f"first {_class_of(words[0])} & last {_class_of(words[-1])}"
+    given = is_given_only(fold(words[0]))
+    yield f"first {'given' if given else _class_of(words[0])} & last {_class_of(words[-1])}"
+    if given:
+        yield "first given name"
     if any(map(str.islower, words)):
         yield "a small word inside"
     if any(len(word) == _INITIAL and word.endswith(".") for word in words):
@@ -127,6 +132,15 @@ def is_written_small(word: str) -> bool:
 def is_town(word: str) -> bool:
     """Whether a word in lower case names a country, state or town."""
     return place_of(word.title()) is not None or any(kind.startswith("town") for kind in known_words().get(word, ()))
+
+
+_OTHERWISE = frozenset({"firm", "body", "surname, frequent"})
+
+
+def is_given_only(word: str) -> bool:
+    """Whether statistics have a word in lower case as a given name, and no table has it as anything else: "ingunn"."""
+    given = word in common_names() and _OTHERWISE.isdisjoint(known_words().get(word, ()))
+    return given and not (is_written_small(word) or is_town(word))
 
 
 # Of a place.

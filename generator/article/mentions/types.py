@@ -171,7 +171,8 @@ def _of_last_word(form: str, reasons: Mapping[str, Sequence[Reason]]) -> Iterato
     first, _, last = form.partition(" ")
     alone = _total(reasons.get(last, ()))
     called = last in reasons and not (is_written_small(first) or is_written_small(last))
-    told = alone["PERSON"] > 0 or (called and all(reason.name.startswith("model") for reason in reasons[last]))
+    modelled = called and all(reason.name.startswith("model") for reason in reasons[last] if reason.weights)
+    told = alone["PERSON"] > 0 or modelled
     if not _is_name_word(first) or not _is_name_word(last) or first in reasons or not told:
         return
     total = _total(reasons[form])

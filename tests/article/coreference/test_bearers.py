@@ -34,8 +34,8 @@ def test_who_bears_a_given_name(name: str, gender: Gender | None) -> None:
 
 
 def test_the_table_gives_each_name_to_one_gender() -> None:
-    names = [name for _, row in rows("given_name_bearers.tsv") for name in row.split()]
-    assert {gender for gender, _ in rows("given_name_bearers.tsv")} == {"f", "m"}
+    names = [name for *_, row in rows("given_name_bearers.tsv") for name in row.split()]
+    assert {gender for gender, *_ in rows("given_name_bearers.tsv")} == {"f", "m"}
     assert len(names) == len(set(names)) > 40000
 
 
