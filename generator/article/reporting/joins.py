@@ -10,7 +10,7 @@ from generator.article.syntax.tree import Tree
 
 _SINGLE = frozenset("'‘’‚")
 _SLOGAN = 10
-"""Quoted lines of so many tokens that nobody is named for are headings and mottoes rather than statements."""
+"""Quoted lines of so many words that nobody is named for are headings and mottoes rather than statements."""
 
 _NOT_OVER = frozenset({"clause after the cue", "quoted sentence alone"})
 """What quoted words of the next paragraph do not carry on."""
@@ -49,7 +49,7 @@ def _leave_alone(story: Story, waiting: list[tuple[int, Piece]], so_far: SoFar) 
     ranges = [(piece.first, piece.end) for _, piece in waiting]
     above = story.passages[first - 1] if first else None
     source = told_before(story, above, above.end) if above is not None and above.kind == "body" else None
-    if sum(end - start for start, end in ranges) > _SLOGAN:
+    if sum(word[-1].isalnum() for start, end in ranges for word in story.tree.words[start:end]) > _SLOGAN:
         so_far.drafts.append(Draft(ranges, "quoted paragraph", None, source, waiting[-1][0]))
 
 

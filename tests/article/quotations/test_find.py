@@ -72,11 +72,19 @@ def test_case(case: Case) -> None:
 
 
 @given(st.text(alphabet=st.sampled_from("ab A.,:;?!-—()'\"“”‘’„«»\n \xa0é中\U0001f600"), max_size=200))
-def test_where_nothing_is_parsed_nothing_is_quoted(text: str) -> None:
+def test_where_nothing_is_parsed_nothing_is_quoted_but_a_long_paragraph(text: str) -> None:
+    assert {quote.rule for quote in _unparsed(text)} <= {"quoted paragraph"}
+
+
+def test_marks_between_quotation_marks_are_no_words() -> None:
+    assert _unparsed("'::::::::::::?'") == ()
+
+
+def _unparsed(text: str) -> tuple[Quote, ...]:
     doc = BLANK(text)
     for token in doc:
         token.is_sent_start = token.i == 0
-    assert find_quotes(doc, find_blocks(text), (), ()).quotes == ()
+    return find_quotes(doc, find_blocks(text), (), ()).quotes
 
 
 LABELS = {
