@@ -9,6 +9,7 @@ from generator.article.reporting.speakers import NO_MORE
 from generator.article.syntax.tree import PREMODIFIERS, Tree
 from generator.data import word_set
 from generator.names import place_of
+from generator.names.titles import canonical_role
 from generator.records import Mention
 from generator.values import known as those_known
 
@@ -70,7 +71,8 @@ def told_of(known: Descriptions, head: int) -> list[str]:
 def is_of_a_place(known: Descriptions, head: int) -> bool:
     """Whether a description says of which place its bearer is: "Norland's prime minister", "the mayor of Norvale"."""
     tree = known.tree
-    return any(tree.pos[c] == "PROPN" and tree.deps[c] in ("poss", "pobj") for c in _inside(tree, head))
+    named = [c for c in _inside(tree, head) if tree.pos[c] == "PROPN"]
+    return any(tree.deps[c] in ("poss", "pobj") or place_of(tree.words[c]) is not None for c in named)
 
 
 def _has(known: Descriptions, entity: int, word: str) -> bool:
@@ -111,7 +113,8 @@ def _called(tree: Tree, mention: Mention, tokens: range) -> Iterator[str]:
     """
     last = tokens[-1]
     nouns = _nouns_beside(tree, last, tokens)
-    yield from (mention.role or "").lower().split()
+    role = mention.role or ""
+    yield from (*role.lower().split(), *canonical_role(role).split())  # Sen. Ruiz is "the senator"
     yield from (tree.lower[noun] for noun in (*nouns, *_offices_stated(tree, last), *_equated(tree, last)))
     inside = (c for noun in (last, *nouns) for c in _inside(tree, noun) if c not in tokens)
     yield from (tree.lower[c] for c in inside if _tells_one_holder(tree, c))
