@@ -3,6 +3,7 @@
 from generator.article.coreference.discourse import Anaphor, Antecedent, Discourse, Heard, left_open
 from generator.article.coreference.lexicon import ASKING, GENDERS, PEOPLE, PERSONS, REPLYING
 from generator.article.mentions.lexicon import is_office
+from generator.article.syntax.appositions import name_beside
 from generator.article.syntax.tree import Tree
 from generator.data import reporting_verbs
 
@@ -41,6 +42,8 @@ def heard_by(discourse: Discourse, head: int, passage: int) -> Heard | None:
         asks = tree.lemmas[verb] in ASKING and discourse.mention_at(head) is not None
         return Heard(verb, None, passage) if asks else None
     mention = discourse.mention_at(listener)
+    if mention is None and (named := name_beside(tree, listener, discourse.mention_at)) is not None:
+        mention, _ = named  # told the mayor, Ana Brandt
     if mention is not None and mention.type == "PERSON":
         return Heard(verb, mention.entity, passage)
     lemma = tree.lemmas[listener]

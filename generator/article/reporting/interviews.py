@@ -10,6 +10,9 @@ from generator.article.syntax.tree import Tree
 from generator.data import word_set
 
 _ADDRESSED = frozenset({"you", "your", "yourself"})
+_BOLD = frozenset({"*", "**", "_", "__"})
+"""How Markdown ends what it sets off."""
+
 _LEAST = 2
 """So many questions make an interview."""
 
@@ -53,7 +56,8 @@ def find_interview(
 def _asks(tree: Tree, passage: Passage) -> bool:
     """Whether a paragraph is a short question outside of quotation marks, which a statement may lead up to."""
     short = passage.end - passage.first <= _LONG and passage.kind in ("lede", "body", "heading")
-    return short and tree.words[passage.end - 1] == "?" and not passage.pieces
+    last = next(t for t in range(passage.end - 1, passage.first - 1, -1) if t == passage.first or tree.words[t] not in _BOLD)
+    return short and tree.words[last] == "?" and not passage.pieces
 
 
 def _addresses(tree: Tree, passages: Sequence[Passage], questions: Sequence[int]) -> bool:
