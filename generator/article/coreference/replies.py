@@ -6,6 +6,7 @@ from generator.article.mentions.lexicon import is_office
 from generator.article.syntax.appositions import name_beside
 from generator.article.syntax.tree import Tree
 from generator.data import reporting_verbs
+from generator.records import Mention
 
 
 def reply(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
@@ -41,11 +42,15 @@ def heard_by(discourse: Discourse, head: int, passage: int) -> Heard | None:
     if listener is None:
         asks = tree.lemmas[verb] in ASKING and discourse.mention_at(head) is not None
         return Heard(verb, None, passage) if asks else None
-    mention = discourse.mention_at(listener)
-    if mention is None and (named := name_beside(tree, listener, discourse.mention_at)) is not None:
-        mention, _ = named  # told the mayor, Ana Brandt
+    mention = _named(discourse, listener)
     if mention is not None and mention.type == "PERSON":
         return Heard(verb, mention.entity, passage)
     lemma = tree.lemmas[listener]
     person = tree.lower[listener] in GENDERS or lemma in PEOPLE or lemma in PERSONS or is_office(lemma)
     return Heard(verb, None, passage) if person and tree.tags[listener] != "NNS" else None
+
+
+def _named(discourse: Discourse, listener: int) -> Mention | None:
+    """The name of whom somebody speaks to, or the one beside it: told Brandt, told the mayor, Jon Brandt."""
+    beside = name_beside(discourse.tree, listener, discourse.mention_at)
+    return discourse.mention_at(listener) or (None if beside is None else beside[0])

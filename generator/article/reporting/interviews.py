@@ -11,7 +11,8 @@ from generator.data import word_set
 
 _ADDRESSED = frozenset({"you", "your", "yourself"})
 _BOLD = frozenset({"*", "**", "_", "__"})
-"""How Markdown ends what it sets off."""
+_MARKS = 5
+"""How Markdown ends what it sets off, and how many marks it has at most, with the question's own."""
 
 _LEAST = 2
 """So many questions make an interview."""
@@ -56,8 +57,8 @@ def find_interview(
 def _asks(tree: Tree, passage: Passage) -> bool:
     """Whether a paragraph is a short question outside of quotation marks, which a statement may lead up to."""
     short = passage.end - passage.first <= _LONG and passage.kind in ("lede", "body", "heading")
-    last = next(t for t in range(passage.end - 1, passage.first - 1, -1) if t == passage.first or tree.words[t] not in _BOLD)
-    return short and tree.words[last] == "?" and not passage.pieces
+    words = [word for word in tree.words[max(passage.first, passage.end - _MARKS) : passage.end] if word not in _BOLD]
+    return short and words[-1:] == ["?"] and not passage.pieces
 
 
 def _addresses(tree: Tree, passages: Sequence[Passage], questions: Sequence[int]) -> bool:
