@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
+from generator.corpus.topics.curated import lemmas
 from generator.corpus.topics.desks import WIDE, Desks, Fit, desk_fits, desk_headings, desk_names, needed_words
 from generator.corpus.topics.labels import Labels
 
@@ -45,7 +46,7 @@ def borne(words: Collection[str], terms: Mapping[str, Sequence[str]], of: Report
     """Those headings that enough of the reports bear; `terms` has the labels that each is made of."""
     least = _CLOSE if weak else _LOOSE if _is_small(of) else 0.0
     sure = words if of.strength >= least else desk_names()
-    whole = words if weak else [heading for heading in words if not _is_part(heading, terms[heading], of)]
+    whole = words if weak else [heading for heading in words if not _says_little(heading, terms[heading], of)]
     return [
         heading
         for heading in whole
@@ -53,12 +54,30 @@ def borne(words: Collection[str], terms: Mapping[str, Sequence[str]], of: Report
     ]
 
 
-def _is_part(heading: str, terms: Sequence[str], of: Reports) -> bool:
-    """Whether few titles say a heading and it shows a desk's subject that the reports are on: "Caucuses" of primaries."""
-    if heading in desk_names() or _is_told(terms, of):
+def _says_little(heading: str, terms: Sequence[str], of: Reports) -> bool:
+    """Whether titles hardly say a heading, and few loose reports have it, or it is a part of a desk's subject that they are on.
+
+    A desk's own name says enough, also over few, where it fits them.
+    """
+    loose = _is_small(of) and of.strength < _CLOSE
+    if _titled(terms, of) >= (_TOLD, _OF_OTHERS)[loose]:
         return False
-    few_and_loose = _is_small(of) and of.strength < _CLOSE
-    return few_and_loose or any(terms[0] in needed_words(fit.heading) for fit in desk_fits(of.numbers, of.desks))
+    fits = desk_fits(of.numbers, of.desks)
+    if heading in desk_names():
+        return loose and heading not in map(attrgetter("heading"), _fitting(fits, of))
+    return loose or any(_is_part(terms[0], fit.heading) for fit in fits)
+
+
+def _is_part(term: str, desk: str) -> bool:
+    """Whether a term shows a desk's subject or is a kind of it: "caucus" and "presidential primary" of "Party primaries"."""
+    return term in needed_words(desk) or term.split()[-1:] == [*lemmas(desk)[1:]][-1:]
+
+
+def _fitting(fits: Sequence[Fit], of: Reports) -> list[Fit]:
+    """The desks' subjects that may head the reports; few of them only what fits well and nearly best."""
+    best = max(map(attrgetter("fit"), fits), default=0.0)
+    least = (0.0, max(_SURE, _NEAREST * best))[_is_small(of)]
+    return [fit for fit in fits if fit.fit >= least]
 
 
 def _is_told(terms: Collection[str], of: Reports) -> bool:
@@ -102,10 +121,7 @@ def by_desks(fits: Iterable[Fit], of: Reports) -> list[str]:
 
     Few reports are headed only by what fits them well and nearly best.
     """
-    on = list(fits)
-    best = max(map(attrgetter("fit"), on), default=0.0)
-    least = (0.0, max(_SURE, _NEAREST * best))[_is_small(of)]
-    return desk_headings(fit for fit in on if fit.fit >= least and _heads(fit, of))
+    return desk_headings(fit for fit in _fitting(list(fits), of) if _heads(fit, of))
 
 
 def _heads(fit: Fit, of: Reports) -> bool:

@@ -56,6 +56,8 @@ _SHORTEST = 3
 _UNCOUNTED = 0.7
 _COUNTED = 0.12
 """A thing is put as many where it is so often beside what is not counted ("abortion"), and what is one ("economy")."""
+_MORE = 1.0
+"""With where or whose it is, what articles tell of is mostly one: "War in Syria", but "Protests in Rome"."""
 _LOOK_BACK = 30
 _POINT = "."
 """What ends a shortened name ("N.Y."), which a heading has in full."""
@@ -144,7 +146,7 @@ def _phrase(group: Group, label: Label) -> Iterator[_Heading]:
     kind, words = _kind(label.term), _head(group, label)
     if not words or not kind:
         return
-    for qualified, other in _qualified(group, label, words):
+    for qualified, other in _qualified(group, label, _head(group, label, _MORE)):
         yield _Heading(label.worth * max(kind, _HAPPENING) * _PAIR, qualified, (label.term, other))
     if label.lift >= _TELLING_LIFT:
         yield _Heading(label.worth * kind, words, (label.term,), weak=not _heads(kind, label))
@@ -206,7 +208,7 @@ def _last(term: str) -> str:
     return term.rsplit(" ", 1)[-1]
 
 
-def _head(group: Group, label: Label) -> str:
+def _head(group: Group, label: Label, counted: float = _COUNTED) -> str:
     """The words as the articles put them: many of a kind ("earthquakes"), or what is not counted ("abortion")."""
     bare: Counter[str] = Counter()
     many: Counter[str] = Counter()
@@ -218,8 +220,8 @@ def _head(group: Group, label: Label) -> str:
             bare[text] += 1
         else:
             one[text] += 1
-    counted = many.total() >= max(_UNCOUNTED * bare.total(), _COUNTED * one.total())
-    return usual(many if many and counted else bare + one, label.term)
+    are_many = many.total() >= max(_UNCOUNTED * bare.total(), counted * one.total())
+    return usual(many if many and are_many else bare + one, label.term)
 
 
 def _is_bare(analysis: Analysis, phrase: Phrase) -> bool:

@@ -54,7 +54,7 @@ def test_what_a_report_names_in_passing_it_does_not_bear() -> None:
 
 def test_where_something_is_each_of_few_reports_names() -> None:
     nowhere = {"strike": 1.0}
-    titles = ("strike", "quay", "quay")
+    titles = ("strike", "strike", "quay")
     once = reports(ALL, ALL, {**nowhere, "@orsk": 0.25}, titles=titles)
     assert borne(["Strikes in Orsk"], TERMS, once) == ["Strikes in Orsk"]
     assert borne(["Strikes in Orsk"], TERMS, reports(ALL, ALL, nowhere, titles=titles)) == []
@@ -62,7 +62,7 @@ def test_where_something_is_each_of_few_reports_names() -> None:
 
 
 def test_reports_that_are_little_alike_bear_only_what_a_desk_calls_them() -> None:
-    loose = reports(ALL, ALL, ALL, strength=2)
+    loose = reports(ALL, ALL, ALL, strength=2, titles=("fire", "blaze fire", "ferry strike"))
     assert borne(["Ferry strike", "Fires"], TERMS, loose) == ["Fires"]
 
 
@@ -107,3 +107,24 @@ def test_few_reports_are_headed_only_by_a_desk_that_fits_well_and_nearly_best() 
     many = reports(*[ALL] * 5, titles=("blaze", "fire", "company", "quay", "quay"))
     assert by_desks([Fit("Fires", 0.9, 3.0)], many) == ["Fires"]
     assert by_desks([best, far], many) == ["Fires", "Business"]
+
+
+def test_a_kind_of_what_a_desk_calls_reports_says_no_more() -> None:
+    terms = {"Regional debate": ("regional debate",), "Regional airport": ("regional airport",)}
+    labels: tuple[dict[str, float], ...] = ({"regional debate": 1.0, "regional airport": 1.0},) * 5 + ({},) * 20
+    known = Labels(labels, (frozenset(),) * 25, {}, {})
+    debated = Desks(({"Election debates": 1.0},) * 5 + ({},) * 20, {"Election debates": 5.0})
+    untold = Reports(range(5), 4.0, known, debated, (frozenset[str](),) * 25)
+    assert borne(list(terms), terms, untold) == ["Regional airport"]
+    assert borne(list(terms), terms, untold._replace(titles=(frozenset({"regional debate"}),) * 25)) == list(terms)
+
+
+def test_a_desk_s_own_name_heads_few_loose_reports_where_it_fits_or_titles_say_it() -> None:
+    known = Labels(({"fire": 1.0},) * 3 + ({},) * 20, (frozenset(),) * 23, {}, {})
+    burning = Desks(({"Fires": 1.0},) * 3 + ({},) * 20, {"Fires": 3.0})
+    fitting = Reports(range(3), 3.0, known, burning, (frozenset[str](),) * 23)
+    assert borne(["Fires"], TERMS, fitting) == ["Fires"]
+    elsewhere = fitting._replace(desks=Desks(({},) * 23, {}))
+    assert borne(["Fires"], TERMS, elsewhere) == []
+    assert borne(["Fires"], TERMS, elsewhere._replace(strength=4.0)) == ["Fires"]
+    assert borne(["Fires"], TERMS, elsewhere._replace(titles=(frozenset({"fire"}),) * 23)) == ["Fires"]

@@ -40,6 +40,13 @@ def test_what_is_counted_is_many() -> None:
     assert headed(Label(2, "earthquake", 1, 3), articles=[story]) == "Earthquakes"
 
 
+def test_what_happens_at_a_place_is_one_where_articles_mostly_tell_of_one() -> None:
+    labels = (Label(3, "@orsk", 1, 4), Label(2, "strike", 1, 3))
+    more = analysis("b", "A {strike|strike} in [Orsk|GPE] ended. The {strike|strike} was long.")
+    assert headed(*labels, articles=[STRIKE, more], actors=[ORSK]) == "Strike in Orsk"
+    assert headed(*labels, articles=[STRIKE], actors=[ORSK]) == "Strikes in Orsk"
+
+
 def test_what_is_not_counted_stays_as_it_is() -> None:
     story = analysis("a", "Nobody spoke of {abortion|abortion}. Laws on {abortion|abortion} differ.")
     assert headed(Label(2, "abortion", 1, 3), articles=[story]) == "Abortion"
