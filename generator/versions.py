@@ -5,6 +5,7 @@ import importlib.metadata
 import importlib.util
 import platform
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 
 import msgspec
@@ -112,5 +113,12 @@ def _files(root: Path) -> Iterable[tuple[str, Path]]:
 
 
 def _digest(path: Path) -> bytes:
+    found = path.stat()
+    return _digest_of(path, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
+
+
+@lru_cache(maxsize=4096)
+def _digest_of(path: Path, *_stamp: int) -> bytes:
+    """The hash of a file's content, which is read once in a process as long as its stamp is the same."""
     with path.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").digest()

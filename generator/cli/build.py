@@ -77,7 +77,8 @@ def serve(root: Path, jobs: int | None, host: str, port: int) -> None:
 
     What changed is told since the last `briefing build`: a preview is no build to remember.
     """
-    from generator import pipeline, publish
+    from generator import pipeline
+    from generator.publish.preview import serve as show
     from generator.store.memory import Memory
     from generator.store.standing import what_is_read
 
@@ -102,7 +103,7 @@ def serve(root: Path, jobs: int | None, host: str, port: int) -> None:
         rebuild()
         say(f"Serving on http://{host}:{port}/ ; stop with Ctrl-C.")
         watched = [root / name for name in WRITTEN]
-        publish.serve(root, host, port, rebuild, [path for path in watched if path.exists()])
+        show(root, host, port, rebuild, [path for path in watched if path.exists()])
 
 
 @cli.command(epilog="\b\nExample:\n  briefing extract seeds --output out")

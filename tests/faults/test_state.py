@@ -62,7 +62,7 @@ DAMAGES: dict[str, Damage] = {
 FILES = [
     "docs/.generated.json",
     *(f".cache/{name}" for name in ("analyses.sqlite", "build.lock", *(MADE, PUBLISHED, LEDGER, STANDING, DIGESTS))),
-    *(f".cache/{STEPS}/{name}.bin" for name in ("related", "units")),
+    *(f".cache/{STEPS}/{name}.bin" for name in ("begun", "related", "units")),
 ]
 
 

@@ -28,6 +28,9 @@ _PARTED = "\x1f"
 _INDEXES = ("articles", "actors", "statements", "events")
 """The parts of a `Lookup` that are indexes themselves."""
 _BYTES = 8
+_RECORDS = (Analysis, Said, Happened)
+"""What is hashed once, wherever it stands."""
+_LISTS = (list, tuple)
 _ENCODE = msgspec.msgpack.Encoder(order="deterministic").encode
 
 Look = Callable[[str], None]
@@ -99,6 +102,7 @@ class Watch:
         self._numbers: dict[str, int] = {}
         self._noted: set[int] | None = None
         self._collections: dict[str, Mapping[Any, Any] | Sequence[Any] | Set[Any]] = {}
+        self._mapped: set[str] = set()
         self._keys: dict[str, dict[str, Any]] = {}
         self._found: dict[str, str] = {}
         self._hashes: dict[int, bytes] = {}
@@ -122,6 +126,7 @@ class Watch:
         look = partial(self._look, name)
         self._collections[name] = inner
         if isinstance(inner, Mapping):
+            self._mapped.add(name)
             return WatchedMapping(inner, look)
         if isinstance(inner, Set):
             return WatchedSet(inner, look)
@@ -172,18 +177,18 @@ class Watch:
             keys = self._keys[name] = {_text(key): key for key in collection}
         if part[1:] not in keys:
             return ""
-        if part[0] == _WHETHER or not isinstance(collection, Mapping):
+        if part[0] == _WHETHER or name not in self._mapped:
             return _WHETHER
-        return self._hash(collection[keys[part[1:]]]).hex()
+        return self._hash(collection[keys[part[1:]]]).hex()  # type: ignore[index]  # it is a mapping
 
     def _hash(self, value: object) -> bytes:
         """A hash of a record, or of a collection of records; one that stands in many is hashed once."""
-        if isinstance(value, Analysis | Said | Happened):
+        if isinstance(value, _RECORDS):
             known = self._hashes.get(id(value))
             if known is None:
                 known = self._hashes[id(value)] = _digest(self._parts(value))
             return known
-        if isinstance(value, list | tuple):
+        if isinstance(value, _LISTS):
             return _digest(b"".join(map(self._hash, value)))
         return _digest(_ENCODE(sorted(map(_text, value)) if isinstance(value, Set) else value))
 
