@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from generator.pipeline import Run, build
 from generator.publish import build as building
+from generator.publish import turns
 from generator.report import Report
 from generator.site.output.write import MANIFEST
 from generator.store import cache
@@ -75,7 +76,7 @@ def stand_in_index(site: Path, *_: object, **__: object) -> dict[str, str]:
 def without_programs(patch: pytest.MonkeyPatch | None = None) -> None:
     """Let MkDocs, Pagefind and the look at the model's files be stand-ins, for as long as `patch` lasts."""
     patch = pytest.MonkeyPatch() if patch is None else patch
-    patch.setattr(building, "run_mkdocs", stand_in)
+    patch.setattr(turns, "run_mkdocs", stand_in)
     patch.setattr(building, "index_site", stand_in_index)
     patch.setattr(cache, "fingerprint", str.encode)
 
