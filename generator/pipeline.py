@@ -1,6 +1,5 @@
 """The build, top to bottom: read, extract, resolve, render, publish."""
 
-import gc
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -25,6 +24,7 @@ from generator.corpus.reports.repetitions import find_repetitions
 from generator.corpus.topics.adopted import unfound
 from generator.corpus.topics.find import find_topics
 from generator.corpus.topics.likeness import Likeness, likeness
+from generator.engine.garbage import rarely_collected
 from generator.errors import UsageError
 from generator.folders import CACHE, DIGESTS, DOCS, EDITORIAL, LEDGER, MADE, SEEDS, STEPS, TEMPLATES
 from generator.records import Analysis, Article, Corpus, CuratedTopic, Ledger, Problem
@@ -43,13 +43,11 @@ from generator.store.ledger import read_ledger
 from generator.store.lock import alone, locked, this_run
 from generator.store.memory import Memory
 from generator.store.steps import Steps, each_of, hashes_of, result_of
+from generator.values import Spread
 from generator.versions import versions
 
 _NOT_OURS = "The file is listed as a generated page that is of no use, but no build wrote what it holds; it stays."
 _IF_LEFT = "Delete it if it is left from an earlier build."
-
-_RARELY = (100_000, 20, 100)
-"""How many objects come before new ones are looked through for rings, and how often older ones are."""
 
 Progress = Callable[[str, int, int], None]
 """Called with a stage's name, how much of it is done, and how much there is."""
@@ -78,17 +76,6 @@ class Run(Struct, frozen=True, kw_only=True):
 
 def no_progress(_stage: str, _done: int, _total: int) -> None:
     """Show nothing."""
-
-
-@contextmanager
-def rarely_collected() -> Iterator[None]:
-    """Look for rings of objects less often: records make none, and to go through millions of them took a seventh of a build."""
-    usual = gc.get_threshold()
-    gc.set_threshold(*_RARELY)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*usual)
 
 
 @rarely_collected()
@@ -132,8 +119,11 @@ def _pages(
         kept = read_earlier(made, digests)
         made_from: dict[str, Made] = {}
         watch = Watch()
-        pages = render_site(corpus, config, run.root / TEMPLATES, None if run.full else kept, watch, run.ahead)
-        written = write_pages(docs, noted(pages, made_from), digests)
+        files = any((run.root / TEMPLATES).glob("*.j2"))
+        with engine.spreading(_cluster(run, config), files=files) as spread:
+            since = None if run.full else kept
+            pages = render_site(corpus, config, run.root / TEMPLATES, since, watch, run.ahead, spread)
+            written = write_pages(docs, noted(pages, made_from), digests)
         write_file(made, record_of(made_from, watch))
     report.add_problems(Problem(f"{DOCS}/{path}", None, _NOT_OURS, _IF_LEFT) for path in written.kept)
     report.count(pages_written=len(written.written), pages_unchanged=len(written.unchanged))
@@ -191,8 +181,9 @@ def _corpus(inputs: Sequence[Path], run: Run, config: Config, report: Report, pr
 
     def found() -> tuple[Corpus, tuple[Problem, ...]]:
         steps = Steps(run.root / CACHE / STEPS if run.cached else None, run.full)
-        of_all = resolved(_analyses(reading.articles, run, config, report, progress), decided, ledger, steps, report)
-        return of_all, report.problems
+        each = [_analyses(reading.articles, run, config, report, progress)]
+        with engine.spreading(_cluster(run, config)) as spread:
+            return resolved(each.pop(), decided, ledger, steps, report, spread), report.problems
 
     read = reading.articles, decided, ledger, config.pipelines, report.problems
     corpus, problems = found() if run.memory is None else run.memory.of(read, found)
@@ -212,6 +203,7 @@ def resolved(
     ledger: Ledger | None,
     steps: Steps,
     report: Report,
+    spread: Spread | None = None,
 ) -> Corpus:
     """All that is made of analyses together, by what people decided and what `ledger` has of earlier builds.
 
@@ -225,7 +217,9 @@ def resolved(
         related = result_of(steps, "related", Related, read, partial(relate, analyses))
         analyses = without_recurring(analyses, related.recurring)
         named = partial(_named, steps, read)
-        resolution = resolve(analyses, decisions, {version.article for version in related.versions}, earlier, named)
+        resolution = resolve(
+            analyses, decisions, {version.article for version in related.versions}, earlier, named, spread
+        )
         del analyses  # the resolved ones stand for them
         alike, each = partial(_likeness, steps), partial(each_of, steps)
         topics = find_topics(resolution.analyses, resolution.actors, curated, related.clusters, before, alike, each)
@@ -269,7 +263,7 @@ def _analyses(
 ) -> tuple[Analysis, ...]:
     with _stage("extract", report), ExitStack() as stack:
         cache = stack.enter_context(open_cache(run.root, config)) if run.cached else None
-        cluster = engine.Cluster(run.address, run.jobs, config.pipelines, versions) if run.engine == "ray" else None
+        cluster = _cluster(run, config)
         result = engine.analyse_all(
             articles,
             config.pipelines,
@@ -281,6 +275,10 @@ def _analyses(
     report.add_problems(result.problems)
     report.count(reused_from_cache=result.reused)
     return result.analyses
+
+
+def _cluster(run: Run, config: Config) -> engine.Cluster | None:
+    return engine.Cluster(run.address, run.jobs, config.pipelines, versions) if run.engine == "ray" else None
 
 
 def open_cache(root: Path, config: Config) -> AnalysisCache:

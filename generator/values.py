@@ -1,10 +1,19 @@
 """Steps over values that may be missing, and tests that are put together from others, which every room takes."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
+
+Share = Callable[[bytes], bytes]
+"""Does a part of a work."""
+
+Spread = Callable[[Callable[[bytes], Share], bytes, Iterable[bytes]], Iterator[bytes]]
+"""Has other processes do a work: from what makes a `Share`, what all of them need for it, and the parts, to what comes of each.
+
+That is in the order of the parts; what makes a share must be importable by other processes.
+"""
 
 
 def known(values: Iterable[T | None]) -> list[T]:

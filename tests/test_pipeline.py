@@ -11,8 +11,9 @@ from click.testing import CliRunner
 
 from generator import publish
 from generator.cli import cli
+from generator.engine.garbage import rarely_collected
 from generator.errors import UsageError
-from generator.pipeline import Run, build, check, extract, rarely_collected
+from generator.pipeline import Run, build, check, extract
 from generator.records import Corpus
 from generator.report import Report
 from tests.project import FERRIES, PROJECT

@@ -4,8 +4,8 @@
 `processes` and `cluster` are the two kinds of workers.
 """
 
-from generator.engine.cluster import Cluster
+from generator.engine.cluster import Cluster, spreading
 from generator.engine.mapping import Cache, Extraction, analyse_all
 from generator.engine.work import Outcome, Work, analyse_chunk
 
-__all__ = ["Cache", "Cluster", "Extraction", "Outcome", "Work", "analyse_all", "analyse_chunk"]
+__all__ = ["Cache", "Cluster", "Extraction", "Outcome", "Work", "analyse_all", "analyse_chunk", "spreading"]

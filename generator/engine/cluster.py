@@ -8,6 +8,8 @@ import os
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -15,6 +17,7 @@ from typing import Any, Self
 from generator.engine.chunks import AHEAD, Chunk
 from generator.engine.work import Work, work_encoded
 from generator.errors import UsageError
+from generator.values import Share, Spread
 
 Versions = Callable[[str], Mapping[str, str]]
 """What analyses by the model of that name depend on, with the version of each; must be importable by other processes."""
@@ -34,6 +37,11 @@ class Cluster:
         self._versions = versions
         self._ray: Any = None
         self._actors: list[Any] = []
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether its workers may be on other machines."""
+        return self._address is not None
 
     def __enter__(self) -> Self:
         """Connect and start the workers.
@@ -78,6 +86,42 @@ class Cluster:
                 continue
             yield chunk, outcomes
 
+    def spread(self, make: Callable[[bytes], Share], given: bytes, parts: Iterable[bytes]) -> Iterator[bytes]:
+        """What `make(given)` does with each of `parts`, in their order; every worker is given parts in this order too.
+
+        `make` must be importable by other processes. What was lost twice is done in this one.
+        """
+        held, lost, own = [self._ray.put(given)], _losses(self._ray), cache(make)
+        running: deque[tuple[Any, bytes]] = deque()
+
+        def next_done() -> bytes:
+            reference, part = running.popleft()
+            try:
+                return bytes(self._ray.get(reference))
+            except lost:
+                return own(given)(part)
+
+        for number, part in enumerate(parts):
+            if len(running) == len(self._actors) * AHEAD:
+                yield next_done()
+            actor = self._actors[number % len(self._actors)]
+            running.append((actor.share.remote(make, held, part), part))
+        while running:
+            yield next_done()
+
+
+@contextmanager
+def spreading(cluster: Cluster | None, files: bool = False) -> Iterator[Spread | None]:
+    """What has the workers of a cluster do parts of a work; nothing without one.
+
+    Nothing either where they need `files` of this machine and may be on others.
+    """
+    if cluster is None or (files and cluster.is_elsewhere):
+        yield None
+    else:
+        with cluster as workers:
+            yield workers.spread
+
 
 def _losses(ray: Any) -> tuple[type[Exception], ...]:
     """What Ray raises where a worker or its machine is gone, rather than the work having failed."""
@@ -97,6 +141,9 @@ def _check_versions(own: Mapping[str, str], other: Mapping[str, str]) -> None:
 class Worker:
     """What runs as a Ray actor."""
 
+    def __init__(self) -> None:
+        self._share: tuple[object, Share] | None = None
+
     def versions(self, versions: Versions, model: str) -> dict[str, str]:
         """What analyses made here depend on."""
         return dict(versions(model))
@@ -104,6 +151,15 @@ class Worker:
     def work(self, work: Work, articles: bytes, model: str) -> bytes:
         """Analyse a chunk; the model is loaded with the first."""
         return work_encoded(work, articles, model)
+
+    def share(self, make: Callable[[bytes], Share], held: list[Any], part: bytes) -> bytes:
+        """Do a part of a work; what all parts are made from is fetched once, from where it is `held`."""
+        import ray  # noqa: PLC0415 - an extra
+
+        (given,) = held
+        if self._share is None or self._share[0] != given:
+            self._share = given, make(ray.get(given))
+        return self._share[1](part)
 
 
 def _connected(address: str | None, jobs: int) -> Any:

@@ -4,13 +4,12 @@ Everything that comes from articles passes through templates with autoescape on 
 MkDocs hands on as it is. What MkDocs' own templates show without escaping (title, description) is escaped here.
 """
 
-import json
 import re
 import traceback
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import (
     ChoiceLoader,
@@ -22,7 +21,7 @@ from jinja2 import (
     TemplateNotFound,
     TemplateSyntaxError,
 )
-from markupsafe import Markup, escape
+from markupsafe import Markup
 from msgspec import structs
 
 from generator import catalogue, own, versions
@@ -31,7 +30,8 @@ from generator.data.scripts import direction_of
 from generator.errors import PublishError
 from generator.records import Actor, Corpus, Page, Topic
 from generator.site import links
-from generator.site.brief.daily import days_of
+from generator.site.brief.daily import Day, days_of
+from generator.site.brief.occurrences import Occurrence
 from generator.site.downloads import linked
 from generator.site.downloads.beside import data_pages
 from generator.site.downloads.explorer import explorer_pages
@@ -44,12 +44,11 @@ from generator.site.pages.actors import foremost
 from generator.site.pages.names import shared_pages
 from generator.site.pages.timeline import dated_events
 from generator.site.pages.topic import topic_view
+from generator.site.parts.front import UNFIT, front_matter
 from generator.site.parts.head import Head
 from generator.site.views import Planned, view_at, views
 from generator.values import mapped
 
-_UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
-"""Characters with no place in a page: controls, halves of pairs, and those that turn the direction of what follows."""
 TOPICS = "topics/index.html"
 _LIBRARIES = ("jinja2", "markupsafe")
 _BREAKS = re.compile(r"\s*\n\s*")
@@ -59,6 +58,39 @@ Ahead = Callable[[Callable[[str], Page | None]], None]
 """Is given what makes the page at a path, where that is of an article, an actor or a topic, before all pages are made."""
 
 
+class Begun(NamedTuple):
+    """Pages that can be made: what makes them, those that have a view, and where the views look up what they show."""
+
+    render: "Renderer"
+    planned: Iterator[Planned]
+    lookup: Lookup
+    dated: tuple[Occurrence, ...]
+    days: tuple[Day, ...]
+
+
+Draw = Callable[["Renderer", Iterable[Planned]], Iterator[Page]]
+"""Makes planned pages, in their order."""
+
+
+def in_turn(render: "Renderer", planned: Iterable[Planned]) -> Iterator[Page]:
+    """Make pages one after the other, in this process."""
+    return map(render.page, planned)
+
+
+def begin(
+    corpus: Corpus, config: Config, templates: Path, earlier: Earlier, watch: Watch, ahead: Ahead | None = None
+) -> Begun:
+    """Prepare to make the pages of `corpus`; the other arguments are those of `render_pages`."""
+    catalogue.use(config.language)
+    lookup = build_lookup(corpus, config.hide_below)
+    if ahead is not None:
+        ahead(_maker(lookup, config, templates))
+    dated, days = dated_events(lookup), days_of(lookup)
+    watched = watch.over(lookup)
+    render = Renderer(templates, config, feed_paths(lookup, config), watched.actors.filters, earlier, watch)
+    return Begun(render, views(corpus, watched, config, dated, days), lookup, dated, days)
+
+
 def render_pages(
     corpus: Corpus,
     config: Config,
@@ -66,26 +98,20 @@ def render_pages(
     earlier: Earlier | None = None,
     watch: Watch | None = None,
     ahead: Ahead | None = None,
+    draw: Draw = in_turn,
 ) -> Iterator[Page]:
     """Every page of the site, in a stable order. A template in the folder `templates` goes before the package's.
 
     A page of an `earlier` build that was made from the same is taken from there; it has the same bytes. `watch` notes what is
-    looked up for each. `ahead` may have single pages made first.
+    looked up for each. `ahead` may have single pages made first, `draw` makes those that have a view.
 
     Raises:
         PublishError: a template is missing, broken, or uses a name that its view doesn't have.
     """
-    catalogue.use(config.language)
-    lookup = build_lookup(corpus, config.hide_below)
-    if ahead is not None:
-        ahead(_maker(lookup, config, templates))
-    dated, days = dated_events(lookup), days_of(lookup)
-    watch = watch or Watch()
-    watched = watch.over(lookup)
-    render = _Renderer(
-        templates, config, feed_paths(lookup, config), watched.actors.filters, earlier or Earlier(), watch
+    render, planned, lookup, dated, days = begin(
+        corpus, config, templates, earlier or Earlier(), watch or Watch(), ahead
     )
-    yield from map(render.page, views(corpus, watched, config, dated, days))
+    yield from draw(render, planned)
     yield from _aliases(render, lookup)
     yield from _moved_topics(render, corpus)
     yield from feed_pages(lookup, config, days)
@@ -105,7 +131,7 @@ def render_brief(
     """
     catalogue.use(config.language)
     lookup = build_lookup(corpus, config.hide_below)
-    render = _Renderer(templates, config, {}, lookup.actors.filters, Earlier(), Watch())
+    render = Renderer(templates, config, {}, lookup.actors.filters, Earlier(), Watch())
     template = "brief" if whole else "sheet"
     if isinstance(subject, Actor):
         return render.alone(template, actor_view(subject, lookup, config))
@@ -114,11 +140,13 @@ def render_brief(
 
 def _maker(lookup: Lookup, config: Config, templates: Path) -> Callable[[str], Page | None]:
     """What makes single pages."""
-    render = _Renderer(templates, config, feed_paths(lookup, config), lookup.actors.filters, Earlier(), Watch())
+    render = Renderer(templates, config, feed_paths(lookup, config), lookup.actors.filters, Earlier(), Watch())
     return lambda path: mapped(render.page, view_at(path, lookup, config))
 
 
-class _Renderer:
+class Renderer:
+    """Makes pages of views, with the templates of a project."""
+
     def __init__(
         self,
         templates: Path,
@@ -144,17 +172,24 @@ class _Renderer:
         self._unchanged = unchanged(earlier, watch)
         self._environment = _environment(templates, self._made_with)
 
+    def before(self, planned: Planned) -> Page | None:
+        """A page as the earlier build has it, where all that was looked up to make it is as it was."""
+        if not planned.path:
+            return None
+        return page_before(self._unchanged, links.source_path(planned.path), self._watch.given(planned.read))
+
     def page(self, planned: Planned) -> Page:
-        """A page, from the earlier build where all that was looked up to make it is as it was."""
+        """A page, from the earlier build where that has it."""
+        same = self.before(planned)
+        return self.made(planned) if same is None else same
+
+    def made(self, planned: Planned) -> Page:
+        """A page that is made now."""
         if not planned.path:
             return self._page(planned.template, *planned.make())
-        given = self._watch.given(planned.read)
-        same = page_before(self._unchanged, links.source_path(planned.path), given)
-        if same is not None:
-            return same
         with self._watch.noting() as looks:
             page = self._page(planned.template, *planned.make())
-        return structs.replace(page, looks=looks.tobytes(), given=given)
+        return structs.replace(page, looks=looks.tobytes(), given=self._watch.given(planned.read))
 
     def _page(self, template: str, view: Any, data: dict[str, Any] | None) -> Page:
         """The Markdown file of a view: front matter for MkDocs, then the body as one HTML block without a blank line.
@@ -164,7 +199,7 @@ class _Renderer:
         """
         head: Head = structs.replace(view.head, actors=tuple(a for a in view.head.actors if a in self._filters))
         feed = self._feeds.get(head.path)
-        lines = _front_matter(head, feed, getattr(view, "explorer", ""))
+        lines = front_matter(head, feed, getattr(view, "explorer", ""))
         values = {"view": view, "head": head, "config": self._config, "data": data, "feed": feed}
         path = links.source_path(head.path)
         key = key_of((self._basis[""], template, lines, values))
@@ -200,7 +235,7 @@ class _Renderer:
             html = self._environment.get_template(name).render(values)
         except (TemplateError, TypeError, ValueError, ArithmeticError) as error:
             raise PublishError(_what_failed(name, error)) from error
-        return _BREAKS.sub("\n", _UNFIT.sub("", html)).strip()
+        return _BREAKS.sub("\n", UNFIT.sub("", html)).strip()
 
 
 @lru_cache(maxsize=1)
@@ -226,19 +261,6 @@ def _loader(templates: Path) -> ChoiceLoader:
     return ChoiceLoader([FileSystemLoader(templates), packaged, PrefixLoader({"briefing": packaged})])
 
 
-def _front_matter(head: Head, feed: str | None, explorer: str) -> str:
-    """What the theme is told of a page; `explorer` leads to the data that its reader chooses from, if it has such."""
-    front = {
-        "title": _plain(head.title),
-        "description": _plain(head.description),
-        "generated": True,
-        "kind": head.kind,
-        **({"feed": feed} if feed is not None else {}),
-        **({"explorer": explorer} if explorer else {}),
-    }
-    return "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items())
-
-
 def _what_failed(name: str, error: Exception) -> str:
     """What is wrong with the template `name` or one that it uses, the line where that is known, and what to do."""
     remedy = "Take this file from the project’s release that is installed, or adapt yours to it."
@@ -251,7 +273,7 @@ def _what_failed(name: str, error: Exception) -> str:
     return f"templates/{place}: {error}. {remedy}"
 
 
-def _aliases(render: _Renderer, lookup: Lookup) -> Iterator[Page]:
+def _aliases(render: Renderer, lookup: Lookup) -> Iterator[Page]:
     """Pages at the addresses that are no actor's page: ids of actors that share one, and other spellings."""
     actors, shared = lookup.actors.by_id, shared_pages(lookup)
     yield from (render.redirect(actors[actor], actor, page) for actor, page in shared.items())
@@ -263,7 +285,7 @@ def _aliases(render: _Renderer, lookup: Lookup) -> Iterator[Page]:
             yield render.redirect(actor, address, shared.get(actor.id))
 
 
-def _moved_topics(render: _Renderer, corpus: Corpus) -> Iterator[Page]:
+def _moved_topics(render: Renderer, corpus: Corpus) -> Iterator[Page]:
     """Pages at earlier addresses of topics: they lead to what stands for them now, or to the list of topics."""
     leads = {
         address: (topic.name, links.topic_path(topic.id)) for topic in corpus.topics for address in topic.addresses
@@ -273,8 +295,3 @@ def _moved_topics(render: _Renderer, corpus: Corpus) -> Iterator[Page]:
     for address, (name, target) in sorted((gone | leads).items()):
         if links.topic_path(address) not in own:
             yield render.moved_topic(name, address, target)
-
-
-def _plain(text: str) -> str:
-    """One line, escaped for the places where MkDocs' templates put it as it is."""
-    return str(escape(" ".join(_UNFIT.sub("", text).split())))

@@ -10,12 +10,12 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from generator.engine import Cluster, analyse_all, chunks
+from generator.engine import Cluster, analyse_all, chunks, spreading
 from generator.errors import UsageError
 from generator.records import Article
 from generator.versions import versions
 from tests.engine.test_mapping import MODEL, article
-from tests.engine.work import deadly, deadly_once, simple
+from tests.engine.work import deadly, deadly_once, deadly_share, numbering, simple
 
 
 def no_versions(model: str) -> dict[str, str]:
@@ -77,6 +77,21 @@ def test_the_bytes_are_those_of_one_process() -> None:
     spread = analyse_all(articles, MODEL, cluster=Cluster(None, 2, MODEL, versions))
     assert msgspec.msgpack.encode(spread) == msgspec.msgpack.encode(alone)
     assert all(a.quotes for a in spread.analyses)
+
+
+@pytest.mark.ray
+def test_each_makes_once_what_does_its_parts_and_what_is_lost_is_done_here() -> None:
+    with cluster() as workers:
+        parts = [bytes([number]) for number in range(9)]
+        assert list(workers.spread(numbering, b"", parts)) == [bytes([n, n // 2 + 1]) for n in range(9)]
+        assert list(workers.spread(deadly_share, str(os.getpid()).encode(), parts)) == parts
+
+
+def test_where_files_do_not_travel_nothing_is_spread() -> None:
+    with spreading(None) as spread:
+        assert spread is None
+    with spreading(Cluster("10.0.0.5:6379", 1, "m", no_versions), files=True) as spread:
+        assert spread is None
 
 
 def test_without_ray_the_way_to_install_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.engine import Outcome
 from generator.records import Analysis, Article
+from generator.values import Share
 
 
 def simple(articles: Sequence[Article], model: str) -> list[Outcome]:
@@ -37,3 +38,26 @@ def never_a_process(articles: Sequence[Article], model: str) -> list[Outcome]:
     if os.getpid() != int(model):
         os.kill(os.getpid(), signal.SIGKILL)
     return simple(articles, model)
+
+
+def numbering(given: bytes) -> Share:
+    """Each part with how many this process has done."""
+    done = 0
+
+    def share(part: bytes) -> bytes:
+        nonlocal done
+        done += 1
+        return bytes([*part, done])
+
+    return share
+
+
+def deadly_share(given: bytes) -> Share:
+    """One part ends every process but that whose number is given."""
+
+    def share(part: bytes) -> bytes:
+        if part == b"\x04" and os.getpid() != int(given):
+            os.kill(os.getpid(), signal.SIGKILL)
+        return part
+
+    return share

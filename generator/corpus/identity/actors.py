@@ -32,7 +32,7 @@ from generator.corpus.identity.titled import mistitled
 from generator.corpus.identity.units import FEW, Unit, units_of
 from generator.corpus.identity.votes import settled
 from generator.records import Actor, ActorName, Analysis, Problem, Published, Review
-from generator.values import first, known
+from generator.values import Spread, first, known
 
 
 class Resolution(Struct, frozen=True, kw_only=True):
@@ -59,23 +59,23 @@ def resolve(
     replaced: Collection[str] = frozenset(),
     published: Sequence[Published] = (),
     named: Named = names_of,
+    spread: Spread | None = None,
 ) -> Resolution:
     """Join the entities of all articles into actors. Offices that `replaced` articles state count no more.
 
-    `named` is asked for their units. Addresses that earlier builds `published` lead to whom they led to then.
-    Decisions beat evidence: names in `same` are one actor, names in `different` never are. A short name that fits several
-    actors stays without one, and is in `reviews`.
+    `named` is asked for their units, `spread` has other processes find names to compare. Addresses that earlier builds
+    `published` lead to whom they led to then. Decisions beat evidence; a short name that fits several actors is in `reviews`.
     """
     given, analyses = analyses, sorted(analyses, key=lambda a: a.article.id)
     units = named(analyses)
-    undecided = cache(lambda: _places_of(resolve(analyses, ActorDecisions(), replaced, published, named)))
+    undecided = cache(lambda: _places_of(resolve(analyses, ActorDecisions(), replaced, published, named, spread)))
     applied = apply_decisions(units, analyses, decisions, undecided)
     state = build(applied.units, applied.scopes)
     asked = ask_before(applied, state)
     enforce(applied, state)
     unclear, made = ambiguous(state), nodes_of(state)
     join_within_articles(state, unclear)
-    join_across(state, made, unclear)
+    join_across(state, made, unclear, spread)
     join_short_names(state, made, surroundings_of(analyses, applied.units))
     asked += ask_after(applied, state)
     every = [facts_of(group, state.units, analyses, replaced) for group in _actor_groups(state)]

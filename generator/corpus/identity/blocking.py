@@ -1,8 +1,9 @@
 """Which names are worth comparing: those that share a key, never all pairs."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+import msgspec
 from rapidfuzz import fuzz
 
 from generator.corpus.identity.units import plain
@@ -11,7 +12,7 @@ from generator.names import body_of, established, name_keys, place_of
 from generator.names.text import fold
 from generator.names.variants import compare_tokens, skeleton
 from generator.records import PLACE_TYPES
-from generator.values import known
+from generator.values import Share, Spread, known
 
 WINDOW = 16
 """In a block of many names, each is compared with so many neighbours in alphabetical order; with half, in a crowd."""
@@ -28,14 +29,57 @@ _Worded = tuple[str, tuple[str, ...]]
 """A name's type, and its words in one case."""
 
 
-def candidate_pairs(names: Sequence[tuple[str, str]]) -> Iterator[tuple[int, int]]:
-    """Pairs of indices into `names`, (type, spelling) each, that share a key; every pair once, in order."""
+Named = Sequence[tuple[str, str]]
+"""Names, each with its type before it."""
+
+Pair = tuple[int, int]
+
+_PARTS = 64
+"""So many parts the blocks are dealt out in, where other processes look for pairs."""
+
+_NAMED = msgspec.msgpack.Decoder(list[tuple[str, str]])
+_PAIRS = msgspec.msgpack.Decoder(list[Pair])
+_ENCODE = msgspec.msgpack.Encoder().encode
+
+
+def candidate_pairs(names: Named, spread: Spread | None = None) -> Iterable[Pair]:
+    """Pairs of indices into `names`, (type, spelling) each, that share a key; every pair once, in order.
+
+    With `spread`, other processes look for them, each in some blocks; the order is another then.
+    """
+    try:
+        given = b"" if spread is None else _ENCODE(names)
+    except UnicodeEncodeError:  # half a character does not travel
+        given = b""
+    if spread is None or not given:
+        return _pairs(names, _blocks(names))
+    parts = (_ENCODE(part) for part in range(_PARTS))
+    return sorted({pair for found in spread(pairing, given, parts) for pair in _PAIRS.decode(found)})
+
+
+def pairing(given: bytes) -> Share:
+    """What finds the pairs of a part of the blocks, by its number; `given` are all names."""
+    names = _NAMED.decode(given)
+    blocks = sorted(_blocks(names).items())
+
+    def share(part: bytes) -> bytes:
+        return _ENCODE(list(_pairs(names, dict(blocks[msgspec.msgpack.decode(part) :: _PARTS]))))
+
+    return share
+
+
+def _blocks(names: Named) -> dict[str, list[int]]:
+    """The names that share a key."""
     blocks: dict[str, list[int]] = defaultdict(list)
     for index, (kind, form) in enumerate(names):
         for key in keys(kind, form):
             blocks[key].append(index)
+    return blocks
+
+
+def _pairs(names: Named, blocks: Mapping[str, Sequence[int]]) -> Iterator[Pair]:
     worded = [(kind, tuple(form.casefold().split())) for kind, form in names]
-    seen: set[tuple[int, int]] = set()
+    seen: set[Pair] = set()
     for key in sorted(blocks):
         block = sorted(blocks[key], key=lambda i: (names[i][1], i))
         reach = WINDOW if len(block) <= _CROWD else WINDOW // 2

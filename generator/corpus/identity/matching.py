@@ -9,6 +9,7 @@ from generator.corpus.identity.evidence import DOUBT, MERGE, Node, probability, 
 from generator.corpus.identity.state import OPEN, Doubt, State
 from generator.corpus.identity.units import Unit, is_full, is_lone_person, key_of
 from generator.names import compare_organisations, parse_name, same_person
+from generator.values import Spread
 
 _APART = 0.03
 """Below this score two organisations are of different countries."""
@@ -75,9 +76,12 @@ _DIFFERENCES: Mapping[str, Callable[[str, str], bool]] = {"PERSON": _are_two_peo
 """What keeps two names apart, by their type."""
 
 
-def join_across(state: State, made: Callable[[int], Node], unclear: Set[int]) -> None:
-    """Compare the names that share a key, best evidence first, and join or doubt; `unclear` nodes are only doubted."""
-    weighed = _weighed(state, made)
+def join_across(state: State, made: Callable[[int], Node], unclear: Set[int], spread: Spread | None = None) -> None:
+    """Compare the names that share a key, best evidence first, and join or doubt; `unclear` nodes are only doubted.
+
+    With `spread`, other processes find which names share one.
+    """
+    weighed = _weighed(state, made, spread)
     unclear = unclear | _contested(state, weighed)
     for doubt in weighed:
         if state.groups.find(doubt.a) == state.groups.find(doubt.b):
@@ -94,13 +98,13 @@ def _because(state: State, doubt: Doubt) -> str:
     return f"{state.names[doubt.a]} = {state.names[doubt.b]}: {told}"
 
 
-def _weighed(state: State, made: Callable[[int], Node]) -> list[Doubt]:
+def _weighed(state: State, made: Callable[[int], Node], spread: Spread | None) -> list[Doubt]:
     """All pairs of names that are worth a thought, the likeliest first."""
     pool = [n for n, key in enumerate(state.keys) if state.types[n] != "NORP" and OPEN not in key]
     pool = [n for n in pool if not state.is_lone_person(n)]
     bearers = _bearers(state, pool)
     found = []
-    for i, j in candidate_pairs([(state.types[n], state.names[n]) for n in pool]):
+    for i, j in candidate_pairs([(state.types[n], state.names[n]) for n in pool], spread):
         reasons = weigh(made(pool[i]), made(pool[j]), bearers)
         if reasons and (chance := probability(reasons)) >= DOUBT:
             found.append(Doubt(round(chance, 6), pool[i], pool[j], reasons))

@@ -142,6 +142,10 @@ class Watch:
         """The number that stands for a look."""
         return self._numbers.setdefault(look, len(self._numbers))
 
+    def noted(self) -> list[str]:
+        """All looks in the order of their numbers."""
+        return list(self._numbers)
+
     @contextmanager
     def noting(self) -> Iterator["array[int]"]:
         """The looks within, by number; they are there when it ends."""

@@ -1,6 +1,9 @@
 """Which names are compared at all."""
 
+from collections.abc import Callable, Iterable, Iterator
+
 from generator.corpus.identity.blocking import WINDOW, candidate_pairs, keys
+from generator.values import Share
 
 
 def pairs(*names: str, kind: str = "PERSON") -> list[tuple[int, int]]:
@@ -9,6 +12,24 @@ def pairs(*names: str, kind: str = "PERSON") -> list[tuple[int, int]]:
 
 def test_names_that_share_a_key_are_compared_once() -> None:
     assert pairs("Ana Ruiz", "Omer Tal", "Ana B. Ruiz") == [(0, 2)]
+
+
+NAMES = [("PERSON", f"{given} {family}") for given in ("Ana", "Anna", "Omer", "A.") for family in ("Ruiz", "Tal")]
+NAMES += [("ORG", "National Harbour Agency"), ("ORG", "NHA"), ("GPE", "Orsk"), ("GPE", "Orsk, Norvale")]
+
+
+def by_two(make: Callable[[bytes], Share], given: bytes, parts: Iterable[bytes]) -> Iterator[bytes]:
+    """Two that do the parts in turn, each from what it made for itself."""
+    shares = make(given), make(given)
+    return (shares[number % 2](part) for number, part in enumerate(parts))
+
+
+def test_others_find_the_same_pairs() -> None:
+    alone = list(candidate_pairs(NAMES))
+    assert len(alone) > 5
+    assert list(candidate_pairs(NAMES, by_two)) == sorted(alone)
+    half = [("PERSON", "Ana \ud83d Ruiz"), ("PERSON", "Ana B. \ud83d Ruiz")]
+    assert list(candidate_pairs(half, by_two)) == list(candidate_pairs(half))
 
 
 def test_names_of_two_types_are_not_compared() -> None:

@@ -29,7 +29,7 @@ from generator.site.output.earlier import (
 from generator.site.output.write import write_pages
 from generator.site.pages import quotations, timeline
 from generator.site.pages.timeline import dated_events
-from generator.site.render import _Renderer
+from generator.site.render import Renderer
 from generator.site.views import Planned
 from generator.stamps import Digests, read_digests
 from tests.site import sample
@@ -40,13 +40,13 @@ from tests.site.test_render import TEMPLATES
 def rendered(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The templates that were rendered, in order."""
     found: list[str] = []
-    html = _Renderer._html
+    html = Renderer._html
 
-    def noted(self: _Renderer, template: str, values: dict[str, object]) -> str:
+    def noted(self: Renderer, template: str, values: dict[str, object]) -> str:
         found.append(template)
         return html(self, template, values)
 
-    monkeypatch.setattr(_Renderer, "_html", noted)
+    monkeypatch.setattr(Renderer, "_html", noted)
     return found
 
 
