@@ -23,7 +23,8 @@ _ON_SCREEN = 4
 """How many pages that were asked for last are made first."""
 _LOOKED = 0.2
 """Seconds between two looks at what the site is made from."""
-_FRONT = re.compile(r"---\n(.*?)\n---\n(.*)", re.DOTALL)
+_FRONT = re.compile(r"---\n((?=.*?^generated: true$).*?)\n---\n(.*)", re.DOTALL | re.MULTILINE)
+"""A page that a build wrote: names with JSON between two lines, then the body."""
 _BODY = "<body"
 
 Make = Callable[[str], Page | None]

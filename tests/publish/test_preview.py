@@ -52,6 +52,11 @@ def test_a_page_that_was_made_from_something_else_waits_for_the_build(root: Path
     assert finished(root, "a.html", page("Ada Quill", "One, two.")) is None
 
 
+def test_a_page_of_people_waits_for_the_build(root: Path) -> None:
+    (root / "docs" / "a.md").write_text("---\ntitle: Ada\n---\n<p>One.</p>\n", "utf-8")
+    assert finished(root, "a.html", page("Ada Quill", "One, two.")) is None
+
+
 class Screen:
     """A server without an address, and a build that shows the page on screen before it writes the site."""
 
