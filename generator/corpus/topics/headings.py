@@ -56,7 +56,7 @@ _SHORTEST = 3
 _UNCOUNTED = 0.7
 _COUNTED = 0.12
 """A thing is put as many where it is so often beside what is not counted ("abortion"), and what is one ("economy")."""
-_MORE = 1.0
+_MORE = 0.5
 """With where or whose it is, what articles tell of is mostly one: "War in Syria", but "Protests in Rome"."""
 _LOOK_BACK = 30
 _POINT = "."
