@@ -31,3 +31,9 @@ def counted(doc: Doc, name: Name, floor: int) -> int | None:
     first = name.start - 1 - (text_at(doc, name.start - 1) == "-")
     plain = name.length > 1 and is_written_small(doc[name.start].lower_)
     return first if plain and _NUMBER.fullmatch(doc[max(first, floor) : name.start].text) else None
+
+
+def ours(doc: Doc, name: Name, _: int) -> int | None:
+    """Where "Our | Rivers Fund" begins: a capital within a sentence makes "our" a part of the name."""
+    before = name.start - 1
+    return before if text_at(doc, before) == "Our" and not doc[before].is_sent_start else None

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from spacy.tokens import Doc, Span
 
-from generator.article.mentions.beginnings import counted, spelt_out
+from generator.article.mentions.beginnings import counted, ours, spelt_out
 from generator.article.mentions.lexicon import POSSESSIVE_MARKS, is_body_word, is_office, organisation_words
 from generator.article.mentions.signs import ends_in_plural, is_common, is_town, is_written_small
 from generator.article.mentions.story import OPEN, Name, Range, Story
@@ -144,7 +144,7 @@ def _with_front(story: Story, name: Name) -> Range | None:
     stretch = story.stretch(name.start)
     if name.type not in _KINDS or stretch is None or stretch[0] in story.titled:
         return None
-    fronts = (spelt_out, counted, _of_members, _lent, _with_other_field)
+    fronts = (spelt_out, counted, ours, _of_members, _lent, _with_other_field)
     start = first(found for front in fronts if (found := front(story.doc, name, stretch[0])) is not None)
     end = _second(story.doc, name, stretch[1])
     return (name.start if start is None else start, end) if start is not None or end > name.end else None

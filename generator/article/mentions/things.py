@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from generator.article.mentions.lexicon import is_body_word, is_office
 from generator.article.mentions.story import Name, Story
+from generator.article.parse.lemmas import is_noun
 from generator.article.syntax.tokens import lower_at
 from generator.data import word_set
 from generator.names import established, place_of
@@ -111,9 +112,11 @@ _OF_BODY: Callable[[Sequence[str]], bool] = every(
 
 
 def _is_nickname(story: Story, name: Name) -> bool:
-    """A state's nickname: "the Meadow State"; "Norvale State" is a university, and the Islamic State a body."""
+    """A state's nickname: "the Meadow State", "the Badger state"; "Norvale State" is a university, the Islamic State a body."""
     first, *rest = story.written(name)
     led = lower_at(story.doc, name.start - 1) == "the"
+    if led and not rest and lower_at(story.doc, name.end) == "state":
+        return is_noun(story.doc.vocab, first.lower()) and place_of(first) is None
     return led and rest == ["State"] and place_of(first) is None and established(f"{first} State") is None
 
 

@@ -8,7 +8,7 @@ them ("Ruiz" of Ana Ruiz). Names in other languages are not weighed.
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -17,7 +17,15 @@ from spacy.tokens import Doc
 
 from generator.article.mentions.described import is_described
 from generator.article.mentions.lexicon import CALLED, HONORIFICS, LANDS, POSSESSIVE_MARKS
-from generator.article.mentions.signs import Sign, is_common, is_town, signs_of_place, signs_of_word, signs_of_words
+from generator.article.mentions.signs import (
+    Sign,
+    is_common,
+    is_town,
+    is_written_small,
+    signs_of_place,
+    signs_of_word,
+    signs_of_words,
+)
 from generator.article.mentions.story import Name, Story
 from generator.article.mentions.surnames import is_kin
 from generator.article.syntax.tokens import lower_at, passes_at, plain_in, text_at
@@ -86,12 +94,22 @@ def _decided(story: Story, names: Sequence[Name], weighed: Iterator[Weighed], ta
 
 
 def whole_names(story: Story, names: Sequence[Name]) -> Iterator[Weighed]:
-    """The names of several words that neither a table nor a longer name explains, of which they are the end."""
+    """The names of several words that neither a table nor a longer name explains, of which they are the end.
+
+    Nor of a person who is called by the last word elsewhere: a firm is called by its first.
+    """
     forms = {form: found for form, found in _unknown(story, names).items() if " " in form}
     backwards = {form: tuple(reversed(form.casefold().split())) for form in forms}
     ends = {end for end, longer in pairwise(sorted(set(backwards.values()))) if longer[: len(end)] == end}
+    called = {_written(story.doc, name) for name in names if name.type == "PERSON"}
     whole = {form: found for form, found in forms.items() if backwards[form] not in ends}
-    return _weighed(story, names, whole)
+    open_ = {form: found for form, found in whole.items() if not _is_called(form.split(), found[0].type, called)}
+    return _weighed(story, names, open_)
+
+
+def _is_called(words: Sequence[str], kind: str, called: Set[str]) -> bool:
+    """Whether somebody is called by the last of some words, of which the first is none of the language: no "Space Shuttle"."""
+    return kind == "PERSON" and words[-1] in called and not is_written_small(words[0].lower())
 
 
 def likely_people(story: Story, names: Sequence[Name]) -> Iterator[Weighed]:

@@ -27,8 +27,8 @@ _APPOSED = re.compile(r"\b(?:an?|another|his|her|their) (?:[\wâ€™'-]+ ){0,4}[\wâ
 _AGED = re.compile(r",? (?:\(\d{1,2}\)|(?<=, )(?:aged? )?\d{1,2}(?=[,.;]|\s+and\b)|(?<=, )an? \d+-year-old\b)")
 """Behind it: ", 7,", "(7)", ", a 7-year-old"."""
 _BRACKETS = str.maketrans("", "", "[]{}")
-_LONG = 4
-"""Words of more letters are one in the plural and in the singular: "Federal Elections Commission"."""
+_MANY, _LONG = 2, 4
+"""In names of more words, words of more letters are one in the plural and in the singular: "Federal Elections Commission"."""
 _HEAD = "president"
 """The office of whom an article knows only from "the Ruiz administration"."""
 
@@ -210,7 +210,8 @@ def _people_key(form: str) -> str:
 
 def _organisation_key(form: str) -> str:
     words = without_legal_form(plain(form).replace("-", " ")).split()
-    return "org " + " ".join(word.removesuffix("s") if len(word) > _LONG else word for word in words)
+    many = len(words) > _MANY
+    return "org " + " ".join(word.removesuffix("s") if many and len(word) > _LONG else word for word in words)
 
 
 _KEYS: Mapping[str, Callable[[str], str]] = {
