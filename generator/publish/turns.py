@@ -18,7 +18,7 @@ from generator.publish.partial import in_navigation, is_enough, lay_out
 from generator.publish.sitemap import NAME as SITEMAP
 
 AT_ONCE = 5000
-"""So many pages MkDocs holds with 250 MB more."""
+"""With so many pages MkDocs takes about 250 MB."""
 
 
 class Site(Struct, frozen=True, kw_only=True):
