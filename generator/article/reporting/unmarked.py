@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from generator.article.reporting.clauses import Content, ReportingClause, next_piece_start, piece_stop
 from generator.article.reporting.punctuation import COMMA, EDGES, JOINS, skip_marks, trim_marks
+from generator.article.syntax.tree import FINITE
 
 _MEANWHILE = frozenset({"as", "while", "when", "after", "before", "since"})
 _RELATIVES = frozenset({"who", "which", "that"})
@@ -44,7 +45,7 @@ def around(clause: ReportingClause) -> Content | None:
     end = trim_marks(tree, start, last)
     if start >= end:
         return None
-    rest = None if leads else _rest(replace(clause, right=right), start, end)
+    rest = None if leads else _rest(replace(clause, right=right), start, end) or _predicate(clause, right, start, end)
     return Content(((start, end),) if rest is None else ((start, end), rest), "according to")
 
 
@@ -72,6 +73,13 @@ def _rest(clause: ReportingClause, start: int, end: int) -> tuple[int, int] | No
     last = trim_marks(tree, first, stop)
     led = tree.deps[start] == "mark" and tree.lower[start] != "as"  # because it is warm, says the study, | it rises
     return (first, last) if (crosses or led) and last > first else None
+
+
+def _predicate(clause: ReportingClause, right: int, start: int, end: int) -> tuple[int, int] | None:
+    """The predicate right behind a source that parts it from its subject: the crew, according to the port | left at noon."""
+    tree = clause.tree
+    goes_on = right < clause.stop and tree.tags[right] in FINITE and FINITE.isdisjoint(tree.tags[start:end])
+    return (right, trim_marks(tree, right, clause.stop)) if goes_on else None
 
 
 def _may_follow(clause: ReportingClause) -> bool:
