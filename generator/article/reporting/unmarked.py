@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from generator.article.mentions.lexicon import is_office
 from generator.article.reporting.clauses import Content, ReportingClause, next_piece_start, piece_stop
 from generator.article.reporting.punctuation import COMMA, EDGES, JOINS, skip_marks, trim_marks
 from generator.article.syntax.tree import FINITE
@@ -56,7 +57,17 @@ def _end_of_source(clause: ReportingClause, subject: int) -> int:
     right = min(reach, clause.stop, next_piece_start(clause.passage, subject))
     while right > subject + 1 and tree.words[right - 1] in COMMA:
         right -= 1
-    return right
+    according = tree.lower[clause.cue.first] == "according" and is_office(tree.lower[subject])
+    return _with_name(clause, right) if according else right
+
+
+def _with_name(clause: ReportingClause, right: int) -> int:
+    """Where a source ends that an office names and, between commas, its holder: according to the mayor, Ada Hill, …."""
+    tree, last = clause.tree, right + 1
+    while last < clause.stop and tree.pos[last] == "PROPN":
+        last += 1
+    named = right + 1 < last < clause.stop and tree.words[right] in COMMA and tree.words[last] in COMMA
+    return last if named else right
 
 
 def _rest(clause: ReportingClause, start: int, end: int) -> tuple[int, int] | None:
