@@ -25,8 +25,12 @@ _EVERYDAY = 5e-5
 
 def frequency(token: str) -> str:
     """How frequent a folded word is in English text, in words: "rare" where no list has it."""
-    share = _common_words().get(token, 0.0)
-    return next((name for name, least in _FREQUENCIES if share >= least), "rare")
+    return next((name for name, least in _FREQUENCIES if share(token) >= least), "rare")
+
+
+def share(token: str) -> float:
+    """The share of running English text that a folded word is; 0 where no list has it."""
+    return _common_words().get(token, 0.0)
 
 
 _FREQUENCIES = (("everyday", _EVERYDAY), ("common", 1e-5), ("usual", 3e-6), ("seldom", 1e-9))

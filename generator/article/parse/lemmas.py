@@ -5,6 +5,8 @@ import re
 from spacy.language import Language
 from spacy.vocab import Vocab
 
+from generator.names.usual import share
+
 _DOUBLING = re.compile(r"[^aeiou]*(?:qu)?[aeiou][^aeiouwxy]")
 """Verbs of one syllable that double their last consonant before -ed and -ing, and take no -es."""
 
@@ -24,9 +26,17 @@ def mend_lemmas(nlp: Language) -> None:
         table[kind] = frozenset(words)  # of tens of thousands: a list is searched from end to end
     verbs = table.get("verb", frozenset())
     table["verb"] = frozenset(verb for verb in verbs if f"{verb}e" not in verbs or not _DOUBLING.fullmatch(verb))
+    _settle_plurals(lookups.get_table("lemma_exc", {}).get("noun", {}))
     for name in ("lemma_index", "lemma_exc", "lemma_rules"):
         if lookups.has_table(name):
             nlp.vocab.lookups.set_table(name, lookups.get_table(name))
+
+
+def _settle_plurals(exceptions: dict[str, list[str]]) -> None:
+    """Of several nouns that a plural can be of, leave the one that English uses most: "taxes" is of "tax", not of "taxis"."""
+    for plural, nouns in exceptions.items():
+        if len(nouns) > 1:
+            exceptions[plural] = [max(nouns, key=share)]
 
 
 def is_verb(vocab: Vocab, word: str) -> bool:

@@ -1,6 +1,6 @@
 """Quotations by their cues: the content and source of each cue of a paragraph, and who hands on whose words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.article.reporting.borrowed import borrowed
 from generator.article.reporting.clauses import ReportingClause, reporting_clause
@@ -10,8 +10,9 @@ from generator.article.reporting.draft import Draft, Paragraph, Report, SoFar
 from generator.article.reporting.hearsay import cite, name_reporters, without_hearsay
 from generator.article.reporting.preceding import closes
 from generator.article.reporting.relatives import states_nothing
-from generator.article.reporting.speakers import find_source
+from generator.article.reporting.speakers import PERSON, find_source
 from generator.article.reporting.works import is_work
+from generator.article.syntax.tree import Tree
 from generator.data import word_set
 
 _SIGNS = word_set("reporting.signs")
@@ -54,11 +55,20 @@ def _reports(paragraph: Paragraph) -> Iterator[Report]:
         if cue.verb in handed_on:
             continue
         silent = cue.subject is not None and (
-            tree.lemmas[cue.subject] in _SIGNS or states_nothing(tree, cue.subject, named)
+            tree.lemmas[cue.subject] in _SIGNS
+            or states_nothing(tree, cue.subject, named)
+            or _lists_states(tree, cue.verb, named)
         )
         content = None if silent else find_content(clause)
         if content is not None and not is_work(tree, cue, paragraph.passage.starting.get(cue.verb + 1)):
             yield Report(clause, content, find_source(tree, cue, named))
+
+
+def _lists_states(tree: Tree, verb: int, named: Sequence[int]) -> bool:
+    """Whether "states" is a noun that a parse misread, of those listed behind it: the Rust Belt states Ohio and Iowa."""
+    if tree.lower[verb] != "states" or tree.pos[verb - 1] != "PROPN" or named[verb - 1] == PERSON:
+        return False
+    return any(tree.deps[c] == "conj" for name in tree.behind(verb) for c in tree.children[tree.lefts[name]])
 
 
 def _in_order(paragraph: Paragraph) -> list[ReportingClause]:
