@@ -35,6 +35,9 @@ _LACKING = frozenset({"dobj", "pobj"})
 _SHORT = 4
 """A phrase of fewer words names a subject rather than stating something."""
 
+_JOINT = 2
+"""A comma and "but" stand between two clauses that begin with "that"."""
+
 _FAR = 25
 """Quoted words further behind their cue belong to no phrase of it."""
 
@@ -52,7 +55,17 @@ def complement_of(clause: ReportingClause) -> Complement | None:
     start, end, way = found
     if start > cue.end and tree.lower[cue.end] == "that":
         start = cue.end
-    return start, min(end, clause.stop), way
+    return start, min(_with_second(clause, end) if way == "clause" else end, clause.stop), way
+
+
+def _with_second(clause: ReportingClause, end: int) -> int:
+    """Where a second clause with "that" ends, which a parse joins to the cue instead of to the first: …, but that it paid."""
+    tree = clause.tree
+    for verb in tree.after(clause.cue.verb, "conj"):
+        opener = tree.child(verb, "mark")
+        if opener is not None and tree.lower[opener] == "that" and end < opener <= end + _JOINT:
+            end = tree.rights[verb]
+    return end
 
 
 def _form(tree: Tree, verb: int) -> str:
