@@ -1,7 +1,8 @@
 """Where reports differ: one statement in several wordings, one count with several figures."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
 from itertools import combinations
 
 from msgspec import Struct
@@ -18,6 +19,10 @@ from generator.site.index.statements import Said
 MOST_VARIANTS = 3
 FEWEST_OTHER = 2
 """Wordings that differ in fewer words than this, and in no figure and no "not", are the same to a reader."""
+MOST_OTHER = 4
+"""So many words at most stand for one another; more are other parts of what was said."""
+SHARED = 0.5
+"""Of wordings that share less of the shorter one, each is another."""
 NEGATIONS = word_set("reports.negations")
 SMALL = word_set("site.leads_on")
 _FIGURE = re.compile(r"(?<![\w$£€.,-])(\d[\d,.]*\d|\d)(?:\s+(?:million|billion|percent|per cent))?\s+([a-z]{4,})")
@@ -68,15 +73,19 @@ def _apart(by_value: dict[str, list[Happened]]) -> bool:
 
 
 def _say_the_same(one: Said, other: Said) -> bool:
-    """Whether two wordings of a statement tell a reader nothing different."""
+    """Whether two wordings of a statement tell a reader nothing different: one quotes more here, the other there."""
     first, second = wording.words(one.quote.text), wording.words(other.quote.text)
-    if _contains(first, second) or _contains(second, first):
-        return True
-    apart = set(first) ^ set(second)
-    return not (apart & NEGATIONS or any(map(str.isdigit, apart)) or len(apart - SMALL) >= FEWEST_OTHER)
+    matcher = SequenceMatcher(None, first, second, autojunk=False)
+    shared = sum(block.size for block in matcher.get_matching_blocks())
+    if shared < SHARED * min(len(first), len(second)):
+        return False
+    changes = [change for change in matcher.get_opcodes()[1:-1] if _is_short(change)]
+    told = {word for _, i, j, k, m in changes for word in (*first[i:j], *second[k:m])}
+    swapped = {word for way, i, j, k, m in changes if way == "replace" for word in (*first[i:j], *second[k:m])}
+    return not (told & NEGATIONS or any(map(str.isdigit, told)) or len(swapped - SMALL) >= FEWEST_OTHER)
 
 
-def _contains(longer: Sequence[str], shorter: Sequence[str]) -> bool:
-    """Whether one wording is the other with words left out at its ends or in between."""
-    rest = iter(longer)
-    return all(word in rest for word in shorter)
+def _is_short(change: tuple[str, int, int, int, int]) -> bool:
+    """Whether a few words stand otherwise between those that two wordings share; more are left out."""
+    way, i, j, k, m = change
+    return way != "equal" and max(j - i, m - k) <= MOST_OTHER

@@ -30,6 +30,22 @@ def test_shorter_ones_and_small_words_are_none() -> None:
     assert wordings("“No job will go.”", "“No dock worker has to fear.”", outlets=("Quay News", "Quay News")) == []
 
 
+def test_other_parts_of_what_was_said_are_none() -> None:
+    whole = "“No, the quay is the best of all. It pays for the town. I give it to the port, and to you.”"
+    assert wordings(whole, "“No, the quay is the best of all. It pays for the town, as all of us always knew.”") == []
+    assert (
+        wordings(whole, "“The quay is the best of all. It pays for the town. We built it. I give it to the port.”")
+        == []
+    )
+
+
+def test_another_word_between_the_same_ones_is_a_difference() -> None:
+    assert (
+        len(wordings("“The quay is the very best gift of all towns.”", "“The quay is the worst debt of all towns.”"))
+        == 1
+    )
+
+
 def test_reports_that_count_otherwise_are_shown() -> None:
     text = "Ada Quill led {} people through the northern quay of Norvale on Monday."
     stories = [
