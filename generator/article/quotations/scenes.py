@@ -1,7 +1,7 @@
 """When a quotation was said, where another sentence tells: the occasion told before, or the one at which somebody goes on."""
 
 from collections.abc import Iterator
-from itertools import chain, filterfalse, takewhile
+from itertools import chain, filterfalse, pairwise, takewhile
 
 from spacy.tokens import Token
 
@@ -32,6 +32,7 @@ _SPOKEN_WORDS = frozenset({"speech", "remark", "address", "talk", "appearance"})
 _OF_AN_OCCASION = (OCCASIONS - DOCUMENTS) | {"remark", "comment"}
 """What an occasion told before can be called when it is named again: "an address … In his remarks"."""
 TOLD = frozenset({"VBD", "VBG", "VBN"})
+_DAYS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
 _STEM = 4
 """Letters that a verb and its noun share: "met at the meeting" does not, "meet" does; lemmas are compared."""
 _BEFORE = 1000
@@ -95,13 +96,15 @@ def _is_same(lemma: str, named: str, told: Token) -> bool:
     return lemma == named or (lemma in _OF_AN_OCCASION and named in OCCASIONS)
 
 
-def goes_on(article: Story, quote: Quote, cue: Token) -> int | None:
+def goes_on(article: Story, quote: Quote, cue: Token) -> Found:
     """Stay at the last occasion while the same person goes on speaking near by, or another answers."""
     scene = article.scene
     if scene is None or cue.tag_ not in TOLD or not 0 <= cue.idx - scene.at <= _FAR:
         return None
     if scene.date not in article.recent and _is_of_these_days(article, scene.at, cue.idx):
         return None
+    if _moves_on(article, scene.at, cue):
+        return _older(article, scene.date)
     away, speaker = cue.idx - scene.at, speaker_of(quote)
     same = speaker == scene.speaker if speaker is not None else away <= _NEXT
     answers = cue.lemma_ in _ANSWERS and away <= 2 * _NEXT
@@ -114,7 +117,18 @@ def _is_of_these_days(article: Story, start: int, end: int) -> bool:
     return any(i in article.recent and i not in article.quoted for i in between)
 
 
-def set_before(article: Story, quote: Quote, cue: Token) -> int | None:
+def _moves_on(article: Story, start: int, cue: Token) -> bool:
+    """Whether the story tells before a cue that days have gone by since a place: "a few days later she told the Post …"."""
+    between = cue.doc[article.tenses.token(start).i : cue.i]
+    return any(unit.lower_ in _DAYS and word.lower_ == "later" for unit, word in pairwise(between))
+
+
+def _older(article: Story, date: int) -> Found:
+    """What is known of a saying days after a date: that it is older than the report, if the date is."""
+    return None if date in article.recent else "earlier"
+
+
+def set_before(article: Story, quote: Quote, cue: Token) -> Found:
     """Take the time of the sentence before, where that tells of the same person's speaking, or of this week's debate.
 
     As in "On Saturday she spoke in Orsk. …" and "The debate began on Monday. Ana Ruiz called …".
@@ -130,6 +144,8 @@ def set_before(article: Story, quote: Quote, cue: Token) -> int | None:
         return None
     index, verb, _ = entry
     meant = subject.tag_ == "PRP" or (index in article.recent and verb.i in article.gathered)
+    if meant and _moves_on(article, before, cue):
+        return _older(article, index)
     return index if meant else None
 
 

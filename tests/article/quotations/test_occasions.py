@@ -262,3 +262,18 @@ def told(text: str, cue: str) -> tuple[Quote, tuple[DateMention, ...]]:
 )
 def test_an_old_occasion_ends_where_the_story_is_at_these_days_again(text: str, day: str | None) -> None:
     assert said(text, "“I was young,”", "said", "2018-05-31") == [day]
+
+
+@pytest.mark.parametrize(
+    ("between", "day"),
+    [
+        ("", "2011"),
+        ("A few days later, ", None),
+        ("Two weeks later, ", None),
+        ("A little later, ", "2011"),
+    ],
+)
+def test_an_occasion_ends_where_days_have_gone_by(between: str, day: str | None) -> None:
+    text = f"Maria Keller swore in 2011 that she saw it. {between}“I was young,” she said."
+    assert said(text, "“I was young,”", "said", "2018-05-31") == [day]
+    assert told(text, "she said")[0].earlier is (day is None)
