@@ -28,7 +28,6 @@ from generator.article.syntax.tokens import (
 from generator.article.syntax.tree import SUBJECTS
 from generator.data import reporting_verbs, word_set
 from generator.names import institution_of, party_of, place_of
-from generator.names.text import fold
 from generator.names.usual import is_everyday
 from generator.names.variants import is_given_name, is_plainly_given
 from generator.values import either, every, first, no
@@ -37,7 +36,7 @@ _MAC = frozenset({"Mac", "Nic"})
 _TIMES = word_set("mentions.times_too")
 _ADDRESS = every(plain_in(HONORIFICS.keys() - {"st", "fr", "hon", "rev"}), is_capital)
 _WORD = every(is_capital, lambda token: token.is_alpha and not token.text.isupper())
-_GIVEN: Test = every(_WORD, lambda token: is_plainly_given(token.lower_) or is_given_only(fold(token.lower_)))
+_GIVEN: Test = every(_WORD, lambda token: is_plainly_given(token.lower_) or is_given_only(token.lower_))
 _TIME = every(_WORD, lower_in(_TIMES))
 _FAMILY = every(_WORD, no(lower_in(organisation_words().keys() | word_set("mentions.things"))))
 _FIRST = every(

@@ -59,7 +59,7 @@ def signs_of_word(doc: Doc, word: str, small: Set[str]) -> Iterator[Sign]:
 def signs_of_words(doc: Doc, words: Sequence[str], small: Set[str]) -> Iterator[Sign]:
     """Signs in a name of several words, as written: those of the first and the last, what both are, and how many there are."""
     yield f"words {min(len(words), _MOST_WORDS)}"
-    given = is_given_only(fold(words[0]))
+    given = is_given_only(words[0])
     yield f"first {'given' if given else _class_of(words[0])} & last {_class_of(words[-1])}"
     if given:
         yield "first given name"
@@ -138,9 +138,10 @@ _OTHERWISE = frozenset({"firm", "body", "surname, frequent"})
 
 
 def is_given_only(word: str) -> bool:
-    """Whether statistics have a word in lower case as a given name, and no table has it as anything else: "ingunn"."""
-    given = word in common_names() and _OTHERWISE.isdisjoint(known_words().get(word, ()))
-    return given and not (is_written_small(word) or is_town(word))
+    """Whether statistics have a word as a given name, and no table has it as anything else: "Ingunn", not "Paris"."""
+    plain = fold(word)
+    given = plain in common_names() and _OTHERWISE.isdisjoint(known_words().get(plain, ()))
+    return given and not (is_written_small(plain) or is_town(plain))
 
 
 # Of a place.

@@ -103,12 +103,12 @@ def goes_on(article: Story, quote: Quote, cue: Token) -> Found:
         return None
     if scene.date not in article.recent and _is_of_these_days(article, scene.at, cue.idx):
         return None
-    if _moves_on(article, scene.at, cue):
-        return _older(article, scene.date)
     away, speaker = cue.idx - scene.at, speaker_of(quote)
     same = speaker == scene.speaker if speaker is not None else away <= _NEXT
     answers = cue.lemma_ in _ANSWERS and away <= 2 * _NEXT
-    return scene.date if same or answers else None
+    if not (same or answers):
+        return None
+    return _older(article, scene.date) if _moves_on(article, scene.at, cue) else scene.date
 
 
 def _is_of_these_days(article: Story, start: int, end: int) -> bool:

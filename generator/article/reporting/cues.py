@@ -71,7 +71,7 @@ def _cue_at(scope: Scope, token: int, stop: int) -> Cue | None:
 def _source_cue(tree: Tree, first: int, preposition: int) -> Cue | None:
     """According to X; in the words of X."""
     source = tree.child(preposition, "pobj")
-    while source is not None and "PROPN" == tree.pos[source] == tree.pos[source + 1]:
+    while source is not None and tree.pos[source : source + 2] == ["PROPN", "PROPN"]:
         source += 1  # according to Norland | Senator Ana Ruiz, where a parse ends the name too early
     return None if source is None else Cue("according", first, first, preposition + 1, source, _SOURCE_FRAMES)
 

@@ -46,7 +46,8 @@ def borne(words: Collection[str], terms: Mapping[str, Sequence[str]], of: Report
     """Those headings that enough of the reports bear; `terms` has the labels that each is made of."""
     least = _CLOSE if weak else _LOOSE if _is_small(of) else 0.0
     sure = words if of.strength >= least else desk_names()
-    whole = words if weak else [heading for heading in words if not _says_little(heading, terms[heading], of)]
+    fits = [] if weak else desk_fits(of.numbers, of.desks)
+    whole = words if weak else [heading for heading in words if not _says_little(heading, terms[heading], of, fits)]
     return [
         heading
         for heading in whole
@@ -54,7 +55,7 @@ def borne(words: Collection[str], terms: Mapping[str, Sequence[str]], of: Report
     ]
 
 
-def _says_little(heading: str, terms: Sequence[str], of: Reports) -> bool:
+def _says_little(heading: str, terms: Sequence[str], of: Reports, fits: Sequence[Fit]) -> bool:
     """Whether titles hardly say a heading, and few loose reports have it, or it is a part of a desk's subject that they are on.
 
     A desk's own name says enough, also over few, where it fits them.
@@ -62,7 +63,6 @@ def _says_little(heading: str, terms: Sequence[str], of: Reports) -> bool:
     loose = _is_small(of) and of.strength < _CLOSE
     if _titled(terms, of) >= (_TOLD, _OF_OTHERS)[loose]:
         return False
-    fits = desk_fits(of.numbers, of.desks)
     if heading in desk_names():
         return loose and heading not in map(attrgetter("heading"), _fitting(fits, of))
     return loose or any(_is_part(terms[0], fit.heading) for fit in fits)

@@ -5,7 +5,7 @@ import pytest
 from generator.article.dates import find_dates
 from generator.article.layout.blocks import find_blocks
 from generator.article.quotations.occasions import said_on
-from generator.records import DateMention, Quote
+from generator.records import DateMention, Quote, Speaker
 from tests.article.parses import parsed
 
 
@@ -277,3 +277,23 @@ def test_an_occasion_ends_where_days_have_gone_by(between: str, day: str | None)
     text = f"Maria Keller swore in 2011 that she saw it. {between}“I was young,” she said."
     assert said(text, "“I was young,”", "said", "2018-05-31") == [day]
     assert told(text, "she said")[0].earlier is (day is None)
+
+
+@pytest.mark.parametrize(("speaker", "earlier"), [(0, True), (1, False)])
+def test_days_that_have_gone_by_say_nothing_of_another_speaker(speaker: int, earlier: bool) -> None:
+    text = "In 2011 Keller told the Courier “I was young”. A few days later the dam broke. Keller said “it was a pity”."
+    quotes = [
+        Quote(
+            id=cue,
+            kind="mixed",
+            spans=((text.index(words), text.index(words) + len(words)),),
+            text="",
+            cue=(text.index(cue), text.index(cue) + len(cue)),
+            speaker=Speaker(start=0, end=0, text="Keller", entity=entity, how="named"),
+            confidence=0.9,
+        )
+        for words, cue, entity in (("“I was young”", "told", 0), ("“it was a pity”", "said", speaker))
+    ]
+    doc = parsed(text)
+    _, later = said_on(doc, quotes, find_dates(doc, "2018-05-31", find_blocks(text)), "2018-05-31")
+    assert (later.said, later.earlier) == (None, earlier)
