@@ -47,8 +47,8 @@ MOST = 0.5
 SURE = {LONE: 0.6, WHOLE: 0.6}
 """So likely another type must be to go before the type that the article's evidence gave."""
 
-DOUBT = 0.7
-"""A name of few places whose own type is less likely is doubtful: of ten such five are something else."""
+DOUBT: Mapping[str, float] = {"ORG": 0.9, "PERSON": 0.8, "LOC": 0.87, "FAC": 0.9, "GPE": 0.7, "NORP": 0.7}
+"""A name of few places whose own type is less likely is doubtful: of ten such four or five are something else, or cut."""
 
 HALF = 0.5
 """As much for names of more places, peoples, towns of the table, and somebody with a given name of it."""
@@ -67,6 +67,8 @@ _GIVEN_ALONE = every(lambda word: " " not in word, is_plainly_given, no(is_town)
 _TOLD = plain_in(HONORIFICS.keys() | CALLED)
 _ENDS_OF_PLACES = LANDS | word_set("mentions.sites")
 _TABLES: tuple[Callable[[str], object], ...] = (place_of, institution_of, established, party_of)
+_IS_OF_TABLE: Callable[[str], bool] = either(lambda form: any(table(form) is not None for table in _TABLES))
+_IS_KNOWN = either(_IS_OF_TABLE, lambda form: is_town(form.casefold()))
 
 
 class Weighed(NamedTuple):
@@ -118,31 +120,45 @@ def likely_people(story: Story, names: Sequence[Name]) -> Iterator[Weighed]:
 
 
 def doubtful(story: Story, names: Sequence[Name]) -> frozenset[str]:
-    """The forms that are not surely of their type, peoples in the singular, given names alone."""
+    """The forms that are not surely of their type, parts of longer names, peoples in the singular, given names alone."""
     found = ((WHOLE, whole_names(story, names)), (LONE, lone_names(story, names)))
     unsure = (it for table, weighed in found for it in weighed if _chance(it, table) < _least(it))
     doubted = frozenset(it.form for it in unsure if not any(_leads(story.doc, name) for name in it.places))
-    english = names if story.doc.lang_ == LANGUAGE else ()
-    return doubted | {form for name in english if _is_nobody(name.type, form := _written(story.doc, name))}
+    english = _english(story, names)
+    doubted |= _parts([_written(story.doc, name) for name in english if name.type not in PLACE_TYPES])
+    return doubted | {form for name in english if _IS_NOBODY((name.type, form := _written(story.doc, name)))}
 
 
-def _is_nobody(kind: str, form: str) -> bool:
-    """Whether a name is a given name alone, or a people's in the singular, one of them or an adjective: "Zionist"."""
-    word = form.casefold()
-    return _GIVEN_ALONE(word) if kind == "PERSON" else kind == "NORP" and not word.endswith(_PLURALS)
+def _parts(forms: Sequence[str]) -> frozenset[str]:
+    """Of the forms of all places those of few that end a longer one, or are a word of it, and no table knows.
+
+    What the article does not take for the longer name ("Judiciary Committee", "Wharton") is likely cut from it.
+    """
+    times = Counter(forms)
+    long = [form.split() for form in times if " " in form]
+    ends = {" ".join(words[i:]) for words in long for i in range(1, len(words))}.union(*long)
+    return frozenset(filter(no(_IS_KNOWN), (form for form in ends.intersection(times) if times[form] <= FEW)))
+
+
+_IS_NOBODY: Callable[[tuple[str, str]], bool] = either(
+    every(lambda it: it[0] == "PERSON", lambda it: _GIVEN_ALONE(it[1].casefold())),
+    every(lambda it: it[0] == "NORP", lambda it: not it[1].casefold().endswith(_PLURALS)),
+)
+"""By its type and its form: a given name alone, or a people's in the singular, one of them or an adjective: "Zionist"."""
 
 
 def _least(found: Weighed) -> float:
     """How likely a name must be of its type to be no doubtful one."""
-    word = found.form.casefold()
+    word, kind = found.form.casefold(), found.places[0].type
     if len(found.places) > FEW:
         return HALF
-    return HALF if any(holds(word) for holds in _LIKELY.get(found.places[0].type, ())) else DOUBT
+    return HALF if any(holds(word) for holds in _LIKELY.get(kind, ())) else DOUBT[kind]
 
 
 _LIKELY: Mapping[str, tuple[Callable[[str], bool], ...]] = {
     "NORP": (bool,),
     "GPE": (is_town,),
+    "ORG": (lambda form: form.endswith("s") and is_town(form.rpartition(" ")[0]),),  # Harlow Herons
     "PERSON": (lambda form: " " in form and is_plainly_given(form.split()[0]),),
 }
 
@@ -182,9 +198,13 @@ def _unknown(story: Story, names: Sequence[Name]) -> dict[str, list[Name]]:
     """
     doc = story.doc
     places: dict[str, list[Name]] = {}
-    for name in names if doc.lang_ == LANGUAGE else ():
+    for name in _english(story, names):
         places.setdefault(_written(doc, name), []).append(name)
     return {form: found for form, found in places.items() if not _IS_EXPLAINED(_Found(doc, form, found))}
+
+
+def _english(story: Story, names: Sequence[Name]) -> Sequence[Name]:
+    return names if story.doc.lang_ == LANGUAGE else ()
 
 
 class _Found(NamedTuple):
@@ -196,7 +216,7 @@ class _Found(NamedTuple):
 
 
 _IS_EXPLAINED: Callable[[_Found], bool] = either(
-    lambda it: any(table(it.form) is not None for table in _TABLES),
+    lambda it: _IS_OF_TABLE(it.form),
     lambda it: any(passes_at(it.doc, name.start - 1, _TOLD) for name in it.places),
     every(
         lambda it: it.places[0].type in ("ORG", "GPE"), lambda it: any(is_described(it.doc, name) for name in it.places)

@@ -81,7 +81,7 @@ def test_in_doubt_the_type_of_the_evidence_stays(table: dict[str, tuple[float, .
 
 
 @pytest.mark.parametrize(
-    ("weight", "times", "doubt"), [(2, 1, True), (2, 2, True), (2, 3, False), (0.5, 3, True), (3, 1, False)]
+    ("weight", "times", "doubt"), [(2, 1, True), (2, 2, True), (2, 3, False), (0.5, 3, True), (4, 1, False)]
 )
 def test_a_name_of_few_places_is_doubtful_where_its_type_is_less_likely_than_not(
     table: dict[str, tuple[float, ...]], weight: float, times: int, doubt: bool
@@ -90,6 +90,13 @@ def test_a_name_of_few_places_is_doubtful_where_its_type_is_less_likely_than_not
     table["shape plain"] = (weight, 0, 0, 0, 0)
     every = [Name(i, i + 1, "PERSON") for i, token in enumerate(doc) if token.text == "Quellmark"]
     assert doubtful(told(doc), every) == (frozenset({"Quellmark"}) if doubt else frozenset())
+
+
+def test_parts_of_longer_names_that_no_table_knows_are_doubtful() -> None:
+    doc = parsed("Quell Harbour Committee . Harbour Committee . Quell . Northmoor Norway Bank . Norway . Northmoor")
+    every = [Name(0, 3, "ORG"), Name(4, 6, "ORG"), Name(7, 8, "ORG"), Name(9, 12, "ORG"), Name(13, 14, "ORG")]
+    parts = doubtful(told(doc), [*every, Name(15, 16, "GPE")]) & {"Harbour Committee", "Quell", "Norway", "Northmoor"}
+    assert parts == {"Harbour Committee", "Quell"}
 
 
 def test_whose_regime_it_is_is_somebody(table: dict[str, tuple[float, ...]]) -> None:
