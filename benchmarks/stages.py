@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import SimpleNamespace
 
+from msgspec import msgpack
 from msgspec.structs import replace
 
 from generator import engine, pipeline
@@ -34,7 +35,7 @@ def main(what: str, root: Path, jobs: int = 1, size: int = 0) -> None:
     if what == "pages":
         pipeline.publish = SimpleNamespace(publish=lambda *_: None)  # type: ignore[assignment]
     if size:
-        pipeline.engine = SimpleNamespace(analyse_all=_repeating(size))  # type: ignore[assignment]
+        pipeline.engine = SimpleNamespace(**{**vars(engine), "analyse_all": _repeating(size)})  # type: ignore[assignment]
     report = Report()
     run = pipeline.Run(root=root, jobs=jobs, full=what == "full", recorded=False)
     if what == "extract":
@@ -61,9 +62,10 @@ def repeated(analyses: Sequence[Analysis], size: int) -> tuple[Analysis, ...]:
 
 
 def _renamed(analysis: Analysis, turn: int) -> Analysis:
-    """The analysis with other consonants in its capital words; offsets stay as they are."""
+    """The analysis with other consonants in its capital words; offsets stay as they are. It shares nothing with the first."""
     if not turn:
         return analysis
+    analysis = msgpack.decode(msgpack.encode(analysis), type=Analysis)
     turned = _CONSONANTS[turn:] + _CONSONANTS[:turn]
     table = str.maketrans(_CONSONANTS, turned)
 

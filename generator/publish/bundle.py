@@ -10,7 +10,7 @@ import hashlib
 import json
 import os
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Set
 from itertools import pairwise, takewhile
 from pathlib import Path
 
@@ -47,21 +47,21 @@ NO_BUNDLE = Bundle()
 
 
 def write_bundle(
-    bundle: Path, pages: Iterable[Found], programs: Programs, before: Bundle = NO_BUNDLE
+    bundle: Path, pages: Iterable[Found], fields: Mapping[str, Set[str]], programs: Programs, before: Bundle = NO_BUNDLE
 ) -> dict[str, str]:
     """Write the index of `pages`, in this order, into the folder `bundle`; files that the index `before` has are linked.
 
-    Returns the hashes of what its files hold, as `Bundle` has them.
+    `fields` are the names of all that `meta` of the pages of each language has. Returns the hashes of what the files hold, as
+    `Bundle` has them.
     """
-    indexes: defaultdict[str, _Index] = defaultdict(_Index)
+    bundle.mkdir(parents=True, exist_ok=True)
+    indexes = {language: _Index(_Folder(bundle, language, before), names) for language, names in sorted(fields.items())}
     for found in pages:
         indexes[found.language].add(found)
-    bundle.mkdir(parents=True, exist_ok=True)
     languages, digests = {}, dict[str, str]()
-    for language, index in sorted(indexes.items()):
-        folder = _Folder(bundle, language, before)
-        name = index.write(folder, programs.entry["version"])
-        digests |= folder.digests
+    for language, index in indexes.items():
+        name = index.write(programs.entry["version"])
+        digests |= index.folder.digests
         languages[language] = {"hash": name, **programs.languages[language], "page_count": index.size}
     used = {f"{WASM}{noted['wasm']}.pagefind" for noted in languages.values() if noted["wasm"]}
     for name, content in programs.files.items():
@@ -73,38 +73,39 @@ def write_bundle(
 
 
 class _Posting:
-    """A word's pages, as they come."""
+    """A word's pages, as they come: packed at once, for there are millions of them."""
 
     __slots__ = ("last", "number", "packed")
 
     def __init__(self) -> None:
-        self.packed: list[bytes] = []
+        self.packed = bytearray()
         self.last = self.number = 0
 
-    def add(self, page: int, places: bytes) -> None:
-        """Note the next page: its distance from the one before, the places in its text, and none in its fields."""
+    def add(self, page: int, places: bytes, fields: bytes) -> None:
+        """Note the next page: its distance from the one before, the places in its text, and those in its fields."""
         distance = page - self.last
-        self.packed += (_OF_THREE, _NUMBERS[distance] if distance < len(_NUMBERS) else cbor2.dumps(distance), places)
-        self.packed.append(_EMPTY)
+        self.packed += _OF_THREE + (_NUMBERS[distance] if distance < len(_NUMBERS) else cbor2.dumps(distance))
+        self.packed += places + fields
         self.last = page
         self.number += 1
 
     def list(self) -> bytes:
         """The list of pages."""
-        return _list_of(self.number) + b"".join(self.packed)
+        return _list_of(self.number) + self.packed
 
 
 class _Index:
-    """The index of one language, page by page."""
+    """The index of one language, page by page; what is shown of a page is written at once."""
 
-    def __init__(self) -> None:
-        self._pages: list[tuple[bytes, int]] = []
+    def __init__(self, folder: "_Folder", fields: Set[str]) -> None:
+        self.folder = folder
+        self._names = sorted(fields)
+        self._numbers = {name: number for number, name in enumerate(self._names)}
+        self._pages: list[tuple[str, int]] = []
         self._words: defaultdict[str, _Posting] = defaultdict(_Posting)
         self._spelled: defaultdict[str, defaultdict[str, _Posting]] = defaultdict(lambda: defaultdict(_Posting))
         self._filters: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
         self._sorts: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
-        self._meta: set[str] = set()
-        self._in_fields: list[tuple[list[bytes], int, Fields]] = []
 
     @property
     def size(self) -> int:
@@ -114,42 +115,33 @@ class _Index:
     def add(self, found: Found) -> None:
         """The next page."""
         page = len(self._pages)
-        self._pages.append((found.fragment, found.length))
-        self._meta.update(found.meta)
+        self._pages.append((self.folder.keep("fragment", found.fragment, packed=True), found.length))
         for name, values in found.filters.items():
             for value in values:
                 self._filters[name][value].append(page)
         for name in found.sorts:
             self._sorts[name].append((found.meta.get(name, ""), page))
+        fields = {word: self._packed(places) for word, places in found.fields.items()}
         words = self._words
         for word, places in zip(found.words, found.places, strict=True):
-            words[word].add(page, places)
-        for word, fields in found.fields.items():
-            self._note_fields(words[word], fields)
-        for word, form, places, fields in found.spelled:
-            posting = self._spelled[word][form]
-            posting.add(page, places)
-            self._note_fields(posting, fields)
+            words[word].add(page, places, fields.get(word, _EMPTY))
+        for word, form, places, there in found.spelled:
+            self._spelled[word][form].add(page, places, self._packed(there))
 
-    def _note_fields(self, posting: _Posting, fields: Fields) -> None:
-        """Fields are told by their number, which is known when all pages are."""
-        self._in_fields.append((posting.packed, len(posting.packed) - 1, fields))
+    def _packed(self, fields: Fields) -> bytes:
+        """Places in fields, each field told by its number."""
+        return cbor2.dumps([x for name, places in fields for x in (-self._numbers[name] - 1, *places)])
 
-    def write(self, folder: "_Folder", version: str) -> str:
-        """Write it into `folder`; the name of its list of pages and parts."""
-        numbers = {name: number for number, name in enumerate(sorted(self._meta))}
-        for packed, place, fields in self._in_fields:
-            marked = [x for name, places in fields for x in (-numbers[name] - 1, *places)]
-            packed[place] = cbor2.dumps(marked)
-        pages = [(folder.keep("fragment", fragment, packed=True), length) for fragment, length in self._pages]
-        parts = [[first, last, folder.keep("index", part)] for first, last, part in _parts(self._entries())]
+    def write(self, version: str) -> str:
+        """Write it into its folder; the name of its list of pages and parts."""
+        keep = self.folder.keep
+        parts = [[first, last, keep("index", part)] for first, last, part in _parts(self._entries())]
         filters = [
-            [name, folder.keep("filter", cbor2.dumps([name, sorted(values.items())]))]
+            [name, keep("filter", cbor2.dumps([name, sorted(values.items())]))]
             for name, values in sorted(self._filters.items())
         ]
         sorts = [[name, _in_order(values)] for name, values in sorted(self._sorts.items())]
-        listed = cbor2.dumps([version, pages, parts, filters, sorts, sorted(numbers)])
-        return folder.keep_list(listed)
+        return self.folder.keep_list(cbor2.dumps([version, self._pages, parts, filters, sorts, self._names]))
 
     def _entries(self) -> Iterable[tuple[str, bytes]]:
         """Each word in order, with what a part of the index says of it."""

@@ -5,7 +5,8 @@ it is right or not used, whichever build wrote it.
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import msgspec
@@ -16,9 +17,9 @@ from generator.errors import PublishError
 from generator.publish.bundle import NO_BUNDLE, Bundle, write_bundle
 from generator.publish.files import paths
 from generator.publish.pagefind import PROGRAM, Found, Programs, find
-from generator.publish.parts import Searched, read_parts
+from generator.publish.parts import read_parts
 from generator.site.output.write import write_file
-from generator.statefiles import load_or_forget, sealed, unsealed
+from generator.statefiles import load_or_forget, sealed_parts, unsealed
 
 BUNDLE = "pagefind"
 """Where below the site the index is, for the script of the theme."""
@@ -56,8 +57,25 @@ class _Kept(Struct, frozen=True, array_like=True):
     pages: dict[str, _Page]
 
 
+class _Beginning(Struct, frozen=True, array_like=True):
+    """The first parts of `Found`, the others left alone."""
+
+    language: str
+    length: Raw
+    fragment: Raw
+    filters: Raw
+    meta: dict[str, Raw]
+
+
+_Given = tuple[bytes, Raw]
+"""A hash of what Pagefind was given of a page, and what it found there."""
+
+_MAP = b"\xdf"
+"""Begins a map in MessagePack; the number of its pairs follows in four bytes."""
+
 _NOTHING = Raw(msgspec.msgpack.encode(None))
 _FOUND = msgspec.msgpack.Decoder(Found)
+_BEGINNING = msgspec.msgpack.Decoder(_Beginning)
 _KEPT = msgspec.msgpack.Decoder(_Kept)
 
 
@@ -89,47 +107,58 @@ def index_site(
         raise PublishError(
             "No page has a part to be searched. Put `<!--search-->` and `<!--/search-->` around it in templates/."
         )
-    digests = write_bundle(
-        site / BUNDLE,
-        (_FOUND.decode(searched[path]) for path in sorted(searched)),
-        programs,
-        earlier,
-    )
+    found = (_FOUND.decode(searched[path]) for path in sorted(searched))
+    digests = write_bundle(site / BUNDLE, found, _fields(searched.values()), programs, earlier)
     if kept is not None:
         _write(kept, _Kept(version, programs, pages))
     return digests
 
 
+def _fields(searched: Iterable[Raw]) -> dict[str, set[str]]:
+    """The names of all fields of the pages of each language."""
+    names: defaultdict[str, set[str]] = defaultdict(set)
+    for one in map(_BEGINNING.decode, searched):
+        names[one.language].update(one.meta)
+    return names
+
+
 def _searched(site: Path, before: _Kept, sources: Mapping[str, str]) -> tuple[dict[str, _Page], Programs]:
-    """Each page of `site` with what is found on it, and the programs of the index."""
+    """Each page of `site` with what is found on it, and the programs of the index.
+
+    Parts of pages are read twice where they are new, to be measured and to be given: of many pages they are much to hold.
+    """
     html = sorted(path for path in paths(site) if path.endswith(".html"))
     same = {path: before.pages[path] for path in html if _stays(before.pages.get(path), sources.get(path))}
-    parts = {path: read_parts(site / path) for path in html if path not in same}
-    full_text = _length(same.values(), parts.values()) <= _FULL_TEXT_BYTES
+    new = {path: _length(site / path) for path in html if path not in same}
+    full_text = sum(page.length for page in same.values()) + sum(filter(None, new.values())) <= _FULL_TEXT_BYTES
     for path in _of_other_parts(same, full_text):
         del same[path]
-        parts[path] = read_parts(site / path)
-    given = {path: part.page(full_text) for path, part in parts.items() if part is not None}
-    digests = {path: hashlib.sha256(page).digest() for path, page in given.items()}
-    found, programs = _found(given, digests, before, site)
-    for path, part in parts.items():
-        length = 0 if part is None else part.length
-        digest = digests.get(path, b"")
-        same[path] = _Page(sources.get(path, ""), length, full_text, digest, found.get(path, _NOTHING))
+        new[path] = _length(site / path)
+    found, programs = dict[str, _Given](), Programs()
+    with_parts = sorted(path for path, length in new.items() if length is not None)
+    for start in range(0, len(with_parts), _AT_ONCE):
+        more = _found(with_parts[start : start + _AT_ONCE], full_text, before, site)
+        found |= more[0]
+        programs = programs.with_those_of(more[1])
+    for path, length in new.items():
+        same[path] = _Page(sources.get(path, ""), length or 0, full_text, *found.get(path, (b"", _NOTHING)))
     return same, before.programs.with_those_of(programs)
 
 
-def _found(
-    given: Mapping[str, bytes], digests: Mapping[str, bytes], before: _Kept, site: Path
-) -> tuple[dict[str, Raw], Programs]:
-    """What is found on each page, as it was found before where Pagefind was given the same."""
+def _found(paths: Iterable[str], full_text: bool, before: _Kept, site: Path) -> tuple[dict[str, _Given], Programs]:
+    """What Pagefind is given of each page and finds on it, as it was found before where it was given the same."""
+    given = {path: part.page(full_text) for path in paths if (part := read_parts(site / path)) is not None}
+    digests = {path: hashlib.sha256(page).digest() for path, page in given.items()}
     known = {path: before.pages[path].found for path in given if _is_known(before.pages.get(path), digests[path])}
-    paths, programs = sorted(given.keys() - known.keys()), Programs()
-    for start in range(0, len(paths), _AT_ONCE):
-        found, more = find({path: given[path] for path in paths[start : start + _AT_ONCE]}, site)
-        known |= {path: Raw(msgspec.msgpack.encode(one)) for path, one in found.items()}
-        programs = programs.with_those_of(more)
-    return known, programs
+    found, programs = find({path: given[path] for path in given.keys() - known.keys()}, site)
+    known |= {path: Raw(msgspec.msgpack.encode(one)) for path, one in found.items()}
+    return {path: (digests[path], one) for path, one in known.items()}, programs
+
+
+def _length(page: Path) -> int | None:
+    """How many bytes of a page are searched where full texts are; None where nothing is."""
+    parts = read_parts(page)
+    return None if parts is None else parts.length
 
 
 def _stays(page: _Page | None, source: str | None) -> bool:
@@ -138,11 +167,6 @@ def _stays(page: _Page | None, source: str | None) -> bool:
 
 def _is_known(page: _Page | None, digest: bytes) -> bool:
     return page is not None and page.digest == digest
-
-
-def _length(same: Iterable[_Page], parts: Iterable[Searched | None]) -> int:
-    """The bytes that are searched where full texts are."""
-    return sum(page.length for page in same) + sum(part.length for part in parts if part is not None)
 
 
 def _of_other_parts(pages: Mapping[str, _Page], full_text: bool) -> list[str]:
@@ -160,4 +184,13 @@ def _decoded(content: bytes) -> _Kept:
 
 
 def _write(kept: Path, what: _Kept) -> None:
-    write_file(kept, sealed(msgspec.msgpack.encode(what)))
+    write_file(kept, sealed_parts(lambda: _parts(what)))
+
+
+def _parts(what: _Kept) -> Iterator[bytes]:
+    """What is kept as it stands in its file, page by page: of many pages it is much to hold."""
+    encode = msgspec.msgpack.encode
+    whole = encode(msgspec.structs.replace(what, pages={}))
+    yield whole[: -len(encode({}))] + _MAP + len(what.pages).to_bytes(4)
+    for path, page in what.pages.items():
+        yield encode(path) + encode(page)
