@@ -9,6 +9,7 @@ from math import log2
 from msgspec import Struct
 
 from generator.site import wording
+from generator.site.brief.deserving import of_event
 from generator.site.brief.known import calls_unknown
 from generator.site.brief.tells import LEAD, shows, tells
 from generator.site.grouping import gathered, grouped
@@ -33,8 +34,8 @@ TELLING_LENGTH = 200
 """Characters up to which a sentence reads at once."""
 NEWS = 10
 """Days after which an article that tells it no longer reports an event, but looks back."""
-LEAST = 1.0
-"""What weighs less is background."""
+LEAST, DESERVES = 0.6, -0.6
+"""What weighs less is background, and of what deserves its place less, as log-odds, nothing is told."""
 ACTS, POINTS = 1.5, 1.5
 """What a sentence gains that tells what the actor itself did, and what one loses that points at another, or that shows
 something in the present as the caption of a picture does."""
@@ -159,8 +160,12 @@ def _development(group: list[Happened], lookup: Lookup, actor: str) -> Developme
     best = min(told, key=lambda h: (-_worth(h, actor), f"{h.analysis.article.published or '9'}{h.analysis.article.id}"))
     articles = {h.analysis.article.id for h in group}
     independent = lookup.articles.independent(articles)
+    deserves = of_event(best, independent)
+    if deserves < DESERVES:
+        return None
     others = tuple(h for h in group if h is not best)
-    return Development(best, others, len(articles), independent, 2 * log2(independent) + _worth(best, actor))
+    worth = _worth(best, actor) + deserves
+    return Development(best, others, len(articles), independent, 2 * log2(independent) + worth)
 
 
 def _worth(happened: Happened, actor: str) -> float:

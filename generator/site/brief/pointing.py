@@ -52,8 +52,22 @@ _OF_THAT = re.compile(
 )
 """A preposition and "that" with its noun: "part of that money", where no money is told of before."""
 _TOO = re.compile(r"^.{1,40}?, too,")
+_KIND = r"(?:(?:[a-z]*(?:ed|al|ive|ous|ent|ant|er|ary|ic|[a-z]-[a-z]+)|new|old) )?"
+"""An adjective, which does not tell which thing is meant, as a noun before the noun does: "the spending cuts"."""
+_CERTAIN = re.compile(
+    r"\b(?:[Tt]he(?:se)?|[Tt]h(?:is|ose)|today[’']s|yesterday[’']s"
+    rf"|that(?= \w+ (?:is|was|has|had|will|would|could|can|did|does)\b)) {_KIND}"
+    rf"((?:{'|'.join(sorted(word_set('site.certain')))})(?:e?s)?)"
+    r"(?=[^\w\s]*$|[.,;:!?”\"](?! ?[A-Z(])|[’'] | [“\"‘]?(?:[a-z]+[^s]s"
+    rf"|{'|'.join(sorted(word_set('site.behind_noun')))})\b)"
+)
+"""One certain thing of many, and nothing behind it that tells which: "the contract covers", "near the investigation"."""
+_NAMED = re.compile(r"(?<=[\w,;:] )[“\"‘']*[A-Z]\w+|^\W*[A-Z][\w’'-]+ [A-Z]\w+")
+"""A name, before which no point, or whose first word is not the only one: it may be what "the contract" is of."""
+_TWO = re.compile(r"\bbetween the two\b(?! \w+s\b)|\b(?:both|the two) (?:campaigns|candidates|men|sides|women)\b")
 EARLY = 60
 """Characters within which words speak of "him" whom nobody has named."""
+SEVERAL = 2
 
 
 def leans_on_others(words: str) -> bool:
@@ -83,9 +97,16 @@ def leaves_open(words: str) -> bool:
         return True
     if any(not _has_noun(words[: one.start()], one.group(1)) for one in _OF_THAT.finditer(words)):
         return True
+    if any(_is_unheard(words[: one.start()], one.group(1)) for one in _CERTAIN.finditer(words)):
+        return True
     return any(
         one.group(1) in MADE and not _is_named(words[: one.start()], one.group(1)) for one in _THE.finditer(words)
     )
+
+
+def _is_unheard(before: str, noun: str) -> bool:
+    """Whether neither a name nor the noun itself, in its singular or plural, stands before it."""
+    return _NAMED.search(before) is None and re.search(rf"\b{noun[:-1]}", before, re.IGNORECASE) is None
 
 
 def _is_named(before: str, noun: str) -> bool:
@@ -99,4 +120,10 @@ def _has_noun(words: str, noun: str) -> bool:
 
 def points(words: str) -> bool:
     """Whether words point, within them, at what stands before them: "a role like this", "that sort of comment"."""
-    return _POINTS.search(words) is not None
+    return _POINTS.search(words) is not None or _lacks_two(words)
+
+
+def _lacks_two(words: str) -> bool:
+    """Whether words speak of two ("between the two") and name at most one before."""
+    two = _TWO.search(words)
+    return two is not None and len(_NAMED.findall(words[: two.start()])) < SEVERAL

@@ -8,6 +8,7 @@ from msgspec import Struct
 from generator.config import Config
 from generator.records import QuotePlace, Topic
 from generator.site import wording
+from generator.site.brief.deserving import of_statement
 from generator.site.brief.fitness import ANSWER, is_fit, leans, words_of
 from generator.site.brief.pointing import leans_on_others, leaves_place_open
 from generator.site.grouping import grouped
@@ -36,6 +37,8 @@ OWN = frozenset({"we", "i", "our", "my"})
 """First words with which somebody speaks for themselves; they stand for who speaks, and lean on nothing."""
 PLAIN, MOST_PLAIN = 70, 4
 """Characters of a statement that needs no subject above it; no such one stands where there are so many lines already."""
+DESERVES = 0.4
+"""What a statement deserves its place by where others could stand there, as log-odds."""
 SHORTEST = 45
 """Characters below which a statement says little."""
 _SPARED = re.compile(r"\W*[A-Z][a-z]+ed\b(?! (?:\w+s|to|by|in)\b)")
@@ -121,6 +124,8 @@ def _says_what_it_is_on(said: Said) -> bool:
     own = OWN.issuperset(wording.words(text)[:1])
     if said.quote.kind == "indirect" or len(text) < PLAIN or (leans(text) and not own) or _SPARED.match(text):
         return False
+    if not is_deserving(said):
+        return False
     named = (m.start for m in said.analysis.mentions if m.kind == "name" and m.actor != said.speaker)
     first = min((start for start in named if holds(said.quote.spans, start)), default=None)
     return first is not None and OTHER_PERSONS.isdisjoint(
@@ -128,13 +133,19 @@ def _says_what_it_is_on(said: Said) -> bool:
     )
 
 
+def is_deserving(said: Said) -> bool:
+    """Whether a statement deserves its place without a subject that needs it."""
+    return of_statement(said, words_of(said) or "") >= DESERVES
+
+
 def _worth(said: Said, latest: str, places: Places) -> float:
     """What speaks for a statement, and what against it."""
+    words = words_of(said) or ""
     kind = KINDS[said.quote.kind] if said.quote.rule != ANSWER else 0
-    worth = kind + min(outlets_of(said.reports), OUTLETS) - _age(said, latest)
+    worth = kind + of_statement(said, words) + min(outlets_of(said.reports), OUTLETS) - _age(said, latest)
     worth += ON_THE_SUBJECT if names_subject(said, places) else 0
     worth -= LEANS if _leans(said) else 0
-    return worth - (SHORT if len(words_of(said) or "") < SHORTEST else 0)
+    return worth - (SHORT if len(words) < SHORTEST else 0)
 
 
 def is_leaning(said: Said) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from generator.data import desk_words
+from generator.data import desk_words, word_set
 from generator.records import Analysis, Topic
 from generator.site import wording
 from generator.site.brief.fitness import stands_alone, without_dateline
@@ -26,8 +26,17 @@ _NEWS = re.compile(
     re.IGNORECASE,
 )
 """What is told beside something else, of one day of a week, by somebody or of what is ahead says of no subject what it is."""
-FIRST_HALF, FIRST_WORDS = 0.5, 30
-"""A subject is named in the first half of the sentence that introduces it, and no person among its first characters."""
+_DEFINES = re.compile(
+    r"\b(?:is|are|was|were) (?!an? (?:\w+ly|very|big|\w+ (?:issue|topic|question))\b)"
+    r"(?:(?:an?|the|one|those|what|when|where)\b(?! latest\b)"
+    r"|(?:\w{3,}ed|built|held|made|meant|set|taken) (?:by|for|on|to|up)\b)"
+    r"|\buses? [^,;]*(?:, [^,;]*, )?to\b|\bled to an?\b|\bkill(?:s|ed|ing)\b[^,;]*\d"
+    rf"|\b(?:{'|'.join(sorted(word_set('deserving.results')))})\w*ed (?:\w+ )?the\b"
+)
+"""How a sentence says what something is, what it is for, or what it did: "X is a …", "they use X to …", "closed the X"."""
+FIRST_HALF, FIRST_WORDS, FIRST_PART = 0.5, 30, 60
+"""A subject is named in the first half of the sentence that introduces it, no person among its first characters, and what it is
+said to be begins in this part."""
 PUBLISHED = "published"
 _THE = "the"
 LEAD = 5
@@ -81,9 +90,15 @@ def _introduces(text: str, topic: Topic) -> bool:
     story = story_name(topic.name)
     if _NEWS.search(text) or (story != topic.name and topic.name.endswith(story)):
         return False
-    if topic.kind != "curated" and not (_has_name(text, topic) and _is_early(text, topic)):
+    if topic.kind != "curated" and not (_has_name(text, topic) and _is_early(text, topic) and _defines(text)):
         return False
     return stands_alone(text) and not _is_quoted(text)
+
+
+def _defines(text: str) -> bool:
+    """Whether a sentence says in its first part what something is or did."""
+    found = _DEFINES.search(text)
+    return found is not None and found.start() < FIRST_PART
 
 
 def _is_early(text: str, topic: Topic) -> bool:

@@ -58,6 +58,11 @@ _POINTED = re.compile(r"(?:on |in )?(?:the (?:same|following|next)|that)\b", re.
 """Dates that point at another of the text; counted from the article's day they were not found out."""
 _OF_CLAUSE = re.compile(r"\s+(?:(?:he|she|it|that|they|we|when)\b|[A-Z])")
 """What tells behind such a date which day it is: "the same night she won"."""
+_OTHER_CLAUSE = re.compile(
+    r"\b(?:who|whom|whose|which|what|where|while|when|as|after|because|although|though|if|saying|from)\b"
+    r"|\band (?:am|are|is|was|were|had|has|said|says)\b"
+)
+"""What begins, behind a verb, a clause or a place in which somebody is named to whom nothing is done."""
 _WEEKDAY = re.compile(rf"(?:on )?(?:{'|'.join(wording.WEEKDAYS)})\b", re.IGNORECASE)
 _WEEK, SUNDAY = re.compile(r"\b(?:last|this|next|past) week\b", re.IGNORECASE), 7
 _OF_MONTH, NEARLY_A_YEAR = re.compile(r"\D+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? \D+"), 300
@@ -76,7 +81,7 @@ def tells(happened: Happened, actor: str) -> bool:
     aside = bool(acting) and _is_aside(text[acting[-1].end : happened.event.verb[0]])
     if happened.is_state or is_future(happened) or aside or is_beside(happened) or _is_caption(happened):
         return False
-    return not actor or (bool(acting) and (acts(happened, actor) or _is_done_to(happened, actor)))
+    return not actor or (bool(acting) and (acts(happened, actor) or is_done_to(happened, actor)))
 
 
 def _only_says(happened: Happened) -> bool:
@@ -177,7 +182,7 @@ def is_future(happened: Happened) -> bool:
     )
 
 
-def _is_done_to(happened: Happened, actor: str) -> bool:
+def is_done_to(happened: Happened, actor: str) -> bool:
     """Whether the actor itself is named behind the verb: not "Quill’s lawyer", "Quill supporters", nor "anti-Quill"."""
     text, (_, end) = happened.analysis.article.text, happened.event.verb
     named = (m for m in happened.analysis.mentions if m.actor == actor and end <= m.start < happened.event.end)
@@ -187,7 +192,8 @@ def _is_done_to(happened: Happened, actor: str) -> bool:
         if HYPHENS.isdisjoint((text[m.start - 1 : m.start], text[m.end : m.end + 1]))
         and text[m.end : m.end + 2] not in POSSESSIVE
     )
-    return any(_is_by_itself(m, text) and not _is_on_another_day(happened, m) for m in alone)
+    near = (m for m in alone if not _OTHER_CLAUSE.search(text, end, m.start))
+    return any(_is_by_itself(m, text) and not _is_on_another_day(happened, m) for m in near)
 
 
 def _is_on_another_day(happened: Happened, mention: Mention) -> bool:

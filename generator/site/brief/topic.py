@@ -18,7 +18,7 @@ from generator.site.brief.ahead import ahead
 from generator.site.brief.coverage import Coverage, coverage, first_of, most_quoted
 from generator.site.brief.developments import Development, developments, is_history, is_told_by, not_told
 from generator.site.brief.known import names_unknown
-from generator.site.brief.positions import best, is_leaning, outlets_of, places_of
+from generator.site.brief.positions import best, is_deserving, is_leaning, outlets_of, places_of
 from generator.site.brief.stances import Stance, stance
 from generator.site.brief.subjects import defining
 from generator.site.grouping import grouped
@@ -183,8 +183,8 @@ def _sides(context: Context, topic: Topic, said: Iterable[Said]) -> tuple[Side, 
 
 
 def _plain_first(fit: Sequence[tuple[str, Said]]) -> list[tuple[str, Said]]:
-    """What explains itself, before what leans on others; that is left out where enough explains itself."""
-    plain = [(actor, one) for actor, one in fit if not is_leaning(one)]
+    """What explains itself and deserves its place, before all else, which is left out where there is enough of that."""
+    plain = [(actor, one) for actor, one in fit if not is_leaning(one) and is_deserving(one)]
     return plain if len(plain) >= ENOUGH_PLAIN else [*plain, *(pair for pair in fit if pair not in plain)]
 
 

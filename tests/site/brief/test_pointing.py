@@ -142,3 +142,34 @@ def test_who_is_only_him_at_the_end_of_reported_words_is_left_open() -> None:
 
 def test_a_word_cut_from_the_rest_of_a_sentence_points() -> None:
     assert points("“However,” … “this report lays ground for the quay.”")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The unprecedented contract covers about 100 workers across six quays and one yard in Ostmark.",
+        "he was “very close” to the investigation",
+        "the surveys they studied were not alike",
+        "that scenario is based on a storm in May",
+        "These breakthroughs are big wins that will help everybody.",
+        "there were 18 letters between the two, comprising eight chains",
+    ],
+)
+def test_one_certain_thing_of_many_is_left_open(words: str) -> None:
+    assert leaves_open(words) or points(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The contract of the harbour board covers about 100 workers.",
+        "Norvale opened an investigation in May, and the investigation ended in June.",
+        "Ada Quill signed in May, and the contract covers 100 workers.",
+        "Reports say that the spending cuts had an impact.",
+        "Ada Quill and Karl Brandt met after weeks of talks between the two.",
+        "There is no trade between the two towns of Norvale.",
+    ],
+)
+def test_what_its_words_tell_from_others_is_not(words: str) -> None:
+    assert not leaves_open(words)
+    assert not points(words)

@@ -22,6 +22,24 @@ def test_a_sentence_that_leans_or_quotes_introduces_no_subject_where_another_sta
     assert what("Ada Quill said: “The northern quay of Norvale stays open to every flag and ship.”") is None
 
 
+def test_what_says_what_it_is_what_it_is_for_or_what_it_did_introduces_a_subject() -> None:
+    for text in (
+        "The northern quay is the longest of the four harbours that Norvale built within a hundred years.",
+        "Skippers of Norvale use the northern quay, along with two of wood, to land herring all through the winter.",
+        "A fire on the northern quay of Norvale killed 14 sailors and left two of the four berths unfit for use.",
+    ):
+        assert what(text) == text
+
+
+def test_what_only_judges_it_or_speaks_of_others_introduces_none() -> None:
+    for text in (
+        "The northern quay is a very popular place with all who fish off Norvale through the summer months.",
+        "Questions linger about the northern quay of Norvale, and about who was to pay for the mending of its wall.",
+        "At least four skippers claim to dislike the northern quay of Norvale for the smell of herring on its stones.",
+    ):
+        assert what(text) is None
+
+
 def test_one_that_says_too_little_goes_behind() -> None:
     assert what("The northern quay of Norvale is closed.", PLAIN) == PLAIN
 
