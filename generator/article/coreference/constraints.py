@@ -132,7 +132,8 @@ def untyped_surname(discourse: Discourse, anaphor: Anaphor) -> int | None:
     near = [seen for seen in around if seen.entity == last.entity]
     if any(is_place_name(discourse.tree.words[seen.token]) for seen in near):
         return None
-    return last.entity if any(seen.salience >= SUBJECT for seen in near) else None
+    acting = (discourse.tree.heads[seen.token] for seen in near if seen.salience >= SUBJECT)
+    return last.entity if any(discourse.tree.deps[verb] != "advcl" for verb in acting) else None
 
 
 def stands_aside(discourse: Discourse, entity: int, anaphor: Anaphor) -> bool:

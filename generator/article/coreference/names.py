@@ -69,6 +69,9 @@ def member_of_people(discourse: Discourse, anaphor: Anaphor) -> Antecedent | Non
     mention = discourse.mention_at(anaphor.head)
     if mention is None or not is_member(discourse.tree, anaphor.head, mention):
         return None
+    beside = named_beside(discourse, anaphor)
+    if beside is not None:
+        return beside  # a Liberal, Ana Ruiz, said
     last = discourse.just_spoke(anaphor.passage)
     if last is not None and _can_be_one(discourse, last.entity, anaphor):
         return Antecedent(last.entity, "described", f"spoke last, and may be called {mention.text!r}")

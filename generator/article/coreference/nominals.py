@@ -19,12 +19,16 @@ from generator.article.coreference.lexicon import BODIES, OTHERS, PEOPLE, TRADES
 from generator.article.coreference.salience import SUBJECT
 from generator.article.coreference.unnamed import PLURAL
 from generator.article.mentions.lexicon import is_office
+from generator.article.reporting.speakers import NO_MORE
 from generator.article.syntax.tree import PREMODIFIERS
 from generator.data import word_set
 from generator.records import ACTOR_TYPES
 
 _LEAD = 2
-"""Only the first paragraphs speak of somebody by an office whom they name behind."""
+"""Only the first paragraphs speak of somebody by a bare office whom they name behind."""
+
+_SOON = 2
+"""Whom an office of a place or body means before the name is named in so many paragraphs."""
 
 _DOCUMENTS, _KIN_OF_BODIES = word_set("occasions.documents"), word_set("coreference.kin_of_bodies")
 _PLACES = word_set("names.kinds_of_place")
@@ -69,9 +73,14 @@ def _called_so_before(discourse: Discourse, anaphor: Anaphor) -> Antecedent | No
 def _only_holder(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
     """Called so only behind: "The president said … . President Ana Ruiz has fought for it for years."."""
     tree, head = discourse.tree, anaphor.head
-    if anaphor.passage > _LEAD or tree.child(head, *PREMODIFIERS) is not None or not is_office(tree.lemmas[head]):
+    if not is_office(tree.lemmas[head]):
         return None
-    holders = bearers_of(discourse.descriptions, head, len(tree.words))
+    bare, stop = tree.child(head, *PREMODIFIERS) is None and anaphor.passage <= _LEAD, len(tree.words)
+    if not bare:
+        if not _is_of_place(discourse, head) or tree.has(head, NO_MORE):
+            return None
+        stop = discourse.passages[min(anaphor.passage + _SOON, len(discourse.passages) - 1)].end
+    holders = bearers_of(discourse.descriptions, head, stop)
     if len(holders) != 1 or is_another(discourse, holders[0], anaphor):
         return None
     return Antecedent(holders[0], "described", f"the only one of the article called {tree.lemmas[head]!r}")

@@ -13,9 +13,9 @@ from generator.article.coreference.pronouns import no_anaphor, personal_pronoun,
 from generator.article.coreference.replies import heard_by, reply
 from generator.article.coreference.unnamed import asks_aside
 from generator.article.reporting.relatives import is_relative, stands_for
-from generator.article.reporting.speakers import Source
+from generator.article.reporting.speakers import DOCUMENTS, Source
 from generator.article.syntax.appositions import is_person
-from generator.article.syntax.tree import Tree
+from generator.article.syntax.tree import PREMODIFIERS, Tree
 from generator.records import Mention, Span, Speaker
 
 STEPS: tuple[Step, ...] = (
@@ -53,6 +53,7 @@ def speaker_of(discourse: Discourse, source: Source, passage: int, *, labelled: 
     antecedent = resolve(discourse, Anaphor(head, 0 if labelled else passage, labelled, source.first))
     shown = tree.span(source.first, source.end)
     via = None if source.via is None else tree.span(*source.via)
+    _note_documents(discourse, head, antecedent)
     if via is not None:
         _note_voice(discourse, source.head, antecedent)
     elif antecedent.how == "named":
@@ -98,11 +99,23 @@ def _note_voice(discourse: Discourse, head: int, antecedent: Antecedent) -> None
         discourse.voices[discourse.tree.lemmas[head]] = antecedent.entity
 
 
+def _note_documents(discourse: Discourse, head: int, antecedent: Antecedent) -> None:
+    """Remember who says something in a statement or a memo, which may say more: Ruiz said in a memo …. The memo added …."""
+    tree = discourse.tree
+    for phrase in tree.labelled(tree.heads[head], "prep"):
+        document = tree.child(phrase, "pobj")
+        if document is not None and tree.lower[phrase] == "in" and tree.lemmas[document] in DOCUMENTS:
+            _note_voice(discourse, document, antecedent)
+
+
 def _voice(discourse: Discourse, head: int, antecedent: Antecedent) -> Antecedent | None:
     """For whom "the spokesman" speaks who spoke for somebody before, where he is nobody else."""
     entity = discourse.voices.get(discourse.tree.lemmas[head])
+    tree = discourse.tree
     if antecedent.how != "open" or entity is None or not discourse.is_definite(head):
         return None
+    if tree.lemmas[head] in DOCUMENTS and tree.child(head, *PREMODIFIERS) is not None:
+        return None  # the Norlandic statement
     return Antecedent(entity, "described", f"speaks for {discourse.name(entity)!r} before")
 
 

@@ -3,10 +3,11 @@
 from generator.article.reporting.clauses import ReportingClause
 from generator.article.reporting.cues import lacks_agent
 from generator.article.reporting.rules import Way
+from generator.article.reporting.speakers import DOCUMENTS
 from generator.article.reporting.works import is_title
 from generator.article.syntax.passages import Piece
 from generator.article.syntax.tree import SUBJECTS, Tree
-from generator.data import rows, word_set
+from generator.data import reporting_verbs, rows, word_set
 from generator.values import first, known
 
 _HEADS = frozenset({"VERB", "AUX", "ADJ", "NOUN", "ADV", "PROPN"})
@@ -18,6 +19,7 @@ _OFF = frozenset({"off", "up", "down"})
 
 _DECLARED = word_set("reporting.declared")
 _TELLS = word_set("reporting.telling")
+_SAID_IN = DOCUMENTS | {"conference", "briefing", "remark", "response", "address"}
 _INFINITIVE_FRAMES = frozenset({"infinitive", "object-infinitive"})
 
 _NONFINITE: dict[tuple[str, str, bool], tuple[Way, frozenset[str]]] = {
@@ -36,7 +38,10 @@ _SHORT = 4
 """A phrase of fewer words names a subject rather than stating something."""
 
 _JOINT = 2
-"""A comma and "but" stand between two clauses that begin with "that"."""
+"""A comma and "but" stand between two clauses of one content."""
+
+_OF_THE_PHRASE = frozenset({"in", "for", "from", "over", "to", "under", "among"})
+"""Prepositions with which a noun phrase goes on that a parse cuts at them: announced a ban | for five years."""
 
 _FAR = 25
 """Quoted words further behind their cue belong to no phrase of it."""
@@ -55,16 +60,21 @@ def complement_of(clause: ReportingClause) -> Complement | None:
     start, end, way = found
     if start > cue.end and tree.lower[cue.end] == "that":
         start = cue.end
-    return start, min(_with_second(clause, end) if way == "clause" else end, clause.stop), way
+    return start, min(_with_second(clause, end, way), clause.stop), way
 
 
-def _with_second(clause: ReportingClause, end: int) -> int:
-    """Where a second clause with "that" ends, which a parse joins to the cue instead of to the first: …, but that it paid."""
-    tree = clause.tree
-    for verb in tree.after(clause.cue.verb, "conj"):
-        opener = tree.child(verb, "mark")
-        if opener is not None and tree.lower[opener] == "that" and end < opener <= end + _JOINT:
-            end = tree.rights[verb]
+def _with_second(clause: ReportingClause, end: int, way: Way) -> int:
+    """Where a second part ends that a parse joins to the cue, not to the first: …, but that it paid; …, but nobody came."""
+    tree, verb = clause.tree, clause.cue.verb
+    for other in tree.after(verb, "conj"):
+        opener = tree.lefts[other]
+        alike = tree.pos[other] in ("NOUN", "PROPN")  # called for an end to it, and the return of the money
+        if way == "clause":
+            told = tree.tags[verb] == "VBD" and tree.lemmas[other] not in reporting_verbs()
+            plain = clause.passage.piece_in(opener, tree.rights[other]) is None
+            alike = (told and plain) or (tree.lower[opener] == "that" and tree.deps[opener] == "mark")
+        if alike and end < opener <= end + _JOINT:
+            end = tree.rights[other]
     return end
 
 
@@ -175,7 +185,20 @@ def _object(clause: ReportingClause, later: list[int]) -> Complement | None:
     way: Way = "object" if "object" in frames else "noun phrase"
     last = objects[0] if way == "noun phrase" else tree.only(later, "dobj", "prep", "oprd", "xcomp", "ccomp")[-1]
     start, end = tree.lefts[objects[0]], min(tree.rights[last], clause.stop)
-    return (start, end, way) if end - start >= _SHORT else None
+    if end - start < _SHORT:
+        return None
+    return start, end if way == "object" else min(_end_of_phrase(tree, last), clause.stop), way
+
+
+def _end_of_phrase(tree: Tree, noun: int) -> int:
+    """Where an object ends with the phrases that go on what it says: confirmed a case | in the north."""
+    end = tree.rights[noun]
+    for phrase in tree.after(tree.heads[noun], "prep"):
+        told = tree.child(phrase, "pobj")
+        goes_on = phrase == end and tree.lower[phrase] in _OF_THE_PHRASE
+        if goes_on and told is not None and tree.lemmas[told] not in _SAID_IN:
+            end = tree.rights[phrase]
+    return end
 
 
 _KINDS = (_finite, _strayed, _nonfinite, _prepositional, _object)

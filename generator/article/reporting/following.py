@@ -9,10 +9,11 @@ from generator.article.reporting.complements import Complement, complement_of, p
 from generator.article.reporting.cues import lacks_agent
 from generator.article.reporting.preceding import LEAD
 from generator.article.reporting.punctuation import AND_BUT, COMMA, DASHES, EDGES, JOINS, skip_marks, trim_marks
+from generator.article.reporting.relatives import RELATIVES
 from generator.article.reporting.rules import Way, after_cue
 from generator.article.reporting.subjects import is_of_another_tense, opens_clause
 from generator.article.reporting.works import is_programme
-from generator.article.syntax.passages import Passage, Piece
+from generator.article.syntax.passages import Passage, Piece, follows_title
 from generator.article.syntax.tree import FINITE, SUBJECTS
 
 _BETWEEN = frozenset({"ADV", "ADP", "PART", "PUNCT", "SPACE", "INTJ"})
@@ -21,6 +22,10 @@ _STOPS = EDGES | AND_BUT | {"("}
 _PHRASES: frozenset[Way] = frozenset({"object", "noun phrase", "phrase"})
 _OF_SAYING = frozenset({"npadvmod", "advmod", "prep"})
 """What behind a clause tells rather when or where it was said."""
+
+_LEADS = JOINS | {"with"}
+_NOUN = 16
+"""A relative clause tells of no longer noun phrase."""
 
 _BELOW = frozenset({"relcl", "acl", "advcl", "pcomp"})
 _GAP = 6
@@ -107,8 +112,22 @@ def _stated(clause: ReportingClause, complement: Complement) -> Content | None:
     if start < cue.verb:
         behind = skip_marks(tree, clause.right, end), trim_marks(tree, clause.right, end)
         ranges = [(start, trim_marks(tree, start, clause.left)), behind]
-    kept = tuple((a, b) for a, b in ranges if a < b and tree.lower[a:b] != ["that"])
+    kept = tuple((a, b) for a, b in _with_noun(clause, ranges) if a < b and tree.lower[a:b] != ["that"])
     return Content(kept, after_cue(way, quoted=holds)) if kept else None
+
+
+def _with_noun(clause: ReportingClause, ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The ranges of a relative clause that lack what it tells of, led by its noun: a plan, which Hill said | would fail."""
+    tree, (first, end), noun = clause.tree, ranges[0], clause.tree.heads[clause.cue.verb]
+    pronoun = end - first == 1 and tree.lower[first] in RELATIVES
+    if tree.deps[clause.cue.verb] not in ("relcl", "acl") or not (pronoun or tree.tags[first] in FINITE):
+        return ranges
+    whole = tree.heads[tree.heads[noun]] if (tree.pos[noun], tree.deps[noun]) == ("PROPN", "pobj") else noun
+    begin = tree.lefts[whole if tree.pos[whole] == "NOUN" else noun]  # a fund in Norvale, which
+    told = begin, trim_marks(tree, begin, first if pronoun else clause.left)
+    if not begin < told[1] < begin + _NOUN or clause.passage.piece_in(*told) is not None:
+        return ranges
+    return [told, *ranges[pronoun:]]
 
 
 def _end_of_quoted(clause: ReportingClause, start: int, end: int) -> int:
@@ -137,9 +156,10 @@ def _run_on(clause: ReportingClause, start: int, end: int, way: Way) -> int:
     tree, cue = clause.tree, clause.cue
     if start < cue.verb or end >= clause.stop or end in clause.passage.ending or tree.lower[end] in AND_BUT:
         return end
-    if not tree.words[end][0].isalnum() or (way in _PHRASES and tree.tags[end] != "TO"):
+    goes_on = end + (end + 1 < clause.stop and follows_title(tree, end + 1))  # led by then-Lt | . Hill
+    if not tree.words[goes_on][0].isalnum() or (way in _PHRASES and tree.tags[end] != "TO"):
         return end
-    limit = tree.find(_STOPS, end, clause.stop)
+    limit = tree.find(_STOPS, goes_on, clause.stop)
     if clause.reports_in(end, limit) or _is_beside(clause, end, limit):
         return end
     return close_pieces(clause.passage, start, limit)
@@ -202,11 +222,11 @@ def _joined(clause: ReportingClause, verb: int, start: int) -> int | None:
 
 
 def _contrasted(clause: ReportingClause, verb: int, start: int) -> int | None:
-    """…, | while others said …: another report behind a comma and a conjunction."""
+    """…, | while others said …; …, | with others saying …: another report behind a comma."""
     tree = clause.tree
     subject = tree.child(verb, "nsubj")
     opening = verb if subject is None else tree.lefts[subject] - 1
-    parted = tree.lower[opening] in JOINS and tree.words[opening - 1] == ","
+    parted = tree.lower[opening] in _LEADS and tree.words[opening - 1] == ","
     return opening - 1 if parted and start < opening - 1 else None
 
 

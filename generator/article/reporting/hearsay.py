@@ -14,7 +14,7 @@ from generator.article.reporting.borrowed import read_aloud
 from generator.article.reporting.cues import Cue
 from generator.article.reporting.draft import Report
 from generator.article.reporting.rules import Rule
-from generator.article.reporting.speakers import Source, source_at
+from generator.article.reporting.speakers import DOCUMENTS, Source, source_at
 from generator.article.syntax.passages import Passage
 from generator.article.syntax.tree import Tree
 
@@ -100,7 +100,10 @@ def _hands_on(outer: Report, report: Report) -> bool:
     if report.source is None or outer.source is None or cue.first >= _stretch(outer)[1]:
         return False
     head = outer.source.head
-    same = tree.pos[head] == "PRON" or tree.lower[head] == tree.lower[report.source.head]
+    inner = report.source.head
+    same = tree.pos[head] == "PRON" or tree.lower[head] == tree.lower[inner]
+    if report.source.spoken_for is None and tree.lemmas[inner] in DOCUMENTS and cue.kind == "verb":
+        return False  # according to Hill, the letter said so: whoever tells of a document vouches for it
     return not same and not any(a <= outer.cue.first < b for a, b in report.content.ranges)
 
 

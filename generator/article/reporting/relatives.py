@@ -11,12 +11,13 @@ from generator.records import Mention
 _WHO = frozenset({"who", "whom"})
 _OF_THINGS = frozenset({"which", "that"})
 _STEPS = 6
-_RELATIVE = _WHO | _OF_THINGS
+RELATIVES = frozenset({"who"}) | _OF_THINGS
+"""The pronouns that can be the subject of a relative clause."""
 
 
 def is_relative(tree: Tree, head: int) -> bool:
     """Whether a token is a relative pronoun."""
-    return tree.lower[head] in _RELATIVE and tree.pos[head] == "PRON"
+    return tree.lower[head] in _WHO | _OF_THINGS and tree.pos[head] == "PRON"
 
 
 def states_nothing(tree: Tree, head: int, named: Sequence[int]) -> bool:

@@ -13,6 +13,7 @@ PERSON = 2
 
 _KEPT = word_set("reporting.kept_in_source")
 _VOICES = word_set("reporting.voices")
+_IN_NAMES = frozenset({"Press", "Administration"})
 NO_MORE = frozenset({"former", "ex", "onetime"})
 """Says that somebody had an office and has it no more."""
 
@@ -113,8 +114,8 @@ def _end(tree: Tree, head: int) -> int:
 
 
 def _is_voice(tree: Tree, head: int) -> bool:
-    """Whether a noun is an office or spokesman who still speaks for another; "Press" is part of a paper's name."""
-    return tree.lower[head] in _VOICES and tree.words[head] != "Press" and not tree.has(head, NO_MORE)
+    """Whether a noun is an office or spokesman who still speaks for another, and no part of a paper's or body's name."""
+    return tree.lower[head] in _VOICES and tree.words[head] not in _IN_NAMES and not tree.has(head, NO_MORE)
 
 
 def _author(tree: Tree, document: int) -> int | None:

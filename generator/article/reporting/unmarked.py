@@ -5,10 +5,10 @@ from dataclasses import replace
 from generator.article.mentions.lexicon import is_office
 from generator.article.reporting.clauses import Content, ReportingClause, next_piece_start, piece_stop
 from generator.article.reporting.punctuation import COMMA, EDGES, JOINS, skip_marks, trim_marks
+from generator.article.reporting.relatives import RELATIVES
 from generator.article.syntax.tree import FINITE
 
 _MEANWHILE = frozenset({"as", "while", "when", "after", "before", "since"})
-_RELATIVES = frozenset({"who", "which", "that"})
 _FAR = 40
 """So many words before a reporting clause are looked at for the clause that it interrupts."""
 
@@ -119,4 +119,4 @@ def _tells_of_a_noun(clause: ReportingClause, subject: int) -> bool:
     """
     tree, verb = clause.tree, clause.cue.verb
     told_as = tree.tags[verb] == "VBN" and (tree.lemmas[verb] != "report" or bool(tree.after(verb, "prep", "xcomp")))
-    return tree.deps[verb] in ("acl", "relcl") and (told_as or tree.lower[subject] in _RELATIVES)
+    return tree.deps[verb] in ("acl", "relcl") and (told_as or tree.lower[subject] in RELATIVES)

@@ -40,15 +40,14 @@ def _after_place(tree: Tree, preposition: int, mention_at: MentionAt) -> Mention
 
 
 def _called(tree: Tree, clause: int, mention_at: MentionAt) -> Mention | None:
-    """The person whom a clause behind a noun names: a man named X; a woman later identified as X."""
+    """What a clause behind a noun names: a man named X; a woman later identified as X; a firm called X."""
     if tree.lemmas[clause] not in _NAMING:
         return None
     name = tree.child(clause, "oprd", "dobj", "attr")
     through = tree.child(clause, "prep")
     if name is None and through is not None and tree.lower[through] == "as":
         name = tree.child(through, "pobj")
-    mention = None if name is None else mention_at(name)
-    return mention if is_person(mention) else None
+    return None if name is None else mention_at(name)
 
 
 def is_person(mention: Mention | None) -> TypeGuard[Mention]:

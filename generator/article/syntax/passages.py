@@ -4,12 +4,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from generator.article.syntax.abbreviations import is_abbreviation
 from generator.article.syntax.marks import Quoted
 from generator.article.syntax.tree import Tree
 from generator.data import word_set
+from generator.names.titles import TITLES
 
 _TERMINAL = frozenset(".?!…:;")
 _FINAL = frozenset(".?!…")
+_NAMING = frozenset({"PROPN", "ADJ"})
 _MARKS = "\"'“”„‟«»‹›‘’‚`＂「」『』 \t\xa0\u202f"
 _GOES_ON = word_set("syntax.goes_on") | _TERMINAL
 
@@ -105,6 +108,12 @@ def _is_final(tree: Tree, token: int) -> bool:
     return tree.words[token] in _FINAL and tree.deps[token] != "compound"
 
 
+def follows_title(tree: Tree, token: int) -> bool:
+    """Whether a shortened title ends before a token, which its full stop belongs to: then-Cmdr. Hill."""
+    word = tree.lower[token - 2]
+    return tree.words[token - 1] == "." and tree.pos[token] in _NAMING and word in TITLES and is_abbreviation(word)
+
+
 def inner_end(tree: Tree, piece: Piece) -> str:
     """The last character between the marks that is not white space, or an empty string."""
     text = tree.text[piece.quoted.start : piece.quoted.end].strip(_MARKS)
@@ -129,4 +138,4 @@ def _ends_sentence(tree: Tree, piece: Piece, following: int) -> bool:
 def _after_terminal(tree: Tree, token: int) -> bool:
     """Whether the text before a token ends a sentence; closing marks and brackets may stand between."""
     before = tree.text[max(0, tree.starts[token] - 5) : tree.starts[token]].rstrip(_MARKS + ")]")
-    return not before or before[-1] in _FINAL
+    return not before or (before[-1] in _FINAL and not follows_title(tree, token))
