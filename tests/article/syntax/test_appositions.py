@@ -14,7 +14,7 @@ from tests.article.parses import parsed
         ("The mayor, Ada Hill, left early.", "mayor", {"Hill"}, "'Hill' stands in apposition"),
         ("A man named Hill left the hall early.", "man", {"Hill"}, "the words name 'Hill'"),
         ("A woman identified as Hill left the hall early.", "woman", {"Hill"}, "the words name 'Hill'"),
-        ("A ship named Hill left the bay early.", "ship", set(), None),
+        ("A ship named Hill left the bay early.", "ship", set(), "the words name 'Hill'"),
         ("The mayor left with Hill early.", "mayor", {"Hill"}, None),
     ],
 )
