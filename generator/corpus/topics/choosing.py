@@ -5,6 +5,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from generator.corpus.topics.borne import FEW
+from generator.corpus.topics.central import Parts
 from generator.corpus.topics.curated import Lemmas, lemmas
 from generator.corpus.topics.desks import beginning, desk_names, turned
 
@@ -13,6 +14,7 @@ class Wanted(NamedTuple):
     """How many reports a subject has, and the headings that it could have, each kind the best first.
 
     `strong` are of its own words, `desks` what the desks call it, `weak` say little; `stories` have the name that fills it.
+    `parts` has what each is made of (`central`).
     """
 
     reports: int
@@ -20,6 +22,7 @@ class Wanted(NamedTuple):
     desks: Sequence[str]
     weak: Sequence[str]
     stories: Sequence[str] = ()
+    parts: Mapping[str, Parts] = {}
 
 
 def choose_names(

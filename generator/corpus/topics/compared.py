@@ -1,31 +1,24 @@
 """Topics of many articles: subjects of reports that are alike (`subjects`), headed as a desk would, each with its evidence."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
 from msgspec.structs import replace
 
 from generator.corpus.each import Each, each_anew
-from generator.corpus.topics.borne import Reports, borne, by_desks, tell_story
+from generator.corpus.topics.belonging import belonging, plainly_on
+from generator.corpus.topics.borne import Reports
+from generator.corpus.topics.central import Told
 from generator.corpus.topics.choosing import Wanted, choose_names
 from generator.corpus.topics.curated import Lemmas, lemmas, topic_address
-from generator.corpus.topics.desks import (
-    WIDE,
-    are_apart,
-    as_desks_put_it,
-    desk_fits,
-    desk_headings,
-    desk_names,
-    wider_desks,
-)
+from generator.corpus.topics.desks import are_apart, wider_desks
 from generator.corpus.topics.evidence import Sign, places, signs, story_of
-from generator.corpus.topics.headings import Headings, headings
 from generator.corpus.topics.labels import Label, Labels, labels_of, same_names
 from generator.corpus.topics.likeness import Liken, likeness
 from generator.corpus.topics.remembered import Remembered, lasting, successors
-from generator.corpus.topics.stories import filling, story_headings, within_stories
-from generator.corpus.topics.subjects import Chosen, Subject, choose_subjects, kept_subject
+from generator.corpus.topics.subjects import Chosen, Subject, are_same, choose_subjects, kept_subject
+from generator.corpus.topics.wanting import all_wanted
 from generator.corpus.topics.written import Group
 from generator.data import topic_words
 from generator.records import Actor, Analysis, Topic, TopicState
@@ -35,8 +28,6 @@ _TERMS = 12
 """How many of its labels a topic lists."""
 _SAME = 0.75
 """An earlier subject does not go on where another one has come to be this much the same (Jaccard)."""
-_WEAK_LIFT = 4.5
-"""What says little heads reports that it tells so well from the others (log lift): hardly any other is on it."""
 _WITHIN = 0.8
 """A subject of which this share lies within a larger one is narrower than that."""
 
@@ -64,12 +55,35 @@ def compared_topics(
     members = [_members(subject.reports, copies) for subject in subjects]
     told = [Group(group, subject.labels, known) for subject, group in zip(subjects, members, strict=True)]
     titles = [frozenset(chain(*(lemmas(one.article.title or "") for one in report))) for report in copies]
-    wanted = _all_wanted(subjects, told, Reports(range(len(copies)), 0.0, labels, alike.desks, titles))
-    given = {number: subject.theme for number, subject in enumerate(subjects) if subject.theme}
-    given |= {number: state.name for number, state in same.items() if lemmas(state.name) not in claimed}
+    every = Reports(range(len(copies)), 0.0, labels, alike.desks, titles)
+    read = Told(copies, _signs(analyses, each))
+    wanted = all_wanted(subjects, told, every, read)
+    given = {number: subject.theme for number, subject in enumerate(subjects) if subject.theme} | _kept(same, claimed)
     named = choose_names(wanted, _names(actors) | claimed, given)
-    signed = _signs(analyses, each)
-    return _nested([(subjects[i], _topic(named[i], subjects[i], members[i], known, signed)) for i in sorted(named)])
+    settled = _settled({i: subjects[i] for i in sorted(named)}, named, wanted, every, read)
+    return _nested(
+        [(s, _topic(named[i], s, _members(s.reports, copies), known, read.signs)) for i, s in settled.items()]
+    )
+
+
+def _kept(same: Mapping[int, TopicState], claimed: frozenset[Lemmas]) -> dict[int, str]:
+    """The names of the subjects that are those of earlier builds, as far as no editor has claimed their words."""
+    return {number: state.name for number, state in same.items() if lemmas(state.name) not in claimed}
+
+
+def _settled(
+    subjects: Mapping[int, Subject], named: Mapping[int, str], wanted: Sequence[Wanted], every: Reports, read: Told
+) -> dict[int, Subject]:
+    """The subjects with the reports that belong to them by their names; among many reports they have what they have."""
+    settled = dict(subjects)
+    plainly = {} if any(subject.theme for subject in subjects.values()) else plainly_on(every, read)
+    for i, subject in subjects.items():
+        more = subject.reports.union(plainly.get(named[i], ()))
+        others = (other.reports for number, other in settled.items() if number != i)
+        like = more != subject.reports and any(are_same(more, other) for other in others)
+        of = every._replace(numbers=subject.reports if like else more)
+        settled[i] = subject._replace(reports=belonging(wanted[i].parts.get(named[i], ()), subject.labels, of, read))
+    return settled
 
 
 def _signs(analyses: Sequence[Analysis], each: Each) -> dict[str, tuple[Sign, ...]]:
@@ -98,39 +112,6 @@ def _continued(
             subjects.append(kept_subject(reports, labels))
             there.add(reports)
     return subjects, same
-
-
-def _all_wanted(subjects: Sequence[Subject], told: Sequence[Group], every: Reports) -> list[Wanted]:
-    """The headings that each subject could have; for parts of a story none by desks, and no body's that few titles have."""
-    wide = WIDE if any(subject.theme for subject in subjects) else ()
-    each = (every._replace(numbers=subject.reports, strength=subject.rank) for subject in subjects)
-    wanted = [_wanted(of, group, wide) for of, group in zip(each, told, strict=True)]
-    for number in within_stories([subject.reports for subject in subjects], told):
-        bodies = {told[number].actors[label.term].name for label in told[number].labels if told[number].type(label)}
-        weak = [words for words in wanted[number].weak if words not in bodies]
-        wanted[number] = wanted[number]._replace(desks=(), stories=(), weak=weak)
-    return wanted
-
-
-def _wanted(of: Reports, group: Group, wide: Collection[str]) -> Wanted:
-    """The headings that a subject of these reports could have; none by desks whose subjects are `wide`."""
-    own = headings(group)
-    on = desk_fits(of.numbers, of.desks)
-    fits = [fit for fit in on if fit.heading not in wide]
-    near = [fit.heading for fit in fits]
-    strong = as_desks_put_it(borne(own.strong, own.terms, of), near)
-    weak = as_desks_put_it(borne(_telling(own, group), own.terms, of, weak=True), near)
-    weak = [words for words in weak if words not in desk_names()]
-    strong = [words for words in strong if words not in desk_names() or words in desk_headings(on)]
-    name = filling(group)
-    told = name is not None and bool(near) and tell_story(name, near[0], of)
-    return Wanted(len(of.numbers), strong, by_desks(fits, of), weak, story_headings(group, near) if told else ())
-
-
-def _telling(own: Headings, group: Group) -> list[str]:
-    """Headings that say little, as far as what they say tells the reports from the others."""
-    telling = {label.term for label in group.labels if label.lift >= _WEAK_LIFT}
-    return [words for words in own.weak if own.terms[words][0] in telling]
 
 
 def _names(actors: Sequence[Actor]) -> set[Lemmas]:

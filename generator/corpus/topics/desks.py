@@ -43,6 +43,8 @@ _NONE = 0.5
 
 _THEME = 0.8
 """A report that is so far on a desk's subject is one of the subject's own."""
+_GROUND = 0.2
+"""What has parts and so much of all reports is on is what they have in common: its parts tell them from one another."""
 _COMMONEST = 0.5
 """What more of the reports are on is what they are collected for, and no subject of some."""
 
@@ -106,6 +108,12 @@ def desk_fits(group: Collection[int], desks: Desks) -> list[Fit]:
 def desk_headings(fits: Iterable[Fit]) -> list[str]:
     """Those of the desks' subjects that head a group by themselves."""
     return [fit.heading for fit in fits if fit.fit >= _FIT and fit.lift >= _TELLING_LIFT]
+
+
+def commonest(desks: Desks) -> frozenset[str]:
+    """The desks' subjects that have parts, and that so many of the reports are on that they tell none of them from others."""
+    wide = frozenset(_wider().values())
+    return frozenset(heading for heading in wide if desks.total.get(heading, 0.0) >= _GROUND * len(desks.reports))
 
 
 def themes(desks: Desks, fewest: int) -> list[Theme]:

@@ -25,7 +25,7 @@ Sign = tuple[int, int, str]
 def signs(story: tuple[str, tuple[Span, ...]]) -> tuple[Sign, ...]:
     """The words of desks in a text, block by block, of those of its blocks that are its story."""
     text, blocks = story
-    tells = _telling(every_needed_word())
+    tells = teller(every_needed_word())
     found = (word for block in blocks for word in _WORD.finditer(text, *block))
     return tuple((*word.span(), word.group().lower()) for word in found if tells(word.group().lower()))
 
@@ -51,12 +51,12 @@ def places(subject: Subject, heading: str, analysis: Analysis, told: Iterable[Si
 
 
 def _of_words(told: Iterable[Sign], words: frozenset[str]) -> Iterator[Span]:
-    tells = _telling(words)
+    tells = teller(words)
     return ((start, end) for start, end, word in told if tells(word))
 
 
 @lru_cache(maxsize=_DESKS)
-def _telling(words: frozenset[str]) -> Callable[[str], bool]:
+def teller(words: frozenset[str]) -> Callable[[str], bool]:
     """Whether a word is one of these, as it stands or as its lemma; each word is looked at once."""
 
     @lru_cache(maxsize=65536)

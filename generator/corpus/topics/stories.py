@@ -21,6 +21,8 @@ _FILLS = 0.65, 0.3
 """A place or a body fills a group where so many of its reports are about it, and so many of its titles have it."""
 _OF_PERSON = 0.85, 0.5
 """And a person, who has a part in many stories, where so many are and have."""
+_OF_FEW = 0.5
+"""Half of the titles of few reports have it."""
 _SPECIFIC = 2.0
 """And where it tells these reports from the others at least so well (log lift)."""
 _WITHIN = 0.8
@@ -76,6 +78,8 @@ def _fills(group: Group, label: Label) -> bool:
     if is_outlet(name) or type_ == "NORP" or (type_ == "ORG" and is_organisation(name)):
         return False
     least, titled = _OF_PERSON if type_ == "PERSON" else _FILLS
+    if len(group.analyses) <= FEW:
+        titled = max(titled, _OF_FEW)
     return label.coverage >= least and label.titled >= titled and label.lift >= _SPECIFIC
 
 

@@ -55,6 +55,11 @@ class Chosen:
         )
 
 
+def are_same(one: frozenset[int], other: frozenset[int]) -> bool:
+    """Whether two groups share so much of what both hold that only one of them is a subject."""
+    return len(one & other) >= _OVERLAP * len(one | other)
+
+
 def choose_subjects(alike: Likeness, labels: Labels) -> list[Subject]:
     """The subjects of reports, the strongest first; they may lie within one another.
 
