@@ -13,7 +13,7 @@ from generator import engine, publish
 from generator.config import Config, load_config, with_address
 from generator.corpus import changes
 from generator.corpus.editorial import ActorDecisions, read_actors, read_topics
-from generator.corpus.identity.actors import names_of, resolve
+from generator.corpus.identity.actors import Resolution, names_of, resolve
 from generator.corpus.identity.misspelt import misspelt, strange_in_topics
 from generator.corpus.identity.published import published
 from generator.corpus.identity.units import Unit
@@ -27,6 +27,7 @@ from generator.corpus.topics.likeness import Likeness, likeness
 from generator.engine.garbage import rarely_collected
 from generator.errors import UsageError
 from generator.folders import CACHE, DIGESTS, DOCS, EDITORIAL, LEDGER, MADE, SEEDS, STEPS, TEMPLATES
+from generator.glance import Glance
 from generator.records import Analysis, Article, Corpus, CuratedTopic, Ledger, Problem
 from generator.report import Report
 from generator.site import render_site
@@ -34,16 +35,14 @@ from generator.site.downloads.exports import actors_jsonl, article_lines, change
 from generator.site.index.watched import Watch
 from generator.site.output.earlier import Made, noted, read_earlier, record_of
 from generator.site.output.write import write_file, write_pages
-from generator.site.render import Ahead
 from generator.sources import Reading, read_sources
 from generator.stamps import Digests, read_digests
 from generator.store import standing
 from generator.store.cache import AnalysisCache
 from generator.store.ledger import read_ledger
 from generator.store.lock import alone, locked, this_run
-from generator.store.memory import Memory
 from generator.store.steps import Steps, each_of, hashes_of, result_of
-from generator.values import Spread
+from generator.values import Spread, mapped
 from generator.versions import versions
 
 _NOT_OURS = "The file is listed as a generated page that is of no use, but no build wrote what it holds; it stays."
@@ -59,7 +58,7 @@ class Run(Struct, frozen=True, kw_only=True):
     `jobs` are processes of this machine, or workers of a Ray cluster with the engine `ray` (0: one for each of its cores;
     without an `address`, a Ray of this machine alone). With `recorded` false, the build is not remembered as one: what changed
     is told since the last that was. `site_url` is the site's address where the configuration has none. A process that builds
-    again and again has a `memory`; `ahead` may have single pages made before all.
+    again and again has a `glance`.
     """
 
     root: Path
@@ -70,8 +69,7 @@ class Run(Struct, frozen=True, kw_only=True):
     full: bool = False
     recorded: bool = True
     site_url: str | None = None
-    memory: Memory | None = None
-    ahead: Ahead | None = None
+    glance: Glance | None = None
 
 
 def no_progress(_stage: str, _done: int, _total: int) -> None:
@@ -122,7 +120,8 @@ def _pages(
         files = any((run.root / TEMPLATES).glob("*.j2"))
         with engine.spreading(_cluster(run, config), files=files) as spread:
             since = None if run.full else kept
-            pages = render_site(corpus, config, run.root / TEMPLATES, since, watch, run.ahead, spread)
+            lookup = mapped(lambda glance: glance.lookup(corpus, config), run.glance)
+            pages = render_site(corpus, config, run.root / TEMPLATES, since, watch, lookup, spread)
             written = write_pages(docs, noted(pages, made_from), digests)
         write_file(made, record_of(made_from, watch))
     report.add_problems(Problem(f"{DOCS}/{path}", None, _NOT_OURS, _IF_LEFT) for path in written.kept)
@@ -177,16 +176,17 @@ def _corpus(inputs: Sequence[Path], run: Run, config: Config, report: Report, pr
         raise UsageError(f"No article was found in {places}. Put .txt, .md, .html or .jsonl files there.")
     ledger, _ = read_ledger(run.root)
     decisions = _followed(decisions, reading.articles, ledger)
-    decided = decisions, curated
+    decided, glance, templates = (decisions, curated), run.glance, run.root / TEMPLATES
+    known = mapped(lambda it: partial(it.known, config=config, templates=templates), glance)
 
     def found() -> tuple[Corpus, tuple[Problem, ...]]:
-        steps = Steps(run.root / CACHE / STEPS if run.cached else None, run.full)
+        steps = Steps(run.root / CACHE / STEPS if run.cached else None, run.full, mapped(lambda it: it.held, glance))
         each = [_analyses(reading.articles, run, config, report, progress)]
         with engine.spreading(_cluster(run, config)) as spread:
-            return resolved(each.pop(), decided, ledger, steps, report, spread), report.problems
+            return resolved(each.pop(), decided, ledger, steps, report, spread, known), report.problems
 
     read = reading.articles, decided, ledger, config.pipelines, report.problems
-    corpus, problems = found() if run.memory is None else run.memory.of(read, found)
+    corpus, problems = found() if glance is None else glance.corpus(read, found, config, templates)
     report.add_problems(problems)
     report.count(
         actors=len(corpus.actors),
@@ -204,10 +204,12 @@ def resolved(
     steps: Steps,
     report: Report,
     spread: Spread | None = None,
+    known: Callable[[Resolution], object] | None = None,
 ) -> Corpus:
     """All that is made of analyses together, by what people decided and what `ledger` has of earlier builds.
 
-    What is wrong with any goes into `report`. A caller keeps no analyses: of many articles the memory counts.
+    What is wrong with any goes into `report`. `known` is called as soon as it is known who is who. A caller keeps no
+    analyses: of many articles the memory counts.
     """
     decisions, curated = decided
     earlier, before = (ledger.published, ledger.snapshot.topics) if ledger is not None else ((), ())
@@ -220,6 +222,7 @@ def resolved(
         resolution = resolve(
             analyses, decisions, {version.article for version in related.versions}, earlier, named, spread
         )
+        mapped(lambda tell: tell(resolution), known)
         del analyses  # the resolved ones stand for them
         alike, each = partial(_likeness, steps), partial(each_of, steps)
         topics = find_topics(resolution.analyses, resolution.actors, curated, related.clusters, before, alike, each)
@@ -264,7 +267,8 @@ def _analyses(
     with _stage("extract", report), ExitStack() as stack:
         cache = stack.enter_context(open_cache(run.root, config)) if run.cached else None
         cluster = _cluster(run, config)
-        result = engine.analyse_all(
+        found = partial(
+            engine.analyse_all,
             articles,
             config.pipelines,
             run.jobs,
@@ -272,6 +276,7 @@ def _analyses(
             lambda done: progress("extract", done, len(articles)),
             cluster=cluster,
         )
+        result = found() if run.glance is None else run.glance.analyses.of((articles, config.pipelines), found)
     report.add_problems(result.problems)
     report.count(reused_from_cache=result.reused)
     return result.analyses

@@ -18,10 +18,10 @@ from msgspec import Struct
 from generator.corpus.changes import decode
 from generator.errors import ConfigError
 from generator.folders import CACHE, DOCS, EDITORIAL, LEDGER, SEEDS, SITE, TEMPLATES
+from generator.glance import Glance
 from generator.pipeline import Run, build
 from generator.records import Corpus, Page
 from generator.report import Report
-from generator.store.memory import Memory
 from generator.yamlfile import load_yaml
 from tests.faults.conftest import tree, without_programs
 from tests.faults.strike import run
@@ -62,7 +62,8 @@ class Project(Struct):
     root: Path
     chance: random.Random
     decisions: list[str]
-    memory: Memory
+    glance: Glance
+    last: Corpus | None = None
     made: int = 0
     removed: list[tuple[Path, str]] = []
 
@@ -207,10 +208,13 @@ def _write(path: Path, lists: dict[str, list[str]]) -> None:
 
 
 class Ahead:
-    """Pages of each kind that are made before all others, as a preview does, and are to be as the build makes them."""
+    """Pages of each kind that are made before all others, as a preview does, and are to be as the build makes them.
 
-    def __init__(self, root: Path) -> None:
-        self._docs = root / DOCS
+    Where it finds other subjects, or tells of other changes, they may be otherwise: these come with the whole site.
+    """
+
+    def __init__(self, root: Path, before: Corpus | None) -> None:
+        self._docs, self._before = root / DOCS, _told_late(before)
         self._made: dict[str, str] = {}
 
     def __call__(self, make: Callable[[str], Page | None]) -> None:
@@ -220,9 +224,15 @@ class Ahead:
                 if page is not None:
                     self._made[page.path] = str(page.content)
 
-    def check(self) -> None:
+    def check(self, after: Corpus) -> None:
+        if _told_late(after) != self._before:
+            return
         for path, content in self._made.items():
             assert (self._docs / path).read_text("utf-8") == content, path
+
+
+def _told_late(corpus: Corpus | None) -> object:
+    return corpus and (corpus.topics, corpus.repetitions, corpus.versions, corpus.ledger and corpus.ledger.changes)
 
 
 def built(project: Project, root: Path, *, full: bool = False) -> Corpus:
@@ -232,9 +242,10 @@ def built(project: Project, root: Path, *, full: bool = False) -> Corpus:
         if full:
             build(Run(root=root, full=True), Report(), seen=seen.append)
         else:
-            first = Ahead(root)
-            build(Run(root=root, memory=project.memory, ahead=first), Report(), seen=seen.append)
-            first.check()
+            first = project.glance.ahead = Ahead(root, project.last)
+            build(Run(root=root, glance=project.glance), Report(), seen=seen.append)
+            first.check(seen[-1])
+            project.last = seen[-1]
     except ConfigError:
         project.decisions.pop()
         write_decisions(project)
@@ -308,7 +319,7 @@ def check_full(project: Project, ledger: bytes, fresh: Path, analysed: bool) -> 
 
 def test_whatever_happens_to_a_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     without_programs(monkeypatch)
-    project = Project(tmp_path / "project", random.Random(SEED), [""], Memory())
+    project = Project(tmp_path / "project", random.Random(SEED), [""], Glance())
     copy_project(project.root)
     for folder in (SEEDS, EDITORIAL):
         (project.root / folder).mkdir()

@@ -15,7 +15,7 @@ from generator.folders import CACHE, DOCS, LEDGER, SITE, WRITTEN
 from generator.report import Report
 
 if TYPE_CHECKING:
-    from generator.site.render import Ahead
+    from generator.glance import Ahead
 
 
 @cli.command(epilog="\b\nExample:\n  briefing build --strict")
@@ -78,11 +78,11 @@ def serve(root: Path, jobs: int | None, host: str, port: int) -> None:
     What changed is told since the last `briefing build`: a preview is no build to remember.
     """
     from generator import pipeline
+    from generator.glance import Glance
     from generator.publish.preview import serve as show
-    from generator.store.memory import Memory
     from generator.store.standing import what_is_read
 
-    memory, built = Memory(), ""
+    glance, built = Glance(), ""
 
     def rebuild(ahead: "Ahead | None" = None) -> None:
         nonlocal built
@@ -90,8 +90,8 @@ def serve(root: Path, jobs: int | None, host: str, port: int) -> None:
         if read and read == built:
             say("Nothing changed since the last build.")
             return
-        run = pipeline.Run(root=root, jobs=options.cores(jobs), recorded=False, memory=memory, ahead=ahead)
-        built = ""
+        run = pipeline.Run(root=root, jobs=options.cores(jobs), recorded=False, glance=glance)
+        built, glance.ahead = "", ahead
         try:
             pipeline.build(run, report)
             built = read

@@ -21,8 +21,8 @@ _POLICY = b'<meta http-equiv="Content-Security-Policy"'
 _NO_POLICY = b'<meta name="policy-of-the-published-site"'
 _ON_SCREEN = 4
 """How many pages that were asked for last are made first."""
-_LOOKED = 0.2
-"""Seconds between two looks at what the site is made from."""
+_LOOKED, _SETTLED = 0.1, 0.05
+"""Seconds between two looks at what the site is made from, and until what was changed is taken to be changed."""
 _FRONT = re.compile(r"---\n((?=.*?^generated: true$).*?)\n---\n(.*)", re.DOTALL | re.MULTILINE)
 """A page that a build wrote: names with JSON between two lines, then the body."""
 _BODY = "<body"
@@ -38,6 +38,7 @@ class _Server(LiveReloadServer):
 
     def __init__(self, rebuild: Rebuild, root: Path, host: str, port: int) -> None:
         super().__init__(self._build, host, port, str(root / "site"), polling_interval=_LOOKED)
+        self.build_delay = _SETTLED
         self._rebuild = rebuild
         self._project = root
         self._on_screen: deque[str] = deque(maxlen=_ON_SCREEN)

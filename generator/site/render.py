@@ -54,10 +54,6 @@ _LIBRARIES = ("jinja2", "markupsafe")
 _BREAKS = re.compile(r"\s*\n\s*")
 
 
-Ahead = Callable[[Callable[[str], Page | None]], None]
-"""Is given what makes the page at a path, where that is of an article, an actor or a topic, before all pages are made."""
-
-
 class Begun(NamedTuple):
     """Pages that can be made: what makes them, those that have a view, and where the views look up what they show."""
 
@@ -78,13 +74,11 @@ def in_turn(render: "Renderer", planned: Iterable[Planned]) -> Iterator[Page]:
 
 
 def begin(
-    corpus: Corpus, config: Config, templates: Path, earlier: Earlier, watch: Watch, ahead: Ahead | None = None
+    corpus: Corpus, config: Config, templates: Path, earlier: Earlier, watch: Watch, lookup: Lookup | None = None
 ) -> Begun:
     """Prepare to make the pages of `corpus`; the other arguments are those of `render_pages`."""
     catalogue.use(config.language)
-    lookup = build_lookup(corpus, config.hide_below)
-    if ahead is not None:
-        ahead(_maker(lookup, config, templates))
+    lookup = lookup or build_lookup(corpus, config.hide_below)
     dated, days = dated_events(lookup), days_of(lookup)
     watched = watch.over(lookup)
     render = Renderer(templates, config, feed_paths(lookup, config), watched.actors.filters, earlier, watch)
@@ -97,19 +91,19 @@ def render_pages(
     templates: Path,
     earlier: Earlier | None = None,
     watch: Watch | None = None,
-    ahead: Ahead | None = None,
+    lookup: Lookup | None = None,
     draw: Draw = in_turn,
 ) -> Iterator[Page]:
     """Every page of the site, in a stable order. A template in the folder `templates` goes before the package's.
 
     A page of an `earlier` build that was made from the same is taken from there; it has the same bytes. `watch` notes what is
-    looked up for each. `ahead` may have single pages made first, `draw` makes those that have a view.
+    looked up for each. `lookup` is that of the corpus, where it is there already; `draw` makes those that have a view.
 
     Raises:
         PublishError: a template is missing, broken, or uses a name that its view doesn't have.
     """
     render, planned, lookup, dated, days = begin(
-        corpus, config, templates, earlier or Earlier(), watch or Watch(), ahead
+        corpus, config, templates, earlier or Earlier(), watch or Watch(), lookup
     )
     yield from draw(render, planned)
     yield from _aliases(render, lookup)
@@ -138,8 +132,9 @@ def render_brief(
     return render.alone(template, topic_view(subject, lookup, config))
 
 
-def _maker(lookup: Lookup, config: Config, templates: Path) -> Callable[[str], Page | None]:
-    """What makes single pages."""
+def page_maker(lookup: Lookup, config: Config, templates: Path) -> Callable[[str], Page | None]:
+    """What makes the page at a path, where that is of an article, an actor or a topic."""
+    catalogue.use(config.language)
     render = Renderer(templates, config, feed_paths(lookup, config), lookup.actors.filters, Earlier(), Watch())
     return lambda path: mapped(render.page, view_at(path, lookup, config))
 

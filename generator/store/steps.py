@@ -27,11 +27,19 @@ _CODE = ("corpus", "records", "names", "data", "values.py")
 _LIBRARIES = ("anyascii", "datasketch", "msgspec", "numpy", "scipy", "simplemma", *versions.NAMES)
 
 
+Held = dict[str, tuple[bytes, Any]]
+"""The last result of each step by its name, in this process, with what it was made from."""
+
+
 class Steps(Struct, frozen=True):
-    """The steps whose results are kept in `folder`; without one nothing is kept. With `anew`, every step is done again."""
+    """The steps whose results are kept in `folder`; without one nothing is kept. With `anew`, every step is done again.
+
+    A process that runs them again and again has the last results `held`, so that it need not read them.
+    """
 
     folder: Path | None
     anew: bool = False
+    held: Held | None = None
 
 
 def hashes_of(records: Iterable[object]) -> tuple[str, ...]:
@@ -50,9 +58,18 @@ def result_of(steps: Steps, name: str, kind: type[T], read: Sequence[str], make:
     key = b"" if steps.folder is None else _key(read)
     if steps.folder is None or not key:
         return make()
-    path = steps.folder / f"{name}.bin"
+    found: T
+    before, found = (steps.held or {}).get(name, (b"", None))
+    if before != key or steps.anew:
+        found = _kept(steps.folder / f"{name}.bin", key, kind, make, steps.anew)
+    if steps.held is not None:
+        steps.held[name] = key, found
+    return found
+
+
+def _kept(path: Path, key: bytes, kind: type[T], make: Callable[[], T], anew: bool) -> T:
     content = load_or_forget(path, partial(unsealed, key=key))
-    if content is not None and not steps.anew:
+    if content is not None and not anew:
         return msgspec.msgpack.decode(content, type=kind)
     found = make()
     write_file(path, sealed(msgspec.msgpack.encode(found), key))

@@ -12,6 +12,8 @@ from generator.config import Config
 from generator.records import Analysis, Article, Block, Corpus, Page, Review, TopicPlace, TopicState
 from generator.site import render_site
 from generator.site.downloads.exports import download_pages
+from generator.site.index.lookup import build_lookup
+from generator.site.render import page_maker
 from tests.site import sample
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -351,9 +353,10 @@ def test_a_page_made_ahead_is_the_page() -> None:
         "no.html",
     )
     ahead: dict[str, Page | None] = {}
-    pages = render_site(
-        sample.full(), Config(), TEMPLATES, ahead=lambda make: ahead.update((path, make(path)) for path in wanted)
-    )
+    lookup = build_lookup(sample.full(), Config().hide_below)
+    make = page_maker(lookup, Config(), TEMPLATES)
+    ahead.update((path, make(path)) for path in wanted)
+    pages = render_site(sample.full(), Config(), TEMPLATES, lookup=lookup)
     whole = {page.path: page.content for page in pages}
     made = {page.path: page.content for page in ahead.values() if page is not None}
     assert made.keys() == {"actors/mara-ellingsen.md", "articles/harbour.md", "topics/harbour-tolls.md"}

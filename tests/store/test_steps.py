@@ -6,7 +6,7 @@ import pytest
 from msgspec import Struct
 
 from generator import versions
-from generator.store.steps import Steps, each_of, hashes_of, result_of
+from generator.store.steps import Held, Steps, each_of, hashes_of, result_of
 
 
 class Found(Struct, frozen=True):
@@ -18,10 +18,11 @@ class Step:
 
     def __init__(self, folder: Path | None) -> None:
         self.folder = folder
+        self.held: Held | None = None
         self.done = 0
 
     def __call__(self, *read: object, anew: bool = False, name: str = "words") -> Found:
-        return result_of(Steps(self.folder, anew), name, Found, hashes_of(read), self._make)
+        return result_of(Steps(self.folder, anew, self.held), name, Found, hashes_of(read), self._make)
 
     def _make(self) -> Found:
         self.done += 1
@@ -35,6 +36,15 @@ def step(tmp_path: Path) -> Step:
 
 def test_the_same_is_not_found_twice(step: Step) -> None:
     assert step("a", "b") == step("a", "b") == Found(("found 1",))
+
+
+def test_a_process_that_holds_the_last_need_not_read_it(step: Step) -> None:
+    step.held = {}
+    assert step("a") == step("a") == Found(("found 1",))
+    (step.folder or Path()).joinpath("words.bin").unlink()
+    assert step("a") == Found(("found 1",))
+    assert step("b") == Found(("found 2",))
+    assert step("a", anew=True) == Found(("found 3",)) == step("a")
 
 
 @pytest.mark.parametrize("read", [("a",), ("b", "a"), ("ab",), ("a", "b", "c"), (("a", "b"),), ()])

@@ -104,7 +104,7 @@ def misplaced(decisions: ActorDecisions, texts: Mapping[str, str]) -> tuple[Prob
 _MARKS = tuple(f"[{marks}]" for marks in ("'’‘ʼ", '"“”„«»'))
 _MARK = re.compile("|".join(_MARKS))
 _STRAIGHT = {ord(mark): kind[1] for kind in _MARKS for mark in kind[2:-1]}
-_PLAIN = 256
+_PLAIN = 1024
 """So many texts and words are kept with plain marks."""
 _TWICE = 2
 _LETTER = "ʼ"

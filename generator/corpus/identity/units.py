@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -29,6 +30,8 @@ _AGED = re.compile(r",? (?:\(\d{1,2}\)|(?<=, )(?:aged? )?\d{1,2}(?=[,.;]|\s+and\
 _BRACKETS = str.maketrans("", "", "[]{}")
 _MANY, _LONG = 2, 4
 """In names of more words, words of more letters are one in the plural and in the singular: "Federal Elections Commission"."""
+_KEYS_KEPT = 1 << 15
+"""Spellings of which the key is kept."""
 _HEAD = "president"
 """The office of whom an article knows only from "the Ruiz administration"."""
 
@@ -188,6 +191,7 @@ def is_lone_person(kind: str, form: str) -> bool:
     return kind == "PERSON" and not is_full(form)
 
 
+@lru_cache(maxsize=_KEYS_KEPT)
 def key_of(kind: str, form: str) -> str:
     """The same for all spellings that nobody would tell apart: case, accents, titles and articles do not count."""
     rule = _KEYS.get(kind)

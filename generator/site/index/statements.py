@@ -1,6 +1,7 @@
 """Statements: each quotation once, by who speaks, whom it names, what it is on, and where it stands."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
@@ -14,6 +15,9 @@ from generator.site.grouping import indexed
 from generator.site.index.sentences import sentence_at
 
 _AND = re.compile(r"\s(?:and|&)\s")
+
+_Places = Sequence[tuple[int, int, int, str]]
+"""Mentions of actors in the order of the text: where each begins, its number, where it ends, and the actor."""
 
 
 class Said(Struct, frozen=True):
@@ -92,7 +96,9 @@ def index_statements(
     hide_below: float,
 ) -> StatementIndex:
     """Arrange the quotations of `analyses`; those that pages do not show are left out."""
-    said = _once([_said(a, q, actors, topics) for a in analyses for q in shown_quotes(a, hide_below)], repetitions)
+    shown = ((a, _places(a), shown_quotes(a, hide_below)) for a in analyses)
+    every = [_said(a, places, q, actors, topics) for a, places, quotes in shown for q in quotes]
+    said = _once(every, repetitions)
     said.sort(key=lambda s: s.spoken or "", reverse=True)
     return StatementIndex(
         newest=tuple(said),
@@ -103,7 +109,7 @@ def index_statements(
     )
 
 
-def _said(analysis: Analysis, quote: Quote, actors: Container[str], topics: Container[str]) -> Said:
+def _said(analysis: Analysis, places: _Places, quote: Quote, actors: Container[str], topics: Container[str]) -> Said:
     actor = quote.actor
     beside = tuple(other for other in _beside(analysis, quote) if other in actors)
     spoken = {actor, *beside}
@@ -113,7 +119,7 @@ def _said(analysis: Analysis, quote: Quote, actors: Container[str], topics: Cont
         sentence_at(analysis.sentences, quote.spans[0][0]),
         actor if actor in actors else None,
         beside,
-        tuple(dict.fromkeys(name for name in _named(analysis, quote) if name in actors and name not in spoken)),
+        tuple(dict.fromkeys(name for name in _named(places, quote) if name in actors and name not in spoken)),
         tuple(topic for topic in quote.topics if topic in topics),
     )
 
@@ -129,11 +135,19 @@ def _beside(analysis: Analysis, quote: Quote) -> Iterator[str]:
             yield mention.actor or ""
 
 
-def _named(analysis: Analysis, quote: Quote) -> Iterator[str]:
-    """The actors whose mentions lie in a part of a quotation, in the order of the text."""
-    for mention in analysis.mentions:
-        if mention.actor and any(start <= mention.start and mention.end <= end for start, end in quote.spans):
-            yield mention.actor
+def _places(analysis: Analysis) -> _Places:
+    return sorted((m.start, number, m.end, m.actor) for number, m in enumerate(analysis.mentions) if m.actor)
+
+
+def _named(places: _Places, quote: Quote) -> Iterator[str]:
+    """The actors whose mentions lie in a part of a quotation, in the order in which the article has them."""
+    found = [
+        (number, actor)
+        for start, end in quote.spans
+        for _, number, last, actor in places[bisect_left(places, (start,)) : bisect_left(places, (end,))]
+        if last <= end
+    ]
+    return (actor for _, actor in sorted(found))
 
 
 def _once(said: list[Said], repetitions: Iterable[Repetition]) -> list[Said]:
