@@ -8,7 +8,7 @@ from rapidfuzz.distance import OSA
 
 from generator.data import legal_forms, rows, word_set
 from generator.names.institutions import Institution, institution_in, institution_with, spelt
-from generator.names.places import Place, place_of
+from generator.names.places import Place, country_and_rest, place_of
 from generator.names.text import words
 from generator.names.usual import is_established
 
@@ -105,7 +105,7 @@ def letters_of_acronym(short: str) -> str | None:
 @lru_cache(maxsize=65536)
 def acronyms_of(long: str) -> frozenset[str]:
     """The acronyms that a name may have, in small letters. Many names are held against one word by these, not in pairs."""
-    return frozenset(_initials(long[:300]) | _initials(_without_country(long[:300])))
+    return frozenset(_initials(long[:300]) | _initials(country_and_rest(long[:300])[1]))
 
 
 def _initials(long: str) -> set[str]:
@@ -117,16 +117,6 @@ def _initials(long: str) -> set[str]:
         for kept in (every, told, [word for word in told if word not in _LEGAL])
         if len(kept) > 1
     }
-
-
-def _without_country(long: str) -> str:
-    """What follows the country that a name opens with (`United States Department of Justice`); empty without one."""
-    parts = long.split()
-    start = 1 if parts[:1] and parts[0].lower() == "the" else 0
-    for end in range(min(start + 3, len(parts) - 1), start, -1):
-        if place_of(" ".join(parts[start:end])) is not None:
-            return " ".join(parts[end:])
-    return ""
 
 
 def body_of(name: str) -> Institution | None:
@@ -146,7 +136,7 @@ def party_of(name: str) -> Party | None:
 
 def _party_of_country(name: str) -> Party | None:
     """The party that a name stands for behind the name of its own country."""
-    rest = _without_country(name[:80])
+    rest = country_and_rest(name[:80])[1]
     party = _parties().get(rest)
     country = place_of(name.removesuffix(rest).strip()) if party is not None else None
     return party if country is not None and party is not None and country.code == party.country else None

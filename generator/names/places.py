@@ -41,6 +41,7 @@ _PARENTHESIS = re.compile(r"\s*\([^)]*\)")
 _AMBIGUOUS = frozenset({"Korea", "Congo", "Virgin Islands"})
 """Names that more than one country answers to; alone they decide nothing."""
 _KINDS = word_set("names.kinds_of_place")
+_LARGE = frozenset({"state", "province", "region"})
 _NO_PLACES = word_set("names.no_places")
 _NO_PLURAL = tuple(word_set("names.no_plural"))
 _AMERICAN = "US-"
@@ -158,6 +159,20 @@ def place_of(word: str) -> Place | None:
     return _table().get(_key(_POSSESSIVE.sub("", word)))
 
 
+def country_and_rest(written: str) -> tuple[str, str]:
+    """The code of the place that a name opens with (`United States Department of Justice`), and what follows it.
+
+    Both are empty without one.
+    """
+    parts = written.split()
+    start = 1 if parts[:1] and parts[0].lower() == "the" else 0
+    for end in range(min(start + 3, len(parts) - 1), start, -1):
+        place = place_of(" ".join(parts[start:end]))
+        if place is not None:
+            return place.code, " ".join(parts[end:])
+    return "", ""
+
+
 @cache
 def _states() -> dict[str, str]:
     """The names of states by abbreviations that are no name of theirs elsewhere: the post's, and those that are words too."""
@@ -235,8 +250,10 @@ def _same_words(a: _Written, b: _Written) -> bool:
 
 
 def _same_but_for_kind(a: _Written, b: _Written) -> bool:
-    """Harlow and Harlow County."""
-    return _without_kind(a) == _without_kind(b)
+    """Harlow and Harlow County, but not a county and a town, nor a state and its town: New York, Mexico City."""
+    kinds = _KINDS.intersection(a.words) ^ _KINDS.intersection(b.words)
+    may_be_left_out = len(kinds) == 1 and (kinds <= _LARGE or (a.known or b.known) is None)
+    return may_be_left_out and _without_kind(a) == _without_kind(b)
 
 
 def _without_kind(place: _Written) -> list[str]:

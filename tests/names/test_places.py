@@ -59,3 +59,17 @@ def test_a_people_is_no_place_name() -> None:
     assert is_place_name("Norway")
     assert not is_place_name("Norwegian")
     assert not is_place_name("Quillfen")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        ("New York", "New York City", False),
+        ("Mexico", "Mexico City", False),
+        ("New York", "New York State", True),
+        ("Harlow City", "Harlow County", False),
+        ("Harlow", "Harlow County", True),
+    ],
+)
+def test_a_state_is_not_its_town(a: str, b: str, same: bool) -> None:
+    assert compare_places(a, b).same == same

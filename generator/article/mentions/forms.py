@@ -3,7 +3,7 @@
 from msgspec import Struct, field
 
 from generator.article.mentions.surnames import Use
-from generator.names import canonical_role, parse_name, title_office
+from generator.names import canonical_role, is_place_name, parse_name, title_office
 from generator.names.parse import PersonName
 from generator.names.titles import Gender
 from generator.values import known
@@ -80,10 +80,12 @@ class Group(Struct):
 
     @property
     def name(self) -> str:
-        """The fullest form that is not all in capitals: most words, then most letters, then the first written."""
+        """The fullest form that is not all in capitals: most words, a land's own name, most letters, then the first written."""
         if self.called is not None:
             return self.called
-        return max(self.forms, key=lambda form: (not _is_shouted(form), len(form.split()), len(form)))
+        return max(
+            self.forms, key=lambda form: (not _is_shouted(form), len(form.split()), is_place_name(form), len(form))
+        )
 
 
 def _is_shouted(form: str) -> bool:

@@ -4,8 +4,9 @@ The order of articles changes nothing: they are taken by their ids, names by the
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence, Set
 from functools import cache
+from typing import NamedTuple
 
 import msgspec
 from msgspec import Struct
@@ -26,13 +27,14 @@ from generator.corpus.identity.pinned import as_pinned, is_decided, pin, recount
 from generator.corpus.identity.published import held
 from generator.corpus.identity.review import reviews_of
 from generator.corpus.identity.shortnames import join_short_names
-from generator.corpus.identity.state import State
+from generator.corpus.identity.state import OPEN, State
 from generator.corpus.identity.tenure import tenures
 from generator.corpus.identity.titled import mistitled
 from generator.corpus.identity.units import FEW, Unit, units_of
 from generator.corpus.identity.votes import settled
+from generator.names import parse_name
 from generator.records import Actor, ActorName, Analysis, Problem, Published, Review
-from generator.values import Spread, first, known
+from generator.values import Spread, either, every, first, known
 
 
 class Resolution(Struct, frozen=True, kw_only=True):
@@ -158,16 +160,40 @@ def _without_doubtful(
 
     With each its earlier addresses, which `before` has by number.
     """
-    named = groups_named(applied, state)
+    named, public = groups_named(applied, state), _public(state)
     kept = [
         number
         for number, f in enumerate(facts)
         if len(f.units) > FEW
-        or not all(state.units[u].doubtful for u in f.units)
+        or not all(_IS_DOUBTFUL(_Told(state.units[u], state.keys[state.unit_node[u]], public)) for u in f.units)
         or state.groups.find(state.unit_node[f.units[0]]) in named
         or number in before
     ]
     return [facts[number] for number in kept], [before.get(number, ()) for number in kept]
+
+
+class _Told(NamedTuple):
+    """A unit, the key of its node, and the given names of whom many articles name in full."""
+
+    unit: Unit
+    key: str
+    public: Set[str]
+
+
+_IS_DOUBTFUL: Callable[[_Told], bool] = either(
+    lambda it: it.unit.doubtful or OPEN in it.key,
+    every(
+        lambda it: it.unit.name.casefold() in it.public,
+        lambda it: not (it.unit.tells or it.unit.introduced),
+    ),
+)
+"""Whether a unit may be nobody's: as its article has it, left open there, or by the given name of somebody in the news."""
+
+
+def _public(state: State) -> frozenset[str]:
+    """The given names of whom many articles name in full, as keys."""
+    full = (n for n in filter(state.is_full_person, range(len(state.names))) if len(state.node_units[n]) > FEW)
+    return frozenset(parse_name(state.names[n]).given.casefold() for n in full)
 
 
 def _actors(

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from msgspec.structs import replace
 
+from generator.corpus.identity.countries import without_countries
 from generator.corpus.identity.units import Unit
 from generator.names import Institution, body_of, institution_of, name_of_place, party_of, place_of
 from generator.records import PLACE_TYPES
@@ -22,7 +23,7 @@ def placed(units: Sequence[Unit]) -> list[Unit]:
     Where the articles speak of one country's Senate only, that is the one; of several, it stays `unplaced` in the others.
     """
     told = _countries_told(units)
-    own = [_with_country(unit, told[unit.article]) for unit in units]
+    own = [_with_country(unit, told[unit.article]) for unit in without_countries(units, told)]
     known: dict[tuple[str, ...], set[str]] = defaultdict(set)
     bodies = ((unit, body_of(unit.name)) for unit in own if unit.type == "ORG")
     for unit, body in bodies:

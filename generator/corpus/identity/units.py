@@ -51,7 +51,8 @@ class Unit(Struct, frozen=True, kw_only=True, gc=False):
     `country` is the country of an institution that every country has one of, where its own name
     leaves it open; `unplaced` is such a one of which other articles speak in several countries, and this in none. `located`
     says that the text puts a place into its state or country ("Harlow, Calif."), `introduced` that it introduces a person by a
-    name of one word ("a farmer named Doyle", "Maria, 7"), who is nobody that readers know.
+    name of one word ("a farmer named Doyle", "Maria, 7"), who is nobody that readers know; `tells` that it has an office
+    or words of its own.
     """
 
     article: int
@@ -69,6 +70,7 @@ class Unit(Struct, frozen=True, kw_only=True, gc=False):
     doubtful: bool = False
     located: bool = False
     unplaced: bool = False
+    tells: bool = False
     introduced: bool = False
 
     @property
@@ -121,6 +123,7 @@ def _unit(number: int, index: int, analysis: Analysis) -> Unit:
     name = clean_form(entity.name)
     introduced = is_lone_person(entity.type, name) and any(_is_introduced(analysis, m) for m in named)
     stated = frozenset(canonical_role(role) for m in entity.mentions if (role := analysis.mentions[m].role))
+    tells = _tells(stated, analysis, index)
     return Unit(
         article=number,
         entity=index,
@@ -135,7 +138,8 @@ def _unit(number: int, index: int, analysis: Analysis) -> Unit:
         told=any(_is_told(analysis, m) for m in named),
         country=country_of(analysis, tuple(named)) if entity.type == "ORG" and is_institution(name) else None,
         located=entity.type == "GPE" and any(_is_located(analysis, m) for m in named),
-        doubtful=entity.doubtful and not (_tells(stated, analysis, index) or (introduced and not _is_given(name))),
+        doubtful=entity.doubtful and not (tells or (introduced and not _is_given(name))),
+        tells=tells,
         introduced=introduced,
     )
 
@@ -214,9 +218,13 @@ def _people_key(form: str) -> str:
 
 def _organisation_key(form: str) -> str:
     words = without_legal_form(plain(form).replace("-", " ")).split()
+    words = words[: len(words) - (words[-1] in _CHANNELS)] if len(words) > _MANY else words
     many = len(words) > _MANY
     return "org " + " ".join(word.removesuffix("s") if many and len(word) > _LONG else word for word in words)
 
+
+_CHANNELS = frozenset({"network", "channel"})
+"""What the longer names of broadcasters leave out: "Harlow Business Network"."""
 
 _KEYS: Mapping[str, Callable[[str], str]] = {
     "PERSON": _person_key,

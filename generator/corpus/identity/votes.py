@@ -93,6 +93,11 @@ def _known_body(unit: Unit, _name: str, _votes: _Votes) -> str | None:
     return "ORG" if established(unit.name) is not None else None
 
 
+def _known_word(unit: Unit, name: str, votes: _Votes) -> str | None:
+    """The same for what the model takes for somebody: "Hezbollah"."""
+    return _known_body(unit, name, votes) if unit.type == "PERSON" else None
+
+
 def _body(unit: Unit, _name: str, _votes: _Votes) -> str | None:
     """What ends in a word of bodies ("Principles Council") and does not begin with a given name or a title is no person."""
     return "ORG" if unit.type == "PERSON" and not _weight_of_person(unit.name) else None
@@ -155,4 +160,4 @@ def _three_quarters(_unit: Unit, name: str, votes: _Votes) -> str | None:
 
 _Rule = Callable[[Unit, str, _Votes], str | None]
 _OF_WORDS: tuple[_Rule, ...] = (_known_body, _body, _person_of_a_family, _two_thirds, _weighted)
-_OF_ONE_WORD: tuple[_Rule, ...] = (_surname, _no_person, _seldom_person, _three_quarters)
+_OF_ONE_WORD: tuple[_Rule, ...] = (_known_word, _surname, _no_person, _seldom_person, _three_quarters)
