@@ -216,15 +216,14 @@ def resolved(
     with _stage("resolve", report):
         report.add_problems(problem for analysis in analyses for problem in analysis.problems)
         read = hashes_of(analyses)
-        related = result_of(steps, "related", Related, read, partial(relate, analyses))
+        each = partial(each_of, steps)
+        related = result_of(steps, "related", Related, read, partial(relate, analyses, read, each))
         analyses = without_recurring(analyses, related.recurring)
-        named = partial(_named, steps, read)
-        resolution = resolve(
-            analyses, decisions, {version.article for version in related.versions}, earlier, named, spread
-        )
+        named, replaced = partial(_named, steps, read), {version.article for version in related.versions}
+        resolution = resolve(analyses, decisions, replaced, earlier, named, spread)
         mapped(lambda tell: tell(resolution), known)
         del analyses  # the resolved ones stand for them
-        alike, each = partial(_likeness, steps), partial(each_of, steps)
+        alike = partial(_likeness, steps)
         topics = find_topics(resolution.analyses, resolution.actors, curated, related.clusters, before, alike, each)
         repetitions = find_repetitions(topics.analyses, related.clusters)
     report.add_problems(

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from generator.statefiles import DamagedError, load, load_or_forget, set_aside
+from generator.statefiles import DamagedError, load, load_or_forget, sealed, sealed_parts, set_aside, unsealed
 
 DECODE = msgspec.json.Decoder(dict[str, int]).decode
 
@@ -57,3 +57,9 @@ def test_nothing_is_set_aside_over_anything(tmp_path: Path) -> None:
         (tmp_path / name).write_text(name)
     assert set_aside(tmp_path / "a") == tmp_path / "a.damaged-3"
     assert (tmp_path / "a.damaged").read_text() == "a.damaged"
+
+
+def test_what_is_sealed_in_parts_is_as_if_it_were_sealed_whole() -> None:
+    written = b"".join(sealed_parts(lambda: iter((b"one ", b"", b"two"))))
+    assert written == sealed(b"one two")
+    assert unsealed(written) == b"one two"

@@ -11,12 +11,15 @@ class Each(Protocol):
     """Applies `make` to each of `given`, in order; what an earlier build made of the same may be taken again.
 
     `make` is a pure function of what it is given, which msgspec can encode; what it makes is a `kind`. `name` is the step's.
+    Where it is known by which `keys` what is given is told from all else, it need not be hashed.
     """
 
-    def __call__(self, name: str, kind: Any, make: Callable[[G], T], given: Sequence[G], /) -> list[T]:
+    def __call__(
+        self, name: str, kind: Any, make: Callable[[G], T], given: Sequence[G], keys: Sequence[str] = (), /
+    ) -> list[T]:
         """What `make` returns for each."""
 
 
-def each_anew(_name: str, _kind: Any, make: Callable[[G], T], given: Sequence[G]) -> list[T]:
+def each_anew(_name: str, _kind: Any, make: Callable[[G], T], given: Sequence[G], _keys: Sequence[str] = ()) -> list[T]:
     """`Each`, where nothing is kept."""
     return list(map(make, given))

@@ -20,20 +20,25 @@ _FOREIGN_STYLE = re.compile(r"""(?:url\(|@import)\s*["']?\s*(?:[a-z][a-z0-9+.-]*
 
 _PLAIN_URL = rb"""(?:"(?:https?://|mailto:|\#|\.|/(?!/)|[\w-]+(?:[/."?\#]))[^"&\\]*"|"")"""
 _PLAIN_REFRESH = rb"""="refresh"\ content="0;\ url=(?:\.\./)*[\w-]+(?:/[\w-]+)*\.html(?:\#[\w-]*)?">"""
+_NAMED = b"|".join(
+    rb"""(?<=[\s"'/:]%s=)|(?<=[\s"'/:]%s\s=)""" % (name, name)
+    for name in (b"action", b"background", b"cite", b"data", b"formaction", b"href", b"manifest", b"poster", b"src")
+)
+"""Behind the name of an attribute that has an address. To look back from each sign of equality takes a third of the time that
+it takes to look ahead from each word."""
+
 _SUSPECT = tuple(
     re.compile(pattern, re.VERBOSE)
     for pattern in (
         rb"<(?:applet|base|embed|fencedframe|frame|frameset|iframe|object|portal)\b",
-        rb"""[\s"'/]on[a-z]+\s*=""",
+        rb"""on(?<=[\s"'/]on)[a-z]+\s*=""",
         rb"http-equiv(?:(?<!<meta\ http-equiv)|(?!" + _PLAIN_REFRESH + rb"))",
         rb"srcdoc",
         rb"srcset",
         rb"ping\s*=",
         rb"url\(",
         rb"@import",
-        rb"""[\s"'/](?:xlink:)?(?:action|background|cite|data|formaction|href|manifest|poster|src)\s*=\s*+(?!"""
-        + _PLAIN_URL
-        + rb")",
+        rb"=(?:(?<=\s\s=)|" + _NAMED + rb")\s*+(?!" + _PLAIN_URL + rb")",
         rb"""<(?!link\ rel="(?:canonical|alternate)"|a\b|meta\b|q\b|blockquote\b)
              [a-z][^<>]*(?<!\sxmlns)=\s*+"?+\s*+(?:https?:)?//""",
     )

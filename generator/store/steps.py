@@ -76,7 +76,9 @@ def _kept(path: Path, key: bytes, kind: type[T], make: Callable[[], T], anew: bo
     return found
 
 
-def each_of(steps: Steps, name: str, kind: Any, make: Callable[[G], T], given: Sequence[G]) -> list[T]:
+def each_of(
+    steps: Steps, name: str, kind: Any, make: Callable[[G], T], given: Sequence[G], keys: Sequence[str] = ()
+) -> list[T]:
     """What the step called `name` makes of each of `given`, as `Each` has it: what it made of the same before, else anew.
 
     Raises:
@@ -87,7 +89,7 @@ def each_of(steps: Steps, name: str, kind: Any, make: Callable[[G], T], given: S
     path, seal = steps.folder / f"{name}.bin", _key(())
     content = load_or_forget(path, partial(unsealed, key=seal))
     kept: dict[str, T] = {} if content is None or steps.anew else msgspec.msgpack.decode(content, type=dict[str, kind])
-    keys = hashes_of(given)
+    keys = keys or hashes_of(given)
     found = [kept[key] if key in kept else make(one) for key, one in zip(keys, given, strict=True)]
     now = {key: one for key, one in zip(keys, found, strict=True) if key}
     if steps.anew or now.keys() != kept.keys():

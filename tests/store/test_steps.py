@@ -131,6 +131,12 @@ def test_one_that_stands_twice_and_half_a_character_have_their_own(lengths: Leng
     assert lengths("a", "\ud800", "a", "\ud800b") == lengths("a", "\ud800", "a", "\ud800b") == [1, 1, 1, 2]
 
 
+def test_keys_that_are_given_stand_for_what_they_are_of(tmp_path: Path) -> None:
+    steps = Steps(tmp_path / "steps")
+    assert each_of(steps, "lengths", int, len, ["one", "three"], ["1", "3"]) == [3, 5]
+    assert each_of(steps, "lengths", int, len, ["ONE", "three"], ["1", "other"]) == [3, 5]
+
+
 def test_a_full_build_finds_each_anew(lengths: Lengths) -> None:
     lengths("one")
     assert lengths("one", anew=True) == [3]

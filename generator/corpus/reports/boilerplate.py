@@ -8,12 +8,14 @@ background of a running story recurs too, but is bound to the story by its words
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
 from msgspec import Struct, structs
 
+from generator.corpus.each import Each, each_anew
 from generator.corpus.reports.duplicates import words_of
+from generator.corpus.reports.hashes import told_by
 from generator.records import PROSE_BLOCKS, Analysis, Block, Recurring
 
 LEAST = 3
@@ -25,7 +27,9 @@ OWN = 0.25
 BOUND = 0.5
 """A paragraph that shares words with so many of the articles around it is part of their story."""
 _DIGITS = re.compile(r"\d+")
-_Key = tuple[str, str]
+_Key = tuple[str, bytes]
+_Written = tuple[bytes, int, int]
+"""What tells the words of a block from others, the number of the block, and how many words it has."""
 
 
 class _Paragraph(Struct, frozen=True):
@@ -36,16 +40,22 @@ class _Paragraph(Struct, frozen=True):
     words: int
 
 
-def find_recurring(analyses: Iterable[Analysis]) -> tuple[Recurring, ...]:
+def find_recurring(
+    analyses: Sequence[Analysis], keys: Sequence[str] = (), each: Each = each_anew
+) -> tuple[Recurring, ...]:
     """Every place of every notice, by article and offset, whatever the order of `analyses`.
 
-    Articles without a publisher are taken as one publisher's.
+    Articles without a publisher are taken as one publisher's. The paragraphs of each article are asked of `each`; `keys` are
+    as `relate` has them.
     """
-    ordered = sorted(analyses, key=lambda a: a.article.id)
+    told = each("paragraphs", list[_Written], _paragraphs, analyses, keys)
+    order = sorted(range(len(analyses)), key=lambda number: analyses[number].article.id)
+    ordered = [analyses[number] for number in order]
     seen: defaultdict[_Key, list[_Paragraph]] = defaultdict(list)
-    for number, analysis in enumerate(ordered):
-        for key, paragraph in _paragraphs(number, analysis):
-            seen[key].append(paragraph)
+    for number, (analysis, here) in enumerate(zip(ordered, map(told.__getitem__, order), strict=True)):
+        publisher = " ".join((analysis.article.publisher or "").split())
+        for wording, block, words in here:
+            seen[publisher, wording].append(_Paragraph(number, block, words))
     total = _lengths(seen)
     often = {key: places for key, places in seen.items() if _articles(places) >= LEAST}
     shared = _lengths(often)
@@ -79,13 +89,15 @@ def without_recurring(analyses: Iterable[Analysis], recurring: Iterable[Recurrin
     return tuple(_without(a, places[a.article.id]) if a.article.id in places else a for a in analyses)
 
 
-def _paragraphs(number: int, analysis: Analysis) -> Iterator[tuple[_Key, _Paragraph]]:
-    publisher = " ".join((analysis.article.publisher or "").split())
+def _paragraphs(analysis: Analysis) -> list[_Written]:
+    """The paragraphs of an article that state anything."""
+    found = []
     for index, block in enumerate(analysis.blocks):
         if block.kind in PROSE_BLOCKS:
             words = words_of(_DIGITS.sub("0", analysis.article.text[block.start : block.end]))
             if sum(len(word) > 2 for word in words) >= SHORTEST:
-                yield (publisher, " ".join(words)), _Paragraph(number, index, len(words))
+                found.append((told_by(words), index, len(words)))
+    return found
 
 
 def _recurring(analysis: Analysis, block: int, publisher: str, articles: int) -> Recurring:

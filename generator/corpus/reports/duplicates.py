@@ -9,7 +9,6 @@ correction may change what a notice may not, and what stands in the same words d
 
 import re
 import unicodedata
-import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -19,13 +18,13 @@ from typing import Any
 
 import numpy as np
 from msgspec import Struct, structs
-from numpy.typing import NDArray
 
 from generator.corpus.disjoint import Groups
+from generator.corpus.each import Each, each_anew
 from generator.corpus.reports.corrections import is_marked
+from generator.corpus.reports.hashes import hashed, number, read, shared, shingles, told_by
 from generator.records import PROSE_BLOCKS, Analysis, Cluster
 
-WORDS_A_SHINGLE = 4
 RESEMBLES = 0.5
 """Share of all shingles that two texts have in common, from which on they are copies."""
 CONTAINS = 0.8
@@ -53,9 +52,6 @@ FORM = 50
 BANDS, ROWS = 64, 2
 """Pairs that share a fifth of their shingles become candidates with a probability of 0.93, half of them with 1 - 1e-8."""
 
-Hashes = NDArray[np.uint64]
-"""Sorted and distinct hashes."""
-
 _WORD = re.compile(r"\w+")
 _FIGURE = re.compile(r"\d[\d.,:/-]*")
 _SMALL = (
@@ -70,15 +66,15 @@ _CAPITAL = re.compile(r"\b[^\W\d_a-z]\w+")
 class _Text(Struct, frozen=True):
     """What is compared of one article: its words as a key, its shingles, figures, words and capitalised words, and its day.
 
-    Words are compared as hashes. `marked` says that it calls itself a correction or an update.
+    Words are compared as hashes, which are kept as bytes. `marked` says that it calls itself a correction or an update.
     """
 
     article: str
-    words: str
-    shingles: Hashes
-    figures: Counter[str]
-    names: Hashes
-    vocabulary: Hashes
+    words: bytes
+    shingles: bytes
+    figures: dict[str, int]
+    names: bytes
+    vocabulary: bytes
     published: str | None
     marked: bool
 
@@ -93,15 +89,18 @@ class Judged(Struct, frozen=True):
     copies: bool
 
 
-def find_clusters(analyses: Iterable[Analysis]) -> tuple[Cluster, ...]:
+def find_clusters(
+    analyses: Sequence[Analysis], keys: Sequence[str] = (), each: Each = each_anew
+) -> tuple[Cluster, ...]:
     """Groups of articles that are one report, each with two or more, in a stable order whatever the order of `analyses`.
 
-    The first article of a cluster is its earliest (undated ones last), of one day the longest.
+    The first article of a cluster is its earliest (undated ones last), of one day the longest. What is compared of each
+    article is asked of `each`; `keys` tell the analyses from all others, where that is known.
     """
-    texts = sorted((_text(a) for a in analyses), key=lambda t: t.article)
+    texts = sorted(each("wordings", _Text, _text, analyses, keys), key=lambda t: t.article)
     index = {text.article: i for i, text in enumerate(texts)}
     groups = Groups.of(len(texts))
-    for pair in _judged(texts, _join_same(texts, groups)):
+    for pair in _judged(texts, _join_same(texts, groups), each):
         if pair.copies:
             groups.join(index[pair.one], index[pair.other])
     return tuple(_cluster([texts[i] for i in group]) for group in groups.all() if len(group) > 1)
@@ -110,24 +109,7 @@ def find_clusters(analyses: Iterable[Analysis]) -> tuple[Cluster, ...]:
 def judge_pairs(analyses: Iterable[Analysis]) -> Iterator[Judged]:
     """Every pair of articles, not the same word for word, that was compared: for reading on both sides of the threshold."""
     texts = sorted((_text(a) for a in analyses), key=lambda t: t.article)
-    return _judged(texts, _join_same(texts, Groups.of(len(texts))))
-
-
-def shingles(words: Sequence[str]) -> Hashes:
-    """The distinct runs of four words, as sorted 64-bit hashes that are the same on every machine."""
-    hashed = _hashed(words)
-    count = len(hashed) - WORDS_A_SHINGLE + 1
-    if count < 1:
-        return np.array([], dtype=np.uint64)
-    mixed = np.zeros(count, dtype=np.uint64)
-    for place in range(WORDS_A_SHINGLE):
-        mixed = mixed * np.uint64(0x9E3779B97F4A7C15) + hashed[place : count + place]
-    mixed = (mixed ^ (mixed >> np.uint64(29))) * np.uint64(0xBF58476D1CE4E5B9)
-    return np.unique(mixed ^ (mixed >> np.uint64(32)))
-
-
-def _hashed(words: Iterable[str]) -> Hashes:
-    return np.array([zlib.crc32(word.encode("utf-8", "surrogatepass")) for word in words], dtype=np.uint64)
+    return _judged(texts, _join_same(texts, Groups.of(len(texts))), each_anew)
 
 
 def words_of(text: str) -> list[str]:
@@ -142,14 +124,14 @@ def _text(analysis: Analysis) -> _Text:
     found = shingles(words)
     return _Text(
         article=article.id,
-        words=" ".join(words if len(found) >= SHORTEST else [*words_of(article.title or ""), *words]),
-        shingles=found,
+        words=told_by(words if len(found) >= SHORTEST else [*words_of(article.title or ""), *words]),
+        shingles=found.tobytes(),
         figures=Counter(
             [f.rstrip(".,:/-") for f in _FIGURE.findall(story)]
             + [_NUMBER_WORDS[word] for word in words if word in _NUMBER_WORDS]
         ),
-        names=np.unique(_hashed(words_of(" ".join(_CAPITAL.findall(story))))),
-        vocabulary=np.unique(_hashed(words)),
+        names=np.unique(hashed(words_of(" ".join(_CAPITAL.findall(story))))).tobytes(),
+        vocabulary=np.unique(hashed(words)).tobytes(),
         published=article.published,
         marked=is_marked(analysis),
     )
@@ -157,7 +139,7 @@ def _text(analysis: Analysis) -> _Text:
 
 def _join_same(texts: Sequence[_Text], groups: Groups) -> list[int]:
     """Join texts with the same words; the first of each group is left to be compared."""
-    first: dict[str, int] = {}
+    first: dict[bytes, int] = {}
     for index, text in enumerate(texts):
         if text.words:
             groups.join(first.setdefault(text.words, index), index)
@@ -166,34 +148,32 @@ def _join_same(texts: Sequence[_Text], groups: Groups) -> list[int]:
 
 def _without_forms(texts: Sequence[_Text]) -> list[_Text]:
     """The texts without the shingles that so many of them share that they say nothing about where one comes from."""
-    if not texts:
-        return []
-    found, counts = np.unique(np.concatenate([text.shingles for text in texts]), return_counts=True)
+    found, counts = np.unique(read(b"".join(text.shingles for text in texts)), return_counts=True)
     forms = found[counts > max(FORM, len(texts) // 100)]
     if not len(forms):
         return list(texts)
-    return [structs.replace(t, shingles=np.setdiff1d(t.shingles, forms, assume_unique=True)) for t in texts]
+    left = (np.setdiff1d(read(text.shingles), forms, assume_unique=True) for text in texts)
+    return [structs.replace(text, shingles=some.tobytes()) for text, some in zip(texts, left, strict=True)]
 
 
-def _candidates(texts: Sequence[_Text]) -> Iterator[tuple[int, int]]:
+def _candidates(texts: Sequence[_Text], each: Each) -> Iterator[tuple[int, int]]:
     """Pairs of indices that may be copies, each once and in order: those that share a band of their signatures.
 
     Bands are taken one after another: an index of all at once would be larger than all that is known of the articles.
     """
-    numbers = np.array([i for i, text in enumerate(texts) if len(text.shingles) >= SHORTEST], dtype=np.int64)
+    numbers = np.array([i for i, text in enumerate(texts) if number(text.shingles) >= SHORTEST], dtype=np.int64)
     if not len(numbers):
         return
-    signatures = np.array([_signature(texts[i]) for i in numbers])
+    made = each("signatures", bytes, _signature, [texts[i].shingles for i in numbers])
+    signatures = read(b"".join(made)).reshape(len(numbers), BANDS * ROWS)
     pairs: set[tuple[int, int]] = set()
     for band in range(0, BANDS * ROWS, ROWS):
         rows = np.ascontiguousarray(signatures[:, band : band + ROWS])
-        _, first, places = np.unique(rows, axis=0, return_index=True, return_inverse=True)
-        if len(first) == len(numbers):
-            continue
-        order = np.argsort(places, kind="stable")
-        for same in np.split(numbers[order], np.flatnonzero(np.diff(places[order])) + 1):
-            if len(same) > 1:
-                pairs.update(combinations(same.tolist(), 2))
+        _, places, counts = np.unique(rows, axis=0, return_inverse=True, return_counts=True)
+        ends = np.cumsum(counts)
+        order = numbers[np.argsort(places, kind="stable")]
+        for group in np.flatnonzero(counts > 1):
+            pairs.update(combinations(order[ends[group] - counts[group] : ends[group]].tolist(), 2))
     yield from sorted(pairs, key=lambda pair: (pair[1], pair[0]))
 
 
@@ -205,20 +185,19 @@ def _empty() -> Any:
     return MinHash(num_perm=BANDS * ROWS, hashfunc=int)
 
 
-def _signature(text: _Text) -> Hashes:
+def _signature(shingles: bytes) -> bytes:
     made = _empty().copy()
-    made.update_batch((text.shingles & np.uint64(0xFFFFFFFF)).tolist())
-    hashes: Hashes = made.hashvalues
-    return hashes
+    made.update_batch((read(shingles) & np.uint64(0xFFFFFFFF)).tolist())
+    return np.asarray(made.hashvalues, dtype=np.uint64).tobytes()
 
 
-def _judged(texts: Sequence[_Text], originals: Sequence[int]) -> Iterator[Judged]:
+def _judged(texts: Sequence[_Text], originals: Sequence[int], each: Each) -> Iterator[Judged]:
     told = _without_forms([texts[i] for i in originals])
-    for first, second in _candidates(told):
+    for first, second in _candidates(told, each):
         one, other = told[first], told[second]
-        shared = len(np.intersect1d(one.shingles, other.shingles, assume_unique=True))
-        shorter, longer = sorted((len(one.shingles), len(other.shingles)))
-        resemblance, containment = shared / (shorter + longer - shared), shared / shorter
+        common = shared(one.shingles, other.shingles)
+        shorter, longer = sorted((number(one.shingles), number(other.shingles)))
+        resemblance, containment = common / (shorter + longer - common), common / shorter
         if resemblance >= RESEMBLES or containment >= CONTAINS:
             copies = _names_agree(one, other, AGREES) and _fits_in_time(one, other, resemblance)
         else:
@@ -233,26 +212,26 @@ def _is_rewritten(one: _Text, other: _Text) -> bool:
     close = days is not None and days <= 1
     if one.marked or other.marked:
         return close and _names_agree(one, other, AGREES)
-    return close and min(len(one.names), len(other.names)) >= FEW_NAMES and _names_agree(one, other, ALL_AGREE)
+    return close and min(number(one.names), number(other.names)) >= FEW_NAMES and _names_agree(one, other, ALL_AGREE)
 
 
 def _names_agree(one: _Text, other: _Text, share: float) -> bool:
     """Whether the longer text has this share of the shorter one's names, written in whatever case."""
     shorter, longer = sorted((one, other), key=lambda t: (len(t.shingles), t.article))
-    return len(np.intersect1d(shorter.names, longer.vocabulary, assume_unique=True)) >= share * len(shorter.names)
+    return shared(shorter.names, longer.vocabulary) >= share * number(shorter.names)
 
 
 def _fits_in_time(one: _Text, other: _Text, resemblance: float) -> bool:
     days = days_between(one.published, other.published)
     if days is None or days <= SOON:
         return True
-    return days <= DAYS_APART and resemblance >= ALIKE and min(len(one.shingles), len(other.shingles)) >= LONG
+    return days <= DAYS_APART and resemblance >= ALIKE and min(number(one.shingles), number(other.shingles)) >= LONG
 
 
 def _figures_agree(one: _Text, other: _Text, resemblance: float) -> bool:
     """Whether no other figures stand in the same form; figures that only one has are cut or added, not replaced."""
-    replaced = min((one.figures - other.figures).total(), (other.figures - one.figures).total())
-    fewer = min(one.figures.total(), other.figures.total())
+    here, there = Counter(one.figures), Counter(other.figures)
+    replaced, fewer = min((here - there).total(), (there - here).total()), min(here.total(), there.total())
     days = days_between(one.published, other.published)
     if one.marked or other.marked:
         return 2 * replaced <= fewer

@@ -40,7 +40,7 @@ def likeness(vocabularies: Sequence[str]) -> Likeness:
     from generator.corpus.topics.forest import groups  # noqa: PLC0415
     from generator.corpus.topics.similarity import vectors  # noqa: PLC0415
 
-    words = [list(read_vocabulary(vocabulary)) for vocabulary in vocabularies]
-    found = groups(vectors(words), fewest_of(len(words)))
+    found = groups(vectors(map(read_vocabulary, vocabularies)), fewest_of(len(vocabularies)))
     strong = (Ranked(tuple(sorted(reports)), rank) for reports, rank in found.items() if rank >= _STRONG)
-    return Likeness(tuple(sorted(strong, key=lambda group: (-group.rank, group.reports))), desks_of(words))
+    desks = desks_of(list(read_vocabulary(vocabulary)) for vocabulary in vocabularies)
+    return Likeness(tuple(sorted(strong, key=lambda group: (-group.rank, group.reports))), desks)
