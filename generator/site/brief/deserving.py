@@ -22,6 +22,8 @@ LENGTHS = (10, 16, 26, 45)
 """Words up to which a line is of each length."""
 FIRST = 2
 """So many first sentences of an article tell its news."""
+EARLY = 25
+"""A date among so many first characters is what its sentence is about."""
 RESULTS, SHOWS = tuple(sorted(word_set("deserving.results"))), tuple(sorted(word_set("deserving.shows")))
 
 
@@ -89,6 +91,8 @@ def signs_of_event(happened: Happened, reports: int) -> tuple[str, ...]:
         "a day": len(analysis.dates[event.date].value) >= DAY,
         "first": happened.sentence < FIRST,
         "several reports": reports > 1,
+        "a noun": event.why.startswith("what happen"),
+        "date early": analysis.dates[event.date].start - event.start < EARLY,
     }
     return _signs(happened.text, named, _PRONOUN, own, _EVENT_SIGNS)
 

@@ -22,7 +22,7 @@ WHOLE_SENTENCE, FEWEST_LEANING = 3, 10
 """A whole sentence may be shorter; what leans on the words before ("They have it") needs more to be understood."""
 LONGEST = 300
 """Characters of a statement in a briefing; a longer one ends with the last sentence that fits, or is left to the archive."""
-SHORTEST_SENTENCE, LONGEST_SENTENCE = 40, 260
+SHORTEST_SENTENCE, LONGEST_SENTENCE = 30, 260
 """Characters of a sentence that tells a development."""
 _KEPT = 32_768
 """Of so many sentences it is kept whether they stand alone: it is asked several times of each."""
@@ -72,6 +72,8 @@ _POINTS = re.compile(
 """Beginnings of reported words that stand for something told before."""
 _NO_END = re.compile(rf"(?<=\w),(?=[{_CLOSING}]+$)")
 """The comma that leads on from quoted words to who says them."""
+_POINTS_CUE = re.compile(r"\b(?:in|at|of|on|to|with) (?:that|those|these|them|it)\b(?! (?:day|week|month|year))")
+"""What reporting words point back at: "concluded in that case that"."""
 _RELATIVE = re.compile(r"(?:(?:[A-Z][\w.’'-]*|and|of|the) )*[A-Z][\w.’'-]*, (?:who|whom|which)\b[^,;]*[.!]\W*$")
 """Names with a clause about them and nothing more: "Ada Quill and Karl Brandt, who have waited for weeks."."""
 _POINTS_LAST = re.compile(
@@ -86,8 +88,8 @@ _SURVEYED = re.compile(
     r"\b(?:adults|cell ?phones?|households|landlines?|online|people|residents|respondents|telephone|voters)\b"
 )
 """How a survey was made, which tells nothing that it found."""
-_ASKS = re.compile(r"If |Asked |[QA]: ")
-"""Beginnings of sentences that suppose, ask or answer."""
+_ASKS = re.compile(r"If |Asked |[QA]: |[A-Z][\w .’'-]{,80}: [“\"]")
+"""Beginnings of sentences that suppose, ask or answer, and names before a colon with what they say."""
 _LAST_WORD = re.compile(r"(\w+)\.$")
 
 
@@ -105,7 +107,13 @@ def is_fit(said: Said, config: Config) -> bool:
 
 def _needs_others(said: Said, words: str) -> bool:
     """Whether words point at what stands before them, or leave open what or where they are about."""
-    if points(words) or leaves_open(words):
+    quote = said.quote
+    cue = (
+        ""
+        if quote.cue is None or quote.kind == "direct"
+        else said.analysis.article.text[quote.cue[0] : quote.spans[0][0]]
+    )
+    if points(words) or leaves_open(words) or _POINTS_CUE.search(cue):
         return True
     return said.quote.kind == "indirect" and (leaves_place_open(words) or leaves_somebody_open(words))
 

@@ -14,7 +14,8 @@ _POINTS = re.compile(
     r"|^\W*I (?:don[’']t |do not )?(?:think|believe|guess) (?:it|they|he|she)\b(?! (?:is|was|will|would|takes?)\b|[’']s\b)"
     r"|\b(?:any|both|each|many|most|none|one|some) of (?:these|those) (?!days?\b|in\b|of\b|that\b|weeks?\b|who\b|with\b)\w"
     r"|\bthe answer is (?:yes|no)\b|\ball of (?:this|that|it)\b(?! \w)|\bhere\W*$"
-    r"|^\W*\w+,?[”\"’']* …",
+    r"|^\W*\w+,?[”\"’']* …|\bthat way\W*(?:[.!?…]|$)"
+    r"|[’']s? (?:actions?|comments?|decisions?|ideas?|moves?|plans?|proposals?|remarks?|responses?|statements?)\W*$",
     re.IGNORECASE,
 )
 """Words that stand for something told before, answers to what another said, and a word cut from the rest."""
@@ -54,11 +55,12 @@ _OF_THAT = re.compile(
 _TOO = re.compile(r"^.{1,40}?, too,")
 _KIND = r"(?:(?:[a-z]*(?:ed|al|ive|ous|ent|ant|er|ary|ic|[a-z]-[a-z]+)|new|old) )?"
 """An adjective, which does not tell which thing is meant, as a noun before the noun does: "the spending cuts"."""
+_DAY = r" (?:on )?(?:[A-Z][a-z]+day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b"
 _CERTAIN = re.compile(
     r"\b(?:[Tt]he(?:se)?|[Tt]h(?:is|ose)|today[’']s|yesterday[’']s"
     rf"|that(?= \w+ (?:is|was|has|had|will|would|could|can|did|does)\b)) {_KIND}"
     rf"((?:{'|'.join(sorted(word_set('site.certain')))})(?:e?s)?)"
-    r"(?=[^\w\s]*$|[.,;:!?”\"](?! ?[A-Z(])|[’'] | [“\"‘]?(?:[a-z]+[^s]s"
+    rf"(?=[^\w\s]*$|[.,;:!?”\"](?! ?[A-Z(])|[’'] |{_DAY}| [“\"‘]?(?:[a-z]+[^s]s"
     rf"|{'|'.join(sorted(word_set('site.behind_noun')))})\b)"
 )
 """One certain thing of many, and nothing behind it that tells which: "the contract covers", "near the investigation"."""

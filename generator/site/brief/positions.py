@@ -41,6 +41,11 @@ DESERVES = 0.4
 """What a statement deserves its place by where others could stand there, as log-odds."""
 SHORTEST = 45
 """Characters below which a statement says little."""
+_TELLS_OF_SELF = re.compile(
+    r"\W*I(?:[’']m|[’']ve|[’']d| am| have| had| was| did| do)? "
+    r"(?!(?:\w+ly )?(?:agree|believe|disagree|favor|oppose|support|think|urge|want|will)\b)\w+"
+)
+"""Somebody who tells of himself, and not what he holds: "I wanted to be mayor", "I’m getting ready"."""
 _SPARED = re.compile(r"\W*[A-Z][a-z]+ed\b(?! (?:\w+s|to|by|in)\b)")
 """Words whose "I" is spared, as in notes: "Loved the sails in the harbour"."""
 
@@ -124,7 +129,7 @@ def _says_what_it_is_on(said: Said) -> bool:
     own = OWN.issuperset(wording.words(text)[:1])
     if said.quote.kind == "indirect" or len(text) < PLAIN or (leans(text) and not own) or _SPARED.match(text):
         return False
-    if not is_deserving(said):
+    if not is_deserving(said) or _TELLS_OF_SELF.match(text):
         return False
     named = (m.start for m in said.analysis.mentions if m.kind == "name" and m.actor != said.speaker)
     first = min((start for start in named if holds(said.quote.spans, start)), default=None)

@@ -34,8 +34,13 @@ def telling(happened: Happened) -> str:
     """The sentence of an event without the place that a report begins with, and without its day where it begins with that.
 
     Nor with "yesterday" or "today" anywhere, which are days of its article. The day stands beside it: "Today, the council
-    closed the quay" of 3 May reads wrong on 4 May.
+    closed the quay" of 3 May reads wrong on 4 May. A speech that goes on behind it is closed.
     """
+    text, end = happened.analysis.article.text, happened.event.end
+    return wording.paired(_without_day(happened), text[end : end + 2])
+
+
+def _without_day(happened: Happened) -> str:
     text, event = happened.analysis.article.text, happened.event
     date = happened.analysis.dates[event.date]
     sentence = without_dateline(happened.text)

@@ -22,6 +22,11 @@ _GOES_ON = re.compile(
     r"\s+(?:\w+ly\s+|also\s+|still\s+|now\s+)?\w+ing(?:\s+to\s+\w+)?$"
 )
 """What goes on is no event of a day: "has been trying to build on a victory last month"."""
+_HOW_THINGS_ARE = re.compile(
+    r"Since\b|(?:Mr|Mrs|Ms|Sen|Gov|Rep)?\.?[^,;.]{3,60}?"
+    r"\b(?:(?:is|are) (?:now |also |still )?(?!going)\w+ing|now (?:has|have))\b"
+)
+"""Sentences that begin with what has been since then, or with what somebody is doing or has now, whatever its day."""
 _CLAUSE_BESIDE = re.compile(r"\b(?:since|before|after|until|till|because|although|though|if)\s+(?:[\w’'-]+\s+){0,4}$")
 _CLAUSE_END = re.compile(r"[,;:―—–]")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d\b|\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
@@ -73,7 +78,7 @@ TOMORROW, LEAD = 6, 4
 def tells(happened: Happened, actor: str) -> bool:
     """Whether the sentence stands alone and tells what somebody did on its date; if not `actor`, then somebody to it."""
     text = happened.analysis.article.text
-    if _only_says(happened) or is_sideways(happened) or not stands_alone(happened.text) or points_back(happened):
+    if _only_says(happened) or is_sideways(happened) or not stands_alone(happened.shown) or points_back(happened):
         return False
     if _may_be_another_day(happened):
         return False
@@ -81,7 +86,13 @@ def tells(happened: Happened, actor: str) -> bool:
     aside = bool(acting) and _is_aside(text[acting[-1].end : happened.event.verb[0]])
     if happened.is_state or is_future(happened) or aside or is_beside(happened) or _is_caption(happened):
         return False
-    return not actor or (bool(acting) and (acts(happened, actor) or is_done_to(happened, actor)))
+    return not actor or (bool(acting) and _is_about(happened, actor))
+
+
+def _is_about(happened: Happened, actor: str) -> bool:
+    """Whether somebody acts, or has something done to them."""
+    did = _performs(happened) and any(mention.actor == actor for mention in subjects(happened))
+    return did or acts(happened, actor) or is_done_to(happened, actor)
 
 
 def _only_says(happened: Happened) -> bool:
@@ -90,14 +101,19 @@ def _only_says(happened: Happened) -> bool:
     What an article tells itself and backs with a source behind it ("…, according to the police") has happened for it; and who
     announces or orders something does it.
     """
-    event, text = happened.event, happened.analysis.article.text
+    event = happened.event
     start, end = event.verb
-    performing = text[start:end].lower().startswith(PERFORMING)
+    performs = _performs(happened)
     return any(
-        (not performing and quote.cue is not None and quote.cue[0] < end and start < quote.cue[1])
+        (not performs and quote.cue is not None and quote.cue[0] < end and start < quote.cue[1])
         or (not _is_backed(quote, event) and any(first < end and start < last for first, last in quote.spans))
         for quote in happened.analysis.quotes
     )
+
+
+def _performs(happened: Happened) -> bool:
+    """Whether the verb does what it says: who announces or orders something does that."""
+    return happened.analysis.article.text[slice(*happened.event.verb)].lower().startswith(PERFORMING)
 
 
 def _is_backed(quote: Quote, event: Event) -> bool:
@@ -139,6 +155,7 @@ def is_beside(happened: Happened) -> bool:
         _CLAUSE_BESIDE.search(before) is not None or _OF_WHOM.search(before) is not None or _is_of_noun_told(before)
     )
     goes_on = _GOES_ON.search(text, event.start, event.verb[1]) is not None
+    goes_on = goes_on or _HOW_THINGS_ARE.match(happened.text) is not None
     return clause or goes_on or _CLOCK.match(happened.analysis.dates[event.date].text) is not None
 
 

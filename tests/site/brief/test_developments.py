@@ -5,6 +5,7 @@ from msgspec import structs
 
 from generator.records import Mention
 from generator.site.brief.developments import ACTS, Development, developments, newest
+from generator.site.brief.telling import telling
 from generator.site.brief.tells import is_done_to
 from generator.site.index.events import Happened
 from generator.site.index.lookup import Lookup
@@ -378,3 +379,26 @@ def test_what_names_somebody_in_another_clause_is_no_deed_to_them() -> None:
 def test_what_deserves_no_place_is_told_to_nobody() -> None:
     text = "Ada Quill took part, as she said with a smile, in “a walk” this week."
     assert found(Story(text=text, happened="2031-05-05", to="2031-05-12", verb="took")) == []
+
+
+def test_how_things_are_is_no_event_of_a_day() -> None:
+    for text in (
+        "Since leaving the board in May Ada Quill opened 40 quays of stone in Norvale.",
+        "Ada Quill is coming off a long night in which she opened 40 quays in Norvale.",
+        "Ada Quill now has all that she needs, as the board opened 40 quays in Norvale.",
+    ):
+        assert found(Story(text=text, happened="2031-05-05", verb="opened")) == [], text
+
+
+def test_who_announces_something_did_it() -> None:
+    text = "Ada Quill announced that the 40 quays of Norvale were closed for good."
+    said = "the 40 quays of Norvale were closed for good"
+    story = Story(text=text, said=said, kind="indirect", rule="clause after the cue", cue="announced",
+                  happened="2031-05-05", verb="announced")  # fmt: skip
+    assert len(found(story)) == 1
+
+
+def test_a_speech_that_goes_on_behind_a_sentence_is_closed() -> None:
+    text = "Ada Quill closed 40 quays, telling the town that “it had to be."
+    (one,) = found(Story(text=text, happened="2031-05-05", verb="closed"))
+    assert telling(one.told) == f"{text} …”"

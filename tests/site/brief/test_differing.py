@@ -39,6 +39,14 @@ def test_other_parts_of_what_was_said_are_none() -> None:
     )
 
 
+def test_sentences_that_both_have_are_not_compared_and_phrases_are_no_wordings() -> None:
+    whole = "“No, the quay is ours. It was the best of years. I gave it a prize,” … “I gave the town one too.”"
+    assert wordings(whole, "“No, the quay is ours,” … “It was the best of years. It was ours.”") == []
+    assert (
+        wordings("to ban ships from landing in the port at night", "to bar ships from every landing in the port") == []
+    )
+
+
 def test_another_word_between_the_same_ones_is_a_difference() -> None:
     assert (
         len(wordings("“The quay is the very best gift of all towns.”", "“The quay is the worst debt of all towns.”"))

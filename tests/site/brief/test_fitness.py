@@ -284,3 +284,14 @@ def test_a_question_that_somebody_speaks_of_is_no_position(word: str) -> None:
 def test_tell_me_is_small_talk() -> None:
     assert not fit("“Tell me what is going to happen with the harbour tolls of Norvale in May.”")
     assert fit("“They tell me what is going to happen with the harbour tolls of Norvale in May.”")
+
+
+def test_reporting_words_that_point_back_report_nothing_whole() -> None:
+    def reported(cue: str) -> bool:
+        words = "the harbour tolls of Norvale would fall in May"
+        story = Story(text=f"{ADA} {cue} {words}.", said=words, kind="indirect", rule="clause after the cue", cue=cue)
+        (said,) = lookup(story).statements.newest
+        return is_fit(said, Config())
+
+    assert reported("concluded in May that")
+    assert not reported("concluded in that case that")

@@ -96,3 +96,15 @@ def test_who_begins_with_we_leans_on_nobody() -> None:
     for words, shown in ((ours, True), (theirs, False)):
         made = lookup(story(words, on=(), names=BOARD), topics=("quay",))
         assert bool(by_subject(made.statements.newest, made, Config(), 6)) == shown
+
+
+def test_who_tells_of_himself_holds_nothing_without_a_subject_above() -> None:
+    rest = "keep the northern quay open, as Norvale needs its 40 berths more than it needs tolls of the skippers.”"
+    for begins, shown in (
+        ("“I want to", True),
+        ("“I strongly support all who", True),
+        ("“I’m getting ready to", False),
+    ):
+        words = f"{begins} {rest}"
+        made = lookup(Story(text=f"{words} {ADA} said.", said=words, names=("Norvale",)))
+        assert bool(by_subject(made.statements.newest, made, Config(), 6)) == shown, begins
