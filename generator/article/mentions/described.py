@@ -62,6 +62,11 @@ is_of_somebody: Test = every(
 """What describes nobody but a person: a trade, an office."""
 
 _SETTLEMENT: Test = plain_in(_SETTLEMENTS)
+_ARTICLE: Test = dep_in({"det"})
+_POST = 2
+"""So many letters the post writes a state by."""
+_PRODUCT: Test = lower_in(word_set("mentions.told_products"))
+_IS_PRODUCT = every(dep_in({"attr"}), _PRODUCT)
 
 
 def has_company_before(doc: Doc, name: Name) -> bool:
@@ -76,6 +81,13 @@ def has_company_before(doc: Doc, name: Name) -> bool:
 def is_told_a_company(doc: Doc, name: Name) -> bool:
     """As in "Acme, a retailer", "one of the papers, Acme"."""
     return _is_told(doc, name, _BODY_ONLY)
+
+
+def is_told_a_product(doc: Doc, name: Name) -> bool:
+    """As in "Quellcraft is an open-source game", "Backfire, a film"."""
+    head = doc[name.start : name.end].root
+    told = head.dep_ == "nsubj" and head.head.lemma_ == "be" and any(map(_IS_PRODUCT, head.head.children))
+    return told or (name.type != "PERSON" and _is_told(doc, name, _PRODUCT))
 
 
 def is_told_a_settlement(doc: Doc, name: Name) -> bool:
@@ -120,6 +132,13 @@ def is_state(doc: Doc, name: Name) -> bool:
     town = behind and doc[name.start - 2].ent_type_ != "PERSON"
     sure = text.endswith(".") or (town and doc[name.start].ent_type_ == "GPE")  # "MD" is a degree too
     return behind and sure and passes_at(doc, name.start - 2, is_capital)
+
+
+def is_no_state(doc: Doc, name: Name) -> bool:
+    """Whether the two letters of a state have an article, which no state has: "the VA"."""
+    text = doc[name.start].text
+    place = place_of(text) if name.length == 1 and len(text.replace(".", "")) == _POST else None
+    return place is not None and place.code.startswith("US-") and any(map(_ARTICLE, doc[name.start].lefts))
 
 
 def has_state_behind(doc: Doc, name: Name) -> bool:

@@ -80,6 +80,8 @@ def _same_organisation(text: str, groups: list[Group]) -> tuple[Group, str] | tu
 
 def _shortens(text: str, form: str) -> str | None:
     """Why one name is a short form of another, or another spelling; None where it is not."""
+    if text.isupper() and form == f"{text} News":  # a channel and its newsroom
+        return None
     party = party_of(text)
     if party is not None:  # a state's party, or its committee, is another body
         return f"{text}: a name of the {party.name}" if party_of(form) == party else None

@@ -31,6 +31,7 @@ from generator.article.mentions.overlooked import capital_runs, known_forms
 from generator.article.mentions.particles import with_particles
 from generator.article.mentions.parties import is_of_party, parties_named
 from generator.article.mentions.plain_people import plain_people
+from generator.article.mentions.seats import with_seats
 from generator.article.mentions.stated import stated_pairs
 from generator.article.mentions.story import Name, Range, Story, covered, story_of
 from generator.article.mentions.surnames import is_kin, shared_family, use_of
@@ -80,6 +81,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("holders without their offices", holders),
     # What nothing had typed is gone now, and may have hidden a name that has got its type by now.
     ("typed names again", known_forms),
+    ("bodies with their places", with_seats),
     ("persons before the verbs of headlines", without_predicates),
     ("other words and places of the same name", without_homonyms),
     ("titles of works", without_works),

@@ -60,7 +60,7 @@ def _is_long(token: Token) -> bool:
 
 
 _OUTSIDE = (lower_in(LEADING), _is_mark, _is_address, lambda token: token.is_space)
-_LEADS_IN = either(*_OUTSIDE, every(is_small, _is_long, no(lower_in(PARTICLES))))
+_LEADS_IN = either(*_OUTSIDE, text_in({"PAC", "PACs"}), every(is_small, _is_long, no(lower_in(PARTICLES))))
 _TRAILS = either(*_OUTSIDE, every(is_small, no(lower_in(SUFFIXES))), text_in(POSSESSIVE_MARKS))
 
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence, Set
 from typing import NamedTuple
 
+from generator.article.mentions.described import is_no_state, is_state, is_told_a_product
 from generator.article.mentions.lexicon import is_body_word, is_office
 from generator.article.mentions.story import Name, Story
 from generator.article.parse.lemmas import is_noun
@@ -39,9 +40,11 @@ _AGAINST = frozenset({"v.", "vs.", "v", "vs"})
 
 def without_things(story: Story, names: Sequence[Name]) -> list[Name]:
     """`names` without those of things; where a storm bears a given name, nobody is called by it alone."""
-    storms, terms = _storms(story), frozenset(_terms(story))
+    storms, doc = _storms(story), story.doc
+    told = (n for n in names if is_told_a_product(doc, n) or is_no_state(doc, n))
+    terms = {*_terms(story), *(" ".join(story.written(n)) for n in told)}
     kept = (n for n in names if not (_is_thing(story.written(n), n.type, storms) or _is_nickname(story, n)))
-    return [name for name in kept if " ".join(story.written(name)) not in terms]
+    return [name for name in kept if " ".join(story.written(name)) not in terms or is_state(doc, name)]
 
 
 def _terms(story: Story) -> Iterator[str]:
@@ -130,6 +133,7 @@ _OF_WORDS: tuple[Callable[[Sequence[str]], bool], ...] = (
     _is_craft,
     _is_event_of,
     lambda words: words[-1].casefold() in _SYSTEMS,
+    lambda words: len(words) > 1 and words[0] == "Operation",
 )
 """What tells a thing by its words alone."""
 

@@ -151,10 +151,10 @@ def _of_full_names(form: str, total: Counter[str], full: _Full) -> Iterator[Reas
     elif form in full.firms and (form not in full.family | full.given or total["PERSON"] < total["ORG"]):
         yield Reason("first word of a body", {"ORG": full.firms[form]})
     elif form in full.family:
-        yield Reason("family name of a full name", {"PERSON": _FAMILY + total["ORG"] + total["GPE"]})
+        yield Reason("family name of a full name", {"PERSON": _FAMILY + total["ORG"] + total["GPE"] + total["NORP"]})
     elif form in full.given:
-        others = 0 if is_town(form) else total["GPE"] + total["ORG"]
-        yield Reason("given name of a full name", {"PERSON": _GIVEN + min(others, _DOUBT)})
+        others = 0 if is_town(form) else total["GPE"] + min(total["ORG"], _DOUBT)
+        yield Reason("given name of a full name", {"PERSON": _GIVEN + others})
 
 
 def _share(one: str, other: str, reasons: Mapping[str, list[Reason]]) -> None:
