@@ -105,7 +105,7 @@ def _actors(lookup: Lookup, config: Config) -> Iterator[Planned]:
     for actor in lookup.actors.by_id.values():
         if actor.id not in lookup.actors.minor:
             yield Planned("actor", partial(_actor, actor.id, lookup, config), links.actor_path(actor.id))
-            yield from _all("period", period_views(actor, lookup, config))
+            yield from _later("period", period_views(actor, lookup, config))
 
 
 def _article(article: str, lookup: Lookup, config: Config) -> Made:

@@ -20,9 +20,9 @@ class ArticleIndex(Struct, frozen=True, kw_only=True):
 
     `anchors` has the anchor of each sentence; `actors_in` those named, the most named first; `topics_in` its topics. `copies`
     gives for an article all articles of its report, `replaced` the later version that stands for it, `replaces` those that it
-    stands for, `corrected` the notes that correct it, and `corrects` those in it that correct others. `spread` is how many
-    articles there are over time, `last_day` has the day of the newest, if any has one. `places` are offsets that topics and
-    doubts point to. The hashes of files are left out.
+    stands for, `corrected` the notes that correct it, and `corrects` those in it that correct others. `times` are the days,
+    months or years that the articles are spread over, `at_time` is how many each has; `last_day` has the day of the newest, if
+    any has one. `places` are offsets that topics and doubts point to. The hashes of files are left out.
     """
 
     newest: Sequence[Analysis]
@@ -35,7 +35,8 @@ class ArticleIndex(Struct, frozen=True, kw_only=True):
     replaces: Mapping[str, list[Version]]
     corrected: Mapping[str, list[Correction]]
     corrects: Mapping[str, list[Correction]]
-    spread: Sequence[tuple[str, int]]
+    times: Sequence[str]
+    at_time: Mapping[str, int]
     last_day: Sequence[str]
     places: Mapping[str, list[int]]
 
@@ -92,6 +93,7 @@ def index_articles(corpus: Corpus, actors: Container[str], topics: Container[str
     """Arrange the articles of `corpus`; who is not among `actors`, and what is not among `topics`, is left out."""
     newest = tuple(map(_as_shown, newest_first(corpus.analyses)))
     by_id = {analysis.article.id: analysis for analysis in newest}
+    spread = {time: len(found) for time, found in over_time(newest)}
     return ArticleIndex(
         newest=newest,
         by_id=by_id,
@@ -103,7 +105,8 @@ def index_articles(corpus: Corpus, actors: Container[str], topics: Container[str
         replaces=grouped((version.by, version) for version in corpus.versions),
         corrected=grouped((correction.article, correction) for correction in corpus.corrections),
         corrects=_of_others(corpus.corrections),
-        spread=tuple((time, len(found)) for time, found in over_time(newest)),
+        times=tuple(spread),
+        at_time=spread,
         last_day=tuple(sorted(published[:10] for published in dates_of(newest))[-1:]),
         places=_places(corpus),
     )

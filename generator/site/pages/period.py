@@ -1,6 +1,7 @@
 """Statements of an actor in one year or month, where its own page doesn't hold them all."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from msgspec import Struct
 
@@ -13,6 +14,7 @@ from generator.site.index.lookup import Lookup
 from generator.site.index.statements import Said
 from generator.site.parts.context import Context, Link, Source
 from generator.site.parts.head import Head, kicker
+from generator.site.parts.later import Later
 from generator.site.parts.periods import Period, Row, periods, rows, ways
 from generator.site.parts.statements import Statement, statements
 
@@ -32,10 +34,14 @@ class PeriodView(Struct, frozen=True, kw_only=True):
     sources: tuple[Source, ...]
 
 
-def period_views(actor: Actor, lookup: Lookup, config: Config) -> tuple[PeriodView, ...]:
+def period_views(actor: Actor, lookup: Lookup, config: Config) -> tuple[Later[PeriodView], ...]:
     """Pages with all statements of an actor, by year or month; none where the actor's own page holds them all."""
     parts = _periods(lookup.statements.by.get(actor.id, ()))
-    return tuple(_view(Context(_path(actor, part.key), lookup, config, cites=True), actor, part) for part in parts)
+    contexts = (Context(_path(actor, part.key), lookup, config, cites=True) for part in parts)
+    return tuple(
+        Later(context.page, (actor.name, actor.type, part.name, part.items), partial(_view, context, actor, part))
+        for context, part in zip(contexts, parts, strict=True)
+    )
 
 
 def on_own_page(said: Sequence[Said]) -> Sequence[Said]:

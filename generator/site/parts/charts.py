@@ -66,10 +66,10 @@ def activity(context: Context, actor: Actor) -> Figure | None:
 
 def share(context: Context, topic: Topic) -> Figure | None:
     """Which share of all articles is on a topic over time; None where fewer than three times have any."""
-    spread = context.lookup.articles.spread
-    unit = len(spread[0][0]) if spread else 0
-    on = grouped(((a.article.published or "")[:unit], a) for a in context.lookup.articles.of(topic.articles))
-    times = [(key, on.get(key, []), number) for key, number in spread]
+    articles = context.lookup.articles
+    unit = len(articles.times[0]) if articles.times else 0
+    on = grouped(((a.article.published or "")[:unit], a) for a in articles.of(topic.articles))
+    times = [(key, on.get(key, []), articles.at_time[key] if key in on else 0) for key in articles.times]
     return _bars(
         context,
         times,

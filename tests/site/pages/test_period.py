@@ -18,7 +18,7 @@ def test_there_are_pages_by_time_where_the_actors_own_does_not_hold_all(monkeypa
     monkeypatch.setattr(period, "MOST_STATEMENTS", 2)
     monkeypatch.setattr(period, "NEWEST", 1)
     assert sum(len(group.statements) for group in actor_view(actor, lookup, Config()).groups) == 1
-    made = period.period_views(actor, lookup, Config())
+    made = [later.make() for later in period.period_views(actor, lookup, Config())]
     assert [(view.head.path, len(view.statements)) for view in made] == [
         ("actors/mara-ellingsen/2031.html", 3),
         ("actors/mara-ellingsen/undated.html", 1),
