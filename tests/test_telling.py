@@ -68,6 +68,8 @@ TELLING_NOTHING = [
     ("<Ruiz> {explained} [the method].", NOUNS, "indirect"),
     ("<Ruiz> {cited} [her age and the costs].", OBJECT, "indirect"),
     ("Boos were heard when <Ruiz> {denounced} [the ferry].", OBJECT, "indirect"),
+    ("<Ruiz> {condemned} [the act of the council].", NOUNS, "indirect"),
+    ("<Ruiz> {praised} [her remarks on Thursday].", OBJECT, "indirect"),
     ("Nobody likes what <Ruiz> {calls} [the “harbour club”].", PHRASE, "mixed"),
 ]
 

@@ -6,7 +6,7 @@ from generator.article.reporting.rules import Way
 from generator.article.reporting.speakers import DOCUMENTS
 from generator.article.reporting.works import is_title
 from generator.article.syntax.passages import Piece
-from generator.article.syntax.tree import SUBJECTS, Tree
+from generator.article.syntax.tree import FINITE, SUBJECTS, Tree
 from generator.data import reporting_verbs, rows, word_set
 from generator.values import first, known
 
@@ -133,7 +133,11 @@ def _behind_addressee(clause: ReportingClause, verb: int, begin: int) -> int:
     subject = tree.child(verb, *_HAS_SUBJECT)
     if subject is None:  # told Norvale Radio | negotiators were close to a deal
         subject = next((c for c in tree.after(clause.cue.verb, "dobj") if c < verb), None)
-    if subject is None or tree.lefts[subject] != first or tree.pos[subject] != "NOUN":
+    if subject is None or tree.lefts[subject] != first:
+        return begin
+    if first < subject and _is_paper(tree, first) and tree.lower[subject + 1] != "that":
+        return first + 1  # told NPR | Ada Hill had left
+    if tree.pos[subject] != "NOUN":
         return begin
     named = first
     while tree.pos[named] == "PROPN" or tree.tags[named] in ("HYPH", "DT"):
@@ -141,6 +145,12 @@ def _behind_addressee(clause: ReportingClause, verb: int, begin: int) -> int:
     if tree.tags[first] == "NNS":
         named = first + 1  # told reporters | talks had failed
     return named if first < named <= subject and tree.tags[named - 1] != "DT" else begin
+
+
+def _is_paper(tree: Tree, token: int) -> bool:
+    """Whether a word in capitals stands before a name, and so is no part of it."""
+    word = tree.words[token]
+    return len(word) > 1 and word.isupper() and tree.words[token + 1].istitle()
 
 
 def _nonfinite(clause: ReportingClause, later: list[int]) -> Complement | None:
@@ -166,7 +176,9 @@ def _called_upon(tree: Tree, verb: int, preposition: int) -> int | None:
 
 def _prepositional(clause: ReportingClause, later: list[int]) -> Complement | None:
     """A phrase that says what is asked for or spoken of: called for a ban on cars, warned of a flood."""
-    tree, verb = clause.tree, clause.cue.verb
+    tree, verb, subject = clause.tree, clause.cue.verb, clause.cue.subject
+    if subject is not None and tree.deps[subject] == "nsubjpass":
+        return None  # was elected and admitted to the club
     for child in tree.only(later, "prep"):
         word = tree.lower[child]
         if word in _STATES_WITH.get(tree.lemmas[verb], ()) and tree.rights[child] > child + _SHORT:
@@ -185,9 +197,23 @@ def _object(clause: ReportingClause, later: list[int]) -> Complement | None:
     way: Way = "object" if "object" in frames else "noun phrase"
     last = objects[0] if way == "noun phrase" else tree.only(later, "dobj", "prep", "oprd", "xcomp", "ccomp")[-1]
     start, end = tree.lefts[objects[0]], min(tree.rights[last], clause.stop)
+    predicate = _predicate(tree, start, end) if "clause" in frames else None
+    if predicate is not None:
+        return start, tree.rights[predicate], "clause"
     if end - start < _SHORT:
         return None
     return start, end if way == "object" else min(_end_of_phrase(tree, last), clause.stop), way
+
+
+def _predicate(tree: Tree, start: int, end: int) -> int | None:
+    """The verb behind an object that is the subject of what is said by it: reported the storm | had grown."""
+    first = min(end + (tree.words[end : end + 1] == [","]), len(tree.words) - 1)
+    if tree.tags[first] not in FINITE and tree.tags[first] != "MD":
+        return None
+    verb = tree.heads[first] if tree.deps[first] in ("aux", "auxpass") else first
+    subject = tree.child(verb, *SUBJECTS)
+    own = subject is not None and not start <= subject < end
+    return None if own or tree.lemmas[verb] in reporting_verbs() else verb
 
 
 def _end_of_phrase(tree: Tree, noun: int) -> int:
@@ -208,7 +234,8 @@ _KINDS = (_finite, _strayed, _nonfinite, _prepositional, _object)
 def phrase_with_piece(clause: ReportingClause, piece: Piece) -> Complement | None:
     """The objects of a cue from the first to the one that holds quoted words: credited her with “saving the town”."""
     tree, cue = clause.tree, clause.cue
-    begin = max(clause.right, cue.end)
+    agent = tree.child(cue.verb, "agent")
+    begin = max(clause.right, cue.end, 0 if agent is None or agent > piece.first else tree.rights[agent])
     if "weak" in cue.frames or lacks_agent(tree, cue) or piece.first - begin > _FAR or is_title(tree, piece):
         return None
     if tree.find(_PARTING, begin, piece.first) < piece.first:

@@ -8,6 +8,7 @@ from generator.article.reporting.speakers import Source
 from generator.article.syntax.passages import Passage
 from generator.article.syntax.tree import SUBJECTS, Tree
 
+_TO = frozenset({"to"})
 _WORDS = 12
 """The words of a label without brackets and an office are among the first so many tokens."""
 
@@ -39,7 +40,9 @@ def find_label(tree: Tree, passage: Passage) -> Label | None:
     name = tree.text[slice(*line.name)]
     if _tells(tree, name, tokens[-1] + 1, start):
         return None
-    source = Source(tokens[0], tokens[-1] + 1, tokens[-1])
+    last = tree.find(_TO, tokens[0] + 1, tokens[-1])  # Hill to the council: …
+    last -= last < tokens[-1]
+    source = Source(tokens[0], last + 1, last)
     return Label(source, name, rest, start, line.bracketed)
 
 
