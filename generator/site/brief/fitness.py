@@ -88,8 +88,8 @@ _SURVEYED = re.compile(
     r"\b(?:adults|cell ?phones?|households|landlines?|online|people|residents|respondents|telephone|voters)\b"
 )
 """How a survey was made, which tells nothing that it found."""
-_ASKS = re.compile(r"If |Asked |[QA]: |[A-Z][\w .’'-]{,80}: [“\"]")
-"""Beginnings of sentences that suppose, ask or answer, and names before a colon with what they say."""
+_ASKS = re.compile(r"If |Asked |[QA]: |[A-Z][\w .’'-]{,80}: [“\"]|(?:A|One) (?:clue|hint|question|reason|sign)\b")
+"""Beginnings of sentences that suppose, ask, answer or promise what follows, and names before a colon with what they say."""
 _LAST_WORD = re.compile(r"(\w+)\.$")
 
 
@@ -159,7 +159,7 @@ def stands_alone(sentence: str) -> bool:
 def _tells_part(sentence: str) -> bool:
     """Whether a sentence supposes, asks or answers, speaks of what was told before, or tells how a survey was made."""
     points = _POINTS_LAST.search(sentence) or any(word in POINTERS for word in _POINTS_WITHIN.findall(sentence))
-    asks_or_counts = _ASKS.match(sentence) or _SURVEYED.search(sentence)
+    asks_or_counts = _ASKS.match(without_dateline(sentence)) or _SURVEYED.search(sentence)
     return asks_or_counts is not None or leaves_open(sentence) or bool(points)
 
 

@@ -42,10 +42,10 @@ DESERVES = 0.4
 SHORTEST = 45
 """Characters below which a statement says little."""
 _TELLS_OF_SELF = re.compile(
-    r"\W*I(?:[’']m|[’']ve|[’']d| am| have| had| was| did| do)? "
+    r"\W*(?:Last night|This morning|Today|Tonight|Yesterday)\b|\W*I(?:[’']m|[’']ve|[’']d| am| have| had| was| did| do)? "
     r"(?!(?:\w+ly )?(?:agree|believe|disagree|favor|oppose|support|think|urge|want|will)\b)\w+"
 )
-"""Somebody who tells of himself, and not what he holds: "I wanted to be mayor", "I’m getting ready"."""
+"""Somebody who tells of himself or of a day, and not what he holds: "I wanted to be mayor", "I’m getting ready"."""
 _SPARED = re.compile(r"\W*[A-Z][a-z]+ed\b(?! (?:\w+s|to|by|in)\b)")
 """Words whose "I" is spared, as in notes: "Loved the sails in the harbour"."""
 

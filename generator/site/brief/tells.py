@@ -15,13 +15,15 @@ from generator.site.parts.deeds import LEADS_ON, acts, may_lead_to_verb, subject
 
 _ASIDE = re.compile(r"\b(?:when|while|because|although|though|if|where)\b")
 """Words between who acts and a verb that is then another's: "Quill was awake when it landed"."""
-_IS_TO = re.compile(r"\b(?:is|are|was|were)\s+to\s+\w+$")
+_IS_TO = re.compile(r"\b(?:is|are|was|were)\s+to\s+(?:be\s+)?\w+$")
 _IS_ABOUT_TO = re.compile(r"\b(?:is|are)\s+(?:\w+ly\s+|now\s+)?(?:poised|set|due|expected|about|likely|ready)\s+to\b")
 _GOES_ON = re.compile(
     r"(?:\b(?:is|are|am|(?:has|have) (?:also |now |long |since )?been)|[’'](?:s|re))"
     r"\s+(?:\w+ly\s+|also\s+|still\s+|now\s+)?\w+ing(?:\s+to\s+\w+)?$"
 )
 """What goes on is no event of a day: "has been trying to build on a victory last month"."""
+_SPEAKS_ON = re.compile(r"[”\"'’],? (?:he|she|they) (?:added|said|says)\b")
+"""Who speaks within a sentence that then tells what is said."""
 _HOW_THINGS_ARE = re.compile(
     r"Since\b|(?:Mr|Mrs|Ms|Sen|Gov|Rep)?\.?[^,;.]{3,60}?"
     r"\b(?:(?:is|are) (?:now |also |still )?(?!going)\w+ing|now (?:has|have))\b"
@@ -80,7 +82,7 @@ def tells(happened: Happened, actor: str) -> bool:
     text = happened.analysis.article.text
     if _only_says(happened) or is_sideways(happened) or not stands_alone(happened.shown) or points_back(happened):
         return False
-    if _may_be_another_day(happened):
+    if _may_be_another_day(happened) or _SPEAKS_ON.search(happened.text):
         return False
     acting = subjects(happened)
     aside = bool(acting) and _is_aside(text[acting[-1].end : happened.event.verb[0]])

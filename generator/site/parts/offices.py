@@ -3,6 +3,7 @@
 import re
 
 from generator import catalogue
+from generator.names.organisations import party_of
 from generator.records import Actor, Tenure
 from generator.site import wording
 
@@ -38,7 +39,7 @@ def telling_offices(tenures: tuple[Tenure, ...]) -> list[Tenure]:
     often = sorted((t for t in tenures if len(t.articles) >= enough), key=lambda t: (-len(t.articles), -len(t.words)))
     found: dict[frozenset[str], Tenure] = {}
     for tenure in often:
-        found.setdefault(_telling_words(tenure), _with_country(tenure, tenures))
+        found.setdefault(_telling_words(tenure), _with_name(_with_country(tenure, tenures), tenures))
     return [t for words, t in found.items() if not any(words < other for other in found)][:MOST_OFFICES]
 
 
@@ -56,6 +57,23 @@ def _with_country(tenure: Tenure, tenures: tuple[Tenure, ...]) -> Tenure:
     named, others = len(most.articles), sum(len(t.articles) for t in same if t is not most)
     agreed = named >= _SEVERAL and named >= _AGREED * others and 8 * named >= len(tenure.articles)
     return most if agreed or 4 * named >= len(tenure.articles) else tenure
+
+
+def _with_name(tenure: Tenure, tenures: tuple[Tenure, ...]) -> Tenure:
+    """The same office by whose it is, where an article names that: "Quill campaign chief" of a "campaign chairman".
+
+    What is of something by small words alone ("campaign …") says whose only so.
+    """
+    *of, _ = tenure.words.split()
+    if not of or tenure.of is not None:
+        return tenure
+    whose = re.compile(rf"(?:Former )?([A-Z]\w+) {re.escape(' '.join(of))} [a-z]+")
+    named = [t for t in tenures if t.former == tenure.former and _is_of_name(whose.fullmatch(t.words))]
+    return max(named, key=lambda t: (tenure.words in t.words, len(t.articles), t.words), default=tenure)
+
+
+def _is_of_name(found: re.Match[str] | None) -> bool:
+    return found is not None and party_of(found.group(1)) is None
 
 
 def country_beside(tenure: Tenure) -> str:

@@ -402,3 +402,12 @@ def test_a_speech_that_goes_on_behind_a_sentence_is_closed() -> None:
     text = "Ada Quill closed 40 quays, telling the town that “it had to be."
     (one,) = found(Story(text=text, happened="2031-05-05", verb="closed"))
     assert telling(one.told) == f"{text} …”"
+
+
+def test_what_somebody_says_or_only_promises_news_is_no_event() -> None:
+    for text in (
+        "Ada Quill closed 40 quays as well, “and it had to be,” she said, “as nobody came there.”",
+        "A hint of how Ada Quill closed 40 quays of Norvale was found in a letter.",
+        "The 40 quays of Norvale that were to be closed by Ada Quill are of stone.",
+    ):
+        assert found(Story(text=text, happened="2031-05-05", verb="closed"), actor="") == [], text

@@ -49,3 +49,11 @@ def test_a_country_is_named_where_the_words_do_not_name_it() -> None:
     assert country_beside(tenure("Norvale minister", 1, "Norvale")) == country_beside(tenure("minister", 1)) == ""
     assert possessive("United Isles") == "the United Isles’"
     assert possessive("Norvale") == "Norvale’s"
+
+
+def test_whose_office_it_is_where_one_article_names_that() -> None:
+    assert told(tenure("campaign chairman", 7), tenure("Quill campaign chief", 1)) == ["Quill campaign chief"]
+    assert told(tenure("campaign manager", 7), tenure("Republican campaign manager", 1)) == ["campaign manager"]
+    assert told(tenure("presidential candidate", 7), tenure("prospective Reform presidential candidate", 1)) == [
+        "presidential candidate"
+    ]
