@@ -1,5 +1,6 @@
 """In which script a text is written, and which languages are."""
 
+import re
 import unicodedata
 from collections import Counter
 from functools import cache, lru_cache
@@ -9,6 +10,7 @@ from generator.data import rows
 
 Direction = Literal["ltr", "rtl"]
 LATIN = "LATIN"
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _LAST_LATIN = "\u024f"
 
 
@@ -16,8 +18,10 @@ def script_of(text: str) -> str | None:
     """The script of most letters of `text`, by its name in Unicode; None where there are no letters."""
     if text.isascii():
         return LATIN if any(map(str.isalpha, text)) else None
-    counts = Counter(_script(char) for char in text if char.isalpha())
-    if not counts:
+    others = [char for char in _BEYOND_ASCII.findall(text) if char.isalpha()]
+    counts = Counter(map(_script, others))
+    counts[LATIN] += letters(text) - len(others)
+    if not counts.total():
         return None
     kana = counts["HIRAGANA"] + counts["KATAKANA"]
     if kana and 4 * kana >= counts["CJK"]:
@@ -30,6 +34,7 @@ def languages_in(script: str) -> tuple[str, ...]:
     return tuple(_table().get(script, ("", ()))[1])
 
 
+@cache
 def is_usual(script: str, language: str) -> bool:
     """Whether a language is written in a script: any in Latin letters that is not known to have a script of its own."""
     if script == LATIN:

@@ -45,6 +45,8 @@ _TELLING = 2.0
 _NAMES_PERHAPS = 1.5
 """The most that a text in capitals (names perhaps), a single word, or a table of abbreviations can say against English."""
 _MOST = 4.0
+_KEPT = 4096
+"""Paragraphs of which the odds are kept: each is asked for twice, and some come back in other articles."""
 _SURE = 20.0
 """The log odds of a paragraph in a script of other languages."""
 
@@ -91,6 +93,7 @@ def _tells(odds: float) -> bool:
     return abs(odds) >= _TELLING
 
 
+@lru_cache(maxsize=_KEPT)
 def _odds(part: str, expected: str) -> float:
     """The log odds that a paragraph is not in the language `expected`; 0 where nothing tells."""
     script = script_of(part)

@@ -24,6 +24,8 @@ _CLASSES = (
     ("(", text_in({"("})),
     (")", text_in({")"})),
 )
+_PERHAPS = re.compile(r"\w(?: ?[“‘\"(]| ')\w[^\n]{1,60}?[”’\"')]\s\w")
+"""Marks around a few words, with a word on either side: most stretches have none, and need no closer look."""
 _WITH_NICKNAME = re.compile(r"g?[gn][ob][gnw]{1,3}[cb]p*[gn]|g\(g\)p*[gn]")
 
 
@@ -36,5 +38,7 @@ def with_nicknames(story: Story, names: Sequence[Name]) -> list[Name]:
 
 def _wholes(story: Story) -> Iterator[Name]:
     for first, last in story.ranges:
+        if _PERHAPS.search(story.doc[first:last].text) is None:
+            continue
         letters = shape(story.doc[first:last], _CLASSES)
         yield from (Name(first + m.start(), first + m.end(), "PERSON") for m in _WITH_NICKNAME.finditer(letters))

@@ -56,9 +56,20 @@ class Story:
         """The tokens as written: asking spaCy for each again and again is slow."""
         return tuple(token.text for token in self.doc)
 
+    @cached_property
+    def _forms(self) -> dict[tuple[int, int], str]:
+        return {}
+
     def written(self, name: Name) -> tuple[str, ...]:
         """The words of a name."""
         return self.words[name.start : name.end]
+
+    def form(self, name: Name) -> str:
+        """A name as it is written, with one space for all white space."""
+        place = (name.start, name.end)
+        if place not in self._forms:
+            self._forms[place] = " ".join(self.doc[name.start : name.end].text.split())
+        return self._forms[place]
 
     def stretch(self, token: int) -> Range | None:
         """The stretch that a token stands in; None outside the story."""

@@ -9,7 +9,7 @@ them ("Ruiz" of Ana Ruiz). Names in other languages are not weighed.
 import math
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -67,7 +67,9 @@ _GIVEN_ALONE = every(lambda word: " " not in word, is_plainly_given, no(is_town)
 _TOLD = plain_in(HONORIFICS.keys() | CALLED)
 _ENDS_OF_PLACES = LANDS | word_set("mentions.sites")
 _TABLES: tuple[Callable[[str], object], ...] = (place_of, institution_of, established, party_of)
-_IS_OF_TABLE: Callable[[str], bool] = either(lambda form: any(table(form) is not None for table in _TABLES))
+_IS_OF_TABLE: Callable[[str], bool] = lru_cache(maxsize=16_384)(
+    lambda form: any(table(form) is not None for table in _TABLES)
+)
 _IS_KNOWN = either(_IS_OF_TABLE, lambda form: is_town(form.casefold()))
 
 
@@ -91,7 +93,7 @@ def lone_names_weighed(story: Story, names: Sequence[Name]) -> list[Name]:
 
 def _decided(story: Story, names: Sequence[Name], weighed: Iterator[Weighed], table: str) -> list[Name]:
     types = {found.form: _type_of(found.places[0].type, found.signs, table) for found in weighed}
-    kept = ((name, types.get(_written(story.doc, name), name.type)) for name in names)
+    kept = ((name, types.get(story.form(name), name.type)) for name in names)
     return [name.typed(kind) for name, kind in kept if kind is not None]
 
 
@@ -103,7 +105,7 @@ def whole_names(story: Story, names: Sequence[Name]) -> Iterator[Weighed]:
     forms = {form: found for form, found in _unknown(story, names).items() if " " in form}
     backwards = {form: tuple(reversed(form.casefold().split())) for form in forms}
     ends = {end for end, longer in pairwise(sorted(set(backwards.values()))) if longer[: len(end)] == end}
-    called = {_written(story.doc, name) for name in names if name.type == "PERSON"}
+    called = {story.form(name) for name in names if name.type == "PERSON"}
     whole = {form: found for form, found in forms.items() if backwards[form] not in ends}
     open_ = {form: found for form, found in whole.items() if not _is_called(form.split(), found[0].type, called)}
     return _weighed(story, names, open_)
@@ -125,8 +127,8 @@ def doubtful(story: Story, names: Sequence[Name]) -> frozenset[str]:
     unsure = (it for table, weighed in found for it in weighed if _chance(it, table) < _least(it))
     doubted = frozenset(it.form for it in unsure if not any(_leads(story.doc, name) for name in it.places))
     english = _english(story, names)
-    doubted |= _parts([_written(story.doc, name) for name in english if name.type not in PLACE_TYPES])
-    return doubted | {form for name in english if _IS_NOBODY((name.type, form := _written(story.doc, name)))}
+    doubted |= _parts([story.form(name) for name in english if name.type not in PLACE_TYPES])
+    return doubted | {form for name in english if _IS_NOBODY((name.type, form := story.form(name)))}
 
 
 def _parts(forms: Sequence[str]) -> frozenset[str]:
@@ -177,7 +179,7 @@ def _chance(found: Weighed, table: str) -> float:
 
 def lone_names(story: Story, names: Sequence[Name]) -> Iterator[Weighed]:
     """The names of one word that no table explains, nor a longer name, but for words of the language: "State"."""
-    wholes = {form for name in names if " " in (form := _written(story.doc, name))}
+    wholes = {form for name in names if " " in (form := story.form(name))}
     parts = {part.casefold() for form in wholes for part in form.split()}
     acronyms = frozenset[str]().union(*map(acronyms_of, wholes))
     small = frozenset(filter(is_common, story.words))
@@ -199,7 +201,7 @@ def _unknown(story: Story, names: Sequence[Name]) -> dict[str, list[Name]]:
     doc = story.doc
     places: dict[str, list[Name]] = {}
     for name in _english(story, names):
-        places.setdefault(_written(doc, name), []).append(name)
+        places.setdefault(story.form(name), []).append(name)
     return {form: found for form, found in places.items() if not _IS_EXPLAINED(_Found(doc, form, found))}
 
 
@@ -232,14 +234,10 @@ _IS_EXPLAINED: Callable[[_Found], bool] = either(
 """What a table, or a word beside a name, tells of it."""
 
 
-def _written(doc: Doc, name: Name) -> str:
-    return " ".join(doc[name.start : name.end].text.split())
-
-
 def _weighed(story: Story, names: Sequence[Name], forms: Mapping[str, Sequence[Name]]) -> Iterator[Weighed]:
     doc = story.doc
     small = frozenset(filter(str.islower, story.words))
-    kinds = {i: name.type for name in names if _written(doc, name) not in forms for i in range(name.start, name.end)}
+    kinds = {i: name.type for name in names if story.form(name) not in forms for i in range(name.start, name.end)}
     for form, places in forms.items():
         words = form.split()
         own = signs_of_words(doc, words, small) if len(words) > 1 else signs_of_word(doc, form, small)
