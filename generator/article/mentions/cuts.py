@@ -103,7 +103,10 @@ def _possesses(doc: Doc, i: int, piece: Range, label: str) -> bool:
     if not mark or label not in _HOLDERS or not piece[0] < i < piece[1] - 1:
         return False
     land = doc[piece[1] - 1].lower_ in LANDS
-    return land or _is_possessor(doc, piece[0], i) or _is_whole_person(doc, i + 1, piece[1])
+    whole = (
+        label == "PERSON" and i - piece[0] == _NAMES and is_plainly_given(doc[piece[0]].lower_)
+    )  # Ana Ruiz's | Atlas
+    return land or whole or _is_possessor(doc, piece[0], i) or _is_whole_person(doc, i + 1, piece[1])
 
 
 def _is_whole_person(doc: Doc, first: int, last: int) -> bool:

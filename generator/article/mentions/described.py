@@ -66,13 +66,14 @@ _ARTICLE: Test = dep_in({"det"})
 _POST = 2
 """So many letters the post writes a state by."""
 _PRODUCT: Test = lower_in(word_set("mentions.told_products"))
+_IS_BODY = every(dep_in({"attr"}), _BODY_ONLY)
 _IS_PRODUCT = every(dep_in({"attr"}), _PRODUCT)
 
 
 def has_company_before(doc: Doc, name: Name) -> bool:
     """As in "the carmaker Acme", "they were the group Acme"."""
     if not passes_at(doc, name.start - 1, _COMPANY):
-        return False
+        return text_at(doc, name.start - 1) == ":" and passes_at(doc, name.start - 2, _BODY_ONLY)
     head = doc[name.start : name.end].root
     led = head.dep_ == "appos" and head.head.i == name.start - 1 and _BODY_ONLY(head.head)
     return led or doc[name.start - 1].dep_ in _DESCRIBING
@@ -80,14 +81,12 @@ def has_company_before(doc: Doc, name: Name) -> bool:
 
 def is_told_a_company(doc: Doc, name: Name) -> bool:
     """As in "Acme, a retailer", "one of the papers, Acme"."""
-    return _is_told(doc, name, _BODY_ONLY)
+    return _is_told(doc, name, _BODY_ONLY) or _is_called(doc, name, _IS_BODY)
 
 
 def is_told_a_product(doc: Doc, name: Name) -> bool:
     """As in "Quellcraft is an open-source game", "Backfire, a film"."""
-    head = doc[name.start : name.end].root
-    told = head.dep_ == "nsubj" and head.head.lemma_ == "be" and any(map(_IS_PRODUCT, head.head.children))
-    return told or (name.type != "PERSON" and _is_told(doc, name, _PRODUCT))
+    return _is_called(doc, name, _IS_PRODUCT) or (name.type != "PERSON" and _is_told(doc, name, _PRODUCT))
 
 
 def is_told_a_settlement(doc: Doc, name: Name) -> bool:
@@ -100,6 +99,12 @@ def is_told_somebody(doc: Doc, name: Name) -> bool:
     return _is_told(doc, name, is_of_somebody) and not (
         _FRONTED(doc[name.end - 1]) or is_outlet(doc[name.start : name.end].text)
     )
+
+
+def _is_called(doc: Doc, name: Name, test: Test) -> bool:
+    """Whether a name is the subject of what it is: "Quellcraft is a game"."""
+    head = doc[name.start : name.end].root
+    return head.dep_ == "nsubj" and head.head.lemma_ == "be" and any(map(test, head.head.children))
 
 
 def _is_told(doc: Doc, name: Name, test: Test) -> bool:

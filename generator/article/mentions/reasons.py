@@ -45,6 +45,7 @@ EvidenceName = Literal[
     "noble title",
     "generation",
     "plural",
+    "what it is called",
     "particle",
     "acronym",
     "relative",

@@ -25,7 +25,7 @@ _LEAST = 3
 
 _SINCE = "formerly|previously|originally|initially|until recently|professionally|better|best|also|now|then|later|first|widely"
 _BEING = r"(?:is|was|were|has been|had been)"
-_LEAD = re.compile(r"(?:(?:,|\(|which|who|that)(?: |$))+")
+_LEAD = re.compile(r"(?:\( [^()]+ \)(?: |$))?(?:(?:,|\(|which|who|that)(?: |$))+")
 _AGAIN = re.compile(
     rf"(?:{_BEING} )?(?:(?:{_SINCE}) )*(?:known as|renamed(?: as)?|rebranded(?: as| to)?)"  # formerly known as
     r"|(?:renames?|renamed|rebranded|calls|is calling|is renaming) (?:itself|himself|herself)(?: as)?"
@@ -35,7 +35,10 @@ _AGAIN = re.compile(
 )
 """Words between a name and another of the same one's."""
 
-_BESIDE = re.compile(r"(?:is |was |were |had been )?(?:formerly|previously|originally|now)(?: called| named)?")
+_BESIDE = re.compile(
+    r"(?:is |was |were |had been )?(?:formerly|previously|originally|now)(?: called| named)?"
+    r"|(?:also|sometimes|often|commonly|simply) (?:called|named|dubbed|nicknamed|referred to as)"
+)
 """The same behind a comma or bracket: "Velloma, formerly Northwater"."""
 
 _BECOME = re.compile(r"(?:as )?(?:has become|became|becomes|is becoming|will become)")

@@ -32,6 +32,10 @@ _OF = frozenset({"battle", "siege"})
 _PAPERS = frozenset({"economist", "leader", "reporter", "pilot", "pollster"})
 """Offices that newspapers are called by."""
 _LINKS = frozenset({"of", "on", "for"})
+_TITLES = frozenset({"Pres", "Sens", "Sen", "Reps", "Rep", "Govs", "Gov", "Lt"})
+"""Short offices, which end nobody's name."""
+_BARE = frozenset({"state", "states", "district", "county", "province", "constitution"})
+"""What no name is by itself."""
 _PAIRS = frozenset({"and", "&"})
 """In the names of two people, who are nobody together: "Ana and Omar"."""
 _AGAINST = frozenset({"v.", "vs.", "v", "vs"})
@@ -41,10 +45,19 @@ _AGAINST = frozenset({"v.", "vs.", "v", "vs"})
 def without_things(story: Story, names: Sequence[Name]) -> list[Name]:
     """`names` without those of things; where a storm bears a given name, nobody is called by it alone."""
     storms, doc = _storms(story), story.doc
-    told = (n for n in names if is_told_a_product(doc, n) or is_no_state(doc, n))
+    families = {story.written(n)[-1] for n in names if n.type == "PERSON"}
+    told = (
+        n for n in names if is_told_a_product(doc, n) or is_no_state(doc, n) or _are_two(story.written(n), families)
+    )
     terms = {*_terms(story), *(" ".join(story.written(n)) for n in told)}
     kept = (n for n in names if not (_is_thing(story.written(n), n.type, storms) or _is_nickname(story, n)))
     return [name for name in kept if " ".join(story.written(name)) not in terms or is_state(doc, name)]
+
+
+def _are_two(words: Sequence[str], families: Set[str]) -> bool:
+    """Whether a name is two people's with a hyphen, who run together: "Ruiz-Haddad"."""
+    parts = "".join(words).split("-")
+    return len(parts) == _FULL and families >= {*parts}
 
 
 def _terms(story: Story) -> Iterator[str]:
@@ -137,7 +150,13 @@ _OF_WORDS: tuple[Callable[[Sequence[str]], bool], ...] = (
 )
 """What tells a thing by its words alone."""
 
+_IS_NO_NAME: Callable[[_Named], bool] = either(
+    lambda it: it.words[-1].rstrip(".") in _TITLES or " ".join(it.words).casefold() in _BARE,
+    lambda it: all(len(word.rstrip(".")) == 1 for word in it.words),
+)
+"""As in "the Norvalian Pres", "the District", "A."."""
 _IS_THING: Callable[[_Named], bool] = either(
+    _IS_NO_NAME,
     lambda it: tuple(it.words[:2]) == ("Member", "of") or not _AGAINST.isdisjoint(it.words[1:-1]),
     lambda it: it.kind == "PERSON" and not _PAIRS.isdisjoint(it.words),
     every(

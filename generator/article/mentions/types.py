@@ -68,6 +68,7 @@ def reasons_of(story: Story, names: Sequence[Name]) -> dict[str, list[Reason]]:
         reasons[form] += evidence_within(form_at(doc, name))
         reasons[form] += _of_table(doc[name.start : name.end].text, reasons[form])
         reasons[form] += _of_plural(form.split(), reasons[form])
+        reasons[form] += _of_description(reasons[form])
     for form in reasons:
         reasons[form] += _of_last_word(form, reasons)
     for i, j in stated_pairs(story, names):
@@ -99,6 +100,18 @@ def _of_plural(words: Sequence[str], found: Sequence[Reason]) -> Iterator[Reason
     people = sum(reason.weights.get("PERSON", 0) for reason in found)
     if people > 0 and ends_in_plural(words) and not is_plainly_given(words[0]):
         yield Reason("plural", {"PERSON": -people, "ORG": people})
+
+
+def _of_description(found: Sequence[Reason]) -> Iterator[Reason]:
+    """What the text once calls a company is none of the persons that only the model takes it for."""
+    people = [reason for reason in found if reason.weights.get("PERSON", 0) > 0]
+    modelled = all(reason.name.startswith("model") for reason in people)
+    if people and modelled and any(reason.name in _COMPANIES for reason in found):
+        total = sum(reason.weights["PERSON"] for reason in people)
+        yield Reason("what it is called", {"PERSON": -total, "ORG": total})
+
+
+_COMPANIES = frozenset({"description of a company", "described as a company"})
 
 
 def _total(reasons: Sequence[Reason]) -> Counter[str]:

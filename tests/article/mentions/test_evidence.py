@@ -98,6 +98,7 @@ def test_every_name_of_evidence_is_given_by_a_row_or_by_types() -> None:
         "model",
         "model, in capitals",
         "another name",
+        "what it is called",
         "called by its last word",
         "relative",
         "family name of a full name",
