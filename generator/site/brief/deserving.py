@@ -91,7 +91,6 @@ def signs_of_event(happened: Happened, reports: int) -> tuple[str, ...]:
         "a day": len(analysis.dates[event.date].value) >= DAY,
         "first": happened.sentence < FIRST,
         "several reports": reports > 1,
-        "a noun": event.why.startswith("what happen"),
         "date early": analysis.dates[event.date].start - event.start < EARLY,
     }
     return _signs(happened.text, named, _PRONOUN, own, _EVENT_SIGNS)

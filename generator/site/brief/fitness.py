@@ -72,6 +72,8 @@ _POINTS = re.compile(
 """Beginnings of reported words that stand for something told before."""
 _NO_END = re.compile(rf"(?<=\w),(?=[{_CLOSING}]+$)")
 """The comma that leads on from quoted words to who says them."""
+_HALF = re.compile(r"(?:that )?(?:are|could|had|has|is|was|were|would)\b")
+"""First words of a clause that lacks who does it: "was partly to blame"."""
 _POINTS_CUE = re.compile(r"\b(?:in|at|of|on|to|with) (?:that|those|these|them|it)\b(?! (?:day|week|month|year))")
 """What reporting words point back at: "concluded in that case that"."""
 _RELATIVE = re.compile(r"(?:(?:[A-Z][\w.’'-]*|and|of|the) )*[A-Z][\w.’'-]*, (?:who|whom|which)\b[^,;]*[.!]\W*$")
@@ -216,6 +218,8 @@ def _goes_on(words: str) -> bool:
     first = re.match(r"\W*(\w+)", words)
     pointer = _ITS.match(words)
     if _POINTS.match(words) or _SAID_BETWEEN.search(words) or _BEHIND_THAT.match(words) or _is_beginning(words):
+        return True
+    if _HALF.match(words):
         return True
     if pointer is not None and pointer.group(1).lower() in POINTERS:
         return True

@@ -55,17 +55,21 @@ _OF_THAT = re.compile(
 _TOO = re.compile(r"^.{1,40}?, too,")
 _KIND = r"(?:(?:[a-z]*(?:ed|al|ive|ous|ent|ant|er|ary|ic|[a-z]-[a-z]+)|new|old) )?"
 """An adjective, which does not tell which thing is meant, as a noun before the noun does: "the spending cuts"."""
-_DAY = r" (?:on )?(?:[A-Z][a-z]+day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b"
+_DATED = r"(?:[A-Z][a-z]+day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b"
+"""Names of days and months."""
 _CERTAIN = re.compile(
     r"\b(?:[Tt]he(?:se)?|[Tt]h(?:is|ose)|today[’']s|yesterday[’']s"
-    rf"|that(?= \w+ (?:is|was|has|had|will|would|could|can|did|does)\b)) {_KIND}"
+    rf"|that(?= \w+ (?:is|was|has|had|will|would|could|can|did|does)\b)) (?:{_DATED} )?{_KIND}"
     rf"((?:{'|'.join(sorted(word_set('site.certain')))})(?:e?s)?)"
-    rf"(?=[^\w\s]*$|[.,;:!?”\"](?! ?[A-Z(])|[’'] |{_DAY}| [“\"‘]?(?:[a-z]+[^s]s"
+    rf"(?=[^\w\s]*$|[.,;:!?”\"](?! ?[A-Z(])|[’'] | (?:on )?{_DATED}| [“\"‘]?(?:[a-z]+[^s]s"
     rf"|{'|'.join(sorted(word_set('site.behind_noun')))})\b)"
 )
 """One certain thing of many, and nothing behind it that tells which: "the contract covers", "near the investigation"."""
-_NAMED = re.compile(r"(?<=[\w,;:] )[“\"‘']*[A-Z]\w+|^\W*[A-Z][\w’'-]+ [A-Z]\w+")
-"""A name, before which no point, or whose first word is not the only one: it may be what "the contract" is of."""
+_NAMED = re.compile(
+    rf"(?<=[\w,;:] )(?<!\b[Ii]n )(?<!\b[Aa]t )(?<!\bfrom )(?!{_DATED})[“\"‘']*[A-Z]\w+"
+    rf"|^\W*(?!{_DATED})[A-Z][\w’'-]+ (?!{_DATED})[A-Z]\w+"
+)
+"""A name that may be what "the contract" is of: of no day, of no place where it is, and not a first word alone."""
 _TWO = re.compile(r"\bbetween the two\b(?! \w+s\b)|\b(?:both|the two) (?:campaigns|candidates|men|sides|women)\b")
 EARLY = 60
 """Characters within which words speak of "him" whom nobody has named."""

@@ -55,7 +55,7 @@ _SIDEWAYS = re.compile(
 _DETERMINER, _NOUN = re.compile(r"\b(?:the|an?|its|his|her|their|our)\s+$", re.IGNORECASE), re.compile(r",?\s+[a-z]")
 """What stands beside a date that is of a noun: "denied any part in the May 5, 2031, fire"."""
 _DASH = re.compile(r" --? |\s?[―—–]\s?")
-_OF_WHOM = re.compile(r"\b(?:who|whom|whose|which)\b[^,;:―—–]*$")
+_OF_WHOM = re.compile(r"\b(?:who|whom|whose|which|where)\b[^,;:―—–]*$")
 """A relative clause that is still open: "Ada Quill, with whom he quarrelled" tells about her, and no deed of hers."""
 _OF_NOUN = re.compile(r"([a-z’'-]{3,})\s+(?:he|she|it|they|we|I)\s+(?:had\s+|has\s+|have\s+)?(?:\w+ly\s+)?$")
 """A clause that belongs to a noun, whose "that" is left out: "echoed remarks he made on Monday"."""
@@ -89,6 +89,11 @@ def tells(happened: Happened, actor: str) -> bool:
     if happened.is_state or is_future(happened) or aside or is_beside(happened) or _is_caption(happened):
         return False
     return not actor or (bool(acting) and _is_about(happened, actor))
+
+
+def _is_noun(event: Event) -> bool:
+    """Whether a noun tells what happens: "after Monday’s debate"; the sentence then tells something else."""
+    return event.why.startswith("what happen")
 
 
 def _is_about(happened: Happened, actor: str) -> bool:
@@ -158,7 +163,7 @@ def is_beside(happened: Happened) -> bool:
     )
     goes_on = _GOES_ON.search(text, event.start, event.verb[1]) is not None
     goes_on = goes_on or _HOW_THINGS_ARE.match(happened.text) is not None
-    return clause or goes_on or _CLOCK.match(happened.analysis.dates[event.date].text) is not None
+    return _is_noun(event) or clause or goes_on or _CLOCK.match(happened.analysis.dates[event.date].text) is not None
 
 
 def _is_of_noun_told(before: str) -> bool:

@@ -66,8 +66,12 @@ def may_lead_to_verb(until: list[str]) -> bool:
 
     "Weber has opened", "Weber, on Monday, opened", but not "Weber forces on the quay opened".
     """
-    first, *_ = *until, ""
-    plain = first.isalpha() and first not in BEFORE_VERB | LEADS_ON | STATES and not first.endswith(VERB_OR_ADVERB)
+    first = next(iter(until), "").rstrip(",;:")
+    plain = (
+        first.replace("-", "").isalpha()
+        and first not in BEFORE_VERB | LEADS_ON | STATES
+        and not first.endswith(VERB_OR_ADVERB)
+    )
     return not plain or first in WEEKDAYS
 
 

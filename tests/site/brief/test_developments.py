@@ -411,3 +411,12 @@ def test_what_somebody_says_or_only_promises_news_is_no_event() -> None:
         "The 40 quays of Norvale that were to be closed by Ada Quill are of stone.",
     ):
         assert found(Story(text=text, happened="2031-05-05", verb="closed"), actor="") == [], text
+
+
+def test_where_something_is_and_a_noun_that_happens_are_told_beside_something_else() -> None:
+    text = "Ada Quill praised the town of Norvale, where the board closed 40 quays."
+    assert found(Story(text=text, happened="2031-05-05", verb="closed"), actor="") == []
+    happened, made = events(opened())
+    noun = structs.replace(happened[0].event, why="what happens on the date")
+    assert developments([structs.replace(happened[0], event=noun)], made) == []
+    assert len(developments(happened, made)) == 1

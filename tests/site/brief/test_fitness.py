@@ -51,6 +51,7 @@ def test_reported_words_are_a_clause_or_nothing() -> None:
     clause = {"kind": "indirect", "rule": "clause after the cue"}
     assert fit("the harbour tolls would fall in May", **clause)
     assert not fit("the tolls would fall", **clause)
+    assert not fit("was at least partly to blame for the harbour tolls", **clause)
     assert not fit("But the harbour tolls would fall in May", **clause)
     assert not fit("the harbour tolls had to fall and, to prevent a strike", **clause)
     assert not fit("that one of them had fallen into the harbour", **clause)
