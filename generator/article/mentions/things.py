@@ -165,7 +165,8 @@ _IS_THING: Callable[[_Named], bool] = either(
     ),
 )
 _IS_SHORT_THING: Callable[[_Named], bool] = either(
-    lambda it: it.words[0].casefold() in _DISEASES | _FAITHS, lambda it: it.words[0] in it.storms
+    lambda it: it.words[0].casefold() in _DISEASES | _FAITHS,
+    lambda it: it.words[0] in it.storms or it.words[0].endswith("phobia"),
 )
 _IS_LONG_THING: Callable[[_Named], bool] = either(
     lambda it: any(holds(it.words) for holds in _OF_WORDS),

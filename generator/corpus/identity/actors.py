@@ -32,6 +32,7 @@ from generator.corpus.identity.tenure import tenures
 from generator.corpus.identity.titled import mistitled
 from generator.corpus.identity.units import FEW, Unit, units_of
 from generator.corpus.identity.votes import settled
+from generator.data import body_words
 from generator.names import parse_name
 from generator.records import Actor, ActorName, Analysis, Problem, Published, Review
 from generator.values import Spread, either, every, first, known
@@ -160,7 +161,7 @@ def _without_doubtful(
 
     With each its earlier addresses, which `before` has by number.
     """
-    named, public = groups_named(applied, state), _public(state)
+    named, public = groups_named(applied, state), _public(state) | _ends(state)
     kept = [
         number
         for number, f in enumerate(facts)
@@ -173,7 +174,7 @@ def _without_doubtful(
 
 
 class _Told(NamedTuple):
-    """A unit, the key of its node, and the given names of whom many articles name in full."""
+    """A unit, the key of its node, and what names somebody in the news in part: see `_public` and `_ends`."""
 
     unit: Unit
     key: str
@@ -183,11 +184,21 @@ class _Told(NamedTuple):
 _IS_DOUBTFUL: Callable[[_Told], bool] = either(
     lambda it: it.unit.doubtful or OPEN in it.key,
     every(
-        lambda it: it.unit.name.casefold() in it.public,
+        lambda it: it.unit.name.casefold() in it.public and it.unit.country is None,
         lambda it: not (it.unit.tells or it.unit.introduced),
     ),
 )
-"""Whether a unit may be nobody's: as its article has it, left open there, or by the given name of somebody in the news."""
+"""Whether a unit may be nobody's: as its article has it, left open there, or by a part of another's name."""
+
+
+def _ends(state: State) -> frozenset[str]:
+    """What ends the longer name of a body: "Harbour Committee", of which there may be several."""
+    bodies = (name.casefold().split() for name, kind in zip(state.names, state.types, strict=True) if kind == "ORG")
+    bodies = (words for words in bodies if not _HEADS.isdisjoint(words[-1:]))
+    return frozenset(" ".join(words[i:]) for words in bodies for i in range(1, len(words) - 1))
+
+
+_HEADS = body_words("head")
 
 
 def _public(state: State) -> frozenset[str]:

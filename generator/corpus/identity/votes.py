@@ -15,7 +15,7 @@ from msgspec import Struct, field, structs
 
 from generator.corpus.identity.units import Unit, is_full_person
 from generator.data import body_words
-from generator.names import established, parse_name, strip_title
+from generator.names import established, parse_name, place_of, strip_title
 from generator.names.variants import is_plainly_given
 from generator.values import first
 
@@ -95,7 +95,7 @@ def _known_body(unit: Unit, _name: str, _votes: _Votes) -> str | None:
 
 def _known_word(unit: Unit, name: str, votes: _Votes) -> str | None:
     """The same for what the model takes for somebody: "Hezbollah"."""
-    return _known_body(unit, name, votes) if unit.type == "PERSON" else None
+    return _known_body(unit, name, votes) if unit.type in ("PERSON", "GPE") and place_of(unit.name) is None else None
 
 
 def _body(unit: Unit, _name: str, _votes: _Votes) -> str | None:
