@@ -50,9 +50,9 @@ def test_an_article_that_names_a_bare_name_too_does_not_say_which_of_two_it_is()
 
 
 def test_a_shortened_organisation_of_one_article_is_not_joined_by_it() -> None:
-    told = analysis("a", organisation("Norvale Harbour Board", "Harbour Board"))
+    told = analysis("a", organisation("Norvale Harbour Lights", "Harbour Lights"))
     others = [
-        analysis("b", organisation("Harbour Board")),
-        analysis("c", organisation("Ostmark Harbour Board", "Harbour Board")),
+        analysis("b", organisation("Harbour Lights")),
+        analysis("c", organisation("Ostmark Harbour Lights", "Harbour Lights")),
     ]
     assert len(actors(told, *others)) == 3
