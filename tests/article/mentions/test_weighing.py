@@ -81,7 +81,7 @@ def test_in_doubt_the_type_of_the_evidence_stays(table: dict[str, tuple[float, .
 
 
 @pytest.mark.parametrize(
-    ("weight", "times", "doubt"), [(2, 1, True), (2, 2, True), (2, 3, False), (0.5, 3, True), (4, 1, False)]
+    ("weight", "times", "doubt"), [(2, 1, True), (2, 2, True), (2, 3, False), (0.5, 3, True), (3, 1, False)]
 )
 def test_a_name_of_few_places_is_doubtful_where_its_type_is_less_likely_than_not(
     table: dict[str, tuple[float, ...]], weight: float, times: int, doubt: bool
