@@ -19,14 +19,17 @@ _SMALL = 6
 """Of so many reports each is on the subject; a larger one is wide, and its reports have other words for it."""
 _SHARED, _TELLS = 0.5, 3.0
 """What so many of the reports are about and so few others (log lift) shows a subject, whatever that is called."""
-_MOSTLY, _PLAINLY = 0.5, 0.2
+_MOSTLY, _PLAINLY = 0.4, 0.2
 """A report comes in if it is so far on the desk's subject, and on none as much, and if that is so central to it."""
 
 
-def belonging(parts: Parts, labels: Iterable[Label], of: Reports, told: Told) -> frozenset[int]:
-    """The reports that are on what a subject is called, `parts`, as far as it keeps as many as a subject has."""
+def belonging(parts: Parts, labels: Iterable[Label], of: Reports, told: Told, narrow: bool = False) -> frozenset[int]:
+    """The reports that are on what a subject is called, `parts`, as far as it keeps as many as a subject has.
+
+    A large one loses none, but where its name is so `narrow` that its reports have no other words for it.
+    """
     every = frozenset(of.numbers)
-    if not parts or len(every) > _SMALL:
+    if not parts or (len(every) > _SMALL and not narrow):
         return every
     shared = frozenset(label.term for label in labels if label.coverage >= _SHARED and label.lift >= _TELLS)
     on = frozenset(number for number in every if centrality(number, [shared.union(*parts)], of, told) >= _ON)

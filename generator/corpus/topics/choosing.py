@@ -14,7 +14,7 @@ class Wanted(NamedTuple):
     """How many reports a subject has, and the headings that it could have, each kind the best first.
 
     `strong` are of its own words, `desks` what the desks call it, `weak` say little; `stories` have the name that fills it.
-    `parts` has what each is made of (`central`).
+    `owned` are things with whose they are. `parts` has what each is made of (`central`).
     """
 
     reports: int
@@ -22,6 +22,7 @@ class Wanted(NamedTuple):
     desks: Sequence[str]
     weak: Sequence[str]
     stories: Sequence[str] = ()
+    owned: Sequence[str] = ()
     parts: Mapping[str, Parts] = {}
 
 
@@ -53,7 +54,7 @@ def _turns(wanted: Sequence[Wanted]) -> Iterator[tuple[int, Sequence[str]]]:
     yield from ((number, _before_desks(one.strong)) for number, one in enumerate(wanted))
     for number in largest:
         one = wanted[number]
-        yield number, (*one.stories, *filter(by_desks.__contains__, one.strong), *one.desks)
+        yield number, (*one.owned, *one.stories, *filter(by_desks.__contains__, one.strong), *one.desks)
     yield from ((number, [words for words in one.strong if words not in by_desks]) for number, one in enumerate(wanted))
     yield from ((number, wanted[number].weak) for number in largest if wanted[number].reports <= FEW)
 

@@ -79,10 +79,10 @@ def _settled(
     plainly = {} if any(subject.theme for subject in subjects.values()) else plainly_on(every, read)
     for i, subject in subjects.items():
         more = subject.reports.union(plainly.get(named[i], ()))
-        others = (other.reports for number, other in settled.items() if number != i)
-        like = more != subject.reports and any(are_same(more, other) for other in others)
+        like = any(are_same(more, other.reports) for number, other in settled.items() if number != i)
         of = every._replace(numbers=subject.reports if like else more)
-        settled[i] = subject._replace(reports=belonging(wanted[i].parts.get(named[i], ()), subject.labels, of, read))
+        parts, narrow = wanted[i].parts.get(named[i], ()), named[i] in wanted[i].owned
+        settled[i] = subject._replace(reports=belonging(parts, subject.labels, of, read, narrow))
     return settled
 
 

@@ -6,7 +6,7 @@ happening alone ("attack") says too little, a place or a person alone says where
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from generator.corpus.topics.labels import Label, is_pair
@@ -28,12 +28,12 @@ _SHARED = 0.5
 """What fewer of the reports are about is one report's, and no heading at all where it is none by the rules above."""
 _TITLED = 0.3
 """What neither happens nor is a theme heads a subject where so many of its titles have it."""
-_BODY_TITLED = 0.4
-"""A body's name heads a subject where so many of its titles have it."""
+_BODY_TITLED, _WHOLE = (0.4, 0.2), 0.9
+"""A body's name heads a subject where so many of its titles have it, fewer where so many of the reports are about it."""
 _MOST = 0.6
 _PAIRED = 0.5
 """A name and what it is of ("Larkfield strike") heads a subject where so many of the reports are about both together."""
-_BODY_LIFT = 3.5
+_BODY_LIFT = 3.2
 """A body's name tells the reports so well from the others (log lift): what half of a collection names heads none of it."""
 _TELLS = 0.6
 """A body that speaks in more of the reports is who tells them, not what they are about: an agency, a firm that rates others."""
@@ -97,7 +97,7 @@ class Headings(NamedTuple):
 
     strong: tuple[str, ...]
     weak: tuple[str, ...]
-    terms: Mapping[str, tuple[str, ...]]
+    terms: dict[str, tuple[str, ...]]
 
 
 def headings(group: Group) -> Headings:
@@ -143,10 +143,10 @@ def _made(group: Group, label: Label) -> Iterator[_Heading]:
 
 
 def _phrase(group: Group, label: Label) -> Iterator[_Heading]:
-    kind, words = _kind(label.term), _head(group, label)
+    kind, words = _kind(label.term), head(group, label)
     if not words or not kind:
         return
-    for qualified, other in _qualified(group, label, _head(group, label, _MORE)):
+    for qualified, other in _qualified(group, label, head(group, label, _MORE)):
         yield _Heading(label.worth * max(kind, _HAPPENING) * _PAIR, qualified, (label.term, other))
     if label.lift >= _TELLING_LIFT:
         yield _Heading(label.worth * kind, words, (label.term,), weak=not _heads(kind, label))
@@ -188,7 +188,9 @@ def _body(group: Group, label: Label) -> Iterator[_Heading]:
         return
     telling = " " in name or name[1:] != name[1:].lower() or zipf(name.lower()) < _FAMILIAR
     if group.type(label) in _BODIES and telling and label.lift >= _BODY_LIFT:
-        yield _Heading(label.worth * _BODY, name, (label.term,), weak=label.titled < _BODY_TITLED)
+        yield _Heading(
+            label.worth * _BODY, name, (label.term,), weak=label.titled < _BODY_TITLED[label.coverage >= _WHOLE]
+        )
 
 
 def _is_firm(name: str) -> bool:
@@ -208,7 +210,7 @@ def _last(term: str) -> str:
     return term.rsplit(" ", 1)[-1]
 
 
-def _head(group: Group, label: Label, counted: float = _COUNTED) -> str:
+def head(group: Group, label: Label, counted: float = _COUNTED) -> str:
     """The words as the articles put them: many of a kind ("earthquakes"), or what is not counted ("abortion")."""
     bare: Counter[str] = Counter()
     many: Counter[str] = Counter()

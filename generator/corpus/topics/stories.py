@@ -7,6 +7,7 @@ not for the desk's ("Larsen case", not "Court cases"). What lies within such a s
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import compress
 from typing import NamedTuple
 
 from generator.corpus.topics.borne import FEW
@@ -21,8 +22,6 @@ _FILLS = 0.65, 0.3
 """A place or a body fills a group where so many of its reports are about it, and so many of its titles have it."""
 _OF_PERSON = 0.85, 0.5
 """And a person, who has a part in many stories, where so many are and have."""
-_OF_FEW = 0.5
-"""Half of the titles of few reports have it."""
 _SPECIFIC = 2.0
 """And where it tells these reports from the others at least so well (log lift)."""
 _WITHIN = 0.8
@@ -60,9 +59,9 @@ def story_headings(group: Group, desks: Sequence[str]) -> list[str]:
     return [] if term is None else list(_called(group, term, desks[:1]))
 
 
-def within_stories(reports: Sequence[frozenset[int]], groups: Sequence[Group]) -> set[int]:
-    """The numbers of those groups, each with its reports, that lie within a larger one which a name fills."""
-    stories = [mine for mine, group in zip(reports, groups, strict=True) if filling(group) is not None]
+def within_stories(reports: Sequence[frozenset[int]], are_stories: Sequence[bool]) -> set[int]:
+    """The numbers of those groups, each with its reports, that lie within a larger one that is a story."""
+    stories = list(compress(reports, are_stories))
     return {
         number
         for number, mine in enumerate(reports)
@@ -78,8 +77,6 @@ def _fills(group: Group, label: Label) -> bool:
     if is_outlet(name) or type_ == "NORP" or (type_ == "ORG" and is_organisation(name)):
         return False
     least, titled = _OF_PERSON if type_ == "PERSON" else _FILLS
-    if len(group.analyses) <= FEW:
-        titled = max(titled, _OF_FEW)
     return label.coverage >= least and label.titled >= titled and label.lift >= _SPECIFIC
 
 

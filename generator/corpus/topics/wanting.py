@@ -7,6 +7,7 @@ from generator.corpus.topics.central import Parts, Told, are_held, parts_of
 from generator.corpus.topics.choosing import Wanted
 from generator.corpus.topics.desks import WIDE, as_desks_put_it, commonest, desk_fits, desk_headings, desk_names
 from generator.corpus.topics.headings import Headings, headings
+from generator.corpus.topics.owned import owned_things
 from generator.corpus.topics.stories import filling, story_headings, within_stories
 from generator.corpus.topics.subjects import Subject
 from generator.corpus.topics.written import Group
@@ -20,7 +21,8 @@ def all_wanted(subjects: Sequence[Subject], told: Sequence[Group], every: Report
     wide = WIDE if any(subject.theme for subject in subjects) else commonest(every.desks)
     each = (every._replace(numbers=subject.reports, strength=subject.rank) for subject in subjects)
     wanted = [_held(_wanted(of, group, wide), of, read) for of, group in zip(each, told, strict=True)]
-    for number in within_stories([subject.reports for subject in subjects], told):
+    are_stories = [filling(group) is not None or bool(one.owned) for group, one in zip(told, wanted, strict=True)]
+    for number in within_stories([subject.reports for subject in subjects], are_stories):
         bodies = {told[number].actors[label.term].name for label in told[number].labels if told[number].type(label)}
         weak = [words for words in wanted[number].weak if words not in bodies]
         wanted[number] = wanted[number]._replace(desks=(), stories=(), weak=weak)
@@ -37,17 +39,18 @@ def _wanted(of: Reports, group: Group, wide: Collection[str]) -> Wanted:
     weak = as_desks_put_it(borne(_telling(own, group), own.terms, of, weak=True), near)
     weak = [words for words in weak if words not in desk_names()]
     strong = [words for words in strong if words not in desk_names() or words in desk_headings(on)]
-    stories, desks = dict(_stories(of, group, near)), by_desks(fits, of)
-    parts = {words: parts_of(words, own.terms) for words in (*strong, *desks, *weak)} | stories
-    return Wanted(len(of.numbers), strong, desks, weak, list(stories), parts)
+    stories, desks, owned = dict(_stories(of, group, near)), by_desks(fits, of), owned_things(group)
+    terms = own.terms | owned
+    parts = {words: parts_of(words, terms) for words in (*strong, *desks, *weak, *owned)} | stories
+    return Wanted(len(of.numbers), strong, desks, weak, list(stories), borne(list(owned), terms, of), parts)
 
 
 def _held(wanted: Wanted, of: Reports, read: Told) -> Wanted:
     """The headings as far as what they say is central to enough of the reports."""
     held = {words for words, parts in wanted.parts.items() if are_held(parts, of, read)}
-    kinds = (wanted.strong, wanted.desks, wanted.weak, wanted.stories)
-    strong, desks, weak, stories = ([words for words in kind if words in held] for kind in kinds)
-    return wanted._replace(strong=strong, desks=desks, weak=weak, stories=stories)
+    kinds = (wanted.strong, wanted.desks, wanted.weak, wanted.stories, wanted.owned)
+    strong, desks, weak, stories, owned = (list(filter(held.__contains__, kind)) for kind in kinds)
+    return wanted._replace(strong=strong, desks=desks, weak=weak, stories=stories, owned=owned)
 
 
 def _stories(of: Reports, group: Group, near: Sequence[str]) -> Iterator[tuple[str, Parts]]:

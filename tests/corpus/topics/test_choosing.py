@@ -56,3 +56,11 @@ def test_what_another_begins_with_is_no_name_but_a_desk_s_nor_the_same_words_tur
         0: "Protests in Orsk",
         1: "Protests",
     }
+
+
+def test_a_thing_with_whose_it_is_goes_to_the_largest_subject_that_is_on_it() -> None:
+    wanted = [
+        Wanted(3, [], ["Court cases"], [], owned=["Quill’s letters"]),
+        Wanted(9, [], [], [], owned=["Quill’s letters"]),
+    ]
+    assert choose_names(wanted, ()) == {1: "Quill’s letters", 0: "Court cases"}

@@ -81,9 +81,9 @@ def test_of_two_names_the_one_that_tells_more_fills_a_story() -> None:
 
 
 def test_what_lies_within_a_story_is_a_part_of_it() -> None:
-    told = [group(QUILL), group(), group(), group()]
+    are_stories = [filling(one) is not None for one in (group(QUILL), group(), group(), group())]
     reports = [frozenset(range(10)), frozenset({1, 2, 3, 4, 11}), frozenset({1, 2, 11, 12}), frozenset(range(20))]
-    assert within_stories(reports, told) == {1}
+    assert within_stories(reports, are_stories) == {1}
 
 
 def test_every_story_is_of_a_desk_and_says_the_name() -> None:
