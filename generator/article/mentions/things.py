@@ -34,6 +34,7 @@ _PAPERS = frozenset({"economist", "leader", "reporter", "pilot", "pollster"})
 _LINKS = frozenset({"of", "on", "for"})
 _TITLES = frozenset({"Pres", "Sens", "Sen", "Reps", "Rep", "Govs", "Gov", "Lt"})
 """Short offices, which end nobody's name."""
+_PREPOSITIONS = frozenset({"against", "for", "of", "with", "and"})
 _BARE = frozenset({"state", "states", "district", "county", "province", "constitution"})
 """What no name is by itself."""
 _PAIRS = frozenset({"and", "&"})
@@ -153,8 +154,9 @@ _OF_WORDS: tuple[Callable[[Sequence[str]], bool], ...] = (
 _IS_NO_NAME: Callable[[_Named], bool] = either(
     lambda it: it.words[-1].rstrip(".") in _TITLES or " ".join(it.words).casefold() in _BARE,
     lambda it: all(len(word.rstrip(".")) == 1 for word in it.words),
+    lambda it: it.words[-1].casefold() in _PREPOSITIONS,
 )
-"""As in "the Norvalian Pres", "the District", "A."."""
+"""As in "the Norvalian Pres", "the District", "A.", "Veterans Against"."""
 _IS_THING: Callable[[_Named], bool] = either(
     _IS_NO_NAME,
     lambda it: tuple(it.words[:2]) == ("Member", "of") or not _AGAINST.isdisjoint(it.words[1:-1]),

@@ -198,7 +198,7 @@ def _ends(state: State) -> frozenset[str]:
     return frozenset(" ".join(words[i:]) for words in bodies for i in range(1, len(words) - 1))
 
 
-_HEADS = body_words("head")
+_HEADS = body_words("head") | {"pac"}
 
 
 def _with_people(state: State) -> frozenset[str]:
