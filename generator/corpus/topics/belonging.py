@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 
 from generator.corpus.topics.borne import Reports
 from generator.corpus.topics.central import Parts, Told, centrality
-from generator.corpus.topics.desks import WIDE, needed_words
+from generator.corpus.topics.desks import VAGUE, needed_words
 from generator.corpus.topics.labels import Label
 from generator.corpus.topics.sizes import fewest_of
 
@@ -50,5 +50,5 @@ def _nearest(shares: Mapping[str, float]) -> tuple[str, frozenset[str]]:
     """The desk's subject that a report is on most, far enough and by itself, with its words; no words where there is none."""
     first, second, *_ = *sorted(shares, key=lambda heading: (-shares[heading], heading)), "", ""
     share = shares.get(first, 0.0)
-    plain = share >= _MOSTLY and share > shares.get(second, 0.0) and first not in WIDE
+    plain = share >= _MOSTLY and share > shares.get(second, 0.0) and first not in VAGUE
     return first, needed_words(first) if plain else frozenset()

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.corpus.topics.curated import lemmas
-from generator.corpus.topics.desks import WIDE, Desks, Fit, desk_fits, desk_headings, desk_names, needed_words
+from generator.corpus.topics.desks import VAGUE, Desks, Fit, desk_fits, desk_headings, desk_names, needed_words
 from generator.corpus.topics.labels import Labels
 
 FEW = 4
@@ -92,12 +92,12 @@ def tell_story(name: str, desk: str, of: Reports) -> bool:
 
 def by_desks(fits: Iterable[Fit], of: Reports) -> list[str]:
     """The desks' subjects that head the reports by themselves: those that a title has a word of, or that fit very well."""
-    return desk_headings(fit for fit in fits if _heads(fit, of))
+    return desk_headings(filter(lambda fit: _heads(fit, of), fits))
 
 
 def _heads(fit: Fit, of: Reports) -> bool:
     """Whether a desk's subject heads reports: a wide one few, only where it fits still better or half of the titles say it."""
     titled = _titled(needed_words(fit.heading), of)
-    if fit.heading in WIDE and len(of.numbers) <= _SMALL:
+    if fit.heading in VAGUE and len(of.numbers) <= _SMALL:
         return fit.fit >= _VERY_CLEAR or titled >= _OF_OTHERS
-    return (fit.fit >= _CLEAR and fit.heading not in WIDE) or titled > 0
+    return (fit.fit >= _CLEAR and fit.heading not in VAGUE) or titled > 0

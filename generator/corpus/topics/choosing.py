@@ -1,13 +1,16 @@
 """Which of its headings each subject gets, so that no two are called alike."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import takewhile
+from itertools import chain, takewhile
 from typing import NamedTuple
 
 from generator.corpus.topics.borne import FEW
 from generator.corpus.topics.central import Parts
 from generator.corpus.topics.curated import Lemmas, lemmas
 from generator.corpus.topics.desks import beginning, desk_names, turned
+
+_SHORTEST = 3
+"""A word of more letters may be what a longer word that ends with it is a kind of."""
 
 
 class Wanted(NamedTuple):
@@ -70,8 +73,14 @@ def _is_used(words: str, used: Collection[Lemmas], names: Collection[str]) -> bo
 
 
 def _used(*headings: str) -> set[Lemmas]:
-    """What no other subject is called: the same words, in another order too ("Orsk fire"), and what a heading is a kind of."""
-    return {words for heading in headings for words in (lemmas(heading), lemmas(heading)[-1:], lemmas(turned(heading)))}
+    """What no other subject is called: the same words, in another order too ("Orsk fire"), and what a heading is a kind of.
+
+    A word that ends with another is a kind of that ("Earthquakes" of "Quakes"), and one or many are the same.
+    """
+    words = {form for heading in headings for form in (lemmas(heading), lemmas(heading)[-1:], lemmas(turned(heading)))}
+    lasts = chain.from_iterable(lemmas(heading)[-1:] for heading in headings)
+    forms = {form for last in lasts for form in (last, f"{last}s", last.removesuffix("s"))}
+    return words | {(form[start:],) for form in forms for start in range(max(1, len(form) - _SHORTEST))}
 
 
 def _before_desks(strong: Iterable[str]) -> list[str]:

@@ -56,6 +56,8 @@ _ENOUGH = "*"
 """Behind a word that shows a desk's subject by itself."""
 WIDE = word_set("topics.wide")
 """Desks' subjects that are several desks' among many reports."""
+VAGUE = WIDE | word_set("topics.loose")
+"""Those that say little of few reports, also where they are a desk's subject among many."""
 
 
 class Desks(NamedTuple):

@@ -1,6 +1,7 @@
 """The headings that each group of reports could have: in its own words, as desks call it, and after the name that fills it."""
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import filterfalse
 
 from generator.corpus.topics.borne import Reports, borne, by_desks, tell_story
 from generator.corpus.topics.central import Parts, Told, are_held, parts_of
@@ -37,7 +38,7 @@ def _wanted(of: Reports, group: Group, wide: Collection[str]) -> Wanted:
     near = [fit.heading for fit in fits]
     strong = as_desks_put_it(borne(own.strong, own.terms, of), near)
     weak = as_desks_put_it(borne(_telling(own, group), own.terms, of, weak=True), near)
-    weak = [words for words in weak if words not in desk_names()]
+    weak = list(filterfalse(desk_names().__contains__, weak))
     strong = [words for words in strong if words not in desk_names() or words in desk_headings(on)]
     stories, desks, owned = dict(_stories(of, group, near)), by_desks(fits, of), owned_things(group)
     terms = own.terms | owned

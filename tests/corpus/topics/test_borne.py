@@ -78,6 +78,7 @@ def test_a_wide_desk_heads_only_what_titles_tell_of_few_half_of_them_or_what_it_
     assert by_desks(wide, reports(*[ALL] * 7, titles=many)) == ["Business"]
     assert by_desks(wide, reports(ALL, ALL, ALL, titles=titles)) == []
     assert by_desks(wide, reports(ALL, ALL, ALL, titles=("company", "investor", "quay"))) == ["Business"]
+    assert by_desks([Fit("War and conflict", 1.5, 3.0)], reports(ALL, ALL, ALL, titles=("war", "quay", "quay"))) == []
     assert by_desks([Fit("Business", 1.7, 3.0)], reports(ALL, ALL, ALL, titles=titles)) == ["Business"]
 
 

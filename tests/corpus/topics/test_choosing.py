@@ -64,3 +64,13 @@ def test_a_thing_with_whose_it_is_goes_to_the_largest_subject_that_is_on_it() ->
         Wanted(9, [], [], [], owned=["Quill’s letters"]),
     ]
     assert choose_names(wanted, ()) == {1: "Quill’s letters", 0: "Court cases"}
+
+
+def test_a_word_that_ends_with_another_and_the_plural_of_one_that_is_not_known_are_no_other_subject_s() -> None:
+    wanted = [Wanted(9, ["Earthquake"], [], []), Wanted(5, ["Quakes", "Orsk tremors"], [], [])]
+    assert choose_names(wanted, ()) == {0: "Earthquake", 1: "Orsk tremors"}
+    assert choose_names([Wanted(9, ["Eurobond"], [], []), Wanted(5, ["Eurobonds"], [], [])], ()) == {0: "Eurobond"}
+    assert choose_names([Wanted(9, ["Ferry strike"], [], []), Wanted(5, ["Ferry"], [], [])], ()) == {
+        0: "Ferry strike",
+        1: "Ferry",
+    }
