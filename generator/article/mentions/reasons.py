@@ -46,6 +46,7 @@ EvidenceName = Literal[
     "generation",
     "plural",
     "what it is called",
+    "made by a company",
     "particle",
     "acronym",
     "relative",

@@ -49,8 +49,14 @@ def form_of(doc: Doc, name: Name) -> str:
 def settle_types(story: Story, names: Sequence[Name]) -> list[Name]:
     """`names` with one type a form; those that nothing types are left out, but whole names that are likely a person's."""
     forms = [form_of(story.doc, name) for name in names]
-    types = {form: _decide(reasons) for form, reasons in reasons_of(story, names).items()}
-    unknown = [name for name, form in zip(names, forms, strict=True) if types[form] == OPEN]
+    reasons = reasons_of(story, names)
+    types = {form: _decide(found) for form, found in reasons.items()}
+    open_ = {
+        form
+        for form, found in reasons.items()
+        if types[form] == OPEN and all(it.name != "made by a company" for it in found)
+    }
+    unknown = [name for name, form in zip(names, forms, strict=True) if form in open_]
     types |= {form_of(story.doc, person.places[0]): "PERSON" for person in likely_people(story, unknown)}
     return [name.typed(types[form]) for name, form in zip(names, forms, strict=True) if types[form] != OPEN]
 
@@ -70,7 +76,7 @@ def reasons_of(story: Story, names: Sequence[Name]) -> dict[str, list[Reason]]:
         reasons[form] += _of_plural(form.split(), reasons[form])
         reasons[form] += _of_description(reasons[form])
     for form in reasons:
-        reasons[form] += _of_last_word(form, reasons)
+        reasons[form] += [*_of_company(form, reasons), *_of_last_word(form, reasons)]
     for i, j in stated_pairs(story, names):
         _share(form_of(doc, names[i]), form_of(doc, names[j]), reasons)
     full = _full_names(reasons)
@@ -104,11 +110,27 @@ def _of_plural(words: Sequence[str], found: Sequence[Reason]) -> Iterator[Reason
 
 def _of_description(found: Sequence[Reason]) -> Iterator[Reason]:
     """What the text once calls a company is none of the persons that only the model takes it for."""
-    people = [reason for reason in found if reason.weights.get("PERSON", 0) > 0]
-    modelled = all(reason.name.startswith("model") for reason in people)
-    if people and modelled and any(reason.name in _COMPANIES for reason in found):
-        total = sum(reason.weights["PERSON"] for reason in people)
+    total = _modelled(found)
+    if total and _is_told_a_company(found):
         yield Reason("what it is called", {"PERSON": -total, "ORG": total})
+
+
+def _of_company(form: str, reasons: Mapping[str, Sequence[Reason]]) -> Iterator[Reason]:
+    """Nor is what begins with the company's name, a thing that it makes: "the brewer Halden", "Halden Amber"."""
+    first, _, rest = form.partition(" ")
+    total = _modelled(reasons[form]) if rest and not is_given_name(first) else 0
+    if total and _is_told_a_company(reasons.get(first, ())):
+        yield Reason("made by a company", {"PERSON": -total})
+
+
+def _modelled(found: Sequence[Reason]) -> int:
+    """How much speaks for a person, where that is the model alone; else nothing."""
+    people = [reason for reason in found if reason.weights.get("PERSON", 0) > 0]
+    return sum(it.weights["PERSON"] for it in people) if all(it.name.startswith("model") for it in people) else 0
+
+
+def _is_told_a_company(found: Sequence[Reason]) -> bool:
+    return any(reason.name in _COMPANIES for reason in found)
 
 
 _COMPANIES = frozenset({"description of a company", "described as a company"})

@@ -161,7 +161,7 @@ def _without_doubtful(
 
     With each its earlier addresses, which `before` has by number.
     """
-    named, public = groups_named(applied, state), _public(state) | _ends(state) | _with_people(state)
+    named, public = groups_named(applied, state), _public(state) | _ends(state)
     kept = [
         number
         for number, f in enumerate(facts)
@@ -174,7 +174,7 @@ def _without_doubtful(
 
 
 class _Told(NamedTuple):
-    """A unit, the key of its node, and what names somebody in the news in part: see `_public`, `_ends` and `_with_people`."""
+    """A unit, the key of its node, and what names somebody in the news in part: see `_public` and `_ends`."""
 
     unit: Unit
     key: str
@@ -199,13 +199,6 @@ def _ends(state: State) -> frozenset[str]:
 
 
 _HEADS = body_words("head") | {"pac"}
-
-
-def _with_people(state: State) -> frozenset[str]:
-    """The names of bodies to which somebody's whole name was glued: "Harbour Union Ana Ruiz"."""
-    people = {state.names[n].casefold() for n in filter(state.is_full_person, range(len(state.names)))}
-    bodies = (name.casefold().split() for name, kind in zip(state.names, state.types, strict=True) if kind == "ORG")
-    return frozenset(" ".join(words) for words in bodies if words[2:] and " ".join(words[-2:]) in people)
 
 
 def _public(state: State) -> frozenset[str]:

@@ -95,6 +95,7 @@ def test_every_name_of_evidence_is_given_by_a_row_or_by_types() -> None:
     rows = [*evidence._BEFORE, *evidence._BEHIND, *(row for group in evidence._WITHIN for row in group)]
     of_types = set(get_args(EvidenceName)) - {row[0] for row in rows}
     assert of_types == {
+        "made by a company",
         "model",
         "model, in capitals",
         "another name",
