@@ -30,7 +30,7 @@ def is_uttered(tree: Tree, verb: int, quoted: Sequence[int]) -> bool:
         if aims and not _happens_with_head(tree, verb):
             return False
         if not aims and not _shares_auxiliary(tree, verb):
-            return True
+            return not _is_possible_means(tree, verb)
         verb = tree.heads[verb]
     return True
 
@@ -38,6 +38,13 @@ def is_uttered(tree: Tree, verb: int, quoted: Sequence[int]) -> bool:
 def _is_unreal(tree: Tree, child: int) -> bool:
     """Whether a dependent of a verb takes its assertion away (data/en/unreal.tsv)."""
     return not _UNREAL[tree.deps[child]].isdisjoint((_EVERY, tree.tags[child], tree.lower[child]))
+
+
+def _is_possible_means(tree: Tree, verb: int) -> bool:
+    """Whether a gerund is only how something would be done: she could win by saying so."""
+    by = tree.heads[verb]
+    means = tree.deps[verb] == "pcomp" and tree.lower[by] == "by"
+    return means and any(tree.tags[child] == "MD" for child in tree.children[tree.heads[by]])
 
 
 def denies(tree: Tree, verb: int, before: int) -> bool:

@@ -2,6 +2,7 @@
 
 from generator.article.reporting.clauses import ReportingClause
 from generator.article.reporting.cues import lacks_agent
+from generator.article.reporting.punctuation import skip_marks
 from generator.article.reporting.rules import Way
 from generator.article.reporting.speakers import DOCUMENTS
 from generator.article.reporting.works import is_title
@@ -34,6 +35,9 @@ _HAS_SUBJECT = (*SUBJECTS, "csubj", "expl")
 
 _THAT = frozenset({"that"})
 _LACKING = frozenset({"dobj", "pobj"})
+_ASIDE = frozenset({"relcl", "acl", "advcl", "pcomp"})
+"""Labels of a verb below another, which goes on behind what it reports: those who said it was late | were right."""
+
 _SHORT = 4
 """A phrase of fewer words names a subject rather than stating something."""
 
@@ -60,7 +64,11 @@ def complement_of(clause: ReportingClause) -> Complement | None:
     start, end, way = found
     if start > cue.end and tree.lower[cue.end] == "that":
         start = cue.end
-    return start, min(_with_second(clause, end, way), clause.stop), way
+    end = _with_second(clause, end, way)
+    predicate = _predicate(clause, start, end, way)
+    if predicate is not None:
+        end, way = tree.rights[predicate], "clause"
+    return start, min(end, clause.stop), way
 
 
 def _with_second(clause: ReportingClause, end: int, way: Way) -> int:
@@ -135,7 +143,7 @@ def _behind_addressee(clause: ReportingClause, verb: int, begin: int) -> int:
         subject = next((c for c in tree.after(clause.cue.verb, "dobj") if c < verb), None)
     if subject is None or tree.lefts[subject] != first:
         return begin
-    if first < subject and _is_paper(tree, first) and tree.lower[subject + 1] != "that":
+    if first < subject and _is_paper(tree, first) and tree.lower[subject + 1 : subject + 2] != ["that"]:
         return first + 1  # told NPR | Ada Hill had left
     if tree.pos[subject] != "NOUN":
         return begin
@@ -197,23 +205,22 @@ def _object(clause: ReportingClause, later: list[int]) -> Complement | None:
     way: Way = "object" if "object" in frames else "noun phrase"
     last = objects[0] if way == "noun phrase" else tree.only(later, "dobj", "prep", "oprd", "xcomp", "ccomp")[-1]
     start, end = tree.lefts[objects[0]], min(tree.rights[last], clause.stop)
-    predicate = _predicate(tree, start, end) if "clause" in frames else None
-    if predicate is not None:
-        return start, tree.rights[predicate], "clause"
-    if end - start < _SHORT:
+    if end - start < _SHORT and _predicate(clause, start, end, way) is None:
         return None
     return start, end if way == "object" else min(_end_of_phrase(tree, last), clause.stop), way
 
 
-def _predicate(tree: Tree, start: int, end: int) -> int | None:
-    """The verb behind an object that is the subject of what is said by it: reported the storm | had grown."""
-    first = min(end + (tree.words[end : end + 1] == [","]), len(tree.words) - 1)
-    if tree.tags[first] not in FINITE and tree.tags[first] != "MD":
+def _predicate(clause: ReportingClause, start: int, end: int, way: Way) -> int | None:
+    """The verb behind words that hold its subject, maybe behind a mark: reported the storm | had grown; the quay, | sank."""
+    tree, last, phrase = clause.tree, len(clause.tree.words) - 1, way in ("object", "noun phrase")
+    first = min(skip_marks(tree, end, min(end + 1, last)), last)
+    below = not phrase and tree.deps[clause.cue.verb] in _ASIDE
+    if "clause" not in clause.cue.frames or below or tree.tags[first] not in FINITE | {"MD"}:
         return None
     verb = tree.heads[first] if tree.deps[first] in ("aux", "auxpass") else first
     subject = tree.child(verb, *SUBJECTS)
-    own = subject is not None and not start <= subject < end
-    return None if own or tree.lemmas[verb] in reporting_verbs() else verb
+    inside = phrase if subject is None else start <= subject < end
+    return verb if inside and tree.lemmas[verb] not in reporting_verbs() else None
 
 
 def _end_of_phrase(tree: Tree, noun: int) -> int:
