@@ -87,14 +87,17 @@ def _runs_into(clause: ReportingClause, piece: Piece) -> bool:
 
 
 def _introduced(clause: ReportingClause, piece: Piece) -> Content:
-    """Quoted words behind a cue, with those before it that they go on: “If that …” happens, X said, “we will …”."""
-    tree, left = clause.tree, clause.left
+    """Quoted words behind a cue, with those before it that they go on: “If that …” happens, X said, “we will …”.
+
+    Or with their subject: the plan, X said, “is dead”.
+    """
+    tree, left, begin = clause.tree, clause.left, clause.begin
     words = (piece.first, piece_stop(clause, piece))
-    opening = clause.passage.starting.get(clause.begin)
+    subject = begin in clause.passage.starting or tree.tags[piece.first + 1] in FINITE | {"MD"}
     goes_on = tree.words[left - 1] in COMMA and tree.words[piece.first + 1][:1].islower()
-    if opening is None or not goes_on or clause.reports_in(clause.begin, left):
+    if not subject or not goes_on or tree.tags[begin] == "VBN" or clause.reports_in(begin, left):
         return Content((words,), "quotation after the cue")
-    return Content(((opening.first, trim_marks(tree, opening.first, left)), words), "clause around the cue")
+    return Content(((begin, trim_marks(tree, begin, left)), words), "clause around the cue")
 
 
 def _stated(clause: ReportingClause, complement: Complement) -> Content | None:
