@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.article.coreference.lexicon import NAMED_BY_KIND
 from generator.article.mentions.lexicon import is_office
 from generator.article.reporting.speakers import NO_MORE
-from generator.article.syntax.tree import FINITE, PREMODIFIERS, Tree
+from generator.article.syntax.tree import FINITE, PREMODIFIERS, SUBJECTS, Tree
 from generator.data import word_set
 from generator.names import place_of
 from generator.names.titles import canonical_role
@@ -147,7 +147,9 @@ def _nouns_beside(tree: Tree, last: int, tokens: range) -> list[int]:
     """The nouns that stand beside a name and call its bearer something; not in "with Ana Ruiz, the candidate said"."""
     head = _described(tree, last)
     beside = (c for c in tree.children[last] if tree.deps[c] in _NOUNS_BESIDE and c not in tokens)
-    nouns = [c for c in beside if c < last or tree.tags[min(tree.rights[c], len(tree.tags) - 1)] not in FINITE]
+    end = len(tree.tags) - 1
+    own = tree.deps[last] in SUBJECTS
+    nouns = [c for c in beside if own or c < last or tree.tags[min(tree.rights[c], end)] not in FINITE]
     above = tree.deps[last] == "appos" and tree.find(_COLON, head, last) == last
     return [*nouns, head] if above else nouns
 

@@ -62,13 +62,21 @@ def complement_of(clause: ReportingClause) -> Complement | None:
     if found is None:
         return None
     start, end, way = found
-    if start > cue.end and tree.lower[cue.end] == "that":
-        start = cue.end
+    lost = tree.tags[start] in FINITE | {"MD"} and not _tells_of_a_noun(
+        clause
+    )  # said just because it shone | did not mean gold
+    if start > cue.end and (lost or tree.lower[cue.end] == "that"):
+        start = skip_marks(tree, cue.end, start)
     end = _with_second(clause, end, way)
     predicate = _predicate(clause, start, end, way)
     if predicate is not None:
         end, way = tree.rights[predicate], "clause"
     return start, min(end, clause.stop), way
+
+
+def _tells_of_a_noun(clause: ReportingClause) -> bool:
+    """Whether a cue may report of a noun before it, or tells somebody, so that no subject of its words stands behind it."""
+    return clause.tree.deps[clause.cue.verb] in _ASIDE or clause.tree.lemmas[clause.cue.verb] in _TELLS
 
 
 def _with_second(clause: ReportingClause, end: int, way: Way) -> int:

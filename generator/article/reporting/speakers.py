@@ -60,7 +60,7 @@ def _moved(tree: Tree, verb: int, subject: int, named: Sequence[int]) -> int | N
 
 
 def _issuer(tree: Tree, noun: int) -> int:
-    """Who issued a document: the club put out a statement saying …; the noun itself where nobody is named."""
+    """Who issued a document: the club put out a statement saying …; Hill emailed the crew saying …; else the noun itself."""
     verb, document = tree.heads[noun], noun
     if tree.deps[noun] == "pobj":  # in a statement to the club saying …: the statement is the verb's object
         verb = tree.heads[verb]
@@ -69,7 +69,7 @@ def _issuer(tree: Tree, noun: int) -> int:
     elif tree.deps[noun] != "dobj":
         return noun
     subject = tree.child(verb, "nsubj")
-    issues = tree.pos[verb] == "VERB" and tree.lemmas[document] in DOCUMENTS
+    issues = tree.pos[verb] == "VERB" and not DOCUMENTS.isdisjoint((tree.lemmas[document], tree.lemmas[verb]))
     return subject if subject is not None and issues else document
 
 
