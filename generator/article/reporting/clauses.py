@@ -11,6 +11,9 @@ from generator.article.syntax.tree import FINITE, Tree
 
 _CLOSING = EDGES | {")"}
 _BREAKS = (COMMA | {";"}) - {"-"}
+BELOW = frozenset({"relcl", "acl", "advcl", "pcomp"})
+"""Labels of a verb below another, which goes on behind what it reports: those who said it was late | were right."""
+
 _ENDS_INSIDE = frozenset(".?!,") | {""}
 _FAR = 80
 """Words that go on behind a quoted piece are read so far, which bounds the time for a sentence of many pieces."""

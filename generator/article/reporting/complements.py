@@ -1,6 +1,6 @@
 """What a reporting verb takes by the parse: clauses, infinitives and phrases that state what is said."""
 
-from generator.article.reporting.clauses import ReportingClause
+from generator.article.reporting.clauses import BELOW, ReportingClause
 from generator.article.reporting.cues import lacks_agent
 from generator.article.reporting.punctuation import skip_marks
 from generator.article.reporting.rules import Way
@@ -35,16 +35,13 @@ _HAS_SUBJECT = (*SUBJECTS, "csubj", "expl")
 
 _THAT = frozenset({"that"})
 _LACKING = frozenset({"dobj", "pobj"})
-_ASIDE = frozenset({"relcl", "acl", "advcl", "pcomp"})
-"""Labels of a verb below another, which goes on behind what it reports: those who said it was late | were right."""
-
 _SHORT = 4
 """A phrase of fewer words names a subject rather than stating something."""
 
 _JOINT = 2
 """A comma and "but" stand between two clauses of one content."""
 
-_OF_THE_PHRASE = frozenset({"in", "for", "from", "over", "to", "under", "among"})
+_OF_THE_PHRASE = frozenset({"as", "in", "for", "from", "over", "to", "under", "among"})
 """Prepositions with which a noun phrase goes on that a parse cuts at them: announced a ban | for five years."""
 
 _FAR = 25
@@ -76,7 +73,7 @@ def complement_of(clause: ReportingClause) -> Complement | None:
 
 def _tells_of_a_noun(clause: ReportingClause) -> bool:
     """Whether a cue may report of a noun before it, or tells somebody, so that no subject of its words stands behind it."""
-    return clause.tree.deps[clause.cue.verb] in _ASIDE or clause.tree.lemmas[clause.cue.verb] in _TELLS
+    return clause.tree.deps[clause.cue.verb] in BELOW or clause.tree.lemmas[clause.cue.verb] in _TELLS
 
 
 def _with_second(clause: ReportingClause, end: int, way: Way) -> int:
@@ -222,7 +219,7 @@ def _predicate(clause: ReportingClause, start: int, end: int, way: Way) -> int |
     """The verb behind words that hold its subject, maybe behind a mark: reported the storm | had grown; the quay, | sank."""
     tree, last, phrase = clause.tree, len(clause.tree.words) - 1, way in ("object", "noun phrase")
     first = min(skip_marks(tree, end, min(end + 1, last)), last)
-    below = not phrase and tree.deps[clause.cue.verb] in _ASIDE
+    below = not phrase and tree.deps[clause.cue.verb] in BELOW
     if "clause" not in clause.cue.frames or below or tree.tags[first] not in FINITE | {"MD"}:
         return None
     verb = tree.heads[first] if tree.deps[first] in ("aux", "auxpass") else first

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 
 from generator.article.reporting.asides import without_aside
 from generator.article.reporting.assertion import denies
-from generator.article.reporting.clauses import Content, ReportingClause, piece_stop
+from generator.article.reporting.clauses import BELOW, Content, ReportingClause, piece_stop
 from generator.article.reporting.complements import Complement, complement_of, phrase_with_piece
 from generator.article.reporting.cues import lacks_agent
 from generator.article.reporting.preceding import LEAD
@@ -27,7 +27,6 @@ _LEADS = JOINS | {"with"}
 _NOUN = 16
 """A relative clause tells of no longer noun phrase."""
 
-_BELOW = frozenset({"relcl", "acl", "advcl", "pcomp"})
 _GAP = 6
 """Quoted words further behind a clause than this are not its end."""
 
@@ -173,7 +172,7 @@ def _is_beside(clause: ReportingClause, end: int, limit: int) -> bool:
     tree, verb = clause.tree, clause.cue.verb
     if tree.heads[end] == verb and tree.deps[end] in _OF_SAYING and limit - end <= _GAP:
         return True
-    if tree.deps[verb] in _BELOW and not {end, tree.heads[end]}.isdisjoint(tree.ancestors(verb, _REPORTS)):
+    if tree.deps[verb] in BELOW and not {end, tree.heads[end]}.isdisjoint(tree.ancestors(verb, _REPORTS)):
         return True  # a letter which said the bridge was weak | was found
     subjects = (t for t in range(end, limit) if tree.deps[t] in SUBJECTS)
     return tree.lower[end - 1] in AND_BUT and any(tree.deps[tree.heads[t]] != "relcl" for t in subjects)

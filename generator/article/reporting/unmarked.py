@@ -6,9 +6,10 @@ from generator.article.mentions.lexicon import is_office
 from generator.article.reporting.clauses import Content, ReportingClause, next_piece_start, piece_stop
 from generator.article.reporting.punctuation import COMMA, EDGES, JOINS, skip_marks, trim_marks
 from generator.article.reporting.relatives import RELATIVES
-from generator.article.syntax.tree import FINITE
+from generator.article.syntax.tree import FINITE, SUBJECTS, Tree
 
 _MEANWHILE = frozenset({"as", "while", "when", "after", "before", "since"})
+_COMMA = frozenset({","})
 _FAR = 40
 """So many words before a reporting clause are looked at for the clause that it interrupts."""
 
@@ -57,6 +58,9 @@ def _end_of_source(clause: ReportingClause, subject: int) -> int:
     right = min(reach, clause.stop, next_piece_start(clause.passage, subject))
     while right > subject + 1 and tree.words[right - 1] in COMMA:
         right -= 1
+    commas = tree.each(_COMMA, max(subject + 1, clause.cue.end), right) if clause.left <= clause.begin + 1 else []
+    if commas and right < clause.stop and tree.words[right] not in COMMA:
+        right = commas[-1]  # according to the paper, | former mayor Ada Hill left
     according = tree.lower[clause.cue.first] == "according" and is_office(tree.lower[subject])
     return _with_name(clause, right) if according else right
 
@@ -83,7 +87,14 @@ def _rest(clause: ReportingClause, start: int, end: int) -> tuple[int, int] | No
     crosses = any(stop >= right > first for right in tree.rights[before]) or max(tree.heads[before], default=0) >= first
     last = trim_marks(tree, first, stop)
     led = tree.deps[start] == "mark" and tree.lower[start] != "as"  # because it is warm, says the study, | it rises
-    return (first, last) if (crosses or led) and last > first else None
+    return (first, last) if (crosses or led or _goes_on(tree, first)) and last > first else None
+
+
+def _goes_on(tree: Tree, first: int) -> bool:
+    """Whether a verb without a subject goes on with one before the clause: fuel, they said, | spilled; …, | and was lit."""
+    first += tree.lower[first] == "and"
+    verb = tree.heads[first] if tree.deps[first] in ("aux", "auxpass") else first
+    return tree.tags[first] in FINITE | {"MD"} and tree.child(verb, *SUBJECTS) is None
 
 
 def _predicate(clause: ReportingClause, right: int, start: int, end: int) -> tuple[int, int] | None:
