@@ -43,8 +43,8 @@ def _is_unreal(tree: Tree, child: int) -> bool:
 def _is_possible_means(tree: Tree, verb: int) -> bool:
     """Whether a gerund is only how something would be done: she could win by saying so."""
     by = tree.heads[verb]
-    means = tree.deps[verb] == "pcomp" and tree.lower[by] == "by"
-    return means and any(tree.tags[child] == "MD" for child in tree.children[tree.heads[by]])
+    means = (tree.deps[verb], tree.lower[by]) == ("pcomp", "by")
+    return means and "MD" in map(tree.tags.__getitem__, tree.children[tree.heads[by]])
 
 
 def denies(tree: Tree, verb: int, before: int) -> bool:

@@ -65,9 +65,6 @@ def complement_of(clause: ReportingClause) -> Complement | None:
     if start > cue.end and (lost or tree.lower[cue.end] == "that"):
         start = skip_marks(tree, cue.end, start)
     end = _with_second(clause, end, way)
-    predicate = _predicate(clause, start, end, way)
-    if predicate is not None:
-        end, way = tree.rights[predicate], "clause"
     return start, min(end, clause.stop), way
 
 
@@ -146,11 +143,7 @@ def _behind_addressee(clause: ReportingClause, verb: int, begin: int) -> int:
     subject = tree.child(verb, *_HAS_SUBJECT)
     if subject is None:  # told Norvale Radio | negotiators were close to a deal
         subject = next((c for c in tree.after(clause.cue.verb, "dobj") if c < verb), None)
-    if subject is None or tree.lefts[subject] != first:
-        return begin
-    if first < subject and _is_paper(tree, first) and tree.lower[subject + 1 : subject + 2] != ["that"]:
-        return first + 1  # told NPR | Ada Hill had left
-    if tree.pos[subject] != "NOUN":
+    if subject is None or tree.lefts[subject] != first or tree.pos[subject] != "NOUN":
         return begin
     named = first
     while tree.pos[named] == "PROPN" or tree.tags[named] in ("HYPH", "DT"):
@@ -158,12 +151,6 @@ def _behind_addressee(clause: ReportingClause, verb: int, begin: int) -> int:
     if tree.tags[first] == "NNS":
         named = first + 1  # told reporters | talks had failed
     return named if first < named <= subject and tree.tags[named - 1] != "DT" else begin
-
-
-def _is_paper(tree: Tree, token: int) -> bool:
-    """Whether a word in capitals stands before a name, and so is no part of it."""
-    word = tree.words[token]
-    return len(word) > 1 and word.isupper() and tree.words[token + 1].istitle()
 
 
 def _nonfinite(clause: ReportingClause, later: list[int]) -> Complement | None:
@@ -210,21 +197,22 @@ def _object(clause: ReportingClause, later: list[int]) -> Complement | None:
     way: Way = "object" if "object" in frames else "noun phrase"
     last = objects[0] if way == "noun phrase" else tree.only(later, "dobj", "prep", "oprd", "xcomp", "ccomp")[-1]
     start, end = tree.lefts[objects[0]], min(tree.rights[last], clause.stop)
-    if end - start < _SHORT and _predicate(clause, start, end, way) is None:
+    predicate = _predicate(tree, start, end) if "clause" in frames else None
+    if predicate is not None:
+        return start, tree.rights[predicate], "clause"
+    if end - start < _SHORT:
         return None
     return start, end if way == "object" else min(_end_of_phrase(tree, last), clause.stop), way
 
 
-def _predicate(clause: ReportingClause, start: int, end: int, way: Way) -> int | None:
+def _predicate(tree: Tree, start: int, end: int) -> int | None:
     """The verb behind words that hold its subject, maybe behind a mark: reported the storm | had grown; the quay, | sank."""
-    tree, last, phrase = clause.tree, len(clause.tree.words) - 1, way in ("object", "noun phrase")
+    last = len(tree.words) - 1
     first = min(skip_marks(tree, end, min(end + 1, last)), last)
-    below = not phrase and tree.deps[clause.cue.verb] in BELOW
-    if "clause" not in clause.cue.frames or below or tree.tags[first] not in FINITE | {"MD"}:
+    if tree.tags[first] not in FINITE | {"MD"}:
         return None
     verb = tree.heads[first] if tree.deps[first] in ("aux", "auxpass") else first
-    subject = tree.child(verb, *SUBJECTS)
-    inside = phrase if subject is None else start <= subject < end
+    inside = tree.child(verb, *SUBJECTS) in (None, *range(start, end))
     return verb if inside and tree.lemmas[verb] not in reporting_verbs() else None
 
 
@@ -233,8 +221,7 @@ def _end_of_phrase(tree: Tree, noun: int) -> int:
     end = tree.rights[noun]
     for phrase in tree.after(tree.heads[noun], "prep"):
         told = tree.child(phrase, "pobj")
-        goes_on = phrase == end and tree.lower[phrase] in _OF_THE_PHRASE
-        if goes_on and told is not None and tree.lemmas[told] not in _SAID_IN:
+        if phrase == end and tree.lower[phrase] in _OF_THE_PHRASE and tree.lemmas[told or phrase] not in _SAID_IN:
             end = tree.rights[phrase]
     return end
 

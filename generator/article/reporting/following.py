@@ -94,7 +94,7 @@ def _introduced(clause: ReportingClause, piece: Piece) -> Content:
     words = (piece.first, piece_stop(clause, piece))
     subject = begin in clause.passage.starting or tree.tags[piece.first + 1] in FINITE | {"MD"}
     goes_on = tree.words[left - 1] in COMMA and tree.words[piece.first + 1][:1].islower()
-    if not subject or not goes_on or tree.tags[begin] == "VBN" or clause.reports_in(begin, left):
+    if not subject or not goes_on or clause.reports_in(begin, left):
         return Content((words,), "quotation after the cue")
     return Content(((begin, trim_marks(tree, begin, left)), words), "clause around the cue")
 
@@ -124,8 +124,9 @@ def _with_noun(clause: ReportingClause, ranges: list[tuple[int, int]]) -> list[t
     pronoun = end - first == 1 and tree.lower[first] in RELATIVES
     if tree.deps[clause.cue.verb] not in ("relcl", "acl") or not (pronoun or tree.tags[first] in FINITE):
         return ranges
-    whole = tree.heads[tree.heads[noun]] if (tree.pos[noun], tree.deps[noun]) == ("PROPN", "pobj") else noun
-    begin = tree.lefts[whole if tree.pos[whole] == "NOUN" else noun]  # a fund in Norvale, which
+    whole = tree.heads[tree.heads[noun]]
+    within = (tree.pos[noun], tree.deps[noun], tree.pos[whole]) == ("PROPN", "pobj", "NOUN")  # a fund in Norvale, which
+    begin = tree.lefts[whole if within else noun]
     told = begin, trim_marks(tree, begin, first if pronoun else clause.left)
     if not begin < told[1] < begin + _NOUN or clause.passage.piece_in(*told) is not None:
         return ranges

@@ -44,10 +44,7 @@ def behind_name(paragraph: Paragraph, _so_far: SoFar) -> list[Draft]:
     if piece is not None and piece.end >= passage.end - 1:
         return [paragraph.draft(piece.first, piece.end, "label", None, label.source)]
     end = passage.end - (story.tree.words[passage.end - 1] == ".")
-    titled = story.tree.lower[label.start] in ("a", "an") and not story.tree.is_verbal(
-        label.start, end
-    )  # Hill: A life at sea
-    if passage.kind != "headline" or titled or end <= label.start:
+    if passage.kind != "headline" or end <= label.start:
         return []
     return [paragraph.draft(label.start, end, "headline with a colon", None, label.source)]
 
