@@ -41,6 +41,7 @@ _SHORT = 4
 _JOINT = 2
 """A comma and "but" stand between two clauses of one content."""
 
+_PRESENT = frozenset({"VBZ", "VBP"})
 _OF_THE_PHRASE = frozenset({"as", "in", "for", "from", "over", "to", "under", "among"})
 """Prepositions with which a noun phrase goes on that a parse cuts at them: announced a ban | for five years."""
 
@@ -80,7 +81,10 @@ def _with_second(clause: ReportingClause, end: int, way: Way) -> int:
         opener = tree.lefts[other]
         alike = tree.pos[other] in ("NOUN", "PROPN")  # called for an end to it, and the return of the money
         if way == "clause":
-            told = tree.tags[verb] == "VBD" and tree.lemmas[other] not in reporting_verbs()
+            own = (
+                tree.child(other, *SUBJECTS) is not None or tree.tags[other] in _PRESENT
+            )  # no "…, but did not name one"
+            told = own and tree.tags[verb] == "VBD" and tree.lemmas[other] not in reporting_verbs()
             plain = clause.passage.piece_in(opener, tree.rights[other]) is None
             alike = (told and plain) or (tree.lower[opener] == "that" and tree.deps[opener] == "mark")
         if alike and end < opener <= end + _JOINT:
