@@ -115,6 +115,7 @@ def test_pages_of_subjects_lead_to_their_statements(tab: Watched) -> None:
     page = tab.open("topics/harbour-tolls.html")
     page.get_by_role("link", name="All statements on this, to choose from").click()
     expect(page.get_by_role("button", name="Without Harbour tolls")).to_be_visible()
+    expect(page.locator(".explorer:not([aria-busy])")).to_be_visible()
     assert len(seen(page)) == 6
 
 
