@@ -12,6 +12,7 @@ from generator.corpus.topics.desks import desk_names, needed_words
 from generator.corpus.topics.evidence import Sign, teller
 from generator.corpus.topics.labels import is_pair
 from generator.corpus.topics.sizes import fewest_of
+from generator.corpus.topics.terms import has_words
 from generator.data import topic_words
 from generator.names.outlets import is_outlet
 from generator.records import Analysis
@@ -83,11 +84,10 @@ def _worth(analysis: Analysis, part: frozenset[str], titled: Collection[str], to
 
 def _places(analysis: Analysis, part: Collection[str], signs: Sequence[Sign]) -> Iterator[int]:
     """Where an article has any of these words; those of an outlet's name say who tells it."""
-    tells, phrases = teller(frozenset(part)), [f" {term} " for term in part]
+    tells = teller(frozenset(part))
     outlets = [(mention.start, mention.end) for mention in analysis.mentions if is_outlet(mention.text)]
     yield from (start for start, end, word in signs if tells(word) and not meets((start, end), outlets))
     yield from (mention.start for mention in analysis.mentions if f"@{mention.actor}" in part)
     for phrase in analysis.phrases:
-        key = f" {phrase.key.replace('-', ' ')} "
-        if any(term in key for term in phrases):
+        if any(has_words(phrase, term) for term in part):
             yield phrase.start

@@ -8,7 +8,7 @@ from collections import Counter
 
 from generator.corpus.topics.headings import head
 from generator.corpus.topics.labels import Label
-from generator.corpus.topics.terms import actor_of, is_doer, mention_of
+from generator.corpus.topics.terms import actor_of, has_words, is_doer, mention_of
 from generator.corpus.topics.written import Group, usual
 from generator.data import topic_words
 from generator.records import Analysis
@@ -45,7 +45,7 @@ def _is_thing(term: str) -> bool:
 
 def _owns(analysis: Analysis, person: str, thing: str) -> bool:
     """Whether an article says that a thing, or what it is part of, is a person's."""
-    phrases = (phrase for phrase in analysis.phrases if f" {thing} " in f" {phrase.key} ".replace("-", " "))
+    phrases = (phrase for phrase in analysis.phrases if has_words(phrase, thing))
     return any(actor_of(analysis, mention_of(analysis, phrase.owner)) == person for phrase in phrases)
 
 

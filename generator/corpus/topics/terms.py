@@ -124,6 +124,11 @@ def actor_of(analysis: Analysis, mention: Mention | None) -> str | None:
     return None if mention.entity is None else f"@{_owner_key(analysis.entities[mention.entity].name)}"
 
 
+def has_words(phrase: Phrase, words: str) -> bool:
+    """Whether words stand as they are in a phrase's key, in which a hyphen parts words too."""
+    return f" {words} " in f" {phrase.key} ".replace("-", " ")
+
+
 def _owner_key(name: str) -> str:
     return "-".join(name.casefold().split())
 
