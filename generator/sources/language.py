@@ -107,8 +107,10 @@ def _odds(part: str, expected: str) -> float:
 
 def _odds_by_words(part: str, expected: str) -> float:
     outside = _lower_words(_QUOTED.sub(" ", part))
-    words = _lower_words(part)
     said = _odds_of(outside, expected)
+    if said < 0:  # as mostly; what follows weakens only what speaks for another language
+        return said
+    words = _lower_words(part)
     if len(outside) < _FEW_WORDS and len(words) > len(outside) and (not outside or said > 0):
         said = _odds_of(words, expected)
     short = sum(len(word) > 1 and _ABBREVIATED.fullmatch(word) is not None for word in _WORD.findall(part))

@@ -20,6 +20,7 @@ from generator.article.dates.grammar.readings import Partial, Reading, Shift, Ti
 from generator.article.dates.grammar.words import read_words
 from generator.article.dates.periods import Period
 from generator.article.syntax.spans import span_around
+from generator.article.syntax.tree import text_of
 from generator.records import Block, DateMention, Span
 
 _MEMORY = 6
@@ -55,7 +56,7 @@ def find_dates(
     Returns:
         The dates in order of their place; anchors refer to earlier ones by index.
     """
-    text = doc.text  # spaCy joins it anew each time
+    text = text_of(doc)
     tenses = Tenses(doc)
     found = _expressions(text, blocks, quoted, tenses)
     day = periods.parse_published(published)

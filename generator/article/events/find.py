@@ -15,6 +15,7 @@ from generator.article.events.placing import Place, deed_due, noun_placed, place
 from generator.article.events.rules import UNREAL, VERBS, decide
 from generator.article.events.telling import Telling, direction_told, side_of, verbs_above
 from generator.article.syntax.spans import span_around
+from generator.article.syntax.tree import text_of
 from generator.records import Block, DateMention, Event, EventStatus, Mention, Span
 
 _TOLD = ("lede", "body")
@@ -69,7 +70,7 @@ def find_events(
     if not doc.has_annotation("DEP"):
         return ()
     tenses = Tenses(doc)
-    text = doc.text
+    text = text_of(doc)
     told = (block for block in blocks if block.kind in _TOLD and _STAMP.match(text, block.start, block.end) is None)
     story = [(block.start, block.end) for block in told]
     day = parse_published(published)

@@ -164,11 +164,11 @@ def _repeated_title(text: str, spans: list[Span], title: str | None) -> range:
 
 def _captions(text: str, spans: list[Span]) -> set[int]:
     """Paragraphs with a credit, and the paragraphs that repeat the words of such a caption."""
-    found = {index: _CREDIT.search(text, start, end) for index, (start, end) in enumerate(spans)}
+    short = {index: span for index, span in enumerate(spans) if span[1] - span[0] < _LONGEST_CAPTION}
     credited = {
-        index: text[spans[index][0] : credit.start()].strip()
-        for index, credit in found.items()
-        if credit is not None and spans[index][1] - spans[index][0] < _LONGEST_CAPTION
+        index: text[start : credit.start()].strip()
+        for index, (start, end) in short.items()
+        if (credit := _CREDIT.search(text, start, end)) is not None
     }
     words = set(credited.values()) - {""}
     return {index for index, span in enumerate(spans) if index in credited or text[slice(*span)] in words}

@@ -109,10 +109,13 @@ def _is_called(doc: Doc, name: Name, test: Test) -> bool:
 
 def _is_told(doc: Doc, name: Name, test: Test) -> bool:
     """Whether the noun that describes a name on the other side of a comma passes a test."""
+    behind, before = text_at(doc, name.end) == ",", text_at(doc, name.start - 1) == ","
+    if not (behind or before):
+        return False
     head = doc[name.start : name.end].root
-    if text_at(doc, name.end) == "," and any(test(c) for c in head.children if c.dep_ == "appos" and c.i > name.end):
+    if behind and any(test(c) for c in head.children if c.dep_ == "appos" and c.i > name.end):
         return True
-    return text_at(doc, name.start - 1) == "," and head.dep_ == "appos" and test(head.head)
+    return before and head.dep_ == "appos" and test(head.head)
 
 
 def is_of_settlement(doc: Doc, name: Name) -> bool:
@@ -163,9 +166,11 @@ def is_of_stock(doc: Doc, name: Name) -> bool:
 
 def has_acronym_behind(doc: Doc, name: Name) -> bool:
     """As in "the Keld Ferry Company (KFC)"."""
-    text, marks = doc[name.start : name.end].text, text_at(doc, name.end) + text_at(doc, name.end + 2)
+    if name.length == 1 or text_at(doc, name.end) + text_at(doc, name.end + 2) != "()":
+        return False
+    text = doc[name.start : name.end].text
     told = kind_of_thing(doc[name.end - 1]) != "" or " and " in text
-    return name.length > 1 and marks == "()" and told and acronym_of(text, text_at(doc, name.end + 1))
+    return told and acronym_of(text, text_at(doc, name.end + 1))
 
 
 def is_described(doc: Doc, name: Name) -> bool:

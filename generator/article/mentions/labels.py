@@ -16,8 +16,8 @@ def labelled_names(story: Story, names: Sequence[Name]) -> list[Name]:
 
     Whom a label names by two words or more is a person, and by one of them again. Offices, roles and initials are no names.
     """
-    doc, text = story.doc, story.doc.text  # spaCy puts a text together anew whenever it is asked for it
-    spans = ((doc[a].idx, doc[b - 1].idx + len(doc[b - 1])) for a, b in story.ranges)
+    text = story.text
+    spans = (story.offsets(*stretch) for stretch in story.ranges)
     labels = transcript_labels(text, spans)
     if not labels:
         return list(names)

@@ -60,7 +60,7 @@ def _is_opening(story: Story, name: Name) -> bool:
 def without_phrases(story: Story, names: Sequence[Name]) -> list[Name]:
     """`names` without the phrases of headlines in title case, whose words English writes small: "Top Climate Group"."""
     told = {story.written(name) for name in names if not story.is_titled(name.start)}
-    small = frozenset(filter(str.islower, story.words))
+    small = story.small
     return [name for name in names if story.written(name) in told or not _is_phrase(story, name, small)]
 
 

@@ -71,7 +71,8 @@ def after_titles(doc: Doc, first: int, last: int) -> int:
     # "Certainly Ana Ruiz": a word that began the sentence; "Teammate Ana Ruiz"
     opens = (given and doc[first].tag_ != "NNP") or (plainly and (_OPENS(doc[first]) or _is_of_country(doc[first])))
     opens = opens or begins_with_trade(doc[first:last])
-    if last - first == _NAMES and _BEARABLE(doc[first]) and not _is_led(doc, first):
+    titled = opens or _TITLES(doc[first])
+    if titled and last - first == _NAMES and _BEARABLE(doc[first]) and not _is_led(doc, first):
         return first
     return run_after(doc, first + opens, last - 1, _TITLES)
 

@@ -38,7 +38,7 @@ def with_nicknames(story: Story, names: Sequence[Name]) -> list[Name]:
 
 def _wholes(story: Story) -> Iterator[Name]:
     for first, last in story.ranges:
-        if _PERHAPS.search(story.doc[first:last].text) is None:
+        if _PERHAPS.search(story.text, *story.offsets(first, last)) is None:
             continue
         letters = shape(story.doc[first:last], _CLASSES)
         yield from (Name(first + m.start(), first + m.end(), "PERSON") for m in _WITH_NICKNAME.finditer(letters))

@@ -6,9 +6,10 @@ by the share of the name's places that show it. To weigh something new, yield an
 """
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from functools import cache
+from functools import cache, lru_cache
 
 from spacy.tokens import Doc, Token
+from spacy.vocab import Vocab
 
 from generator.article.mentions.lexicon import (
     POSSESSIVE_MARKS,
@@ -41,19 +42,25 @@ def signs_of_word(doc: Doc, word: str, small: Set[str]) -> Iterator[Sign]:
     """Signs in the word itself, as written; `small` are the words that its article writes small."""
     word = word if "." in word[:-1] else word.rstrip(".")  # the end of a sentence, not of an initial
     lower = word.casefold()
-    yield f"shape {shape_of(word)}"
-    yield f"frequency {frequency(lower)}"
-    yield from (f"known {kind}" for kind in known_words().get(lower, ()))
-    yield from (name for name, holds in _READINGS if holds(doc.vocab, lower))
+    yield from _signs_alone(doc.vocab, word)
     if lower in small:
         yield "small in the article"
     elif lower.endswith("s") and lower[:-1] in small:
         yield "singular small in the article"
+
+
+@lru_cache(maxsize=1 << 14)
+def _signs_alone(vocab: Vocab, word: str) -> tuple[Sign, ...]:
+    """The signs that a word has in every article; names come back in many."""
+    lower = word.casefold()
+    signs = [f"shape {shape_of(word)}", f"frequency {frequency(lower)}"]
+    signs += [f"known {kind}" for kind in known_words().get(lower, ())]
+    signs += [name for name, holds in _READINGS if holds(vocab, lower)]
     if is_given_name(lower):
-        yield "given name" if is_plainly_given(lower) else "perhaps given name"
+        signs.append("given name" if is_plainly_given(lower) else "perhaps given name")
     if len(lower) >= _LEAST_ENDING and word.isalpha():
-        yield f"ends {lower[-3:]}"
-        yield f"ends {lower[-2:]}"
+        signs += [f"ends {lower[-3:]}", f"ends {lower[-2:]}"]
+    return tuple(signs)
 
 
 def signs_of_words(doc: Doc, words: Sequence[str], small: Set[str]) -> Iterator[Sign]:
@@ -112,9 +119,15 @@ def known_words() -> dict[str, tuple[str, ...]]:
 _SMALL = frozenset({"small", "mostly small", "often small"})
 
 
+@cache
+def common_words() -> frozenset[str]:
+    """The words in lower case that are no names to the table of words, which knows them written small."""
+    return frozenset(word for word, kinds in known_words().items() if not _SMALL.isdisjoint(kinds))
+
+
 def is_common(word: str) -> bool:
-    """Whether a word in lower case is no name to the table of words, which knows it written small."""
-    return not _SMALL.isdisjoint(known_words().get(word, ()))
+    """Whether a word in lower case is one of `common_words`."""
+    return word in common_words()
 
 
 def ends_in_plural(words: Sequence[str]) -> bool:

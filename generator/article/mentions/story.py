@@ -9,6 +9,7 @@ from msgspec import Struct
 from spacy.tokens import Doc, Token
 
 from generator.article.syntax.tokens import Test, is_capital
+from generator.article.syntax.tree import text_of
 from generator.records import STORY_BLOCKS, Block
 from generator.values import every
 
@@ -55,6 +56,20 @@ class Story:
     def words(self) -> tuple[str, ...]:
         """The tokens as written: asking spaCy for each again and again is slow."""
         return tuple(token.text for token in self.doc)
+
+    @cached_property
+    def text(self) -> str:
+        """The whole text."""
+        return text_of(self.doc)
+
+    def offsets(self, first: int, last: int) -> Range:
+        """The half-open code points of the tokens from `first` up to, not including, `last`; one at least."""
+        return self.doc[first].idx, self.doc[last - 1].idx + len(self.words[last - 1])
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """The words that are written in lower case."""
+        return frozenset(filter(str.islower, self.words))
 
     @cached_property
     def _forms(self) -> dict[tuple[int, int], str]:

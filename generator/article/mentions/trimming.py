@@ -105,7 +105,7 @@ def _known(story: Story, names: Sequence[Name]) -> _Known:
     parts = full | {(word,) for word in addressed | given | {family_of(words) for words in full}}
     alone = Counter(doc[n.start].text for n in names if n.type == "PERSON" and n.length == 1)
     usual = {(word,) for word, number in alone.items() if number > 1 and not is_given_name(word.lower())}
-    return _Known(full, given, parts, parts | usual, small=frozenset(filter(str.islower, story.words)))
+    return _Known(full, given, parts, parts | usual, small=story.small)
 
 
 def _full_names(story: Story, names: Sequence[Name]) -> frozenset[tuple[str, ...]]:

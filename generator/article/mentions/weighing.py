@@ -19,7 +19,7 @@ from generator.article.mentions.described import is_described
 from generator.article.mentions.lexicon import CALLED, HONORIFICS, LANDS, POSSESSIVE_MARKS
 from generator.article.mentions.signs import (
     Sign,
-    is_common,
+    common_words,
     is_town,
     is_written_small,
     signs_of_place,
@@ -106,7 +106,11 @@ def whole_names(story: Story, names: Sequence[Name]) -> Iterator[Weighed]:
 
     Nor of a person who is called by the last word elsewhere: a firm is called by its first.
     """
-    forms = {form: found for form, found in _unknown(story, names).items() if " " in form}
+    return _whole(story, names, _unknown(story, names))
+
+
+def _whole(story: Story, names: Sequence[Name], unknown: Mapping[str, Sequence[Name]]) -> Iterator[Weighed]:
+    forms = {form: found for form, found in unknown.items() if " " in form}
     backwards = {form: tuple(reversed(form.casefold().split())) for form in forms}
     ends = {end for end, longer in pairwise(sorted(set(backwards.values()))) if longer[: len(end)] == end}
     called = {story.form(name) for name in names if name.type == "PERSON"}
@@ -127,7 +131,8 @@ def likely_people(story: Story, names: Sequence[Name]) -> Iterator[Weighed]:
 
 def doubtful(story: Story, names: Sequence[Name]) -> frozenset[str]:
     """The forms that are not surely of their type, parts of longer names, peoples in the singular, given names alone."""
-    found = ((WHOLE, whole_names(story, names)), (LONE, lone_names(story, names)))
+    unknown = _unknown(story, names)
+    found = ((WHOLE, _whole(story, names, unknown)), (LONE, _lone(story, names, unknown)))
     unsure = (it for table, weighed in found for it in weighed if _chance(it, table) < _least(it))
     doubted = frozenset(it.form for it in unsure if not any(_leads(story.doc, name) for name in it.places))
     english = _english(story, names)
@@ -182,13 +187,17 @@ def _chance(found: Weighed, table: str) -> float:
 
 def lone_names(story: Story, names: Sequence[Name]) -> Iterator[Weighed]:
     """The names of one word that no table explains, nor a longer name, but for words of the language: "State"."""
+    return _lone(story, names, _unknown(story, names))
+
+
+def _lone(story: Story, names: Sequence[Name], unknown: Mapping[str, Sequence[Name]]) -> Iterator[Weighed]:
     wholes = {form for name in names if " " in (form := story.form(name))}
     parts = {part.casefold() for form in wholes for part in form.split()}
     acronyms = frozenset[str]().union(*map(acronyms_of, wholes))
-    small = frozenset(filter(is_common, story.words))
+    small = common_words().intersection(story.words)
     forms = {
         form: found
-        for form, found in _unknown(story, names).items()
+        for form, found in unknown.items()
         if " " not in form
         and letters_of_acronym(form) not in acronyms
         and (form.casefold() not in parts or (found[0].type != "PERSON" and form.lower() in small))
@@ -239,11 +248,10 @@ _IS_EXPLAINED: Callable[[_Found], bool] = either(
 
 def _weighed(story: Story, names: Sequence[Name], forms: Mapping[str, Sequence[Name]]) -> Iterator[Weighed]:
     doc = story.doc
-    small = frozenset(filter(str.islower, story.words))
     kinds = {i: name.type for name in names if story.form(name) not in forms for i in range(name.start, name.end)}
     for form, places in forms.items():
         words = form.split()
-        own = signs_of_words(doc, words, small) if len(words) > 1 else signs_of_word(doc, form, small)
+        own = signs_of_words(doc, words, story.small) if len(words) > 1 else signs_of_word(doc, form, story.small)
         shown = Counter(sign for name in places for sign in frozenset(signs_of_place(story, name, kinds)))
         signs = {sign: number / len(places) for sign, number in shown.items()}
         signs |= dict.fromkeys(own, 1.0)
@@ -268,8 +276,8 @@ def probabilities(signs: Mapping[Sign, float], table: str) -> list[float]:
     """How likely a name with these signs is of each of `KINDS`."""
     weights = weights_of(table)
     scores = list(weights["(constant)"])
-    for sign in sorted(signs):
-        for i, weight in enumerate(weights.get(sign, ())):
+    for sign in sorted(weights.keys() & signs):
+        for i, weight in enumerate(weights[sign]):
             scores[i] += weight * signs[sign]
     most = max(scores)
     odds = [math.exp(score - most) for score in scores]

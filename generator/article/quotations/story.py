@@ -16,7 +16,7 @@ from generator.article.dates.anchoring.tense import Tenses
 from generator.article.dates.anchoring.verbs import AT, is_of_happening
 from generator.article.syntax.tokens import child, dep_in, lower_in, pos_in, tag_in, upwards
 from generator.article.syntax.tokens import head as parent
-from generator.article.syntax.tree import SUBJECTS
+from generator.article.syntax.tree import SUBJECTS, text_of
 from generator.data import reporting_verbs, word_set
 from generator.records import DateMention, Mention, Quote, Span
 from generator.values import either, every, no
@@ -154,7 +154,7 @@ def read_story(
 ) -> Story:
     """Read the times of a story; `contents` are the words that somebody says, which set no scene."""
     tenses = Tenses(doc)
-    breaks = [found.start() for found in _BREAK.finditer(doc.text)]
+    breaks = [found.start() for found in _BREAK.finditer(text_of(doc))]
     article = Story(tenses, dates, breaks=breaks, names=_places(mentions))
     today = dt.date.fromisoformat(published[:10]) if published is not None and len(published) >= 10 else None
     for index, date in enumerate(dates):

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
@@ -150,23 +151,30 @@ def phrase_with(tree: Tree, token: int, words: Container[str], *labels: str) -> 
     return next((child for child in tree.labelled(token, *labels or ("prep",)) if tree.lower[child] in words), None)
 
 
+@lru_cache(maxsize=1)
+def text_of(doc: Doc) -> str:
+    """The text of an article's `doc`, which spaCy joins anew each time; every room asks for it."""
+    return doc.text
+
+
 def read_tree(doc: Doc) -> Tree:
     """Read the lists out of a parsed `doc`, in time linear in its length. Tokens of mere white space are left out."""
-    columns = doc.to_array(["LEMMA", "POS", "TAG", "DEP", "HEAD"]).reshape(len(doc), 5)
-    kept = [index for index, token in enumerate(doc) if not token.is_space]
+    columns = doc.to_array(["LEMMA", "POS", "TAG", "DEP", "HEAD", "IDX", "IS_SPACE"]).reshape(len(doc), 7)
+    kept = [index for index, is_space in enumerate(columns[:, 6].tolist()) if not is_space]
     lemmas, pos, tags, deps = (_decode(doc.vocab, columns[:, column].tolist(), kept) for column in range(4))
     heads = _heads(columns[:, 4].astype("int64").tolist(), kept)
-    tokens = [doc[index] for index in kept]
-    words = [token.text for token in tokens]
-    starts = [token.idx for token in tokens]
+    words = [doc[index].text for index in kept]
+    places = columns[:, 5].tolist()
+    starts = [places[index] for index in kept]
     ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
-    for hyphen in _cutting(doc.text, starts, words, pos):
+    text = text_of(doc)
+    for hyphen in _cutting(text, starts, words, pos):
         _join(hyphen, heads, deps, words)
         pos[hyphen], tags[hyphen] = "PUNCT", "HYPH"
     children = _children(heads)
     lefts, rights = _edges(heads, children)
     return Tree(
-        text=doc.text,
+        text=text,
         starts=starts,
         ends=ends,
         words=words,

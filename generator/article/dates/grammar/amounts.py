@@ -1,5 +1,6 @@
 """Grammar of how long and how often: durations and sets."""
 
+from generator.article.dates.grammar.patterns import Place
 from generator.article.dates.grammar.readings import Amount, Reading, Repeat
 from generator.article.dates.grammar.rules import Rules
 from generator.article.dates.grammar.units import SLOTS, Span, counted, written
@@ -51,17 +52,17 @@ def _on_parts(part: str) -> Repeat:
     return Repeat(f"XXXX-XX-XXT{part}")
 
 
-def _rated(words: Words, index: int) -> tuple[bool, int] | None:
-    """Where counted things stand before: "two million barrels a day", "40 tons of fish a week". Reads no word."""
+def _is_rated(words: Words, index: int) -> bool:
+    """Whether counted things stand before: "two million barrels a day", "40 tons of fish a week"."""
     if words.at(index - 1) in _FIGURES:
-        return None
+        return False
     for before in range(index - 1, index - 1 - _COUNTED, -1):
         word = words.at(before)
         if word.isdigit() or word in lexicon()["scale"] or word in lexicon()["tens"] or word in lexicon()["number"]:
-            return (True, index) if before < index - 1 else None
+            return before < index - 1
         if not word.isalpha() or (word in lexicon()["function"] and word != "of"):
-            return None
-    return None
+            return False
+    return False
 
 
 amount = Rules[Reading](
@@ -119,7 +120,7 @@ plural_units = Rules[Reading](
 )
 
 rate = Rules[Reading](
-    SLOTS | {"rated": _rated},
+    SLOTS | {"rated": Place(_is_rated)},
     ("rate", "It pumps two million barrels a day.", "{_:rated} a|an {letter:unit}", _each),
 )
 

@@ -5,7 +5,7 @@ from msgspec import structs
 from generator.article.dates import periods
 from generator.article.dates.grammar import absolute, numbers, years
 from generator.article.dates.grammar.comparisons import has_figures
-from generator.article.dates.grammar.patterns import Beginning, Slots
+from generator.article.dates.grammar.patterns import Beginning, Place, Slots
 from generator.article.dates.grammar.readings import LATEST, Base, Fixed, Partial, Reading, Shift, within
 from generator.article.dates.grammar.rules import Match, Rules
 from generator.article.dates.grammar.words import Words
@@ -25,11 +25,6 @@ def _part_of_year(words: Words, index: int) -> Match[Reading] | None:
 def _ordinal(words: Words, index: int) -> tuple[int, int] | None:
     found = numbers.ordinal(words, index)
     return found if found is not None and found[0] <= _LAST_QUARTER else None
-
-
-def _figures(words: Words, index: int) -> tuple[bool, int] | None:
-    """Where the sentence gives figures. Reads no word."""
-    return (True, index) if has_figures(words, index) else None
 
 
 # --- what the rules say -------------------------------------------------------------------------------------------------
@@ -77,8 +72,8 @@ SLOTS: Slots = {
     "digit_year": Beginning("#", numbers.digit_year),
     "year": years.year_alone,
     "month": absolute.month_date,
-    "ordinal": _ordinal,
-    "figures": _figures,
+    "ordinal": Beginning(numbers.ORDINALS, _ordinal),
+    "figures": Place(has_figures),
 }
 
 _YEAR_BEFORE = "[the|a|its] [<likewise>] year - ago|earlier"

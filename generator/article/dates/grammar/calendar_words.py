@@ -5,7 +5,7 @@ import re
 
 from generator.article.dates import periods
 from generator.article.dates.grammar import named_days, numbers
-from generator.article.dates.grammar.patterns import Beginning, Slots
+from generator.article.dates.grammar.patterns import Beginning, Place, Slots
 from generator.article.dates.grammar.readings import Numeric
 from generator.article.dates.grammar.words import DASHES, Words, lexicon, skip
 from generator.article.dates.periods import Period
@@ -131,9 +131,9 @@ def numeric_day(words: Words, index: int) -> tuple[Numeric, int] | None:
     return Numeric(first, second, year), words.index_at(index, match.end())
 
 
-def ends_phrase(words: Words, index: int) -> tuple[bool, int] | None:
-    """Where a phrase ends: a sign, or the end of the text. Reads no word."""
-    return (True, index) if words.at(index) in ("", ".", ",", ";", ")") else None
+def ends_phrase(words: Words, index: int) -> bool:
+    """Whether a phrase ends before `index`: at a sign, or the end of the text."""
+    return words.at(index) in ("", ".", ",", ";", ")")
 
 
 _DAYS = "#|<tens>|<ordinal>"
@@ -148,5 +148,5 @@ SLOTS: Slots = {
     "iso_week": Beginning("#", iso_week),
     "numeric_day": Beginning("#", numeric_day),
     "holiday": Beginning("|".join(named_days.first_words()), named_days.name_at),
-    "end": ends_phrase,
+    "end": Place(ends_phrase),
 }

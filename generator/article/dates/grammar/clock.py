@@ -121,7 +121,8 @@ def _overnight() -> Timed:
 
 
 clock = Rules[str](
-    units.SLOTS | {"named": Class("clock"), "digits": _digits, "hour": _hour},
+    units.SLOTS
+    | {"named": Class("clock"), "digits": Beginning("#", _digits), "hour": Beginning(numbers.CARDINALS, _hour)},
     ("time by name", "The siren sounded at noon.", "{value:named}", as_read),
     ("time in digits", "The siren sounded at 5:30 p.m.", "{_:bound?} {value:digits}", as_read),
     (

@@ -1,15 +1,15 @@
 """Grammar of times that no calendar fixes: now, recently, soon, in the near future."""
 
-from generator.article.dates.grammar.patterns import Class, Slots
+from generator.article.dates.grammar.patterns import Class, Place, Slots
 from generator.article.dates.grammar.readings import Reading, Reference
 from generator.article.dates.grammar.rules import Rules
 from generator.article.dates.grammar.words import Words, lexicon
 
 
-def _ends_phrase(words: Words, index: int) -> tuple[bool, int] | None:
-    """Where no noun follows, so that "the past" is the past and not "the past president". Reads no word."""
+def _ends_phrase(words: Words, index: int) -> bool:
+    """Whether no noun follows, so that "the past" is the past and not "the past president"."""
     following = words.at(index)
-    return (True, index) if not following.isalpha() or following in lexicon()["function"] else None
+    return not following.isalpha() or following in lexicon()["function"]
 
 
 def _present() -> Reference:
@@ -24,7 +24,7 @@ def _future() -> Reference:
     return Reference("FUTURE_REF")
 
 
-SLOTS: Slots = {"end": _ends_phrase, "adverb": Class("reference", without=("now", "soon"))}
+SLOTS: Slots = {"end": Place(_ends_phrase), "adverb": Class("reference", without=("now", "soon"))}
 
 named = Rules[Reading](
     SLOTS,

@@ -14,6 +14,10 @@ _STUCK_BEFORE = "$£€¥#+=_"
 _STUCK_AFTER = "%°_"
 _MOST_DIGITS = 9
 _LARGEST = 1e9
+CARDINALS = "#|a|an|half|<number>|<tens>|<scale>"
+ORDINALS = "#|<ordinal>|<tens>"
+"""What `cardinal` and `ordinal` can begin with, as patterns list it."""
+
 _CENTURIES = (17, 18, 19, 20)
 """What a year in words begins with: "nineteen ninety-four"."""
 

@@ -2,7 +2,7 @@
 
 from generator.article.dates import periods
 from generator.article.dates.grammar import absolute, calendar_words, numbers
-from generator.article.dates.grammar.patterns import words_of
+from generator.article.dates.grammar.patterns import Place, words_of
 from generator.article.dates.grammar.pointers import pointed
 from generator.article.dates.grammar.readings import Amount, Fixed, Partial, Reading, Shift, is_place
 from generator.article.dates.grammar.relative import named_day
@@ -107,7 +107,7 @@ edge = Rules[Reading](
         "part": Longest(*_WHOLE),
         "long": Longest(*_WHOLE, where=_is_long),
         "modified": Longest(named_day, *_WHOLE, where=is_place),
-        "end": calendar_words.ends_phrase,
+        "end": Place(calendar_words.ends_phrase),
     },
     ("edge", "He resigned at the end of the month.", "[the] <edge> of {value:whole}", as_read),
     ("share", "The early part of next year will be wet.", "[the] <share> part of {value:part}", as_read),

@@ -16,7 +16,7 @@ A pattern is read once from left to right, with no way back. Its parts, set apar
     (after: of|in)     the word before here is one of these; (not after: …) is none of them
 
 A slot is a function of words and index that returns a
-value and the index after it, or None; one that reads no word may look at those around.
+value and the index after it, or None; a `Place` reads no word and looks at those around.
 """
 
 import re
@@ -63,6 +63,18 @@ class Beginning:
     def __call__(self, words: Words, index: int) -> tuple[Any, ...] | None:
         """What the function reads."""
         return self.read(words, index)
+
+
+class Place:
+    """A slot that reads no word: what must hold where it stands. What follows it says what a pattern can begin with."""
+
+    def __init__(self, holds: Callable[[Words, int], bool]) -> None:
+        """Take the test of words and index."""
+        self.holds = holds
+
+    def __call__(self, words: Words, index: int) -> tuple[bool, int] | None:
+        """True and the index itself where the test holds."""
+        return (True, index) if self.holds(words, index) else None
 
 
 class Class:
@@ -164,6 +176,8 @@ def _part(part: str, slots: Slots) -> _Part:
     if slot := _SLOT.fullmatch(part):
         read, maybe = slots[slot["slot"]], slot["maybe"] is not None
         step = _slot(slot["name"] or slot["slot"], read, optional=maybe)
+        if isinstance(read, Place):
+            return _Part(step, frozenset(), maybe=True)
         return _Part(step, getattr(read, "starts", None), maybe, single=isinstance(read, Class))
     if chosen := _CHOSEN.fullmatch(part):
         options = words_of(chosen["words"])

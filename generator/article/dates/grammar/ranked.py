@@ -1,6 +1,7 @@
 """Grammar of what is counted inside a month: "the first Monday in May", "the last week of August"."""
 
 from generator.article.dates.grammar import absolute, calendar_words, numbers, parts, pointers
+from generator.article.dates.grammar.patterns import Beginning, Slots
 from generator.article.dates.grammar.readings import Fixed, Partial, Ranked, Reading, Repeat, Shift, within
 from generator.article.dates.grammar.rules import Longest, Rules
 from generator.article.dates.grammar.words import Words, skip
@@ -64,8 +65,8 @@ def _week_beside(weekday: int, way: str = "after") -> Shift:
     return Shift(grain="day", by=7 if way == "after" else -7, base=day, words="week")
 
 
-_SLOTS = {
-    "rank": _rank,
+_SLOTS: Slots = {
+    "rank": Beginning(f"last|final|{numbers.ORDINALS}", _rank),
     "weekday": calendar_words.SLOTS["weekday"],
     "month": _month,
 }

@@ -6,7 +6,7 @@ from msgspec import Struct, structs
 
 from generator.article.dates.grammar import absolute, units
 from generator.article.dates.grammar.comparisons import compares
-from generator.article.dates.grammar.patterns import Beginning, Slots
+from generator.article.dates.grammar.patterns import Beginning, Place, Slots
 from generator.article.dates.grammar.pointers import pointed
 from generator.article.dates.grammar.readings import Amount, Base, Partial, Reading, Shift, Timed, is_place
 from generator.article.dates.grammar.rules import Longest, Rules
@@ -116,11 +116,11 @@ def _weeks(words: Words, index: int) -> tuple[Stretch, int] | None:
     return stretch, found.after
 
 
-def _nothing_more(words: Words, index: int) -> tuple[bool, int] | None:
-    """Where "two days before" stands alone: no noun or clause follows. Reads no word."""
+def _is_last(words: Words, index: int) -> bool:
+    """Whether "two days before" stands alone: no noun or clause follows."""
     following = words.at(index)
     ends = not following.isalnum() or following in ("and", "but", "when")
-    return (True, index) if ends and following not in ("“", '"') else None
+    return ends and following not in ("“", '"')
 
 
 # --- what the rules say -------------------------------------------------------------------------------------------------
@@ -195,7 +195,7 @@ SLOTS: Slots = units.SLOTS | {
     "weeks": Beginning("|".join(units.counted.starts or ()), _weeks),
     "day": Longest(named_day, absolute.weekday_date),
     "date": Longest(named_day, pointed, *absolute.RULES, where=is_place),
-    "alone": _nothing_more,
+    "alone": Place(_is_last),
 }
 
 weeks_away = Rules[Reading](

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from generator.article.dates.grammar import calendar_words, numbers
-from generator.article.dates.grammar.patterns import Beginning, Class, Slots, words_of
+from generator.article.dates.grammar.patterns import Beginning, Class, Place, Slots, words_of
 from generator.article.dates.grammar.rules import Rules
 from generator.article.dates.grammar.words import DASHES, Words, lexicon, skip, skip_dash
 from generator.article.dates.periods import KINDS, Grain
@@ -90,10 +90,6 @@ def is_age(words: Words, after: int) -> bool:
     return words.at(skip_dash(words, after)) in ("old", "olds") or words.reads(after, "of age")
 
 
-def _age(words: Words, after: int) -> tuple[bool, int] | None:
-    return (True, after) if is_age(words, after) else None
-
-
 def _other_number(words: Words, index: int) -> tuple[None, int]:
     """The "to four" of "three to four days", the "or five" of "four or five days": the first number is taken."""
     other = numbers.cardinal(words, index + 1) if words.at(index) in ("to", "or") else None
@@ -107,13 +103,13 @@ def _half_more(words: Words, index: int) -> tuple[float, int]:
     return 0.0, index + 2 * words.reads(index, "or so")
 
 
-def _year_of_unit(words: Words, index: int) -> tuple[bool, int] | None:
-    """Digits that are more likely a year, before a unit in the singular: "the 2016 quarter". Reads no word."""
+def _is_year_of_unit(words: Words, index: int) -> bool:
+    """Whether digits are more likely a year, before a unit in the singular: "the 2016 quarter"."""
     number, after = (numbers.cardinal(words, index) if words.at(index).isdigit() else None) or (None, index)
     if number is None or not _FIRST_YEAR <= number <= _LAST_YEAR:
-        return None
+        return False
     _, unit = _other_number(words, skip(words, after, *_BEFORE_UNIT))
-    return None if _singular(words, unit) is None else (True, index)
+    return _singular(words, unit) is not None
 
 
 def _singular(words: Words, index: int) -> tuple[str, int] | None:
@@ -147,14 +143,9 @@ def _quarters(words: Words, index: int) -> tuple[str, int] | None:
     return unit if unit is not None and unit[0] == "Q" else None
 
 
-def _unjoined(words: Words, index: int) -> tuple[bool, int] | None:
-    """Where no hyphen joins what follows to the word before. Reads no word."""
-    return None if words.at(index - 1) in DASHES and words.joined(index) else (True, index)
-
-
-def _apart(words: Words, index: int) -> tuple[bool, int] | None:
-    """Where white space stands. Reads no word."""
-    return (True, index) if words.gap(index) else None
+def _is_unjoined(words: Words, index: int) -> bool:
+    """Whether no hyphen joins what follows to the word before."""
+    return words.at(index - 1) not in DASHES or words.gap(index)
 
 
 def _unit_long(words: Words, index: int) -> tuple[str, int] | None:
@@ -190,9 +181,9 @@ def _or_two(letter: str) -> Span:
 
 SLOTS: Slots = {
     "bound": Beginning("|".join(bounds.split()[0] for bounds in _BOUNDS), _bound),
-    "number": Beginning("#|a|an|half|<number>|<tens>|<scale>", numbers.cardinal),
+    "number": Beginning(numbers.CARDINALS, numbers.cardinal),
     "half_more": _half_more,
-    "year_of_unit": Beginning("#", _year_of_unit),
+    "year_of_unit": Place(_is_year_of_unit),
     "other_number": _other_number,
     "unit": Class("unit"),
     "singular": Beginning("<unit>", _singular),
@@ -202,9 +193,9 @@ SLOTS: Slots = {
     "vague_plural": Beginning("<unit>", _vague_plural),
     "quarters": Beginning("<unit>", _quarters),
     "unit_long": Beginning("|".join(f"{unit}long" for unit in words_of("<unit>")), _unit_long),
-    "unjoined": _unjoined,
-    "apart": _apart,
-    "age": _age,
+    "unjoined": Place(_is_unjoined),
+    "apart": Place(Words.gap),
+    "age": Place(is_age),
     "often": Class("often"),
     "weekday": Beginning("<weekday>", _whole_weekday),
     "weekdays": Beginning("|".join(f"{day}s" for day in words_of("<weekday>")), _weekdays),

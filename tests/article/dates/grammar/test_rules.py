@@ -25,6 +25,12 @@ def found(text: str) -> Iterator[tuple[str, Found]]:
         yield text[words.starts[expression.first] : words.ends[expression.last - 1]], expression
 
 
+@pytest.mark.parametrize("rules", [pytest.param(rules, id=rules.rows[0].name) for rules in expressions.RULES])
+def test_all_know_what_they_can_begin_with(rules: Rules[Reading]) -> None:
+    """Rules that could begin with any word would be tried before every word of time."""
+    assert rules.starts
+
+
 @pytest.mark.parametrize("row", [pytest.param(row, id=row.name) for row in ROWS])
 def test_a_rule_reads_its_own_example(row: Rule[Reading]) -> None:
     assert row.name in [expression.rule for _, expression in found(row.example)]
