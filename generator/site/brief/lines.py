@@ -7,6 +7,7 @@ from msgspec import Struct
 from generator import catalogue
 from generator.catalogue import gettext
 from generator.site import links, wording
+from generator.site.brief.before import before
 from generator.site.brief.developments import Development
 from generator.site.brief.differing import Counted, Worded
 from generator.site.brief.fitness import words_of
@@ -37,8 +38,8 @@ class Told(Struct, frozen=True, kw_only=True):
 class Held(Struct, frozen=True, kw_only=True):
     """What somebody says on a subject: under which name it stands, with what beside it, the words, when, and where.
 
-    `cue` are the reporting words before what is in the article's words, `also` are other outlets, `doubt` says what is
-    unsure, `all` leads to all that was said.
+    `before` are words of the source that tell what it is on where it does not itself, `cue` the reporting words before what is
+    in the article's words, `also` are other outlets, `doubt` says what is unsure, `all` leads to all that was said.
     """
 
     name: Link | None
@@ -51,6 +52,7 @@ class Held(Struct, frozen=True, kw_only=True):
     refs: tuple[Ref, ...]
     also: str
     doubt: str
+    before: str = ""
     all: Link | None = None
 
 
@@ -92,6 +94,7 @@ def held(context: Context, said: Said, name: Link | None, note: str = "", all_of
         refs=_refs(context, _places_of((said,))),
         also=outlets(said.also),
         doubt=UNCERTAIN if is_doubtful(said, context.config) else "",
+        before=before(said, under=name is not None),
         all=all_of_it,
     )
 
