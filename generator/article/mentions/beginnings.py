@@ -4,6 +4,7 @@ import re
 
 from spacy.tokens import Doc
 
+from generator.article.mentions.hyphens import PREFIXES
 from generator.article.mentions.signs import is_written_small
 from generator.article.mentions.story import Name
 from generator.article.syntax.tokens import is_capital, lower_in, run_before, text_at
@@ -11,6 +12,8 @@ from generator.data import word_set
 from generator.values import either
 
 _SPELT = either(is_capital, lower_in(word_set("names.small") | {"&"}))
+_INSIDE = re.compile(rf"(?:^|\s)(?:(?:{'|'.join(sorted(map(str.title, PREFIXES)))})-(?:[a-z]+ )?|[A-CE-HJ-QS-Z]-)$")
+"""A word up to a name inside it; not the letter of somebody's party ("R-Pa.")."""
 _NUMBER = re.compile(r"\d+(?:st|nd|rd|th|-)")
 
 
@@ -37,3 +40,9 @@ def ours(doc: Doc, name: Name, _: int) -> int | None:
     """Where "Our | Rivers Fund" begins: a capital within a sentence makes "our" a part of the name."""
     before = name.start - 1
     return before if text_at(doc, before) == "Our" and not doc[before].is_sent_start else None
+
+
+def hyphened(doc: Doc, name: Name, floor: int) -> int | None:
+    """Where "Co- | operative Union", "Co-operative | Wells Union", "Q- | III Apparel" begins: no name begins inside a word."""
+    before = doc[max(floor, name.start - 3) : name.start].text_with_ws
+    return name.start - 2 - before.endswith(" ") if _INSIDE.search(before) else None

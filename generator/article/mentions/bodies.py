@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator, Sequence
 
 from spacy.tokens import Doc, Span
 
-from generator.article.mentions.beginnings import counted, ours, spelt_out
+from generator.article.mentions.beginnings import counted, hyphened, ours, spelt_out
+from generator.article.mentions.body_ends import ANDS, BUILT_OR_BODY, COMMON, FIELD, WORD, is_field, whole_end
 from generator.article.mentions.lexicon import POSSESSIVE_MARKS, is_body_word, is_office, organisation_words
-from generator.article.mentions.signs import ends_in_plural, is_common, is_town, is_written_small
+from generator.article.mentions.signs import ends_in_plural, is_written_small
 from generator.article.mentions.story import OPEN, Name, Range, Story
 from generator.article.syntax.tokens import (
     is_capital,
@@ -24,7 +25,7 @@ from generator.article.syntax.tokens import (
     text_at,
 )
 from generator.data import word_set
-from generator.names import established, institution_of, party_of, place_of
+from generator.names import institution_of, party_of, place_of
 from generator.values import either, every, first, known, no
 
 _KINDS = frozenset({"ORG", "NORP", "FAC", OPEN})
@@ -72,7 +73,7 @@ def _with_fields(story: Story, first: int, last: int) -> Iterator[Range]:
             continue
         start, field = run_before(doc, link, first, _CAPITAL), link + 1 + (lower_at(doc, link + 1) == "the")
         end = _end(doc, field, last)
-        if end > field and _is_field(doc, field, end) and _may_lead(doc, start, link):
+        if end > field and is_field(doc, field, end) and _may_lead(doc, start, link):
             yield start, end
 
 
@@ -82,10 +83,10 @@ def _of_plurals(story: Story, first: int, last: int) -> Iterator[Range]:
     for mark, word in enumerate(story.words[first + 1 : last], first + 1):
         if word not in _MARKS_OF_MANY or not _MANY(doc[mark - 1]):
             continue
-        end = run_after(doc, mark + 1, last, _WORD)
+        end = run_after(doc, mark + 1, last, WORD)
         named = party_of(doc[mark - 1].text) is None and institution_of(doc[mark + 1 : end].text) is None
         if named and end > mark + 1 and is_body_word(doc[end - 1].lower_):
-            behind = run_after(doc, end + 1, last, _WORD) if lower_at(doc, end) == "of" else end
+            behind = run_after(doc, end + 1, last, WORD) if lower_at(doc, end) == "of" else end
             yield run_before(doc, mark - 1, first, _CAPITAL), behind if behind > end + 1 else end
 
 
@@ -94,7 +95,7 @@ def _of_saints(story: Story, first: int, last: int) -> Iterator[Range]:
     doc = story.doc
     for start in range(first, last - 3):
         owner = story.words[start].lower() in SAINTS and is_capital(doc[start + 1])
-        if owner and story.words[start + 2] in POSSESSIVE_MARKS and _BUILT_OR_BODY(doc[start + 3]):
+        if owner and story.words[start + 2] in POSSESSIVE_MARKS and BUILT_OR_BODY(doc[start + 3]):
             yield start, start + 4
 
 
@@ -131,9 +132,9 @@ def _team(story: Story, name: Name) -> Range | None:
 
 def _end(doc: Doc, field: int, limit: int) -> int:
     """Where the field ends that begins at `field`: "the Protection of Wells", "Justice and Renewal"."""
-    end = run_after(doc, field, limit, _WORD)
+    end = run_after(doc, field, limit, WORD)
     for joint in ("of", "and"):
-        behind = run_after(doc, end + 1, limit, _WORD) if lower_at(doc, end) == joint else end
+        behind = run_after(doc, end + 1, limit, WORD) if lower_at(doc, end) == joint else end
         if behind > end + 1 and is_written_small(doc[end + 1].lower_) and not is_body_word(doc[end + 1].lower_):
             end = behind
     return end
@@ -144,9 +145,9 @@ def _with_front(story: Story, name: Name) -> Range | None:
     stretch = story.stretch(name.start)
     if name.type not in _KINDS or stretch is None or stretch[0] in story.titled:
         return None
-    fronts = (spelt_out, counted, ours, _of_members, _lent, _with_other_field)
+    fronts = (spelt_out, counted, ours, hyphened, _of_members, _lent, _with_other_field)
     start = first(found for front in fronts if (found := front(story.doc, name, stretch[0])) is not None)
-    end = _second(story.doc, name, stretch[1])
+    end = whole_end(story.doc, name, stretch[1])
     return (name.start if start is None else start, end) if start is not None or end > name.end else None
 
 
@@ -163,43 +164,14 @@ def _of_people(doc: Doc, people: Name, name: Name) -> Range | None:
     return (people.start, name.end) if plural else None
 
 
-def _second(doc: Doc, name: Name, limit: int) -> int:
-    """Where "Congress of Obstetricians | and Gynecologists" ends, and "Office of the Secretary | of State"."""
-    joint, behind = lower_at(doc, name.end), run_after(doc, name.end + 1, limit, _WORD)
-    words = [token.lower_ for token in doc[name.start : name.end]]
-    if (
-        name.type != "ORG"
-        or behind <= name.end + 1
-        or "of" not in words
-        or not is_body_word(words[words.index("of") - 1])
-    ):
-        return name.end
-    members = joint == "and" and doc[name.end - 1].tag_ == "NNPS" and doc[behind - 1].tag_ == "NNPS"
-    fields = _COMMON(doc[name.end - 1]) and _are_fields(doc, name.end + 1, behind)
-    several = joint == "and" and (fields or _are_lands(doc, name, words.index("of"), behind))
-    return behind if members or several or (joint == "of" and is_office(words[-1])) else name.end
-
-
-def _are_lands(doc: Doc, name: Name, of: int, behind: int) -> bool:
-    """Whether two lands share what stands before them: "Port Authority of Norvale | and Harlow"."""
-    shared = doc[name.start + of - 1].lower_ in _OF_LANDS
-    halves = (doc[name.start + of + 1 : name.end], doc[name.end + 1 : behind])
-    return shared and all(place_of(half.text) is not None for half in halves)
-
-
-def _are_fields(doc: Doc, first: int, last: int) -> bool:
-    """Whether words are what a body is for too, and no body by themselves: "and | Atmospheric Science"."""
-    return all(map(_COMMON, doc[first:last])) and institution_of(doc[first:last].text) is None
-
-
 def _with_other_field(doc: Doc, name: Name, floor: int) -> int | None:
     """Where "Oversight and | Reform Committee" begins: the end of a body's name that has two fields, or more."""
     joint = name.start - 1
-    two = lower_at(doc, joint) in _ANDS and passes_at(doc, joint - 1, _COMMON) and _COMMON(doc[name.start])
+    two = lower_at(doc, joint) in ANDS and passes_at(doc, joint - 1, COMMON) and COMMON(doc[name.start])
     if not two or not _ENDS(doc[name.start : name.end]) or name.type == "PERSON":
         return None
     start = run_before(doc, joint, floor, _LED)
-    while text_at(doc, start - 1) == "," and passes_at(doc, start - 2, _FIELD):
+    while text_at(doc, start - 1) == "," and passes_at(doc, start - 2, FIELD):
         start = run_before(doc, start - 1, floor, _LED)  # Union of Rail, Maritime and | Transport Workers
     led = lower_at(doc, start - 1) == "of" and is_body_word(lower_at(doc, start - 2))
     return run_before(doc, start - 1, floor, _CAPITAL) if led else start
@@ -220,7 +192,7 @@ def _lent(doc: Doc, name: Name, floor: int) -> int | None:
     """Where "Cinema for | Peace Foundation" begins: what a body is for is a part of its name."""
     link = name.start - 1
     bears = link > floor and lower_at(doc, link) == "for" and is_body_word(doc[name.end - 1].lower_)
-    if not bears or name.length == 1 or not _is_field(doc, name.start, name.end):
+    if not bears or name.length == 1 or not is_field(doc, name.start, name.end):
         return None
     start = run_before(doc, link, floor, _NOUN)
     return start if start < link and _may_lead(doc, start, link) else None
@@ -232,33 +204,12 @@ def _may_lead(doc: Doc, start: int, link: int) -> bool:
     return not any(is_office(token.text) for token in led) and place_of(led.text) is None
 
 
-def _is_field(doc: Doc, start: int, end: int) -> bool:
-    """Whether words begin with one that English writes small, and are no name that stands by itself."""
-    text = doc[start:end].text
-    tables = (institution_of, established, party_of)
-    return is_written_small(doc[start].lower_) and not any(table(text) is not None for table in tables)
-
-
-_FIELD = every(
-    is_capital, lambda token: is_common(token.lower_), no(lambda token: institution_of(token.text) is not None)
-)
-_COMMON = every(
-    _FIELD,
-    no(lambda token: is_town(token.lower_)),
-    no(lambda token: is_body_word(token.lower_)),
-    no(lambda token: is_office(token.text)),
-)
-"""A word of the language that says what a body is for."""
 _ENDS: Callable[[Span], bool] = every(
     lambda words: len(words) > 1,
     lambda words: is_body_word(words[-1].lower_),
     lambda words: institution_of(words.text) is None,
 )
 """Whether words may be the end of a body's name, and are none by themselves."""
-_ANDS = frozenset({"and", "&"})
-
-_OF_LANDS = frozenset({"authority", "court", "courts", "church", "diocese"})
-"""What two lands may share."""
 
 _FIRST_WORDS = word_set("mentions.first_words")
 _LINK = lower_in(word_set("mentions.first_word_links"))
@@ -271,10 +222,8 @@ _MANY = every(
     ),
     lambda token: is_written_small(token.lower_.removesuffix("s")),
 )
-_WORD = every(is_capital, is_proper)
-_BUILT_OR_BODY = every(is_capital, lower_in({word for word, kind in organisation_words().items() if kind != "land"}))
 _NICKNAME = every(
-    _WORD,
+    WORD,
     lambda token: not token.ent_type_ or token.ent_iob_ == "I",
     no(lower_in(organisation_words().keys() | word_set("mentions.things"))),
     no(lambda token: is_office(token.lower_.removesuffix("s")) or party_of(token.text) is not None),
@@ -286,4 +235,4 @@ _CAPITAL = every(is_capital, either(is_proper, every(tag_in({"JJ"}), lambda toke
 _BODY = every(_CAPITAL, lambda token: is_body_word(token.lower_), no(lower_in({"court", "courts"})))
 """A court is for a district, which is a place of its own."""
 _NOUN = every(is_capital, either(_CAPITAL, tag_in({"NN", "NNS"})))
-_LED = either(_FIELD, _NOUN)
+_LED = either(FIELD, _NOUN)

@@ -9,7 +9,7 @@ from generator.article.mentions.described import is_of_somebody
 from generator.article.mentions.lexicon import POSSESSIVE_MARKS
 from generator.article.mentions.story import Name, Story
 from generator.article.mentions.surnames import use_of
-from generator.article.syntax.tokens import is_capital, lower_at, lower_in, passes_at, tag_in, text_at
+from generator.article.syntax.tokens import dep_in, is_capital, lower_at, lower_in, passes_at, tag_in, text_at
 from generator.article.syntax.tree import PREMODIFIERS
 from generator.data import word_set
 from generator.names import place_of
@@ -102,12 +102,16 @@ def _is_language(doc: Doc, name: Name) -> bool:
         return False
     behind = name.end + (text_at(doc, name.end) == "-")
     word = doc[name.start]
-    alone = (word.dep_ == "pobj" and word.head.lower_ in ("in", "into")) or (
-        word.dep_ in ("dobj", "obj") and word.head.lemma_.lower() in _OF_LANGUAGES
+    word = word.head if word.dep_ == "conj" else word  # in English and Spanish
+    alone = (
+        (word.dep_ == "pobj" and word.head.lower_ in ("in", "into"))
+        or _NAMES_LANGUAGE(doc[name.start])
+        or (word.dep_ in ("dobj", "obj") and word.head.lemma_.lower() in _OF_LANGUAGES)
     )
     return alone or lower_at(doc, behind) in _LANGUAGES or (behind > name.end and lower_at(doc, behind) == "speaking")
 
 
+_NAMES_LANGUAGE = every(lambda token: token.ent_type_ == "LANGUAGE", no(dep_in(PREMODIFIERS)))
 _LANGUAGES = word_set("mentions.languages")
 _ONLY_LANGUAGES = word_set("mentions.only_languages")
 _OF_LANGUAGES = word_set("mentions.of_languages")

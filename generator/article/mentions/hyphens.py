@@ -11,13 +11,15 @@ _NAMES = 2
 _SYLLABLE = 5
 """So many letters a syllable has at most."""
 
-_PREFIXES = frozenset({"co", "non", "anti", "inter", "multi", "self", "pre", "post"})
+PREFIXES = frozenset({"co", "non", "anti", "inter", "multi", "self", "pre", "post"})
+"""What stands before the hyphen of a word that is one."""
+
 _NAME = every(tag_in({"NNP"}), is_capital)
 
 
 def with_hyphen(doc: Doc, _: int, last: int) -> int:
     """The end of a name that the model cut inside a word: "Forum for Rural Co | -operation and Trade"."""
-    cut = lower_at(doc, last - 1) in _PREFIXES and text_at(doc, last) == "-" and text_at(doc, last + 1).islower()
+    cut = lower_at(doc, last - 1) in PREFIXES and text_at(doc, last) == "-" and text_at(doc, last + 1).islower()
     if not cut or doc[last - 1].whitespace_ or doc[last].whitespace_:
         return last
     last += 2
@@ -30,8 +32,16 @@ def with_syllable(doc: Doc, first: int, last: int) -> int:
     end = last
     while _is_hyphened(doc, end) and text_at(doc, end + 1).islower() and doc[end + 1].is_alpha:
         end += 2
-    syllables = end > last and last - first == _NAMES
-    return end if syllables and (is_family(doc[first].lower_) or _may_be_syllables(doc, last)) else last
+    return end if end > last and (_is_of_one_name(doc, last, end) or _are_syllables(doc, first, last)) else last
+
+
+def _are_syllables(doc: Doc, first: int, last: int) -> bool:
+    return last - first == _NAMES and (is_family(doc[first].lower_) or _may_be_syllables(doc, last))
+
+
+def _is_of_one_name(doc: Doc, last: int, end: int) -> bool:
+    """Whether to the model a name goes on behind its hyphens, with no word of English: "Ruiz-o-cha", not "Ruiz-led"."""
+    return all(token.ent_iob_ == "I" for token in doc[last:end]) and not is_everyday(doc[end - 1].lower_)
 
 
 def _is_hyphened(doc: Doc, i: int) -> bool:

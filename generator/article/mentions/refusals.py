@@ -8,9 +8,10 @@ from spacy.tokens import Span, Token
 from generator.article.mentions.cuts import CALENDAR
 from generator.article.mentions.holders import is_field
 from generator.article.mentions.lexicon import is_body_word, is_office
-from generator.article.syntax.tokens import Test, is_capital, lower_at, plain_in, text_at, text_in, texts
+from generator.article.syntax.tokens import Test, is_capital, lower_at, passes_at, plain_in, text_at, text_in, texts
 from generator.names import institution_of, is_title
 from generator.names.usual import is_everyday
+from generator.records import PLACE_TYPES
 from generator.values import either, every
 
 UNSURE = frozenset({"PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "LANGUAGE"})
@@ -92,6 +93,15 @@ def _is_part_of_office(span: Span, label: str) -> bool:
     return led or is_title(text_at(span.doc, span.end)) or any(map(_is_office, span))
 
 
+def _is_numbered(span: Span, label: str) -> bool:
+    """A kind of district behind its number: "the 7th Congressional District"."""
+    return label in PLACE_TYPES and span[-1].lower_ in _DISTRICTS and passes_at(span.doc, span.start - 1, _ORDINAL)
+
+
+_DISTRICTS = frozenset({"district", "ward", "precinct"})
+_ORDINAL: Test = every(lambda token: token.ent_type_ == "ORDINAL" or token.text[:1].isdigit())
+
+
 def _is_no_writing(span: Span, _: str) -> bool:
     """What a page's parts have run together ("5minutesFeaturedShareReply"), and letters of another script."""
     return _GLUED.search(span.text) is not None or _FOREIGN.search(span.text) is not None
@@ -111,6 +121,7 @@ _NO_NAMES: tuple[Callable[[Span, str], bool], ...] = (
     _is_kind,
     _is_part_of_office,
     is_field,
+    _is_numbered,
     _is_no_writing,
 )
 """Why a piece of an entity is no name, by its tokens and label."""

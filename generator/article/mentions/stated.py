@@ -25,12 +25,13 @@ _LEAST = 3
 
 _SINCE = "formerly|previously|originally|initially|until recently|professionally|better|best|also|now|then|later|first|widely"
 _BEING = r"(?:is|was|were|has been|had been)"
+_REAL = r"(?:'s|’s|whose|(?:his|her) )?(?:real|birth|full|legal|given|stage|maiden) name"
 _LEAD = re.compile(r"(?:\( [^()]+ \)(?: |$))?(?:(?:,|\(|which|who|that)(?: |$))+")
 _AGAIN = re.compile(
-    rf"(?:{_BEING} )?(?:(?:{_SINCE}) )*(?:known as|renamed(?: as)?|rebranded(?: as| to)?)"  # formerly known as
+    rf"(?:{_BEING} )?(?:(?:{_SINCE}) )*(?:known (?:\w+ )?as|renamed(?: as)?|rebranded(?: as| to)?)"  # formerly known as
     r"|(?:renames?|renamed|rebranded|calls|is calling|is renaming) (?:itself|himself|herself)(?: as)?"
     rf"|{_BEING} (?:(?:{_SINCE}) )?called"  # was called
-    r"|is now|(?:née|nee|né|born|aka|a\.k\.a\.|alias)"
+    rf"|is now|(?:née|nee|né|aka|a\.k\.a\.|alias)|(?:{_BEING} )?born|{_REAL} (?:is|was)"
     r"|(?:(?:has|have|had|will|would|is) )?chang(?:ed?|es|ing) (?:its|her|his|their) name to"
 )
 """Words between a name and another of the same one's."""
@@ -48,6 +49,7 @@ _NOW = re.compile(r"\b(?:now|renam\w+|rebranded|name to|has become|became|becom\
 """Of what follows these the name is now."""
 
 _ACRONYM_LINKS = re.compile(r"\(|, or|\(or|\(the")
+_LANDS = frozenset({"GPE", "LOC", "NORP"})
 _GOES_ON = either(tag_in({"NN", "NNS", "NNP", "NNPS", "HYPH"}), text_in(POSSESSIVE_MARKS))
 """Behind the name of somebody else: "formerly Ruiz's deputy"."""
 
@@ -67,7 +69,10 @@ def _is_acronym(story: Story, one: Name, other: Name, between: Sequence[str]) ->
     if linked is None or story.words[other.end : other.end + 1] not in ((")",), (",",)):
         return False
     short, long = "".join(story.written(other)), " ".join(story.written(one))
-    return spells(short, long) or (one.type == "ORG" and " " in long and between == ("(",) and _ACRONYM(short))
+    clipped = _is_clipped(" ".join(story.written(other)), long)
+    return (
+        clipped or spells(short, long) or (one.type == "ORG" and " " in long and between == ("(",) and _ACRONYM(short))
+    )
 
 
 _ACRONYM: Callable[[str], bool] = every(
@@ -77,6 +82,12 @@ _ACRONYM: Callable[[str], bool] = every(
     no(lambda short: place_of(short) is not None),
 )
 """In brackets behind a body's name also of another language's: "People's Defence Union (UOP)"."""
+
+
+def _is_clipped(short: str, long: str) -> bool:
+    """Whether a name's words begin those of a longer one, in order: "Norv State" of Norvale State University."""
+    words = iter(long.casefold().split())
+    return " " in short and all(any(word.startswith(part) for word in words) for part in short.casefold().split())
 
 
 def spells(short: str, long: str) -> bool:
@@ -91,6 +102,8 @@ def _is_again(story: Story, one: Name, other: Name, between: Sequence[str]) -> b
     words = " ".join(word.lower() for word in between).removesuffix(" the")
     lead = _LEAD.match(words)
     words = words[lead.end() :] if lead is not None else words
+    if one.type == "PERSON" and other.type in _LANDS:
+        return False  # "Ruiz, born Norvalian"
     bodies = one.type == "ORG" and (other.type == "ORG" or other.length == 1)
     said = _AGAIN.fullmatch(words) or (lead and _BESIDE.fullmatch(words)) or (bodies and _BECOME.fullmatch(words))
     return bool(said) and not passes_at(story.doc, other.end, _GOES_ON)

@@ -14,14 +14,21 @@ from collections.abc import Callable, Sequence
 from msgspec import Struct, field, structs
 
 from generator.corpus.identity.units import Unit, is_full_person
-from generator.data import body_words
+from generator.data import body_words, word_set
 from generator.names import established, parse_name, place_of, strip_title
+from generator.names.places import Place
 from generator.names.variants import is_plainly_given
-from generator.values import first
+from generator.records import PLACE_TYPES
+from generator.values import first, mapped
 
 _OTHERS = ("ORG", "GPE", "LOC", "FAC", "NORP")
 _MISTAKEN = frozenset({"FAC", "LOC", "ORG"})
 """What the model takes surnames for."""
+
+_OF_OUR_OWN = "x-"
+"""Codes of places that have none of ISO's, some of them without a government."""
+
+_PARTS_OF_THE_WORLD = word_set("names.parts_of_the_world")
 
 _LEAST = 3
 """So many articles must say what a single word is, and so many times as many name a person as say otherwise."""
@@ -74,6 +81,16 @@ def _type_of(unit: Unit, votes: _Votes) -> str | None:
         return None
     rules = _OF_WORDS if " " in name else _OF_ONE_WORD
     return first(rule(unit, name, votes) for rule in rules)
+
+
+def _known_place(unit: Unit, _name: str, _votes: _Votes) -> str | None:
+    """A country or state of the tables has a government, a part of the world has none."""
+    return mapped(_kind_of_place, place_of(unit.name)) if unit.type in PLACE_TYPES else None
+
+
+def _kind_of_place(place: Place) -> str | None:
+    kind = None if place.code.startswith(_OF_OUR_OWN) else "GPE"
+    return "LOC" if place.code in _PARTS_OF_THE_WORLD else kind
 
 
 def _person_of_a_family(unit: Unit, name: str, votes: _Votes) -> str | None:
@@ -159,5 +176,5 @@ def _three_quarters(_unit: Unit, name: str, votes: _Votes) -> str | None:
 
 
 _Rule = Callable[[Unit, str, _Votes], str | None]
-_OF_WORDS: tuple[_Rule, ...] = (_known_body, _body, _person_of_a_family, _two_thirds, _weighted)
-_OF_ONE_WORD: tuple[_Rule, ...] = (_known_word, _surname, _no_person, _seldom_person, _three_quarters)
+_OF_WORDS: tuple[_Rule, ...] = (_known_place, _known_body, _body, _person_of_a_family, _two_thirds, _weighted)
+_OF_ONE_WORD: tuple[_Rule, ...] = (_known_place, _known_word, _surname, _no_person, _seldom_person, _three_quarters)

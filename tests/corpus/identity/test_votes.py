@@ -91,3 +91,20 @@ def test_what_few_articles_call_a_person_is_what_twice_as_many_call_it() -> None
     alone = [unit("Northnews", "PERSON", article=n) for n in range(4, 6)]
     assert types(*papers, *alone) == ["ORG"] * 6
     assert types(*papers[:3], *alone)[-1] == "PERSON"
+
+
+@pytest.mark.parametrize(
+    ("name", "mistaken", "right"),
+    [
+        ("Europe", "GPE", "LOC"),
+        ("South America", "GPE", "LOC"),
+        ("Northern Mariana Islands", "LOC", "GPE"),
+        ("South Sudan", "LOC", "GPE"),
+        ("Ohio", "FAC", "GPE"),
+        ("West Bank", "LOC", "LOC"),
+        ("Orsk", "LOC", "LOC"),
+        ("Africa", "PERSON", "PERSON"),
+    ],
+)
+def test_a_place_of_the_tables_has_a_government_or_none(name: str, mistaken: str, right: str) -> None:
+    assert types(unit(name, mistaken)) == [right]
