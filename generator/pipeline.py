@@ -41,7 +41,7 @@ from generator.store import standing
 from generator.store.cache import AnalysisCache
 from generator.store.ledger import read_ledger
 from generator.store.lock import alone, locked, this_run
-from generator.store.steps import Steps, each_of, hashes_of, result_of
+from generator.store.steps import Steps, each_of, hashes_of, once_of, result_of
 from generator.values import Spread, mapped
 from generator.versions import versions
 
@@ -220,7 +220,7 @@ def resolved(
         related = result_of(steps, "related", Related, read, partial(relate, analyses, read, each))
         analyses = without_recurring(analyses, related.recurring)
         named, replaced = partial(_named, steps, read), {version.article for version in related.versions}
-        resolution = resolve(analyses, decisions, replaced, earlier, named, spread)
+        resolution = resolve(analyses, decisions, replaced, earlier, named, spread, partial(once_of, steps, read))
         mapped(lambda tell: tell(resolution), known)
         del analyses  # the resolved ones stand for them
         alike = partial(_likeness, steps)

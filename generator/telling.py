@@ -21,6 +21,9 @@ _FEW, _SENTENCE = 4, 9
 """Fewer words than these ask or name in passing; so few, with function words, are no sentence without a verb in a tense."""
 _COUNTS = ((0, 1, 2, 4), ("0", "1", "2", "3-4", "more"))
 
+_KEPT = 1 << 14
+"""Statements of which the probability is kept: pages ask for that of each several times."""
+
 _FORM = re.compile(r"noun phrase|prepositional|object|infinitive|gerund|phrase|(?=label)")
 _WORD = re.compile(r"\w+")
 _TRANSLATED = re.compile(r"\(\(\w+\)\).*")
@@ -36,6 +39,7 @@ _ASKING, _QUESTIONS = word_set("site.asking"), word_set("site.questions") | {"ab
 _POINTING = tuple(sorted(word_set("telling.pointing")))
 
 
+@lru_cache(maxsize=_KEPT)
 def tells(text: str, quote: Quote) -> float:
     """The probability that a statement of an article's text tells something by itself."""
     weights = _weights()

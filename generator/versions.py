@@ -80,8 +80,9 @@ def described(name: str) -> Pipeline | None:
     return None
 
 
+@lru_cache(maxsize=64)
 def code(*parts: str) -> str:
-    """A hash of files and folders of this package."""
+    """A hash of files and folders of this package, as they are when this process first asks: it goes on with that code."""
     return _hash(file for part in parts for file in _files(Path(__file__).parent / part))
 
 
@@ -97,8 +98,9 @@ def _hash(files: Iterable[tuple[str, Path]]) -> str:
     return digest.hexdigest()
 
 
+@lru_cache(maxsize=64)
 def library(name: str) -> str:
-    """The version of an installed library."""
+    """The version of an installed library, as it is when this process first asks."""
     try:
         return importlib.metadata.version(name)
     except importlib.metadata.PackageNotFoundError:

@@ -80,13 +80,13 @@ def serve(root: Path, jobs: int | None, host: str, port: int) -> None:
     from generator import pipeline
     from generator.glance import Glance
     from generator.publish.preview import serve as show
-    from generator.store.standing import what_is_read
+    from generator.store.standing import what_is_written
 
     glance, built = Glance(), ""
 
     def rebuild(ahead: "Ahead | None" = None) -> None:
         nonlocal built
-        report, read = Report(), what_is_read(root, None)
+        report, read = Report(), what_is_written(root)
         if read and read == built:
             say("Nothing changed since the last build.")
             return

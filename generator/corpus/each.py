@@ -7,6 +7,21 @@ T = TypeVar("T")
 G = TypeVar("G")
 
 
+class Once(Protocol):
+    """What `make` returns for what is `read`, which msgspec can encode: a process may have made it of the same before.
+
+    `name` is the step's. Whoever holds what was made takes care not to change it.
+    """
+
+    def __call__(self, name: str, read: object, make: Callable[[], T], /) -> T:
+        """What is made, now or before."""
+
+
+def once_anew(_name: str, _read: object, make: Callable[[], T]) -> T:
+    """`Once`, where nothing is held."""
+    return make()
+
+
 class Each(Protocol):
     """Applies `make` to each of `given`, in order; what an earlier build made of the same may be taken again.
 

@@ -9,7 +9,7 @@ import html
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from typing import TypeVar
 
 from msgspec import Struct, structs
@@ -34,6 +34,9 @@ _ODD = re.compile(
 )
 _DECOMPOSED = re.compile("[A-Za-z][\u0300-\u036f]")
 _GAP = " … "
+
+_KEPT = 1 << 12
+"""Texts of which it is kept what is garbled: a preview reads them again and again."""
 
 Fix = Callable[[re.Match[str]], str]
 
@@ -144,7 +147,8 @@ def _event(event: Event, view: View) -> Event:
     return structs.replace(event, start=start, end=end, verb=original(view, event.verb))
 
 
-def mojibake(text: str) -> list[tuple[int, int, str]]:
+@lru_cache(maxsize=_KEPT)
+def mojibake(text: str) -> Sequence[tuple[int, int, str]]:
     """Where `text` holds UTF-8 that was read as another encoding, as ftfy recognises it, half-open, and what it stands for.
 
     Windows-1252 has no character for the last byte of a closing quotation mark; what is left of it stands for it too. Its

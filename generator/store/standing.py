@@ -58,6 +58,11 @@ def what_is_read(root: Path, site_url: str | None) -> str:
     return _hash_of_read(root, site_url, _pages(root)[0])
 
 
+def what_is_written(root: Path) -> str:
+    """The same of what a live preview follows: what people write, but their pages in `docs`."""
+    return _told((), _stamps(root / name for name in WRITTEN))
+
+
 def note(root: Path, read: str, problems: Iterable[Problem], counts: dict[str, int]) -> None:
     """Keep what a build read, as `what_is_read` told before it, with what it leaves now and what it told.
 
@@ -77,11 +82,14 @@ def lasting(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 def _hash_of_read(root: Path, site_url: str | None, by_hand: Iterable[File]) -> str:
     pages = (own.DOCS / name for name in own.PAGES)
     package = (Path(__file__).parents[1], own.TEMPLATES, own.SETTINGS, own.LOCK, *pages)
-    read = [*by_hand, *_stamps(root / name for name in (*WRITTEN, LEDGER)), *_stamps(package)]
-    now = time.time_ns()
-    if any(is_too_new(found.st_mtime_ns, now) for _, found in read):
-        return ""
-    return _digest((site_url or "", platform.python_version(), *_installed()), read)
+    read = (*by_hand, *_stamps(root / name for name in (*WRITTEN, LEDGER)), *_stamps(package))
+    return _told((site_url or "", platform.python_version(), *_installed()), read)
+
+
+def _told(words: Iterable[str], files: Iterable[File]) -> str:
+    """A hash of words and files that are read; nothing ("") where a file is too new."""
+    files, now = [*files], time.time_ns()
+    return "" if any(is_too_new(found.st_mtime_ns, now) for _, found in files) else _digest(words, files)
 
 
 def _hash_of_left(root: Path, generated: Iterable[File]) -> str:

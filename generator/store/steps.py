@@ -67,6 +67,21 @@ def result_of(steps: Steps, name: str, kind: type[T], read: Sequence[str], make:
     return found
 
 
+def once_of(steps: Steps, of: Sequence[str], name: str, read: object, make: Callable[[], T]) -> T:
+    """What the step called `name` makes of the records with the hashes `of` and of what is `read`, as `Once` has it.
+
+    A process holds it where that was its last; no other ever sees it.
+    """
+    key = b"" if steps.held is None else key_of((of, read)).encode()
+    if steps.held is None or not key or "" in of:
+        return make()
+    if steps.anew or steps.held.get(name, (b"",))[0] != key:
+        steps.held.pop(name, None)  # two are never held at once
+        steps.held[name] = key, make()
+    made: T = steps.held[name][1]
+    return made
+
+
 def _kept(path: Path, key: bytes, kind: type[T], make: Callable[[], T], anew: bool) -> T:
     content = load_or_forget(path, partial(unsealed, key=key))
     if content is not None and not anew:

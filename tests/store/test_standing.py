@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from generator import own, pipeline
 from generator.cli import cli
 from generator.records import Problem
-from generator.store.standing import Standing, last_build, note, what_is_read
+from generator.store.standing import Standing, last_build, note, what_is_read, what_is_written
 
 PROBLEM = Problem("seeds/one.txt", 3, "No date.", "Add one.")
 LONG_AGO = time.time_ns() - 3_600_000_000_000
@@ -70,6 +70,16 @@ def test_what_stands_is_known_with_what_was_told(project: Path) -> None:
 def test_whatever_changes_is_seen(project: Path, change: Callable[[Path], None]) -> None:
     change(project)
     assert last_build(project, None) is None
+
+
+def test_a_preview_looks_at_what_people_write_alone(project: Path) -> None:
+    before = what_is_written(project)
+    put(project / "docs" / "actors" / "quill.md", "other", 1)
+    assert what_is_written(project) == before
+    put(project / "editorial" / "actors.yml", "other", 1)
+    assert what_is_written(project) not in ("", before)
+    (project / "editorial" / "actors.yml").touch()
+    assert what_is_written(project) == "", "another edit could bear the same stamp"
 
 
 def test_another_address_is_a_change(project: Path) -> None:

@@ -1,12 +1,13 @@
 """What a step over all articles found is taken again where it was found from the same, and never otherwise."""
 
+import itertools
 from pathlib import Path
 
 import pytest
 from msgspec import Struct
 
 from generator import versions
-from generator.store.steps import Held, Steps, each_of, hashes_of, result_of
+from generator.store.steps import Held, Steps, each_of, hashes_of, once_of, result_of
 
 
 class Found(Struct, frozen=True):
@@ -92,6 +93,20 @@ def test_a_byte_that_changed_is_noticed(step: Step, place: int) -> None:
     content[place] ^= 1
     file.write_bytes(content)
     assert step("a") == Found(("found 2",))
+
+
+def test_a_process_makes_the_same_once_and_holds_one_of_each_name() -> None:
+    made = itertools.count(1)
+
+    def once(steps: Steps, of: str, read: object, name: str = "step") -> int:
+        return once_of(steps, hashes_of([of]), name, read, made.__next__)
+
+    steps = Steps(None, held={})
+    assert [once(steps, "a", 1), once(steps, "a", 1), once(steps, "a", 1, "other")] == [1, 1, 2]
+    assert [once(steps, "b", 1), once(steps, "b", 2), once(steps, "b", 1)] == [3, 4, 5]
+    assert [once(Steps(None, anew=True, held=steps.held), "b", 1), once(steps, "b", 1)] == [6, 6]
+    assert [once(steps, "\ud800", 1), once(steps, "\ud800", 1)] == [7, 8]
+    assert [once(Steps(None), "b", 1), once(Steps(None), "b", 1)] == [9, 10]
 
 
 class Lengths:

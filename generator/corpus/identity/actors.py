@@ -5,30 +5,34 @@ The order of articles changes nothing: they are taken by their ids, names by the
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence, Set
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 import msgspec
 from msgspec import Struct
 
+from generator.corpus.each import Once, once_anew
 from generator.corpus.editorial import ActorDecisions, Pin
 from generator.corpus.identity.addresses import Claim, assign
-from generator.corpus.identity.asked import ask_after, ask_before
+from generator.corpus.identity.asked import ask_after
 from generator.corpus.identity.bodies import placed
-from generator.corpus.identity.decisions import Applied, Edited, apply_decisions, edits_of, enforce, groups_named, plain
-from generator.corpus.identity.facts import Facts, facts_of, told_apart
+from generator.corpus.identity.decisions import (
+    Applied,
+    Edited,
+    apply_decisions,
+    edits_of,
+    groups_named,
+    joining,
+    plain,
+)
+from generator.corpus.identity.facts import Facts, told_apart
 from generator.corpus.identity.genders import Place, contradicted
 from generator.corpus.identity.glued import without_glued_words
+from generator.corpus.identity.joined import joined
 from generator.corpus.identity.marking import marked
-from generator.corpus.identity.matching import ambiguous, join_across, join_within_articles
-from generator.corpus.identity.nearness import surroundings_of
-from generator.corpus.identity.nodes import build, nodes_of
 from generator.corpus.identity.pinned import as_pinned, is_decided, pin, recounted
-from generator.corpus.identity.published import held
 from generator.corpus.identity.review import reviews_of
-from generator.corpus.identity.shortnames import join_short_names
 from generator.corpus.identity.state import OPEN, State
-from generator.corpus.identity.tenure import tenures
 from generator.corpus.identity.titled import mistitled
 from generator.corpus.identity.units import FEW, Unit, units_of
 from generator.corpus.identity.votes import settled
@@ -63,27 +67,25 @@ def resolve(
     published: Sequence[Published] = (),
     named: Named = names_of,
     spread: Spread | None = None,
+    once: Once = once_anew,
 ) -> Resolution:
     """Join the entities of all articles into actors. Offices that `replaced` articles state count no more.
 
     `named` is asked for their units, `spread` has other processes find names to compare. Addresses that earlier builds
     `published` lead to whom they led to then. Decisions beat evidence; a short name that fits several actors is in `reviews`.
+    What most decisions do not change is asked of `once`, which knows it by these `analyses`.
     """
     given, analyses = analyses, sorted(analyses, key=lambda a: a.article.id)
-    units = named(analyses)
-    undecided = cache(lambda: _places_of(resolve(analyses, ActorDecisions(), replaced, published, named, spread)))
-    applied = apply_decisions(units, analyses, decisions, undecided)
-    state = build(applied.units, applied.scopes)
-    asked = ask_before(applied, state)
-    enforce(applied, state)
-    unclear, made = ambiguous(state), nodes_of(state)
-    join_within_articles(state, unclear)
-    join_across(state, made, unclear, spread)
-    join_short_names(state, made, surroundings_of(analyses, applied.units))
-    asked += ask_after(applied, state)
-    every = [facts_of(group, state.units, analyses, replaced) for group in _actor_groups(state)]
-    facts, addresses = _without_doubtful(every, state, applied, held(published, analyses, _units_of(every, state)))
-    actors = _actors(facts, addresses, state, applied, analyses)
+    units, basis = named(analyses), (sorted(replaced), published)
+    alone = partial(resolve, analyses, ActorDecisions(), replaced, published, named, spread)
+    undecided = cache(lambda: once("undecided", basis, lambda: _places_of(alone())))
+    applied = apply_decisions(units, analyses, decisions, undecided, once)
+    found = partial(joined, applied, analyses, replaced, published, spread)
+    state, unclear, every, before = once("joined", (*basis, *joining(applied)), found)
+    applied.meant.update(dict.fromkeys(unclear, ()))
+    asked = (*unclear.values(), *ask_after(applied, state))
+    facts, addresses = _without_doubtful(every, state, applied, before)
+    actors = _actors(facts, addresses, state, applied)
     ids = {
         (state.units[u].article, mention): actor.id
         for actor, f in zip(actors, facts, strict=True)
@@ -93,7 +95,7 @@ def resolve(
     reviews, problems = reviews_of(state, analyses, ids), (*applied.problems, *asked)
     meant = _meant(decisions, applied, ids)
     # Of many articles the memory counts: these go before the analyses are there twice.
-    del state, made, applied, units, facts
+    del state, found, every, applied, units, facts
     wrong = contradicted(analyses, ids) | mistitled(analyses, actors, ids)
     lost = Counter(ids[place] for place in wrong)
     numbers = {a.article.id: i for i, a in enumerate(analyses)}
@@ -137,21 +139,6 @@ def _meant(decisions: ActorDecisions, applied: Applied, ids: dict[Place, str]) -
         if actor is not None:
             found[decided] = actor
     return found
-
-
-def _actor_groups(state: State) -> list[list[int]]:
-    """The units of each actor; short names that nobody could link belong to none."""
-    open_units = {u.unit for u in state.unlinked}
-    found = []
-    for nodes in state.groups.all():
-        units = sorted(u for n in nodes for u in state.node_units[n] if u not in open_units)
-        if any(state.units[u].told for u in units):
-            found.append(units)
-    return found
-
-
-def _units_of(facts: Sequence[Facts], state: State) -> list[list[Unit]]:
-    return [[state.units[u] for u in f.units] for f in facts]
 
 
 def _without_doubtful(
@@ -212,7 +199,6 @@ def _actors(
     before: Sequence[Sequence[str]],
     state: State,
     applied: Applied,
-    analyses: Sequence[Analysis],
 ) -> list[Actor]:
     """The actors, in the order of `facts`, as editors have them; `before` has the addresses that each had."""
     edits = edits_of(applied, state)
@@ -225,12 +211,13 @@ def _actors(
     actors = []
     for f, names, e, own, root in zip(facts, told_apart(facts), edited, addresses, roots, strict=True):
         kind = e.type or f.type
+        is_person = kind == "PERSON"
         actor = Actor(
             id=own[0],
             name=e.name or f.name,
             type=kind,
             names=tuple(ActorName(form, count) for form, count in names.items()),
-            roles=f.roles if kind == "PERSON" else (),
+            roles=f.roles if is_person else (),
             articles=f.articles,
             mentions=f.mentions,
             why=tuple(dict.fromkeys((*sorted(reasons[root]), *f.why))),
@@ -238,9 +225,9 @@ def _actors(
             note=e.note,
             wikidata=e.wikidata,
             hidden=e.hidden,
+            tenures=f.tenures if is_person else (),
         )
-        stated = tenures(actor, (analyses[state.units[u].article] for u in f.units))
-        actors.append(msgspec.structs.replace(actor, tenures=stated))
+        actors.append(actor)
     return actors
 
 

@@ -13,7 +13,7 @@ _MOST_ARTICLES = 3
 """So many articles of each person are named in a question."""
 
 
-def ask_before(applied: Applied, state: State) -> tuple[Problem, ...]:
+def ask_before(applied: Applied, state: State) -> dict[Ref, Problem]:
     """Questions about names in `same`, before anything is joined: such a name joins nobody any more.
 
     A name asks nothing where the other names of its line cover all who bear it.
@@ -27,7 +27,7 @@ def ask_before(applied: Applied, state: State) -> tuple[Problem, ...]:
                 asked[ref] = _question(applied, state, ref, ([node] for node in sorted(people)))
     for ref in asked:
         applied.meant[ref] = ()
-    return tuple(asked.values())
+    return asked
 
 
 def ask_after(applied: Applied, state: State) -> tuple[Problem, ...]:

@@ -4,11 +4,13 @@ import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
+from functools import partial
 
 import msgspec
 from msgspec import Struct
 from rapidfuzz import fuzz, process, utils
 
+from generator.corpus.each import Once, once_anew
 from generator.corpus.editorial import ActorDecisions, Ref
 from generator.corpus.identity.addresses import actor_address
 from generator.corpus.identity.genders import Place
@@ -68,6 +70,13 @@ def enforce(applied: Applied, state: State) -> None:
             state.join(a, b, f"{' = '.join(map(str, refs))}: an editor's decision")
 
 
+def joining(applied: Applied) -> tuple[object, ...]:
+    """What decisions say of who is joined: whom the names in `same` and `different` mean, and which units stand alone."""
+    decisions = applied.decisions
+    lines = [[(ref, applied.meant[ref]) for ref in refs] for refs in (*decisions.same, *decisions.different)]
+    return decisions.file, len(decisions.same), lines, applied.scopes
+
+
 def edits_of(applied: Applied, state: State) -> dict[int, Edited]:
     """What is decided about each group that a decision is about, by the node that names it. The first one counts."""
     fields: dict[int, dict[str, str | bool]] = defaultdict(dict)
@@ -95,20 +104,25 @@ def _fields(decisions: ActorDecisions) -> list[tuple[str, Ref, str | bool]]:
 
 
 def apply_decisions(
-    units: list[Unit], analyses: Sequence[Analysis], decisions: ActorDecisions, undecided: Undecided
+    units: list[Unit],
+    analyses: Sequence[Analysis],
+    decisions: ActorDecisions,
+    undecided: Undecided,
+    once: Once = once_anew,
 ) -> Applied:
     """Find what each decision is about; units that hold names which are said to differ are parted.
 
-    `undecided` is asked for the actors as they would be without decisions where an id is no name's plain address.
+    `undecided` is asked for the actors as they would be without decisions where an id is no name's plain address. What stands
+    where is asked of `once`, which knows it by the analyses.
     """
     units = _parted(units, analyses, decisions)
     articles = tuple(analysis.article.id for analysis in analyses)
-    names = _names_of(units, undecided)
+    names = once("names", decisions.different, partial(_names_of, units))
     scopes: dict[int, str] = {}
     meant: dict[Ref, tuple[int, ...]] = {}
     by_id: set[Ref] = set()
     for ref in sorted(set(refs_of(decisions)), key=lambda r: (r.form, r.article or "", r.line)):
-        found, is_id = _find(names, ref.form)
+        found, is_id = _find(names, undecided, ref.form)
         if ref.article is not None:
             found = [u for u in found if articles[units[u].article] == ref.article]
             scopes.update(dict.fromkeys(found, ref.article))
@@ -144,11 +158,10 @@ class _Names(Struct, frozen=True):
     by_form: dict[str, set[int]]
     by_address: dict[str, set[int]]
     written: set[str]
-    undecided: Undecided
 
 
-def _names_of(units: Sequence[Unit], undecided: Undecided) -> _Names:
-    names = _Names(units, defaultdict(set), defaultdict(set), set(), undecided)
+def _names_of(units: Sequence[Unit]) -> _Names:
+    names = _Names(units, defaultdict(set), defaultdict(set), set())
     for number, unit in enumerate(units):
         names.by_address[actor_address(unit.name)].add(number)
         for form, _ in unit.forms:
@@ -157,22 +170,22 @@ def _names_of(units: Sequence[Unit], undecided: Undecided) -> _Names:
     return names
 
 
-def _find(names: _Names, form: str) -> tuple[list[int], bool]:
+def _find(names: _Names, undecided: Undecided, form: str) -> tuple[list[int], bool]:
     """The units that a written name or id means, and whether it is an id."""
     named, addressed = names.by_form.get(plain(form), set()), names.by_address.get(form, set())
     if form in names.written or (named and not addressed):
         return sorted(named), False
     if not _ADDRESS.fullmatch(form):
-        return _of_actor(names, plain(form)), False
+        return _of_actor(names, undecided, plain(form)), False
     if len({key_of(names.units[u].type, names.units[u].name) for u in addressed}) == 1:
         return sorted(addressed), True
-    own = _of_actor(names, form)
+    own = _of_actor(names, undecided, form)
     return (own, True) if own else (sorted(named or addressed), bool(addressed))
 
 
-def _of_actor(names: _Names, key: str) -> list[int]:
+def _of_actor(names: _Names, undecided: Undecided, key: str) -> list[int]:
     """The units of an actor as it is without decisions, by its id or shown name."""
-    places = names.undecided().get(key, frozenset())
+    places = undecided().get(key, frozenset())
     return [n for n, unit in enumerate(names.units) if any((unit.article, m) in places for m in unit.mentions)]
 
 

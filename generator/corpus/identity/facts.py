@@ -8,10 +8,11 @@ from msgspec import Struct
 from generator.corpus.digests import digest
 from generator.corpus.identity.addresses import Age, Claim
 from generator.corpus.identity.institutions import is_institution
+from generator.corpus.identity.tenure import tenures
 from generator.corpus.identity.units import Unit, is_full, offices_of
 from generator.names import parse_name, party_of, place_of
 from generator.names.variants import is_given_name, is_plainly_given
-from generator.records import PLACE_TYPES, ActorRole, Analysis
+from generator.records import PLACE_TYPES, ActorRole, Analysis, Tenure
 from generator.values import first, known, only
 
 _USUAL = 10
@@ -28,6 +29,7 @@ class Facts(Struct, frozen=True):
     articles: tuple[str, ...]
     mentions: int
     roles: tuple[ActorRole, ...]
+    tenures: tuple[Tenure, ...]
     claim: Claim
     why: tuple[str, ...]
 
@@ -43,6 +45,8 @@ def facts_of(
         counts.update(dict(unit.forms))
         written.update(dict(unit.written or unit.forms))
     kind = _type(members)
+    stating = (unit for unit in members if analyses[unit.article].article.id not in replaced)
+    roles = _roles(stating, analyses)
     name = _with_country(_display(kind, counts), members)
     return Facts(
         units=numbers,
@@ -51,7 +55,8 @@ def facts_of(
         names=dict(sorted(written.items(), key=lambda item: (-item[1], item[0]))),
         articles=tuple(sorted({analyses[unit.article].article.id for unit in members})),
         mentions=sum(unit.size for unit in members),
-        roles=_roles((unit for unit in members if analyses[unit.article].article.id not in replaced), analyses),
+        roles=roles,
+        tenures=tenures(roles, (analyses[unit.article] for unit in members)) if roles else (),
         claim=_claim(kind, members, analyses, name),
         why=tuple(sorted({reason for unit in members for reason in unit.why})),
     )

@@ -3,12 +3,12 @@
 import json
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from generator.corpus.editorial import NOBODY
 from generator.corpus.identity.pinned import stands_once
 from generator.corpus.identity.state import Doubt, State
-from generator.records import Analysis, Article, Review, TopicPlace
+from generator.records import Analysis, Article, Review, Speaker, TopicPlace
 
 MOST_PLACES = 5
 """So many places are shown for one doubt."""
@@ -90,11 +90,14 @@ def _speakers(state: State, analyses: Sequence[Analysis], ids: dict[tuple[int, i
     names = _candidates(state)
     reviews = []
     for number, analysis in enumerate(analyses):
-        linked = {e for e, entity in enumerate(analysis.entities) if any((number, m) in ids for m in entity.mentions)}
         found: dict[tuple[str, int | None], list[TopicPlace]] = defaultdict(list)
         for quote in analysis.quotes:
             speaker = quote.speaker
-            if speaker is not None and speaker.how == "open" and speaker.entity not in linked:
+            if (
+                speaker is not None
+                and speaker.how == "open"
+                and not any((number, mention) in ids for mention in _mentions(analysis, speaker))
+            ):
                 place = TopicPlace(analysis.article.id, speaker.start, speaker.end)
                 found[speaker.words, speaker.entity].append(place)
         for (words, entity), places in sorted(found.items(), key=lambda item: (item[0][0], item[1][0].start)):
@@ -114,6 +117,12 @@ def _speakers(state: State, analyses: Sequence[Analysis], ids: dict[tuple[int, i
                 )
             )
     return reviews
+
+
+def _mentions(analysis: Analysis, speaker: Speaker) -> Iterable[int]:
+    """The mentions of a speaker's entity, where it has one."""
+    entities = analysis.entities
+    return entities[speaker.entity].mentions if speaker.entity is not None and speaker.entity < len(entities) else ()
 
 
 def _alone(articles: int) -> str:

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from generator.names import canonical_role, place_of
-from generator.records import Actor, ActorRole, Analysis, Tenure
+from generator.records import ActorRole, Analysis, Tenure
 from generator.values import first
 
 _BEFORE = re.compile(r"(?:^|[\s(“\"])((?:[A-Z][\w.]*\s){0,2}[A-Z][\w.]*)(['’]s?)?\s+$")
@@ -13,15 +13,15 @@ _LOOK_BACK = 60
 _PAST = frozenset({"former", "ex", "late", "then", "retired"})
 
 
-def tenures(actor: Actor, analyses: Iterable[Analysis]) -> tuple[Tenure, ...]:
-    """The offices that articles state of an actor, those that are stated longest ago first.
+def tenures(roles: Iterable[ActorRole], analyses: Iterable[Analysis]) -> tuple[Tenure, ...]:
+    """The offices that articles state of an actor, by `roles`, those that are stated longest ago first.
 
     Other wordings and abbreviations of an office are the same one; another country's is another. An office without a country
     goes to the one country that the same office is stated of, if there is just one. Months are those of publication.
     """
     by_id = {a.article.id: a for a in analyses}
     found: dict[tuple[str, bool], dict[str | None, list[ActorRole]]] = defaultdict(lambda: defaultdict(list))
-    for stated in actor.roles:
+    for stated in roles:
         if stated.article in by_id and (role := canonical_role(stated.role)):
             country = _country(by_id[stated.article].article.text, stated)
             found[role, _is_past(stated.role)][country].append(stated)

@@ -27,6 +27,8 @@ def mistitled(analyses: Sequence[Analysis], actors: Sequence[Actor], ids: Mappin
     Such a name means nobody rather than the wrong one: the article does not name the other in full.
     """
     families = {a.id: parse_name(a.name).family.casefold() for a in actors if is_full_person(a.type, a.name)}
+    bearers = Counter(families.values())
+    families = {actor: family for actor, family in families.items() if bearers[family] > 1}
     stated: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     titles = list(_titles(analyses, ids, families))
     for _, actor, office in titles:
