@@ -41,7 +41,7 @@ from generator.store import standing
 from generator.store.cache import AnalysisCache
 from generator.store.ledger import read_ledger
 from generator.store.lock import alone, locked, this_run
-from generator.store.steps import Steps, each_of, hashes_of, once_of, result_of
+from generator.store.steps import Steps, each_of, hashes_of, hashes_of_articles, once_of, result_of
 from generator.values import Spread, mapped
 from generator.versions import versions
 
@@ -215,7 +215,7 @@ def resolved(
     earlier, before = (ledger.published, ledger.snapshot.topics) if ledger is not None else ((), ())
     with _stage("resolve", report):
         report.add_problems(problem for analysis in analyses for problem in analysis.problems)
-        read = hashes_of(analyses)
+        read = hashes_of_articles(analyses)
         each = partial(each_of, steps)
         related = result_of(steps, "related", Related, read, partial(relate, analyses, read, each))
         analyses = without_recurring(analyses, related.recurring)

@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from generator import versions
+from generator.records import Analysis
 from generator.site.output.earlier import key_of
 from generator.site.output.write import write_file
 from generator.statefiles import load_or_forget, sealed, unsealed
@@ -45,6 +46,12 @@ class Steps(Struct, frozen=True):
 def hashes_of(records: Iterable[object]) -> tuple[str, ...]:
     """What steps that are made from these records are found again by."""
     return tuple(map(key_of, records))
+
+
+def hashes_of_articles(analyses: Iterable[Analysis]) -> tuple[str, ...]:
+    """The same of articles by what is found in them, whatever file holds them: each line there changes its hash."""
+    apart = (structs.replace(one, article=structs.replace(one.article, sha256="")) for one in analyses)
+    return hashes_of(apart)
 
 
 def result_of(steps: Steps, name: str, kind: type[T], read: Sequence[str], make: Callable[[], T]) -> T:

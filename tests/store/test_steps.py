@@ -4,10 +4,11 @@ import itertools
 from pathlib import Path
 
 import pytest
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from generator import versions
-from generator.store.steps import Held, Steps, each_of, hashes_of, once_of, result_of
+from generator.store.steps import Held, Steps, each_of, hashes_of, hashes_of_articles, once_of, result_of
+from tests.corpus.story import report
 
 
 class Found(Struct, frozen=True):
@@ -82,6 +83,14 @@ def test_without_a_folder_nothing_is_kept() -> None:
 def test_half_a_character_is_no_key(step: Step) -> None:
     step("\ud800")
     assert step("\ud800") == Found(("found 2",))
+
+
+def test_another_line_of_their_file_leaves_articles_the_same() -> None:
+    one = report("one", "Ferries sail.")
+    grown = structs.replace(one, article=structs.replace(one.article, sha256="1" * 64))
+    assert hashes_of_articles([one]) == hashes_of_articles([grown])
+    other = structs.replace(one, article=structs.replace(one.article, text="Other."))
+    assert hashes_of_articles([one]) != hashes_of_articles([other])
 
 
 @pytest.mark.parametrize("place", [0, 20, 31, 32, -1])
