@@ -50,7 +50,7 @@ def _statements(
 
 def _statement(said: Said, names: Mapping[str, str], ids: Mapping[str, str]) -> Statement:
     """The row of a statement; whom an editor hid is nobody known."""
-    quote = said.quote
+    quote = structs.replace(said.quote, topics=said.topics)
     if quote.actor is not None and quote.actor not in names and quote.speaker is not None:
         quote = structs.replace(quote, speaker=_unknown(quote.speaker))
     row = quotation_row(said.analysis.article, quote, names, ids[quote.id])

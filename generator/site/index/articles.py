@@ -3,16 +3,22 @@
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from itertools import chain
+from typing import TypeVar
 
 from msgspec import Struct, structs
 
 from generator import catalogue
-from generator.records import Analysis, Corpus, Correction, Span, Version
+from generator.records import Analysis, Corpus, Correction, Event, Quote, Span, Version
 from generator.site import wording
 from generator.site.grouping import grouped, ranked
 from generator.site.index.sentences import anchors_of, sentence_at
 from generator.site.index.times import DAY, over_time
 from generator.spans import meets, overlap
+
+Subjects = Mapping[tuple[str, str | Span], tuple[str, ...]]
+"""The topics of statements by article and id, and of events by article and verb; none of those that have none."""
+
+T = TypeVar("T", Quote, Event)
 
 
 class ArticleIndex(Struct, frozen=True, kw_only=True):
@@ -22,7 +28,8 @@ class ArticleIndex(Struct, frozen=True, kw_only=True):
     gives for an article all articles of its report, `replaced` the later version that stands for it, `replaces` those that it
     stands for, `corrected` the notes that correct it, and `corrects` those in it that correct others. `times` are the days,
     months or years that the articles are spread over, `at_time` is how many each has; `last_day` has the day of the newest, if
-    any has one. `places` are offsets that topics and doubts point to. The hashes of files are left out.
+    any has one. `places` are offsets that topics and doubts point to. The hashes of files are left out of the articles,
+    and what they, their statements and events are on: where that alone changes, what an article says is the same.
     """
 
     newest: Sequence[Analysis]
@@ -99,7 +106,7 @@ def index_articles(corpus: Corpus, actors: Container[str], topics: Container[str
         by_id=by_id,
         anchors={article: anchors_of(analysis) for article, analysis in by_id.items()},
         actors_in={article: _named(analysis, actors) for article, analysis in by_id.items()},
-        topics_in={article: tuple(t for t in analysis.topics if t in topics) for article, analysis in by_id.items()},
+        topics_in={a.article.id: tuple(t for t in a.topics if t in topics) for a in corpus.analyses},
         copies={article: cluster.articles for cluster in corpus.clusters for article in cluster.articles},
         replaced={version.article: version for version in corpus.versions},
         replaces=grouped((version.by, version) for version in corpus.versions),
@@ -112,9 +119,31 @@ def index_articles(corpus: Corpus, actors: Container[str], topics: Container[str
     )
 
 
+def subjects_of(analyses: Iterable[Analysis], topics: Container[str]) -> Subjects:
+    """What the statements and events of `analyses` are on, as far as it is among `topics`."""
+    on: dict[tuple[str, str | Span], tuple[str, ...]] = {}
+    for analysis in analyses:
+        on.update(((analysis.article.id, quote.id), quote.topics) for quote in analysis.quotes if quote.topics)
+        on.update(((analysis.article.id, event.verb), event.topics) for event in analysis.events if event.topics)
+    return {key: tuple(topic for topic in found if topic in topics) for key, found in on.items()}
+
+
 def _as_shown(analysis: Analysis) -> Analysis:
-    """An article without the hash of its file, which no page shows: in a file of many, one that is added changes it for all."""
-    return structs.replace(analysis, article=structs.replace(analysis.article, sha256=""))
+    """An article without the hash of its file, which no page shows: in a file of many, one that is added changes it for all.
+
+    Without topics as well, which the indexes have.
+    """
+    return structs.replace(
+        analysis,
+        article=structs.replace(analysis.article, sha256=""),
+        topics=(),
+        quotes=tuple(map(_on_nothing, analysis.quotes)),
+        events=tuple(map(_on_nothing, analysis.events)),
+    )
+
+
+def _on_nothing(one: T) -> T:
+    return structs.replace(one, topics=()) if one.topics else one
 
 
 def _without(analysis: Analysis, wrong: list[Span]) -> Analysis:

@@ -10,6 +10,7 @@ from generator.data import word_set
 from generator.records import Analysis, Event
 from generator.site import wording
 from generator.site.grouping import grouped, indexed
+from generator.site.index.articles import Subjects
 from generator.site.index.sentences import sentence_at
 from generator.site.index.times import days_between
 from generator.spans import meets
@@ -87,10 +88,13 @@ def index_events(
     analyses: Iterable[Analysis],
     copies: Mapping[str, tuple[str, ...]],
     actors: Container[str],
-    topics: Container[str],
+    on: Subjects,
 ) -> EventIndex:
-    """Arrange the events of `analyses`; `copies` gives for an article all articles of its report, the earliest first."""
-    happened = _told_once([_happened(a, e, actors, topics) for a in analyses for e in _of_sentences(a)], copies)
+    """Arrange the events of `analyses`; `copies` gives for an article all articles of its report, the earliest first.
+
+    `on` has what each is on.
+    """
+    happened = _told_once([_happened(a, e, actors, on) for a in analyses for e in _of_sentences(a)], copies)
     happened.sort(key=lambda h: h.begins, reverse=True)
     return EventIndex(
         newest=tuple(happened),
@@ -113,7 +117,7 @@ def _place(analysis: Analysis, event: Event) -> tuple[bool, int, int]:
     return meets(event.verb, cues), days, event.verb[0]
 
 
-def _happened(analysis: Analysis, events: list[Event], actors: Container[str], topics: Container[str]) -> Happened:
+def _happened(analysis: Analysis, events: list[Event], actors: Container[str], on: Subjects) -> Happened:
     event, *others = events
     inside = (m.actor or "" for m in analysis.mentions if event.start <= m.start < event.end)
     return Happened(
@@ -121,7 +125,7 @@ def _happened(analysis: Analysis, events: list[Event], actors: Container[str], t
         event,
         sentence_at(analysis.sentences, event.start),
         tuple(dict.fromkeys(actor for actor in inside if actor in actors)),
-        tuple(topic for topic in event.topics if topic in topics),
+        on.get((analysis.article.id, event.verb), ()),
         tuple(dict.fromkeys(other.date for other in others if _is_other(analysis, event, other))),
     )
 

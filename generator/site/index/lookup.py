@@ -7,7 +7,7 @@ from msgspec import Struct
 from generator.records import Change, Corpus, QuotePlace, Topic
 from generator.site.grouping import grouped
 from generator.site.index.actors import ActorIndex, index_actors, visible_actors
-from generator.site.index.articles import ArticleIndex, index_articles
+from generator.site.index.articles import ArticleIndex, index_articles, subjects_of
 from generator.site.index.events import EventIndex, index_events
 from generator.site.index.statements import StatementIndex, index_statements
 from generator.site.index.subjects import articles_with_name, statements_near
@@ -43,7 +43,8 @@ def build_lookup(corpus: Corpus, hide_below: float) -> Lookup:
     actors = visible_actors(corpus)
     topics = {topic.id: topic for topic in corpus.topics}
     articles = index_articles(corpus, actors, topics)
-    statements = index_statements(articles.current, corpus.repetitions, actors, topics, hide_below)
+    on = subjects_of(corpus.analyses, topics)
+    statements = index_statements(articles.current, corpus.repetitions, actors, on, hide_below)
     return Lookup(
         articles=articles,
         actors=index_actors(corpus, actors, articles.actors_in, statements.by),
@@ -53,7 +54,7 @@ def build_lookup(corpus: Corpus, hide_below: float) -> Lookup:
         topic_names={topic.id: topic.name for topic in corpus.topics},
         narrower=grouped((topic.parent, topic.id) for topic in corpus.topics if topic.parent is not None),
         statements=statements,
-        events=index_events(articles.current, articles.copies, actors, topics),
+        events=index_events(articles.current, articles.copies, actors, on),
         with_actor={actor.id: actor.articles for actor in actors.values() if len(actor.articles) <= MOST_SHARING},
         with_topic={topic.id: topic.articles for topic in corpus.topics if len(topic.articles) <= MOST_SHARING},
         changes=corpus.ledger.changes if corpus.ledger is not None else (),

@@ -12,6 +12,7 @@ from msgspec import Struct, structs
 from generator.records import Analysis, Quote, QuotePlace, Repetition, said_on
 from generator.shown import shown_quotes
 from generator.site.grouping import indexed
+from generator.site.index.articles import Subjects
 from generator.site.index.sentences import sentence_at
 
 _AND = re.compile(r"\s(?:and|&)\s")
@@ -92,12 +93,12 @@ def index_statements(
     analyses: Iterable[Analysis],
     repetitions: Iterable[Repetition],
     actors: Container[str],
-    topics: Container[str],
+    on: Subjects,
     hide_below: float,
 ) -> StatementIndex:
-    """Arrange the quotations of `analyses`; those that pages do not show are left out."""
+    """Arrange the quotations of `analyses`; those that pages do not show are left out. `on` has what each is on."""
     shown = ((a, _places(a), shown_quotes(a, hide_below)) for a in analyses)
-    every = [_said(a, places, q, actors, topics) for a, places, quotes in shown for q in quotes]
+    every = [_said(a, places, q, actors, on) for a, places, quotes in shown for q in quotes]
     said = _once(every, repetitions)
     said.sort(key=lambda s: s.spoken or "", reverse=True)
     return StatementIndex(
@@ -109,7 +110,7 @@ def index_statements(
     )
 
 
-def _said(analysis: Analysis, places: _Places, quote: Quote, actors: Container[str], topics: Container[str]) -> Said:
+def _said(analysis: Analysis, places: _Places, quote: Quote, actors: Container[str], on: Subjects) -> Said:
     actor = quote.actor
     beside = tuple(other for other in _beside(analysis, quote) if other in actors)
     spoken = {actor, *beside}
@@ -120,7 +121,7 @@ def _said(analysis: Analysis, places: _Places, quote: Quote, actors: Container[s
         actor if actor in actors else None,
         beside,
         tuple(dict.fromkeys(name for name in _named(places, quote) if name in actors and name not in spoken)),
-        tuple(topic for topic in quote.topics if topic in topics),
+        on.get((analysis.article.id, quote.id), ()),
     )
 
 

@@ -30,6 +30,8 @@ _INDEXES = ("articles", "actors", "statements", "events")
 _BYTES = 8
 _RECORDS = (Analysis, Said, Happened)
 """What is hashed once, wherever it stands."""
+_OF_RECORDS = ("analysis", "also")
+"""The fields of these that hold such records; all others are hashed together."""
 _LISTS = (list, tuple)
 _ENCODE = msgspec.msgpack.Encoder(order="deterministic").encode
 
@@ -199,7 +201,8 @@ class Watch:
     def _parts(self, value: Analysis | Said | Happened) -> bytes:
         if isinstance(value, Analysis):
             return _ENCODE(value)
-        return b"".join(self._hash(getattr(value, field)) for field in value.__struct_fields__)
+        plain = [getattr(value, field) for field in value.__struct_fields__ if field not in _OF_RECORDS]
+        return self._hash(value.analysis) + self._hash(value.also) + _ENCODE(plain)
 
 
 def _text(key: object) -> str:

@@ -85,6 +85,26 @@ def test_of_a_file_of_many_articles_another_one_changes_no_look_at_these() -> No
     assert [watch.found(one) for one in noted] == [other.found(one) for one in noted]
 
 
+def test_what_an_article_says_is_the_same_whatever_it_is_on() -> None:
+    corpus = sample.full()
+    bare = tuple(
+        structs.replace(
+            a,
+            topics=(),
+            quotes=tuple(structs.replace(q, topics=()) for q in a.quotes),
+            events=tuple(structs.replace(e, topics=()) for e in a.events),
+        )
+        for a in corpus.analyses
+    )
+    lookup, other = build_lookup(corpus, 0), build_lookup(structs.replace(corpus, analyses=bare), 0)
+    assert any(one.topics for one in lookup.statements.newest)
+    assert any(one.topics for one in lookup.events.newest)
+    assert list(lookup.articles.newest) == list(other.articles.newest)
+    assert [one.quote for one in lookup.statements.newest] == [one.quote for one in other.statements.newest]
+    assert not any(one.topics for one in other.statements.newest)
+    assert not any(one.topics for one in other.events.newest)
+
+
 def test_every_part_of_the_lookup_is_watched() -> None:
     lookup = Watch().over(build_lookup(sample.full(), 0))
     parts: dict[str, Any] = {name: getattr(lookup, name) for name in lookup.__struct_fields__}
