@@ -21,7 +21,7 @@ from generator.article.quotations.story import (
     of_one_occasion,
     speaker_of,
 )
-from generator.article.syntax.tokens import child, dep_in, lower_in, pos_in
+from generator.article.syntax.tokens import child, dep_in, lemma_in, lower_in, pos_in
 from generator.records import Quote
 from generator.values import every, no
 
@@ -31,6 +31,7 @@ _SPEAKING = frozenset({"speak", "talk"})
 _SPOKEN_WORDS = frozenset({"speech", "remark", "address", "talk", "appearance"})
 _OF_AN_OCCASION = (OCCASIONS - DOCUMENTS) | {"remark", "comment"}
 """What an occasion told before can be called when it is named again: "an address … In his remarks"."""
+_ANOTHER = frozenset({"another", "different", "separate", "other"})
 TOLD = frozenset({"VBD", "VBG", "VBN"})
 _DAYS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
 _STEM = 4
@@ -99,7 +100,12 @@ def _is_same(lemma: str, named: str, told: Token) -> bool:
 def goes_on(article: Story, quote: Quote, cue: Token) -> Found:
     """Stay at the last occasion while the same person goes on speaking near by, or another answers."""
     scene = article.scene
-    if scene is None or cue.tag_ not in TOLD or not 0 <= cue.idx - scene.at <= _FAR:
+    if (
+        scene is None
+        or cue.tag_ not in TOLD
+        or not 0 <= cue.idx - scene.at <= _FAR
+        or any(map(_is_another, parts(cue)))
+    ):
         return None
     if scene.date not in article.recent and _is_of_these_days(article, scene.at, cue.idx):
         return None
@@ -109,6 +115,10 @@ def goes_on(article: Story, quote: Quote, cue: Token) -> Found:
     if not (same or answers):
         return None
     return _older(article, scene.date) if _moves_on(article, scene.at, cue) else scene.date
+
+
+_is_another = every(child(lower_in(_ANOTHER)), lemma_in(OCCASIONS))
+"""Whether a noun is of an occasion that is not the last: "said in a different interview"."""
 
 
 def _is_of_these_days(article: Story, start: int, end: int) -> bool:
@@ -135,7 +145,7 @@ def set_before(article: Story, quote: Quote, cue: Token) -> Found:
     """
     subject = next(filter(dep_in({"nsubj"}), cue.children), None)
     start, _ = article.tenses.sentence(cue.idx)
-    if subject is None or not start or cue.tag_ != "VBD":
+    if subject is None or not start or cue.tag_ != "VBD" or any(map(_is_another, parts(cue))):
         return None
     before, _ = article.tenses.sentence(start - 1)
     told = article.told_before(cue, cue.idx - before)

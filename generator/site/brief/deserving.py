@@ -12,6 +12,7 @@ from functools import lru_cache
 from generator.data import rows, word_set
 from generator.records import Mention
 from generator.site import wording
+from generator.site.brief.before import leaves_open
 from generator.site.index.events import Happened
 from generator.site.index.statements import Said
 from generator.site.index.times import DAY
@@ -76,7 +77,12 @@ def signs_of_statement(said: Said, words: str) -> tuple[str, ...]:
     quote = said.quote
     named = [m for m in said.analysis.mentions if holds(quote.spans, m.start) and m.actor != said.speaker]
     pronoun = _PRONOUN if quote.kind == "direct" else _NOT_SPEAKER
-    own = {quote.kind: True, "an answer": quote.rule == "label", "several reports": bool(said.also)}
+    own = {
+        quote.kind: True,
+        "an answer": quote.rule == "label",
+        "several reports": bool(said.also),
+        "leaves open": leaves_open(words, own=quote.kind == "direct"),
+    }
     return _signs(words, named, pronoun, own, _WORD_SIGNS)
 
 
@@ -91,6 +97,7 @@ def signs_of_event(happened: Happened, reports: int) -> tuple[str, ...]:
         "a day": len(analysis.dates[event.date].value) >= DAY,
         "first": happened.sentence < FIRST,
         "several reports": reports > 1,
+        "leaves open": leaves_open(happened.text, own=False),
         "date early": analysis.dates[event.date].start - event.start < EARLY,
     }
     return _signs(happened.text, named, _PRONOUN, own, _EVENT_SIGNS)

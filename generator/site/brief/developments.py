@@ -36,6 +36,8 @@ NEWS = 10
 """Days after which an article that tells it no longer reports an event, but looks back."""
 LEAST, DESERVES = 0.6, -0.6
 """What weighs less is background, and of what deserves its place less, as log-odds, nothing is told."""
+GOOD, FEWEST_GOOD = 0.05, 2
+"""Where so many deserve their place rather than not, only they are told."""
 ACTS, POINTS = 1.5, 1.5
 """What a sentence gains that tells what the actor itself did, and what one loses that points at another, or that shows
 something in the present as the caption of a picture does."""
@@ -51,7 +53,8 @@ _POINTING = re.compile(r"\b(?:these|those|such|similar|latter|former|same|again|
 class Development(Struct, frozen=True):
     """Events of one day that tell the same: the best `told` sentence first, and how many reports and outlets have it.
 
-    `independent` counts copies of one report once; `weight` is how much it is news.
+    `independent` counts copies of one report once; `weight` is how much it is news, `deserves` how likely it deserves its
+    place, as log-odds.
     """
 
     told: Happened
@@ -59,6 +62,7 @@ class Development(Struct, frozen=True):
     reports: int
     independent: int
     weight: float
+    deserves: float
 
     @property
     def day(self) -> str:
@@ -80,7 +84,8 @@ def developments(happened: Iterable[Happened], lookup: Lookup, actor: str = "") 
     past = [h for h in happened if _is_past(h, lookup.articles.latest)]
     found = (_development(group, lookup, actor) for group in same(past))
     told = [one for one in found if one is not None and one.weight >= LEAST]
-    return sorted(told, key=lambda d: (d.day, d.weight), reverse=True)
+    good = [one for one in told if one.deserves >= GOOD]
+    return sorted(good if len(good) >= FEWEST_GOOD else told, key=lambda d: (d.day, d.weight), reverse=True)
 
 
 def newest(found: Sequence[Development], most: int) -> list[Development]:
@@ -165,7 +170,7 @@ def _development(group: list[Happened], lookup: Lookup, actor: str) -> Developme
         return None
     others = tuple(h for h in group if h is not best)
     worth = _worth(best, actor) + deserves
-    return Development(best, others, len(articles), independent, 2 * log2(independent) + worth)
+    return Development(best, others, len(articles), independent, 2 * log2(independent) + worth, deserves)
 
 
 def _worth(happened: Happened, actor: str) -> float:

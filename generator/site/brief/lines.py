@@ -15,7 +15,7 @@ from generator.site.brief.telling import telling
 from generator.site.index.events import Happened
 from generator.site.index.statements import Said
 from generator.site.parts.context import Context, Link, Ref, title_of
-from generator.site.parts.doubts import UNCERTAIN, is_doubtful
+from generator.site.parts.doubts import UNCERTAIN, is_doubtful, through
 from generator.site.parts.events import STATED
 from generator.site.parts.statements import cue_words, occasion_in_words
 from generator.values import known
@@ -39,7 +39,8 @@ class Held(Struct, frozen=True, kw_only=True):
     """What somebody says on a subject: under which name it stands, with what beside it, the words, when, and where.
 
     `before` are words of the source that tell what it is on where it does not itself, `cue` the reporting words before what is
-    in the article's words, `also` are other outlets, `doubt` says what is unsure, `all` leads to all that was said.
+    in the article's words, `also` are other outlets, `through` says who speaks for whom the line is under,
+    `doubt` what is unsure, `all` leads to all that was said.
     """
 
     name: Link | None
@@ -53,6 +54,7 @@ class Held(Struct, frozen=True, kw_only=True):
     also: str
     doubt: str
     before: str = ""
+    through: str = ""
     all: Link | None = None
 
 
@@ -95,6 +97,7 @@ def held(context: Context, said: Said, name: Link | None, note: str = "", all_of
         also=outlets(said.also),
         doubt=UNCERTAIN if is_doubtful(said, context.config) else "",
         before=before(said, under=name is not None),
+        through=through(said),
         all=all_of_it,
     )
 

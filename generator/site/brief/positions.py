@@ -16,6 +16,7 @@ from generator.site.index.lookup import Lookup
 from generator.site.index.statements import Said
 from generator.site.index.subjects import speaks_of
 from generator.site.index.times import DAY, days_between
+from generator.site.parts.doubts import through
 from generator.spans import holds
 
 KINDS = {"direct": 2.0, "mixed": 1.0, "indirect": 0.0}
@@ -28,7 +29,8 @@ OLDEST = 2.0
 """What an old or undated statement loses at most."""
 ON_THE_SUBJECT = 2.0
 """What a statement gains whose own words name the subject."""
-LEANS, SHORT = 1.5, 0.5
+LEANS, SHORT, THROUGH = 1.5, 0.5, 2.0
+"""What a statement loses that leans on others, is short, or is made for an actor by a campaign or a spokesman."""
 OTHERS = frozenset({"they", "it", "these", "those", "this", "we"})
 """First words of reported words that stand for something told before."""
 OTHER_PERSONS = OTHERS - {"we"} | {"he", "she", "him", "her", "his", "them", "their"}
@@ -37,7 +39,7 @@ OWN = frozenset({"we", "i", "our", "my"})
 """First words with which somebody speaks for themselves; they stand for who speaks, and lean on nothing."""
 PLAIN, MOST_PLAIN = 70, 4
 """Characters of a statement that needs no subject above it; no such one stands where there are so many lines already."""
-DESERVES = 0.4
+DESERVES = 0.7
 """What a statement deserves its place by where others could stand there, as log-odds."""
 SHORTEST = 45
 """Characters below which a statement says little."""
@@ -150,6 +152,7 @@ def _worth(said: Said, latest: str, places: Places) -> float:
     worth = kind + of_statement(said, words) + min(outlets_of(said.reports), OUTLETS) - _age(said, latest)
     worth += ON_THE_SUBJECT if names_subject(said, places) else 0
     worth -= LEANS if _leans(said) else 0
+    worth -= THROUGH if through(said) else 0
     return worth - (SHORT if len(words) < SHORTEST else 0)
 
 

@@ -70,13 +70,21 @@ def determined(said: Said) -> Iterator[str]:
     if speaker is None:
         return
     if speaker.via:
-        yield gettext("through “{words}”", words=_through(said.analysis.article.text, speaker, speaker.via))
+        yield through(said)
     elif speaker.how in {"pronoun", "described"} or speaker.stands_for or is_unnamed(said):
         yield gettext("speaker written “{words}”", words=wording.one_line(speaker.text))
     elif said.beside:
         yield gettext("said by “{words}”", words=wording.one_line(speaker.text))
     if said.speaker is None and speaker.how in {"pronoun", "open"}:
         yield gettext(_LETTERS.get(speaker.text, _OPEN))
+
+
+def through(said: Said) -> str:
+    """Who speaks for an actor, in the article's words: "through “Quill’s office”"; empty where it speaks itself."""
+    speaker = said.quote.speaker
+    if speaker is None or not speaker.via:
+        return ""
+    return gettext("through “{words}”", words=_through(said.analysis.article.text, speaker, speaker.via))
 
 
 def _through(text: str, speaker: Speaker, via: str) -> str:

@@ -1,5 +1,6 @@
 """A statement as pages show it: the words, who speaks, when, where it is written, and what is derived or doubtful in it."""
 
+import re
 from collections.abc import Iterable
 
 from msgspec import Struct
@@ -15,6 +16,9 @@ from generator.site.parts.doubts import determined, hints, speaker_words
 MOST_ALSO = 8
 MOST_CUE = 50
 AROUND = 320
+_WHOLE = {"s": "has", "re": "are", "ve": "have", "ll": "will"}
+_SHORTENED = re.compile(r"^[’'](?:(s)(?= (?:\w+ )?\w+ing\b)|(s|re|ve|ll))(?= )")
+"""The beginning of a cue that is written with who speaks: "Quill’s predicting"."""
 _MARKS = ("“", "‘", "„", "«", '"', "'")
 """Characters of the article that stand on each side of a statement as its context."""
 
@@ -88,7 +92,9 @@ def cue_words(said: Said) -> str:
     if quote.kind == "direct" or quote.cue is None:
         return ""
     words = text[quote.cue[0] : quote.spans[0][0]]
-    return "" if len(words) > MOST_CUE or "\n" in words else wording.one_line(words)
+    if len(words) > MOST_CUE or "\n" in words:
+        return ""
+    return wording.one_line(_SHORTENED.sub(lambda found: _WHOLE.get(found.group(2), "is"), words))
 
 
 def spoken_in_words(said: Said) -> str:

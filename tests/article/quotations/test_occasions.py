@@ -279,6 +279,21 @@ def test_an_occasion_ends_where_days_have_gone_by(between: str, day: str | None)
     assert told(text, "she said")[0].earlier is (day is None)
 
 
+@pytest.mark.parametrize(
+    ("behind", "day"),
+    [
+        (" in a different interview", None),
+        (" at another rally", None),
+        (" during a separate briefing", None),
+        (" in another town", "2011"),
+        (" in a friendly interview", "2011"),
+    ],
+)
+def test_an_occasion_ends_where_another_is_told(behind: str, day: str | None) -> None:
+    text = f"Maria Keller swore in 2011 that she saw it. “I was young,” she said{behind}."
+    assert said(text, "“I was young,”", "said", "2018-05-31") == [day]
+
+
 @pytest.mark.parametrize(("speaker", "earlier"), [(0, True), (1, False)])
 def test_days_that_have_gone_by_say_nothing_of_another_speaker(speaker: int, earlier: bool) -> None:
     text = "In 2011 Keller told the Courier “I was young”. A few days later the dam broke. Keller said “it was a pity”."

@@ -59,3 +59,11 @@ def test_a_result_deserves_more_than_an_appearance() -> None:
 def test_every_weight_is_of_a_line_and_a_sign() -> None:
     assert {kind for kind, _, _ in rows("deserving.tsv")} == {"statement", "event"}
     assert len({(kind, sign) for kind, sign, _ in rows("deserving.tsv")}) == len(rows("deserving.tsv"))
+
+
+def test_what_leaves_open_what_it_is_on_deserves_it_less() -> None:
+    open_, plain = (
+        "“I ask Norvale to support this slate of skippers.”",
+        "“I ask Norvale to support a slate of skippers.”",
+    )
+    assert of_statement(statement(open_), open_) < of_statement(statement(plain), plain)

@@ -381,6 +381,15 @@ def test_what_deserves_no_place_is_told_to_nobody() -> None:
     assert found(Story(text=text, happened="2031-05-05", to="2031-05-12", verb="took")) == []
 
 
+def test_what_deserves_little_is_told_only_where_there_is_little_else() -> None:
+    little = Story(text="Ada Quill appeared in “a van” by the bay.", happened="2031-05-08", verb="appeared")
+    news = (Story(text=f"Ada Quill of Norvale closed {n} of the berths of Orsk for good on Monday.", happened=f"2031-05-0{n}",
+                  verb="closed") for n in (5, 6))  # fmt: skip
+    one, other = news
+    assert [d.told.text for d in found(little, one)] == [little.text, one.text]
+    assert [d.told.text for d in found(little, one, other)] == [other.text, one.text]
+
+
 def test_how_things_are_is_no_event_of_a_day() -> None:
     for text in (
         "Since leaving the board in May Ada Quill opened 40 quays of stone in Norvale.",

@@ -1,6 +1,9 @@
 """Of all that somebody said on a subject the one statement that says most."""
 
+from msgspec import structs
+
 from generator.config import Config
+from generator.records import Speaker
 from generator.site.brief.positions import best, by_subject, outlets_of, places_of
 from tests.site.brief.press import ADA, Story, lookup
 
@@ -49,6 +52,13 @@ def test_reported_words_that_lean_go_behind() -> None:
         chosen(leaning, story("that the lease of the quay infringes rights", **clause))
         == "that the lease of the quay infringes rights"
     )
+
+
+def test_what_a_spokesman_says_goes_behind_what_somebody_says() -> None:
+    (said,) = lookup(story(LEASE), topics=("quay",)).statements.newest
+    speaker = structs.replace(said.quote.speaker or Speaker(start=0, end=1, text="A"), via="spokesman")
+    through = structs.replace(said, quote=structs.replace(said.quote, speaker=speaker))
+    assert best([through, said], Config()) is said
 
 
 def test_nothing_stands_where_nothing_is_fit() -> None:

@@ -1,5 +1,6 @@
 """A statement as pages show it."""
 
+import pytest
 from msgspec import structs
 
 from generator.site.index.statements import Said
@@ -70,6 +71,21 @@ def test_reporting_words_are_shown_where_they_stand_before_what_is_reported_and_
     assert cue(start - len("warned that "), "direct") == ""
     assert cue(start - 60) == ""
     assert cue(start) == ""
+
+
+@pytest.mark.parametrize(
+    ("cue", "words"),
+    [("’s predicting that", "is predicting that"), ("’s also saying", "is also saying"), ("'ve said", "have said"),
+     ("’s said", "has said"), ("’ll say", "will say"), ("said", "said")],
+)  # fmt: skip
+def test_reporting_words_are_whole_though_they_are_written_with_who_speaks(cue: str, words: str) -> None:
+    one = said("tolls would rise")
+    text = f"Brekke{cue} tolls would rise"
+    article = structs.replace(one.analysis.article, text=text)
+    quote = structs.replace(one.quote, kind="indirect", cue=(6, 6 + len(cue)), spans=((7 + len(cue), len(text)),))
+    assert (
+        cue_words(structs.replace(one, quote=quote, analysis=structs.replace(one.analysis, article=article))) == words
+    )
 
 
 def test_other_reports_lead_to_the_same_words_with_a_note_where_they_differ() -> None:
