@@ -122,7 +122,7 @@ def _read(story: Story, names: Sequence[Name], meant: Mapping[int, str]) -> tupl
     doc = story.doc
     people = [name for name in names if name.type == "PERSON"]
     sentences = [sentence.start for sentence in doc.sents]
-    shared = _shared_families(doc, people)
+    shared = _shared_families(story, people)
     parties = parties_named(story, names)
     inside = frozenset(covered(people))
     mentions = []
@@ -190,13 +190,13 @@ def _is_title(token: Token) -> bool:
     return is_title(token.text)
 
 
-def _shared_families(doc: Doc, people: Sequence[Name]) -> dict[int, str | None]:
+def _shared_families(story: Story, people: Sequence[Name]) -> dict[int, str | None]:
     """The family names of given names that share one with the name behind them, by first token.
 
     None where the article writes the given name alone elsewhere, or with another family name: it may be that one's. What no
     list has as a given name is a family name then, and no half of a couple.
     """
-    words = {token.text for token in doc}
+    doc, words = story.doc, frozenset(story.words)
     found = {n.start: family for n in people if (family := shared_family(doc, n.start, n.end, words)) is not None}
     if not found:
         return {}

@@ -95,7 +95,10 @@ def _is_of_somebody(story: Story, i: int) -> bool:
 
 def _holders(story: Story, taken: Set[int]) -> Iterator[Name]:
     """People whom the model missed behind an office and its field: "Minister for Energy | Lars Oberg"."""
-    for i in range(1, len(story.words) - 1):
+    capitals = [
+        i for i, word in enumerate(story.words[:-1]) if i > 0 and word[:1].isupper()
+    ]  # without asking each token
+    for i in capitals:
         named = _GIVEN(story.doc[i]) and _FAMILY(story.doc[i + 1]) and taken.isdisjoint((i, i + 1))
         if named and _is_one(story, i) and _is_behind_field(story, i):
             yield Name(i, i + 2, "PERSON")
