@@ -245,7 +245,8 @@ def resolved(
 
 
 def _named(steps: Steps, read: Sequence[str], analyses: Sequence[Analysis]) -> list[Unit]:
-    return result_of(steps, "units", list[Unit], read, partial(names_of, analyses))
+    each = partial(each_of, steps)
+    return result_of(steps, "units", list[Unit], read, lambda: names_of(analyses, each, hashes_of_articles(analyses)))
 
 
 def _likeness(steps: Steps, vocabularies: Sequence[str]) -> Likeness:

@@ -109,14 +109,23 @@ def each_of(
     if steps.folder is None:
         return list(map(make, given))
     path, seal = steps.folder / f"{name}.bin", _key(())
-    content = load_or_forget(path, partial(unsealed, key=seal))
-    kept: dict[str, T] = {} if content is None or steps.anew else msgspec.msgpack.decode(content, type=dict[str, kind])
+    kept: dict[str, T] = {} if steps.anew else _each_kept(steps, name, path, seal, dict[str, kind])
     keys = keys or hashes_of(given)
     found = [kept[key] if key in kept else make(one) for key, one in zip(keys, given, strict=True)]
     now = {key: one for key, one in zip(keys, found, strict=True) if key}
     if steps.anew or now.keys() != kept.keys():
         write_file(path, sealed(msgspec.msgpack.encode(now, order="deterministic"), seal))
+    if steps.held is not None:
+        steps.held[name] = seal, now
     return found
+
+
+def _each_kept(steps: Steps, name: str, path: Path, seal: bytes, kind: type[G]) -> G:
+    """What a process holds of a step over each article, else what its file has."""
+    held, found = (steps.held or {}).get(name, (b"", None))
+    content = None if held == seal else load_or_forget(path, partial(unsealed, key=seal))
+    decoded: G = found or kind() if content is None else msgspec.msgpack.decode(content, type=kind)
+    return decoded
 
 
 def _key(read: Sequence[str]) -> bytes:

@@ -123,10 +123,11 @@ class Lengths:
 
     def __init__(self, folder: Path | None) -> None:
         self.folder = folder
+        self.held: Held | None = None
         self.done: list[str] = []
 
     def __call__(self, *words: str, anew: bool = False) -> list[int]:
-        return each_of(Steps(self.folder, anew), "lengths", int, self._make, words)
+        return each_of(Steps(self.folder, anew, self.held), "lengths", int, self._make, words)
 
     def _make(self, word: str) -> int:
         self.done.append(word)
@@ -142,6 +143,17 @@ def test_of_each_by_itself_only_what_is_new_is_found(lengths: Lengths) -> None:
     assert lengths("one", "three") == [3, 5]
     assert lengths("three", "one", "eleven") == [5, 3, 6]
     assert lengths.done == ["one", "three", "eleven"]
+
+
+def test_a_process_that_holds_what_it_found_of_each_need_not_read_it(lengths: Lengths) -> None:
+    lengths.held = Held()
+    lengths("one", "three")
+    assert lengths.folder is not None
+    (lengths.folder / "lengths.bin").unlink()
+    assert lengths("three", "eleven") == [5, 6]
+    assert lengths.done == ["one", "three", "eleven"]
+    assert lengths("eleven", anew=True) == [6]
+    assert lengths.done[-2:] == ["eleven", "eleven"]
 
 
 def test_what_is_gone_is_not_kept(lengths: Lengths) -> None:

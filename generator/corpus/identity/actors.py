@@ -11,7 +11,7 @@ from typing import NamedTuple
 import msgspec
 from msgspec import Struct
 
-from generator.corpus.each import Once, once_anew
+from generator.corpus.each import Each, Once, each_anew, once_anew
 from generator.corpus.editorial import ActorDecisions, Pin
 from generator.corpus.identity.addresses import Claim, assign
 from generator.corpus.identity.asked import ask_after
@@ -51,9 +51,12 @@ class Resolution(Struct, frozen=True, kw_only=True):
     problems: tuple[Problem, ...]
 
 
-def names_of(analyses: Sequence[Analysis]) -> list[Unit]:
-    """The units of all articles, each with the type and the country that all together tell; no decision changes them."""
-    return without_glued_words(settled(placed(units_of(analyses))))
+def names_of(analyses: Sequence[Analysis], each: Each = each_anew, keys: Sequence[str] = ()) -> list[Unit]:
+    """The units of all articles, each with the type and the country that all together tell; no decision changes them.
+
+    `each` and `keys` are as `units_of` has them.
+    """
+    return without_glued_words(settled(placed(units_of(analyses, each, keys))))
 
 
 Named = Callable[[Sequence[Analysis]], list[Unit]]

@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
+from generator.corpus.each import Each, each_anew
 from generator.corpus.identity.institutions import country_of, is_institution
 from generator.data import legal_forms
 from generator.names import canonical_role, is_place_name, parse_name, place_of, title_office
@@ -106,17 +107,22 @@ def clean_form(text: str) -> str:
     return form
 
 
-def units_of(analyses: Sequence[Analysis]) -> list[Unit]:
-    """The units of all articles, in order, as each article by itself has them."""
-    units = (
-        _unit(number, index, analysis)
-        for number, analysis in enumerate(analyses)
-        for index in range(len(analysis.entities))
-    )
+def units_of(analyses: Sequence[Analysis], each: Each = each_anew, keys: Sequence[str] = ()) -> list[Unit]:
+    """The units of all articles, in order, as each article by itself has them.
+
+    Those of each are asked of `each`; `keys` tell the analyses from all others, where that is known.
+    """
+    told = each("entities", list[Unit], _units, analyses, keys)
+    return [structs.replace(unit, article=number) for number, units in enumerate(told) for unit in units]
+
+
+def _units(analysis: Analysis) -> list[Unit]:
+    """The units of an article, as if it were the first."""
+    units = (_unit(index, analysis) for index in range(len(analysis.entities)))
     return [unit for unit in units if unit.forms]
 
 
-def _unit(number: int, index: int, analysis: Analysis) -> Unit:
+def _unit(index: int, analysis: Analysis) -> Unit:
     """The unit of an entity; without forms where nothing names it."""
     entity = analysis.entities[index]
     named = spellings(analysis, index)
@@ -125,7 +131,7 @@ def _unit(number: int, index: int, analysis: Analysis) -> Unit:
     stated = frozenset(canonical_role(role) for m in entity.mentions if (role := analysis.mentions[m].role))
     tells = _tells(stated, analysis, index)
     return Unit(
-        article=number,
+        article=0,
         entity=index,
         name=name,
         type=entity.type,

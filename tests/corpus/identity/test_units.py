@@ -1,10 +1,14 @@
 """Entities of articles as units, and when two spellings are one name."""
 
+from functools import partial
+from pathlib import Path
+
 import msgspec
 import pytest
 
 from generator.corpus.identity.actors import names_of
 from generator.corpus.identity.units import Unit, clean_form, is_full, key_of, offices_of, units_of
+from generator.store.steps import Steps, each_of
 from tests.corpus.helpers import analysis, organisation, person
 
 
@@ -61,3 +65,12 @@ def test_units_can_be_kept() -> None:
     kept = msgspec.msgpack.decode(msgspec.msgpack.encode(units), type=list[Unit])
     assert kept == units
     assert units
+
+
+def test_what_an_article_names_is_found_once_wherever_it_stands(tmp_path: Path) -> None:
+    first, second = analysis("a", person("Ana Ruiz", "Ruiz")), analysis("b", organisation("Senate"))
+    each = partial(each_of, Steps(tmp_path))
+    assert units_of([first, second], each) == units_of([first, second])
+    assert units_of([second, first], each) == units_of([second, first])
+    (kept,) = tmp_path.iterdir()
+    assert kept.name == "entities.bin"
