@@ -12,7 +12,7 @@ from generator.corpus.topics.borne import Reports
 from generator.corpus.topics.central import Told
 from generator.corpus.topics.choosing import Wanted, choose_names
 from generator.corpus.topics.curated import Lemmas, lemmas, topic_address
-from generator.corpus.topics.desks import are_apart, wider_desks
+from generator.corpus.topics.desks import VAGUE, are_apart, wider_desks
 from generator.corpus.topics.evidence import Sign, places, signs, story_of
 from generator.corpus.topics.labels import Label, Labels, labels_of, same_names
 from generator.corpus.topics.likeness import Liken, likeness
@@ -61,6 +61,7 @@ def compared_topics(
     given = {number: subject.theme for number, subject in enumerate(subjects) if subject.theme} | _kept(same, claimed)
     named = choose_names(wanted, _names(actors) | claimed, given)
     settled = _settled({i: subjects[i] for i in sorted(named)}, named, wanted, every, read)
+    settled = {i: subject for i, subject in settled.items() if i in given or not _is_vague(named[i], i, settled)}
     return _nested(
         [(s, _topic(named[i], s, _members(s.reports, copies), known, read.signs)) for i, s in settled.items()]
     )
@@ -84,6 +85,17 @@ def _settled(
         parts, narrow = wanted[i].parts.get(named[i], ()), named[i] in wanted[i].owned
         settled[i] = subject._replace(reports=belonging(parts, subject.labels, of, read, narrow))
     return settled
+
+
+def _is_vague(name: str, number: int, settled: Mapping[int, Subject]) -> bool:
+    """Whether a subject is a desk's that says little, of reports that a larger one has."""
+    mine = settled[number].reports
+    larger = (other.reports for other in settled.values() if len(other.reports) > len(mine))
+    return name in VAGUE and any(_lies_within(mine, reports) for reports in larger)
+
+
+def _lies_within(reports: frozenset[int], other: frozenset[int]) -> bool:
+    return len(reports & other) >= _WITHIN * len(reports)
 
 
 def _signs(analyses: Sequence[Analysis], each: Each) -> dict[str, tuple[Sign, ...]]:
@@ -154,9 +166,8 @@ def _nested(found: Sequence[tuple[Subject, Topic]]) -> list[Topic]:
     across = any(subject.theme for subject, _ in found)
     for subject, topic in found:
         for other, parent in found:
-            inside = len(subject.reports & other.reports) >= _WITHIN * len(subject.reports)
             if (
-                inside
+                _lies_within(subject.reports, other.reports)
                 and len(other.reports) > len(subject.reports)
                 and not (across and are_apart(topic.name, parent.name))
             ):

@@ -252,13 +252,13 @@ def _tells(label: Label) -> bool:
 
 
 def _where(group: Group, label: Label, place: Label, words: str) -> list[str]:
-    """A heading's words with the place, as most of the articles put it: "Protests in the Philippines", else "Orsk strike"."""
-    put: Counter[str] = Counter()
+    """A heading's words with the place: "Orsk strike" where articles put it so, as desks do, else "Protests in Rome"."""
+    put = compounds(group, place.term, label.term, _SEVERAL) if _last(label.term) in _TELLING else Counter[str]()
+    if put:
+        return [usual(put)]
     for analysis, phrase, _ in written(group, label.term):
         mention = mention_of(analysis, phrase.place)
         if mention is not None and f"@{mention.actor}" == place.term:
             name = group.actors[place.term].name if mention.text.endswith(_POINT) else mention.text
             put[" ".join((words, *before_place(analysis, phrase, mention).lower().split(), name))] += 1
-    if not put and label.term in topic_words("happening"):
-        put = compounds(group, place.term, label.term, _SEVERAL)
     return list(filter(None, [usual(put)]))

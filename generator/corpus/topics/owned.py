@@ -19,13 +19,15 @@ _OWNER = 0.75
 """So many of them are about the person."""
 _SAID = 0.4
 """So many articles say whose it is, or what it is part of: "her email server"."""
+_LONGER = 0.6
+"""A label is mostly the end of another that so much of its coverage is of."""
 _NO_THINGS = topic_words("person", "vague", "measure", "happening", "theme")
 
 
 def owned_things(group: Group) -> dict[str, tuple[str, str]]:
     """Each thing that a title has as the articles put it with whose it is, and the labels that this is made of."""
     people = [label.term for label in group.labels if group.type(label) == "PERSON" and label.coverage >= _OWNER]
-    things = [label for label in group.labels if _tells(label) and _is_thing(label.term)]
+    things = [label for label in group.labels if _tells(label) and _is_thing(label.term) and _is_whole(group, label)]
     pairs = [(head(group, thing, 0.5), thing.term, person) for thing in things for person in people]
     return {
         f"{_called(group, person)}’s {words}": (thing, person)
@@ -41,6 +43,12 @@ def _tells(label: Label) -> bool:
 def _is_thing(term: str) -> bool:
     """Whether a label is what somebody can have: no name, nobody, nothing that happens or says little."""
     return not term.startswith("@") and _NO_THINGS.isdisjoint(term.split()) and not is_doer(term.rsplit(maxsplit=1)[-1])
+
+
+def _is_whole(group: Group, label: Label) -> bool:
+    """Whether a thing is not mostly the end of a longer one: "care" of "health care"."""
+    longer = (other for other in group.labels if other.term.endswith(f" {label.term}"))
+    return all(other.coverage < _LONGER * label.coverage for other in longer)
 
 
 def _owns(analysis: Analysis, person: str, thing: str) -> bool:

@@ -29,6 +29,7 @@ _WITHIN = 0.8
 _LANDS = frozenset({"GPE", "LOC"})
 _NO = "-"
 _THE = "the"
+_OR = " / "
 _BEFORE = word_set("topics.place_or_aim") | {"of"}
 _WHOLE = 4
 """A name of fewer letters, or with points or a possessive, is put as the place is called."""
@@ -38,6 +39,7 @@ _LOOK_BACK = 20
 class _Calls(NamedTuple):
     """What a story on a desk's subject is called after a person, a body and a place; "-" where it is not.
 
+    Of two forms set apart by a slash the second is for places with an article: "Attacks in the Philippines".
     After a person few reports are called only where most of them do so: "Larsen’s campaign".
     """
 
@@ -88,7 +90,8 @@ def _called(group: Group, term: str, desks: Sequence[str]) -> Iterator[str]:
             told = len(group.analyses) > FEW or any(is_whose(group, word, term) for word in lemmas(story))
             yield from [story] if told else ()
         elif actor.type in _LANDS and calls.place != _NO:
-            yield calls.place.format(_place(group, term))
+            place, forms = _place(group, term), calls.place.split(_OR)
+            yield forms[-1 if place.startswith(f"{_THE} ") else 0].format(place)
         elif actor.type == "ORG" and calls.body != _NO:
             yield calls.body.format(actor.name)
 

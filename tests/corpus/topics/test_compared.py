@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from generator.corpus.topics import subjects
+from generator.corpus.topics.compared import _is_vague
 from generator.corpus.topics.evidence import places, signs, story_of
 from generator.corpus.topics.find import find_topics
 from generator.corpus.topics.subjects import Subject
@@ -131,3 +132,12 @@ def test_an_editor_can_take_a_desk_s_subject_over(monkeypatch: pytest.MonkeyPatc
     found = topics((*ALL, *TRADED), CuratedTopic(name="Cereals", found=("Grain",)))
     assert found["Cereals"].articles == tuple(sorted(a.article.id for a in TRADED))
     assert "Grain" not in found
+
+
+def test_what_says_little_of_some_of_a_larger_subject_s_reports_has_no_page() -> None:
+    small, large = (Subject(frozenset(range(size)), 1.0, ()) for size in (4, 9))
+    for name, vague in (("Foreign policy", True), ("Court cases", True), ("Terrorism", False), ("Orsk strike", False)):
+        assert _is_vague(name, 0, {0: small, 1: large}) is vague
+    apart = Subject(frozenset(range(20, 29)), 1.0, ())
+    assert not _is_vague("Foreign policy", 0, {0: small, 1: apart})
+    assert not _is_vague("Foreign policy", 1, {0: small, 1: large})

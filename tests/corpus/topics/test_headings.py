@@ -227,12 +227,15 @@ def test_a_name_and_its_phrase_head_only_what_is_about_both_together() -> None:
     assert headed(*labels, articles=[story], actors=[ORSK]) == "Strikes"
 
 
-def test_what_happens_is_put_behind_its_place_where_articles_do_so_and_none_says_in_or_at() -> None:
+def test_what_happens_is_put_behind_its_place_where_articles_do_so() -> None:
     story = analysis("a", "The [Orsk|GPE] {inquiry|inquiry} goes on.", "The [Orsk|GPE] {trade|trade} goes on.")
     twice, place = [story, replace(story, article=replace(story.article, id="b"))], Label(1, "@orsk", 1, 4)
     assert headed(Label(9, "inquiry", 1, 3), place, articles=twice, actors=[ORSK]) == "Orsk inquiry"
     assert headed(Label(9, "inquiry", 1, 3), place, articles=[story], actors=[ORSK]) == "Inquiry"
-    assert headed(Label(9, "trade", 1, 3), place, articles=twice, actors=[ORSK]) == "Trade"
+    assert headed(Label(9, "trade", 1, 3), place, articles=twice, actors=[ORSK]) == "Orsk trade"
+    inside = analysis("c", "The {inquiry|inquiry} in [Orsk|GPE] goes on.")
+    assert headed(Label(9, "inquiry", 1, 3), place, articles=[*twice, inside], actors=[ORSK]) == "Orsk inquiry"
+    assert headed(Label(9, "inquiry", 1, 3), place, articles=[inside], actors=[ORSK]) == "Inquiry in Orsk"
 
 
 def test_a_deed_is_somebody_s_only_where_half_of_the_articles_say_so() -> None:

@@ -43,3 +43,13 @@ def test_a_place_owns_nothing_and_what_happens_is_no_thing() -> None:
     assert things(Label(1.0, "strike", 0.9, 3.0, 0.8), QUILL, articles=[strike, strike]) == []
     aide = analysis("a", "[Quill|PERSON]’s {helper|helper} left.")
     assert things(Label(1.0, "helper", 0.9, 3.0, 0.8), QUILL, articles=[aide, aide]) == []
+
+
+def test_what_is_mostly_the_end_of_a_longer_thing_is_no_thing_of_its_own() -> None:
+    lost = analysis("a", "[Quill|PERSON]’s {diary keys|diary key} are lost.", "The {keys|key} were old.")
+    keys = Label(1.0, "key", 0.9, 2.6, 0.3)
+    assert things(keys, QUILL, articles=[lost, lost]) == ["Quill’s keys"]
+    assert things(keys, DIARY._replace(term="diary key", coverage=0.3), QUILL, articles=[lost, lost])[:1] == [
+        "Quill’s keys"
+    ]
+    assert things(keys, DIARY._replace(term="diary key", titled=0.0), QUILL, articles=[lost, lost]) == []

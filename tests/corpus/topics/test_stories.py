@@ -45,6 +45,16 @@ def test_a_place_is_put_behind_what_happens_there_with_its_article() -> None:
     assert story_headings(there, ["War and conflict"]) == ["Conflict in the Isles"]
 
 
+def test_a_place_stands_before_what_happened_there_unless_it_has_an_article() -> None:
+    orsk = Label(3, "@orsk", 0.7, 4, 0.6)
+    assert story_headings(group(orsk), ["Terrorism"]) == ["Orsk attacks"]
+    assert story_headings(group(orsk), ["Foreign debt"]) == ["Orsk debt"]
+    isles = actor("Isles", "GPE")
+    told = analysis("a", "Attacks in the [Isles|GPE] went on.", "An [Isles|GPE] {man|man} fled.")
+    there = group(Label(3, "@isles", 0.7, 4, 0.6), actors=(isles,), article=told)
+    assert story_headings(there, ["Terrorism"]) == ["Attacks in the Isles"]
+
+
 def test_a_place_is_put_as_its_reports_do_but_no_initials() -> None:
     for written, put in (("Orskland", "Orskland"), ("O.K.", "Orsk"), ("OK", "Orsk")):
         told = analysis("a", f"Fighting in [{written}|GPE] went on.")
@@ -90,4 +100,4 @@ def test_every_story_is_of_a_desk_and_says_the_name() -> None:
     for heading, *calls in rows("stories.tsv"):
         assert heading in desk_names()
         assert len(calls) == 3
-        assert all(call == "-" or call.count("{}") == 1 for call in calls)
+        assert all(form == "-" or form.count("{}") == 1 for call in calls for form in call.split(" / "))
