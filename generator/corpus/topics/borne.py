@@ -26,7 +26,7 @@ _TOLD = 0.3
 _CLEAR, _VERY_CLEAR = 1.5, 1.6
 """A desk's subject that no title has a word of heads reports only where it fits them so well (`desks`) and is not wide."""
 _SMALL = 6
-"""Of a wide desk's subject so many reports are few: it must fit them better, or titles must say it."""
+"""Of a wide desk's subject so many reports are few: it must fit them better."""
 
 
 class Reports(NamedTuple):
@@ -96,8 +96,8 @@ def by_desks(fits: Iterable[Fit], of: Reports) -> list[str]:
 
 
 def _heads(fit: Fit, of: Reports) -> bool:
-    """Whether a desk's subject heads reports: a wide one few, only where it fits still better or half of the titles say it."""
+    """Whether a desk's subject heads reports: a wide one few, only where it fits still better."""
     titled = _titled(needed_words(fit.heading), of)
     if fit.heading in VAGUE and len(of.numbers) <= _SMALL:
-        return fit.fit >= _VERY_CLEAR or titled >= _OF_OTHERS
+        return fit.fit >= _VERY_CLEAR
     return (fit.fit >= _CLEAR and fit.heading not in VAGUE) or titled > 0

@@ -1,7 +1,7 @@
 """Topics of many articles: subjects of reports that are alike (`subjects`), headed as a desk would, each with its evidence."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import chain
 
 from msgspec.structs import replace
@@ -61,10 +61,8 @@ def compared_topics(
     given = {number: subject.theme for number, subject in enumerate(subjects) if subject.theme} | _kept(same, claimed)
     named = choose_names(wanted, _names(actors) | claimed, given)
     settled = _settled({i: subjects[i] for i in sorted(named)}, named, wanted, every, read)
-    settled = {i: subject for i, subject in settled.items() if i in given or not _is_vague(named[i], i, settled)}
-    return _nested(
-        [(s, _topic(named[i], s, _members(s.reports, copies), known, read.signs)) for i, s in settled.items()]
-    )
+    found = [(named[number], settled[number]) for number in _telling(settled, named, given)]
+    return _nested([(s, _topic(name, s, _members(s.reports, copies), known, read.signs)) for name, s in found])
 
 
 def _kept(same: Mapping[int, TopicState], claimed: frozenset[Lemmas]) -> dict[int, str]:
@@ -87,8 +85,12 @@ def _settled(
     return settled
 
 
+def _telling(settled: Mapping[int, Subject], named: Mapping[int, str], given: Collection[int]) -> list[int]:
+    """The numbers of the subjects but for what a desk's name says little of, within a larger one; those `given` names stay."""
+    return [number for number in settled if number in given or not _is_vague(named[number], number, settled)]
+
+
 def _is_vague(name: str, number: int, settled: Mapping[int, Subject]) -> bool:
-    """Whether a subject is a desk's that says little, of reports that a larger one has."""
     mine = settled[number].reports
     larger = (other.reports for other in settled.values() if len(other.reports) > len(mine))
     return name in VAGUE and any(_lies_within(mine, reports) for reports in larger)
