@@ -216,14 +216,13 @@ def resolved(
     with _stage("resolve", report):
         report.add_problems(problem for analysis in analyses for problem in analysis.problems)
         read = hashes_of_articles(analyses)
-        each = partial(each_of, steps)
+        each, alike = partial(each_of, steps), partial(_likeness, steps)
         related = result_of(steps, "related", Related, read, partial(relate, analyses, read, each))
         analyses = without_recurring(analyses, related.recurring)
         named, replaced = partial(_named, steps, read), {version.article for version in related.versions}
         resolution = resolve(analyses, decisions, replaced, earlier, named, spread, partial(once_of, steps, read))
         mapped(lambda tell: tell(resolution), known)
         del analyses  # the resolved ones stand for them
-        alike = partial(_likeness, steps)
         topics = find_topics(resolution.analyses, resolution.actors, curated, related.clusters, before, alike, each)
         repetitions = find_repetitions(topics.analyses, related.clusters)
     report.add_problems(
@@ -250,7 +249,8 @@ def _named(steps: Steps, read: Sequence[str], analyses: Sequence[Analysis]) -> l
 
 
 def _likeness(steps: Steps, vocabularies: Sequence[str]) -> Likeness:
-    return result_of(steps, "likeness", Likeness, hashes_of(vocabularies), partial(likeness, vocabularies))
+    read = hashes_of(vocabularies)
+    return result_of(steps, "likeness", Likeness, read, partial(likeness, vocabularies, read, partial(each_of, steps)))
 
 
 def _read(inputs: Sequence[Path], run: Run, config: Config, report: Report) -> Reading:

@@ -74,13 +74,12 @@ class Theme(NamedTuple):
     reports: frozenset[int]
 
 
-def desks_of(reports: Iterable[Sequence[Word]]) -> Desks:
-    """How far each report, of whose words there is one sequence each, is on the desks' subjects."""
-    each = tuple(_on(words) for words in reports)
+def desks_of(each: Sequence[Mapping[str, float]]) -> Desks:
+    """How far reports are on the desks' subjects, where `shares` tells it of each."""
     total: Counter[str] = Counter()
     for found in each:
         total.update(found)
-    return Desks(each, total)
+    return Desks(tuple(each), total)
 
 
 class Fit(NamedTuple):
@@ -227,7 +226,8 @@ def _parts() -> dict[Lemmas, str]:
     return {words: heading for words, heading in pairs if len(words) == 1}
 
 
-def _on(words: Iterable[Word]) -> dict[str, float]:
+def shares(words: Iterable[Word]) -> dict[str, float]:
+    """How far a report of these words is on the desks' subjects, from 0 to 1: on those that it is on at all."""
     signs: defaultdict[str, float] = defaultdict(float)
     shown: defaultdict[str, float] = defaultdict(float)
     counted = list(words)

@@ -11,6 +11,7 @@ from generator.corpus.topics.desks import (
     desk_headings,
     desk_names,
     desks_of,
+    shares,
     themes,
     wider_desks,
 )
@@ -23,7 +24,7 @@ def report(*lemmas: str, times: int = 4) -> list[Word]:
 
 
 def headed(group: set[int], reports: Sequence[Sequence[Word]]) -> list[str]:
-    return desk_headings(desk_fits(group, desks_of(reports)))
+    return desk_headings(desk_fits(group, desks_of([*map(shares, reports)])))
 
 
 FIRES = [report("blaze", "smoke", "firefighter", f"street{n}") for n in range(3)]
@@ -73,17 +74,17 @@ def test_words_that_show_a_subject_only_beside_others_do_not_show_it_alone() -> 
 
 def test_a_report_whose_lead_is_about_a_commodity_is_on_its_subject() -> None:
     lead = [[Word("cocoa", True, 1, 1), Word(f"port{n}", True, 1, 1)] for n in range(3)]
-    assert [theme.heading for theme in themes(desks_of([*lead, *OTHERS]), 3)] == ["Cocoa"]
+    assert [theme.heading for theme in themes(desks_of([*map(shares, [*lead, *OTHERS])]), 3)] == ["Cocoa"]
 
 
 def test_what_most_reports_are_on_is_no_subject_of_some() -> None:
-    assert themes(desks_of([FIRES[0]] * 8), 3) == []
-    assert [theme.heading for theme in themes(desks_of([*FIRES, *OTHERS]), 3)] == ["Fires"]
+    assert themes(desks_of([*map(shares, [FIRES[0]] * 8)]), 3) == []
+    assert [theme.heading for theme in themes(desks_of([*map(shares, [*FIRES, *OTHERS])]), 3)] == ["Fires"]
 
 
 def test_what_is_several_desks_is_no_subject_of_its_own() -> None:
     wide = [report("company", "profit", "investor", "revenue", f"firm{n}") for n in range(3)]
-    assert "Business" not in {theme.heading for theme in themes(desks_of([*wide, *OTHERS, *OTHERS]), 3)}
+    assert "Business" not in {theme.heading for theme in themes(desks_of([*map(shares, [*wide, *OTHERS, *OTHERS])]), 3)}
 
 
 def test_every_desk_has_enough_words_and_a_name_of_its_own() -> None:
@@ -124,7 +125,7 @@ def test_every_wider_subject_is_a_desks() -> None:
 
 def test_a_desk_that_others_are_on_nearly_as_much_heads_a_group_only_with_a_story_s_name() -> None:
     near = [report("blaze", "smoke", "firefighter", f"quay{n}") for n in range(3)]
-    fits = desk_fits({0, 1, 2}, desks_of([*FIRES, *near, *OTHERS]))
+    fits = desk_fits({0, 1, 2}, desks_of([*map(shares, [*FIRES, *near, *OTHERS])]))
     assert [fit.heading for fit in fits] == ["Fires"]
     assert desk_headings(fits) == []
 
