@@ -6,10 +6,12 @@ what was looked up for it is as it was.
 
 from array import array
 from collections.abc import Iterable, Iterator
+from itertools import accumulate, compress
 from pathlib import Path
 
 import msgspec
-from msgspec import Struct
+import numpy as np
+from msgspec import Struct, structs
 
 from generator.records import Page
 from generator.site.index.watched import Watch
@@ -44,24 +46,10 @@ class Earlier(Struct, frozen=True):
     looks: dict[str, str] = {}
 
 
-class _Numbers(dict[int, int]):
-    """The numbers of looks by those that they had in an earlier build."""
-
-    def __init__(self, earlier: Earlier, watch: Watch) -> None:
-        super().__init__()
-        self._looks = tuple(earlier.looks)
-        self._watch = watch
-
-    def __missing__(self, number: int) -> int:
-        now = self[number] = self._watch.number(self._looks[number])
-        return now
-
-
 class Unchanged(Struct, frozen=True):
     """Pages of an earlier build that need not be made: those of which no look is among the numbers `otherwise`."""
 
     earlier: Earlier
-    numbers: _Numbers
     otherwise: frozenset[int]
 
 
@@ -77,10 +65,13 @@ def stands(earlier: Earlier, path: str, key: str) -> str:
 
 
 def unchanged(earlier: Earlier, watch: Watch) -> Unchanged:
-    """The pages for which the same looks find the same in the corpus that is watched."""
-    looks = enumerate(earlier.looks.items())
-    otherwise = frozenset(number for number, (look, found) in looks if watch.found(look) != found)
-    return Unchanged(earlier, _Numbers(earlier, watch), otherwise)
+    """The pages for which the same looks find the same in the corpus that is watched; `watch` has noted no look before.
+
+    Each look has the number that it had, so that the notes of a page that is not made hold as they are.
+    """
+    numbers = map(watch.number, earlier.looks)
+    found = zip(numbers, earlier.looks.items(), strict=True)
+    return Unchanged(earlier, frozenset(number for number, (look, then) in found if watch.found(look) != then))
 
 
 def made_before(pages: Unchanged, path: str, given: str = "") -> Made | None:
@@ -97,8 +88,7 @@ def page_before(pages: Unchanged, path: str, given: str = "") -> Page | None:
     standing = "" if made is None else stands(pages.earlier, path, made.key)
     if made is None or not standing:
         return None
-    looks = map(pages.numbers.__getitem__, array("I", made.looks))
-    return Page(path, "", made.key, array("I", looks).tobytes(), standing, given)
+    return Page(path, "", made.key, made.looks, standing, given)
 
 
 def read_earlier(record: Path, digests: Digests) -> Earlier:
@@ -117,8 +107,20 @@ def noted(pages: Iterable[Page], made: dict[str, Made]) -> Iterator[Page]:
 
 
 def record_of(made: dict[str, Made], watch: Watch) -> bytes:
-    """What `read_earlier` reads: of each page what it was made from and what came of it, and what looks found."""
-    return msgspec.json.encode(_Record(dict(sorted(made.items())), watch.looks()))
+    """What `read_earlier` reads: of each page what it was made from and what came of it, and what looks found.
+
+    Looks that no page takes any more are forgotten, the others numbered anew.
+    """
+    looks = np.frombuffer(b"".join(page.looks for page in made.values()), np.uint32)
+    used = np.bincount(looks) > 0
+    left = (np.cumsum(used, dtype=np.uint32) - np.uint32(1))[looks].tobytes()
+    ends = accumulate(len(page.looks) for page in made.values())
+    pages = {
+        path: structs.replace(page, looks=left[end - len(page.looks) : end])
+        for (path, page), end in zip(made.items(), ends, strict=True)
+    }
+    found = {look: watch.found(look) for look in compress(watch.noted(), used)}
+    return msgspec.json.encode(_Record(dict(sorted(pages.items())), found))
 
 
 def key_of(values: object) -> str:

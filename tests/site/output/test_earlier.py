@@ -2,6 +2,7 @@
 
 import random
 import shutil
+from array import array
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -133,6 +134,22 @@ def test_what_is_not_as_it_was_written_is_rendered(tmp_path: Path, rendered: lis
     rendered.clear()
     assert built(tmp_path, sample.corpus()) == first
     assert "article" in rendered
+
+
+def test_looks_that_no_page_takes_any_more_are_forgotten(tmp_path: Path) -> None:
+    fewer = structs.replace(sample.full(), topics=())
+    for folder, corpora in (("later", (sample.full(), fewer)), ("anew", (fewer,))):
+        for corpus in corpora:
+            built(tmp_path / folder, corpus)
+    later, anew = (read_earlier(tmp_path / name / "pages.json", Digests(Path())) for name in ("later", "anew"))
+    assert later.looks == anew.looks
+    assert taken(later) == taken(anew)
+
+
+def taken(earlier: Earlier) -> dict[str, set[str]]:
+    """The looks that it took to make each page."""
+    looks = list(earlier.looks)
+    return {path: {looks[number] for number in array("I", made.looks)} for path, made in earlier.made.items()}
 
 
 def test_values_with_half_a_character_have_no_key() -> None:
