@@ -8,15 +8,17 @@ import re
 
 from generator.catalogue import gettext
 from generator.data import word_set
+from generator.records import Analysis
 from generator.site import wording
 from generator.site.brief.fitness import leans, without_dateline, words_of
 from generator.site.brief.pointing import leans_on_others
+from generator.site.index.events import Happened
 from generator.site.index.statements import Said
 from generator.site.parts.statements import cue_words
 
-FEWEST, FEWEST_OF_CLAUSE, STEM = 4, 8, 5
-"""Words from which on a title and a clause tell something, and letters that make two words one."""
-BACK = 3
+FEWEST, STEM = 8, 5
+"""Words from which on a clause tells something, and letters that make two words one."""
+BACK = 6
 """So many sentences above a statement are on what it is on."""
 _THE = re.compile(
     r"\b[Tt]he (?:[a-z]+(?:ed|al|ive|ous|er|ary|ic|en) )?"
@@ -31,9 +33,13 @@ _POINTS = re.compile(
 _SOMEBODY = re.compile(r"\b(?:he|she|him|her|his|they|them|their)\b", re.IGNORECASE)
 _OTHERS = re.compile(r"\b(?:they|them|their)\b", re.IGNORECASE)
 """In the article's words "he" is who speaks."""
-_IT = re.compile(r"\W*(?:[\w’']+ ){0,4}it\b(?! (?:is|was|would be|will be|takes?|seems?)\b|[’']s\b)", re.IGNORECASE)
-"""An "it" among the first words that leads on to nothing."""
-_NAME = re.compile(r"(?<=[\w,;:] )[“\"‘']*[A-Z][a-z]|^\W*[A-Z][\w’'-]+ [A-Z]\w|^\W*[A-Z]\w+[’']s\b")
+_IT = re.compile(
+    r"^(?:[^\"“”]*[\"“])?\W*(?:[\w’']+ ){0,4}it\b(?! (?:is|was|would be|will be|takes?|seems?)\b|[’']s\b)",
+    re.IGNORECASE,
+)
+"""An "it" among the first words, or the first quoted ones, that leads on to nothing."""
+_DAY = "(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+_NAME = re.compile(rf"(?<=[\w,;:] )[“\"‘']*{_DAY}[A-Z][a-z]|^\W*[A-Z][\w’'-]+ {_DAY}[A-Z]\w|^\W*{_DAY}[A-Z]\w+[’']s\b")
 _PLURAL = re.compile(r"\b[A-Za-z]{3,}[^\Wsui]s\b|\bpeople\b|\band [A-Z]")
 """What "they" may stand for."""
 
@@ -46,7 +52,7 @@ def leaves_open(words: str, *, own: bool) -> bool:
     somebody = (_SOMEBODY if own else _OTHERS).search(words, 0, named)
     lacks_them = somebody is not None and _PLURAL.search(words, 0, somebody.start()) is None
     leads_on = own and leans_on_others(words)
-    return lacks_them or leads_on or any(the) or _POINTS.search(words) is not None or _IT.match(words) is not None
+    return lacks_them or leads_on or any(the) or _POINTS.search(words) is not None or _IT.search(words) is not None
 
 
 def _has(words: str, stem: str) -> bool:
@@ -56,22 +62,36 @@ def _has(words: str, stem: str) -> bool:
 def before(said: Said, *, under: bool) -> str:
     """What a page shows before a statement; empty where that needs nothing.
 
-    Of words that hang on a clause it is that clause ("Quill defended the tolls, saying"). Words that leave something open, or
-    stand `under` no subject, have the title of their report before them, as far as that tells of it.
+    Of words that hang on a clause it is that clause ("Quill defended the tolls, saying"). Words that leave something open or
+    name nothing, or stand `under` no subject, have the title of their report before them, as far as that tells of it.
     """
     clause = _clause(said)
-    if clause or (under and not leaves_open(words_of(said) or "", own=said.quote.kind == "direct")):
+    if clause or (under and not _needs_more(words_of(said) or "", own=said.quote.kind == "direct")):
         return clause
-    title = said.analysis.article.title or ""
-    return gettext("In {title}:", title=wording.quoted(title)) if _is_about(title, said) else ""
+    return _title(said.analysis, said.sentence, said.quote.text)
 
 
-def _is_about(title: str, said: Said) -> bool:
-    """Whether the title of a report has a word of a statement or what stands close above: round-ups tell of much else."""
-    text, sentences = said.analysis.article.text, said.analysis.sentences
-    above = text[sentences[max(said.sentence - BACK, 0)][0] : said.quote.spans[-1][1]]
-    last = text[slice(*sentences[said.sentence])]
-    return len(wording.words(title)) >= FEWEST and not _stems(title).isdisjoint(_stems(f"{above} {last}"))
+def before_event(happened: Happened) -> str:
+    """The title of its report, where the sentence of an event leaves something open or names nothing."""
+    needs = _needs_more(happened.text, own=False)
+    return _title(happened.analysis, happened.sentence, happened.text) if needs else ""
+
+
+def _needs_more(words: str, *, own: bool) -> bool:
+    return leaves_open(words, own=own) or _NAME.search(words) is None
+
+
+def _title(analysis: Analysis, sentence: int, words: str) -> str:
+    """The title of a report, if it has a word of some words or their surroundings, and one that these lack.
+
+    Round-ups tell of much that their titles don't, and the first sentence of a report what its title does.
+    """
+    title, sentences = analysis.article.title or "", analysis.sentences
+    near = analysis.article.text[sentences[max(sentence - BACK, 0)][0] : sentences[sentence][1]]
+    told, known = _stems(title), _stems(words)
+    if told <= known or told.isdisjoint(known | _stems(near)):
+        return ""
+    return gettext("In {title}:", title=wording.quoted(title))
 
 
 def _stems(words: str) -> frozenset[str]:
@@ -83,4 +103,4 @@ def _clause(said: Said) -> str:
     text, (start, _), cue = said.analysis.article.text, said.analysis.sentences[said.sentence], cue_words(said)
     clause = without_dateline(wording.one_line(text[start : said.quote.spans[0][0]])).removesuffix(cue).rstrip(" ,")
     hangs = cue.split(" ")[0].endswith("ing") and clause[:1].isupper() and not leans(clause)
-    return clause if hangs and len(wording.words(clause)) >= FEWEST_OF_CLAUSE else ""
+    return clause if hangs and len(wording.words(clause)) >= FEWEST else ""

@@ -41,7 +41,7 @@ TITLES, POINTERS = word_set("site.titles"), word_set("site.pointers")
 _OPENING, _CLOSING = "“\"‘'«„", "”\"’'»“"
 _ENDS = re.compile(rf"[.!?…][{_CLOSING}\])]*$")
 _SENTENCE_END = re.compile(rf"[.!?][{_CLOSING}]*(?=\s)")
-_ODD = re.compile(r"https?:|www\.|@\w|#\w|[<>{}|]|\.\.\.$|[:;]$|[:;]-?[()]")
+_ODD = re.compile(r"https?:|www\.|@\w|#\w|[<>{}|\ufffd]|\.\.\.$|[:;]$|[:;]-?[()]|Ã[^a-z ]|â€")
 _BACK = re.compile(
     r"(?:\w+ ){0,2}(?:next|same|previous|following|other) |(?:\w+ ){1,4}(?:earlier|later|before),? |for (?:instance|example)\b"
     r"|(?:an? )?(?:\w+ ){1,3}ago,? |indeed\b|whatever\b|as a result,|at the same time,|for (?:his|her|its|their) part,"

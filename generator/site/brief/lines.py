@@ -7,7 +7,7 @@ from msgspec import Struct
 from generator import catalogue
 from generator.catalogue import gettext
 from generator.site import links, wording
-from generator.site.brief.before import before
+from generator.site.brief.before import before, before_event
 from generator.site.brief.developments import Development
 from generator.site.brief.differing import Counted, Worded
 from generator.site.brief.fitness import words_of
@@ -33,6 +33,7 @@ class Told(Struct, frozen=True, kw_only=True):
     refs: tuple[Ref, ...]
     note: str = ""
     status: str = ""
+    before: str = ""
 
 
 class Held(Struct, frozen=True, kw_only=True):
@@ -142,6 +143,7 @@ def _line(context: Context, happened: Happened, reports: Sequence[Happened], not
         refs=_refs(context, _places_told(context, reports)),
         note=note,
         status="" if status == STATED else gettext(status),
+        before=before_event(happened),
     )
 
 

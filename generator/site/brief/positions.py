@@ -17,7 +17,7 @@ from generator.site.index.statements import Said
 from generator.site.index.subjects import speaks_of
 from generator.site.index.times import DAY, days_between
 from generator.site.parts.doubts import through
-from generator.spans import holds
+from generator.spans import holds, meets
 
 KINDS = {"direct": 2.0, "mixed": 1.0, "indirect": 0.0}
 """How much the speaker's own words weigh more than the article's; answers, which lean on questions, do not."""
@@ -29,8 +29,8 @@ OLDEST = 2.0
 """What an old or undated statement loses at most."""
 ON_THE_SUBJECT = 2.0
 """What a statement gains whose own words name the subject."""
-LEANS, SHORT, THROUGH = 1.5, 0.5, 2.0
-"""What a statement loses that leans on others, is short, or is made for an actor by a campaign or a spokesman."""
+LEANS, SHORT, THROUGH, TURNS = 1.5, 0.5, 2.0, 1.0
+"""What a statement loses that leans on others, is short, is made for an actor by a campaign or a spokesman, or turns behind."""
 OTHERS = frozenset({"they", "it", "these", "those", "this", "we"})
 """First words of reported words that stand for something told before."""
 OTHER_PERSONS = OTHERS - {"we"} | {"he", "she", "him", "her", "his", "them", "their"}
@@ -48,6 +48,7 @@ _TELLS_OF_SELF = re.compile(
     r"(?!(?:\w+ly )?(?:agree|believe|disagree|favor|oppose|support|think|urge|want|will)\b)\w+"
 )
 """Somebody who tells of himself or of a day, and not what he holds: "I wanted to be mayor", "I’m getting ready"."""
+_BUT = re.compile(r"[^\w]*(?:But|However|Yet|Still)\b")
 _SPARED = re.compile(r"\W*[A-Z][a-z]+ed\b(?! (?:\w+s|to|by|in)\b)")
 """Words whose "I" is spared, as in notes: "Loved the sails in the harbour"."""
 
@@ -131,7 +132,7 @@ def _says_what_it_is_on(said: Said) -> bool:
     own = OWN.issuperset(wording.words(text)[:1])
     if said.quote.kind == "indirect" or len(text) < PLAIN or (leans(text) and not own) or _SPARED.match(text):
         return False
-    if not is_deserving(said) or _TELLS_OF_SELF.match(text):
+    if not is_deserving(said) or _TELLS_OF_SELF.match(text) or _turns(said):
         return False
     named = (m.start for m in said.analysis.mentions if m.kind == "name" and m.actor != said.speaker)
     first = min((start for start in named if holds(said.quote.spans, start)), default=None)
@@ -153,7 +154,16 @@ def _worth(said: Said, latest: str, places: Places) -> float:
     worth += ON_THE_SUBJECT if names_subject(said, places) else 0
     worth -= LEANS if _leans(said) else 0
     worth -= THROUGH if through(said) else 0
+    worth -= TURNS if _turns(said) else 0
     return worth - (SHORT if len(words) < SHORTEST else 0)
+
+
+def _turns(said: Said) -> bool:
+    """Whether the article itself takes back what a statement says, in the sentence behind it: "But both are alike"."""
+    analysis, end = said.analysis, said.quote.spans[-1][1]
+    behind = next((span for span in analysis.sentences[said.sentence :] if span[0] >= end), (end, end))
+    quoted = any(meets(behind, quote.spans) for quote in analysis.quotes)
+    return not quoted and _BUT.match(analysis.article.text, *behind) is not None
 
 
 def is_leaning(said: Said) -> bool:

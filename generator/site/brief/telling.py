@@ -22,6 +22,10 @@ _ASIDE_FIRST = re.compile(
     r"\W*(?:when|while|after|before|as|although|though|since|if|because|once|until)\b", re.IGNORECASE
 )
 """Beginnings of a clause that may say "she" of whom the next one names: "After she landed, Ada Quill spoke"."""
+_TOLD_OF = re.compile(
+    r"\b[Tt]he (?:[A-Z]\w+(?:-born)? |\w+-born )?(?:couple|duo|trio|\w+-year-old)\b(?! (?:of|who|whose|accused|charged)\b)"
+)
+"""Somebody told of before, where nobody is named: "the couple worried"."""
 _SOMEBODY = re.compile(r"\ban? \w+|\b(?:man|woman|boy|girl)\b", re.IGNORECASE)
 _ANOTHER = re.compile(
     r"\s+(?:him|her)\b(?=\W*$|\s*[,;.]|\s+(?:about|after|as|at|by|for|from|in|of|on|over|to|when|with)\b)"
@@ -97,8 +101,10 @@ def _leaves_place_open(happened: Happened) -> bool:
 
 
 def _is_nobodys(text: str) -> bool:
-    """Whether something is "his" or "her" in a sentence that has nobody before whose it could be: "announced his death"."""
+    """Whether something is "his" or "her" in a sentence that has nobody before whose it could be, or "the couple" does it."""
     whose = _WHOSE.search(text)
+    if _TOLD_OF.search(text):
+        return True
     if whose is None or _SOMEBODY.search(text, 0, whose.start()):
         return False
     return PERSONS.isdisjoint(wording.words(text[: whose.start()]))

@@ -3,9 +3,9 @@
 import pytest
 from msgspec import structs
 
-from generator.site.brief.before import before, leaves_open
+from generator.site.brief.before import before, before_event, leaves_open
 from generator.site.index.statements import Said
-from tests.site.brief.press import Story, lookup, statement
+from tests.site.brief.press import Story, events, lookup, statement
 
 TITLE = "Norvale skippers pick a slate for the quay board"
 
@@ -32,6 +32,7 @@ def under_title(said: Said, title: str) -> Said:
         "“The chamber will vote on tolls.”",
         "“I don’t know what he’s thinking, but tolls will rise.”",
         "“You fit it with other storms, and tolls rise.”",
+        "that tolls are nothing new, “and you fit it with storms”",
         "“She sees the berths every day.”",
     ],
 )
@@ -65,12 +66,28 @@ def test_what_leaves_something_open_has_the_title_of_its_report_before_it() -> N
     assert before(titled("“Berths cost Norvale a million.”"), under=True) == ""
 
 
+def test_so_has_what_names_nothing() -> None:
+    assert before(titled("“A million skippers pay tolls.”"), under=True) == f"In “{TITLE}”:"
+    assert before(titled("“A million skippers paid on Monday.”"), under=True) == f"In “{TITLE}”:"
+
+
+def test_so_has_an_event() -> None:
+    for text, shown in (
+        ("The slate won 40 seats.", f"In “{TITLE}”:"),
+        ("Skippers of Norvale chose a slate of 40.", ""),
+    ):
+        (happened,), _ = events(Story(text=text, happened="2031-05-05", verb="won" if "won" in text else "chose"))
+        article = structs.replace(happened.analysis.article, title=TITLE)
+        analysis = structs.replace(happened.analysis, article=article)
+        assert before_event(structs.replace(happened, analysis=analysis)) == shown
+
+
 def test_so_has_what_stands_under_no_subject() -> None:
     assert before(titled("“Norvale skippers pay.”"), under=False) == f"In “{TITLE}”:"
 
 
-@pytest.mark.parametrize("title", ["The herring is late again", "Slate"])
-def test_titles_of_something_else_and_of_a_word_tell_nothing(title: str) -> None:
+@pytest.mark.parametrize("title", ["The herring is late again", "Slate", "Support this slate"])
+def test_titles_of_something_else_and_of_the_same_words_tell_nothing(title: str) -> None:
     assert before(titled("“I ask you to support this slate.”", title), under=True) == ""
 
 

@@ -40,6 +40,7 @@ def test_whole_sentences_of_the_speaker_are_fit(text: str) -> None:
         "“Yes, I do.”",
         "“Sure. I get that too, and everybody pays attention to the harbour.”",
         "“Read the plan at https://quay.example/plan today,”",
+        "“The quay must stay for a longÃ¢€term lease of all berths.”",
         "“a shipwright of the old school,”",
     ],
 )

@@ -61,6 +61,18 @@ def test_what_a_spokesman_says_goes_behind_what_somebody_says() -> None:
     assert best([through, said], Config()) is said
 
 
+def test_what_the_article_takes_back_behind_it_goes_behind_and_explains_nothing_by_itself() -> None:
+    taken = f"{PLAIN} {ADA} said so. But all boards are alike."
+    (plain,) = lookup(story(PLAIN, on=(), names=BOARD)).statements.newest
+    (said,) = lookup(story(PLAIN, text=taken, on=(), names=BOARD)).statements.newest
+    end = taken.index(" But")
+    turned = structs.replace(said, analysis=structs.replace(said.analysis, sentences=((0, end), (end + 1, len(taken)))))
+    assert best([turned, plain], Config()) is plain
+    made = lookup(story(PLAIN, on=(), names=BOARD))
+    assert by_subject([turned], made, Config(), 6) == []
+    assert by_subject([plain], made, Config(), 6) == [("", plain)]
+
+
 def test_nothing_stands_where_nothing_is_fit() -> None:
     assert chosen(story("“a quay of sorts,”")) is None
 

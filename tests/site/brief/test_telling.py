@@ -104,3 +104,17 @@ def test_the_city_s_is_open_where_no_place_is_named_before() -> None:
         places = (Mention(start=at, end=at + 7, text="Norvale", type="GPE", kind="name"),) if at >= 0 else ()
         analysis = structs.replace(happened.analysis, mentions=places)
         assert points_back(structs.replace(happened, analysis=analysis)) is back, text
+
+
+@pytest.mark.parametrize(
+    ("text", "back"),
+    [
+        ("Having left the quay, the couple worried about tolls.", True),
+        ("The Norvale-born 29-year-old sings of tolls.", True),
+        ("The couple of Orsk worried about tolls.", False),
+        ("A 29-year-old sings of tolls.", False),
+    ],
+)
+def test_who_was_told_of_before_points_back(text: str, back: bool) -> None:
+    (one,), _ = events(Story(text=text, happened="2031-05-05", verb="worried" if "worried" in text else "sings"))
+    assert points_back(one) is back
