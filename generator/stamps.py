@@ -49,14 +49,14 @@ class Digests:
         Raises:
             OSError: there is none, or it cannot be read.
         """
-        file = Path(f"{self._folder}/{path}")
-        found, now = file.stat(), time.time_ns()
+        file = f"{self._folder}/{path}"  # no `Path`: a build asks for each file of a site several times
+        found, now = os.stat(file), time.time_ns()  # noqa: PTH116
         stamp = found.st_size, found.st_mtime_ns, found.st_ctime_ns
         for known in (self._seen.get(path), self._noted.get(path)):
             if known is not None and (known.size, known.changed, known.touched) == stamp:
                 self._seen[path] = known
                 return known.digest
-        digest = digest_of_file(file)
+        digest = digest_of_file(Path(file))
         self._seen.pop(path, None)
         if not any(is_too_new(changed, now) for changed in stamp[1:]):
             self._seen[path] = Stamped(*stamp, digest)

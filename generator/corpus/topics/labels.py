@@ -7,6 +7,7 @@ report is about it: by the title, the lead, and how often it comes back.
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from generator.corpus.topics.terms import mention_of, rarity
@@ -96,7 +97,7 @@ def best_labels(group: Iterable[int], labels: Labels, least: float) -> list[Labe
     inside: Counter[str] = Counter()
     for report in members:
         inside.update(labels.reports[report])
-    titled = Counter(term for report in members for term in labels.titles[report])
+    titled = Counter(chain.from_iterable(labels.titles[report] for report in members))
     others = max(1, len(labels.reports) - len(members))
     found = []
     for term, salience in inside.items():

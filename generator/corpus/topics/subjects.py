@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import chain
 from typing import NamedTuple
 
 from generator.corpus.topics.desks import Theme, themes
@@ -49,7 +50,7 @@ class Chosen:
     def has_like(self, reports: Iterable[int]) -> bool:
         """Whether a group shares most of what both hold with one that was chosen."""
         mine = frozenset(reports)
-        shared = Counter(number for report in mine for number in self._by_report.get(report, ()))
+        shared = Counter(chain.from_iterable(self._by_report.get(report, ()) for report in mine))
         return any(
             both >= self._overlap * (len(mine) + len(self._groups[number]) - both) for number, both in shared.items()
         )
