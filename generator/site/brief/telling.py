@@ -17,6 +17,8 @@ STORY_DAYS = word_set("site.story_days")
 PERSONS = topic_words("person") | occupations()
 _HELD = re.compile(r"\b(?:and|as|by|for|from|like|of|on|or|since|than|to|until)\s+$|[-–—]\s*$", re.IGNORECASE)
 """Words before a day that need it: "since yesterday", "on Friday and today"."""
+_JOINED = re.compile(r" (?:and|or|to) (?:on |[A-Z0-9]|to(?:day|night|morrow)\b)")
+"""Another day behind one: "yesterday and on Wednesday"."""
 _DID_IT = re.compile(r"\W*(?:[\w.’'-]+ ){1,4}(?:did|does|said|says|made|called) (?:it|so|this|that)\b")
 _ASIDE_FIRST = re.compile(
     r"\W*(?:when|while|after|before|as|although|though|since|if|because|once|until)\b", re.IGNORECASE
@@ -62,14 +64,15 @@ def _is_apart(happened: Happened) -> bool:
     """Whether a day is told as "yesterday" or "today", and the sentence is whole without it."""
     text, date = happened.analysis.article.text, happened.analysis.dates[happened.event.date]
     plain = date.text.lower() in STORY_DAYS and _is_day(happened)
-    return plain and text[date.end : date.end + 1] in BEHIND_DAY and not _HELD.search(text[: date.start])
+    joined = _HELD.search(text[: date.start]) is not None or _JOINED.match(text, date.end) is not None
+    return plain and text[date.end : date.end + 1] in BEHIND_DAY and not joined
 
 
 def _without(text: str, start: int, end: int, day: Span) -> str:
     """A sentence, at code points `start` to `end`, without the words of its day."""
     before, behind = text[start : day[0]].rstrip(), text[day[1] : end].lstrip()
-    if before.endswith(",") and behind.startswith(","):
-        before, behind = before[:-1], behind[1:]
+    if before.endswith(",") and behind.startswith((",", ".")):
+        before, behind = before[:-1], behind.removeprefix(",")
     first = not wording.words(before)
     joined = behind.lstrip(", ") if first else f"{before}{'' if _CLOSES.match(behind) else ' '}{behind.lstrip()}"
     return wording.first_upper(wording.one_line(joined))

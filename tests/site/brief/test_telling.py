@@ -66,6 +66,11 @@ def test_days_of_the_article_itself_are_left_out_wherever_they_stand() -> None:
             "In a note issued, the council closed it.",
         ),
         ("The council, yesterday, closed the quay.", "yesterday", "The council closed the quay."),
+        (
+            "The council closed the quay of Orsk, a port, yesterday.",
+            "yesterday",
+            "The council closed the quay of Orsk, a port.",
+        ),
         ("NORVALE – The council closed the quay today, and left.", "today", "The council closed the quay, and left."),
     ):
         assert told(text, date) == expected
@@ -73,6 +78,7 @@ def test_days_of_the_article_itself_are_left_out_wherever_they_stand() -> None:
         ("The council closed it in yesterday’s vote.", "yesterday"),
         ("The council has closed it since yesterday.", "yesterday"),
         ("The council closed it on Friday and today.", "today"),
+        ("The council closed it yesterday and on Friday.", "yesterday"),
     ):
         assert told(text, date) == text
 
