@@ -11,7 +11,7 @@ from generator.article.syntax.tokens import is_capital, lower_in, run_before, te
 from generator.data import word_set
 from generator.values import either
 
-_SPELT = either(is_capital, lower_in(word_set("names.small") | {"&"}))
+_SPELT = either(is_capital, lower_in(word_set("names.small") | {"&", "from"}))
 _INSIDE = re.compile(rf"(?:^|\s)(?:(?:{'|'.join(sorted(map(str.title, PREFIXES)))})-(?:[a-z]+ )?|[A-CE-HJ-QS-Z]-)$")
 """A word up to a name inside it; not the letter of somebody's party ("R-Pa.")."""
 _NUMBER = re.compile(r"\d+(?:st|nd|rd|th|-)")
@@ -21,12 +21,13 @@ def spelt_out(doc: Doc, name: Name, floor: int) -> int | None:
     """Where "Rivers and | Wells Authority (RWA)" begins: the letters in brackets behind it are those of its words."""
     letters = text_at(doc, name.end + 1).replace(".", "") if text_at(doc, name.end) == "(" else ""
     before = range(run_before(doc, name.start, max(floor, name.start - len(letters) * 2), _SPELT), name.start)
-    return next((i for i in before if _initials(doc, i, name.end) == letters), None)
+    return next((i for i in before if letters in _initials(doc, i, name.end)), None)
 
 
-def _initials(doc: Doc, start: int, end: int) -> str:
-    """The first letters of the first word and of those with a capital behind it."""
-    return doc[start].text[0] + "".join(token.text[0] for token in doc[start + 1 : end] if is_capital(token))
+def _initials(doc: Doc, start: int, end: int) -> tuple[str, ...]:
+    """The first letters of the first word and of those with a capital behind it; of all words, as they are and in capitals."""
+    every = "".join(token.text[0] for token in doc[start:end])
+    return every[0] + "".join(filter(str.isupper, every[1:])), every, every.upper()
 
 
 def counted(doc: Doc, name: Name, floor: int) -> int | None:

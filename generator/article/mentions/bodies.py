@@ -143,11 +143,11 @@ def _end(doc: Doc, field: int, limit: int) -> int:
 def _with_front(story: Story, name: Name) -> Range | None:
     """A name of a body with what stands before it; None where that is no part of it."""
     stretch = story.stretch(name.start)
-    if name.type not in _KINDS or stretch is None or stretch[0] in story.titled:
+    if name.type not in _FRONTS or stretch is None or stretch[0] in story.titled:
         return None
-    fronts = (spelt_out, counted, ours, hyphened, _of_members, _lent, _with_other_field)
-    start = first(found for front in fronts if (found := front(story.doc, name, stretch[0])) is not None)
-    end = whole_end(story.doc, name, stretch[1])
+    fronts = (front(story.doc, name, stretch[0]) for front in _FRONTS[name.type])
+    start = first(fronts)
+    end = whole_end(story.doc, name, stretch[1]) if name.type in _KINDS else name.end
     return (name.start if start is None else start, end) if start is not None or end > name.end else None
 
 
@@ -190,7 +190,8 @@ def _of_members(doc: Doc, name: Name, floor: int) -> int | None:
 
 def _lent(doc: Doc, name: Name, floor: int) -> int | None:
     """Where "Cinema for | Peace Foundation" begins: what a body is for is a part of its name."""
-    link = name.start - 1
+    several = passes_at(doc, name.start - 3, tag_in({"NNS", "NNPS"})) and lower_at(doc, name.start - 1) in ("a", "an")
+    link = name.start - 1 - several  # "Students for a | Free Society"
     bears = link > floor and lower_at(doc, link) == "for" and is_body_word(doc[name.end - 1].lower_)
     if not bears or name.length == 1 or not is_field(doc, name.start, name.end):
         return None
@@ -203,6 +204,12 @@ def _may_lead(doc: Doc, start: int, link: int) -> bool:
     led = doc[start:link]
     return not any(is_office(token.text) for token in led) and place_of(led.text) is None
 
+
+_FRONTS = {
+    **dict.fromkeys(_KINDS, (spelt_out, counted, ours, hyphened, _of_members, _lent, _with_other_field)),
+    "GPE": (spelt_out,),  # "Ferries for | Norvale (FFN)"
+}
+"""What finds where a name begins that the model takes for something of a type."""
 
 _ENDS: Callable[[Span], bool] = every(
     lambda words: len(words) > 1,

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
-from generator.article.mentions.lexicon import organisation_words
+from generator.article.mentions.lexicon import is_body_word, organisation_words
 from generator.article.mentions.office_edges import is_office
 from generator.article.mentions.signs import is_town
 from generator.article.mentions.story import Name
@@ -15,6 +15,7 @@ from generator.article.syntax.tokens import (
     passes_at,
     plain,
     plain_in,
+    run_before,
     tag_in,
     text_at,
 )
@@ -54,6 +55,21 @@ _COMPANY: Test = _is_company
 _BODY_ONLY = every(_COMPANY, no(is_office), no(plain_in(word_set("mentions.makers"))))
 """What can describe nobody but a body: a publisher or a giant may be somebody."""
 
+_SETTLEMENT: Test = plain_in(_SETTLEMENTS)
+_OTHERS_TOO = frozenset({"service", "project", "team", "house", "school"})
+"""Words that end the names of bodies, and tell other things where they stand alone."""
+
+_BODY_NOUN = either(
+    _BODY_ONLY,
+    every(
+        lambda token: token.text.islower(),
+        lambda token: is_body_word(token.lower_),
+        no(either(is_office, _SETTLEMENT, lower_in(_OTHERS_TOO))),
+    ),
+)
+_RULING = frozenset({"ruling", "governing", "opposition"})
+"""What a party is."""
+
 is_of_somebody: Test = every(
     lambda token: token.text.islower(),
     either(lower_in(occupations()), lower_in(ROLE_HEADS)),
@@ -61,7 +77,6 @@ is_of_somebody: Test = every(
 )
 """What describes nobody but a person: a trade, an office."""
 
-_SETTLEMENT: Test = plain_in(_SETTLEMENTS)
 _ARTICLE: Test = dep_in({"det"})
 _POST = 2
 """So many letters the post writes a state by."""
@@ -71,17 +86,25 @@ _IS_PRODUCT = every(dep_in({"attr"}), _PRODUCT)
 
 
 def has_company_before(doc: Doc, name: Name) -> bool:
-    """As in "the carmaker Acme", "they were the group Acme"."""
+    """As in "the carmaker Acme", "they were the group Acme", "the chains Acme and Quill" of both, "the ruling Acme"."""
     if not passes_at(doc, name.start - 1, _COMPANY):
-        return text_at(doc, name.start - 1) == ":" and passes_at(doc, name.start - 2, _BODY_ONLY)
+        marked = text_at(doc, name.start - 1) == ":" and passes_at(doc, name.start - 2, _BODY_ONLY)
+        return marked or lower_at(doc, name.start - 1) in _RULING or _is_second_company(doc, name)
     head = doc[name.start : name.end].root
     led = head.dep_ == "appos" and head.head.i == name.start - 1 and _BODY_ONLY(head.head)
     return led or doc[name.start - 1].dep_ in _DESCRIBING
 
 
+def _is_second_company(doc: Doc, name: Name) -> bool:
+    """Whether a noun in the plural before the name that this one is listed with tells that both are companies."""
+    head = doc[name.start : name.end].root
+    before = run_before(doc, head.head.i, 0, is_capital) - 1
+    return head.dep_ == "conj" and lower_at(doc, before).endswith("s") and passes_at(doc, before, _BODY_ONLY)
+
+
 def is_told_a_company(doc: Doc, name: Name) -> bool:
-    """As in "Acme, a retailer", "one of the papers, Acme"."""
-    return _is_told(doc, name, _BODY_ONLY) or _is_called(doc, name, _IS_BODY)
+    """As in "Acme, a retailer", "one of the papers, Acme", "the federation of bakers, FEDAP"."""
+    return _is_told(doc, name, _BODY_NOUN) or _is_called(doc, name, _IS_BODY)
 
 
 def is_told_a_product(doc: Doc, name: Name) -> bool:

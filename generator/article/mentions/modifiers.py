@@ -3,13 +3,16 @@
 from collections.abc import Iterator, Sequence, Set
 
 from generator.article.mentions.lexicon import is_body_word
-from generator.article.mentions.signs import is_written_small
+from generator.article.mentions.signs import is_given_only, is_written_small
 from generator.article.mentions.story import Name, Story
 from generator.data import word_set
 from generator.names import body_of, established, institution_of, party_of
+from generator.names.outlets import is_outlet
 
 _MOST = 2
 """So many words may stand before a body's own name."""
+_LONGEST = 3
+"""So many words has an outlet's name before the body that somebody reports from."""
 _ANY = frozenset({"House", "Parliament"})
 """Bodies of one plain word, which may be the end of another's name: only a party goes before them."""
 _RULES = word_set("mentions.governments")
@@ -37,7 +40,7 @@ def _parted(story: Story, name: Name, families: Set[str]) -> Iterator[Name]:
 def _apart(story: Story, name: Name, families: Set[str]) -> tuple[Name, ...]:
     """The parts of a name, if a body of state ends it; none where it is one whole."""
     words = story.written(name)
-    for number in range(1, min(_MOST, name.length - 1) + 1):
+    for number in range(1, min(_LONGEST, name.length - 1) + 1):
         led, body = words[:number], " ".join(words[number:])
         if institution_of(body) is None:
             continue
@@ -45,8 +48,11 @@ def _apart(story: Story, name: Name, families: Set[str]) -> tuple[Name, ...]:
         own = Name(first, name.end, "ORG", name.sure)
         if party_of(" ".join(led)) is not None:
             return Name(name.start, first, "NORP", name.sure), own
-        if body not in _ANY and number == 1 and led[0] in families:
+        whole = number == _MOST and is_given_only(led[0].casefold())
+        if body not in _ANY and (whole or (number == 1 and led[0] in families)):
             return Name(name.start, first, "PERSON", name.sure), own
+        if is_outlet(" ".join(led)):
+            return Name(name.start, first, "ORG", name.sure), own  # a correspondent there
         if body not in _ANY and number == 1 and _is_opening(story, name) and is_written_small(led[0].lower()):
             return (own,)
     return ()

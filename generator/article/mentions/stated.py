@@ -48,7 +48,7 @@ _BECOME = re.compile(r"(?:as )?(?:has become|became|becomes|is becoming|will bec
 _NOW = re.compile(r"\b(?:now|renam\w+|rebranded|name to|has become|became|becom\w+|calls|is calling)\b")
 """Of what follows these the name is now."""
 
-_ACRONYM_LINKS = re.compile(r"\(|, or|\(or|\(the")
+_ACRONYM_LINKS = re.compile(r"(?:[a-z]+ )?\(|, or|\(or|\(the")
 _LANDS = frozenset({"GPE", "LOC", "NORP"})
 _GOES_ON = either(tag_in({"NN", "NNS", "NNP", "NNPS", "HYPH"}), text_in(POSSESSIVE_MARKS))
 """Behind the name of somebody else: "formerly Ruiz's deputy"."""
@@ -64,15 +64,14 @@ def stated_pairs(story: Story, names: Sequence[Name]) -> Iterator[Pair]:
 
 
 def _is_acronym(story: Story, one: Name, other: Name, between: Sequence[str]) -> bool:
-    """Whether a name's letters in brackets stand for it: "Nordbahn Cargo (NBC)"."""
+    """Whether a name's letters in brackets stand for it, or a name in brackets for its letters: "Nordbahn Cargo (NBC)"."""
     linked = _ACRONYM_LINKS.fullmatch(" ".join(between).replace(" ,", ","))
     if linked is None or story.words[other.end : other.end + 1] not in ((")",), (",",)):
         return False
-    short, long = "".join(story.written(other)), " ".join(story.written(one))
-    clipped = _is_clipped(" ".join(story.written(other)), long)
-    return (
-        clipped or spells(short, long) or (one.type == "ORG" and " " in long and between == ("(",) and _ACRONYM(short))
-    )
+    short, long = sorted((" ".join(story.written(name)) for name in (one, other)), key=len)
+    if _ABBREVIATES((short.replace(" ", ""), long)) or _is_clipped(short, long):
+        return True
+    return one.type == "ORG" and " " in long and between == ("(",) and _ACRONYM(short)
 
 
 _ACRONYM: Callable[[str], bool] = every(
@@ -93,8 +92,20 @@ def _is_clipped(short: str, long: str) -> bool:
 def spells(short: str, long: str) -> bool:
     """Whether at least three letters stand in a name of several words in this order, the first at its begin."""
     letters = letters_of_acronym(short) or ""
-    said = re.match(".*?".join(map(re.escape, letters)), long.casefold())
-    return len(letters) >= _LEAST and " " in long and said is not None
+    return len(letters) >= _LEAST and _in_order(letters, long)
+
+
+def _in_order(letters: str, long: str) -> bool:
+    return " " in long and re.match(".*?".join(map(re.escape, letters)), long.casefold()) is not None
+
+
+_ABBREVIATES: Callable[[tuple[str, str]], bool] = either(
+    lambda it: spells(*it),
+    every(
+        lambda it: len(it[0]) > _LEAST, lambda it: it[1].count(" ") > 1, lambda it: _in_order(it[0].casefold(), it[1])
+    ),
+)
+"""Whether a name without its blanks is made of another's letters: "NBC", "Calferries" of "California Department of Ferries"."""
 
 
 def _is_again(story: Story, one: Name, other: Name, between: Sequence[str]) -> bool:

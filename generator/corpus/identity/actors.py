@@ -175,7 +175,7 @@ _IS_DOUBTFUL: Callable[[_Told], bool] = either(
     lambda it: it.unit.doubtful or OPEN in it.key,
     every(
         lambda it: it.unit.name.casefold() in it.public and it.unit.country is None,
-        lambda it: not (it.unit.tells or it.unit.introduced),
+        lambda it: not (it.unit.tells or it.unit.introduced or it.unit.located),
     ),
 )
 """Whether a unit may be nobody's: as its article has it, left open there, or by a part of another's name."""
@@ -188,7 +188,8 @@ def _ends(state: State) -> frozenset[str]:
     return frozenset(" ".join(words[i:]) for words in bodies for i in range(1, len(words) - 1))
 
 
-_HEADS = body_words("head") | {"pac"}
+_HEADS = (body_words("head") | {"pac"}) - {"university", "college"}
+"""Ends of the names of which several bodies may have the rest alike; a university is called after one place or founder."""
 
 
 def _public(state: State) -> frozenset[str]:
