@@ -1,7 +1,8 @@
 """Pages before their site: whoever looks at one while all is made again sees it as soon as it is known who is who.
 
 What such a page shows of subjects, of words that several reports have, and of what changed, is what the last build found; where
-that is no longer so, the page of the whole site tells. A process that builds again and again remembers what this takes.
+that is no longer so, the page of the whole site tells. Where nobody is another than before, pages wait for the subjects. A
+process that builds again and again remembers what this takes.
 """
 
 from collections.abc import Callable, Iterable
@@ -13,6 +14,7 @@ from msgspec import structs
 from generator.config import Config
 from generator.corpus.identity.actors import Resolution
 from generator.corpus.topics.assignment import assign
+from generator.corpus.topics.find import TopicResult
 from generator.records import Analysis, Corpus, Page
 from generator.site.index.lookup import Lookup, build_lookup
 from generator.site.render import page_maker
@@ -53,13 +55,23 @@ class Glance:
             self._show(self._lookup, config, templates)
         return found
 
-    def known(self, resolution: Resolution, config: Config, templates: Path) -> None:
-        """Show pages by who is who now, if the articles are those of the last build, of which nothing is remembered then."""
+    def known(self, resolution: Resolution, topics: TopicResult | None, config: Config, templates: Path) -> None:
+        """Show pages by who is who now, if the articles are those of the last build, of which nothing is remembered then.
+
+        Where nobody is shown before `topics` are known, these are shown too.
+        """
         last, self._last, self._lookup = self._last, None, None
         if last is None or last.articles != _ids(resolution.analyses):
             return
-        analyses = assign(resolution.analyses, last.corpus.topics)
-        now = structs.replace(last.corpus, analyses=analyses, actors=resolution.actors, reviews=resolution.reviews)
+        if topics is None:
+            topics = TopicResult(assign(resolution.analyses, last.corpus.topics), last.corpus.topics)
+        now = structs.replace(
+            last.corpus,
+            analyses=topics.analyses,
+            topics=topics.topics,
+            actors=resolution.actors,
+            reviews=resolution.reviews,
+        )
         self._show(build_lookup(now, config.hide_below), config, templates)
 
     def lookup(self, corpus: Corpus, config: Config) -> Lookup:

@@ -13,22 +13,14 @@ from generator import engine, publish
 from generator.config import Config, load_config, with_address
 from generator.corpus import changes
 from generator.corpus.editorial import ActorDecisions, read_actors, read_topics
-from generator.corpus.identity.actors import Resolution, names_of, resolve
-from generator.corpus.identity.misspelt import misspelt, strange_in_topics
+from generator.corpus.identity.misspelt import misspelt
 from generator.corpus.identity.published import published
-from generator.corpus.identity.units import Unit
 from generator.corpus.renames import articles_of, follow, renamed_since
-from generator.corpus.reports.boilerplate import without_recurring
-from generator.corpus.reports.related import Related, relate
-from generator.corpus.reports.repetitions import find_repetitions
-from generator.corpus.topics.adopted import unfound
-from generator.corpus.topics.find import find_topics
-from generator.corpus.topics.likeness import Likeness, likeness
 from generator.engine.garbage import rarely_collected
 from generator.errors import UsageError
 from generator.folders import CACHE, DIGESTS, DOCS, EDITORIAL, LEDGER, MADE, SEEDS, STEPS, TEMPLATES
 from generator.glance import Glance
-from generator.records import Analysis, Article, Corpus, CuratedTopic, Ledger, Problem
+from generator.records import Analysis, Article, Corpus, Ledger, Problem
 from generator.report import Report
 from generator.site import render_site
 from generator.site.downloads.exports import actors_jsonl, article_lines, changes_json, topics_jsonl
@@ -41,8 +33,9 @@ from generator.store import standing
 from generator.store.cache import AnalysisCache
 from generator.store.ledger import read_ledger
 from generator.store.lock import alone, locked, this_run
-from generator.store.steps import Steps, each_of, hashes_of, hashes_of_articles, once_of, result_of
-from generator.values import Spread, mapped
+from generator.store.steps import Steps
+from generator.together import resolved
+from generator.values import mapped
 from generator.versions import versions
 
 _NOT_OURS = "The file is listed as a generated page that is of no use, but no build wrote what it holds; it stays."
@@ -182,7 +175,7 @@ def _corpus(inputs: Sequence[Path], run: Run, config: Config, report: Report, pr
     def found() -> tuple[Corpus, tuple[Problem, ...]]:
         steps = Steps(run.root / CACHE / STEPS if run.cached else None, run.full, mapped(lambda it: it.held, glance))
         each = [_analyses(reading.articles, run, config, report, progress)]
-        with engine.spreading(_cluster(run, config)) as spread:
+        with engine.spreading(_cluster(run, config)) as spread, _stage("resolve", report):
             return resolved(each.pop(), decided, ledger, steps, report, spread, known), report.problems
 
     read = reading.articles, decided, ledger, config.pipelines, report.problems
@@ -195,62 +188,6 @@ def _corpus(inputs: Sequence[Path], run: Run, config: Config, report: Report, pr
         topics=len(corpus.topics),
     )
     return corpus
-
-
-def resolved(
-    analyses: Sequence[Analysis],
-    decided: tuple[ActorDecisions, Sequence[CuratedTopic]],
-    ledger: Ledger | None,
-    steps: Steps,
-    report: Report,
-    spread: Spread | None = None,
-    known: Callable[[Resolution], object] | None = None,
-) -> Corpus:
-    """All that is made of analyses together, by what people decided and what `ledger` has of earlier builds.
-
-    What is wrong with any goes into `report`. `known` is called as soon as it is known who is who. A caller keeps no
-    analyses: of many articles the memory counts.
-    """
-    decisions, curated = decided
-    earlier, before = (ledger.published, ledger.snapshot.topics) if ledger is not None else ((), ())
-    with _stage("resolve", report):
-        report.add_problems(problem for analysis in analyses for problem in analysis.problems)
-        read = hashes_of_articles(analyses)
-        each, alike = partial(each_of, steps), partial(_likeness, steps)
-        related = result_of(steps, "related", Related, read, partial(relate, analyses, read, each))
-        analyses = without_recurring(analyses, related.recurring)
-        named, replaced = partial(_named, steps, read), {version.article for version in related.versions}
-        resolution = resolve(analyses, decisions, replaced, earlier, named, spread, partial(once_of, steps, read))
-        mapped(lambda tell: tell(resolution), known)
-        del analyses  # the resolved ones stand for them
-        topics = find_topics(resolution.analyses, resolution.actors, curated, related.clusters, before, alike, each)
-        repetitions = find_repetitions(topics.analyses, related.clusters)
-    report.add_problems(
-        (*resolution.problems, *strange_in_topics(curated, resolution.actors), *unfound(curated, topics.subjects))
-    )
-    return Corpus(
-        analyses=tuple(topics.analyses),
-        actors=resolution.actors,
-        topics=topics.topics,
-        subjects=topics.subjects,
-        reviews=resolution.reviews,
-        clusters=related.clusters,
-        versions=related.versions,
-        corrections=related.corrections,
-        recurring=related.recurring,
-        repetitions=repetitions,
-        problems=standing.lasting(report.problems),
-    )
-
-
-def _named(steps: Steps, read: Sequence[str], analyses: Sequence[Analysis]) -> list[Unit]:
-    each = partial(each_of, steps)
-    return result_of(steps, "units", list[Unit], read, lambda: names_of(analyses, each, hashes_of_articles(analyses)))
-
-
-def _likeness(steps: Steps, vocabularies: Sequence[str]) -> Likeness:
-    read = hashes_of(vocabularies)
-    return result_of(steps, "likeness", Likeness, read, partial(likeness, vocabularies, read, partial(each_of, steps)))
 
 
 def _read(inputs: Sequence[Path], run: Run, config: Config, report: Report) -> Reading:

@@ -8,6 +8,7 @@ from msgspec import structs
 
 from generator.config import Config
 from generator.corpus.identity.actors import Resolution
+from generator.corpus.topics.find import TopicResult
 from generator.glance import Glance
 from generator.records import Corpus, Page
 from tests.site import sample
@@ -27,14 +28,15 @@ class Seen(Glance):
         page = make(self.path)
         self.pages.append("" if page is None else str(page.content))
 
-    def build(self, corpus: Corpus, templates: Path) -> None:
-        """What a build does of `corpus`: nobody knows of an actor before its resolution."""
+    def build(self, corpus: Corpus, templates: Path, topics: TopicResult | None = None) -> None:
+        """What a build does of `corpus`: nobody knows of an actor before its resolution, or else before `topics`."""
 
         def find() -> Corpus:
             self.known(
                 Resolution(
                     analyses=corpus.analyses, actors=corpus.actors, reviews=corpus.reviews, problems=corpus.problems
                 ),
+                topics,
                 CONFIG,
                 templates,
             )
@@ -72,6 +74,16 @@ def test_what_was_built_from_the_same_is_shown_at_once(tmp_path: Path, corpus: C
     glance.build(corpus, tmp_path)
     assert len(glance.pages) == 1
     assert "Ellingsen, marked" in glance.pages[0]
+
+
+def test_a_subject_is_shown_where_nobody_is_another(tmp_path: Path, corpus: Corpus) -> None:
+    glance = Seen(f"topics/{corpus.topics[0].id}.html")
+    glance.build(corpus, tmp_path)
+    topics = tuple(structs.replace(topic, name=f"{topic.name} again") for topic in corpus.topics)
+    other = structs.replace(corpus, topics=topics)
+    glance.build(other, tmp_path, TopicResult(corpus.analyses, topics))
+    (page,) = glance.pages
+    assert " again" in page
 
 
 def test_other_articles_wait_for_the_whole(tmp_path: Path, corpus: Corpus) -> None:

@@ -8,7 +8,6 @@ from msgspec import structs
 
 from generator.config import Config
 from generator.corpus.editorial import ActorDecisions
-from generator.pipeline import resolved
 from generator.records import Analysis, Block, Corpus, Entity
 from generator.report import Report
 from generator.site.brief.daily import days_of
@@ -21,6 +20,7 @@ from generator.site.pages.names import shared_pages
 from generator.site.pages.timeline import dated_events
 from generator.site.views import views
 from generator.store.steps import Steps
+from generator.together import resolved
 from tests.corpus.topics.articles import analysis
 from tests.test_linear import calls
 
