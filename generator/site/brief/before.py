@@ -43,6 +43,9 @@ _NAME = re.compile(rf"(?<=[\w,;:] )[“\"‘']*{_DAY}[A-Z][a-z]|^\W*[A-Z][\w’'
 _PLURAL = re.compile(r"\b[A-Za-z]{3,}[^\Wsui]s\b|\bpeople\b|\band [A-Z]")
 """What "they" may stand for."""
 
+_APART = re.compile(r"^[ \t]*[_*=~–—-](?: ?[_*=~–—-])+[ \t.]*$", re.MULTILINE)
+"""The line between two entries of a live report."""
+
 
 def leaves_open(words: str, *, own: bool) -> bool:
     """Whether words speak of what was told of before them; `own` are those of the speaker, others the article's."""
@@ -87,7 +90,7 @@ def _title(analysis: Analysis, sentence: int, words: str) -> str:
     Round-ups tell of much that their titles don't, and the first sentence of a report what its title does.
     """
     title, sentences = analysis.article.title or "", analysis.sentences
-    near = analysis.article.text[sentences[max(sentence - BACK, 0)][0] : sentences[sentence][1]]
+    near = _APART.split(analysis.article.text[sentences[max(sentence - BACK, 0)][0] : sentences[sentence][1]])[-1]
     told, known = _stems(title), _stems(words)
     if told <= known or told.isdisjoint(known | _stems(near)):
         return ""

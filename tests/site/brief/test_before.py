@@ -82,6 +82,18 @@ def test_so_has_an_event() -> None:
         assert before_event(structs.replace(happened, analysis=analysis)) == shown
 
 
+@pytest.mark.parametrize(("between", "shown"), [("\n\n", True), ("\n\n___.\n\n", False), ("\n\n* * *\n\n", False)])
+def test_an_entry_of_a_live_report_is_not_what_its_title_tells_of(between: str, shown: bool) -> None:
+    said = titled("“I ask you to support this plan.”")
+    text = f"{TITLE}.{between}{said.analysis.article.text}"
+    start = len(text) - len(said.analysis.article.text)
+    article = structs.replace(said.analysis.article, text=text)
+    analysis = structs.replace(said.analysis, article=article, sentences=((0, len(TITLE) + 1), (start, len(text))))
+    (begin, end), *_ = said.quote.spans
+    quote = structs.replace(said.quote, spans=((begin + start, end + start),))
+    assert bool(before(structs.replace(said, analysis=analysis, quote=quote, sentence=1), under=True)) is shown
+
+
 def test_so_has_what_stands_under_no_subject() -> None:
     assert before(titled("“Norvale skippers pay.”"), under=False) == f"In “{TITLE}”:"
 
