@@ -131,7 +131,7 @@ class Speaker(Struct, frozen=True, kw_only=True):
 
     `via` holds the words that name an office or a spokesman speaking for the actor. `how` says how the written words lead to
     the entity: `named`, `described`, `pronoun`, `label` (an interview's), or `open` where the evidence is not enough.
-    `stands_for` holds the noun phrase that an open relative pronoun goes back to: "a clerk" in "a clerk who said".
+    `stands_for` holds the noun phrase that an open pronoun goes back to: "a clerk" in "a clerk who said", "Clerks … . They …".
     """
 
     start: int

@@ -165,7 +165,7 @@ def unnamed_since(discourse: Discourse, entity: int, anaphor: Anaphor, gender: G
     return None if met is None else discourse.tree.words[met]
 
 
-def office_told_of(discourse: Discourse, entity: int, anaphor: Anaphor) -> str | None:
+def office_told_of(discourse: Discourse, entity: int, anaphor: Anaphor) -> int | None:
     """The office whose holder is the subject before, without a name, where the entity is not called so.
 
     In a clause in front of the anaphor's own, or in the sentence before.
@@ -180,7 +180,7 @@ def office_told_of(discourse: Discourse, entity: int, anaphor: Anaphor) -> str |
     alone = tree.lower[tree.lefts[subject] : subject] == ["the"] and tree.tags[subject] not in PLURAL
     called = entity in discourse.descriptions.called.get(tree.lower[subject], {})
     named = any(seen.entity == entity for seen in discourse.between(first, anaphor.head))
-    return tree.words[subject] if alone and not called and not named else None
+    return subject if alone and not called and not named else None
 
 
 def _is_met(discourse: Discourse, token: int) -> bool:

@@ -17,9 +17,10 @@ from generator.article.coreference.discourse import (
 )
 from generator.article.coreference.lexicon import BODIES, OTHERS, PEOPLE, TRADES
 from generator.article.coreference.salience import SUBJECT
-from generator.article.coreference.unnamed import PLURAL
-from generator.article.mentions.lexicon import is_office
+from generator.article.coreference.unnamed import PLURAL, is_anybody
+from generator.article.mentions.lexicon import GENDERED, is_office
 from generator.article.reporting.speakers import NO_MORE
+from generator.article.syntax.appositions import is_person
 from generator.article.syntax.tree import PREMODIFIERS
 from generator.data import word_set
 from generator.records import ACTOR_TYPES
@@ -29,6 +30,9 @@ _LEAD = 2
 
 _SOON = 2
 """Whom an office of a place or body means before the name is named in so many paragraphs."""
+
+_TELL_WHICH, _OF_STATE = frozenset({"poss", "relcl"}), 2
+"""What tells which one is meant; a phrase of no more words does not: the former secretary of state."""
 
 _DOCUMENTS, _KIN_OF_BODIES = word_set("occasions.documents"), word_set("coreference.kin_of_bodies")
 _PLACES = word_set("names.kinds_of_place")
@@ -122,21 +126,35 @@ def _body_in_reach(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
     return Antecedent(entity, "described", why)
 
 
-def _trade_in_reach(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
-    """Anybody who does something: "Ana Ruiz has sold her boat. The fisherman said …"."""
-    tree, head = discourse.tree, anaphor.head
-    told = tree.child(head, "prep", "relcl", "poss", "compound") is not None
-    return whoever_is_told_of(discourse, anaphor) if tree.lemmas[head] in TRADES and not told else None
+def _epithet_in_reach(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
+    """Anybody by what he or she is: "Ana Ruiz has sold her boat. The fisherman said …. The former senator said …".
+
+    A bare office, or one of somebody or somewhere, is rather another's: "the judge", "the head of the port".
+    """
+    tree, head, lemma = discourse.tree, anaphor.head, discourse.tree.lemmas[anaphor.head]
+    beside = tree.labelled(head, *PREMODIFIERS)
+    calls_so = lemma in TRADES or (beside and is_anybody(lemma))
+    of, others = tree.child(head, "prep"), {tree.deps[t] for t in (head, *tree.children[head])}
+    long = of is not None and tree.rights[of] > of + _OF_STATE
+    if long or anaphor.labelled or not calls_so or not others.isdisjoint(_TELL_WHICH):
+        return None
+    if any(is_person(discourse.mention_at(c)) for c in beside):
+        return None  # the Ruiz supporter
+    found = whoever_is_told_of(discourse, anaphor)
+    return None if found is None or found.entity in discourse.descriptions.called.get(lemma, ()) else found
 
 
 def whoever_is_told_of(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
-    """The subject who stands out, where nobody in reach is told of more."""
-    found = strengths(discourse, anaphor, Wanted(PERSON))
-    named = Counter(seen.entity for seen in discourse.before(anaphor.head) if seen.entity in found)
+    """The subject who stands out before the sentence, where nobody in reach is told of more, or else in its paragraph."""
+    start = anaphor._replace(head=discourse.sentence(anaphor)[0])
+    found = strengths(discourse, start, Wanted(PERSON, GENDERED.get(discourse.tree.lemmas[anaphor.head])))
     entity, why = stands_out(discourse, found)
-    if entity is None or found[entity] < SUBJECT or named[entity] < max(named.values(), default=0):
+    if entity is None or found[entity] < SUBJECT or is_another(discourse, entity, anaphor):
         return None
-    return None if is_another(discourse, entity, anaphor) else Antecedent(entity, "described", why)
+    names = [seen for seen in discourse.before(start.head) if seen.entity in found]
+    named = Counter(seen.entity for seen in names)
+    alone = {seen.entity for seen in names if seen.passage == anaphor.passage} == {entity}
+    return Antecedent(entity, "described", why) if alone or named[entity] == max(named.values(), default=0) else None
 
 
 def _nobody_called_so(discourse: Discourse, anaphor: Anaphor) -> Antecedent:
@@ -149,7 +167,7 @@ STEPS: tuple[Step, ...] = (
     _called_so_before,
     _person_in_reach,
     _body_in_reach,
-    _trade_in_reach,
+    _epithet_in_reach,
     _nobody_called_so,
 )
 

@@ -1,5 +1,6 @@
 """Steps for speakers who are pronouns: "he", "she", "it", and those that mean nobody by themselves."""
 
+from bisect import bisect_right
 from collections.abc import Callable
 
 from generator.article.coreference.candidates import NEAR, Wanted, stands_out, strengths
@@ -15,6 +16,7 @@ from generator.article.coreference.constraints import (
 )
 from generator.article.coreference.discourse import PERSON, Anaphor, Antecedent, Discourse, left_open
 from generator.article.coreference.lexicon import GENDERS, THINGS
+from generator.article.coreference.nominals import description
 from generator.article.coreference.salience import SUBJECT
 from generator.names import place_of
 from generator.names.titles import Gender
@@ -80,9 +82,13 @@ def _unnamed_before(discourse: Discourse, anaphor: Anaphor, gender: Gender, enti
 
 
 def _office_before(discourse: Discourse, anaphor: Anaphor, _gender: Gender, entity: int) -> str | None:
-    """Maybe the president in "Ruiz left. The president travelled north. He said …", where Ruiz was never called so."""
+    """Maybe the president in "Ruiz left. The president travelled north. He said …", where Ruiz is never called so or meant."""
     office = office_told_of(discourse, entity, anaphor)
-    return None if office is None else f"may be the {office!r} whom the sentence before tells of"
+    if office is None:
+        return None
+    meant = description(discourse, Anaphor(office, bisect_right(discourse.firsts, office) - 1))
+    known = meant is not None and meant.entity == entity
+    return None if known else f"may be the {discourse.tree.words[office]!r} whom the sentence before tells of"
 
 
 _Doubt = Callable[[Discourse, Anaphor, Gender, int], str | None]

@@ -4,6 +4,8 @@ Gender is what the text states (an entity's `gender`, or a pronoun that only one
 only ever evidence against a pronoun (bearers.py).
 """
 
+from bisect import bisect_right
+
 from generator.article.coreference import names
 from generator.article.coreference.constraints import may_be_meant
 from generator.article.coreference.discourse import Anaphor, Antecedent, Discourse, Step, Turn, first_of
@@ -11,9 +13,11 @@ from generator.article.coreference.lexicon import ASKING
 from generator.article.coreference.nominals import description
 from generator.article.coreference.pronouns import no_anaphor, personal_pronoun, pronoun_of_things
 from generator.article.coreference.replies import heard_by, reply
+from generator.article.coreference.standins import meant_by
 from generator.article.coreference.unnamed import asks_aside
+from generator.article.reporting.nominals import author_of
 from generator.article.reporting.relatives import is_relative, stands_for
-from generator.article.reporting.speakers import DOCUMENTS, Source
+from generator.article.reporting.speakers import DOCUMENTS, Source, source_at
 from generator.article.syntax.appositions import is_person
 from generator.article.syntax.tree import PREMODIFIERS, Tree
 from generator.records import Mention, Span, Speaker
@@ -37,6 +41,9 @@ STEPS: tuple[Step, ...] = (
 _AND = 30
 """Between two names that are joined stand no more characters than this, a title among them."""
 
+_SENT = 150
+"""A document was told of within so many words before."""
+
 
 def resolve(discourse: Discourse, anaphor: Anaphor) -> Antecedent:
     """The antecedent of the words of a speaker, by the first of `STEPS` that knows such words."""
@@ -53,13 +60,14 @@ def speaker_of(discourse: Discourse, source: Source, passage: int, *, labelled: 
     antecedent = resolve(discourse, Anaphor(head, 0 if labelled else passage, labelled, source.first))
     shown = tree.span(source.first, source.end)
     via = None if source.via is None else tree.span(*source.via)
-    _note_documents(discourse, head, antecedent)
+    meant = _stand_in(discourse, source, passage, antecedent)
+    _note_documents(discourse, source.head, antecedent)
     if via is not None:
         _note_voice(discourse, source.head, antecedent)
     elif antecedent.how == "named":
         shown = _own_name(discourse, head) or shown
-    elif (voice := _voice(discourse, head, antecedent)) is not None:
-        antecedent, via = voice, shown
+    elif (voice := _voice(discourse, meant.head, antecedent)) is not None:
+        antecedent, via = voice, tree.span(meant.first, meant.end)
     _remember(discourse, head, passage, antecedent, for_another=via is not None)
     discourse.heard = heard_by(discourse, source.head, passage)
     speaker = Speaker(
@@ -69,7 +77,7 @@ def speaker_of(discourse: Discourse, source: Source, passage: int, *, labelled: 
         entity=antecedent.entity,
         via=None if via is None else _text(tree, via),
         how="label" if labelled and antecedent.how == "named" else antecedent.how,
-        stands_for=_open_relative(discourse, head) if antecedent.entity is None else None,
+        stands_for=_stands_for(discourse, head, meant) if antecedent.entity is None else None,
     )
     return speaker, antecedent.why
 
@@ -109,19 +117,43 @@ def _note_documents(discourse: Discourse, head: int, antecedent: Antecedent) -> 
 
 
 def _voice(discourse: Discourse, head: int, antecedent: Antecedent) -> Antecedent | None:
-    """For whom "the spokesman" speaks who spoke for somebody before, where he is nobody else."""
-    entity = discourse.voices.get(discourse.tree.lemmas[head])
-    tree = discourse.tree
-    if antecedent.how != "open" or entity is None or not discourse.is_definite(head):
+    """For whom "the spokesman" speaks who spoke for somebody before, where he is nobody else; who sent "the letter"."""
+    tree, lemma = discourse.tree, discourse.tree.lemmas[head]
+    if antecedent.how != "open" or not discourse.is_definite(head):
         return None
-    if tree.lemmas[head] in DOCUMENTS and tree.child(head, *PREMODIFIERS) is not None:
+    if lemma in DOCUMENTS and tree.child(head, *PREMODIFIERS, "prep", "agent") is not None:
         return None  # the Norlandic statement
-    return Antecedent(entity, "described", f"speaks for {discourse.name(entity)!r} before")
+    entity = discourse.voices.get(lemma)
+    if entity is None and lemma in DOCUMENTS:
+        entity = _sender(discourse, head)
+    return None if entity is None else Antecedent(entity, "described", f"speaks for {discourse.name(entity)!r} before")
 
 
-def _open_relative(discourse: Discourse, head: int) -> str | None:
-    """The noun phrase that an open relative pronoun stands for."""
-    return stands_for(discourse.tree, head, discourse.mention_at) if is_relative(discourse.tree, head) else None
+def _sender(discourse: Discourse, head: int) -> int | None:
+    """Whose a document is by the words in which it was told of last: Ruiz sent out a letter. … The letter says …."""
+    tree = discourse.tree
+    earlier = (t for t in range(head - 1, max(0, head - _SENT), -1) if tree.lemmas[t] == tree.lemmas[head])
+    told = next((t for t in earlier if not discourse.quoted[t]), head)
+    author = author_of(tree, told)
+    if author is None or author == head:
+        return None
+    source = source_at(tree, author)
+    meant = author if source.spoken_for is None else source.spoken_for
+    return resolve(discourse, Anaphor(meant, bisect_right(discourse.firsts, meant) - 1)).entity
+
+
+def _stand_in(discourse: Discourse, source: Source, passage: int, antecedent: Antecedent) -> Source:
+    """What an open "they" or "it" goes back to; else the source itself."""
+    found = meant_by(discourse, source.head, passage) if antecedent.entity is None and source.via is None else None
+    return found or source
+
+
+def _stands_for(discourse: Discourse, head: int, meant: Source) -> str | None:
+    """The noun phrase that an open pronoun goes back to: a relative one, or "they" and "it"."""
+    tree = discourse.tree
+    if meant.head != head and meant.via is None:
+        return _text(tree, tree.span(meant.first, meant.end))
+    return stands_for(tree, head, discourse.mention_at) if is_relative(tree, head) else None
 
 
 def _own_name(discourse: Discourse, head: int) -> Span | None:

@@ -77,7 +77,7 @@ def reporting_clause(tree: Tree, passage: Passage, verbs: list[int], cue: Cue) -
             left = floor  # “…,” | the port's union secretary Ada Hill said
     elif subject is not None:
         right = max(right, min(tree.rights[subject], stop, next_piece_start(passage, subject)))
-    while left > begin and left not in passage.ending and _is_adverbial(tree, left - 1):
+    while left > begin and left not in passage.ending and cue.kind == "verb" and _is_adverbial(tree, left - 1):
         left -= 1
     return ReportingClause(tree, passage, verbs, cue, left, right, begin, stop)
 

@@ -18,7 +18,7 @@ def note_doubts(paragraph: Paragraph, drafts: list[Draft]) -> None:
         beside = sentence in hand_on and not _is_according(draft)
         raised: dict[Doubt, bool] = {
             "marks left over in the sentence": not left_over.isdisjoint((sentence, opening)),
-            "another reporter in the sentence": beside or _is_handed_on(draft),
+            "another reporter in the sentence": beside or draft.reporter is not None,
             "several reports in the sentence": counts[sentence] > 1,
         }
         draft.doubts |= {doubt for doubt, there in raised.items() if there}
@@ -26,8 +26,3 @@ def note_doubts(paragraph: Paragraph, drafts: list[Draft]) -> None:
 
 def _is_according(draft: Draft) -> bool:
     return draft.cue is not None and draft.cue.kind == "according"
-
-
-def _is_handed_on(draft: Draft) -> bool:
-    """Whether somebody hands the words on in words of his own; who borrows them names their owner beside them."""
-    return draft.reporter is not None and draft.rule != "borrowed words"

@@ -18,7 +18,7 @@ def find_noun_cues(tree: Tree, tokens: Iterable[int], quoted: Sequence[int]) -> 
     for noun in tokens:
         if tree.lemmas[noun] not in _NOUNS or tree.pos[noun] != "NOUN" or quoted[noun]:
             continue
-        source = _source(tree, noun)
+        source = author_of(tree, noun)
         if source is not None and clause_of_noun(tree, noun) is not None:
             yield Cue("noun", noun, noun, noun + 1, source, _CLAUSE_FRAMES, owns_subject=False)
 
@@ -35,9 +35,9 @@ def clause_of_noun(tree: Tree, noun: int) -> tuple[int, int] | None:
     return None
 
 
-def _source(tree: Tree, noun: int) -> int | None:
-    """Whose words they are: the mayor's claim; a claim by the mayor; the mayor repeated a claim."""
-    possessor = tree.child(noun, "poss")
+def author_of(tree: Tree, noun: int) -> int | None:
+    """Whose words a noun is: the mayor's claim; a claim by the mayor; the mayor repeated a claim, sent out a letter."""
+    possessor = tree.child(noun, "poss", "nsubj")  # or that of a verb: they emailed us
     if possessor is not None:
         return possessor
     by = phrase_with(tree, noun, ("by", "from"), "prep", "agent")
