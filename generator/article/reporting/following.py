@@ -27,6 +27,9 @@ _LEADS = JOINS | {"with"}
 _NOUN = 16
 """A relative clause tells of no longer noun phrase."""
 
+_CONDITIONS = frozenset({"if", "unless", "while", "whether", "although", "though", "because", "once"})
+"""What words behind a cue depend on stands before it: If it rains, she said, “we will wait”."""
+
 _GAP = 6
 """Quoted words further behind a clause than this are not its end."""
 
@@ -93,6 +96,7 @@ def _introduced(clause: ReportingClause, piece: Piece) -> Content:
     tree, left, begin = clause.tree, clause.left, clause.begin
     words = (piece.first, piece_stop(clause, piece))
     subject = begin in clause.passage.starting or tree.tags[piece.first + 1] in FINITE | {"MD"}
+    subject = subject or tree.lower[begin] in _CONDITIONS
     goes_on = tree.words[left - 1] in COMMA and tree.words[piece.first + 1][:1].islower()
     if not subject or not goes_on or clause.reports_in(begin, left):
         return Content((words,), "quotation after the cue")
@@ -106,7 +110,7 @@ def _stated(clause: ReportingClause, complement: Complement) -> Content | None:
     end = close_pieces(passage, start, _next_report(clause, start, end))
     end = _end_of_quoted(clause, start, end)
     end = _run_on(clause, start, end, way)
-    end = without_aside(clause, start, end)
+    end = _and_that(clause, start, without_aside(clause, start, end))
     holds = passage.piece_in(start, end) is not None
     if not holds and not cue.frames & _WAYS_TO_SAY:
         return None
@@ -116,6 +120,15 @@ def _stated(clause: ReportingClause, complement: Complement) -> Content | None:
         ranges = [(start, trim_marks(tree, start, clause.left)), behind]
     kept = tuple((a, b) for a, b in _with_noun(clause, ranges) if a < b and tree.lower[a:b] != ["that"])
     return Content(kept, after_cue(way, quoted=holds)) if kept else None
+
+
+def _and_that(clause: ReportingClause, start: int, end: int) -> int:
+    """Where a second "that" clause ends: said that it “was late,” | and that nobody came."""
+    tree = clause.tree
+    joint = skip_marks(tree, end, clause.stop)
+    led = "that" in tree.lower[start : min(start + 2, end)] and joint + 1 < clause.stop
+    goes_on = led and tree.lower[joint] in AND_BUT and (tree.lower[joint + 1], tree.pos[joint + 1]) == ("that", "SCONJ")
+    return _next_report(clause, joint, clause.stop) if goes_on else end
 
 
 def _with_noun(clause: ReportingClause, ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -207,7 +220,8 @@ def _participle(clause: ReportingClause, verb: int, _start: int) -> int | None:
         return verb
     before, behind = clause.tree.words[verb - 1], clause.tree.words[verb + 1 : verb + 2]
     leads = behind in ([","], [":"]) or verb + 1 in clause.passage.starting
-    return verb - 1 if before == "," or (before == "and" and leads) else None
+    leads = leads or clause.tree.child(verb, "ccomp") is not None
+    return verb - 1 if before == "," or (before in AND_BUT and leads) else None
 
 
 def _joined(clause: ReportingClause, verb: int, start: int) -> int | None:
