@@ -16,6 +16,7 @@ from generator.article.syntax.tree import Tree
 from generator.data import word_set
 
 _SIGNS = word_set("reporting.signs")
+_NOBODY = frozenset({"no", "neither", "nobody", "none"})
 _CLOSING = 0
 _RANK: dict[CueKind, int] = {"verb": 1, "noun": 2, "according": 3}
 """In which order the cues of a paragraph take quoted words; one that closes a quotation comes before all."""
@@ -58,6 +59,7 @@ def _reports(paragraph: Paragraph) -> Iterator[Report]:
             tree.lemmas[cue.subject] in _SIGNS
             or states_nothing(tree, cue.subject, named)
             or _lists_states(tree, cue.verb, named)
+            or tree.lower[tree.lefts[cue.subject]] in _NOBODY
         )
         content = None if silent else find_content(clause)
         if content is not None and not is_work(tree, cue, paragraph.passage.starting.get(cue.verb + 1)):
