@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.corpus.topics.curated import lemmas
-from generator.corpus.topics.desks import VAGUE, Desks, Fit, desk_fits, desk_headings, desk_names, needed_words
+from generator.corpus.topics.desks import LOOSE, VAGUE, Desks, Fit, desk_fits, desk_headings, desk_names, needed_words
 from generator.corpus.topics.labels import Labels
 
 FEW = 4
@@ -25,6 +25,8 @@ _TOLD = 0.3
 """Titles say a heading where this share of them has what it is made of."""
 _CLEAR, _VERY_CLEAR = 1.5, 1.6
 """A desk's subject that no title has a word of heads reports only where it fits them so well (`desks`) and is not wide."""
+_LOOSELY = 8
+"""So many reports are headed by no desk's subject that holds reports together only loosely."""
 _SMALL = 6
 """Of a wide desk's subject so many reports are few: it must fit them better."""
 
@@ -57,8 +59,8 @@ def _is_of_desk(heading: str, terms: Sequence[str], of: Reports) -> bool:
 
 
 def _is_part(term: str, desk: str) -> bool:
-    """Whether a term shows a desk's subject or is a kind of it: "caucus" and "presidential primary" of "Party primaries"."""
-    return term in needed_words(desk) or term.split()[-1:] == [*lemmas(desk)[1:]][-1:]
+    """Whether a term shows a desk's subject or is a kind of it: "caucus" and "open primary" of "Primaries and caucuses"."""
+    return term in needed_words(desk) or (" " in desk and term.rsplit(" ", 1)[-1] in lemmas(desk))
 
 
 def _is_told(terms: Collection[str], of: Reports) -> bool:
@@ -97,6 +99,8 @@ def by_desks(fits: Iterable[Fit], of: Reports) -> list[str]:
 
 def _heads(fit: Fit, of: Reports) -> bool:
     """Whether a desk's subject heads reports: a wide one few, only where it fits still better."""
+    if fit.heading in LOOSE and len(of.numbers) <= _LOOSELY:
+        return False
     titled = _titled(needed_words(fit.heading), of)
     if fit.heading in VAGUE and len(of.numbers) <= _SMALL:
         return fit.fit >= _VERY_CLEAR

@@ -63,7 +63,7 @@ def _turns(wanted: Sequence[Wanted]) -> Iterator[tuple[int, Sequence[str]]]:
 
 
 def _is_used(words: str, used: Collection[Lemmas], names: Collection[str]) -> bool:
-    """Whether a heading is another subject's, or says no more than one: "Party primaries" of what is called "Primaries".
+    """Whether a heading is another subject's, or says no more than one: "Opinion polls" of what is called "Polls".
 
     What is no desk's says no more than what begins with it: "Attacks" beside "Attacks in Orsk".
     """

@@ -56,7 +56,9 @@ _ENOUGH = "*"
 """Behind a word that shows a desk's subject by itself."""
 WIDE = word_set("topics.wide")
 """Desks' subjects that are several desks' among many reports."""
-VAGUE = WIDE | word_set("topics.loose")
+LOOSE = word_set("topics.loose")
+"""Those that hold few reports together only loosely, and head none of them."""
+VAGUE = WIDE | LOOSE
 """Those that say little of few reports, also where they are a desk's subject among many."""
 
 
@@ -205,7 +207,7 @@ def as_desks_put_it(headings: Iterable[str], by_desks: Collection[str]) -> list[
 
 
 def _of_kind(words: str, by_desks: Iterable[str]) -> str:
-    """A heading, or the desk's that it is the last word of, which says more: "Party primaries" for "Primaries"."""
+    """A heading, or the desk's that it is the last word of, which says more: "Opinion polls" for "Polls"."""
     return next((desk for desk in by_desks if lemmas(desk)[-1:] == lemmas(words)), words)
 
 

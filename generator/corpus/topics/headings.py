@@ -167,6 +167,7 @@ def _kind(term: str) -> float:
         not topic_words("person").isdisjoint(term.split())
         or first in topic_words("vague", "measure")
         or len(first) == 1
+        or last in topic_words("contest")
     ):
         return 0.0
     if " " in term:

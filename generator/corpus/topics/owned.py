@@ -13,15 +13,15 @@ from generator.corpus.topics.written import Group, usual
 from generator.data import topic_words
 from generator.records import Analysis
 
-_ABOUT, _LIFT = 0.7, 2.0
+_ABOUT, _LIFT = 0.5, 2.0
 """So many of the reports are about the thing, and so few others (log lift)."""
 _OWNER = 0.75
 """So many of them are about the person."""
-_SAID = 0.4
-"""So many articles say whose it is, or what it is part of: "her email server"."""
+_SAID, _SEVERAL = 0.25, 2
+"""Such a share of the articles, and so many, say whose it is, or what it is part of: "her email server"."""
 _LONGER = 0.6
 """A label is mostly the end of another that so much of its coverage is of."""
-_NO_THINGS = topic_words("person", "vague", "measure", "happening", "theme")
+_NO_THINGS = topic_words("person", "vague", "measure", "happening", "theme", "contest")
 
 
 def owned_things(group: Group) -> dict[str, tuple[str, str]]:
@@ -32,7 +32,7 @@ def owned_things(group: Group) -> dict[str, tuple[str, str]]:
     return {
         f"{_called(group, person)}’s {words}": (thing, person)
         for words, thing, person in pairs
-        if words and sum(_owns(analysis, person, thing) for analysis in group.analyses) >= _SAID * len(group.analyses)
+        if words and sum(_owns(a, person, thing) for a in group.analyses) >= max(_SEVERAL, _SAID * len(group.analyses))
     }
 
 

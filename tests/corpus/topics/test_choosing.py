@@ -40,10 +40,10 @@ def test_a_desk_s_name_gives_way_to_that_of_the_story_and_own_words_do_not() -> 
 
 
 def test_a_desk_s_kind_of_what_another_is_called_is_no_name_and_a_story_s_is() -> None:
-    named = [Wanted(5, ["Primaries"], [], []), Wanted(9, [], ["Party primaries"], [])]
-    assert choose_names(named, ()) == {0: "Primaries"}
-    told = Wanted(9, [], ["Party primaries"], [], ["Orsk primaries"])
-    assert choose_names([named[0], told], ()) == {0: "Primaries", 1: "Orsk primaries"}
+    named = [Wanted(5, ["Polls"], [], []), Wanted(9, [], ["Opinion polls"], [])]
+    assert choose_names(named, ()) == {0: "Polls"}
+    told = Wanted(9, [], ["Opinion polls"], [], ["Orsk poll"])
+    assert choose_names([named[0], told], ()) == {0: "Polls", 1: "Orsk poll"}
 
 
 def test_what_another_begins_with_is_no_name_but_a_desk_s_nor_the_same_words_turned() -> None:

@@ -238,13 +238,19 @@ def test_what_happens_is_put_behind_its_place_where_articles_do_so() -> None:
     assert headed(Label(9, "inquiry", 1, 3), place, articles=[inside], actors=[ORSK]) == "Inquiry in Orsk"
 
 
+def test_a_contest_tells_nothing_of_a_collection_that_is_all_of_one() -> None:
+    for words, key in (("race", "race"), ("presidential campaigns", "presidential campaign")):
+        story = analysis("a", f"The {{{words}|{key}}} went on in [Orsk|GPE].")
+        assert both(Label(9, key, 1, 3), Label(1, "@orsk", 1, 4), articles=[story], actors=[ORSK]).terms == {}
+
+
 def test_a_deed_is_somebody_s_only_where_half_of_the_articles_say_so() -> None:
-    theirs = analysis("a", "[Quill|PERSON]’s {campaign|campaign} began.")
-    others = [analysis(id_, "The {campaign|campaign} of others began.") for id_ in "bc"]
-    labels = (Label(9, "campaign", 1, 3), Label(1, "@quill", 1, 3))
+    theirs = analysis("a", "[Quill|PERSON]’s {boycott|boycott} began.")
+    others = [analysis(id_, "The {boycott|boycott} of others began.") for id_ in "bc"]
+    labels = (Label(9, "boycott", 1, 3), Label(1, "@quill", 1, 3))
     quill = [actor("Quill", "PERSON")]
-    assert "Campaign of Quill" in both(*labels, articles=[theirs, others[0]], actors=quill).strong
-    assert "Campaign of Quill" not in both(*labels, articles=[theirs, *others], actors=quill).terms
+    assert "Boycott of Quill" in both(*labels, articles=[theirs, others[0]], actors=quill).strong
+    assert "Boycott of Quill" not in both(*labels, articles=[theirs, *others], actors=quill).terms
 
 
 def test_a_thing_that_no_title_has_is_no_strong_heading() -> None:

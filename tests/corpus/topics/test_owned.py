@@ -23,7 +23,7 @@ def things(*labels: Label, articles: Sequence[Analysis] = (HERS, HERS)) -> list[
 
 def test_what_most_reports_are_about_is_named_with_whose_it_is() -> None:
     assert things(DIARY, QUILL) == ["Quill’s diaries"]
-    assert things(DIARY._replace(coverage=0.6), QUILL) == []
+    assert things(DIARY._replace(coverage=0.4), QUILL) == []
     assert things(DIARY._replace(lift=1.5), QUILL) == []
     assert things(DIARY, QUILL._replace(coverage=0.6)) == []
 
@@ -35,6 +35,7 @@ def test_a_title_has_the_thing() -> None:
 def test_enough_articles_say_whose_it_is_or_what_it_is_part_of() -> None:
     assert things(DIARY, QUILL, articles=[HERS, PART, NOBODY_S, NOBODY_S, NOBODY_S]) == ["Quill’s diaries"]
     assert things(DIARY, QUILL, articles=[HERS, NOBODY_S, NOBODY_S]) == []
+    assert things(DIARY, QUILL, articles=[HERS, PART, *[NOBODY_S] * 7]) == []
 
 
 def test_a_place_owns_nothing_and_what_happens_is_no_thing() -> None:

@@ -124,7 +124,7 @@ def test_what_a_desk_would_not_know_its_subject_by_is_on_it_only_in_an_article_t
 
 def test_a_desk_s_word_counts_in_the_plural_too() -> None:
     made = lookup(Story(text="A primary."), topics=("primary",))
-    topic = structs.replace(made.topics["primary"], name="Party primaries")
+    topic = structs.replace(made.topics["primary"], name="Primaries and caucuses")
     for words, expected in (
         ("Both caucuses were held.", True),
         ("The delegates left.", True),
