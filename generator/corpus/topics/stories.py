@@ -14,7 +14,7 @@ from generator.corpus.topics.borne import FEW
 from generator.corpus.topics.curated import lemmas
 from generator.corpus.topics.headings import is_organisation
 from generator.corpus.topics.labels import Label
-from generator.corpus.topics.written import Group, is_whose
+from generator.corpus.topics.written import Group, compounds, is_whose, usual
 from generator.data import rows, word_set
 from generator.names.outlets import is_outlet
 
@@ -30,6 +30,7 @@ _LANDS = frozenset({"GPE", "LOC"})
 _NO = "-"
 _THE = "the"
 _OR = " / "
+_AND = " and "
 _BEFORE = word_set("topics.place_or_aim") | {"of"}
 _WHOLE = 4
 """A name of fewer letters, or with points or a possessive, is put as the place is called."""
@@ -84,14 +85,16 @@ def _fills(group: Group, label: Label) -> bool:
 
 def _called(group: Group, term: str, desks: Sequence[str]) -> Iterator[str]:
     actor = group.actors[term]
-    for calls in (_stories()[desk] for desk in desks if desk in _stories()):
+    for desk, calls in ((desk, _stories()[desk]) for desk in desks if desk in _stories()):
         if actor.type == "PERSON" and calls.person != _NO:
             story = calls.person.format(actor.name)
             told = len(group.analyses) > FEW or any(is_whose(group, word, term) for word in lemmas(story))
             yield from [story] if told else ()
         elif actor.type in _LANDS and calls.place != _NO:
             place, forms = _place(group, term), calls.place.split(_OR)
-            yield forms[-1 if place.startswith(f"{_THE} ") else 0].format(place)
+            made = forms[-1 if place.startswith(f"{_THE} ") else 0].format(place)
+            nouns = (lemmas(part)[-1] for part in desk.split(_AND))
+            yield usual(sum((compounds(group, term, noun, 1) for noun in nouns), Counter[str]()), made)
         elif actor.type == "ORG" and calls.body != _NO:
             yield calls.body.format(actor.name)
 

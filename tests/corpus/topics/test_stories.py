@@ -39,6 +39,8 @@ def test_a_story_of_few_reports_is_a_person_s_only_where_they_say_so() -> None:
 def test_a_place_is_put_behind_what_happens_there_with_its_article() -> None:
     orsk = Label(3, "@orsk", 0.7, 4, 0.6)
     assert story_headings(group(orsk), ["War and conflict"]) == ["Conflict in Orsk"]
+    war = analysis("a", "The [Orsk|GPE] {war|war} went on.", "An [Orsk|GPE] {army|army} fled.")
+    assert story_headings(group(orsk, article=war), ["War and conflict"]) == ["Orsk war"]
     isles = actor("Isles", "GPE")
     told = analysis("a", "Fighting in the [Isles|GPE] went on.", "An [Isles|GPE] {man|man} fled.")
     there = group(Label(3, "@isles", 0.7, 4, 0.6), actors=(isles,), article=told)
