@@ -91,12 +91,17 @@ def _called(group: Group, term: str, desks: Sequence[str]) -> Iterator[str]:
             told = len(group.analyses) > FEW or any(is_whose(group, word, term) for word in lemmas(story))
             yield from [story] if told else ()
         elif actor.type in _LANDS and calls.place != _NO:
-            place, forms = _place(group, term), calls.place.split(_OR)
-            made = forms[-1 if place.startswith(f"{_THE} ") else 0].format(place)
             nouns = (lemmas(part)[-1] for part in desk.split(_AND))
-            yield usual(sum((compounds(group, term, noun, 1) for noun in nouns), Counter[str]()), made)
+            put = sum((compounds(group, term, noun, 1) for noun in nouns), Counter[str]())
+            yield usual(put, _made(_place(group, term), calls.place))
         elif actor.type == "ORG" and calls.body != _NO:
             yield calls.body.format(actor.name)
+
+
+def _made(place: str, calls: str) -> str:
+    """What a story is called after a place by the table, where no article has a name for it."""
+    forms = calls.split(_OR)
+    return forms[-1 if place.startswith(f"{_THE} ") else 0].format(place)
 
 
 def _place(group: Group, term: str) -> str:
