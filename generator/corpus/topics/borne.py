@@ -25,7 +25,7 @@ _TOLD = 0.3
 """Titles say a heading where this share of them has what it is made of."""
 _CLEAR, _VERY_CLEAR = 1.5, 1.6
 """A desk's subject that no title has a word of heads reports only where it fits them so well (`desks`) and is not wide."""
-_LOOSELY = 8
+_LOOSELY = 6
 """So many reports are headed by no desk's subject that holds reports together only loosely."""
 _SMALL = 6
 """Of a wide desk's subject so many reports are few: it must fit them better."""
