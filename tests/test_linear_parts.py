@@ -59,7 +59,7 @@ def test_what_tells_something(unit: str) -> None:
             speaker=None,
             confidence=0.9,
         )
-        return calls(lambda: tells(before + text + before, quote))
+        return calls(lambda: tells.__wrapped__(before + text + before, quote))  # what was asked before is kept
 
     cost(1_000, 1_000)
     assert cost(8_000, 1_000) < 2.6 * cost(4_000, 1_000) + 4_000
