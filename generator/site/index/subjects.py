@@ -24,6 +24,8 @@ FIRST = 40
 """A first sentence has so many characters at least, or the next one says what it begins."""
 _NAME = "{}"
 """What stands for the name in the headings of stories."""
+_OR = " / "
+"""What stands between two forms of one heading."""
 LEAD, BEFORE, BEHIND = 2, 3, 1
 """So many first sentences say what an article is about; so many before and behind a statement, what it is about."""
 
@@ -146,7 +148,7 @@ def story_name(heading: str) -> str:
 @cache
 def _story_patterns() -> tuple[re.Pattern[str], ...]:
     """The headings of stories that add to a name only what their reports need not say."""
-    calls = {call for _, *calls in rows("stories.tsv") for call in calls if _NAME in call}
+    calls = {form for _, *calls in rows("stories.tsv") for form in _OR.join(calls).split(_OR) if _NAME in form}
     unsaid = word_set("topics.unsaid")
     plain = sorted(call for call in calls if unsaid.issuperset(call.replace(_NAME, "").casefold().split()))
     return tuple(re.compile(call.replace(_NAME, r"((?:the )?[^a-z].*)")) for call in plain)
