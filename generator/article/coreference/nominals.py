@@ -18,10 +18,10 @@ from generator.article.coreference.discourse import (
 from generator.article.coreference.lexicon import BODIES, OTHERS, PEOPLE, TRADES
 from generator.article.coreference.salience import SUBJECT
 from generator.article.coreference.unnamed import PLURAL, is_anybody
-from generator.article.mentions.lexicon import GENDERED, is_office
+from generator.article.mentions.lexicon import GENDERED, is_body_word, is_office
 from generator.article.reporting.speakers import NO_MORE
 from generator.article.syntax.appositions import is_person
-from generator.article.syntax.tree import PREMODIFIERS
+from generator.article.syntax.tree import PREMODIFIERS, SUBJECTS, Tree
 from generator.data import word_set
 from generator.records import ACTOR_TYPES
 
@@ -33,6 +33,9 @@ _SOON = 2
 
 _TELL_WHICH, _OF_STATE = frozenset({"poss", "relcl"}), 2
 """What tells which one is meant; a phrase of no more words does not: the former secretary of state."""
+
+_MAIN, _NEAR = frozenset({"ROOT", "conj"}), 60
+"""Labels of verbs of main clauses, and how many words before an anaphor's sentence somebody may be called as it is."""
 
 _DOCUMENTS, _KIN_OF_BODIES = word_set("occasions.documents"), word_set("coreference.kin_of_bodies")
 _PLACES = word_set("names.kinds_of_place")
@@ -133,7 +136,7 @@ def _epithet_in_reach(discourse: Discourse, anaphor: Anaphor) -> Antecedent | No
     """
     tree, head, lemma = discourse.tree, anaphor.head, discourse.tree.lemmas[anaphor.head]
     beside = tree.labelled(head, *PREMODIFIERS)
-    calls_so = lemma in TRADES or (beside and is_anybody(lemma))
+    calls_so = lemma in TRADES or (beside and is_anybody(lemma) and not is_body_word(lemma))  # no coast guard
     of, others = tree.child(head, "prep"), {tree.deps[t] for t in (head, *tree.children[head])}
     long = of is not None and tree.rights[of] > of + _OF_STATE
     if long or anaphor.labelled or not calls_so or not others.isdisjoint(_TELL_WHICH):
@@ -141,7 +144,25 @@ def _epithet_in_reach(discourse: Discourse, anaphor: Anaphor) -> Antecedent | No
     if any(is_person(discourse.mention_at(c)) for c in beside):
         return None  # the Ruiz supporter
     found = whoever_is_told_of(discourse, anaphor)
-    return None if found is None or found.entity in discourse.descriptions.called.get(lemma, ()) else found
+    return found if found is not None and _goes_on(discourse, found.entity, anaphor) else None
+
+
+def _goes_on(discourse: Discourse, entity: int | None, anaphor: Anaphor) -> bool:
+    """Whether the story goes on with somebody: the last named subject of a main clause, and no one else was just called so.
+
+    Who is named in the sentence itself is not called otherwise in it, nor is who is called so elsewhere left for this step.
+    """
+    tree, (first, _) = discourse.tree, discourse.sentence(anaphor)
+    called = discourse.descriptions.called.get(tree.lemmas[anaphor.head], ())
+    acting = [seen for seen in discourse.before(first) if _leads(tree, seen.token)]
+    same = range(max(0, first - _NEAR), first)
+    another = any(tree.lemmas[t] == tree.lemmas[anaphor.head] and discourse.mention_at(t) is None for t in same)
+    here = any(seen.entity == entity for seen in discourse.between(first, anaphor.head))
+    return bool(acting) and acting[-1].entity == entity and entity not in called and not another and not here
+
+
+def _leads(tree: Tree, token: int) -> bool:
+    return tree.deps[token] in SUBJECTS and tree.deps[tree.heads[token]] in _MAIN
 
 
 def whoever_is_told_of(discourse: Discourse, anaphor: Anaphor) -> Antecedent | None:
