@@ -104,6 +104,6 @@ def _stems(words: str) -> frozenset[str]:
 def _clause(said: Said) -> str:
     """The clause on which reported words hang, as far as it tells more than who speaks."""
     text, (start, _), cue = said.analysis.article.text, said.analysis.sentences[said.sentence], cue_words(said)
-    clause = without_dateline(wording.one_line(text[start : said.quote.spans[0][0]])).removesuffix(cue).rstrip(" ,")
+    clause = without_dateline(wording.one_line(text[start : said.quote.spans[0][0]])).removesuffix(cue).rstrip()
     hangs = cue.split(" ")[0].endswith("ing") and clause[:1].isupper() and not leans(clause)
     return clause if hangs and len(wording.words(clause)) >= FEWEST else ""

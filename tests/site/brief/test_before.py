@@ -107,7 +107,7 @@ def test_what_hangs_on_a_clause_has_that_before_it() -> None:
     text = "Ada Quill defended her plan to double the tolls of Norvale, saying it would pay for the quay"
     assert (
         before(clause(text, "it would pay for the quay"), under=True)
-        == "Ada Quill defended her plan to double the tolls of Norvale"
+        == "Ada Quill defended her plan to double the tolls of Norvale,"
     )
 
 
